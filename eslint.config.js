@@ -1,0 +1,133 @@
+import { configs as lit } from 'eslint-plugin-lit';
+import { configs as wc } from 'eslint-plugin-wc';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+/** What each layer may import, beside itself. `types` may be imported as types only. */
+const layers = {
+  core: { values: [], types: [] },
+  api: { values: ['core'], types: [] },
+  rtc: { values: ['core'], types: [] },
+  state: { values: ['core'], types: ['api', 'rtc'] },
+  services: { values: ['core', 'api', 'rtc'], types: ['state'] },
+  events: { values: ['core'], types: ['api', 'rtc', 'state'] },
+  i18n: { values: ['core'], types: ['api', 'rtc', 'state'] },
+  icons: { values: [], types: [] },
+  styles: { values: [], types: [] },
+  controllers: {
+    values: ['core', 'state', 'events', 'i18n'],
+    types: ['api', 'rtc', 'services'],
+  },
+  elements: {
+    values: ['core', 'state', 'services', 'controllers', 'events', 'i18n', 'icons', 'styles'],
+    types: ['api', 'rtc'],
+  },
+  define: { values: ['elements'], types: ['events'] },
+  mock: { values: ['core'], types: ['api', 'rtc', 'state'] },
+};
+const names = Object.keys(layers);
+
+const layerRules = names.map((name) => {
+  const { values, types } = layers[name];
+  const forbidden = names.filter(
+    (other) => other !== name && ![...values, ...types].includes(other),
+  );
+  const typesOnly = types;
+  return {
+    files: [`src/${name}/**/*.ts`],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            ...(forbidden.length
+              ? [
+                  {
+                    regex: `^(\\.\\./)+(${forbidden.join('|')})/`,
+                    message: `${name}/ must not import this layer (ARCHITECTURE.md, "Layers").`,
+                  },
+                ]
+              : []),
+            ...(typesOnly.length
+              ? [
+                  {
+                    regex: `^(\\.\\./)+(${typesOnly.join('|')})/`,
+                    allowTypeImports: true,
+                    message: `${name}/ may import types of this layer only (ARCHITECTURE.md, "Layers").`,
+                  },
+                ]
+              : []),
+            {
+              regex: '^livekit-client$',
+              allowTypeImports: name === 'rtc',
+              message: 'livekit-client is loaded by rtc/load.ts alone, through one import().',
+            },
+          ],
+        },
+      ],
+    },
+  };
+});
+
+export default tseslint.config(
+  { ignores: ['dist/', 'cdn/', 'storybook-static/', 'node_modules/', '.cache/'] },
+  ...tseslint.configs.strictTypeChecked,
+  lit['flat/recommended'],
+  wc['flat/recommended'],
+  {
+    languageOptions: {
+      globals: { ...globals.browser, ...globals.node },
+      parserOptions: { projectService: true },
+    },
+    rules: {
+      'max-lines': ['error', { max: 300 }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-empty-function': 'off',
+      '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-empty-object-type': [
+        'error',
+        { allowInterfaces: 'with-single-extends' },
+      ],
+      // Lit's decorators make accessors that this rule cannot see.
+      '@typescript-eslint/no-unnecessary-condition': 'off',
+      'wc/guard-super-call': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.property.name='define'][callee.object.name='customElements']",
+          message: 'Only define/ registers elements.',
+        },
+        {
+          selector: "AssignmentExpression[left.property.name='innerHTML']",
+          message: 'Everything from the network is text: no innerHTML.',
+        },
+      ],
+    },
+  },
+  { files: ['src/define/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  ...layerRules,
+  // The adapter is the far side of the one import(), so it may use the library's values.
+  {
+    files: ['src/rtc/livekit/**/*.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': 'off' },
+  },
+  {
+    files: ['test/**/*.ts', 'stories/**/*.ts'],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unused-expressions': 'off',
+      '@typescript-eslint/no-floating-promises': 'off',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            'MemberExpression[property.name=/^(only|skip)$/][object.name=/^(it|describe|test)$/]',
+          message: 'No focused and no skipped tests.',
+        },
+      ],
+    },
+  },
+  { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },
+);

@@ -1,0 +1,153 @@
+/**
+ * The service's shapes, as its member API gives them. Fields are named as on the wire.
+ * `Known | (string & {})` keeps auto-completion and lets through a value that a later version
+ * of the service invents: an unknown enum value must never break a page.
+ */
+type Open<Known extends string> = Known | (string & {});
+
+/** How a video room is carried: only `VIDEO_CONFERENCE` can be joined with this kit. */
+export type RoomType = Open<
+  'VIDEO_CONFERENCE' | 'BROADCAST_RTMP' | 'WEBINAR' | 'VIDEO_SURVEILLANCE'
+>;
+
+/** Where a room is in its life. */
+export type VideoRoomState = Open<
+  'SCHEDULED' | 'CANCELLED' | 'LIVE' | 'LIVE_INACTIVE' | 'ENDED' | 'STARTED' | 'ACTIVE' | 'ARCHIVED'
+>;
+
+/** The order of a list of rooms. */
+export type RoomSort =
+  'CREATED_AT_ASC' | 'CREATED_AT_DESC' | 'LAST_MODIFIED_AT_ASC' | 'LAST_MODIFIED_AT_DESC';
+
+/** Up to 10 short text facts of the app's own; the service sets the limits. */
+export type CustomData = Readonly<Record<string, unknown>>;
+
+/** The member who is asking, as `me` answers. */
+export interface Member {
+  readonly id: number | undefined;
+  readonly appUserId: string;
+  readonly appUserName: string | undefined;
+  readonly appUserProfileImgUrl: string | undefined;
+  readonly customType: string | undefined;
+  /** BCP 47 tag, when the service knows the member's language. */
+  readonly lang: string | undefined;
+}
+
+/** Whose room it is. */
+export type RoomOwner = Pick<
+  Member,
+  'id' | 'appUserId' | 'appUserName' | 'appUserProfileImgUrl' | 'customType'
+>;
+
+export interface RoomPolicy {
+  readonly hasPassword: boolean;
+  readonly manuallyApproval: boolean;
+  readonly canAutoRoomCompositeRecording: boolean;
+}
+
+/** A video room. Times are ISO 8601 text with up to nanoseconds, as the service sends them. */
+export interface VideoRoom {
+  readonly id: number;
+  readonly uuid: string | undefined;
+  readonly type: RoomType;
+  readonly videoRoomState: VideoRoomState;
+  readonly accessLevel: string | undefined;
+  readonly title: string | undefined;
+  readonly description: string | undefined;
+  readonly customType: string | undefined;
+  readonly customData: CustomData | undefined;
+  readonly member: RoomOwner | undefined;
+  readonly policy: RoomPolicy;
+  readonly scheduledAt: string | undefined;
+  readonly cancelledAt: string | undefined;
+  readonly liveStartedAt: string | undefined;
+  readonly liveEndedAt: string | undefined;
+  readonly createdAt: string | undefined;
+  readonly lastModifiedAt: string | undefined;
+}
+
+/** One page of a list. Pages count from 0 here, as in the service's answers. */
+export interface Page<T> {
+  readonly content: readonly T[];
+  readonly number: number;
+  readonly size: number;
+  readonly totalPages: number;
+  readonly totalElements: number;
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+/** What a list of rooms can be asked for. `page` counts from 0, as in {@link Page.number}. */
+export interface RoomQuery {
+  readonly keyword?: string;
+  readonly videoRoomState?: VideoRoomState;
+  readonly type?: RoomType;
+  readonly accessLevel?: string;
+  readonly appUserId?: string;
+  readonly sortBy?: RoomSort;
+  readonly page?: number;
+  readonly pageSize?: number;
+}
+
+/** What can be changed of a room. */
+export interface RoomUpdate {
+  readonly title?: string;
+  readonly description?: string;
+  readonly accessLevel?: string;
+  readonly scheduledAt?: string;
+  readonly customType?: string;
+  readonly customData?: CustomData;
+  readonly password?: string;
+  readonly manuallyApproval?: boolean;
+  readonly canAutoRoomCompositeRecording?: boolean;
+}
+
+/** A new room. */
+export interface RoomInput extends RoomUpdate {
+  readonly type: RoomType;
+}
+
+/** What opens the media connection. The token is a secret: keep it out of logs, DOM and events. */
+export interface RtcGrant {
+  readonly webRtcServerUrl: string;
+  readonly webRtcToken: string;
+}
+
+export interface RtcTokenInput {
+  readonly password?: string;
+  readonly customData?: CustomData;
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+}
+
+/** Id or uuid of a room; uuids are recognised by their form. */
+export type RoomId = number | string;
+
+/**
+ * The calls about rooms. `FfcClient` makes them directly; an app's own gateway may stand in
+ * (`rooms-url`, or the `roomsApi` property), so that its backend decides who may do what.
+ */
+export interface RoomsApi {
+  createRoom(input: RoomInput, options?: CallOptions): Promise<VideoRoom>;
+  listRooms(query?: RoomQuery, options?: CallOptions): Promise<Page<VideoRoom>>;
+  getRoom(id: RoomId, options?: CallOptions): Promise<VideoRoom>;
+  updateRoom(id: number, update: RoomUpdate, options?: CallOptions): Promise<VideoRoom>;
+  deleteRoom(id: number, options?: CallOptions): Promise<void>;
+}
+
+/** The calls that are always direct, whoever answers for the rooms. */
+export interface MemberApi {
+  me(options?: CallOptions): Promise<Member>;
+  issueRtcToken(id: number, input?: RtcTokenInput, options?: CallOptions): Promise<RtcGrant>;
+}
+
+/** Why a member token is asked for. */
+export type TokenReason = 'initial' | 'expired' | 'unauthorized';
+
+/** The app's callback that gives the member access token, usually from its own backend. */
+export type TokenProvider = (request: {
+  readonly reason: TokenReason;
+  readonly signal: AbortSignal;
+}) => string | Promise<string>;

@@ -1,0 +1,99 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Dictionary } from '../i18n/types.js';
+
+type Host = ReactiveControllerHost & HTMLElement;
+
+/**
+ * Gives an element its words in the language of the nearest `lang`, and the writing direction
+ * of the nearest `dir`; follows both when they change. English shows until another language's
+ * chunk has come, and stays when it cannot be had.
+ */
+export class LocaleController<M extends object> implements ReactiveController {
+  readonly #host: Host;
+  readonly #dictionary: Dictionary<M>;
+  readonly #overrides: () => Partial<M> | undefined;
+  #loaded: { lang: string; messages: M } | undefined;
+  #merged: { base: M; overrides: Partial<M> | undefined; messages: M } | undefined;
+
+  constructor(
+    host: Host,
+    dictionary: Dictionary<M>,
+    overrides: () => Partial<M> | undefined = () => undefined,
+  ) {
+    this.#host = host;
+    this.#dictionary = dictionary;
+    this.#overrides = overrides;
+    host.addController(this);
+  }
+
+  /** The whole tag, for `Intl`. */
+  lang = 'en';
+
+  /** The messages in the language of the element's surroundings. */
+  get messages(): M {
+    const primary = this.lang.split('-')[0]?.toLowerCase();
+    const loaded = this.#loaded;
+    const base = loaded && loaded.lang === primary ? loaded.messages : this.#dictionary.en;
+    const overrides = this.#overrides();
+    const merged = this.#merged;
+    if (merged?.base === base && merged.overrides === overrides) return merged.messages;
+    const messages = { ...base, ...overrides };
+    this.#merged = { base, overrides, messages };
+    return messages;
+  }
+
+  hostConnected(): void {
+    watchers.add(this.#follow);
+    if (watchers.size === 1) observeDocument();
+    this.#follow();
+  }
+
+  hostDisconnected(): void {
+    watchers.delete(this.#follow);
+    if (watchers.size === 0) observer?.disconnect();
+  }
+
+  readonly #follow = (): void => {
+    const lang = nearestAttribute(this.#host, 'lang') || 'en';
+    if (lang !== this.lang) {
+      this.lang = lang;
+      this.#host.requestUpdate();
+    }
+    const primary = lang.split('-')[0]?.toLowerCase() ?? 'en';
+    const load = Object.hasOwn(this.#dictionary.others, primary)
+      ? this.#dictionary.others[primary]
+      : undefined;
+    if (!load || this.#loaded?.lang === primary) return;
+    load().then(
+      (messages) => {
+        this.#loaded = { lang: primary, messages };
+        this.#host.requestUpdate();
+      },
+      // Without the chunk English stays: words are not worth failing a call for.
+      () => {},
+    );
+  };
+}
+
+const watchers = new Set<() => void>();
+let observer: MutationObserver | undefined;
+
+// One observer for all elements of the page, and only while there are any.
+function observeDocument(): void {
+  observer ??= new MutationObserver(() => {
+    for (const follow of watchers) follow();
+  });
+  observer.observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
+}
+
+/** The value of an attribute on the element or its nearest ancestor, through shadow roots. */
+export function nearestAttribute(start: Element, name: string): string {
+  let element: Element | null = start;
+  while (element) {
+    const found: Element | null = element.closest(`[${name}]`);
+    if (found) return found.getAttribute(name) ?? '';
+    const root: Node = element.getRootNode();
+    element = root instanceof ShadowRoot ? root.host : null;
+  }
+  return '';
+}

@@ -1,0 +1,71 @@
+import type { SubscribeOptions, Unsubscribe } from './emitter.js';
+
+/** A value that can be read and watched. */
+export interface Readable<T> {
+  /** The value now: frozen, and the same object until something in it changes. */
+  getSnapshot(): T;
+  /** Calls `listener` after each change, not for the value now. */
+  subscribe(listener: (snapshot: T) => void, options?: SubscribeOptions): Unsubscribe;
+}
+
+/** The writing side of a {@link Readable}: one node of the state. */
+export interface Cell<T> extends Readable<T> {
+  /** Replaces the value; an equal one notifies nobody. */
+  set(next: T): void;
+  /** How many are watching: for leak tests. */
+  readonly size: number;
+}
+
+/** Makes a cell whose snapshots are frozen and compared shallowly. */
+export function createCell<T>(initial: T): Cell<T> {
+  let value = freeze(initial);
+  const listeners = new Set<(snapshot: T) => void>();
+  return {
+    getSnapshot: () => value,
+    set(next) {
+      if (shallowEqual(value, next)) return;
+      value = freeze(next);
+      for (const listener of [...listeners]) {
+        try {
+          listener(value);
+        } catch (error) {
+          reportError(error);
+        }
+      }
+    },
+    subscribe(listener, { signal } = {}) {
+      if (signal?.aborted) return () => {};
+      // Wrapped, so that the same function subscribed twice is two subscriptions.
+      const entry = (snapshot: T): void => listener(snapshot);
+      const off = (): void => {
+        listeners.delete(entry);
+        signal?.removeEventListener('abort', off);
+      };
+      listeners.add(entry);
+      signal?.addEventListener('abort', off, { once: true });
+      return off;
+    },
+    get size() {
+      return listeners.size;
+    },
+  };
+}
+
+/** Equal by identity, or two arrays or plain objects whose members are equal by identity. */
+export function shallowEqual(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
+  if (!isPlain(a) || !isPlain(b) || Array.isArray(a) !== Array.isArray(b)) return false;
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every((key) => Object.hasOwn(b, key) && Object.is(a[key], b[key]));
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === Array.prototype;
+}
+
+function freeze<T>(value: T): T {
+  return isPlain(value) ? Object.freeze(value) : value;
+}

@@ -1,0 +1,120 @@
+/** Where in the flow something went wrong. */
+export type FfcErrorStage =
+  /** What the page's author gave the element: endpoint, token source, room id. */
+  | 'setup'
+  /** Asking the app's backend for a member token. */
+  | 'token'
+  /** A call of the member REST API (or of a rooms gateway in its place). */
+  | 'api'
+  /** Opening the connection to the media server. */
+  | 'connect'
+  /** The running call. */
+  | 'session'
+  /** Microphones, cameras, speakers, the screen. */
+  | 'device';
+
+/**
+ * Every reason a failure can have. Act on this, never on a message: messages are for people
+ * and may change with any release.
+ */
+export type FfcErrorReason =
+  // setup
+  | 'missing-endpoint'
+  | 'invalid-endpoint'
+  | 'missing-token-source'
+  | 'invalid-token-url'
+  | 'invalid-room-id'
+  | 'unsupported-room-type'
+  | 'invalid-state'
+  | 'load-failed'
+  // token
+  | 'token-provider-failed'
+  | 'token-invalid'
+  | 'token-rejected'
+  // api
+  | 'network'
+  | 'timeout'
+  | 'aborted'
+  | 'rate-limited'
+  | 'server-error'
+  | 'invalid-request'
+  | 'invalid-response'
+  | 'forbidden'
+  | 'not-found'
+  | 'room-not-found'
+  | 'wrong-password'
+  // connect and session
+  | 'media-server-unreachable'
+  | 'media-token-rejected'
+  | 'connection-lost'
+  | 'duplicate-identity'
+  | 'removed'
+  | 'room-ended'
+  | 'publish-failed'
+  | 'subscribe-failed'
+  // device
+  | 'device-denied'
+  | 'device-not-found'
+  | 'device-in-use'
+  | 'device-unsupported'
+  | 'device-failed'
+  // anything that was not foreseen
+  | 'unknown';
+
+/** What a {@link FfcError} is made from. */
+export interface FfcErrorInit {
+  readonly reason: FfcErrorReason;
+  readonly stage: FfcErrorStage;
+  /** English, for the developer's console: what happened and what to do. Never holds a secret. */
+  readonly message: string;
+  /** Whether the same call may succeed when it is made again. Default `false`. */
+  readonly retryable?: boolean;
+  /** HTTP status, when an answer came. */
+  readonly status?: number;
+  /** The service's own `errorCode` (API contract: documented), when the answer named one. */
+  readonly errorCode?: string;
+  /** Which device kind failed, for stage `device`. */
+  readonly device?: 'microphone' | 'camera' | 'screen' | 'speaker';
+  readonly cause?: unknown;
+}
+
+/** The one error class that leaves this package. */
+export class FfcError extends Error {
+  override readonly name = 'FfcError';
+  readonly reason: FfcErrorReason;
+  readonly stage: FfcErrorStage;
+  readonly retryable: boolean;
+  readonly status: number | undefined;
+  readonly errorCode: string | undefined;
+  readonly device: FfcErrorInit['device'];
+
+  constructor(init: FfcErrorInit) {
+    super(init.message, init.cause === undefined ? undefined : { cause: init.cause });
+    this.reason = init.reason;
+    this.stage = init.stage;
+    this.retryable = init.retryable ?? false;
+    this.status = init.status;
+    this.errorCode = init.errorCode;
+    this.device = init.device;
+  }
+}
+
+/** Gives back an {@link FfcError} as it is, and wraps anything else as `unknown`. */
+export function toFfcError(thrown: unknown, stage: FfcErrorStage): FfcError {
+  if (thrown instanceof FfcError) return thrown;
+  if (isAbort(thrown)) {
+    return new FfcError({ reason: 'aborted', stage, message: 'The call was cancelled.' });
+  }
+  return new FfcError({
+    reason: 'unknown',
+    stage,
+    message: 'Something unforeseen went wrong; `cause` has the details.',
+    cause: thrown,
+  });
+}
+
+/** Whether what was thrown only says that somebody cancelled the work. */
+export function isAbort(thrown: unknown): boolean {
+  if (thrown instanceof FfcError) return thrown.reason === 'aborted';
+  return thrown instanceof DOMException && thrown.name === 'AbortError';
+}

@@ -1,0 +1,187 @@
+import type { EventSource } from '../core/emitter.js';
+import type { FfcError } from '../core/errors.js';
+
+/** What a track shows or sounds like; LiveKit's names in lower case. */
+export type TrackSource =
+  'camera' | 'microphone' | 'screen_share' | 'screen_share_audio' | 'unknown';
+export type TrackKind = 'audio' | 'video';
+export type ConnectionQuality = 'excellent' | 'good' | 'poor' | 'lost' | 'unknown';
+export type DeviceKind = 'audioinput' | 'videoinput' | 'audiooutput';
+
+/** A published track (or a local one that waits to be published): plain, frozen facts. */
+export interface TrackSnapshot {
+  /** The publication's id; `local:camera` and the like until it is published. */
+  readonly sid: string;
+  readonly source: TrackSource;
+  readonly kind: TrackKind;
+  readonly muted: boolean;
+  readonly isLocal: boolean;
+  /** Whether its media comes in. Always true for local tracks. */
+  readonly isSubscribed: boolean;
+  /** Pixels as published; 0 when unknown or audio. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A participant as the media server knows it: plain, frozen facts. */
+export interface RtcParticipant {
+  readonly identity: string;
+  /** The server's id of this stay; empty before the connection. */
+  readonly sid: string;
+  readonly name: string;
+  readonly isLocal: boolean;
+  /** Raw, hostile text: the store makes the member of it. */
+  readonly metadata: string | undefined;
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Milliseconds since 1970; undefined before the connection. */
+  readonly joinedAt: number | undefined;
+  readonly isSpeaking: boolean;
+  /** 0 to 1, in steps of 0.1 so that silence does not redraw. */
+  readonly audioLevel: number;
+  readonly quality: ConnectionQuality;
+  readonly tracks: readonly TrackSnapshot[];
+}
+
+export type DisconnectReason =
+  /** `disconnect()` was called. */
+  | 'client'
+  /** The same identity joined elsewhere. */
+  | 'duplicate-identity'
+  /** Somebody with the right to do so removed this participant. */
+  | 'removed'
+  /** The room was closed or deleted. */
+  | 'room-ended'
+  /** The server went away, or the network did for too long. */
+  | 'connection-lost';
+
+export type RtcConnection =
+  | { readonly state: 'new' | 'connecting' | 'connected' }
+  /** `signal`: media goes on, only signalling is being restored. `full`: everything is. */
+  | { readonly state: 'reconnecting'; readonly kind: 'signal' | 'full' }
+  | { readonly state: 'disconnected'; readonly reason: DisconnectReason };
+
+export type ParticipantField =
+  'name' | 'metadata' | 'attributes' | 'isSpeaking' | 'audioLevel' | 'quality' | 'tracks';
+
+type ParticipantAndTrack = { readonly participant: RtcParticipant; readonly track: TrackSnapshot };
+
+/** What a session tells. A snapshot in an event is already what `participants()` gives. */
+export interface RtcSessionEvents {
+  'connection-change': RtcConnection;
+  /** `initial`: was there before this session connected. The local participant joins too. */
+  'participant-joined': { readonly participant: RtcParticipant; readonly initial: boolean };
+  'participant-left': { readonly participant: RtcParticipant };
+  'participant-change': {
+    readonly participant: RtcParticipant;
+    readonly changed: readonly ParticipantField[];
+  };
+  'track-published': ParticipantAndTrack & { readonly initial: boolean };
+  'track-unpublished': ParticipantAndTrack;
+  'track-subscribed': ParticipantAndTrack;
+  'track-unsubscribed': ParticipantAndTrack;
+  'track-muted': ParticipantAndTrack;
+  'track-unmuted': ParticipantAndTrack;
+  /** A track could not be made, published or subscribed. */
+  'track-failed': {
+    readonly participant: RtcParticipant;
+    readonly track: TrackSnapshot | undefined;
+    readonly error: FfcError;
+  };
+  /** Identities, loudest first. */
+  'active-speakers-change': { readonly identities: readonly string[] };
+  'quality-change': { readonly participant: RtcParticipant };
+  /** Whether the browser lets sound play; when not, `startAudio()` from a click helps. */
+  'playback-change': { readonly canPlayAudio: boolean };
+  /** Devices were plugged, unplugged, named (after permission) or switched. */
+  'devices-change': RtcDevices;
+}
+
+export interface RtcDevice {
+  readonly id: string;
+  /** Empty until the browser grants permission. */
+  readonly label: string;
+}
+
+export interface RtcDevices {
+  readonly audioinput: readonly RtcDevice[];
+  readonly videoinput: readonly RtcDevice[];
+  /** Empty where the browser cannot choose a speaker (Safari). */
+  readonly audiooutput: readonly RtcDevice[];
+  /** The id in use of each kind, when known. */
+  readonly active: Readonly<Partial<Record<DeviceKind, string>>>;
+}
+
+export interface RtcConnectOptions {
+  readonly url: string;
+  /** A secret: hand it on and forget it. */
+  readonly token: string;
+  /** `false`: nothing is downloaded until `setSubscribed`. Default `true`. */
+  readonly autoSubscribe?: boolean;
+  /** Shown to the others, where the token allows a participant to name itself. */
+  readonly displayName?: string;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * One call through a media server. The LiveKit adapter and the scripted mock are its two
+ * implementations, and nothing outside `rtc/` can tell them apart.
+ *
+ * - Local tracks may be made before `connect()`; they are published by themselves on connect.
+ * - `connect()` may be called again after a `disconnected` state; local tracks that are still
+ *   live are published again.
+ * - Every method that can fail rejects with an `FfcError`.
+ */
+export interface RtcSession extends EventSource<RtcSessionEvents> {
+  /** The media library's own room object, for what this port does not cover. */
+  readonly liveRoom: unknown;
+  readonly connection: RtcConnection;
+  readonly canPlayAudio: boolean;
+  readonly devices: RtcDevices;
+
+  /** The local participant first (also before connecting), then the others by time of joining. */
+  participants(): readonly RtcParticipant[];
+
+  /**
+   * Resolves once connected; participants and publications already there have been told by
+   * then, with `initial: true`. Rejects with stage `connect` (`media-server-unreachable`,
+   * `media-token-rejected`, `timeout`, `aborted`, …) and leaves nothing running.
+   */
+  connect(options: RtcConnectOptions): Promise<void>;
+  /** Leaves and releases microphone and camera. Never rejects. */
+  disconnect(): Promise<void>;
+  /** Like `disconnect()`, and gives up everything else too: listeners, timers, elements. */
+  dispose(): Promise<void>;
+
+  /** Turns the microphone on (making the track if there is none) or mutes it. */
+  setMicrophoneEnabled(on: boolean): Promise<void>;
+  /** Turns the camera on, or off so that its light goes out. */
+  setCameraEnabled(on: boolean): Promise<void>;
+  /** Resolves also when the person closes the browser's picker: then nothing is shared. */
+  setScreenShareEnabled(on: boolean): Promise<void>;
+  /** Uses another device from now on, also for tracks that are already published. */
+  switchDevice(kind: DeviceKind, deviceId: string): Promise<void>;
+  /** Re-reads the devices; `devices-change` follows when they differ. */
+  refreshDevices(): Promise<void>;
+  /** Takes in a remote publication or drops it; for `autoSubscribe: false`. */
+  setSubscribed(trackSid: string, on: boolean): Promise<void>;
+  /** Must be called from a user gesture. */
+  startAudio(): Promise<void>;
+
+  /**
+   * Plays a track in a media element, from when it has media until the returned function is
+   * called; an unknown or unsubscribed track starts when it arrives.
+   */
+  attach(trackSid: string, element: HTMLMediaElement): () => void;
+}
+
+/** What makes a session: the LiveKit adapter's loader by default, the mock's in stories. */
+export type RtcSessionFactory = (options: RtcSessionOptions) => Promise<RtcSession>;
+
+export interface RtcSessionOptions {
+  /** Device ids to start with; an id that is gone falls back to the browser's default. */
+  readonly microphoneId?: string;
+  readonly cameraId?: string;
+  readonly speakerId?: string;
+  /** Downloads smaller pictures and sends one. Default `false`. */
+  readonly dataSaver?: boolean;
+}

@@ -1,0 +1,56 @@
+import type { RoomInput, RoomQuery, RoomsApi, RoomUpdate, VideoRoom } from '../api/types.js';
+import type { Readable } from '../core/cell.js';
+import type { EventSource } from '../core/emitter.js';
+import type { FfcError } from '../core/errors.js';
+
+/** What the list shows. Rooms that are already there stay while others load, or fail to. */
+export type ListPhase =
+  | { readonly state: 'idle' }
+  /** Nothing to show yet. */
+  | { readonly state: 'loading' }
+  | (ListContent & {
+      readonly state: 'ready';
+      /** Newer content is on its way; what is shown is the last that came. */
+      readonly refreshing: boolean;
+      /** The last refresh failed; what is shown may be old. */
+      readonly stale: FfcError | undefined;
+    })
+  | { readonly state: 'failed'; readonly error: FfcError };
+
+export interface ListContent {
+  readonly rooms: readonly VideoRoom[];
+  /** From 0, as the service answers. */
+  readonly page: number;
+  readonly pageSize: number;
+  readonly totalPages: number;
+  readonly total: number;
+}
+
+export interface RoomListStoreEvents {
+  load: ListContent;
+  created: { readonly room: VideoRoom };
+  updated: { readonly room: VideoRoom };
+  deleted: { readonly room: VideoRoom };
+  error: { readonly error: FfcError };
+}
+
+export interface ListServices {
+  readonly rooms: RoomsApi;
+}
+
+/** A page of the member's rooms and what can be done with them: no DOM, no Lit. */
+export interface RoomListStore extends EventSource<RoomListStoreEvents> {
+  readonly phase: Readable<ListPhase>;
+  /** Rooms (by id) with a change under way. */
+  readonly pending: Readable<readonly number[]>;
+  /** Asks for other content; a newer query aborts the older call. */
+  load(query: RoomQuery): Promise<void>;
+  refresh(): Promise<void>;
+  goToPage(page: number): Promise<void>;
+  create(input: RoomInput): Promise<VideoRoom>;
+  update(room: VideoRoom, update: RoomUpdate): Promise<VideoRoom>;
+  delete(room: VideoRoom): Promise<void>;
+  /** Shows a failure of the page's own set-up. */
+  fail(error: FfcError): void;
+  dispose(): void;
+}

@@ -1,0 +1,184 @@
+import type { MemberApi, RoomsApi, VideoRoom } from '../api/types.js';
+import type { Readable } from '../core/cell.js';
+import type { EventSource } from '../core/emitter.js';
+import type { FfcError } from '../core/errors.js';
+import type {
+  ConnectionQuality,
+  DeviceKind,
+  DisconnectReason,
+  RtcDevices,
+  RtcParticipant,
+  RtcSession,
+  RtcSessionFactory,
+  TrackSnapshot,
+} from '../rtc/session.js';
+
+/** Who a participant is in the app: made from the metadata, whatever is in that. */
+export interface ParticipantMember {
+  readonly appUserId: string | undefined;
+  /** Never empty: falls back to the media server's name, then to the identity. */
+  readonly name: string;
+  /** An http(s) URL, or undefined. */
+  readonly picture: string | undefined;
+  /** `OPERATOR`, `MEMBER`, or what a later version of the service says. */
+  readonly role: string | undefined;
+  readonly customData: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** A participant as events and elements see it. `name` is the member's name. */
+export interface ParticipantSnapshot extends RtcParticipant {
+  readonly member: ParticipantMember;
+}
+
+/** The flow of a room: one explicit state machine. */
+export type RoomPhase =
+  | { readonly state: 'idle' }
+  | { readonly state: 'loading'; readonly roomId: string }
+  | {
+      readonly state: 'password';
+      readonly room: VideoRoom;
+      /** A password is being checked. */
+      readonly checking: boolean;
+      /** The last one was wrong. */
+      readonly rejected: boolean;
+    }
+  | { readonly state: 'prejoin'; readonly room: VideoRoom }
+  | { readonly state: 'connecting'; readonly room: VideoRoom }
+  | { readonly state: 'connected'; readonly room: VideoRoom }
+  | {
+      readonly state: 'reconnecting';
+      readonly room: VideoRoom;
+      readonly kind: 'signal' | 'full';
+    }
+  | { readonly state: 'left'; readonly room: VideoRoom }
+  | { readonly state: 'ended'; readonly room: VideoRoom }
+  | {
+      readonly state: 'removed';
+      readonly room: VideoRoom;
+      readonly reason: 'duplicate-identity' | 'removed';
+    }
+  | { readonly state: 'failed'; readonly error: FfcError; readonly room: VideoRoom | undefined };
+
+/** The value of `<ffc-room state>`. */
+export type RoomState = RoomPhase['state'];
+
+/** Who is in the room, in a stable order: local first, then by time of joining. */
+export interface Roster {
+  readonly identities: readonly string[];
+  readonly localIdentity: string | undefined;
+  /** Loudest first. */
+  readonly activeSpeakers: readonly string[];
+}
+
+/** One of the local participant's switches. Never optimistic: `enabled` is what the session says. */
+export interface ControlState {
+  readonly enabled: boolean;
+  /** Asked for and not yet there. */
+  readonly pending: boolean;
+  /** Why it cannot be turned on, until it can. */
+  readonly error: FfcError | undefined;
+}
+
+/** What the control bar and the prejoin draw. */
+export interface Controls {
+  readonly microphone: ControlState;
+  readonly camera: ControlState;
+  readonly screenShare: ControlState;
+  readonly devices: RtcDevices;
+  readonly canPlayAudio: boolean;
+}
+
+export interface JoinOptions {
+  readonly password?: string;
+  /** Default: as it is now (prejoin), or on unless `start-muted`. */
+  readonly microphone?: boolean;
+  readonly camera?: boolean;
+  readonly displayName?: string;
+}
+
+type WithParticipant = { readonly participant: ParticipantSnapshot };
+type WithTrack = WithParticipant & { readonly track: TrackSnapshot };
+
+/** What the room store tells beside its cells: one entry for each public DOM event. */
+export interface RoomStoreEvents {
+  'state-change': { readonly state: RoomState; readonly previous: RoomState };
+  'participant-joined': WithParticipant & { readonly initial: boolean };
+  'participant-left': WithParticipant & { readonly reason: DisconnectReason | undefined };
+  'participant-change': WithParticipant & { readonly changed: readonly string[] };
+  'track-published': WithTrack & { readonly initial: boolean };
+  'track-unpublished': WithTrack;
+  'track-subscribed': WithTrack;
+  'track-unsubscribed': WithTrack;
+  'track-muted': WithTrack;
+  'track-unmuted': WithTrack;
+  'track-failed': WithParticipant & {
+    readonly track: TrackSnapshot | undefined;
+    readonly error: FfcError;
+  };
+  'active-speakers-change': { readonly participants: readonly ParticipantSnapshot[] };
+  'quality-change': WithParticipant & { readonly quality: ConnectionQuality };
+  'playback-change': { readonly canPlayAudio: boolean };
+  'device-change': { readonly devices: RtcDevices };
+  error: { readonly error: FfcError };
+}
+
+/** What a store needs of the world. Made by `services/`, or by a test, or by `mock/`. */
+export interface RoomServices {
+  readonly rooms: RoomsApi;
+  readonly member: MemberApi;
+  readonly createSession: RtcSessionFactory;
+}
+
+/** What the element's attributes say about how to join. */
+export interface RoomStoreOptions {
+  readonly startMuted?: boolean;
+  readonly startCameraOff?: boolean;
+  /** `false`: subscribe to nothing by itself. Default `true`. */
+  readonly autoSubscribe?: boolean;
+  /** Join as soon as the room is loaded. */
+  readonly autoJoin?: boolean;
+  /** Make no preview: the camera is not touched before the join. */
+  readonly noPreview?: boolean;
+  readonly displayName?: string;
+  readonly dataSaver?: boolean;
+  /** Remembers device choices; absent means that nothing is remembered. */
+  readonly storage?: Pick<Storage, 'getItem' | 'setItem'>;
+}
+
+/**
+ * One room's state and its intents: no DOM, no Lit. The cost of an event does not grow with
+ * the number of participants, because each participant has a cell of its own.
+ * Intents give promises that reject with an `FfcError`; none throws.
+ */
+export interface RoomStore extends EventSource<RoomStoreEvents> {
+  readonly phase: Readable<RoomPhase>;
+  readonly roster: Readable<Roster>;
+  readonly controls: Readable<Controls>;
+  /** A participant's own cell; made on first use, undefined inside while nobody has that identity. */
+  participant(identity: string): Readable<ParticipantSnapshot | undefined>;
+  /** The running session, for `attach` and the live room. */
+  readonly session: RtcSession | undefined;
+
+  /** Changes how the next join is made. */
+  configure(options: RoomStoreOptions): void;
+  /** Loads a room: `loading`, then `password`, `prejoin` or `failed`. Ends what went before. */
+  open(roomId: string): Promise<void>;
+  /** Ends everything and goes back to `idle`. */
+  close(): Promise<void>;
+  /** Shows a failure of the page's own set-up. */
+  fail(error: FfcError): void;
+  /** Checks a password; the phase tells whether it was right. */
+  submitPassword(password: string): Promise<void>;
+  join(options?: JoinOptions): Promise<void>;
+  leave(): Promise<void>;
+  /** From `failed`, `left`, `ended` or `removed`: loads the room again. */
+  retry(): Promise<void>;
+  setMicrophoneEnabled(on: boolean): Promise<void>;
+  setCameraEnabled(on: boolean): Promise<void>;
+  setScreenShareEnabled(on: boolean): Promise<void>;
+  switchDevice(kind: DeviceKind, deviceId: string): Promise<void>;
+  setSubscribed(trackSid: string, on: boolean): Promise<void>;
+  startAudio(): Promise<void>;
+  /** Ends everything for good. Never rejects; may be called twice. */
+  dispose(): Promise<void>;
+}

@@ -1,0 +1,64 @@
+import { css } from 'lit';
+
+/**
+ * The design tokens of every element. The public `--ffc-*` properties are read, never written,
+ * so that one set on `<body>` reaches all elements; the `--_*` ones are what our styles use.
+ */
+export const tokens = css`
+  :host {
+    --_accent: var(--ffc-color-accent, light-dark(#2557d6, #8fb0ff));
+    --_on-accent: var(--ffc-color-on-accent, light-dark(#ffffff, #0c1733));
+    --_surface: var(--ffc-color-surface, light-dark(#ffffff, #17191d));
+    --_surface-raised: var(--ffc-color-surface-raised, light-dark(#f4f5f7, #22252b));
+    --_on-surface: var(--ffc-color-on-surface, light-dark(#1b1e24, #eceef2));
+    --_muted: var(--ffc-color-muted, light-dark(#5a6170, #a5adbb));
+    --_border: var(--ffc-color-border, light-dark(#dadee5, #383d46));
+    --_danger: var(--ffc-color-danger, light-dark(#c4262e, #ff8a8a));
+    --_on-danger: var(--ffc-color-on-danger, light-dark(#ffffff, #2b0608));
+    --_success: var(--ffc-color-success, light-dark(#1a7f4b, #62d29b));
+    --_tile: var(--ffc-color-tile, light-dark(#e6e9ee, #2a2e36));
+    --_speaking: var(--ffc-color-speaking, light-dark(#1f9d5f, #62d29b));
+    --_radius: var(--ffc-radius, 12px);
+    --_gap: var(--ffc-gap, 8px);
+    --_font: var(
+      --ffc-font,
+      system-ui,
+      -apple-system,
+      'Segoe UI',
+      'Apple SD Gothic Neo',
+      'Noto Sans KR',
+      'Noto Sans CJK KR',
+      sans-serif
+    );
+    --_focus: var(--ffc-focus-ring, 2px solid var(--_accent));
+
+    box-sizing: border-box;
+    color: var(--_on-surface);
+    font: 400 14px/1.45 var(--_font);
+  }
+
+  :host([hidden]) {
+    display: none !important;
+  }
+
+  *,
+  ::before,
+  ::after {
+    box-sizing: inherit;
+  }
+`;
+
+/** For elements that are the root of a composition: they alone decide between light and dark. */
+export const theme = css`
+  :host {
+    color-scheme: light dark;
+  }
+
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+`;
