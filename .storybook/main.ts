@@ -1,0 +1,12 @@
+import type { StorybookConfig } from '@storybook/web-components-vite';
+
+const config: StorybookConfig = {
+  framework: '@storybook/web-components-vite',
+  stories: ['../stories/**/*.stories.ts'],
+  addons: ['@storybook/addon-a11y'],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  // The project's own vite.config.ts builds the package; Storybook needs nothing of it.
+  viteFinal: (vite) => ({ ...vite, build: { ...vite.build, lib: false } }),
+};
+
+export default config;

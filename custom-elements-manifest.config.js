@@ -1,0 +1,54 @@
+/**
+ * What the analyzer gets wrong for us, put right: private members leak into the manifest, and
+ * members that only Lit calls are no one's API.
+ */
+function publicApiOnly() {
+  const lifecycle = new Set([
+    'render',
+    'willUpdate',
+    'update',
+    'updated',
+    'firstUpdated',
+    'shouldUpdate',
+    'connectedCallback',
+    'disconnectedCallback',
+    'createRenderRoot',
+    'styles',
+    'properties',
+  ]);
+  return {
+    name: 'public-api-only',
+    packageLinkPhase({ customElementsManifest }) {
+      for (const module of customElementsManifest.modules) {
+        module.declarations = module.declarations.filter(
+          (declaration) => declaration.customElement || declaration.kind !== 'variable',
+        );
+        for (const declaration of module.declarations) {
+          declaration.members = declaration.members?.filter(
+            (member) =>
+              !member.name.startsWith('#') &&
+              !member.name.startsWith('[') &&
+              member.privacy !== 'private' &&
+              member.privacy !== 'protected' &&
+              !lifecycle.has(member.name),
+          );
+          // Events that the analyzer guesses from dispatchEvent() calls have no documentation;
+          // the documented ones come from the doc block's @fires lines.
+          declaration.events = declaration.events?.filter((event) => event.name && event.description);
+        }
+      }
+      customElementsManifest.modules = customElementsManifest.modules.filter(
+        (module) => module.declarations.length + module.exports.length > 0,
+      );
+    },
+  };
+}
+
+export default {
+  globs: ['src/elements/**/*.ts', 'src/define/*.ts'],
+  exclude: ['src/define/all.ts'],
+  outdir: process.env.FFC_MANIFEST_DIR ?? '.',
+  litelement: true,
+  packagejson: false,
+  plugins: [publicApiOnly()],
+};

@@ -1,0 +1,98 @@
+/**
+ * Fails when `custom-elements.json` is stale, or when it does not document everything that an
+ * element shows: attributes, properties, methods, events, parts, slots and CSS properties.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+
+interface Named {
+  readonly name: string;
+  readonly description?: string;
+}
+interface Declaration extends Named {
+  readonly customElement?: boolean;
+  readonly tagName?: string;
+  readonly members?: readonly Named[];
+  readonly attributes?: readonly Named[];
+  readonly events?: readonly Named[];
+  readonly cssParts?: readonly Named[];
+  readonly slots?: readonly Named[];
+  readonly cssProperties?: readonly Named[];
+}
+interface Manifest {
+  readonly modules: readonly { readonly path: string; readonly declarations: Declaration[] }[];
+}
+
+const problems: string[] = [];
+const fresh = analyze();
+const committed = readFileSync('custom-elements.json', 'utf8');
+if (fresh.trim() !== committed.trim()) {
+  problems.push('custom-elements.json is stale: run `npm run manifest` and commit it.');
+}
+
+const manifest = JSON.parse(fresh) as Manifest;
+let elements = 0;
+for (const { path, declarations } of manifest.modules) {
+  for (const declaration of declarations) {
+    if (!declaration.customElement) continue;
+    elements++;
+    const where = `<${declaration.tagName ?? `${declaration.name} without a tag`}> (${path})`;
+    if (!declaration.tagName) problems.push(`${where}: no @tag in the doc block`);
+    if (!declaration.description) problems.push(`${where}: no description`);
+    const groups = ['members', 'attributes', 'events', 'cssParts', 'slots', 'cssProperties'] as const;
+    for (const group of groups) {
+      for (const entry of declaration[group] ?? []) {
+        if (!entry.description?.trim()) {
+          problems.push(`${where}: ${group} "${entry.name}" has no description`);
+        }
+      }
+    }
+    compareWithTemplates(where, path, declaration);
+  }
+}
+if (elements === 0) problems.push('The manifest has no elements at all.');
+
+if (problems.length > 0) {
+  console.error(problems.map((problem) => `✗ ${problem}`).join('\n'));
+  process.exit(1);
+}
+console.log(`custom-elements.json is fresh and documents all of ${elements} elements`);
+
+function analyze(): string {
+  const outdir = mkdtempSync(join(tmpdir(), 'ffc-manifest-'));
+  try {
+    execFileSync('cem', ['analyze', '--config', 'custom-elements-manifest.config.js', '--quiet'], {
+      env: { ...process.env, FFC_MANIFEST_DIR: outdir },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    return readFileSync(join(outdir, 'custom-elements.json'), 'utf8');
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+}
+
+/** What the templates of the element's folder show must be documented, and the other way round. */
+function compareWithTemplates(where: string, path: string, declaration: Declaration): void {
+  const folder = dirname(path);
+  const source = readdirSync(folder)
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .join('\n')
+    .replace(/\/\*\*[\s\S]*?\*\//g, '');
+  const used = {
+    cssParts: new Set([...source.matchAll(/\spart="([a-z -]+)"/g)].flatMap((m) => m[1]?.split(' ') ?? [])),
+    slots: new Set([...source.matchAll(/<slot(?:\s+name="([a-z-]+)")?/g)].map((m) => m[1] ?? '')),
+    cssProperties: new Set(
+      [...source.matchAll(/var\(\s*(--ffc-[a-z-]+)/g)].map((m) => m[1] ?? ''),
+    ),
+  };
+  for (const group of ['cssParts', 'slots', 'cssProperties'] as const) {
+    const documented = new Set(declaration[group]?.map(({ name }) => name));
+    for (const name of used[group]) {
+      if (!documented.has(name)) problems.push(`${where}: ${group} "${name}" is not documented`);
+    }
+  }
+}

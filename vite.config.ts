@@ -1,0 +1,49 @@
+import { readdirSync } from 'node:fs';
+import { defineConfig, type UserConfig } from 'vite';
+
+const defines = readdirSync(new URL('./src/define', import.meta.url))
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => `src/define/${file}`);
+
+/**
+ * The npm package: one file a module, as in `src/`, so that the integrator's bundler sees what
+ * it can leave out and the declarations stand beside the code.
+ */
+const library: UserConfig = {
+  build: {
+    target: 'es2022',
+    minify: false,
+    sourcemap: true,
+    lib: {
+      entry: ['src/index.ts', 'src/headless.ts', 'src/mock/index.ts', ...defines],
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      external: [/^lit(\/|$)/, 'livekit-client', 'valibot'],
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
+};
+
+/** The same for pages without a bundler: everything inside, in chunks that load when needed. */
+const cdn: UserConfig = {
+  build: {
+    target: 'es2022',
+    outDir: 'cdn',
+    sourcemap: true,
+    lib: {
+      entry: {
+        'ffc-elements': 'src/define/all.ts',
+        'ffc-room': 'src/define/ffc-room.ts',
+        'ffc-room-list': 'src/define/ffc-room-list.ts',
+      },
+      formats: ['es'],
+    },
+    rolldownOptions: {
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', minify: true },
+    },
+  },
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
+
+export default defineConfig(({ mode }) => (mode === 'cdn' ? cdn : library));
