@@ -19,7 +19,10 @@ export const tokens = css`
     --_tile: var(--ffc-color-tile, light-dark(#e6e9ee, #2a2e36));
     --_speaking: var(--ffc-color-speaking, light-dark(#1f9d5f, #62d29b));
     --_radius: var(--ffc-radius, 12px);
+    --_radius-small: calc(var(--_radius) * 2 / 3);
     --_gap: var(--ffc-gap, 8px);
+    --_hover: color-mix(in srgb, var(--_on-surface) 8%, transparent);
+    --_shadow: 0 8px 28px rgb(0 0 0 / 18%);
     --_font: var(
       --ffc-font,
       system-ui,

@@ -1,0 +1,95 @@
+import { css } from 'lit';
+
+/**
+ * `<button class="button">`, with `primary`, `danger` or `quiet` for weight and `icon-only` for
+ * a square one. 40 px high, so that it can be hit by a finger.
+ */
+export const buttonStyles = css`
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 8px;
+    min-block-size: 40px;
+    max-inline-size: 100%;
+    margin: 0;
+    padding: 6px 16px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius-small);
+    background: var(--_surface);
+    color: var(--_on-surface);
+    font: 600 14px/1.3 var(--_font);
+    text-align: center;
+    cursor: pointer;
+    user-select: none;
+    touch-action: manipulation;
+    -webkit-tap-highlight-color: transparent;
+    transition:
+      background-color 120ms,
+      border-color 120ms,
+      filter 120ms;
+  }
+
+  .button svg {
+    flex: none;
+  }
+
+  .button:hover {
+    background-image: linear-gradient(var(--_hover), var(--_hover));
+  }
+
+  .button:active {
+    filter: brightness(0.94);
+  }
+
+  .button.primary {
+    border-color: transparent;
+    background-color: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  .button.danger {
+    border-color: transparent;
+    background-color: var(--_danger);
+    color: var(--_on-danger);
+  }
+
+  .button.quiet {
+    border-color: transparent;
+    background-color: transparent;
+  }
+
+  .button.icon-only {
+    inline-size: 40px;
+    padding: 0;
+  }
+
+  .button:disabled,
+  .button[aria-disabled='true'] {
+    opacity: 0.5;
+    cursor: not-allowed;
+  }
+
+  .button:disabled:hover,
+  .button[aria-disabled='true']:hover {
+    background-image: none;
+    filter: none;
+  }
+
+  .button[aria-busy='true'] {
+    cursor: progress;
+  }
+
+  @media (forced-colors: active) {
+    .button {
+      border-color: ButtonText;
+    }
+
+    .button:disabled,
+    .button[aria-disabled='true'] {
+      border-color: GrayText;
+      color: GrayText;
+      opacity: 1;
+    }
+  }
+`;

@@ -1,0 +1,69 @@
+import { css } from 'lit';
+
+/**
+ * A labelled field: `.field` around a `label`, an `.input` (input, select or textarea), and
+ * below it a `.hint` or an `.invalid` text. 16 px text, so that iOS does not zoom in on focus.
+ */
+export const fieldStyles = css`
+  .field {
+    display: grid;
+    gap: 6px;
+    min-inline-size: 0;
+    text-align: start;
+  }
+
+  .field label {
+    color: var(--_on-surface);
+    font-size: 13px;
+    font-weight: 600;
+  }
+
+  .input {
+    inline-size: 100%;
+    min-inline-size: 0;
+    min-block-size: 40px;
+    margin: 0;
+    padding: 7px 12px;
+    border: 1px solid color-mix(in srgb, var(--_muted) 70%, var(--_border));
+    border-radius: var(--_radius-small);
+    background: var(--_surface);
+    color: var(--_on-surface);
+    font: 400 16px/1.4 var(--_font);
+  }
+
+  select.input {
+    padding-inline: 9px;
+    text-overflow: ellipsis;
+    cursor: pointer;
+  }
+
+  .input::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+
+  .input:focus-visible {
+    border-color: var(--_accent);
+    outline-offset: 0;
+  }
+
+  .input[aria-invalid='true'] {
+    border-color: var(--_danger);
+  }
+
+  .input:disabled {
+    opacity: 0.6;
+    cursor: not-allowed;
+  }
+
+  .hint {
+    color: var(--_muted);
+    font-size: 13px;
+  }
+
+  .invalid {
+    color: var(--_danger);
+    font-size: 13px;
+    font-weight: 500;
+  }
+`;

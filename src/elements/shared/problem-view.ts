@@ -1,0 +1,65 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { FfcErrorReason } from '../../core/errors.js';
+import type { ErrorWords } from '../../i18n/types.js';
+
+export interface ProblemView {
+  readonly words: ErrorWords;
+  /** Shown small, for whoever is asked for help. */
+  readonly code: FfcErrorReason;
+  /** What the person can do from here; left out where trying again is of no use. */
+  readonly action?: { readonly label: string; readonly onClick: () => void } | undefined;
+}
+
+/**
+ * A failure that takes the place of the content: what happened, what helps, one button.
+ * Parts: `problem`, `problem-title`, `problem-remedy`, `problem-code`, `button`.
+ */
+export function problemView({ words, code, action }: ProblemView): TemplateResult {
+  return html`
+    <div class="problem" part="problem" role="alert">
+      <h2 part="problem-title" tabindex="-1">${words.title}</h2>
+      ${words.remedy ? html`<p part="problem-remedy">${words.remedy}</p>` : nothing}
+      ${
+        action
+          ? html`<button
+              type="button"
+              class="button primary"
+              part="button"
+              @click=${action.onClick}
+            >
+              ${action.label}
+            </button>`
+          : nothing
+      }
+      <code part="problem-code">${code}</code>
+    </div>
+  `;
+}
+
+export const problemStyles = css`
+  .problem {
+    display: grid;
+    justify-items: center;
+    gap: 12px;
+    max-inline-size: 46ch;
+    margin: auto;
+    padding: 24px;
+    text-align: center;
+  }
+
+  .problem p {
+    color: var(--_muted);
+    text-wrap: pretty;
+  }
+
+  .problem .button {
+    margin-block-start: 4px;
+  }
+
+  .problem code {
+    color: var(--_muted);
+    font:
+      12px/1.4 ui-monospace,
+      monospace;
+  }
+`;

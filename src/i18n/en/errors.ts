@@ -1,0 +1,80 @@
+import type { ErrorMessages } from '../types.js';
+import { apiErrors } from './errors-api.js';
+
+/** Words for everything that can go wrong in a room. */
+export const errors = {
+  ...apiErrors,
+  'invalid-room-id': {
+    title: 'This is not a room',
+    remedy: 'The room’s number or address is not valid. Check the link that you were given.',
+  },
+  'unsupported-room-type': {
+    title: 'This room cannot be opened here',
+    remedy: 'It is a broadcast or another kind of room, and not a video conference.',
+  },
+  'invalid-state': {
+    title: 'That is not possible right now',
+  },
+  'load-failed': {
+    title: 'A part of this page could not be loaded',
+    remedy: 'Check your internet connection, then try again or reload the page.',
+  },
+  aborted: {
+    title: 'Cancelled',
+  },
+  'wrong-password': {
+    title: 'That password is not right',
+    remedy: 'Try again, or ask whoever invited you.',
+  },
+  'media-server-unreachable': {
+    title: 'The call server cannot be reached',
+    remedy: 'Check your connection, a VPN or a firewall, then try again.',
+  },
+  'media-token-rejected': {
+    title: 'The call server did not let you in',
+    remedy: 'Try again to get a new entry.',
+  },
+  'connection-lost': {
+    title: 'The connection was lost',
+    remedy: 'Check your internet connection, then join again.',
+  },
+  'duplicate-identity': {
+    title: 'You joined from somewhere else',
+    remedy: 'The call goes on in your other tab or device.',
+  },
+  removed: {
+    title: 'You were removed from this room',
+    remedy: 'Ask the host if you think that this was a mistake.',
+  },
+  'room-ended': {
+    title: 'This call is over',
+  },
+  'publish-failed': {
+    title: 'Your sound or picture could not be sent',
+    remedy: 'Turn it off and on again.',
+  },
+  'subscribe-failed': {
+    title: 'Somebody’s sound or picture could not be received',
+    remedy: 'It may come back by itself. If not, leave and join again.',
+  },
+  'device-denied': {
+    title: 'Access to a device is blocked',
+    remedy: 'Allow it in the site settings beside the address bar, then turn it on again.',
+  },
+  'device-not-found': {
+    title: 'A device was not found',
+    remedy: 'Plug it in, or choose another one.',
+  },
+  'device-in-use': {
+    title: 'A device is in use by another app',
+    remedy: 'Close the other app, then turn it on again.',
+  },
+  'device-unsupported': {
+    title: 'This browser cannot do that',
+    remedy: 'Use a current version of Chrome, Edge, Firefox or Safari over https.',
+  },
+  'device-failed': {
+    title: 'A device did not start',
+    remedy: 'Unplug it and plug it in again, or choose another one.',
+  },
+} as const satisfies Required<ErrorMessages>;
