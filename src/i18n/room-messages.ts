@@ -1,6 +1,98 @@
-import type { ErrorMessages } from './types.js';
+import type { FfcErrorInit, FfcErrorReason } from '../core/errors.js';
+import type { ConnectionQuality } from '../rtc/session.js';
+import type { ErrorMessages, ErrorWords } from './types.js';
+
+/** Which device a message is about. */
+export type MessageDevice = NonNullable<FfcErrorInit['device']>;
 
 /** Every word that `<ffc-room>` and its parts show or speak. */
 export interface RoomMessages {
+  /** What went wrong, by reason. */
   readonly errors: ErrorMessages;
+  /** What went wrong with one device; undefined where `errors` says it well enough. */
+  readonly deviceError: (reason: FfcErrorReason, device: MessageDevice) => ErrorWords | undefined;
+
+  /** Stands in for a room that has no title. */
+  readonly untitledRoom: string;
+  readonly idleTitle: string;
+  readonly idleText: string;
+  readonly loading: string;
+  readonly connecting: string;
+  readonly reconnectingSignal: string;
+  readonly reconnectingFull: string;
+  readonly leftTitle: string;
+  readonly leftText: (room: string) => string;
+  readonly endedTitle: string;
+  readonly endedText: (room: string) => string;
+  readonly duplicateTitle: string;
+  readonly duplicateText: string;
+  readonly removedTitle: string;
+  readonly removedText: string;
+  readonly rejoin: string;
+  /** Takes the call over from the tab or device that has it now. */
+  readonly useHere: string;
+  readonly tryAgain: string;
+  readonly dismiss: string;
+  readonly soundOff: string;
+  readonly turnOnSound: string;
+  readonly peopleCount: (count: number) => string;
+
+  readonly passwordTitle: string;
+  readonly passwordText: (room: string) => string;
+  readonly password: string;
+  readonly passwordSubmit: string;
+  readonly passwordChecking: string;
+  readonly passwordRejected: string;
+
+  readonly prejoinTitle: (room: string) => string;
+  readonly preview: string;
+  readonly previewCameraOff: string;
+  readonly previewCameraStarting: string;
+  readonly permissionWaiting: string;
+  readonly yourName: string;
+  readonly yourNamePlaceholder: string;
+  readonly join: string;
+  readonly joinWithout: (device: 'microphone' | 'camera' | 'both') => string;
+
+  readonly controls: string;
+  readonly microphone: string;
+  readonly camera: string;
+  readonly speaker: string;
+  readonly screenShare: string;
+  readonly devices: string;
+  readonly leave: string;
+  readonly turnMicrophoneOn: string;
+  readonly turnMicrophoneOff: string;
+  readonly turnCameraOn: string;
+  readonly turnCameraOff: string;
+  readonly startScreenShare: string;
+  readonly stopScreenShare: string;
+  /** Why a control does nothing yet. */
+  readonly notInCall: string;
+  /** A device that the browser does not name, counted from 1. */
+  readonly unnamedDevice: (number: number) => string;
+  readonly noDevice: string;
+
+  readonly you: string;
+  /** The local participant's name plate. */
+  readonly nameOfSelf: (name: string) => string;
+  readonly screenOf: (name: string) => string;
+  readonly yourScreen: string;
+  readonly microphoneOff: string;
+  readonly cameraOff: string;
+  readonly speaking: string;
+  readonly quality: Readonly<Record<ConnectionQuality, string>>;
+  readonly stage: string;
+  /** Shown where nobody else is in the room yet. */
+  readonly waitingForOthers: string;
+  readonly pageOf: (page: number, pages: number) => string;
+  readonly previousPage: string;
+  readonly nextPage: string;
+
+  /** Spoken when people come: the first few names, and how many in all. */
+  readonly joined: (names: readonly string[], count: number) => string;
+  readonly left: (names: readonly string[], count: number) => string;
+  readonly muted: (name: string) => string;
+  readonly unmuted: (name: string) => string;
+  readonly reconnected: string;
 }

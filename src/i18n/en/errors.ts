@@ -1,3 +1,4 @@
+import type { RoomMessages } from '../room-messages.js';
 import type { ErrorMessages } from '../types.js';
 import { apiErrors } from './errors-api.js';
 
@@ -78,3 +79,26 @@ export const errors = {
     remedy: 'Unplug it and plug it in again, or choose another one.',
   },
 } as const satisfies Required<ErrorMessages>;
+
+export const deviceError: RoomMessages['deviceError'] = (reason, device) => {
+  switch (reason) {
+    case 'device-denied':
+      return device === 'screen'
+        ? {
+            title: 'Your screen cannot be shared',
+            remedy: 'Allow screen recording for this browser in your system settings.',
+          }
+        : { title: `Your ${device} is blocked`, remedy: errors['device-denied'].remedy };
+    case 'device-not-found':
+      return { title: `No ${device} was found`, remedy: errors['device-not-found'].remedy };
+    case 'device-in-use':
+      return {
+        title: `Your ${device} is in use by another app`,
+        remedy: errors['device-in-use'].remedy,
+      };
+    case 'device-failed':
+      return { title: `Your ${device} did not start`, remedy: errors['device-failed'].remedy };
+    default:
+      return undefined;
+  }
+};
