@@ -1,0 +1,119 @@
+import { expect } from '@open-wc/testing';
+import type { ReactiveElement } from 'lit';
+
+/** One element on a page, ready to be looked at. */
+export interface ElementBench {
+  /** Connected and drawn. */
+  readonly element: ReactiveElement;
+  /** How many listeners it has on what outlives it (cells, emitters); left out: none to count. */
+  readonly listeners?: () => number;
+  /** Tells the element what it already knows: sets equal snapshots on the cells it watches. */
+  readonly tellAgain?: () => void;
+}
+
+/** What every element must be able to stand. `create` is called anew for each test. */
+export function runElementBaseTests(tag: string, create: () => Promise<ElementBench>): void {
+  describe(`<${tag}> as an element`, () => {
+    it('is accessible', async () => {
+      const { element } = await create();
+      await expect(element).to.be.accessible();
+    });
+
+    it('gives Lit nothing to warn of', async () => {
+      const before = litWarnings();
+      const { element } = await create();
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(litWarnings().slice(before.length)).to.deep.equal([]);
+    });
+
+    it('leaves no listener behind when it comes and goes 50 times', async () => {
+      const { element, listeners = () => 0 } = await create();
+      const parent = element.parentElement!;
+      const connected = listeners();
+      for (let round = 0; round < 50; round++) {
+        element.remove();
+        parent.append(element);
+        await element.updateComplete;
+      }
+      expect(listeners(), 'while connected').to.equal(connected);
+      element.remove();
+      await nextMacrotask();
+      expect(listeners(), 'after its removal').to.be.at.most(connected);
+    });
+
+    it('writes nothing to the DOM when nothing changed', async () => {
+      const { element, tellAgain } = await create();
+      const root = element.shadowRoot!;
+      const observer = new MutationObserver(() => {});
+      observer.observe(root, {
+        subtree: true,
+        childList: true,
+        attributes: true,
+        characterData: true,
+      });
+      observer.observe(element, { attributes: true });
+      tellAgain?.();
+      element.requestUpdate();
+      await element.updateComplete;
+      expect(
+        observer.takeRecords().map(({ target, type }) => `${type} ${target.nodeName}`),
+      ).to.deep.equal([]);
+      observer.disconnect();
+    });
+  });
+}
+
+/** What Lit's development build has complained of so far, beside being a development build. */
+export function litWarnings(): string[] {
+  const issued = (globalThis as { litIssuedWarnings?: Set<string | undefined> }).litIssuedWarnings;
+  return [...(issued ?? [])].filter(
+    (warning): warning is string => !!warning && !/dev-mode|dev mode/.test(warning),
+  );
+}
+
+/** Lets everything run that was put off to "right after this". */
+export function nextMacrotask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    // A message overtakes timers of 0 ms, so this goes through one as well.
+    setTimeout(() => port2.postMessage(undefined));
+  });
+}
+
+/** The next event of a type on a target, as the type that the event map gives it. */
+export function nextEvent<K extends keyof GlobalEventHandlersEventMap>(
+  target: EventTarget,
+  type: K,
+): Promise<GlobalEventHandlersEventMap[K]> {
+  return new Promise((resolve) => {
+    target.addEventListener(type, (event) => resolve(event as GlobalEventHandlersEventMap[K]), {
+      once: true,
+    });
+  });
+}
+
+/** Resolves with the first truthy answer; asked again after every change of the subject's DOM. */
+export async function eventually<T>(
+  subject: ReactiveElement,
+  ask: () => T | null | undefined | false,
+): Promise<T> {
+  await subject.updateComplete;
+  return new Promise((resolve) => {
+    const look = (): void => {
+      const answer = ask();
+      if (!answer) return;
+      observer.disconnect();
+      resolve(answer);
+    };
+    const observer = new MutationObserver(look);
+    const options = { subtree: true, childList: true, attributes: true, characterData: true };
+    if (subject.shadowRoot) observer.observe(subject.shadowRoot, options);
+    observer.observe(subject, { ...options, subtree: false });
+    look();
+  });
+}
