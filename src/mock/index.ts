@@ -1,0 +1,28 @@
+/**
+ * A scripted world for stories, tests and design work: the same ports as the real client and the
+ * real media session, with no server, no network and no devices behind them.
+ *
+ * ```js
+ * const services = createMockServices();
+ * const store = createRoomStore(services);
+ * services.session.crowd(8);
+ * await store.open('1');
+ * await store.join();
+ * services.session.setSpeaking({ guest1: 0.7 });
+ * ```
+ */
+export { createDemoRooms, demoPassword } from './demo-rooms.js';
+export { createMockService } from './service.js';
+export type { MockService, MockServiceMethod, MockServiceOptions } from './service.js';
+export { createMockServices } from './services.js';
+export type { MockServices, MockServicesOptions } from './services.js';
+export { createMockSession } from './session.js';
+export type {
+  MockLocal,
+  MockParticipant,
+  MockPlayOptions,
+  MockSession,
+  MockSessionMethod,
+  MockSessionOptions,
+  MockStep,
+} from './types.js';

@@ -1,0 +1,131 @@
+import type { TrackSnapshot } from '../rtc/session.js';
+import { createPicture, type Picture } from './picture.js';
+
+/** A track with media, and whose it is. */
+export interface PlayableTrack {
+  readonly identity: string;
+  readonly track: TrackSnapshot;
+}
+
+interface Attachment {
+  readonly sid: string;
+  readonly element: HTMLMediaElement;
+}
+
+/** Milliseconds between two frames: enough to see that it moves. */
+const frameTime = 80;
+
+/** Plays tracks in media elements; paints and sounds only what some element plays. */
+export class MockMedia {
+  readonly #find: (sid: string) => PlayableTrack | undefined;
+  readonly #attachments = new Set<Attachment>();
+  readonly #pictures = new Map<string, Picture>();
+  #silence: { readonly context: AudioContext; readonly stream: MediaStream } | undefined;
+  #frame: number | undefined;
+  #painted = 0;
+
+  /** `find` answers nothing for a track that has no media (yet). */
+  constructor(find: (sid: string) => PlayableTrack | undefined) {
+    this.#find = find;
+  }
+
+  get size(): number {
+    return this.#attachments.size;
+  }
+
+  attach(sid: string, element: HTMLMediaElement): () => void {
+    const attachment = { sid, element };
+    this.#attachments.add(attachment);
+    this.sync();
+    return () => {
+      if (!this.#attachments.delete(attachment)) return;
+      element.srcObject = null;
+      this.sync();
+    };
+  }
+
+  /** To be called whenever tracks came, went or changed. */
+  sync(): void {
+    const pictures = new Set<string>();
+    let sound = false;
+    for (const { sid, element } of this.#attachments) {
+      const playable = this.#find(sid);
+      if (playable?.track.kind === 'audio') sound = true;
+      const key = playable && playable.track.kind === 'video' ? keyOf(playable) : undefined;
+      if (key !== undefined) pictures.add(key);
+      play(element, playable ? this.#streamOf(playable) : null);
+    }
+    for (const [key, picture] of this.#pictures) {
+      if (pictures.has(key)) continue;
+      picture.stop();
+      this.#pictures.delete(key);
+    }
+    if (!sound) this.#hush();
+    if (this.#pictures.size === 0) this.#rest();
+    else this.#frame ??= requestAnimationFrame(this.#paint);
+  }
+
+  /** Takes everything off the elements. */
+  clear(): void {
+    for (const { element } of this.#attachments) element.srcObject = null;
+    this.#attachments.clear();
+    this.sync();
+  }
+
+  #streamOf(playable: PlayableTrack): MediaStream {
+    if (playable.track.kind === 'audio') return (this.#silence ??= createSilence()).stream;
+    const key = keyOf(playable);
+    let picture = this.#pictures.get(key);
+    if (!picture) {
+      const { source, width, height } = playable.track;
+      const screen = source === 'screen_share';
+      picture = createPicture({ seed: playable.identity, screen, width, height });
+      this.#pictures.set(key, picture);
+    }
+    return picture.stream;
+  }
+
+  readonly #paint = (now: number): void => {
+    this.#frame = requestAnimationFrame(this.#paint);
+    if (now - this.#painted < frameTime) return;
+    this.#painted = now;
+    for (const picture of this.#pictures.values()) picture.draw(now);
+  };
+
+  #rest(): void {
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame);
+    this.#frame = undefined;
+  }
+
+  #hush(): void {
+    void this.#silence?.context.close();
+    this.#silence = undefined;
+  }
+}
+
+function keyOf({ identity, track }: PlayableTrack): string {
+  return `${track.source} ${identity}`;
+}
+
+function play(element: HTMLMediaElement, stream: MediaStream | null): void {
+  if (element.srcObject === stream) return;
+  element.srcObject = stream;
+  if (!stream) return;
+  element.autoplay = true;
+  if (element instanceof HTMLVideoElement) {
+    element.playsInline = true;
+    element.muted = true;
+  }
+  // An element that is taken away before it plays is no failure.
+  element.play().catch(() => {});
+}
+
+function createSilence(): { context: AudioContext; stream: MediaStream } {
+  const context = new AudioContext();
+  const gain = new GainNode(context, { gain: 0 });
+  const destination = context.createMediaStreamDestination();
+  const oscillator = new OscillatorNode(context);
+  oscillator.connect(gain).connect(destination);
+  oscillator.start();
+  return { context, stream: destination.stream };
+}

@@ -1,0 +1,250 @@
+import type {
+  CallOptions,
+  Member,
+  MemberApi,
+  Page,
+  RoomId,
+  RoomInput,
+  RoomQuery,
+  RoomsApi,
+  RoomUpdate,
+  RtcGrant,
+  RtcTokenInput,
+  VideoRoom,
+} from '../api/types.js';
+import { FfcError } from '../core/errors.js';
+import { createDemoRooms, demoPassword } from './demo-rooms.js';
+import { Faults } from './faults.js';
+import { checkRoom } from './room-limits.js';
+
+/** The calls of a service that can be held back or made to fail. */
+export type MockServiceMethod = keyof RoomsApi | keyof MemberApi;
+
+/** How an in-memory service starts. */
+export interface MockServiceOptions {
+  /** Default: the demo rooms, of which number 3 is locked with `demoPassword`. */
+  readonly rooms?: readonly VideoRoom[];
+  /** Passwords by room id; a room with a password has `policy.hasPassword`. */
+  readonly passwords?: Readonly<Record<number, string>>;
+  /** Who asks. Default: a member `me`, named `Me`. */
+  readonly member?: Member;
+  /** Milliseconds that every call takes. Default 0: the next microtask. */
+  readonly latency?: number;
+  /** The clock, in milliseconds since 1970. Default: the real one. */
+  readonly now?: () => number;
+}
+
+/** The service's calls, answered from memory by the service's rules. */
+export interface MockService extends RoomsApi, MemberApi {
+  /** Milliseconds that every call takes. */
+  latency: number;
+  /** All rooms, in no order. */
+  readonly rooms: readonly VideoRoom[];
+  /** How often each call was made: for tests. */
+  readonly calls: Readonly<Partial<Record<MockServiceMethod, number>>>;
+  /** Puts a room there, or another in the place of the one with its id. */
+  putRoom(room: VideoRoom, password?: string): void;
+  /** The next call of the method rejects with the error. */
+  failNext(method: MockServiceMethod, error: FfcError): void;
+  /** Calls of the method wait until the returned function is called, or their signal aborts. */
+  hold(method: MockServiceMethod): () => void;
+}
+
+/** Makes a {@link MockService}: no server, no network. */
+export function createMockService(options: MockServiceOptions = {}): MockService {
+  return new InMemoryService(options);
+}
+
+const me: Member = Object.freeze({
+  id: 1,
+  appUserId: 'me',
+  appUserName: 'Me',
+  appUserProfileImgUrl: undefined,
+  customType: undefined,
+  lang: undefined,
+});
+
+class InMemoryService implements MockService {
+  readonly #rooms = new Map<number, VideoRoom>();
+  readonly #passwords = new Map<number, string>();
+  readonly #faults: Faults<MockServiceMethod>;
+  readonly #member: Member;
+  readonly #now: () => number;
+  readonly #calls: Partial<Record<MockServiceMethod, number>> = {};
+
+  constructor(options: MockServiceOptions) {
+    this.#now = options.now ?? Date.now;
+    this.#member = options.member ?? me;
+    this.#faults = new Faults('api', options.latency);
+    const passwords = options.passwords ?? (options.rooms ? {} : { 3: demoPassword });
+    for (const room of options.rooms ?? createDemoRooms(this.#now())) {
+      this.putRoom(room, passwords[room.id]);
+    }
+  }
+
+  get latency(): number {
+    return this.#faults.latency;
+  }
+
+  set latency(milliseconds: number) {
+    this.#faults.latency = milliseconds;
+  }
+
+  get rooms(): readonly VideoRoom[] {
+    return [...this.#rooms.values()];
+  }
+
+  get calls(): Readonly<Partial<Record<MockServiceMethod, number>>> {
+    return { ...this.#calls };
+  }
+
+  putRoom(room: VideoRoom, password?: string): void {
+    if (password) this.#passwords.set(room.id, password);
+    const hasPassword = room.policy.hasPassword || this.#passwords.has(room.id);
+    this.#rooms.set(room.id, freezeRoom({ ...room, policy: { ...room.policy, hasPassword } }));
+  }
+
+  failNext(method: MockServiceMethod, error: FfcError): void {
+    this.#faults.failNext(method, error);
+  }
+
+  hold(method: MockServiceMethod): () => void {
+    return this.#faults.hold(method);
+  }
+
+  async me(options?: CallOptions): Promise<Member> {
+    await this.#called('me', options);
+    return this.#member;
+  }
+
+  async createRoom(input: RoomInput, options?: CallOptions): Promise<VideoRoom> {
+    await this.#called('createRoom', options);
+    checkRoom(input, input);
+    const id = Math.max(0, ...this.#rooms.keys()) + 1;
+    const createdAt = new Date(this.#now()).toISOString();
+    const { appUserId, appUserName, appUserProfileImgUrl, customType } = this.#member;
+    this.putRoom(
+      {
+        id,
+        uuid: `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`,
+        type: input.type,
+        videoRoomState: input.scheduledAt ? 'SCHEDULED' : 'LIVE_INACTIVE',
+        accessLevel: input.accessLevel ?? 'PUBLIC',
+        title: input.title,
+        description: input.description,
+        customType: input.customType,
+        customData: input.customData,
+        member: { id: this.#member.id, appUserId, appUserName, appUserProfileImgUrl, customType },
+        policy: {
+          hasPassword: false,
+          manuallyApproval: input.manuallyApproval ?? false,
+          canAutoRoomCompositeRecording: input.canAutoRoomCompositeRecording ?? false,
+        },
+        scheduledAt: input.scheduledAt,
+        cancelledAt: undefined,
+        liveStartedAt: undefined,
+        liveEndedAt: undefined,
+        createdAt,
+        lastModifiedAt: createdAt,
+      },
+      input.password,
+    );
+    return this.#find(id);
+  }
+
+  async listRooms(query: RoomQuery = {}, options?: CallOptions): Promise<Page<VideoRoom>> {
+    await this.#called('listRooms', options);
+    return paginate(this.rooms.filter(matches(query)).sort(by(query.sortBy)), query);
+  }
+
+  async getRoom(id: RoomId, options?: CallOptions): Promise<VideoRoom> {
+    await this.#called('getRoom', options);
+    return this.#find(id);
+  }
+
+  async updateRoom(id: number, update: RoomUpdate, options?: CallOptions): Promise<VideoRoom> {
+    await this.#called('updateRoom', options);
+    checkRoom(update);
+    const room = this.#find(id);
+    const { password, manuallyApproval, canAutoRoomCompositeRecording, ...facts } = update;
+    const policy = {
+      ...room.policy,
+      ...(manuallyApproval !== undefined && { manuallyApproval }),
+      ...(canAutoRoomCompositeRecording !== undefined && { canAutoRoomCompositeRecording }),
+    };
+    const lastModifiedAt = new Date(this.#now()).toISOString();
+    this.putRoom({ ...room, ...facts, policy, lastModifiedAt }, password);
+    return this.#find(id);
+  }
+
+  async deleteRoom(id: number, options?: CallOptions): Promise<void> {
+    await this.#called('deleteRoom', options);
+    this.#rooms.delete(this.#find(id).id);
+    this.#passwords.delete(id);
+  }
+
+  async issueRtcToken(id: number, input?: RtcTokenInput, options?: CallOptions): Promise<RtcGrant> {
+    await this.#called('issueRtcToken', options);
+    const { policy } = this.#find(id);
+    if (policy.hasPassword && input?.password !== this.#passwords.get(id)) {
+      throw new FfcError({
+        reason: 'wrong-password',
+        stage: 'api',
+        status: 403,
+        message: 'The room has a password, and it is not the one that was given.',
+      });
+    }
+    return { webRtcServerUrl: 'wss://media.invalid', webRtcToken: `mock-token-of-room-${id}` };
+  }
+
+  async #called(method: MockServiceMethod, options: CallOptions | undefined): Promise<void> {
+    this.#calls[method] = (this.#calls[method] ?? 0) + 1;
+    await this.#faults.pass(method, options?.signal);
+  }
+
+  #find(id: RoomId): VideoRoom {
+    const room = this.#rooms.get(Number(id)) ?? this.rooms.find(({ uuid }) => uuid === String(id));
+    if (room) return room;
+    throw new FfcError({
+      reason: 'room-not-found',
+      stage: 'api',
+      status: 404,
+      errorCode: 'VIDEO_ROOM_NOT_FOUND',
+      message: 'There is no room with that id.',
+    });
+  }
+}
+
+function matches(query: RoomQuery): (room: VideoRoom) => boolean {
+  const keyword = query.keyword?.trim().toLowerCase() ?? '';
+  return (room) =>
+    `${room.title ?? ''}\n${room.description ?? ''}`.toLowerCase().includes(keyword) &&
+    (query.videoRoomState === undefined || room.videoRoomState === query.videoRoomState) &&
+    (query.type === undefined || room.type === query.type) &&
+    (query.accessLevel === undefined || room.accessLevel === query.accessLevel) &&
+    (query.appUserId === undefined || room.member?.appUserId === query.appUserId);
+}
+
+function by(sort: RoomQuery['sortBy'] = 'CREATED_AT_DESC'): (a: VideoRoom, b: VideoRoom) => number {
+  const field = sort.startsWith('CREATED_AT') ? 'createdAt' : 'lastModifiedAt';
+  const direction = sort.endsWith('_ASC') ? 1 : -1;
+  return (a, b) => direction * (Date.parse(a[field] ?? '') - Date.parse(b[field] ?? ''));
+}
+
+function paginate(rooms: readonly VideoRoom[], query: RoomQuery): Page<VideoRoom> {
+  const { page: number = 0, pageSize: size = 10 } = query;
+  const totalPages = Math.ceil(rooms.length / size);
+  return {
+    content: rooms.slice(number * size, (number + 1) * size),
+    number,
+    size,
+    totalPages,
+    totalElements: rooms.length,
+    first: number === 0,
+    last: number >= totalPages - 1,
+  };
+}
+
+function freezeRoom(room: VideoRoom): VideoRoom {
+  return Object.freeze({ ...room, policy: Object.freeze(room.policy) });
+}

@@ -1,0 +1,300 @@
+import type { SubscribeOptions, Unsubscribe } from '../core/emitter.js';
+import { FfcError, type FfcErrorReason, type FfcErrorStage } from '../core/errors.js';
+import type {
+  ConnectionQuality,
+  DeviceKind,
+  DisconnectReason,
+  RtcConnection,
+  RtcConnectOptions,
+  RtcDevices,
+  RtcParticipant,
+  RtcSessionEvents,
+  TrackSource,
+} from '../rtc/session.js';
+import { mockDevices, withoutLabels } from './devices.js';
+import { Faults } from './faults.js';
+import { MockMedia } from './media.js';
+import { asText, createExtra, describePerson } from './people.js';
+import { playScript } from './script.js';
+import { MockStage } from './stage.js';
+import type {
+  MockLocal,
+  MockParticipant,
+  MockPlayOptions,
+  MockSession,
+  MockSessionMethod,
+  MockSessionOptions,
+  MockStep,
+} from './types.js';
+
+/**
+ * Makes a scripted {@link MockSession}: no server, no network, no devices, no chance. Give it to a
+ * room store by `createSession: () => Promise.resolve(session)`, or use `createMockServices()`.
+ */
+export function createMockSession(options: MockSessionOptions = {}): MockSession {
+  return new ScriptedSession(options);
+}
+
+class ScriptedSession implements MockSession {
+  readonly liveRoom = undefined;
+  readonly #me: MockLocal;
+  readonly #faults: Faults<MockSessionMethod>;
+  readonly #stage = new MockStage(() => this.#media.sync());
+  readonly #media = new MockMedia((sid) => this.#stage.playable(sid, this.#me.identity));
+  #connection: RtcConnection = Object.freeze({ state: 'new' });
+  #canPlayAudio = true;
+  #devices: RtcDevices;
+  #permitted = false;
+  #disposed = false;
+  /** One for each connection, with what goes before it; scripts end with it only on disposal. */
+  #stay = new AbortController();
+  readonly #life = new AbortController();
+
+  constructor({ local, participants = [], latency, devices = mockDevices }: MockSessionOptions) {
+    this.#me = local ?? { identity: 'me', name: 'Me' };
+    this.#faults = new Faults('session', latency);
+    this.#devices = devices;
+    for (const participant of participants) this.#stage.add(participant);
+  }
+
+  get connection(): RtcConnection {
+    return this.#connection;
+  }
+
+  get canPlayAudio(): boolean {
+    return this.#canPlayAudio;
+  }
+
+  get devices(): RtcDevices {
+    return this.#permitted ? this.#devices : withoutLabels(this.#devices);
+  }
+
+  get listeners(): number {
+    return this.#stage.events.size;
+  }
+
+  get attachments(): number {
+    return this.#media.size;
+  }
+
+  on<K extends keyof RtcSessionEvents>(
+    type: K,
+    handler: (event: RtcSessionEvents[K]) => void,
+    options?: SubscribeOptions,
+  ): Unsubscribe {
+    return this.#stage.events.on(type, handler, options);
+  }
+
+  participants(): readonly RtcParticipant[] {
+    return this.#stage.participants();
+  }
+
+  async connect({ autoSubscribe = true, displayName, signal }: RtcConnectOptions): Promise<void> {
+    if (this.#disposed || !['new', 'disconnected'].includes(this.#connection.state)) {
+      throw wrong('invalid-state', 'connect', 'connect() needs a session without a connection.');
+    }
+    this.#setConnection({ state: 'connecting' });
+    const stay = this.#stay.signal;
+    try {
+      await this.#faults.pass('connect', signal ? AbortSignal.any([signal, stay]) : stay);
+    } catch (error) {
+      if (!stay.aborted) this.#setConnection({ state: 'disconnected', reason: 'client' });
+      throw error;
+    }
+    this.#stage.enter(this.#me, { autoSubscribe, ...(displayName && { name: displayName }) });
+    this.#setConnection({ state: 'connected' });
+    this.#stage.announce();
+  }
+
+  async disconnect(): Promise<void> {
+    this.#endStay('client');
+    return Promise.resolve();
+  }
+
+  async dispose(): Promise<void> {
+    this.#disposed = true;
+    this.#endStay('client');
+    this.#life.abort();
+    this.#media.clear();
+    return Promise.resolve();
+  }
+
+  async setMicrophoneEnabled(on: boolean): Promise<void> {
+    return this.#switch('setMicrophoneEnabled', 'microphone', on);
+  }
+
+  async setCameraEnabled(on: boolean): Promise<void> {
+    return this.#switch('setCameraEnabled', 'camera', on);
+  }
+
+  async setScreenShareEnabled(on: boolean): Promise<void> {
+    if (!this.#stage.live) {
+      throw wrong('invalid-state', 'session', 'A screen can be shared only in a call.');
+    }
+    return this.#switch('setScreenShareEnabled', 'screen_share', on);
+  }
+
+  async switchDevice(kind: DeviceKind, deviceId: string): Promise<void> {
+    await this.#faults.pass('switchDevice', this.#stay.signal);
+    if (!this.#devices[kind].some(({ id }) => id === deviceId)) {
+      throw wrong('device-not-found', 'device', `There is no ${kind} with that id.`);
+    }
+    this.setDevices({ ...this.#devices, active: { ...this.#devices.active, [kind]: deviceId } });
+  }
+
+  async refreshDevices(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async setSubscribed(trackSid: string, on: boolean): Promise<void> {
+    await this.#faults.pass('setSubscribed', this.#stay.signal);
+    if (this.#stage.setSubscribed(trackSid, on)) return;
+    throw wrong('subscribe-failed', 'session', 'There is no remote publication with that id.');
+  }
+
+  async startAudio(): Promise<void> {
+    await this.#faults.pass('startAudio', this.#stay.signal);
+    this.#setCanPlayAudio(true);
+  }
+
+  attach(trackSid: string, element: HTMLMediaElement): () => void {
+    return this.#media.attach(trackSid, element);
+  }
+
+  addParticipant(participant: MockParticipant): RtcParticipant {
+    return this.#stage.add(participant);
+  }
+
+  removeParticipant(identity: string): void {
+    this.#stage.remove(identity);
+  }
+
+  crowd(n: number): readonly string[] {
+    const identities: string[] = [];
+    for (let index = 0; identities.length < n; index++) {
+      const extra = createExtra(index);
+      if (this.#stage.find(extra.identity)) continue;
+      this.#stage.add(extra);
+      identities.push(extra.identity);
+    }
+    return identities;
+  }
+
+  script(): readonly MockParticipant[] {
+    return this.#stage.remotes.map(describePerson);
+  }
+
+  publish(identity: string, source: TrackSource): void {
+    this.#stage.publish(identity, source);
+  }
+
+  unpublish(identity: string, source: TrackSource): void {
+    this.#stage.unpublish(identity, source);
+  }
+
+  setMuted(identity: string, source: TrackSource, muted: boolean): void {
+    this.#stage.setMuted(identity, source, muted);
+  }
+
+  setSpeaking(levels: Readonly<Record<string, number>>): void {
+    for (const { identity } of [this.#stage.local, ...this.#stage.remotes]) {
+      // In steps of 0.1, as the port promises.
+      const audioLevel = Math.round((levels[identity] ?? 0) * 10) / 10;
+      this.#stage.change(identity, { isSpeaking: audioLevel > 0, audioLevel });
+    }
+    const identities = this.participants()
+      .filter(({ isSpeaking }) => isSpeaking)
+      .sort((a, b) => b.audioLevel - a.audioLevel)
+      .map(({ identity }) => identity);
+    if (this.#stage.live) this.#stage.events.emit('active-speakers-change', { identities });
+  }
+
+  setQuality(identity: string, quality: ConnectionQuality): void {
+    if (!this.#stage.change(identity, { quality }) || !this.#stage.live) return;
+    const participant = this.#stage.find(identity);
+    if (participant) this.#stage.events.emit('quality-change', { participant });
+  }
+
+  setName(identity: string, name: string): void {
+    this.#stage.change(identity, { name });
+  }
+
+  setMetadata(identity: string, metadata: string | object): void {
+    this.#stage.change(identity, { metadata: asText(metadata) });
+  }
+
+  setAttributes(identity: string, attributes: Readonly<Record<string, string>>): void {
+    this.#stage.change(identity, { attributes: Object.freeze({ ...attributes }) });
+  }
+
+  reconnect(kind: 'signal' | 'full'): void {
+    if (this.#stage.live) this.#setConnection({ state: 'reconnecting', kind });
+  }
+
+  restore(): void {
+    if (this.#connection.state === 'reconnecting') this.#setConnection({ state: 'connected' });
+  }
+
+  end(reason: Exclude<DisconnectReason, 'client'>): void {
+    this.#endStay(reason);
+  }
+
+  blockAudio(): void {
+    this.#setCanPlayAudio(false);
+  }
+
+  setDevices(devices: RtcDevices): void {
+    this.#devices = Object.freeze({ ...devices, active: Object.freeze({ ...devices.active }) });
+    this.#stage.events.emit('devices-change', this.devices);
+  }
+
+  failNext(method: MockSessionMethod, error: FfcError): void {
+    this.#faults.failNext(method, error);
+  }
+
+  hold(method: MockSessionMethod): () => void {
+    return this.#faults.hold(method);
+  }
+
+  async play(steps: readonly MockStep[], options: MockPlayOptions = {}): Promise<void> {
+    return playScript(this, steps, { ...options, life: this.#life.signal });
+  }
+
+  async #switch(method: MockSessionMethod, source: TrackSource, on: boolean): Promise<void> {
+    if (this.#disposed) throw wrong('invalid-state', 'session', 'The session is over.');
+    await this.#faults.pass(method, this.#stay.signal);
+    const { identity, tracks } = this.#stage.local;
+    if (on && !this.#permitted && source !== 'screen_share') {
+      this.#permitted = true;
+      this.#stage.events.emit('devices-change', this.devices);
+    }
+    if (on && !tracks.some((track) => track.source === source)) {
+      this.#stage.publish(identity, source);
+    } else if (source === 'screen_share') {
+      if (!on) this.#stage.unpublish(identity, source);
+    } else this.#stage.setMuted(identity, source, !on);
+  }
+
+  #endStay(reason: DisconnectReason): void {
+    this.#stay.abort();
+    this.#stay = new AbortController();
+    this.#stage.exit({ release: reason === 'client' });
+    if (this.#connection.state === 'disconnected' || this.#connection.state === 'new') return;
+    this.#setConnection({ state: 'disconnected', reason });
+  }
+
+  #setConnection(connection: RtcConnection): void {
+    this.#connection = Object.freeze(connection);
+    this.#stage.events.emit('connection-change', this.#connection);
+  }
+
+  #setCanPlayAudio(canPlayAudio: boolean): void {
+    if (this.#canPlayAudio === canPlayAudio) return;
+    this.#canPlayAudio = canPlayAudio;
+    this.#stage.events.emit('playback-change', { canPlayAudio });
+  }
+}
+
+function wrong(reason: FfcErrorReason, stage: FfcErrorStage, message: string): FfcError {
+  return new FfcError({ reason, stage, message });
+}

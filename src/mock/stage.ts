@@ -1,0 +1,243 @@
+import { Emitter } from '../core/emitter.js';
+import type {
+  ParticipantField,
+  RtcParticipant,
+  RtcSessionEvents,
+  TrackSnapshot,
+  TrackSource,
+} from '../rtc/session.js';
+import type { PlayableTrack } from './media.js';
+import { createNobody, createPerson, createSelf, createTrack, freezePerson } from './people.js';
+import type { MockLocal, MockParticipant } from './types.js';
+
+type TrackEvent = Extract<keyof RtcSessionEvents, `track-${string}`>;
+type PlainTrackEvent = Exclude<TrackEvent, 'track-published' | 'track-failed'>;
+
+/** The people of a scripted room, and telling what happens to them once it is joined. */
+export class MockStage {
+  readonly events = new Emitter<RtcSessionEvents>();
+  readonly #remotes = new Map<string, RtcParticipant>();
+  readonly #publications = new Map<string, number>();
+  readonly #onTracks: () => void;
+  #local = createNobody();
+  #live = false;
+  #autoSubscribe = true;
+  #joins = 0;
+
+  /** `onTracks` is called after each change of what can be played. */
+  constructor(onTracks: () => void) {
+    this.#onTracks = onTracks;
+  }
+
+  get local(): RtcParticipant {
+    return this.#local;
+  }
+
+  get live(): boolean {
+    return this.#live;
+  }
+
+  /** Everybody of the script, joined or not. */
+  get remotes(): readonly RtcParticipant[] {
+    return [...this.#remotes.values()].sort((a, b) => (a.joinedAt ?? 0) - (b.joinedAt ?? 0));
+  }
+
+  participants(): readonly RtcParticipant[] {
+    return this.#live ? [this.#local, ...this.remotes] : [this.#local];
+  }
+
+  find(identity: string): RtcParticipant | undefined {
+    return identity === this.#local.identity ? this.#local : this.#remotes.get(identity);
+  }
+
+  /** The track of a publication, if it has media that can be played now. */
+  playable(sid: string, localIdentity: string): PlayableTrack | undefined {
+    for (const { identity, isLocal, tracks } of this.participants()) {
+      for (const track of tracks) {
+        const alias = isLocal && sid === `local:${track.source}`;
+        if (track.sid !== sid && !alias) continue;
+        const silent = !track.isSubscribed || (track.kind === 'video' && track.muted);
+        return silent ? undefined : { identity: isLocal ? localIdentity : identity, track };
+      }
+    }
+    return undefined;
+  }
+
+  /** The local participant is in. Nothing is told yet: see {@link announce}. */
+  enter(
+    local: MockLocal,
+    { autoSubscribe, name }: { autoSubscribe: boolean; name?: string },
+  ): void {
+    this.#live = true;
+    this.#autoSubscribe = autoSubscribe;
+    const { tracks } = this.#local;
+    this.#local = createSelf(local, { index: this.#joins++, tracks, ...(name && { name }) });
+  }
+
+  /** Tells who is there, then publishes the local tracks that were made before. */
+  announce(): void {
+    const { tracks } = this.#local;
+    this.events.emit('participant-joined', { participant: this.#local, initial: false });
+    for (const { identity } of this.remotes) this.#announce(identity, true);
+    for (const track of tracks) {
+      const sid = this.#nextSid(this.#local.identity, track.source);
+      this.#replaceTrack(this.#local, track.sid, Object.freeze({ ...track, sid }));
+      this.#tellPublished(this.#local.identity, sid, false);
+    }
+  }
+
+  /** The local participant is out; its tracks stay for the next time, unless released. */
+  exit({ release }: { release: boolean }): void {
+    this.#live = false;
+    const tracks = release ? [] : this.#local.tracks.filter((t) => t.source !== 'screen_share');
+    this.#local = createNobody(
+      tracks.map((track) => Object.freeze({ ...track, sid: `local:${track.source}` })),
+    );
+    for (const person of this.#remotes.values()) {
+      const waiting = person.tracks.map((t) => Object.freeze({ ...t, isSubscribed: false }));
+      this.#remotes.set(person.identity, freezePerson({ ...person, tracks: waiting }));
+    }
+    this.#onTracks();
+  }
+
+  add(participant: MockParticipant): RtcParticipant {
+    const { identity } = participant;
+    if (this.find(identity)) throw new TypeError(`"${identity}" is in the room already`);
+    const person = createPerson(participant, {
+      index: this.#joins++,
+      sid: (who, source) => this.#nextSid(who, source),
+    });
+    this.#remotes.set(identity, person);
+    if (this.#live) this.#announce(identity, false);
+    return this.#remotes.get(identity) ?? person;
+  }
+
+  remove(identity: string): void {
+    const person = this.#remotes.get(identity);
+    if (!person) return;
+    this.#remotes.delete(identity);
+    let left = person;
+    for (const track of person.tracks) {
+      const gone = Object.freeze({ ...track, isSubscribed: false });
+      left = freezePerson({ ...left, tracks: left.tracks.filter((t) => t !== track) });
+      if (!this.#live) continue;
+      const event = { participant: left, track: gone };
+      if (track.isSubscribed) this.events.emit('track-unsubscribed', event);
+      this.events.emit('track-unpublished', event);
+    }
+    this.#onTracks();
+    if (this.#live) this.events.emit('participant-left', { participant: left });
+  }
+
+  publish(identity: string, source: TrackSource, muted = false): void {
+    const person = this.find(identity);
+    if (!person || person.tracks.some((track) => track.source === source)) return;
+    const { isLocal } = person;
+    const sid = isLocal && !this.#live ? `local:${source}` : this.#nextSid(identity, source);
+    this.#patch(person, {
+      tracks: [...person.tracks, createTrack(source, { sid, muted, isLocal })],
+    });
+    if (this.#live) {
+      this.#tellPublished(identity, sid, false);
+      if (!isLocal && this.#autoSubscribe) this.setSubscribed(sid, true);
+    } else this.#tellChange(identity, ['tracks']);
+  }
+
+  unpublish(identity: string, source: TrackSource): void {
+    const person = this.find(identity);
+    const track = person?.tracks.find((each) => each.source === source);
+    if (!person || !track) return;
+    if (track.isSubscribed && !track.isLocal) this.setSubscribed(track.sid, false);
+    const tracks = (this.find(identity) ?? person).tracks.filter(({ sid }) => sid !== track.sid);
+    const participant = this.#patch(person, { tracks });
+    const gone = Object.freeze({ ...track, isSubscribed: track.isLocal });
+    if (this.#live) this.events.emit('track-unpublished', { participant, track: gone });
+    this.#tellChange(identity, ['tracks']);
+  }
+
+  setMuted(identity: string, source: TrackSource, muted: boolean): void {
+    const track = this.find(identity)?.tracks.find((each) => each.source === source);
+    if (!track || track.muted === muted) return;
+    this.#changeTrack(track.sid, { muted }, muted ? 'track-muted' : 'track-unmuted');
+  }
+
+  /** Answers false when no such remote publication is there. */
+  setSubscribed(sid: string, on: boolean): boolean {
+    const owner = this.participants().find(({ tracks }) => tracks.some((t) => t.sid === sid));
+    const track = owner?.tracks.find((each) => each.sid === sid);
+    if (!track || track.isLocal) return false;
+    if (track.isSubscribed !== on) {
+      const type = on ? 'track-subscribed' : 'track-unsubscribed';
+      this.#changeTrack(sid, { isSubscribed: on }, type);
+    }
+    return true;
+  }
+
+  /** Changes plain facts of a participant; equal ones are not told. */
+  change(identity: string, facts: Partial<Omit<RtcParticipant, 'tracks'>>): boolean {
+    const person = this.find(identity);
+    if (!person) return false;
+    const changed = (Object.keys(facts) as (keyof typeof facts)[]).filter(
+      (key) => person[key] !== facts[key],
+    );
+    if (changed.length === 0) return false;
+    this.#patch(person, facts);
+    this.#tellChange(identity, changed as ParticipantField[]);
+    return true;
+  }
+
+  #announce(identity: string, initial: boolean): void {
+    const participant = this.#remotes.get(identity);
+    if (!participant) return;
+    this.events.emit('participant-joined', { participant, initial });
+    for (const { sid } of participant.tracks) this.#tellPublished(identity, sid, initial);
+    if (!this.#autoSubscribe) return;
+    for (const { sid } of participant.tracks) this.setSubscribed(sid, true);
+  }
+
+  #tellPublished(identity: string, sid: string, initial: boolean): void {
+    const participant = this.find(identity);
+    const track = participant?.tracks.find((each) => each.sid === sid);
+    if (!participant || !track) return;
+    this.events.emit('track-published', { participant, track, initial });
+  }
+
+  #tellChange(identity: string, changed: readonly ParticipantField[]): void {
+    const participant = this.find(identity);
+    if (!participant || !(this.#live || participant.isLocal)) return;
+    this.events.emit('participant-change', { participant, changed });
+  }
+
+  #changeTrack(sid: string, facts: Partial<TrackSnapshot>, type: PlainTrackEvent): void {
+    for (const person of [this.#local, ...this.#remotes.values()]) {
+      const before = person.tracks.find((track) => track.sid === sid);
+      if (!before) continue;
+      const track = Object.freeze({ ...before, ...facts });
+      const participant = this.#replaceTrack(person, sid, track);
+      if (this.#live) this.events.emit(type, { participant, track });
+      this.#tellChange(person.identity, ['tracks']);
+      return;
+    }
+  }
+
+  #replaceTrack(person: RtcParticipant, sid: string, track: TrackSnapshot): RtcParticipant {
+    const tracks = person.tracks.map((each) => (each.sid === sid ? track : each));
+    return this.#patch(person, { tracks });
+  }
+
+  #patch(person: RtcParticipant, facts: Partial<RtcParticipant>): RtcParticipant {
+    const next = freezePerson({ ...(this.find(person.identity) ?? person), ...facts });
+    if (person.isLocal) this.#local = next;
+    else this.#remotes.set(person.identity, next);
+    if (facts.tracks) this.#onTracks();
+    return next;
+  }
+
+  /** A publication that comes again is another one, as on a server. */
+  #nextSid(identity: string, source: TrackSource): string {
+    const key = `TR_${identity}_${source}`;
+    const count = (this.#publications.get(key) ?? 0) + 1;
+    this.#publications.set(key, count);
+    return count === 1 ? key : `${key}_${count}`;
+  }
+}
