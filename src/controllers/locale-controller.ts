@@ -37,7 +37,7 @@ export class LocaleController<M extends object> implements ReactiveController {
     const overrides = this.#overrides();
     const merged = this.#merged;
     if (merged?.base === base && merged.overrides === overrides) return merged.messages;
-    const messages = { ...base, ...overrides };
+    const messages = merge(base, overrides);
     this.#merged = { base, overrides, messages };
     return messages;
   }
@@ -73,6 +73,18 @@ export class LocaleController<M extends object> implements ReactiveController {
       () => {},
     );
   };
+}
+
+/** Groups of messages, such as the errors, are merged one by one too. */
+function merge<M extends object>(base: M, overrides: Partial<M> | undefined): M {
+  const messages = { ...base, ...overrides };
+  for (const key in overrides) {
+    const [own, other] = [base[key], overrides[key]];
+    if (typeof own === 'object' && typeof other === 'object') {
+      messages[key] = { ...own, ...other };
+    }
+  }
+  return messages;
 }
 
 const watchers = new Set<() => void>();
