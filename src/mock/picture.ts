@@ -62,16 +62,16 @@ const paintPerson: Paint = (context, seed, seconds) => {
   context.fillRect(0, 0, width, height);
 
   const x = width / 2 + sway * height * 0.012;
-  const y = height * (0.47 + breath * 0.006);
-  const head = height * 0.17;
+  const y = height * (0.45 + breath * 0.006);
+  const head = height * 0.2;
   const skin = pick(skins, seed);
-  const hair = pick(hairs, seed >> 3);
+  const hair = pick(hairs, seed >>> 3);
   const long = seed % 3 === 0;
 
   context.fillStyle = hair;
   if (long) oval(context, x, y + head * 0.45, head * 1.12, head * 1.55);
   context.fillStyle = `hsl(${(hue + 190) % 360} 30% 44%)`;
-  oval(context, x, height * 1.06, height * (0.42 + breath * 0.006), height * 0.34);
+  oval(context, x, height * 1.08, height * (0.48 + breath * 0.006), height * 0.36);
   context.fillStyle = skin;
   oval(context, x, y + head * 1.15, head * 0.42, head * 0.55);
   context.fillStyle = hair;
@@ -128,8 +128,10 @@ function pick(colours: readonly string[], seed: number): string {
   return colours[seed % colours.length] ?? '#888888';
 }
 
+/** FNV-1a and a last stir, so that `guest1` and `guest2` look nothing like each other. */
 function hash(text: string): number {
-  let value = 7;
-  for (const char of text) value = (value * 31 + (char.codePointAt(0) ?? 0)) % 1_000_003;
-  return value;
+  let value = 0x811c9dc5;
+  for (const char of text) value = Math.imul(value ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  value = Math.imul(value ^ (value >>> 15), 0x85ebca6b);
+  return (value ^ (value >>> 13)) >>> 0;
 }
