@@ -10,16 +10,21 @@ export interface AttachTarget {
 export interface TrackAttachOptions {
   /** What to play now; undefined: nothing. Asked after each update of the host. */
   readonly target: () => AttachTarget | undefined;
-  /** Where to play it; null while the host has not drawn it. */
+  /** Where to play it; null while the host does not draw it. */
   readonly element: () => HTMLVideoElement | null;
+}
+
+interface Attached extends AttachTarget {
+  readonly element: HTMLVideoElement;
+  readonly abort: AbortController;
+  hasPicture: boolean;
 }
 
 /** Plays one video track in an element of its host, for as long as the host is on the page. */
 export class TrackAttachController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: TrackAttachOptions;
-  #attached: (AttachTarget & { element: HTMLVideoElement; abort: AbortController }) | undefined;
-  #hasPicture = false;
+  #attached: Attached | undefined;
 
   constructor(host: ReactiveControllerHost, options: TrackAttachOptions) {
     this.#host = host;
@@ -27,9 +32,9 @@ export class TrackAttachController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether the first frame of what is attached has come. */
-  get hasPicture(): boolean {
-    return this.#hasPicture;
+  /** Whether this track is attached and its first frame has come. */
+  hasPicture(trackSid: string): boolean {
+    return this.#attached?.trackSid === trackSid && this.#attached.hasPicture;
   }
 
   hostConnected(): void {
@@ -39,14 +44,17 @@ export class TrackAttachController implements ReactiveController {
   hostUpdated(): void {
     const target = this.#options.target();
     const element = this.#options.element();
+    if (!target || !element) return this.#detach();
     const now = this.#attached;
-    const same =
-      now?.session === target?.session &&
-      now?.trackSid === target?.trackSid &&
-      now?.element === (target && element);
-    if (same) return;
+    if (
+      now?.session === target.session &&
+      now.trackSid === target.trackSid &&
+      now.element === element
+    ) {
+      return;
+    }
     this.#detach();
-    if (target && element) this.#attach(target, element);
+    this.#attach(target, element);
   }
 
   hostDisconnected(): void {
@@ -56,8 +64,13 @@ export class TrackAttachController implements ReactiveController {
   #attach({ session, trackSid }: AttachTarget, element: HTMLVideoElement): void {
     const abort = new AbortController();
     const { signal } = abort;
-    this.#attached = { session, trackSid, element, abort };
-    element.addEventListener('loadeddata', () => this.#setHasPicture(true), { signal });
+    const attached = { session, trackSid, element, abort, hasPicture: false };
+    this.#attached = attached;
+    const onLoadedData = (): void => {
+      attached.hasPicture = true;
+      this.#host.requestUpdate();
+    };
+    element.addEventListener('loadeddata', onLoadedData, { signal });
     signal.addEventListener('abort', session.attach(trackSid, element));
     // A browser pauses media that is moved within the page, and `autoplay` counts only once.
     element.play().catch(() => {});
@@ -66,12 +79,5 @@ export class TrackAttachController implements ReactiveController {
   #detach(): void {
     this.#attached?.abort.abort();
     this.#attached = undefined;
-    this.#setHasPicture(false);
-  }
-
-  #setHasPicture(hasPicture: boolean): void {
-    if (this.#hasPicture === hasPicture) return;
-    this.#hasPicture = hasPicture;
-    this.#host.requestUpdate();
   }
 }

@@ -32,6 +32,7 @@ export interface RoomMessages {
   /** Takes the call over from the tab or device that has it now. */
   readonly useHere: string;
   readonly tryAgain: string;
+  readonly cancel: string;
   readonly dismiss: string;
   readonly soundOff: string;
   readonly turnOnSound: string;
@@ -88,6 +89,7 @@ export interface RoomMessages {
   readonly pageOf: (page: number, pages: number) => string;
   readonly previousPage: string;
   readonly nextPage: string;
+  readonly tile: TileMessages;
 
   /** Spoken when people come: the first few names, and how many in all. */
   readonly joined: (names: readonly string[], count: number) => string;
@@ -95,4 +97,14 @@ export interface RoomMessages {
   readonly muted: (name: string) => string;
   readonly unmuted: (name: string) => string;
   readonly reconnected: string;
+}
+
+/** Words of a tile that has no video to show. */
+export interface TileMessages {
+  /** Stands in for the name while nobody has the tile's identity. */
+  readonly nobody: string;
+  /** In place of a picture of one's own screen. */
+  readonly sharingScreen: string;
+  /** For the page's author: `for` names no room. */
+  readonly noRoom: (id: string) => string;
 }

@@ -28,6 +28,7 @@ export const en: RoomMessages = {
   rejoin: 'Join again',
   useHere: 'Use here',
   tryAgain: 'Try again',
+  cancel: 'Cancel',
   dismiss: 'Dismiss',
   soundOff: 'Your browser keeps the sound off.',
   turnOnSound: 'Turn on sound',
@@ -89,6 +90,11 @@ export const en: RoomMessages = {
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
   previousPage: 'Previous page',
   nextPage: 'Next page',
+  tile: {
+    nobody: 'Nobody here yet',
+    sharingScreen: 'You are sharing your screen',
+    noRoom: (id) => `There is no room with the id “${id}” on this page.`,
+  },
 
   joined: (names, count) => `${who(names, count)} joined`,
   left: (names, count) => `${who(names, count)} left`,

@@ -27,6 +27,7 @@ export const ko = {
   rejoin: '다시 참여',
   useHere: '여기에서 사용',
   tryAgain: '다시 시도',
+  cancel: '취소',
   dismiss: '닫기',
   soundOff: '브라우저가 소리를 막고 있습니다.',
   turnOnSound: '소리 켜기',
@@ -86,6 +87,11 @@ export const ko = {
   pageOf: (page, pages) => `${pages}쪽 중 ${page}쪽`,
   previousPage: '이전 쪽',
   nextPage: '다음 쪽',
+  tile: {
+    nobody: '아직 아무도 없습니다',
+    sharingScreen: '내 화면을 공유하고 있습니다',
+    noRoom: (id) => `이 페이지에 id가 “${id}”인 방이 없습니다.`,
+  },
 
   joined: (names, count) => `${who(names, count)}이 참여했습니다`,
   left: (names, count) => `${who(names, count)}이 나갔습니다`,

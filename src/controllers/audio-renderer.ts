@@ -1,0 +1,114 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Readable } from '../core/cell.js';
+import type { ParticipantSnapshot, RoomStore } from '../state/types.js';
+import type { RoomHandle } from './room-handle.js';
+
+type Host = ReactiveControllerHost & HTMLElement;
+type Stop = () => void;
+
+/**
+ * Plays what the others say: one hidden `<audio>` for each of their audio tracks that comes in.
+ * Exactly one of these per room, or everybody is heard twice. A change of one participant costs
+ * the work for that one, however many there are.
+ */
+export class AudioRenderer implements ReactiveController {
+  readonly #host: Host;
+  readonly #room: () => RoomHandle | undefined;
+  readonly #container: () => HTMLElement | null;
+  #playing: { store: RoomStore; container: HTMLElement; stop: Stop } | undefined;
+
+  /** `container` is where the `<audio>` elements go; null while the host has not drawn it. */
+  constructor(host: Host, room: () => RoomHandle | undefined, container: () => HTMLElement | null) {
+    this.#host = host;
+    this.#room = room;
+    this.#container = container;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // A browser pauses what is moved within the page, so everything is played anew.
+    this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    const store = this.#room()?.store;
+    const container = this.#container();
+    if (!store || !container) return this.#stop();
+    if (this.#playing?.store === store && this.#playing.container === container) return;
+    this.#stop();
+    this.#playing = { store, container, stop: playRoom(store, container) };
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+  }
+
+  #stop(): void {
+    this.#playing?.stop();
+    this.#playing = undefined;
+  }
+}
+
+function playRoom(store: RoomStore, container: HTMLElement): Stop {
+  const sync = keepRunning((identity) => playParticipant(store, identity, container));
+  const unfollow = follow(store.roster, ({ identities }) => sync(identities));
+  return () => {
+    unfollow();
+    sync([]);
+  };
+}
+
+function playParticipant(store: RoomStore, identity: string, container: HTMLElement): Stop {
+  const sync = keepRunning((trackSid) => playTrack(store, trackSid, container));
+  const unfollow = follow(store.participant(identity), (participant) =>
+    sync(audibleTracks(participant)),
+  );
+  return () => {
+    unfollow();
+    sync([]);
+  };
+}
+
+function playTrack({ session }: RoomStore, trackSid: string, container: HTMLElement): Stop {
+  const audio = document.createElement('audio');
+  audio.autoplay = true;
+  container.append(audio);
+  const detach = session?.attach(trackSid, audio);
+  return () => {
+    detach?.();
+    audio.remove();
+  };
+}
+
+/** A muted track stays, so that it is heard at once when it is unmuted. */
+function audibleTracks(participant: ParticipantSnapshot | undefined): readonly string[] {
+  if (!participant || participant.isLocal) return [];
+  return participant.tracks
+    .filter(({ kind, isSubscribed }) => kind === 'audio' && isSubscribed)
+    .map(({ sid }) => sid);
+}
+
+function follow<T>(readable: Readable<T>, listener: (value: T) => void): Stop {
+  const unsubscribe = readable.subscribe(listener);
+  listener(readable.getSnapshot());
+  return unsubscribe;
+}
+
+/** Starts one thing for each key that is wanted, and stops it when it no longer is. */
+function keepRunning(start: (key: string) => Stop): (wanted: readonly string[]) => void {
+  const running = new Map<string, Stop>();
+  let last: readonly string[] | undefined;
+  return (wanted) => {
+    if (wanted === last) return;
+    last = wanted;
+    const keys = new Set(wanted);
+    for (const [key, stop] of running) {
+      if (keys.has(key)) continue;
+      running.delete(key);
+      stop();
+    }
+    for (const key of keys) {
+      if (!running.has(key)) running.set(key, start(key));
+    }
+  };
+}

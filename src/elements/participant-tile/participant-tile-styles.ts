@@ -1,0 +1,252 @@
+import { css } from 'lit';
+
+export const participantTileStyles = css`
+  :host {
+    --_on-video: #ffffff;
+    --_scrim: rgb(12 14 18 / 66%);
+    --_tile-radius: var(--ffc-tile-radius, var(--_radius));
+
+    display: block;
+    position: relative;
+    min-inline-size: 0;
+    aspect-ratio: var(--ffc-tile-aspect-ratio, 16 / 9);
+    contain: layout paint;
+    border-radius: var(--_tile-radius);
+  }
+
+  .tile {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-items: center;
+    container-type: size;
+    overflow: clip;
+    border-radius: inherit;
+    background: var(--_tile);
+    color: var(--_on-surface);
+  }
+
+  .tile > * {
+    grid-area: 1 / 1;
+  }
+
+  video {
+    inline-size: 100%;
+    block-size: 100%;
+    min-block-size: 0;
+    object-fit: var(--ffc-tile-fit, cover);
+    transition: opacity 160ms;
+  }
+
+  video.screen {
+    object-fit: var(--ffc-tile-fit, contain);
+  }
+
+  video.mirrored {
+    transform: scaleX(-1);
+  }
+
+  /* Not display: none, or the media server would take it for a video that nobody looks at. */
+  video.waiting {
+    opacity: 0;
+  }
+
+  .avatar {
+    position: relative;
+    display: grid;
+    place-items: center;
+    inline-size: 2.6em;
+    block-size: 2.6em;
+    overflow: clip;
+    border-radius: 50%;
+    background: oklch(0.52 0.11 var(--_hue, 260));
+    color: #ffffff;
+    font-size: clamp(13px, 16cqmin, 64px);
+    font-weight: 600;
+    line-height: 1;
+    user-select: none;
+  }
+
+  .avatar.nobody {
+    background: color-mix(in srgb, var(--_on-surface) 10%, transparent);
+    color: var(--_muted);
+  }
+
+  .avatar img {
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+
+  .avatar svg {
+    inline-size: 58%;
+    block-size: 58%;
+  }
+
+  .message {
+    display: grid;
+    justify-items: center;
+    gap: 8px;
+    max-inline-size: 100%;
+    padding: 8px 12px;
+    color: var(--_muted);
+    font-size: clamp(12px, 5cqmin, 16px);
+    text-align: center;
+    overflow-wrap: anywhere;
+  }
+
+  .shimmer {
+    inline-size: 100%;
+    block-size: 100%;
+    background: linear-gradient(
+      100deg,
+      transparent 30%,
+      color-mix(in srgb, var(--_on-surface) 9%, transparent) 50%,
+      transparent 70%
+    );
+    animation: ffc-shimmer 1.6s linear infinite;
+  }
+
+  @keyframes ffc-shimmer {
+    from {
+      translate: -100%;
+    }
+
+    to {
+      translate: 100%;
+    }
+  }
+
+  .top,
+  .bottom {
+    display: flex;
+    gap: 6px;
+    inline-size: 100%;
+    padding: min(8px, 4cqmin);
+    pointer-events: none;
+  }
+
+  .top {
+    align-self: start;
+    justify-content: end;
+  }
+
+  .bottom {
+    align-self: end;
+  }
+
+  ::slotted(*) {
+    pointer-events: auto;
+  }
+
+  .plate,
+  .quality {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    min-block-size: 26px;
+    min-inline-size: 0;
+    padding: 3px 9px;
+    border-radius: 7px;
+    background: var(--_scrim);
+    color: var(--_on-video);
+    font-size: 13px;
+    font-weight: 550;
+    line-height: 20px;
+  }
+
+  .quality {
+    padding-inline: 4px;
+    color: #ffd479;
+  }
+
+  .quality.lost {
+    color: #ff9d9d;
+  }
+
+  .name {
+    min-inline-size: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .badge {
+    display: inline-flex;
+    flex: none;
+    margin-inline-start: -3px;
+    color: #ff9d9d;
+  }
+
+  .badge svg,
+  .quality svg {
+    inline-size: 18px;
+    block-size: 18px;
+  }
+
+  .ring {
+    align-self: stretch;
+    justify-self: stretch;
+    border: 3px solid var(--_speaking);
+    border-radius: inherit;
+    opacity: 0;
+    pointer-events: none;
+    transition: opacity 120ms;
+  }
+
+  :host([speaking]) .ring {
+    opacity: 1;
+  }
+
+  @container (max-width: 200px) or (max-height: 110px) {
+    .plate,
+    .quality {
+      min-block-size: 20px;
+      padding: 1px 6px;
+      border-radius: 5px;
+      font-size: 11px;
+      line-height: 18px;
+    }
+
+    .quality {
+      padding-inline: 2px;
+    }
+
+    .badge svg,
+    .quality svg {
+      inline-size: 14px;
+      block-size: 14px;
+    }
+
+    .avatar {
+      translate: 0 -15%;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .tile {
+      border: 1px solid CanvasText;
+    }
+
+    .ring {
+      border-color: Highlight;
+    }
+
+    .plate,
+    .quality {
+      border: 1px solid CanvasText;
+    }
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .shimmer {
+      animation: none;
+      background: color-mix(in srgb, var(--_on-surface) 5%, transparent);
+    }
+
+    video,
+    .ring {
+      transition: none;
+    }
+  }
+`;

@@ -1,0 +1,276 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import { RoomController } from '../../controllers/room-controller.js';
+import { findRoom } from '../../controllers/room-handle.js';
+import { TrackAttachController } from '../../controllers/track-attach-controller.js';
+import { roomDictionary } from '../../i18n/room.js';
+import { microphoneOffIcon } from '../../icons/microphone-off.js';
+import { personIcon } from '../../icons/person.js';
+import { screenShareIcon } from '../../icons/screen-share.js';
+import { signalLostIcon } from '../../icons/signal-lost.js';
+import { signalPoorIcon } from '../../icons/signal-poor.js';
+import type { ParticipantSnapshot } from '../../state/types.js';
+import { tokens } from '../../styles/tokens.js';
+import { cssProps } from '../shared/css-props.js';
+import { hueOf, initialsOf } from './avatar.js';
+import { participantTileStyles } from './participant-tile-styles.js';
+import { tileState, type TileSource, type TileState } from './tile-state.js';
+
+/** What one rendering shows. */
+interface Drawn {
+  readonly participant: ParticipantSnapshot;
+  readonly tile: TileState;
+}
+
+/**
+ * One participant's camera or screen: the video, or an avatar when there is none, with the name,
+ * a muted microphone, who speaks, and a connection that got bad. Stands inside `<ffc-room>`, or
+ * anywhere with `for`. Redraws when its own participant changes, and for nobody else.
+ *
+ * The attributes `speaking`, `audio-muted`, `video-muted`, `local` and
+ * `quality="excellent|good|poor|lost"` are set by the element, for CSS; they come with the first
+ * drawing in a browser, and what is written into them by others is overwritten.
+ *
+ * @tag ffc-participant-tile
+ *
+ * @slot - What lies over the picture.
+ * @slot avatar - In place of the picture of somebody whose camera is off.
+ * @slot placeholder - In place of the silhouette that shows while there is no participant.
+ * @slot name - In place of the name.
+ * @slot badge - More badges beside the name.
+ * @slot actions - Buttons in the upper corner.
+ *
+ * @csspart tile - The whole tile.
+ * @csspart video - The video.
+ * @csspart avatar - The round picture or the initials.
+ * @csspart name - The name.
+ * @csspart badge - The sign for a muted microphone.
+ * @csspart quality - The sign for a poor or lost connection.
+ *
+ * @cssproperty --ffc-tile-radius - Radius of the corners. Default: `--ffc-radius`.
+ * @cssproperty --ffc-tile-fit - How the video fills the tile (`object-fit`). Default: `cover`, and
+ *   `contain` for screens.
+ * @cssproperty --ffc-tile-aspect-ratio - Shape of a tile whose height is not given. Default `16 / 9`.
+ */
+export class FfcParticipantTileElement extends LitElement {
+  static override styles = [tokens, participantTileStyles];
+
+  /** Whose tile this is. Default: the local participant. */
+  @property() identity: string | undefined;
+
+  /** Which picture to show: `camera` or `screen_share`. One's own screen is not played back. */
+  @property() source: TileSource = 'camera';
+
+  /** The id of the `<ffc-room>`, for a tile that stands outside of it (attribute `for`). */
+  @property({ attribute: 'for' }) htmlFor: string | undefined;
+
+  /** How loading a member's picture ended. */
+  @state() private loaded: { readonly url: string; readonly ok: boolean } | undefined;
+
+  readonly #room = new RoomController(this, {
+    forId: () => this.htmlFor,
+    watch: ({ store, options }) => {
+      const own = store.participant(this.#identity);
+      // Who is the local participant is known only once connected.
+      return this.identity ? [own, options] : [own, options, store.roster];
+    },
+  });
+  readonly #locale = new LocaleController(
+    this,
+    roomDictionary,
+    () => this.#room.room?.options.getSnapshot().messages,
+  );
+  readonly #playing = new TrackAttachController(this, {
+    element: () => this.#video,
+    target: () => {
+      const session = this.#room.room?.store.session;
+      const picture = this.#drawn?.tile.picture;
+      return session && picture?.kind === 'video' ? { session, trackSid: picture.sid } : undefined;
+    },
+  });
+
+  #drawn: Drawn | undefined;
+
+  /** The participant as it is now; undefined while nobody in the room has this identity. */
+  get participant(): ParticipantSnapshot | undefined {
+    return this.#room.room?.store.participant(this.#identity).getSnapshot();
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    const { participant } = this;
+    this.#drawn = participant && { participant, tile: tileState(participant, this.#source) };
+    super.update(changed);
+  }
+
+  protected override updated(): void {
+    const { participant, tile } = this.#drawn ?? {};
+    this.toggleAttribute('speaking', tile?.speaking ?? false);
+    this.toggleAttribute('audio-muted', tile?.audioMuted ?? false);
+    this.toggleAttribute('video-muted', tile?.videoMuted ?? false);
+    this.toggleAttribute('local', participant?.isLocal ?? false);
+    const quality = tile?.quality ?? 'unknown';
+    if (quality === 'unknown') this.removeAttribute('quality');
+    else if (quality !== this.getAttribute('quality')) this.setAttribute('quality', quality);
+  }
+
+  protected override render(): TemplateResult {
+    const drawn = this.#drawn;
+    return html`
+      <div class="tile" part="tile" role="group" aria-label=${this.#label()}>
+        ${drawn ? this.#renderPicture(drawn) : this.#renderNobody()}
+        <slot></slot>
+        <div class="top">
+          ${drawn ? this.#renderQuality(drawn.tile) : nothing}
+          <slot name="actions"></slot>
+        </div>
+        ${drawn ? this.#renderPlate(drawn) : nothing}
+        <div class="ring"></div>
+      </div>
+    `;
+  }
+
+  #renderPicture({ participant, tile: { picture } }: Drawn): TemplateResult {
+    if (picture.kind === 'own-screen') {
+      return html`<div class="message">
+        ${screenShareIcon}${this.#locale.messages.tile.sharingScreen}
+      </div>`;
+    }
+    if (picture.kind === 'avatar') return this.#renderAvatar(participant);
+    const waiting = !this.#playing.hasPicture(picture.sid);
+    const screen = this.#source === 'screen_share';
+    const mirrored = participant.isLocal && !screen && !facesAway(this.#video);
+    return html`
+      ${waiting ? this.#renderAvatar(participant) : nothing}
+      <video
+        part="video"
+        class="${screen ? 'screen' : ''} ${mirrored ? 'mirrored' : ''} ${waiting ? 'waiting' : ''}"
+        .muted=${true}
+        autoplay
+        playsinline
+        aria-hidden="true"
+      ></video>
+      ${waiting ? html`<div class="shimmer"></div>` : nothing}
+    `;
+  }
+
+  #renderAvatar({ identity, member }: ParticipantSnapshot): TemplateResult {
+    const url = member.picture;
+    const ok = this.loaded && this.loaded.url === url ? this.loaded.ok : undefined;
+    const onEnd = (ended: boolean) => (): void => {
+      if (url) this.loaded = { url, ok: ended };
+    };
+    return html`
+      <slot name="avatar">
+        <span
+          class="avatar"
+          part="avatar"
+          aria-hidden="true"
+          ${cssProps({ '--_hue': String(hueOf(identity)) })}
+        >
+          ${ok ? nothing : initialsOf(member.name) || personIcon}
+          ${
+            url && ok !== false
+              ? html`<img
+                  src=${url}
+                  alt=""
+                  referrerpolicy="no-referrer"
+                  ?hidden=${!ok}
+                  @load=${onEnd(true)}
+                  @error=${onEnd(false)}
+                />`
+              : nothing
+          }
+        </span>
+      </slot>
+    `;
+  }
+
+  #renderNobody(): TemplateResult {
+    const missing = this.#missingRoom;
+    if (missing) {
+      return html`<p class="message">${this.#locale.messages.tile.noRoom(missing)}</p>`;
+    }
+    return html`<slot name="placeholder">
+      <span class="avatar nobody" aria-hidden="true">${personIcon}</span>
+    </slot>`;
+  }
+
+  #renderQuality({ quality }: TileState): TemplateResult | typeof nothing {
+    if (quality !== 'poor' && quality !== 'lost') return nothing;
+    return html`<span
+      class="quality ${quality}"
+      part="quality"
+      title=${this.#locale.messages.quality[quality]}
+    >
+      ${quality === 'lost' ? signalLostIcon : signalPoorIcon}
+    </span>`;
+  }
+
+  #renderPlate({ participant, tile }: Drawn): TemplateResult {
+    const name = this.#nameOf(participant);
+    return html`
+      <div class="bottom">
+        <div class="plate">
+          ${
+            tile.audioMuted
+              ? html`<span class="badge" part="badge">${microphoneOffIcon}</span>`
+              : nothing
+          }
+          <slot name="name"
+            ><span class="name" part="name" dir="auto" title=${name}>${name}</span></slot
+          >
+          <slot name="badge"></slot>
+        </div>
+      </div>
+    `;
+  }
+
+  get #identity(): string {
+    return this.identity || this.#room.room?.store.roster.getSnapshot().localIdentity || '';
+  }
+
+  get #source(): TileSource {
+    return this.source === 'screen_share' ? 'screen_share' : 'camera';
+  }
+
+  get #video(): HTMLVideoElement | null {
+    return this.renderRoot.querySelector('video');
+  }
+
+  /** What `for` names, when no room has or can get that id. */
+  get #missingRoom(): string | undefined {
+    if (!this.htmlFor || this.#room.room || !this.isConnected) return undefined;
+    const lookup = findRoom(this, this.htmlFor);
+    return 'missing' in lookup ? this.htmlFor : undefined;
+  }
+
+  #nameOf({ member, isLocal }: ParticipantSnapshot): string {
+    const { nameOfSelf, screenOf, yourScreen } = this.#locale.messages;
+    if (this.#source === 'screen_share') return isLocal ? yourScreen : screenOf(member.name);
+    return isLocal ? nameOfSelf(member.name) : member.name;
+  }
+
+  #label(): string {
+    const { messages } = this.#locale;
+    if (!this.#drawn) return messages.tile.nobody;
+    const { participant, tile } = this.#drawn;
+    const camera = this.#source === 'camera';
+    return [
+      this.#nameOf(participant),
+      tile.audioMuted && messages.microphoneOff,
+      camera && tile.videoMuted && messages.cameraOff,
+      tile.speaking && messages.speaking,
+      (tile.quality === 'poor' || tile.quality === 'lost') && messages.quality[tile.quality],
+    ]
+      .filter(Boolean)
+      .join(', ');
+  }
+}
+
+/** Whether it is a phone's camera that looks away from its person: that one is not a mirror. */
+function facesAway(video: HTMLVideoElement | null): boolean {
+  const stream = video?.srcObject;
+  if (!(stream instanceof MediaStream)) return false;
+  return stream.getVideoTracks()[0]?.getSettings().facingMode === 'environment';
+}

@@ -1,0 +1,48 @@
+import type { ConnectionQuality, TrackSnapshot } from '../../rtc/session.js';
+import type { ParticipantSnapshot } from '../../state/types.js';
+
+/** Which of a participant's pictures a tile shows. */
+export type TileSource = 'camera' | 'screen_share';
+
+/** What is to be seen of a participant. */
+export type TilePicture =
+  | { readonly kind: 'video'; readonly sid: string }
+  /** There is nothing to see, or it is not downloaded. */
+  | { readonly kind: 'avatar' }
+  /** One's own screen: showing it would be a tunnel of pictures of itself. */
+  | { readonly kind: 'own-screen' };
+
+/** Everything that a tile draws, made from one snapshot. */
+export interface TileState {
+  readonly picture: TilePicture;
+  readonly speaking: boolean;
+  readonly audioMuted: boolean;
+  readonly videoMuted: boolean;
+  readonly quality: ConnectionQuality;
+}
+
+/** A screen has no voice: who speaks and who is muted shows on the camera's tile. */
+export function tileState(participant: ParticipantSnapshot, source: TileSource): TileState {
+  const { tracks, isLocal, isSpeaking, quality } = participant;
+  const find = (wanted: TrackSnapshot['source']): TrackSnapshot | undefined =>
+    tracks.find((track) => track.source === wanted);
+  const video = find(source);
+  const camera = source === 'camera';
+  return {
+    picture: pictureOf(video, source, isLocal),
+    speaking: camera && isSpeaking,
+    audioMuted: camera && (find('microphone')?.muted ?? true),
+    videoMuted: video?.muted ?? true,
+    quality,
+  };
+}
+
+function pictureOf(
+  video: TrackSnapshot | undefined,
+  source: TileSource,
+  isLocal: boolean,
+): TilePicture {
+  if (!video || video.muted || !video.isSubscribed) return { kind: 'avatar' };
+  if (isLocal && source === 'screen_share') return { kind: 'own-screen' };
+  return { kind: 'video', sid: video.sid };
+}
