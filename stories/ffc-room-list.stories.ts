@@ -1,0 +1,77 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { createDemoRooms, createMockService, type MockService } from '../src/mock/index.js';
+import { failure } from './support.js';
+
+interface Args {
+  readonly theme: 'light' | 'dark' | 'auto';
+  readonly readonly: boolean;
+  readonly pageSize: number;
+}
+
+type Story = StoryObj<Args>;
+
+function list(
+  prepare?: (service: MockService) => void,
+  options?: Parameters<typeof createMockService>[0],
+) {
+  return (args: Args): TemplateResult => {
+    const service = createMockService(options);
+    prepare?.(service);
+    return html`<div class="ffc-story-list">
+      <ffc-room-list
+        .services=${{ rooms: service }}
+        .theme=${args.theme}
+        ?readonly=${args.readonly}
+        page-size=${args.pageSize}
+      ></ffc-room-list>
+    </div>`;
+  };
+}
+
+const meta: Meta<Args> = {
+  title: 'ffc-room-list',
+  component: 'ffc-room-list',
+  args: { theme: 'auto', readonly: false, pageSize: 10 },
+  argTypes: { theme: { control: 'inline-radio', options: ['light', 'dark', 'auto'] } },
+  render: list(),
+};
+export default meta;
+
+export const Rooms: Story = {};
+export const Readonly: Story = { args: { readonly: true } };
+export const Pages: Story = { args: { pageSize: 3 } };
+export const Empty: Story = { render: list(undefined, { rooms: [] }) };
+export const EmptyReadonly: Story = {
+  args: { readonly: true },
+  render: list(undefined, { rooms: [] }),
+};
+
+export const Loading: Story = { render: list((service) => void service.hold('listRooms')) };
+
+export const Failed: Story = {
+  render: list((service) =>
+    service.failNext('listRooms', failure('network', 'api', { retryable: true })),
+  ),
+};
+
+export const TokenRejected: Story = {
+  render: list((service) => service.failNext('listRooms', failure('token-rejected', 'token'))),
+};
+
+/** What a page's author sees who forgot to say where the service is. */
+export const MissingEndpoint: Story = {
+  render: () => html`<div class="ffc-story-list"><ffc-room-list></ffc-room-list></div>`,
+};
+
+/** Titles and states as they should never be, and may be. */
+export const Hostile: Story = {
+  render: list((service) => {
+    const [first] = createDemoRooms(Date.now());
+    if (!first) return;
+    const titles = ['<img src=x onerror=alert(1)>', 'A'.repeat(4000), '\u202Egnirts desrever', ''];
+    titles.forEach((title, index) =>
+      service.putRoom({ ...first, id: 100 + index, title, videoRoomState: 'SOMETHING_NEW' }),
+    );
+  }),
+};

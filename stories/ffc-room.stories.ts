@@ -1,0 +1,200 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { createMockServices, type MockServices } from '../src/mock/index.js';
+import type { FfcRoomElement } from '../src/elements/room/room-element.js';
+import { elementIn, failure, roomState } from './support.js';
+
+interface Args {
+  readonly people: number;
+  readonly theme: 'light' | 'dark' | 'auto';
+  readonly controls: string;
+  readonly maxTiles: number | undefined;
+  readonly hideSelf: boolean;
+}
+
+type Story = StoryObj<Args>;
+
+const meta: Meta<Args> = {
+  title: 'ffc-room',
+  component: 'ffc-room',
+  args: {
+    people: 4,
+    theme: 'auto',
+    controls: 'microphone camera screen devices leave',
+    maxTiles: undefined,
+    hideSelf: false,
+  },
+  argTypes: {
+    people: { control: { type: 'range', min: 0, max: 48 }, description: 'The others in the room' },
+    theme: { control: 'inline-radio', options: ['light', 'dark', 'auto'] },
+    maxTiles: { control: { type: 'number', min: 1 } },
+  },
+};
+export default meta;
+
+interface Scene {
+  readonly autoJoin?: boolean;
+  readonly noPrejoin?: boolean;
+  readonly roomId?: string;
+  /** Prepares the world before the element opens the room. */
+  readonly prepare?: (services: MockServices) => void;
+}
+
+const worlds = new WeakMap<FfcRoomElement, MockServices>();
+
+function scene({ autoJoin = false, noPrejoin = false, roomId = '1', prepare }: Scene) {
+  return (args: Args): TemplateResult => {
+    const services = createMockServices({ session: { local: { identity: 'me', name: 'Mina' } } });
+    services.session.crowd(args.people);
+    prepare?.(services);
+    const room = document.createElement('ffc-room');
+    worlds.set(room, services);
+    room.services = services;
+    room.theme = args.theme;
+    room.controls = args.controls;
+    room.maxTiles = args.maxTiles;
+    room.hideSelf = args.hideSelf;
+    room.noPersist = true;
+    room.autoJoin = autoJoin;
+    room.noPrejoin = noPrejoin;
+    if (roomId) room.roomId = roomId;
+    return html`<div class="ffc-story-stage">${room}</div>`;
+  };
+}
+
+/** A call that has begun, and what happens in it. */
+function call(act?: (services: MockServices) => void | Promise<void>, more: Scene = {}): Story {
+  return {
+    render: scene({ autoJoin: true, ...more }),
+    async play({ canvasElement }) {
+      await roomState(canvasElement, 'connected');
+      const services = worlds.get(elementIn(canvasElement, 'ffc-room'));
+      if (services) await act?.(services);
+    },
+  };
+}
+
+/** No room has been chosen yet. */
+export const Idle: Story = { render: scene({ roomId: '' }) };
+
+/** What a page's author sees who forgot to say where the service is. */
+export const MissingEndpoint: Story = {
+  render: () => html`<div class="ffc-story-stage"><ffc-room room-id="1"></ffc-room></div>`,
+};
+
+export const Loading: Story = {
+  render: scene({ prepare: ({ service }) => void service.hold('getRoom') }),
+};
+
+export const Password: Story = { render: scene({ roomId: '3' }) };
+
+export const PasswordRejected: Story = {
+  render: scene({ roomId: '3' }),
+  async play({ canvasElement }) {
+    await roomState(canvasElement, 'password');
+    await elementIn(canvasElement, 'ffc-room')
+      .join({ password: 'not this one' })
+      .catch(() => {});
+  },
+};
+
+export const Prejoin: Story = { render: scene({}) };
+
+export const PrejoinWithoutPreview: Story = { render: scene({ noPrejoin: true }) };
+
+export const PrejoinCameraDenied: Story = {
+  render: scene({
+    prepare: ({ session }) =>
+      session.failNext(
+        'setCameraEnabled',
+        failure('device-denied', 'device', { device: 'camera' }),
+      ),
+  }),
+};
+
+export const PrejoinNoDevices: Story = {
+  render: scene({
+    prepare({ session }) {
+      session.setDevices({ audioinput: [], videoinput: [], audiooutput: [], active: {} });
+      session.failNext(
+        'setCameraEnabled',
+        failure('device-not-found', 'device', { device: 'camera' }),
+      );
+      session.failNext(
+        'setMicrophoneEnabled',
+        failure('device-not-found', 'device', { device: 'microphone' }),
+      );
+    },
+  }),
+};
+
+export const Connecting: Story = {
+  render: scene({ autoJoin: true, prepare: ({ session }) => void session.hold('connect') }),
+};
+
+/** As many people as the control says. */
+export const Connected: Story = call(({ session }) => session.setSpeaking({ guest1: 0.7 }));
+
+export const Alone: Story = { ...call(), args: { people: 0 } };
+export const TwoPeople: Story = { ...call(), args: { people: 1 } };
+export const FivePeople: Story = { ...call(), args: { people: 4 } };
+export const TwentyFivePeople: Story = { ...call(), args: { people: 24 } };
+
+export const ScreenShare: Story = call(({ session }) => {
+  const [first] = session.script();
+  if (first) session.publish(first.identity, 'screen_share');
+});
+
+export const SoundBlocked: Story = call(({ session }) => session.blockAudio());
+
+export const ReconnectingSignal: Story = call(({ session }) => session.reconnect('signal'));
+export const ReconnectingFull: Story = call(({ session }) => session.reconnect('full'));
+
+export const Left: Story = {
+  ...call(),
+  async play({ canvasElement }) {
+    await roomState(canvasElement, 'connected');
+    await elementIn(canvasElement, 'ffc-room').leave();
+  },
+};
+
+export const Ended: Story = call(({ session }) => session.end('room-ended'));
+export const OpenedElsewhere: Story = call(({ session }) => session.end('duplicate-identity'));
+export const Removed: Story = call(({ session }) => session.end('removed'));
+export const ConnectionLost: Story = call(({ session }) => session.end('connection-lost'));
+
+export const RoomNotFound: Story = { render: scene({ roomId: '404' }) };
+
+export const ServiceUnreachable: Story = {
+  render: scene({
+    prepare: ({ service }) =>
+      service.failNext('getRoom', failure('network', 'api', { retryable: true })),
+  }),
+};
+
+export const BroadcastCannotBeJoined: Story = { render: scene({ roomId: '6' }) };
+
+/** A minute of a call: people come, speak, mute, share, lose their connection, and go. */
+export const ScriptedCall: Story = {
+  ...call(({ session }) =>
+    session.play([
+      { at: 500, do: (s) => s.addParticipant({ identity: 'jun', name: 'Jun Park' }) },
+      { at: 1500, do: (s) => s.setSpeaking({ jun: 0.8 }) },
+      {
+        at: 3000,
+        do: (s) => s.addParticipant({ identity: 'sara', name: 'سارة حداد', camera: 'muted' }),
+      },
+      { at: 4000, do: (s) => s.setSpeaking({ sara: 0.6 }) },
+      { at: 6000, do: (s) => s.setMuted('jun', 'microphone', true) },
+      { at: 8000, do: (s) => s.publish('sara', 'screen_share') },
+      { at: 12000, do: (s) => s.setQuality('jun', 'poor') },
+      { at: 14000, do: (s) => s.reconnect('signal') },
+      { at: 17000, do: (s) => s.restore() },
+      { at: 20000, do: (s) => s.unpublish('sara', 'screen_share') },
+      { at: 24000, do: (s) => s.removeParticipant('jun') },
+    ]),
+  ),
+  args: { people: 1 },
+  // The script outlasts any test of the story; it begins when a person opens it.
+  tags: ['!test'],
+};

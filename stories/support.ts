@@ -1,0 +1,36 @@
+import { FfcError, type FfcErrorReason, type FfcErrorStage } from '../src/core/errors.js';
+import type { RoomState } from '../src/state/types.js';
+
+/** The element of a story, once it is there. */
+export function elementIn<K extends keyof HTMLElementTagNameMap>(
+  canvas: HTMLElement,
+  tag: K,
+): HTMLElementTagNameMap[K] {
+  const element = canvas.querySelector(tag);
+  if (!element) throw new Error(`The story has no <${tag}>`);
+  return element;
+}
+
+/** Resolves when the room is in one of the states. */
+export function roomState(canvas: HTMLElement, ...states: RoomState[]): Promise<void> {
+  const room = elementIn(canvas, 'ffc-room');
+  return new Promise((resolve) => {
+    const done = new AbortController();
+    const check = (): void => {
+      if (!states.includes(room.state)) return;
+      done.abort();
+      resolve();
+    };
+    room.addEventListener('ffc-state-change', check, { signal: done.signal });
+    check();
+  });
+}
+
+/** A failure as the layers below would report it. */
+export function failure(
+  reason: FfcErrorReason,
+  stage: FfcErrorStage,
+  more: { readonly retryable?: boolean; readonly device?: 'camera' | 'microphone' } = {},
+): FfcError {
+  return new FfcError({ reason, stage, message: 'A failure made for this story.', ...more });
+}
