@@ -48,6 +48,8 @@ export interface RoomPolicy {
 /** A video room. Times are ISO 8601 text with up to nanoseconds, as the service sends them. */
 export interface VideoRoom {
   readonly id: number;
+  /** Whether the room still exists; left out by gateways that only know rooms that do. */
+  readonly state?: Open<'ACTIVE' | 'DELETED'> | undefined;
   readonly uuid: string | undefined;
   readonly type: RoomType;
   readonly videoRoomState: VideoRoomState;

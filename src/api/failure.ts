@@ -1,0 +1,54 @@
+import { FfcError, type FfcErrorReason } from '../core/errors.js';
+
+/** Reasons of one call that go before the common ones: a 403 does not always mean the same. */
+export type StatusReasons = Readonly<Partial<Record<number, FfcErrorReason>>>;
+
+const commonReasons: StatusReasons = {
+  401: 'token-rejected',
+  403: 'forbidden',
+  404: 'not-found',
+  408: 'timeout',
+  410: 'not-found',
+  429: 'rate-limited',
+};
+
+/**
+ * The error of an answer that is not a 2xx: the status decides, the service's `errorCode` only
+ * refines. Nothing else of the body is taken over.
+ */
+export function failureOf(
+  status: number,
+  body: string,
+  call: { readonly name: string; readonly reasons?: StatusReasons | undefined },
+): FfcError {
+  const errorCode = readErrorCode(body);
+  return new FfcError({
+    reason:
+      status === 404 && errorCode === 'VIDEO_ROOM_NOT_FOUND'
+        ? 'room-not-found'
+        : (call.reasons?.[status] ?? commonReasons[status] ?? reasonOfClass(status)),
+    stage: status === 401 ? 'token' : 'api',
+    message: `${call.name}: the service answered ${status}${errorCode ? ` ${errorCode}` : ''}.`,
+    // REQUEST_LOCKED: the same request still runs, and is over when somebody asks again.
+    retryable: [408, 429].includes(status) || status >= 500 || errorCode === 'REQUEST_LOCKED',
+    status,
+    ...(errorCode !== undefined && { errorCode }),
+  });
+}
+
+function reasonOfClass(status: number): FfcErrorReason {
+  if (status >= 500) return 'server-error';
+  return status >= 400 ? 'invalid-request' : 'invalid-response';
+}
+
+/** Only a code of the documented form, so that an error never repeats other text of the body. */
+function readErrorCode(body: string): string | undefined {
+  try {
+    const { errorCode } = JSON.parse(body) as { readonly errorCode?: unknown };
+    return typeof errorCode === 'string' && /^[A-Z][A-Z0-9_]{0,99}$/.test(errorCode)
+      ? errorCode
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

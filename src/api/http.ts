@@ -1,0 +1,185 @@
+import { FfcError, toFfcError } from '../core/errors.js';
+import { silentLogger, type Logger } from '../core/logger.js';
+import { readText } from './body.js';
+import { systemClock, type Clock } from './clock.js';
+import { failureOf, type StatusReasons } from './failure.js';
+import { retryDelay, type RetryOptions } from './retry.js';
+import { withTimeout } from './timeout.js';
+
+/** The value of an `Authorization` header. A secret. */
+export interface Credential {
+  readonly header: string;
+}
+
+/** How calls are authorised: by a member's token here, by an app's key and secret on a server. */
+export interface Authorization {
+  /**
+   * Gives the credential to use now.
+   *
+   * @param refused The credential (the same object) that the service has just answered 401 to.
+   */
+  authorize(signal: AbortSignal | undefined, refused?: Credential): Promise<Credential>;
+  /** Whether a 401 is worth asking for another credential, once in each call. */
+  readonly renewable: boolean;
+}
+
+/** What a client's user may choose about its transport. */
+export interface HttpOptions {
+  /** Default: the global `fetch` at the time of a call. */
+  readonly fetch?: typeof fetch | undefined;
+  /** How long one try may take, headers and body together, in milliseconds. Default 15 000. */
+  readonly timeoutMs?: number | undefined;
+  readonly retry?: RetryOptions | undefined;
+  /** Default: silent. Is told of retries and of what is left out, never of tokens or bodies. */
+  readonly logger?: Logger | undefined;
+  /** For tests. */
+  readonly clock?: Clock | undefined;
+}
+
+/** {@link HttpOptions} with their defaults. */
+export interface HttpSettings {
+  readonly fetch: typeof fetch;
+  readonly timeoutMs: number;
+  readonly retry: RetryOptions;
+  readonly logger: Logger;
+  readonly clock: Clock;
+}
+
+export const httpSettings = ({
+  fetch = (...request) => globalThis.fetch(...request),
+  timeoutMs = 15_000,
+  retry = {},
+  logger = silentLogger,
+  clock = systemClock,
+}: HttpOptions): HttpSettings => ({ fetch, timeoutMs, retry, logger, clock });
+
+/** The service that a transport talks to. */
+export interface HttpService {
+  /** Without a slash at its end. */
+  readonly baseUrl: string;
+  readonly authorization: Authorization;
+  /** Added to every request: what not every platform knows, such as `credentials`. */
+  readonly requestInit?: RequestInit;
+}
+
+/** One call of a JSON service. */
+export interface HttpCall {
+  /** For logs and messages; has no ids and no query in it. */
+  readonly name: string;
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below the base URL, encoded, with its query. */
+  readonly path: string;
+  /** Whether it may be made again although the service may have carried it out. Default true. */
+  readonly idempotent?: boolean;
+  readonly body?: object | undefined;
+  readonly reasons?: StatusReasons | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Makes a call and gives what `read` makes of the text of its 2xx answer.
+ * Rejects with an {@link FfcError} that never holds a body or a credential; `aborted` when the
+ * call's signal aborted.
+ */
+export type HttpSend = <T>(call: HttpCall, read: (text: string) => T) => Promise<T>;
+
+type Outcome =
+  | { readonly text: string; readonly error?: undefined }
+  | { readonly error: FfcError; readonly retryAfter: string | null };
+
+/** Makes the transport that REST clients share: authorisation, time limits, retries, errors. */
+export function createHttp(service: HttpService, settings: HttpSettings): HttpSend {
+  const { authorization } = service;
+  const { logger, clock } = settings;
+
+  /** One request. Rejects when the caller aborted, or when the body cannot be written. */
+  async function attempt(call: HttpCall, { header }: Credential): Promise<Outcome> {
+    const body = encodeBody(call);
+    const init: RequestInit = {
+      ...service.requestInit,
+      method: call.method,
+      headers: {
+        accept: 'application/json',
+        authorization: header,
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      body,
+    };
+    const exchange = async (signal: AbortSignal): Promise<Outcome> => {
+      const response = await settings.fetch(service.baseUrl + call.path, { ...init, signal });
+      const text = await readText(response);
+      if (response.ok) return { text };
+      const retryAfter = response.headers.get('retry-after');
+      return { error: failureOf(response.status, text, call), retryAfter };
+    };
+    try {
+      return await withTimeout(exchange, call.signal, { ...settings, stage: 'api' });
+    } catch (thrown) {
+      call.signal?.throwIfAborted();
+      return { error: networkFailure(thrown), retryAfter: null };
+    }
+  }
+
+  async function run<T>(call: HttpCall, read: (text: string) => T): Promise<T> {
+    const { name, method, signal, idempotent = true } = call;
+    let refused: Credential | undefined;
+    for (let retries = 0; ;) {
+      signal?.throwIfAborted();
+      const credential = await authorization.authorize(signal, refused);
+      const outcome = await attempt(call, credential);
+      if (!outcome.error) return read(outcome.text);
+
+      const { error, retryAfter } = outcome;
+      if (error.status === 401 && authorization.renewable && !refused) {
+        refused = credential;
+        continue;
+      }
+      // The try before did it, and only its answer was lost.
+      if (error.status === 404 && method === 'DELETE' && retries) return read('');
+
+      const wait = retryDelay({ error, retryAfter, idempotent, retries }, settings.retry, clock);
+      if (wait === undefined) throw error;
+      logger.debug('trying a call again', { name, reason: error.reason, wait });
+      await clock.delay(wait, signal);
+      retries++;
+    }
+  }
+
+  return async (call, read) => {
+    try {
+      return await run(call, read);
+    } catch (thrown) {
+      if (!call.signal?.aborted) throw toFfcError(thrown, 'api');
+      throw new FfcError({
+        reason: 'aborted',
+        stage: 'api',
+        message: 'The call was cancelled.',
+        cause: call.signal.reason,
+      });
+    }
+  };
+}
+
+function encodeBody({ body }: HttpCall): string | null {
+  try {
+    return body ? JSON.stringify(body) : null;
+  } catch (cause) {
+    throw new FfcError({
+      reason: 'invalid-request',
+      stage: 'api',
+      message: 'What was to be sent cannot be written as JSON.',
+      cause,
+    });
+  }
+}
+
+function networkFailure(thrown: unknown): FfcError {
+  if (thrown instanceof FfcError) return thrown;
+  return new FfcError({
+    reason: 'network',
+    stage: 'api',
+    message: 'The service could not be reached: network, address or CORS.',
+    retryable: true,
+    cause: thrown,
+  });
+}

@@ -1,0 +1,6 @@
+export { FfcClient, type FfcClientOptions } from './client.js';
+export type { Clock } from './clock.js';
+export { resolveEndpoint } from './endpoint.js';
+export type { RetryOptions } from './retry.js';
+export { createTokenUrlProvider } from './token-url.js';
+export type * from './types.js';

@@ -1,0 +1,60 @@
+import type { FfcError } from '../core/errors.js';
+import type { Clock } from './clock.js';
+
+/** How often a failed call is made again, and how long is waited before. */
+export interface RetryOptions {
+  /** Tries after the first. Default 2; 0 turns retrying off. */
+  readonly retries?: number;
+  /** The first wait, doubled for each further one, in milliseconds. Default 500. */
+  readonly baseDelayMs?: number;
+  /**
+   * No wait is longer, in milliseconds. Default 10 000. A service that asks for more patience
+   * (`Retry-After`) is not asked again: the call fails at once with `rate-limited`.
+   */
+  readonly maxDelayMs?: number;
+}
+
+/** A failed try: what decides whether and when there is another. */
+export interface FailedTry {
+  readonly error: FfcError;
+  /** The `Retry-After` header, where the answer had one that the page may read. */
+  readonly retryAfter: string | null;
+  /** Whether the call may be made again although the service may have carried it out. */
+  readonly idempotent: boolean;
+  /** How many times this call was made again already. */
+  readonly retries: number;
+}
+
+/**
+ * Milliseconds to wait before the call is made again; undefined: give up.
+ *
+ * A 429 says that the call was not carried out, so any call may follow it. After 502, 503, 504
+ * and a network failure nobody knows, so only idempotent calls do. A call that timed out is not
+ * made again by itself: whoever waits for it has waited long enough to be asked.
+ */
+export function retryDelay(
+  { error, retryAfter, idempotent, retries }: FailedTry,
+  { retries: most = 2, baseDelayMs = 500, maxDelayMs = 10_000 }: RetryOptions,
+  clock: Clock,
+): number | undefined {
+  const { reason, status = 0 } = error;
+  const mayPass = status === 429 || (idempotent && (reason === 'network' || isOutage(status)));
+  if (!mayPass || retries >= most) return undefined;
+
+  const asked = parseRetryAfter(retryAfter, clock.now());
+  if (asked > maxDelayMs) return undefined;
+  // Half is left to chance, so that pages that failed together do not come back together.
+  const backOff = baseDelayMs * 2 ** retries * (0.5 + clock.random() / 2);
+  return Math.min(maxDelayMs, asked + backOff);
+}
+
+/** `Retry-After` in milliseconds from `now`; 0 when it is missing, past or unreadable. */
+export function parseRetryAfter(value: string | null, now: number): number {
+  const text = value?.trim() ?? '';
+  if (/^\d+$/.test(text)) return Number(text) * 1000;
+  return Math.max(0, Date.parse(text) - now) || 0;
+}
+
+function isOutage(status: number): boolean {
+  return status >= 502 && status <= 504;
+}

@@ -1,0 +1,123 @@
+import { custom, fallback, object, safeParse, type BaseIssue, type GenericSchema } from 'valibot';
+import { FfcError } from '../core/errors.js';
+import type { Logger } from '../core/logger.js';
+import type { CustomData, Member, Page, RoomOwner, RtcGrant, VideoRoom } from './types.js';
+
+type Schema<T> = GenericSchema<unknown, T>;
+
+// Only what nothing can be done without is required: another field that is missing, null or of
+// the wrong kind is undefined. Enum values are any text; fields that are not listed are left out.
+// The leaves are `custom`, because valibot's own come with code that doubles its weight here.
+const is = <T>(test: (value: unknown) => value is T) => custom<T>(test);
+const maybe = <T>(schema: Schema<T>) =>
+  fallback<Schema<T | undefined>, () => undefined>(schema, () => undefined);
+
+const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && Number(value) >= 0;
+const isObject = (value: unknown): value is CustomData =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const text = is((value) => typeof value === 'string');
+const boolean = is((value) => typeof value === 'boolean');
+const count = is(isCount);
+const maybeText = maybe(text);
+const flag = fallback(boolean, false);
+
+const memberFields = {
+  id: maybe(count),
+  appUserId: text,
+  appUserName: maybeText,
+  appUserProfileImgUrl: maybeText,
+  customType: maybeText,
+};
+const owner: Schema<RoomOwner> = object(memberFields);
+const member: Schema<Member> = object({ ...memberFields, lang: maybeText });
+
+const room: Schema<VideoRoom> = object({
+  id: count,
+  uuid: maybeText,
+  type: text,
+  videoRoomState: text,
+  accessLevel: maybeText,
+  title: maybeText,
+  description: maybeText,
+  customType: maybeText,
+  customData: maybe(is(isObject)),
+  member: maybe(owner),
+  policy: fallback(
+    object({ hasPassword: flag, manuallyApproval: flag, canAutoRoomCompositeRecording: flag }),
+    { hasPassword: false, manuallyApproval: false, canAutoRoomCompositeRecording: false },
+  ),
+  scheduledAt: maybeText,
+  cancelledAt: maybeText,
+  liveStartedAt: maybeText,
+  liveEndedAt: maybeText,
+  createdAt: maybeText,
+  lastModifiedAt: maybeText,
+});
+
+const page = object({
+  content: is<unknown[]>(Array.isArray),
+  number: count,
+  size: maybe(count),
+  totalPages: count,
+  totalElements: count,
+  first: maybe(boolean),
+  last: maybe(boolean),
+});
+
+const rtcGrant: Schema<RtcGrant> = object({
+  webRtcServerUrl: is(isMediaServerUrl),
+  webRtcToken: is((value): value is string => typeof value === 'string' && value !== ''),
+});
+
+/** Each takes the text of an answer and throws an {@link FfcError} `invalid-response`. */
+export const readMember = (answer: string): Member => parse(member, answer, 'a member');
+export const readRoom = (answer: string): VideoRoom => parse(room, answer, 'a room');
+export const readRtcGrant = (answer: string): RtcGrant => parse(rtcGrant, answer, 'an RTC token');
+
+/** One room that makes no sense is left out of its page, rather than taking the others with it. */
+export function readRoomPage(answer: string, logger: Logger): Page<VideoRoom> {
+  const { content, size, first, last, ...rest } = parse(page, answer, 'a page of rooms');
+  const rooms = content.flatMap((entry, index) => {
+    const { success, output, issues } = safeParse(room, entry);
+    if (success) return [output];
+    logger.debug('left out a room that makes no sense', { index, fields: fieldsOf(issues) });
+    return [];
+  });
+  return {
+    ...rest,
+    content: rooms,
+    size: size ?? content.length,
+    first: first ?? rest.number === 0,
+    last: last ?? rest.number + 1 >= rest.totalPages,
+  };
+}
+
+/** Neither the text nor what the parsers say of it goes into the error: both may hold secrets. */
+function parse<T>(schema: Schema<T>, answer: string, what: string): T {
+  let problem = 'is not JSON';
+  try {
+    const { success, output, issues } = safeParse(schema, JSON.parse(answer));
+    if (success) return output;
+    problem = `lacks or mistakes ${fieldsOf(issues)}`;
+  } catch {}
+  throw new FfcError({
+    reason: 'invalid-response',
+    stage: 'api',
+    message: `The answer that should be ${what} ${problem}.`,
+  });
+}
+
+/** The names of the fields at fault: ours, as only what the schemas list can be at fault. */
+function fieldsOf(issues: readonly BaseIssue<unknown>[]): string {
+  return issues.map(({ path }) => path?.map(({ key }) => key).join('.') ?? 'all').join(', ');
+}
+
+function isMediaServerUrl(value: unknown): value is string {
+  try {
+    return typeof value === 'string' && /^(ws|http)s?:$/.test(new URL(value).protocol);
+  } catch {
+    return false;
+  }
+}

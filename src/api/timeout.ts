@@ -1,0 +1,38 @@
+import { abortable } from '../core/abort.js';
+import { FfcError, type FfcErrorStage } from '../core/errors.js';
+import type { Clock } from './clock.js';
+
+export interface TimeoutOptions {
+  readonly timeoutMs: number;
+  readonly clock: Clock;
+  readonly stage: FfcErrorStage;
+}
+
+/**
+ * Runs work that is given up when the caller aborts (rejects with the signal's reason) or when
+ * its time is up (rejects with `timeout`), even if the work itself ignores its signal.
+ */
+export async function withTimeout<T>(
+  work: (signal: AbortSignal) => Promise<T>,
+  signal: AbortSignal | undefined,
+  { timeoutMs, clock, stage }: TimeoutOptions,
+): Promise<T> {
+  const done = new AbortController();
+  const limit = new AbortController();
+  const either = signal ? AbortSignal.any([signal, limit.signal]) : limit.signal;
+  const expire = (): void =>
+    limit.abort(
+      new FfcError({
+        reason: 'timeout',
+        stage,
+        message: `No answer within ${timeoutMs} ms.`,
+        retryable: true,
+      }),
+    );
+  clock.delay(timeoutMs, done.signal).then(expire, () => {});
+  try {
+    return await abortable(work(either), either);
+  } finally {
+    done.abort();
+  }
+}

@@ -1,0 +1,72 @@
+import { expect } from '@open-wc/testing';
+import { loadLiveKitSession } from '../../../src/rtc/load.js';
+import { createListServices } from '../../../src/services/list-services.js';
+import { createRoomServices } from '../../../src/services/room-services.js';
+import type { ServiceOptions } from '../../../src/services/types.js';
+import type { RoomsApi } from '../../../src/api/types.js';
+import { fakeFetch, json, pageOf, room, thrownBy } from '../api/support.js';
+
+const none: ServiceOptions = { endpoint: undefined, tokenProvider: undefined, tokenUrl: undefined };
+const gateway = {} as RoomsApi;
+
+describe('the services of elements', () => {
+  const { fetch } = globalThis;
+  afterEach(() => {
+    globalThis.fetch = fetch;
+  });
+
+  it('ask for one token when a list and a room have the same source', async () => {
+    const { fetch, requests } = fakeFetch(json(pageOf([room])), json(room));
+    globalThis.fetch = fetch;
+    let calls = 0;
+    const options = { ...none, endpoint: 'https://api.test', tokenProvider: () => `t${++calls}` };
+    const list = createListServices(options);
+    const { rooms } = createRoomServices({ ...options, endpoint: 'https://api.test/' });
+    await Promise.all([list.rooms.listRooms(), rooms.getRoom(7)]);
+    expect(calls).to.equal(1);
+    expect(requests).to.have.length(2);
+  });
+
+  it('share a client when the token URL is the same, however it is written', () => {
+    const write = (tokenUrl: string) =>
+      createListServices({ ...none, endpoint: 'sandbox', tokenUrl }).rooms;
+    expect(write('/token')).to.equal(write(`${location.origin}/token`));
+    expect(write('/token')).not.to.equal(write('/token?user=mina'));
+  });
+
+  it('do not share between endpoints or token providers', () => {
+    const one = { ...none, endpoint: 'sandbox', tokenProvider: () => 'one' };
+    const { rooms } = createListServices(one);
+    expect(createListServices({ ...one, endpoint: 'production' }).rooms).not.to.equal(rooms);
+    expect(createListServices({ ...one, tokenProvider: () => 'two' }).rooms).not.to.equal(rooms);
+  });
+
+  it('prefer the token provider to the token URL', () => {
+    const one = { ...none, endpoint: 'sandbox', tokenProvider: () => 'one' };
+    const both = createListServices({ ...one, tokenUrl: 'https://evil.test' });
+    expect(both.rooms).to.equal(createListServices(one).rooms);
+  });
+
+  it('let a gateway answer for the rooms of a list, which then needs nothing else', () => {
+    expect(createListServices(none, gateway).rooms).to.equal(gateway);
+  });
+
+  it('let a gateway answer for a room, and still join directly', () => {
+    const options = { ...none, endpoint: 'sandbox', tokenProvider: () => 'token' };
+    const { rooms, member, createSession } = createRoomServices(options, gateway);
+    expect(rooms).to.equal(gateway);
+    expect(member).to.equal(createListServices(options).rooms);
+    expect(createSession).to.equal(loadLiveKitSession);
+  });
+
+  for (const create of [createListServices, createRoomServices]) {
+    it(`say what is missing: ${create.name}`, async () => {
+      const noEndpoint = await thrownBy(() => create({ ...none, tokenUrl: '/token' }));
+      expect(noEndpoint).to.include({ reason: 'missing-endpoint', stage: 'setup' });
+      expect(noEndpoint.message).to.contain('`endpoint`');
+      const noSource = await thrownBy(() => create({ ...none, endpoint: 'sandbox' }));
+      expect(noSource).to.include({ reason: 'missing-token-source', stage: 'setup' });
+      expect(noSource.message).to.contain('`tokenProvider`').and.to.contain('`token-url`');
+    });
+  }
+});
