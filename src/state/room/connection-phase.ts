@@ -1,0 +1,47 @@
+import type { VideoRoom } from '../../api/types.js';
+import { FfcError } from '../../core/errors.js';
+import type { DisconnectReason, RtcConnection } from '../../rtc/session.js';
+import type { RoomPhase } from '../types.js';
+
+/** The phase that a change of the connection leads to, if it leads to one. */
+export function phaseAfter(
+  { state }: RoomPhase,
+  room: VideoRoom,
+  connection: RtcConnection,
+): RoomPhase | undefined {
+  const inCall = state === 'connected' || state === 'reconnecting';
+  if (connection.state === 'connected' && (inCall || state === 'connecting')) {
+    return { state: 'connected', room };
+  }
+  // While connecting, connect() itself says what went wrong.
+  if (!inCall) return undefined;
+  if (connection.state === 'reconnecting') {
+    return { state: 'reconnecting', room, kind: connection.kind };
+  }
+  return connection.state === 'disconnected'
+    ? phaseAfterDisconnect(room, connection.reason)
+    : undefined;
+}
+
+function phaseAfterDisconnect(room: VideoRoom, reason: DisconnectReason): RoomPhase {
+  switch (reason) {
+    case 'client':
+      return { state: 'left', room };
+    case 'room-ended':
+      return { state: 'ended', room };
+    case 'duplicate-identity':
+    case 'removed':
+      return { state: 'removed', room, reason };
+    case 'connection-lost':
+      return {
+        state: 'failed',
+        room,
+        error: new FfcError({
+          reason: 'connection-lost',
+          stage: 'session',
+          retryable: true,
+          message: 'The connection to the media server was lost and could not be restored.',
+        }),
+      };
+  }
+}

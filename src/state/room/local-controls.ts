@@ -1,0 +1,136 @@
+import { abortable } from '../../core/abort.js';
+import { createCell, shallowEqual } from '../../core/cell.js';
+import type { Emitter } from '../../core/emitter.js';
+import { isAbort, toFfcError } from '../../core/errors.js';
+import type { RtcDevices, RtcSession, TrackSnapshot, TrackSource } from '../../rtc/session.js';
+import type { Controls, ControlState, RoomStoreEvents } from '../types.js';
+
+export type ControlName = 'microphone' | 'camera' | 'screenShare';
+
+const sources = {
+  microphone: 'microphone',
+  camera: 'camera',
+  screenShare: 'screen_share',
+} as const satisfies Record<ControlName, TrackSource>;
+const setEnabled = {
+  microphone: (session, on) => session.setMicrophoneEnabled(on),
+  camera: (session, on) => session.setCameraEnabled(on),
+  screenShare: (session, on) => session.setScreenShareEnabled(on),
+} as const satisfies Record<ControlName, (session: RtcSession, on: boolean) => Promise<void>>;
+const names = Object.keys(sources) as ControlName[];
+
+const off: ControlState = Object.freeze({ enabled: false, pending: false, error: undefined });
+const nothing: Controls = Object.freeze({
+  microphone: off,
+  camera: off,
+  screenShare: off,
+  devices: Object.freeze({
+    audioinput: Object.freeze([]),
+    videoinput: Object.freeze([]),
+    audiooutput: Object.freeze([]),
+    active: Object.freeze({}),
+  }),
+  canPlayAudio: true,
+});
+
+/** The calls for one control: made one after the other, in the order in which they were asked for. */
+class Queue {
+  waiting = 0;
+  last: Promise<unknown> = Promise.resolve();
+}
+
+/** The local participant's switches and devices: what the session says, and what is asked of it. */
+export class LocalControls {
+  readonly cell = createCell(nothing);
+  readonly #events: Emitter<RoomStoreEvents>;
+  #queues = createQueues();
+
+  constructor(events: Emitter<RoomStoreEvents>) {
+    this.#events = events;
+  }
+
+  /** Takes in what the session has, and follows it until the signal aborts. */
+  follow(session: RtcSession, signal: AbortSignal): void {
+    this.#setDevices(session.devices);
+    this.#set({ canPlayAudio: session.canPlayAudio });
+    session.on(
+      'devices-change',
+      (devices) => {
+        this.#setDevices(devices);
+        this.#events.emit('device-change', { devices });
+      },
+      { signal },
+    );
+    session.on(
+      'playback-change',
+      ({ canPlayAudio }) => {
+        this.#set({ canPlayAudio });
+        this.#events.emit('playback-change', { canPlayAudio });
+      },
+      { signal },
+    );
+  }
+
+  /** Turns a track on or off, `pending` until that is through. Rejects with an `FfcError`. */
+  async switch(
+    name: ControlName,
+    on: boolean,
+    { session, signal }: { readonly session: Promise<RtcSession>; readonly signal: AbortSignal },
+  ): Promise<void> {
+    const queues = this.#queues;
+    const queue = queues[name];
+    const set = (facts: Partial<ControlState>): void => {
+      // Another visit may have begun since.
+      if (queues === this.#queues) this.#setControl(name, facts);
+    };
+    queue.waiting++;
+    set({ pending: true });
+    const turn = queue.last.then(async () => {
+      const target = await session;
+      signal.throwIfAborted();
+      await setEnabled[name](target, on);
+    });
+    queue.last = turn.catch(() => {});
+    try {
+      await abortable(turn, signal);
+      if (on) set({ error: undefined });
+    } catch (thrown) {
+      const error = toFfcError(thrown, 'device');
+      if (on && !isAbort(error)) set({ error });
+      throw error;
+    } finally {
+      if (--queue.waiting === 0) set({ pending: false });
+    }
+  }
+
+  setTracks(tracks: readonly TrackSnapshot[]): void {
+    for (const name of names) {
+      const enabled = tracks.some(({ source, muted }) => source === sources[name] && !muted);
+      this.#setControl(name, enabled ? { enabled, error: undefined } : { enabled });
+    }
+  }
+
+  reset(): void {
+    this.#queues = createQueues();
+    this.cell.set(nothing);
+  }
+
+  #setDevices(devices: RtcDevices): void {
+    const { devices: before } = this.cell.getSnapshot();
+    if (JSON.stringify(before) !== JSON.stringify(devices)) this.#set({ devices });
+  }
+
+  #setControl(name: ControlName, facts: Partial<ControlState>): void {
+    const before = this.cell.getSnapshot()[name];
+    const next = Object.freeze({ ...before, ...facts });
+    if (!shallowEqual(before, next)) this.#set({ [name]: next });
+  }
+
+  #set(facts: Partial<Controls>): void {
+    this.cell.set({ ...this.cell.getSnapshot(), ...facts });
+  }
+}
+
+function createQueues(): Record<ControlName, Queue> {
+  return { microphone: new Queue(), camera: new Queue(), screenShare: new Queue() };
+}

@@ -1,0 +1,216 @@
+import { type Cell, createCell, shallowEqual } from '../../core/cell.js';
+import type { Emitter } from '../../core/emitter.js';
+import type { RtcParticipant, RtcSession, TrackSnapshot } from '../../rtc/session.js';
+import { parseMember } from '../member.js';
+import type { ParticipantSnapshot, RoomStoreEvents, Roster } from '../types.js';
+
+/** A participant's cell, and what its snapshot was made from. */
+interface Person {
+  readonly cell: Cell<ParticipantSnapshot | undefined>;
+  source: RtcParticipant | undefined;
+}
+
+const nobody: Roster = Object.freeze({
+  identities: Object.freeze([]),
+  localIdentity: undefined,
+  activeSpeakers: Object.freeze([]),
+});
+
+/** Who is in the room: the roster, one cell for each participant, and the events about them. */
+export class People {
+  readonly roster = createCell(nobody);
+  readonly #people = new Map<string, Person>();
+  readonly #events: Emitter<RoomStoreEvents>;
+  readonly #onLocalTracks: (tracks: readonly TrackSnapshot[]) => void;
+
+  constructor(
+    events: Emitter<RoomStoreEvents>,
+    onLocalTracks: (tracks: readonly TrackSnapshot[]) => void,
+  ) {
+    this.#events = events;
+    this.#onLocalTracks = onLocalTracks;
+  }
+
+  cell(identity: string): Cell<ParticipantSnapshot | undefined> {
+    return this.#person(identity).cell;
+  }
+
+  /** Takes in everybody of the session, and all that happens to them until the signal aborts. */
+  follow(session: RtcSession, signal: AbortSignal): void {
+    const events = this.#events;
+    const sync = (): void => this.#sync(session.participants());
+    session.on(
+      'connection-change',
+      ({ state }) => {
+        // So that whoever hears of the connection finds everybody there.
+        if (state === 'connected') sync();
+      },
+      { signal },
+    );
+    session.on(
+      'participant-joined',
+      ({ participant, initial }) => {
+        sync();
+        events.emit('participant-joined', { participant: this.#update(participant), initial });
+      },
+      { signal },
+    );
+    session.on(
+      'participant-left',
+      ({ participant: source }) => {
+        const participant = this.#update(source);
+        sync();
+        events.emit('participant-left', { participant, reason: undefined });
+      },
+      { signal },
+    );
+    session.on(
+      'participant-change',
+      ({ participant: source, changed }) => {
+        const before = this.cell(source.identity).getSnapshot();
+        const participant = this.#update(source);
+        const sameMember = before?.member === participant.member;
+        const all = sameMember ? changed : [...changed, 'member'];
+        events.emit('participant-change', { participant, changed: Object.freeze(all) });
+      },
+      { signal },
+    );
+    session.on(
+      'track-published',
+      ({ participant, track, initial }) =>
+        events.emit('track-published', { participant: this.#update(participant), track, initial }),
+      { signal },
+    );
+    for (const type of [
+      'track-unpublished',
+      'track-subscribed',
+      'track-unsubscribed',
+      'track-muted',
+      'track-unmuted',
+    ] as const) {
+      session.on(
+        type,
+        ({ participant, track }) =>
+          events.emit(type, { participant: this.#update(participant), track }),
+        { signal },
+      );
+    }
+    session.on(
+      'track-failed',
+      ({ participant, track, error }) =>
+        events.emit('track-failed', { participant: this.#update(participant), track, error }),
+      { signal },
+    );
+    session.on(
+      'quality-change',
+      ({ participant: source }) => {
+        const participant = this.#update(source);
+        events.emit('quality-change', { participant, quality: participant.quality });
+      },
+      { signal },
+    );
+    session.on(
+      'active-speakers-change',
+      ({ identities }) => {
+        this.#setRoster({ activeSpeakers: identities });
+        const participants = identities
+          .map((identity) => this.cell(identity).getSnapshot())
+          .filter((participant) => participant !== undefined);
+        events.emit('active-speakers-change', { participants: Object.freeze(participants) });
+      },
+      { signal },
+    );
+    sync();
+  }
+
+  /** Empties the room; whoever watches a cell sees its participant go. */
+  clear(): void {
+    this.#setRoster(nobody);
+    for (const [identity, person] of this.#people) {
+      person.source = undefined;
+      person.cell.set(undefined);
+      if (person.cell.size === 0) this.#people.delete(identity);
+    }
+  }
+
+  #sync(participants: readonly RtcParticipant[]): void {
+    const before = this.roster.getSnapshot().identities;
+    const identities = participants.map(({ identity }) => identity);
+    const present = new Set(identities);
+    for (const identity of before) {
+      if (!present.has(identity)) this.#set(this.#person(identity), undefined);
+    }
+    for (const participant of participants) {
+      const person = this.#person(participant.identity);
+      if (!person.source) this.#set(person, participant);
+    }
+    const activeSpeakers = this.roster.getSnapshot().activeSpeakers.filter((id) => present.has(id));
+    const localIdentity = participants.find(({ isLocal }) => isLocal)?.identity;
+    this.#setRoster({ identities, localIdentity, activeSpeakers });
+  }
+
+  /** Somebody who is not in the room (any more) gets a snapshot for the event, but no cell. */
+  #update(source: RtcParticipant): ParticipantSnapshot {
+    const person = this.#person(source.identity);
+    if (!person.source) return toSnapshot(source, undefined, undefined);
+    this.#set(person, source);
+    return person.cell.getSnapshot() ?? toSnapshot(source, undefined, undefined);
+  }
+
+  #set(person: Person, source: RtcParticipant | undefined): void {
+    const { cell, source: before } = person;
+    if (source === before) return;
+    person.source = source;
+    cell.set(source && toSnapshot(source, before, cell.getSnapshot()));
+    if (source?.isLocal) this.#onLocalTracks(source.tracks);
+  }
+
+  #setRoster(facts: Partial<Roster>): void {
+    const before = this.roster.getSnapshot();
+    const next = { ...before, ...facts };
+    this.roster.set({
+      ...next,
+      identities: keep(before.identities, next.identities),
+      activeSpeakers: keep(before.activeSpeakers, next.activeSpeakers),
+    });
+  }
+
+  #person(identity: string): Person {
+    let person = this.#people.get(identity);
+    if (!person) {
+      person = { cell: createCell<ParticipantSnapshot | undefined>(undefined), source: undefined };
+      this.#people.set(identity, person);
+    }
+    return person;
+  }
+}
+
+/** Takes over the parts of the last snapshot that are still true, so that equal stays the same. */
+function toSnapshot(
+  source: RtcParticipant,
+  before: RtcParticipant | undefined,
+  last: ParticipantSnapshot | undefined,
+): ParticipantSnapshot {
+  const { name, metadata, identity } = source;
+  const member =
+    last && before?.name === name && before.metadata === metadata
+      ? last.member
+      : keep(last?.member, parseMember(metadata, name, identity));
+  const tracks = source.tracks.map((track) =>
+    keep(
+      last?.tracks.find(({ sid }) => sid === track.sid),
+      track,
+    ),
+  );
+  return Object.freeze({
+    ...source,
+    name: member.name,
+    member,
+    attributes: keep(last?.attributes, source.attributes),
+    tracks: keep(last?.tracks, tracks),
+  });
+}
+
+function keep<T extends object>(before: T | undefined, next: T): T {
+  return before && shallowEqual(before, next) ? before : Object.freeze(next);
+}
