@@ -1,0 +1,20 @@
+/** Whether a server that listens on this host listens on all addresses of the machine. */
+export function isWildcard(host: string): boolean {
+  return host === '0.0.0.0' || host === '::';
+}
+
+/** Whether only this machine can reach a server that listens on this host. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}
+
+/** A host under which this machine reaches a server that listens on `host`. */
+export function reachable(host: string): string {
+  return isWildcard(host) ? '127.0.0.1' : host;
+}
+
+/** The address of a port, with the brackets that IPv6 needs; ends without a slash. */
+export function urlOf(protocol: string, host: string, port: number): string {
+  const bare = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
+  return `${protocol}://${bare}:${port}`;
+}

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { getRequestListener } from '@hono/node-server';
+import { createServer as createVite, type ViteDevServer } from 'vite';
+
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+const indexFile = fileURLToPath(new URL('../page/index.html', import.meta.url));
+const publicFolder = fileURLToPath(new URL('../page/public', import.meta.url));
+
+export interface PageServerOptions {
+  /** Answers what is below `/ffc/`. */
+  readonly backend: (request: Request) => Response | Promise<Response>;
+  /** The Content-Security-Policy of the page, for the host name that the browser used. */
+  readonly policy: (hostname: string) => string;
+  /** Whether open pages reload when their source changes. */
+  readonly live: boolean;
+}
+
+export interface PageServer {
+  readonly server: Server;
+  /** Ends what the server needs besides its port. */
+  readonly close: () => Promise<void>;
+}
+
+/** Makes the server of the demo app: its page, straight from the source, and its backend. */
+export async function createPageServer(options: PageServerOptions): Promise<PageServer> {
+  const backend = getRequestListener(options.backend, { overrideGlobalObjects: false });
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://page.invalid');
+    if (pathname.startsWith('/ffc/')) void backend(request, response);
+    else if (pathname === '/') void servePage(request, response);
+    else vite.middlewares(request, response);
+  });
+  const vite = await startVite(server, options.live);
+  return { server, close: () => vite.close() };
+
+  async function servePage(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { hostname } = new URL(`http://${request.headers.host ?? 'localhost'}`);
+    const html = await vite.transformIndexHtml('/', await readFile(indexFile, 'utf8'));
+    response
+      .writeHead(200, {
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Security-Policy': options.policy(hostname),
+        'Cache-Control': 'no-store',
+      })
+      .end(html);
+  }
+}
+
+function startVite(server: Server, live: boolean): Promise<ViteDevServer> {
+  return createVite({
+    configFile: false,
+    root: repository,
+    publicDir: publicFolder,
+    appType: 'custom',
+    clearScreen: false,
+    logLevel: 'warn',
+    server: {
+      middlewareMode: true,
+      hmr: live ? { server } : false,
+      ...(!live && { ws: false as const }),
+      watch: live
+        ? { ignored: ['**/test/**', '**/dist/**', '**/cdn/**', '**/storybook-static/**'] }
+        : null,
+      fs: { allow: [repository] },
+    },
+    // All that the page imports is ESM already. Bundled first, a dependency that is imported
+    // late, as the media library is, would reload the page in the middle of a call.
+    optimizeDeps: { noDiscovery: true, include: [] },
+  });
+}

@@ -1,0 +1,103 @@
+import { parseArgs } from 'node:util';
+import { isLoopback } from './addresses.js';
+import { portChoices, PortError, type PortName, type Ports } from './ports.js';
+import { startSandbox } from './start.js';
+
+const names = Object.keys(portChoices) as PortName[];
+
+const help = `Starts a local FlipFlop Cloud: the service, a LiveKit server, and a demo page.
+
+  npm start -- [options]
+
+${names.map(describePort).join('\n')}
+  --host ADDRESS            FFC_HOST              where to listen (127.0.0.1: this machine only)
+  --help                                          shows this
+
+A port of 0 takes any that is free. LiveKit opens its TCP port on all addresses, so with a
+loopback host it is off unless chosen.
+
+FFC_LIVEKIT_URL, FFC_LIVEKIT_KEY and FFC_LIVEKIT_SECRET name a LiveKit that runs elsewhere.`;
+
+function describePort(name: PortName): string {
+  const { option, env, use, standard } = portChoices[name];
+  return `  ${`--${option} N`.padEnd(25)} ${env.padEnd(21)} port for ${use} (${standard})`;
+}
+
+/** A mistake in how the command was called. */
+class UsageError extends Error {}
+
+function readOptions(): { host: string; ports: Partial<Ports>; help: boolean } {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    options: {
+      help: { type: 'boolean', short: 'h' },
+      host: text,
+      ...Object.fromEntries(names.map((name) => [portChoices[name].option, text])),
+    },
+  });
+  const given = values as Record<string, string | boolean | undefined>;
+  const host = String(given['host'] ?? process.env['FFC_HOST'] ?? '127.0.0.1');
+  const ports = names.flatMap((name) => {
+    const { option, env, standard } = portChoices[name];
+    const chosen = given[option] ?? process.env[env];
+    if (chosen !== undefined) return [[name, portNumber(String(chosen), option, env)]];
+    return name === 'livekitTcp' && isLoopback(host) ? [] : [[name, standard]];
+  });
+  return { host, ports: Object.fromEntries(ports) as Partial<Ports>, help: given['help'] === true };
+}
+
+function portNumber(text: string, option: string, env: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
+  if (port <= 65535) return port;
+  throw new UsageError(`--${option} (${env}) takes a number from 0 to 65535, not "${text}".`);
+}
+
+/** Aborts when the person or the system wants this process to end, or its parent has ended. */
+function endOfInterest(): AbortSignal {
+  const ending = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      // LiveKit ends with this process, so there is nothing to wait for.
+      if (ending.signal.aborted) process.exit(130);
+      console.log('\nStopping…');
+      ending.abort();
+    });
+  }
+  // npm and test runners may be killed without a word to the processes they started.
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) ending.abort();
+  }, 1000).unref();
+  return ending.signal;
+}
+
+async function main(): Promise<void> {
+  const options = readOptions();
+  if (options.help) return console.log(help);
+  const ending = endOfInterest();
+  const report = (line: string): void => console.log(line);
+  const sandbox = await startSandbox({ ...options, report, live: true, signal: ending });
+  console.log(`Service: ${sandbox.serviceUrl}`);
+  console.log(`Ready: ${sandbox.url}`);
+  if (!ending.aborted) {
+    await new Promise((resolve) => ending.addEventListener('abort', resolve));
+  }
+  await sandbox.stop();
+}
+
+try {
+  await main();
+} catch (error) {
+  const wasStopped = error instanceof Error && error.name === 'AbortError';
+  const expected = error instanceof PortError || error instanceof UsageError;
+  if (!wasStopped) {
+    console.error(expected || isArgumentError(error) ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+// Whatever may still be open: all that was started has been stopped.
+process.exit();
+
+function isArgumentError(error: unknown): error is Error {
+  return error instanceof TypeError && 'code' in error;
+}

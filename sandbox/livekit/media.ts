@@ -1,0 +1,81 @@
+import {
+  AccessToken,
+  RoomServiceClient,
+  ServerError,
+  WebhookReceiver,
+  type WebhookEvent,
+} from 'livekit-server-sdk';
+import {
+  MediaUnavailableError,
+  type Media,
+  type MediaAccess,
+  type MediaEvent,
+} from '../service/media.js';
+
+export interface LiveKitMediaOptions {
+  readonly key: string;
+  readonly secret: string;
+  /** http(s) address for calls from here. */
+  readonly apiUrl: string;
+  /** ws(s) address for a browser that reached the service under this host name. */
+  readonly browserUrl: (hostname: string) => string;
+  /** Why nobody can join now; undefined: they can. */
+  readonly outage: () => string | undefined;
+}
+
+/** The media server as the service sees it, played by LiveKit. */
+export function createLiveKitMedia(options: LiveKitMediaOptions): Media {
+  const { key, secret, apiUrl, browserUrl, outage } = options;
+  const rooms = new RoomServiceClient(apiUrl, key, secret, { requestTimeout: 5 });
+  const webhooks = new WebhookReceiver(key, secret);
+  return {
+    async grant(access) {
+      const reason = outage();
+      if (reason) throw new MediaUnavailableError(reason);
+      return { url: browserUrl(access.hostname), token: await accessToken(key, secret, access) };
+    },
+    async closeRoom(room) {
+      if (outage()) return;
+      try {
+        await rooms.deleteRoom(room);
+      } catch (error) {
+        // A room that nobody is in does not exist on the media server.
+        if (!(error instanceof ServerError && error.status === 404)) throw error;
+      }
+    },
+    async readWebhook(body, authorization) {
+      return toMediaEvent(await webhooks.receive(body, authorization));
+    },
+  };
+}
+
+function accessToken(key: string, secret: string, access: MediaAccess): Promise<string> {
+  const { room, identity, name, metadata } = access;
+  const token = new AccessToken(key, secret, { identity, name, metadata, ttl: '1h' });
+  token.addGrant({
+    room,
+    roomJoin: true,
+    canPublish: true,
+    canPublishData: true,
+    canSubscribe: true,
+    // So that participants may choose their display name.
+    canUpdateOwnMetadata: true,
+  });
+  return token.toJwt();
+}
+
+function toMediaEvent({ event, room, participant }: WebhookEvent): MediaEvent | undefined {
+  if (!room) return undefined;
+  const common = { room: room.name, session: room.sid };
+  switch (event) {
+    case 'participant_joined':
+      return participant && { type: 'participant-joined', ...common, participant: participant.sid };
+    case 'participant_left':
+    case 'participant_connection_aborted':
+      return participant && { type: 'participant-left', ...common, participant: participant.sid };
+    case 'room_finished':
+      return { type: 'room-finished', ...common };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,63 @@
+import { findLiveKit } from './find.js';
+import { LocalMediaServer } from './local-server.js';
+import { absentMediaServer, externalMediaServer, type MediaServer } from './media-server.js';
+import type { Report } from './report.js';
+
+export interface StartMediaOptions {
+  /** The address to listen on. */
+  readonly host: string;
+  /** For a server of our own; 0 for `livekitTcp`: no media over TCP. */
+  readonly ports: {
+    readonly livekit: number;
+    readonly livekitUdp: number;
+    readonly livekitTcp: number;
+  };
+  /** Where LiveKit tells what happens in its rooms. */
+  readonly webhookUrl?: string;
+  readonly report: Report;
+  readonly env: NodeJS.ProcessEnv;
+  readonly signal?: AbortSignal | undefined;
+  /** Told when a server of our own has died; it has been reported already. */
+  readonly onDied?: () => void;
+}
+
+/**
+ * Finds or makes a LiveKit server, and starts it unless it is somebody else's. Without one the
+ * rest of the sandbox still works: what is missing is reported, and calls say it too.
+ */
+export async function startMedia(options: StartMediaOptions): Promise<MediaServer> {
+  const { host, ports, webhookUrl, report, env, signal, onDied } = options;
+  const found = await findLiveKit({ report, env, signal });
+  if (found.kind === 'missing') {
+    report(found.explanation);
+    return absentMediaServer(found.explanation);
+  }
+  if (found.kind === 'external') {
+    report(`LiveKit: ${found.url}, from FFC_LIVEKIT_URL.`);
+    if (webhookUrl) report(`Rooms show who is in when it sends its webhooks to ${webhookUrl}.`);
+    return externalMediaServer(found);
+  }
+  const server = new LocalMediaServer({
+    binary: found.path,
+    host,
+    port: ports.livekit,
+    udpPort: ports.livekitUdp,
+    tcpPort: ports.livekitTcp,
+    webhookUrl,
+    onDied: (log) => {
+      report('LiveKit has died, and all calls with it. Start again to have calls.');
+      if (log) report(log);
+      onDied?.();
+    },
+  });
+  try {
+    await server.start(signal);
+  } catch (error) {
+    signal?.throwIfAborted();
+    const reason = `LiveKit does not start: ${error instanceof Error ? error.message : 'unknown'}`;
+    report(reason);
+    return absentMediaServer(reason);
+  }
+  report(`LiveKit: ${server.url}, ${found.origin} (${found.path}).`);
+  return server;
+}

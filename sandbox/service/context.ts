@@ -1,0 +1,19 @@
+import type { Media } from './media.js';
+import type { AppRecord, MemberRecord } from './records.js';
+import type { SandboxStore } from './store.js';
+
+/** What every part of the service works with. */
+export interface ServiceContext {
+  readonly apps: readonly AppRecord[];
+  readonly store: SandboxStore;
+  readonly media: Media;
+  /** The time, as ISO 8601 text. */
+  readonly timestamp: () => string;
+  /** Told of failures that the caller must not see the inside of. */
+  readonly onError: (message: string, cause: unknown) => void;
+}
+
+/** On whose behalf a call is made. */
+export type Caller =
+  | { readonly kind: 'member'; readonly app: AppRecord; readonly member: MemberRecord }
+  | { readonly kind: 'app'; readonly app: AppRecord };

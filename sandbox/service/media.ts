@@ -1,0 +1,47 @@
+/** What the media server tells about a call. Rooms go by their uuid. */
+export type MediaEvent =
+  | {
+      readonly type: 'participant-joined' | 'participant-left';
+      readonly room: string;
+      /** The media server's id of this run of the room. */
+      readonly session: string;
+      /** The media server's id of this participation: a new one each time that someone joins. */
+      readonly participant: string;
+    }
+  | { readonly type: 'room-finished'; readonly room: string; readonly session: string };
+
+/** Who may enter which room. */
+export interface MediaAccess {
+  readonly room: string;
+  readonly identity: string;
+  readonly name: string;
+  /** JSON text about the member, given to everybody in the room. */
+  readonly metadata: string;
+  /** The host name under which the caller reached the service. */
+  readonly hostname: string;
+}
+
+/** The media server, as the service sees it: injected, so that the service runs anywhere. */
+export interface Media {
+  /** Gives the address and the token to join with. Throws {@link MediaUnavailableError}. */
+  grant(access: MediaAccess): Promise<{ readonly url: string; readonly token: string }>;
+  /** Ends the call in a room, if there is one. */
+  closeRoom(room: string): Promise<void>;
+  /**
+   * Reads a webhook of the media server; undefined when it tells nothing of interest. Throws
+   * when the webhook's signature is not the media server's.
+   */
+  readWebhook(body: string, authorization: string): Promise<MediaEvent | undefined>;
+}
+
+/** There is no media server that works; the message says what to do about it. */
+export class MediaUnavailableError extends Error {}
+
+/** Stands in for a media server that cannot be had: REST works, calls say why they cannot. */
+export function noMedia(explanation: string): Media {
+  return {
+    grant: () => Promise.reject(new MediaUnavailableError(explanation)),
+    closeRoom: () => Promise.resolve(),
+    readWebhook: () => Promise.reject(new MediaUnavailableError(explanation)),
+  };
+}

@@ -1,0 +1,49 @@
+import { Hono } from 'hono';
+import type { Caller, ServiceContext } from './context.js';
+import { ServiceError } from './errors.js';
+import type { MemberTokens } from './member-tokens.js';
+import { readBody } from './request.js';
+import { roomApi } from './room-api.js';
+import type { Rooms } from './rooms.js';
+import { issueRtcToken } from './rtc-tokens.js';
+import * as schemas from './schemas.js';
+import { memberView, roomView } from './wire.js';
+
+type MemberCaller = Extract<Caller, { kind: 'member' }>;
+
+/** What browsers call, with a member access token: paths below `/v2/members/me`. */
+export function memberApi(context: ServiceContext, rooms: Rooms, tokens: MemberTokens) {
+  const api = new Hono<{ Variables: { caller: MemberCaller } }>();
+  const { apps, store } = context;
+  const view = roomView(store);
+
+  api.use(async (c, next) => {
+    const claims = await tokens.check(c.req.header('Authorization'));
+    const app = apps.find(({ id }) => id === claims.appId);
+    const member = app && store.members.byAppUserId(app.id, claims.appUserId);
+    // The member may have been deleted after the token was issued.
+    if (!app || member?.id !== claims.memberId)
+      throw new ServiceError('INVALID_MEMBER_ACCESS_TOKEN');
+    c.set('caller', { kind: 'member', app, member });
+    await next();
+  });
+
+  api.get('/', (c) => c.json(memberView(c.var.caller.member, c.var.caller.app)));
+
+  api.post('/video-rooms', async (c) => {
+    const { app, member } = c.var.caller;
+    const fields = await readBody(c, schemas.roomCreation);
+    return c.json(view(await rooms.create(c.var.caller, member, fields), app), 201);
+  });
+
+  api.post('/video-rooms/:id/web-rtc-tokens', async (c) => {
+    const room = rooms.get(c.var.caller, c.req.param('id'));
+    const request = await readBody(c, schemas.rtcTokenRequest);
+    const { hostname } = new URL(c.req.url);
+    const { member } = c.var.caller;
+    return c.json(await issueRtcToken(context, room, member, request, hostname), 201);
+  });
+
+  api.route('/video-rooms', roomApi(context, rooms));
+  return api;
+}

@@ -1,0 +1,73 @@
+import { changesOf } from './changes.js';
+import type { ServiceContext } from './context.js';
+import { ServiceError } from './errors.js';
+import type { AppRecord, MemberRecord } from './records.js';
+import type { MemberQuery, MemberUpdate, MemberUpsert } from './schemas.js';
+import { windowOf } from './paging.js';
+import type { Slice } from './store.js';
+
+/** The members of the apps. */
+export class Members {
+  readonly #context: ServiceContext;
+
+  constructor(context: ServiceContext) {
+    this.#context = context;
+  }
+
+  /** Registers a member, or changes what is given of the one with that `appUserId`. */
+  upsert(app: AppRecord, { appUserId, ...fields }: MemberUpsert): MemberRecord {
+    const { store, timestamp } = this.#context;
+    const existing = store.members.byAppUserId(app.id, appUserId);
+    if (existing) return this.#change(existing, fields);
+    const now = timestamp();
+    return store.members.insert({
+      appId: app.id,
+      appUserId,
+      appUserName: fields.appUserName ?? null,
+      appUserProfileImgUrl: fields.appUserProfileImgUrl ?? null,
+      customType: fields.customType ?? null,
+      customData: fields.customData ?? null,
+      lang: fields.lang ?? null,
+      createdAt: now,
+      lastModifiedAt: now,
+    });
+  }
+
+  /** Registers somebody whom the app does not know. */
+  addGuest(app: AppRecord, fields: MemberUpdate): MemberRecord {
+    const appUserId = `guest${crypto.randomUUID().replaceAll('-', '')}`;
+    return this.upsert(app, { ...fields, appUserId });
+  }
+
+  get(app: AppRecord, appUserId: string): MemberRecord {
+    const member = this.#context.store.members.byAppUserId(app.id, appUserId);
+    if (!member) throw new ServiceError('MEMBER_NOT_FOUND');
+    return member;
+  }
+
+  list(app: AppRecord, query: MemberQuery): Slice<MemberRecord> {
+    const { appUserId, appUserName } = query;
+    const filter = { appId: app.id, appUserId, appUserName };
+    return this.#context.store.members.list(filter, windowOf(query));
+  }
+
+  update(app: AppRecord, appUserId: string, fields: MemberUpdate): MemberRecord {
+    return this.#change(this.get(app, appUserId), fields);
+  }
+
+  /** Deletes all of these members, or none when one of them is unknown. */
+  delete(app: AppRecord, appUserIds: readonly string[]): void {
+    const members = appUserIds.map((appUserId) => this.get(app, appUserId));
+    for (const { id } of members) this.#context.store.members.delete(id);
+  }
+
+  #change(member: MemberRecord, fields: MemberUpdate): MemberRecord {
+    const changed = {
+      ...member,
+      ...changesOf(fields),
+      lastModifiedAt: this.#context.timestamp(),
+    };
+    this.#context.store.members.replace(changed);
+    return changed;
+  }
+}

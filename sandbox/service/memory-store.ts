@@ -1,0 +1,110 @@
+import type { MemberRecord, RoomRecord } from './records.js';
+import type {
+  MemberFilter,
+  MemberTable,
+  RoomFilter,
+  RoomTable,
+  SandboxStore,
+  Slice,
+  Window,
+} from './store.js';
+
+/** A store that forgets everything when the process ends. */
+export function createMemoryStore(): SandboxStore {
+  return { rooms: new MemoryRooms(), members: new MemoryMembers() };
+}
+
+interface Row {
+  readonly id: number;
+  readonly createdAt: string;
+  readonly lastModifiedAt: string;
+}
+
+class MemoryTable<R extends Row> {
+  protected readonly rows = new Map<number, R>();
+  #nextId = 1;
+
+  insert(row: Omit<R, 'id'>): R {
+    const stored = Object.freeze({ ...row, id: this.#nextId++ }) as unknown as R;
+    this.rows.set(stored.id, stored);
+    return stored;
+  }
+
+  replace(row: R): void {
+    if (this.rows.has(row.id)) this.rows.set(row.id, Object.freeze(row));
+  }
+
+  delete(id: number): void {
+    this.rows.delete(id);
+  }
+
+  protected slice(matches: (row: R) => boolean, { sortBy, offset, limit }: Window): Slice<R> {
+    const field = sortBy.startsWith('CREATED_AT') ? 'createdAt' : 'lastModifiedAt';
+    const direction = sortBy.endsWith('ASC') ? 1 : -1;
+    const found = [...this.rows.values()].filter(matches).sort((a, b) => {
+      // Rows of the same millisecond keep the order in which they were made.
+      const order = a[field] < b[field] ? -1 : a[field] > b[field] ? 1 : a.id - b.id;
+      return order * direction;
+    });
+    return { items: found.slice(offset, offset + limit), total: found.length };
+  }
+}
+
+class MemoryRooms extends MemoryTable<RoomRecord> implements RoomTable {
+  byId(id: number): RoomRecord | undefined {
+    return this.rows.get(id);
+  }
+
+  byUuid(uuid: string): RoomRecord | undefined {
+    return [...this.rows.values()].find((room) => room.uuid === uuid);
+  }
+
+  list(filter: RoomFilter, window: Window): Slice<RoomRecord> {
+    const keyword = fold(filter.keyword);
+    return this.slice(
+      (room) =>
+        room.appId === filter.appId &&
+        (filter.visibleTo === undefined ||
+          room.accessLevel === 'PUBLIC' ||
+          room.owner.id === filter.visibleTo) &&
+        fold(`${room.title ?? ''}\n${room.description ?? ''}`).includes(keyword) &&
+        is(filter.state, room.state) &&
+        is(filter.type, room.type) &&
+        is(filter.accessLevel, room.accessLevel) &&
+        is(filter.ownerAppUserId, room.owner.appUserId),
+      window,
+    );
+  }
+
+  withSession(): readonly RoomRecord[] {
+    return [...this.rows.values()].filter((room) => room.session);
+  }
+}
+
+class MemoryMembers extends MemoryTable<MemberRecord> implements MemberTable {
+  byAppUserId(appId: number, appUserId: string): MemberRecord | undefined {
+    return [...this.rows.values()].find(
+      (member) => member.appId === appId && member.appUserId === appUserId,
+    );
+  }
+
+  list(filter: MemberFilter, window: Window): Slice<MemberRecord> {
+    const name = fold(filter.appUserName);
+    return this.slice(
+      (member) =>
+        member.appId === filter.appId &&
+        is(filter.appUserId, member.appUserId) &&
+        fold(member.appUserName ?? '').includes(name),
+      window,
+    );
+  }
+}
+
+function is<T>(wanted: T | undefined, actual: T): boolean {
+  return wanted === undefined || wanted === actual;
+}
+
+// Korean can be written composed or decomposed: the same word must be found either way.
+function fold(text = ''): string {
+  return text.normalize('NFKC').toLowerCase();
+}

@@ -1,0 +1,79 @@
+/** An app of the service: everything else belongs to exactly one. */
+export interface AppRecord {
+  readonly id: number;
+  readonly name: string;
+  readonly apiKey: string;
+  readonly apiSecret: string;
+  /** Whether members may create rooms themselves, or only the app's backend for them. */
+  readonly membersMayCreateRooms: boolean;
+}
+
+export const roomTypes = [
+  'VIDEO_CONFERENCE',
+  'BROADCAST_RTMP',
+  'WEBINAR',
+  'VIDEO_SURVEILLANCE',
+] as const;
+export type RoomType = (typeof roomTypes)[number];
+
+export const roomStates = ['SCHEDULED', 'CANCELLED', 'LIVE', 'LIVE_INACTIVE', 'ENDED'] as const;
+export type RoomState = (typeof roomStates)[number];
+
+export type CustomData = Readonly<Record<string, string | number | boolean | null>>;
+
+export interface MemberRecord {
+  readonly id: number;
+  readonly appId: number;
+  /** Letters and digits, unique in the app, case sensitive. */
+  readonly appUserId: string;
+  readonly appUserName: string | null;
+  readonly appUserProfileImgUrl: string | null;
+  readonly customType: string | null;
+  readonly customData: CustomData | null;
+  /** BCP 47 tag. */
+  readonly lang: string | null;
+  /** ISO 8601, as all times of records. */
+  readonly createdAt: string;
+  readonly lastModifiedAt: string;
+}
+
+/** A password that cannot be read back. Both parts are base64. */
+export interface PasswordHash {
+  readonly salt: string;
+  readonly hash: string;
+}
+
+/** The call that runs in a room, as the media server tells it. */
+export interface MediaSession {
+  /** The media server's id of this run of the room. */
+  readonly id: string;
+  /** The media server's ids of those who are in. */
+  readonly participants: readonly string[];
+}
+
+export interface RoomRecord {
+  readonly id: number;
+  /** Also the room's name on the media server. */
+  readonly uuid: string;
+  readonly appId: number;
+  readonly owner: { readonly id: number; readonly appUserId: string };
+  readonly creator: 'APP' | 'MEMBER';
+  readonly type: RoomType;
+  readonly state: RoomState;
+  readonly accessLevel: string;
+  readonly title: string | null;
+  readonly description: string | null;
+  readonly customType: string | null;
+  readonly customData: CustomData | null;
+  readonly password: PasswordHash | null;
+  readonly manuallyApproval: boolean;
+  readonly canAutoRoomCompositeRecording: boolean;
+  readonly scheduledAt: string | null;
+  readonly cancelledAt: string | null;
+  readonly lastSessionNo: number;
+  readonly liveStartedAt: string | null;
+  readonly liveEndedAt: string | null;
+  readonly createdAt: string;
+  readonly lastModifiedAt: string;
+  readonly session: MediaSession | null;
+}

@@ -1,0 +1,43 @@
+import type { Context } from 'hono';
+import * as v from 'valibot';
+import { isErrorCode, ServiceError, type ErrorCode } from './errors.js';
+
+/** The largest request body, in bytes. */
+export const maxBodyBytes = 64 * 1024;
+
+type Schema = v.GenericSchema<unknown, unknown>;
+
+/** The request's JSON body, checked. An absent body counts as `{}`. */
+export async function readBody<S extends Schema>(
+  context: Context,
+  schema: S,
+): Promise<v.InferOutput<S>> {
+  const text = await context.req.text();
+  let body: unknown = {};
+  if (text.trim()) {
+    try {
+      body = JSON.parse(text);
+    } catch {
+      throw new ServiceError('INVALID_HTTP_MESSAGE_BODY', { message: 'The body is not JSON.' });
+    }
+  }
+  // An array has no fields of ours: it would pass for an object with all of them left out.
+  if (Array.isArray(body)) throw new ServiceError('INVALID_HTTP_MESSAGE_BODY');
+  return check(schema, body, 'INVALID_HTTP_MESSAGE_BODY');
+}
+
+/** The request's query, checked. An empty parameter counts as left out. */
+export function readQuery<S extends Schema>(context: Context, schema: S): v.InferOutput<S> {
+  const query = Object.entries(context.req.query()).filter(([, value]) => value !== '');
+  return check(schema, Object.fromEntries(query), 'INVALID_HTTP_REQUEST_PARAMETER');
+}
+
+function check<S extends Schema>(schema: S, input: unknown, otherwise: ErrorCode) {
+  const result = v.safeParse(schema, input, { abortPipeEarly: true });
+  if (result.success) return result.output;
+  const documented = result.issues.find((issue) => isErrorCode(issue.message));
+  if (documented && isErrorCode(documented.message)) throw new ServiceError(documented.message);
+  // Names the field but never repeats the value: it may be a password.
+  const path = v.getDotPath(result.issues[0]);
+  throw new ServiceError(otherwise, path ? { message: `"${path}" cannot have this value.` } : {});
+}

@@ -1,0 +1,50 @@
+import type { MediaEvent } from './media.js';
+import type { RoomRecord } from './records.js';
+
+/** The room as it is after what the media server told. */
+export function afterMediaEvent(room: RoomRecord, event: MediaEvent, now: string): RoomRecord {
+  switch (event.type) {
+    case 'participant-joined':
+      return joined(room, event.session, event.participant, now);
+    case 'participant-left':
+      return room.session?.id === event.session
+        ? without(
+            room,
+            room.session.participants.filter((id) => id !== event.participant),
+            now,
+          )
+        : room;
+    case 'room-finished':
+      // The end of an earlier call may come after the beginning of the next.
+      return room.session?.id === event.session ? without(room, [], now) : room;
+  }
+}
+
+/** The room as it is after its call was cut off. */
+export function afterMediaStopped(room: RoomRecord, now: string): RoomRecord {
+  return room.session ? without(room, [], now) : room;
+}
+
+function joined(room: RoomRecord, session: string, participant: string, now: string): RoomRecord {
+  if (room.state === 'CANCELLED' || room.state === 'ENDED') return room;
+  const others = room.session?.id === session ? room.session.participants : undefined;
+  return {
+    ...room,
+    ...(!others && {
+      lastSessionNo: room.lastSessionNo + 1,
+      liveStartedAt: now,
+      liveEndedAt: null,
+    }),
+    state: 'LIVE',
+    session: {
+      id: session,
+      participants: [...(others ?? []).filter((id) => id !== participant), participant],
+    },
+  };
+}
+
+function without(room: RoomRecord, participants: readonly string[], now: string): RoomRecord {
+  if (!room.session) return room;
+  if (participants.length) return { ...room, session: { ...room.session, participants } };
+  return { ...room, state: 'LIVE_INACTIVE', session: null, liveEndedAt: now };
+}

@@ -1,0 +1,130 @@
+import { changesOf } from './changes.js';
+import type { Caller, ServiceContext } from './context.js';
+import { ServiceError } from './errors.js';
+import type { MediaEvent } from './media.js';
+import { windowOf } from './paging.js';
+import type { MemberRecord, PasswordHash, RoomRecord } from './records.js';
+import { afterMediaEvent, afterMediaStopped } from './room-life.js';
+import type { RoomCreation, RoomQuery, RoomUpdate } from './schemas.js';
+import { hashPassword } from './secrets.js';
+import type { Slice } from './store.js';
+
+/** The video rooms, and who may do what with them. */
+export class Rooms {
+  readonly #context: ServiceContext;
+
+  constructor(context: ServiceContext) {
+    this.#context = context;
+  }
+
+  async create(caller: Caller, owner: MemberRecord, fields: RoomCreation): Promise<RoomRecord> {
+    if (caller.kind === 'member' && !caller.app.membersMayCreateRooms) {
+      throw new ServiceError('MEMBER_SELF_CREATE_VIDEO_ROOM_NOT_AVAILABLE_DUE_TO_APP_POLICY');
+    }
+    const password = await passwordChange(fields.password);
+    const now = this.#context.timestamp();
+    return this.#context.store.rooms.insert({
+      uuid: crypto.randomUUID(),
+      appId: caller.app.id,
+      owner: { id: owner.id, appUserId: owner.appUserId },
+      creator: caller.kind === 'app' ? 'APP' : 'MEMBER',
+      type: fields.type,
+      state: fields.scheduledAt ? 'SCHEDULED' : 'LIVE_INACTIVE',
+      accessLevel: fields.accessLevel ?? 'PUBLIC',
+      title: fields.title ?? null,
+      description: fields.description ?? null,
+      customType: fields.customType ?? null,
+      customData: fields.customData ?? null,
+      password: password ?? null,
+      manuallyApproval: fields.manuallyApproval ?? false,
+      canAutoRoomCompositeRecording: fields.canAutoRoomCompositeRecording ?? false,
+      scheduledAt: fields.scheduledAt ?? null,
+      cancelledAt: null,
+      lastSessionNo: 0,
+      liveStartedAt: null,
+      liveEndedAt: null,
+      createdAt: now,
+      lastModifiedAt: now,
+      session: null,
+    });
+  }
+
+  list(caller: Caller, query: RoomQuery): Slice<RoomRecord> {
+    const filter = {
+      appId: caller.app.id,
+      visibleTo: caller.kind === 'member' ? caller.member.id : undefined,
+      keyword: query.keyword,
+      state: query.videoRoomState,
+      type: query.type,
+      accessLevel: query.accessLevel,
+      ownerAppUserId: query.appUserId,
+    };
+    return this.#context.store.rooms.list(filter, windowOf(query));
+  }
+
+  get(caller: Caller, id: string): RoomRecord {
+    const isNumber = /^[1-9]\d{0,14}$/.test(id);
+    return known(caller, isNumber ? this.#context.store.rooms.byId(Number(id)) : undefined);
+  }
+
+  getByUuid(caller: Caller, uuid: string): RoomRecord {
+    return known(caller, this.#context.store.rooms.byUuid(uuid));
+  }
+
+  async update(caller: Caller, id: string, fields: RoomUpdate): Promise<RoomRecord> {
+    checkOwner(caller, this.get(caller, id));
+    const password = await passwordChange(fields.password);
+    // Read only now: another call may have changed the room while the password was hashed.
+    const room = this.get(caller, id);
+    const changed: RoomRecord = {
+      ...room,
+      ...changesOf({ ...fields, password }),
+      lastModifiedAt: this.#context.timestamp(),
+    };
+    this.#context.store.rooms.replace(changed);
+    return changed;
+  }
+
+  /** Deletes the room and ends its call; what the media server says to that changes nothing. */
+  async delete(caller: Caller, id: string): Promise<void> {
+    const room = this.get(caller, id);
+    checkOwner(caller, room);
+    this.#context.store.rooms.delete(room.id);
+    await this.#context.media
+      .closeRoom(room.uuid)
+      .catch((cause: unknown) => this.#context.onError('The call of a room did not end.', cause));
+  }
+
+  /** Takes in what the media server tells; about rooms of others it tells nothing to us. */
+  applyMediaEvent(event: MediaEvent): void {
+    const room = this.#context.store.rooms.byUuid(event.room);
+    if (!room) return;
+    this.#context.store.rooms.replace(afterMediaEvent(room, event, this.#context.timestamp()));
+  }
+
+  /** The media server is gone, and all calls with it. */
+  endAllSessions(): void {
+    for (const room of this.#context.store.rooms.withSession()) {
+      this.#context.store.rooms.replace(afterMediaStopped(room, this.#context.timestamp()));
+    }
+  }
+}
+
+function known(caller: Caller, room: RoomRecord | undefined): RoomRecord {
+  if (room?.appId !== caller.app.id) throw new ServiceError('VIDEO_ROOM_NOT_FOUND');
+  return room;
+}
+
+function checkOwner(caller: Caller, room: RoomRecord): void {
+  if (caller.kind === 'member' && room.owner.id !== caller.member.id) {
+    throw new ServiceError('NOT_VIDEO_ROOM_OWNER');
+  }
+}
+
+/** Undefined: as it was; null, also for an empty one: no password any more. */
+async function passwordChange(
+  password: string | null | undefined,
+): Promise<PasswordHash | null | undefined> {
+  if (password === undefined) return undefined;
+  return password ? hashPassword(password) : null;
+}

@@ -1,0 +1,47 @@
+import type { InferOutput } from 'valibot';
+import type { ServiceContext } from './context.js';
+import { ServiceError } from './errors.js';
+import { MediaUnavailableError } from './media.js';
+import type { MemberRecord, RoomRecord } from './records.js';
+import type { rtcTokenRequest } from './schemas.js';
+import { isPassword } from './secrets.js';
+
+/** Gives a member what opens the media connection of a room. */
+export async function issueRtcToken(
+  context: ServiceContext,
+  room: RoomRecord,
+  member: MemberRecord,
+  { password, customData }: InferOutput<typeof rtcTokenRequest>,
+  hostname: string,
+): Promise<{ webRtcServerUrl: string; webRtcToken: string }> {
+  if (room.type !== 'VIDEO_CONFERENCE') throw new ServiceError('VIDEO_ROOM_TYPE_NOT_SUPPORTED');
+  if (room.state === 'ENDED' || room.state === 'CANCELLED') {
+    throw new ServiceError('VIDEO_ROOM_NOT_OPEN');
+  }
+  if (room.password && !(await isPassword(password ?? '', room.password))) {
+    throw new ServiceError('INVALID_VIDEO_ROOM_PASSWORD');
+  }
+  const { appUserId, appUserName, appUserProfileImgUrl } = member;
+  const details = {
+    appUserId,
+    appUserName,
+    appUserProfileImgUrl,
+    channelMemberType: member.id === room.owner.id ? 'OPERATOR' : 'MEMBER',
+    customData: customData ?? member.customData,
+  };
+  const access = {
+    room: room.uuid,
+    identity: appUserId,
+    name: appUserName ?? appUserId,
+    metadata: JSON.stringify(details),
+    hostname,
+  };
+  try {
+    const { url, token } = await context.media.grant(access);
+    return { webRtcServerUrl: url, webRtcToken: token };
+  } catch (cause) {
+    context.onError('No RTC token could be issued.', cause);
+    const message = cause instanceof MediaUnavailableError ? { message: cause.message } : {};
+    throw new ServiceError('MEDIA_SERVICE_INTERNAL_SERVER_ERROR', message);
+  }
+}

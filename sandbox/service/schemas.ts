@@ -1,0 +1,152 @@
+import * as v from 'valibot';
+import type { ErrorCode } from './errors.js';
+import { roomStates, roomTypes } from './records.js';
+import { sortOrders } from './store.js';
+
+/**
+ * What requests may hold. A rule's message is the error code that breaking it answers; without
+ * one it is `INVALID_HTTP_MESSAGE_BODY`, or `INVALID_HTTP_REQUEST_PARAMETER` in a query.
+ * Fields that are not named here are ignored.
+ */
+const code = <C extends ErrorCode>(errorCode: C): C => errorCode;
+
+const text = (maxLength: number) =>
+  v.optional(v.nullable(v.pipe(v.string(), v.maxLength(maxLength))));
+const flag = v.optional(v.boolean());
+
+const httpUrl = v.pipe(
+  v.string(),
+  v.maxLength(2000),
+  v.check((url) => /^https?:$/.test(URL.parse(url)?.protocol ?? ''), 'not an http(s) URL'),
+);
+
+const time = v.pipe(
+  v.string(),
+  v.maxLength(40),
+  v.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, 'not an ISO 8601 time'),
+  v.check((iso) => !Number.isNaN(Date.parse(iso)), 'not an ISO 8601 time'),
+  v.transform((iso) => new Date(iso).toISOString()),
+);
+
+const customType = v.optional(
+  v.nullable(v.pipe(v.string(), v.maxLength(50, code('CUSTOM_TYPE_SIZE_UPPER_LIMIT_EXCEEDED')))),
+);
+
+const customData = v.optional(
+  v.nullable(
+    v.pipe(
+      v.record(
+        v.pipe(
+          v.string(),
+          v.maxLength(50, code('CUSTOM_DATA_ITEM_NAME_SIZE_UPPER_LIMIT_EXCEEDED')),
+        ),
+        v.pipe(
+          v.union([v.string(), v.number(), v.boolean(), v.null()]),
+          v.check(
+            (value) => String(value).length <= 50,
+            code('CUSTOM_DATA_ITEM_VALUE_SIZE_UPPER_LIMIT_EXCEEDED'),
+          ),
+        ),
+      ),
+      v.check(
+        (data) => Object.keys(data).length <= 10,
+        code('CUSTOM_DATA_ITEM_COUNT_UPPER_LIMIT_EXCEEDED'),
+      ),
+    ),
+  ),
+);
+
+const appUserId = (empty: ErrorCode) =>
+  v.pipe(
+    v.nullish(v.string(), ''),
+    v.nonEmpty(empty),
+    v.regex(/^[A-Za-z0-9]{1,100}$/, code('INVALID_APP_USER_ID_FORMAT')),
+  );
+
+const roomFields = {
+  title: text(200),
+  description: text(2000),
+  accessLevel: v.optional(v.pipe(v.string(), v.regex(/^[A-Z_]{1,30}$/))),
+  scheduledAt: v.optional(v.nullable(time)),
+  customType,
+  customData,
+  password: text(100),
+  manuallyApproval: flag,
+  canAutoRoomCompositeRecording: flag,
+};
+
+const roomType = v.pipe(
+  v.nullish(v.string(), ''),
+  v.nonEmpty(code('EMPTY_VIDEO_ROOM_TYPE')),
+  v.picklist(roomTypes),
+);
+
+const hasNeededTime = (room: { type: string; scheduledAt?: string | null | undefined }): boolean =>
+  room.type !== 'BROADCAST_RTMP' || Boolean(room.scheduledAt);
+
+export const roomUpdate = v.object(roomFields);
+export const roomCreation = v.pipe(
+  v.object({ ...roomFields, type: roomType }),
+  v.check((room) => hasNeededTime(room), code('EMPTY_VIDEO_ROOM_SCHEDULED_AT')),
+);
+export const roomCreationByApp = v.pipe(
+  v.object({
+    ...roomFields,
+    type: roomType,
+    appUserId: appUserId(code('EMPTY_VIDEO_ROOM_APP_USER_ID')),
+  }),
+  v.check((room) => hasNeededTime(room), code('EMPTY_VIDEO_ROOM_SCHEDULED_AT')),
+);
+export const rtcTokenRequest = v.object({ password: text(1000), customData });
+
+const memberFields = {
+  appUserName: text(100),
+  appUserProfileImgUrl: v.optional(v.nullable(httpUrl)),
+  customType,
+  customData,
+  lang: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{2,35}$/)))),
+};
+
+export const memberUpdate = v.object(memberFields);
+export const memberUpsert = v.object({
+  ...memberFields,
+  appUserId: appUserId(code('EMPTY_APP_USER_ID')),
+});
+
+const paging = {
+  sortBy: v.optional(v.picklist(sortOrders), 'CREATED_AT_DESC'),
+  // The query counts pages from 1; 0 is let through as the first page too.
+  page: v.optional(v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number)), '1'),
+  pageSize: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[1-9]\d{0,8}$/),
+      v.transform((size) => Math.min(Number(size), 100)),
+    ),
+    '10',
+  ),
+};
+
+const filterText = v.optional(v.pipe(v.string(), v.maxLength(200)));
+
+export const roomQuery = v.object({
+  ...paging,
+  keyword: filterText,
+  videoRoomState: v.optional(v.picklist(roomStates)),
+  type: v.optional(v.picklist(roomTypes)),
+  accessLevel: filterText,
+  appUserId: filterText,
+});
+export const memberQuery = v.object({
+  ...paging,
+  appUserId: filterText,
+  appUserName: filterText,
+});
+
+export type RoomUpdate = v.InferOutput<typeof roomUpdate>;
+export type RoomCreation = v.InferOutput<typeof roomCreation>;
+export type MemberUpdate = v.InferOutput<typeof memberUpdate>;
+export type MemberUpsert = v.InferOutput<typeof memberUpsert>;
+export type RoomQuery = v.InferOutput<typeof roomQuery>;
+export type MemberQuery = v.InferOutput<typeof memberQuery>;
+export type Paging = Pick<RoomQuery, 'page' | 'pageSize' | 'sortBy'>;

@@ -1,0 +1,85 @@
+import { Hono } from 'hono';
+import { checkAppCredentials } from './app-credentials.js';
+import type { Caller, ServiceContext } from './context.js';
+import type { MemberTokens } from './member-tokens.js';
+import { Members } from './members.js';
+import { pageOf } from './paging.js';
+import { readBody, readQuery } from './request.js';
+import { roomApi } from './room-api.js';
+import type { Rooms } from './rooms.js';
+import * as schemas from './schemas.js';
+import { memberView, roomView } from './wire.js';
+
+interface Env {
+  Variables: { caller: Extract<Caller, { kind: 'app' }> };
+}
+
+/** What an app's backend calls, with the app's key and secret: paths below `/v2/apps/me`. */
+export function serverApi(context: ServiceContext, rooms: Rooms, tokens: MemberTokens) {
+  const api = new Hono<Env>();
+  const members = new Members(context);
+  const view = roomView(context.store);
+
+  api.use(async (c, next) => {
+    const app = await checkAppCredentials(context.apps, c.req.header('Authorization'));
+    c.set('caller', { kind: 'app', app });
+    await next();
+  });
+
+  api.route('/members', membersApi(members, tokens));
+
+  api.post('/video-rooms', async (c) => {
+    const { caller } = c.var;
+    const { appUserId, ...fields } = await readBody(c, schemas.roomCreationByApp);
+    const owner = members.get(caller.app, appUserId);
+    return c.json(view(await rooms.create(caller, owner, fields), caller.app), 201);
+  });
+
+  api.route('/video-rooms', roomApi(context, rooms));
+  return api;
+}
+
+function membersApi(members: Members, tokens: MemberTokens) {
+  const api = new Hono<Env>();
+
+  api.post('/', async (c) => {
+    const { app } = c.var.caller;
+    const member = members.upsert(app, await readBody(c, schemas.memberUpsert));
+    return c.json(memberView(member, app), 201);
+  });
+
+  api.post('/login', async (c) => {
+    const member = members.upsert(c.var.caller.app, await readBody(c, schemas.memberUpsert));
+    return c.json({ accessToken: await tokens.issue(member) });
+  });
+
+  api.post('/login-as-guest', async (c) => {
+    const guest = members.addGuest(c.var.caller.app, await readBody(c, schemas.memberUpdate));
+    return c.json({ accessToken: await tokens.issue(guest) });
+  });
+
+  api.get('/', (c) => {
+    const { app } = c.var.caller;
+    const query = readQuery(c, schemas.memberQuery);
+    const { items, total } = members.list(app, query);
+    return c.json(pageOf({ items: items.map((member) => memberView(member, app)), total }, query));
+  });
+
+  api.get('/:appUserId', (c) => {
+    const { app } = c.var.caller;
+    return c.json(memberView(members.get(app, c.req.param('appUserId')), app));
+  });
+
+  api.patch('/:appUserId', async (c) => {
+    const { app } = c.var.caller;
+    const update = await readBody(c, schemas.memberUpdate);
+    return c.json(memberView(members.update(app, c.req.param('appUserId'), update), app));
+  });
+
+  api.delete('/:appUserIds', (c) => {
+    members.delete(c.var.caller.app, c.req.param('appUserIds').split(','));
+    return c.body(null, 204);
+  });
+
+  return api;
+}

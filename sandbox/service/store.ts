@@ -1,0 +1,71 @@
+import type { MemberRecord, RoomRecord } from './records.js';
+
+export const sortOrders = [
+  'CREATED_AT_ASC',
+  'CREATED_AT_DESC',
+  'LAST_MODIFIED_AT_ASC',
+  'LAST_MODIFIED_AT_DESC',
+] as const;
+export type SortOrder = (typeof sortOrders)[number];
+
+/** Which part of a list is wanted. */
+export interface Window {
+  readonly sortBy: SortOrder;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** A part of a list, and how long the whole list is. */
+export interface Slice<T> {
+  readonly items: readonly T[];
+  readonly total: number;
+}
+
+export interface RoomFilter {
+  readonly appId: number;
+  /** Leaves out the rooms that only their owner sees, unless this member (by id) owns them. */
+  readonly visibleTo?: number | undefined;
+  /** Found in the title or the description, whatever the case. */
+  readonly keyword?: string | undefined;
+  readonly state?: RoomRecord['state'] | undefined;
+  readonly type?: RoomRecord['type'] | undefined;
+  readonly accessLevel?: string | undefined;
+  readonly ownerAppUserId?: string | undefined;
+}
+
+export interface MemberFilter {
+  readonly appId: number;
+  readonly appUserId?: string | undefined;
+  /** Found in the name, whatever the case. */
+  readonly appUserName?: string | undefined;
+}
+
+export interface RoomTable {
+  insert(room: Omit<RoomRecord, 'id'>): RoomRecord;
+  /** Puts a record in the place of the one with its id; does nothing when there is none. */
+  replace(room: RoomRecord): void;
+  delete(id: number): void;
+  byId(id: number): RoomRecord | undefined;
+  byUuid(uuid: string): RoomRecord | undefined;
+  list(filter: RoomFilter, window: Window): Slice<RoomRecord>;
+  /** The rooms of all apps that have a call. */
+  withSession(): readonly RoomRecord[];
+}
+
+export interface MemberTable {
+  insert(member: Omit<MemberRecord, 'id'>): MemberRecord;
+  /** Puts a record in the place of the one with its id; does nothing when there is none. */
+  replace(member: MemberRecord): void;
+  delete(id: number): void;
+  byAppUserId(appId: number, appUserId: string): MemberRecord | undefined;
+  list(filter: MemberFilter, window: Window): Slice<MemberRecord>;
+}
+
+/**
+ * What the service remembers. Synchronous, so that a call reads and writes without another
+ * one in between; records are never changed, only replaced.
+ */
+export interface SandboxStore {
+  readonly rooms: RoomTable;
+  readonly members: MemberTable;
+}

@@ -1,0 +1,158 @@
+import { randomBytes } from 'node:crypto';
+import { createAdaptorServer } from '@hono/node-server';
+import type { Server } from 'node:http';
+import { isLoopback, isWildcard, reachable, urlOf } from './addresses.js';
+import { createAppBackend } from './app/backend.js';
+import { createPageServer } from './app/page-server.js';
+import { contentSecurityPolicy } from './app/policy.js';
+import { ServerClient } from './app/server-client.js';
+import { demoRooms } from './demo/rooms.js';
+import { demoUsers } from './demo/users.js';
+import { listen } from './listen.js';
+import type { MediaServer } from './livekit/media-server.js';
+import { startMedia } from './livekit/start-media.js';
+import { choosePorts, type Ports } from './ports.js';
+import { createSandboxService, mediaWebhookPath } from './service/service.js';
+
+export interface SandboxOptions {
+  /** The address to listen on. Default `127.0.0.1`: this machine only. */
+  readonly host?: string;
+  /**
+   * Port numbers; 0 or absent: any free one. An absent `livekitTcp` means no media over TCP when
+   * `host` is a loopback address, because LiveKit opens that port on all addresses.
+   */
+  readonly ports?: Partial<Ports>;
+  /** Told what goes on, one line at a time. Default: nobody. */
+  readonly report?: (line: string) => void;
+  /** Where the choice of a LiveKit server is read. Default `process.env`. */
+  readonly env?: NodeJS.ProcessEnv;
+  /** Whether open pages reload when their source changes. Default `false`. */
+  readonly live?: boolean;
+  /** Gives up starting; what was started is stopped. */
+  readonly signal?: AbortSignal;
+}
+
+/** A sandbox that runs. */
+export interface Sandbox {
+  /** The demo app's page, with a slash at its end. */
+  readonly url: string;
+  /** Base URL of the member API and of the server API. */
+  readonly serviceUrl: string;
+  readonly apiKey: string;
+  readonly apiSecret: string;
+  readonly livekit: MediaServer;
+  /** Ends everything that was started. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a whole FlipFlop Cloud on this machine: the service, a LiveKit server, an app's
+ * backend and its page, with demo data. Throws a `PortError` when a port is taken.
+ */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const { signal, report = () => {}, env = process.env, live = false } = options;
+  const host = options.host === 'localhost' ? '127.0.0.1' : (options.host ?? '127.0.0.1');
+  const closers: Close[] = [];
+  const stop = async (): Promise<void> => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    const ports = await sandboxPorts(host, options.ports, env);
+    const serviceUrl = urlOf('http', reachable(host), ports.service);
+    const webhookUrl = serviceUrl + mediaWebhookPath;
+
+    let onDied = (): void => {};
+    const died = (): void => onDied();
+    const media = { host, ports, webhookUrl, report, env, signal, onDied: died };
+    const livekit = await startMedia(media);
+    closers.push(() => livekit.stop());
+
+    const apiKey = randomBytes(8).toString('hex');
+    const apiSecret = randomBytes(24).toString('base64url');
+    const service = createSandboxService({
+      apps: [{ id: 1, name: 'Sandbox', apiKey, apiSecret, membersMayCreateRooms: true }],
+      media: livekit.media,
+      onError: (message, cause) =>
+        report(`Service: ${message} ${cause instanceof Error ? cause.message : ''}`),
+    });
+    onDied = service.mediaStopped;
+    const { fetch } = service;
+    const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
+    closers.push(await listen(server, 'service', ports.service, host));
+
+    const client = new ServerClient({ apiKey, apiSecret, fetch });
+    closers.push(await serveApp({ host, ports, live, client, livekit }));
+    signal?.throwIfAborted();
+    const url = `${urlOf('http', reachable(host), ports.page)}/`;
+    return { url, serviceUrl, apiKey, apiSecret, livekit, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+type Close = () => Promise<void>;
+
+interface AppOptions {
+  readonly host: string;
+  readonly ports: Ports;
+  readonly live: boolean;
+  readonly client: ServerClient;
+  readonly livekit: MediaServer;
+}
+
+/** Serves the demo app, its users and rooms included. */
+async function serveApp({ host, ports, live, client, livekit }: AppOptions): Promise<Close> {
+  const users = demoUsers(`${urlOf('http', reachable(host), ports.page)}/`);
+  for (const user of users) await client.login(user);
+  for (const room of demoRooms(Date.now())) await client.createRoom(room);
+
+  const endpoint = (hostname: string): string =>
+    urlOf('http', isWildcard(host) ? hostname : host, ports.service);
+  const backend = createAppBackend({
+    client,
+    users,
+    config: (hostname) => ({
+      endpoint: endpoint(hostname),
+      users,
+      mediaOutage: livekit.outage(),
+    }),
+  });
+  const page = await createPageServer({
+    backend: (request) => backend.fetch(request),
+    policy: (hostname) =>
+      contentSecurityPolicy({
+        endpoint: endpoint(hostname),
+        mediaUrl: livekit.browserUrl(hostname),
+      }),
+    live,
+  });
+  try {
+    const closePort = await listen(page.server, 'page', ports.page, host);
+    return async () => {
+      await closePort();
+      await page.close();
+    };
+  } catch (error) {
+    await page.close();
+    throw error;
+  }
+}
+
+/** The ports of a LiveKit of our own are looked at before one is built: that takes minutes. */
+async function sandboxPorts(
+  host: string,
+  wanted: Partial<Ports> = {},
+  env: NodeJS.ProcessEnv,
+): Promise<Ports> {
+  const { page = 0, service = 0, livekit = 0, livekitUdp = 0, livekitTcp } = wanted;
+  const own = { page, service };
+  if (env['FFC_LIVEKIT_URL']) {
+    return { ...(await choosePorts(own, host)), livekit: 0, livekitUdp: 0, livekitTcp: 0 };
+  }
+  const all = { ...own, livekit, livekitUdp };
+  if (livekitTcp === undefined && isLoopback(host)) {
+    return { ...(await choosePorts(all, host)), livekitTcp: 0 };
+  }
+  return choosePorts({ ...all, livekitTcp: livekitTcp ?? 0 }, host);
+}
