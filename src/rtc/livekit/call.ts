@@ -1,0 +1,128 @@
+import { isBrowserSupported, type Room, RoomEvent } from 'livekit-client';
+import { FfcError } from '../../core/errors.js';
+import type { RtcConnection, RtcConnectOptions } from '../session.js';
+import { abortedError, connectError, disconnectReason, stateError } from './errors.js';
+import { listen } from './listen.js';
+
+export interface CallOptions {
+  readonly room: Room;
+  readonly signal: AbortSignal;
+  readonly onChange: (connection: RtcConnection, previous: RtcConnection) => void;
+}
+
+/** Takes a LiveKit room through connecting, reconnecting and ending, and tells each step once. */
+export class Call {
+  readonly #room: Room;
+  readonly #onChange: CallOptions['onChange'];
+  #connection: RtcConnection = Object.freeze({ state: 'new' });
+  #attempt: AbortController | undefined;
+
+  constructor({ room, signal, onChange }: CallOptions) {
+    this.#room = room;
+    this.#onChange = onChange;
+    listen(room, RoomEvent.Connected, () => this.#set({ state: 'connected' }), signal);
+    listen(room, RoomEvent.Reconnected, () => this.#set({ state: 'connected' }), signal);
+    listen(
+      room,
+      RoomEvent.SignalReconnecting,
+      () => this.#set({ state: 'reconnecting', kind: 'signal' }),
+      signal,
+    );
+    listen(
+      room,
+      RoomEvent.Reconnecting,
+      () => this.#set({ state: 'reconnecting', kind: 'full' }),
+      signal,
+    );
+    listen(
+      room,
+      RoomEvent.Disconnected,
+      (reason) => {
+        // How an attempt ends is told by connect().
+        if (!this.isOpen) return;
+        this.#set({ state: 'disconnected', reason: disconnectReason(reason) });
+      },
+      signal,
+    );
+  }
+
+  get connection(): RtcConnection {
+    return this.#connection;
+  }
+
+  /** Whether there is a connection, be it one that is being restored. */
+  get isOpen(): boolean {
+    return ['connected', 'reconnecting'].includes(this.#connection.state);
+  }
+
+  get isRestarting(): boolean {
+    return this.#connection.state === 'reconnecting' && this.#connection.kind === 'full';
+  }
+
+  async connect(options: RtcConnectOptions): Promise<void> {
+    const { url, token, autoSubscribe = true, signal } = options;
+    const before = this.#connection;
+    if (this.isOpen || before.state === 'connecting') {
+      throw stateError('connect', 'connect() needs a session without a connection.');
+    }
+    if (signal?.aborted) throw abortedError('connect');
+    checkTarget(url);
+
+    const attempt = new AbortController();
+    const abort = (): void => attempt.abort();
+    signal?.addEventListener('abort', abort);
+    attempt.signal.addEventListener('abort', () => void this.#close());
+    this.#attempt = attempt;
+    this.#set({ state: 'connecting' });
+    try {
+      await this.#room.connect(url, token, { autoSubscribe });
+      attempt.signal.throwIfAborted();
+    } catch (thrown) {
+      await this.#close();
+      if (this.#connection.state === 'connecting') this.#set(before);
+      throw attempt.signal.aborted ? abortedError('connect') : connectError(thrown, token);
+    } finally {
+      signal?.removeEventListener('abort', abort);
+      this.#attempt = undefined;
+    }
+  }
+
+  async disconnect(): Promise<void> {
+    this.#attempt?.abort();
+    await this.#close();
+    // Whatever LiveKit did not tell, or told when nobody was listening any more.
+    if (this.isOpen) this.#set({ state: 'disconnected', reason: 'client' });
+  }
+
+  async #close(): Promise<void> {
+    try {
+      await this.#room.disconnect();
+    } catch {
+      // A farewell that could not be sent changes nothing: the server notices by itself.
+    }
+  }
+
+  #set(connection: RtcConnection): void {
+    const previous = this.#connection;
+    this.#connection = Object.freeze(connection);
+    this.#onChange(this.#connection, previous);
+  }
+}
+
+function checkTarget(url: string): void {
+  if (!isBrowserSupported()) {
+    throw new FfcError({
+      reason: 'device-unsupported',
+      stage: 'connect',
+      message: 'This browser has no WebRTC, or an extension turns it off.',
+    });
+  }
+  // LiveKit never recovers from an address that is none.
+  if (!URL.canParse(url) || !/^(ws|http)s?:$/.test(new URL(url).protocol)) {
+    throw new FfcError({
+      reason: 'media-server-unreachable',
+      stage: 'connect',
+      message: 'The address of the media server is not a ws(s) URL.',
+    });
+  }
+}

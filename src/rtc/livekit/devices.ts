@@ -1,0 +1,93 @@
+import { shallowEqual } from '../../core/cell.js';
+import type { DeviceKind, RtcDevice, RtcDevices } from '../session.js';
+
+const kinds: readonly DeviceKind[] = ['audioinput', 'videoinput', 'audiooutput'];
+
+export interface DevicesOptions {
+  /** `navigator.mediaDevices`; undefined in an insecure context. */
+  readonly media: Pick<MediaDevices, 'enumerateDevices' | 'addEventListener'> | undefined;
+  readonly canChooseSpeaker: boolean;
+  /** The id in use of a kind, when known. */
+  readonly active: (kind: DeviceKind) => string | undefined;
+  readonly onChange: (devices: RtcDevices) => void;
+  readonly signal: AbortSignal;
+}
+
+/** The devices there are: read without asking for permission, and again when they change. */
+export class Devices {
+  readonly #options: DevicesOptions;
+  #infos: readonly Pick<MediaDeviceInfo, 'kind' | 'deviceId' | 'label'>[] = [];
+  #snapshot = Object.freeze({
+    audioinput: Object.freeze([]),
+    videoinput: Object.freeze([]),
+    audiooutput: Object.freeze([]),
+    active: Object.freeze({}),
+  }) as RtcDevices;
+
+  constructor(options: DevicesOptions) {
+    this.#options = options;
+    const { media, signal } = options;
+    media?.addEventListener('devicechange', () => void this.refresh(), { signal });
+    void this.refresh();
+  }
+
+  get snapshot(): RtcDevices {
+    return this.#snapshot;
+  }
+
+  /** Reads the devices again. Never rejects: where they cannot be read, those known stay. */
+  async refresh(): Promise<void> {
+    const { media, signal } = this.#options;
+    try {
+      this.#infos = (await media?.enumerateDevices()) ?? [];
+    } catch {
+      // Not permitted at all, by a policy of the page: there are no devices to choose from.
+    }
+    if (!signal.aborted) this.update();
+  }
+
+  /** Takes in what is active now. */
+  update(): void {
+    const next = describeDevices(this.#infos, this.#options);
+    if (equal(this.#snapshot, next)) return;
+    this.#snapshot = next;
+    this.#options.onChange(next);
+  }
+}
+
+export function describeDevices(
+  infos: readonly Pick<MediaDeviceInfo, 'kind' | 'deviceId' | 'label'>[],
+  { canChooseSpeaker, active }: Pick<DevicesOptions, 'canChooseSpeaker' | 'active'>,
+): RtcDevices {
+  const list = (wanted: DeviceKind): readonly RtcDevice[] =>
+    Object.freeze(
+      infos
+        .filter(({ kind }) => kind === wanted)
+        .map(({ deviceId, label }) => Object.freeze({ id: deviceId, label })),
+    );
+  const lists = {
+    audioinput: list('audioinput'),
+    videoinput: list('videoinput'),
+    audiooutput: canChooseSpeaker ? list('audiooutput') : Object.freeze([]),
+  };
+  const inUse: Partial<Record<DeviceKind, string>> = {};
+  for (const kind of kinds) {
+    const id = active(kind);
+    // What is no longer there is not in use.
+    if (id && lists[kind].some((device) => device.id === id)) inUse[kind] = id;
+  }
+  return Object.freeze({ ...lists, active: Object.freeze(inUse) });
+}
+
+function equal(a: RtcDevices, b: RtcDevices): boolean {
+  return (
+    shallowEqual(a.active, b.active) &&
+    kinds.every((kind) => {
+      const others = b[kind];
+      return (
+        a[kind].length === others.length &&
+        a[kind].every((device, index) => shallowEqual(device, others[index]))
+      );
+    })
+  );
+}

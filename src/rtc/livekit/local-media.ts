@@ -1,0 +1,238 @@
+import { type LocalTrack, type LocalTrackPublication, Track } from 'livekit-client';
+import type { FfcError } from '../../core/errors.js';
+import type { TrackSnapshot } from '../session.js';
+import { type Capture, type CaptureSource, defaultDevice, tryDevice } from './capture.js';
+import { abortedError, deviceError, endedError, publishError } from './errors.js';
+import { LocalSlot, type LocalSource } from './local-slot.js';
+
+export type LocalTrackEvent =
+  'track-published' | 'track-unpublished' | 'track-muted' | 'track-unmuted';
+
+export interface LocalMediaOptions {
+  readonly capture: Capture;
+  /** Device ids to start with. */
+  readonly devices: Readonly<Partial<Record<CaptureSource, string>>>;
+  /** Whether tracks can be published now. */
+  readonly canPublish: () => boolean;
+  readonly publish: (track: LocalTrack) => Promise<unknown>;
+  readonly unpublish: (track: LocalTrack) => Promise<unknown>;
+  /** Tracks came, went, or look different; their media may be another's. */
+  readonly onChange: () => void;
+  /** Something happened to a publication. */
+  readonly onTrack: (type: LocalTrackEvent, track: TrackSnapshot) => void;
+  readonly onFailed: (error: FfcError, track: TrackSnapshot | undefined) => void;
+}
+
+/** The local tracks: made before or in a call, published as soon as there is one, released. */
+export class LocalMedia {
+  readonly #options: LocalMediaOptions;
+  readonly #slots: Readonly<Record<LocalSource, LocalSlot>>;
+  readonly #chosen: Partial<Record<CaptureSource, string>>;
+  /** The last of the jobs of each source, which run one after the other. */
+  readonly #jobs = new Map<LocalSource, Promise<unknown>>();
+  /** Aborted by a release: what was asked for before it must not open a device after it. */
+  #stay = new AbortController();
+
+  constructor(options: LocalMediaOptions) {
+    this.#options = options;
+    this.#chosen = { ...options.devices };
+    this.#slots = {
+      camera: this.#createSlot('camera'),
+      microphone: this.#createSlot('microphone'),
+      screen_share: this.#createSlot('screen_share'),
+      screen_share_audio: this.#createSlot('screen_share_audio'),
+    };
+  }
+
+  tracks(): readonly TrackSnapshot[] {
+    return this.#all.map(({ snapshot }) => snapshot).filter((snapshot) => snapshot !== undefined);
+  }
+
+  /** The track of a publication, or of a local name such as `local:camera`. */
+  find(trackSid: string): LocalTrack | undefined {
+    return this.#all.find((slot) => slot.has(trackSid))?.track;
+  }
+
+  /** The device in use, or the one that will be. */
+  deviceId(source: CaptureSource): string | undefined {
+    const { deviceId, track } = this.#slots[source];
+    const chosen = this.#chosen[source];
+    return track?.isMuted ? (chosen ?? deviceId) : (deviceId ?? chosen);
+  }
+
+  async setEnabled(source: CaptureSource, on: boolean): Promise<void> {
+    return this.#enqueue(source, async (stay) => {
+      const slot = this.#slots[source];
+      if (!on) await slot.track?.mute();
+      else if (slot.track) await this.#unmute(source, slot.track);
+      else {
+        const track = await this.#options.capture.device(source, this.#chosen[source]);
+        this.#take(stay, [track]);
+      }
+      await this.#publish(slot);
+    });
+  }
+
+  async setScreenShareEnabled(on: boolean): Promise<void> {
+    return this.#enqueue('screen_share', async (stay) => {
+      const { screen_share: picture, screen_share_audio: sound } = this.#slots;
+      if (on && !picture.track) this.#take(stay, await this.#options.capture.screen());
+      if (on) await Promise.all([this.#publish(picture), this.#publish(sound)]);
+      else await Promise.all([this.#drop(picture), this.#drop(sound)]);
+    });
+  }
+
+  async switchDevice(source: CaptureSource, deviceId: string): Promise<void> {
+    return this.#enqueue(source, async () => {
+      const { track } = this.#slots[source];
+      const before = this.deviceId(source);
+      try {
+        await track?.setDeviceId({ exact: deviceId });
+      } catch (thrown) {
+        if (track) await this.#restore(source, track, before ?? defaultDevice);
+        throw deviceError(thrown, source);
+      }
+      this.#chosen[source] = deviceId;
+      this.#options.onChange();
+    });
+  }
+
+  /** Publishes what is not published yet; a failure is told by `onFailed`. */
+  publishAll(): void {
+    for (const slot of this.#all) {
+      this.#enqueue(slot.source, () => this.#publish(slot)).catch(() => {});
+    }
+  }
+
+  handlePublished({ track, trackSid, source }: LocalTrackPublication): void {
+    if (!track) return;
+    let slot = this.#all.find((each) => each.track === track);
+    if (!slot && source !== Track.Source.Unknown) {
+      // Published by the page itself, through the live room.
+      slot = this.#slots[source];
+      if (slot.track) return;
+      slot.adopt(track);
+    }
+    if (!slot) return;
+    slot.setPublished(trackSid);
+    if (slot.snapshot) this.#options.onTrack('track-published', slot.snapshot);
+  }
+
+  handleUnpublished({ track }: LocalTrackPublication): void {
+    const slot = this.#all.find((each) => track && each.track === track);
+    const snapshot = slot?.snapshot;
+    if (!slot || !snapshot) return;
+    slot.setPublished(undefined);
+    // A full reconnect unpublishes what it is about to publish again, and does not stop it.
+    if (track?.isStopped) slot.release();
+    this.#options.onTrack('track-unpublished', snapshot);
+  }
+
+  /** Stops everything, also what is still being opened. */
+  release(): void {
+    this.#stay.abort();
+    this.#stay = new AbortController();
+    this.#jobs.clear();
+    for (const slot of this.#all) slot.release();
+    this.#options.onChange();
+  }
+
+  get #all(): readonly LocalSlot[] {
+    return Object.values(this.#slots);
+  }
+
+  #createSlot(source: LocalSource): LocalSlot {
+    const { onChange, onTrack, onFailed } = this.#options;
+    const slot: LocalSlot = new LocalSlot(source, {
+      onChange,
+      onMuted: (muted) => {
+        const { snapshot, isPublished } = slot;
+        if (snapshot && isPublished) onTrack(muted ? 'track-muted' : 'track-unmuted', snapshot);
+        else onChange();
+      },
+      onEnded: () => {
+        const { snapshot, isPublished } = slot;
+        if (!isPublished) slot.release();
+        onChange();
+        if (source === 'camera' || source === 'microphone') {
+          onFailed(endedError(source), snapshot);
+        }
+      },
+    });
+    return slot;
+  }
+
+  #take(stay: AbortSignal, tracks: readonly LocalTrack[]): void {
+    if (stay.aborted) {
+      for (const track of tracks) track.stop();
+      throw abortedError('device');
+    }
+    for (const track of tracks) {
+      if (track.source !== Track.Source.Unknown) this.#slots[track.source].adopt(track);
+    }
+    if (tracks.length) this.#options.onChange();
+  }
+
+  async #unmute(source: CaptureSource, track: LocalTrack): Promise<void> {
+    await tryDevice(
+      source,
+      () => track.unmute(),
+      async () => {
+        await track.setDeviceId({ ideal: defaultDevice });
+        return track.unmute();
+      },
+    );
+  }
+
+  /** LiveKit stops the old device before it opens the new one. */
+  async #restore(source: CaptureSource, track: LocalTrack, deviceId: string): Promise<void> {
+    try {
+      await track.setDeviceId({ ideal: deviceId });
+    } catch (thrown) {
+      await track.mute();
+      this.#options.onFailed(deviceError(thrown, source), this.#slots[source].snapshot);
+    }
+  }
+
+  async #publish(slot: LocalSlot): Promise<void> {
+    const { track, isPublished } = slot;
+    if (!track || isPublished || !this.#options.canPublish()) return;
+    // A camera that is off has nothing to show yet: it is published when it is turned on.
+    if (slot.source === 'camera' && track.isMuted) return;
+    try {
+      await this.#options.publish(track);
+    } catch (thrown) {
+      if (slot.track !== track) throw abortedError('device');
+      const error = publishError(thrown, slot.source);
+      const { snapshot } = slot;
+      slot.release();
+      this.#options.onChange();
+      this.#options.onFailed(error, snapshot);
+      throw error;
+    }
+  }
+
+  async #drop(slot: LocalSlot): Promise<void> {
+    const { track, isPublished } = slot;
+    if (track && isPublished) await this.#options.unpublish(track);
+    // The event has released it by now, unless it never was published.
+    if (slot.track !== track || !track) return;
+    slot.release();
+    this.#options.onChange();
+  }
+
+  #enqueue(source: LocalSource, work: (stay: AbortSignal) => Promise<void>): Promise<void> {
+    const { signal } = this.#stay;
+    const run = async (): Promise<void> => {
+      if (signal.aborted) throw abortedError('device');
+      await work(signal);
+      if (signal.aborted) throw abortedError('device');
+    };
+    const job = (this.#jobs.get(source) ?? Promise.resolve()).then(run);
+    this.#jobs.set(
+      source,
+      job.catch(() => {}),
+    );
+    return job;
+  }
+}

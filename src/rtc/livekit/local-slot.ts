@@ -1,0 +1,109 @@
+import { type LocalTrack, TrackEvent } from 'livekit-client';
+import type { TrackSnapshot, TrackSource } from '../session.js';
+
+export type LocalSource = Exclude<TrackSource, 'unknown'>;
+
+/** What a slot tells; the snapshot in it is already what the slot has. */
+export interface LocalSlotEvents {
+  /** Something that can be seen changed. */
+  onChange(): void;
+  onMuted(muted: boolean): void;
+  /** The browser ended the track, and it could not be brought back. */
+  onEnded(): void;
+}
+
+/** The local track of one source, from its capture to its end, published or not. */
+export class LocalSlot {
+  readonly source: LocalSource;
+  readonly #events: LocalSlotEvents;
+  #track: LocalTrack | undefined;
+  #trackSid: string | undefined;
+  #ended = false;
+
+  constructor(source: LocalSource, events: LocalSlotEvents) {
+    this.source = source;
+    this.#events = events;
+  }
+
+  get track(): LocalTrack | undefined {
+    return this.#track;
+  }
+
+  get isPublished(): boolean {
+    return this.#trackSid !== undefined;
+  }
+
+  get snapshot(): TrackSnapshot | undefined {
+    const track = this.#track;
+    if (!track) return undefined;
+    return Object.freeze({
+      sid: this.#trackSid ?? `local:${this.source}`,
+      source: this.source,
+      kind: this.source === 'camera' || this.source === 'screen_share' ? 'video' : 'audio',
+      muted: track.isMuted,
+      isLocal: true,
+      isSubscribed: true,
+      width: track.dimensions?.width ?? 0,
+      height: track.dimensions?.height ?? 0,
+    });
+  }
+
+  /** The id of the device in use, when there is a track. */
+  get deviceId(): string | undefined {
+    return this.#track?.mediaStreamTrack.getSettings().deviceId;
+  }
+
+  /** Whether `trackSid` means this track: by its publication, or by its local name. */
+  has(trackSid: string): boolean {
+    return trackSid === this.#trackSid || trackSid === `local:${this.source}`;
+  }
+
+  adopt(track: LocalTrack): void {
+    this.#track = track;
+    this.#ended = false;
+    track.on(TrackEvent.Muted, this.#onMuted);
+    track.on(TrackEvent.Unmuted, this.#onUnmuted);
+    track.on(TrackEvent.Ended, this.#onEnded);
+    track.on(TrackEvent.Restarted, this.#onRestarted);
+  }
+
+  setPublished(trackSid: string | undefined): void {
+    this.#trackSid = trackSid;
+  }
+
+  /** Stops the track for good: its device is free after this. */
+  release(): void {
+    const track = this.#track;
+    if (!track) return;
+    this.#track = undefined;
+    this.#trackSid = undefined;
+    track.off(TrackEvent.Muted, this.#onMuted);
+    track.off(TrackEvent.Unmuted, this.#onUnmuted);
+    track.off(TrackEvent.Ended, this.#onEnded);
+    track.off(TrackEvent.Restarted, this.#onRestarted);
+    track.detach();
+    track.stop();
+  }
+
+  readonly #onMuted = (): void => {
+    this.#events.onMuted(true);
+    // LiveKit mutes a published track that ended and that it could not capture again.
+    if (this.#ended) this.#events.onEnded();
+    this.#ended = false;
+  };
+
+  readonly #onUnmuted = (): void => this.#events.onMuted(false);
+
+  readonly #onRestarted = (): void => {
+    this.#ended = false;
+    this.#events.onChange();
+  };
+
+  readonly #onEnded = (): void => {
+    // A muted track is captured anew when it is unmuted, and a shared screen that ended was
+    // ended by the person: LiveKit unpublishes it.
+    if (this.#track?.isMuted) return;
+    if (!this.isPublished) this.#events.onEnded();
+    else if (this.source === 'camera' || this.source === 'microphone') this.#ended = true;
+  };
+}

@@ -1,0 +1,52 @@
+import type { ParticipantField, RtcParticipant } from '../session.js';
+import { describeNobody, mergeParticipant } from './snapshots.js';
+
+/** The newest snapshot of everybody, in the order in which they are listed. */
+export class Roster {
+  readonly #remotes = new Map<string, RtcParticipant>();
+  #local = describeNobody([]);
+  #list: readonly RtcParticipant[] | undefined;
+
+  get local(): RtcParticipant {
+    return this.#local;
+  }
+
+  get remotes(): IterableIterator<RtcParticipant> {
+    return this.#remotes.values();
+  }
+
+  /** The local participant first, then the others as they were put in. */
+  list(): readonly RtcParticipant[] {
+    return (this.#list ??= Object.freeze([this.#local, ...this.#remotes.values()]));
+  }
+
+  /** The snapshot of this stay; another stay of the same identity is somebody else. */
+  find({ identity, sid }: { identity: string; sid: string }): RtcParticipant | undefined {
+    const found = identity === this.#local.identity ? this.#local : this.#remotes.get(identity);
+    return found?.sid === sid ? found : undefined;
+  }
+
+  /** Puts in a snapshot, and tells what it changes of the one that it replaces. */
+  put(next: RtcParticipant): {
+    readonly participant: RtcParticipant;
+    readonly changed: readonly ParticipantField[];
+  } {
+    const previous = next.isLocal ? this.#local : this.#remotes.get(next.identity);
+    const merged = previous ? mergeParticipant(previous, next) : { participant: next, changed: [] };
+    if (merged.participant === previous) return merged;
+    if (next.isLocal) this.#local = merged.participant;
+    else this.#remotes.set(next.identity, merged.participant);
+    this.#list = undefined;
+    return merged;
+  }
+
+  remove(identity: string): void {
+    this.#remotes.delete(identity);
+    this.#list = undefined;
+  }
+
+  removeRemotes(): void {
+    this.#remotes.clear();
+    this.#list = undefined;
+  }
+}

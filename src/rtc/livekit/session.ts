@@ -1,0 +1,244 @@
+import { type Room, RoomEvent, supportsAudioOutputSelection } from 'livekit-client';
+import { Emitter, type SubscribeOptions, type Unsubscribe } from '../../core/emitter.js';
+import type {
+  DeviceKind,
+  RtcConnection,
+  RtcConnectOptions,
+  RtcDevices,
+  RtcParticipant,
+  RtcSession,
+  RtcSessionEvents,
+  RtcSessionOptions,
+} from '../session.js';
+import { Attachments } from './attachments.js';
+import { Call } from './call.js';
+import { createCapture } from './capture.js';
+import { Devices } from './devices.js';
+import { deviceError, deviceOfKind, stateError, unsupportedDevice } from './errors.js';
+import { listen } from './listen.js';
+import { LocalMedia } from './local-media.js';
+import { type Emit, People } from './people.js';
+import { createRoom } from './room.js';
+
+/** An {@link RtcSession} over one LiveKit room. It composes the managers, and holds no state. */
+export class LiveKitSession implements RtcSession {
+  readonly #emitter = new Emitter<RtcSessionEvents>();
+  readonly #life = new AbortController();
+  readonly #room: Room;
+  readonly #call: Call;
+  readonly #people: People;
+  readonly #local: LocalMedia;
+  readonly #devices: Devices;
+  readonly #attachments: Attachments;
+
+  constructor(options: RtcSessionOptions) {
+    const { signal } = this.#life;
+    const room = (this.#room = createRoom(options, signal));
+    this.#call = new Call({ room, signal, onChange: (now, before) => this.#onCall(now, before) });
+    this.#local = this.#createLocalMedia(options);
+    this.#attachments = new Attachments((sid) => this.#local.find(sid) ?? this.#findRemote(sid));
+    this.#people = new People({
+      room,
+      signal,
+      emit: this.#emit,
+      localTracks: () => this.#local.tracks(),
+      isRestarting: () => this.#call.isRestarting,
+      onMedia: (trackSid) => this.#attachments.refresh(trackSid),
+    });
+    this.#devices = new Devices({
+      media: navigator.mediaDevices,
+      canChooseSpeaker: supportsAudioOutputSelection(),
+      active: (kind) => this.#activeDevice(kind),
+      onChange: (devices) => this.#emit('devices-change', devices),
+      signal,
+    });
+    listen(room, RoomEvent.ActiveDeviceChanged, () => this.#devices.update(), signal);
+    listen(
+      room,
+      RoomEvent.AudioPlaybackStatusChanged,
+      (canPlayAudio) => this.#emit('playback-change', { canPlayAudio }),
+      signal,
+    );
+  }
+
+  get liveRoom(): Room {
+    return this.#room;
+  }
+
+  get connection(): RtcConnection {
+    return this.#call.connection;
+  }
+
+  get canPlayAudio(): boolean {
+    return this.#room.canPlaybackAudio;
+  }
+
+  get devices(): RtcDevices {
+    return this.#devices.snapshot;
+  }
+
+  on<K extends keyof RtcSessionEvents>(
+    type: K,
+    handler: (event: RtcSessionEvents[K]) => void,
+    options?: SubscribeOptions,
+  ): Unsubscribe {
+    return this.#emitter.on(type, handler, options);
+  }
+
+  participants(): readonly RtcParticipant[] {
+    return this.#people.list();
+  }
+
+  async connect(options: RtcConnectOptions): Promise<void> {
+    this.#checkAlive('connect');
+    await this.#call.connect(options);
+    const { localParticipant } = this.#room;
+    const { displayName } = options;
+    if (displayName && displayName !== localParticipant.name) {
+      // Most tokens do not let a participant name itself, and a name is not worth a join.
+      localParticipant.setName(displayName).catch(() => {});
+    }
+  }
+
+  async disconnect(): Promise<void> {
+    await this.#call.disconnect();
+    this.#local.release();
+  }
+
+  async dispose(): Promise<void> {
+    this.#life.abort();
+    this.#attachments.clear();
+    // The devices first: closing the connection takes a moment.
+    this.#local.release();
+    await this.#call.disconnect();
+  }
+
+  async setMicrophoneEnabled(on: boolean): Promise<void> {
+    this.#checkAlive('session');
+    await this.#local.setEnabled('microphone', on);
+  }
+
+  async setCameraEnabled(on: boolean): Promise<void> {
+    this.#checkAlive('session');
+    await this.#local.setEnabled('camera', on);
+  }
+
+  async setScreenShareEnabled(on: boolean): Promise<void> {
+    this.#checkAlive('session');
+    if (on && !this.#call.isOpen) {
+      throw stateError('session', 'A screen can be shared only in a call.');
+    }
+    await this.#local.setScreenShareEnabled(on);
+  }
+
+  async switchDevice(kind: DeviceKind, deviceId: string): Promise<void> {
+    this.#checkAlive('session');
+    if (kind === 'audioinput') return this.#local.switchDevice('microphone', deviceId);
+    if (kind === 'videoinput') return this.#local.switchDevice('camera', deviceId);
+    if (!supportsAudioOutputSelection()) throw unsupportedDevice('speaker');
+    try {
+      await this.#room.switchActiveDevice(kind, deviceId);
+    } catch (thrown) {
+      throw deviceError(thrown, deviceOfKind[kind]);
+    }
+  }
+
+  async refreshDevices(): Promise<void> {
+    await this.#devices.refresh();
+  }
+
+  async setSubscribed(trackSid: string, on: boolean): Promise<void> {
+    this.#checkAlive('session');
+    this.#people.setSubscribed(trackSid, on);
+    return Promise.resolve();
+  }
+
+  async startAudio(): Promise<void> {
+    this.#checkAlive('session');
+    try {
+      await this.#room.startAudio();
+    } catch (thrown) {
+      throw deviceError(thrown, 'speaker');
+    }
+  }
+
+  attach(trackSid: string, element: HTMLMediaElement): () => void {
+    return this.#life.signal.aborted ? () => {} : this.#attachments.attach(trackSid, element);
+  }
+
+  #createLocalMedia({ cameraId, microphoneId }: RtcSessionOptions): LocalMedia {
+    const { localParticipant } = this.#room;
+    const local: LocalMedia = new LocalMedia({
+      capture: createCapture(localParticipant),
+      devices: {
+        ...(cameraId && { camera: cameraId }),
+        ...(microphoneId && { microphone: microphoneId }),
+      },
+      canPublish: () => this.#call.isOpen,
+      publish: (track) => localParticipant.publishTrack(track),
+      unpublish: (track) => localParticipant.unpublishTrack(track),
+      onChange: () => {
+        this.#people.syncLocal();
+        this.#attachments.refresh();
+        // Permission gives devices their names.
+        void this.#devices.refresh();
+      },
+      onTrack: (type, track) => {
+        this.#people.syncLocal((participant) => {
+          if (type === 'track-published') this.#emit(type, { participant, track, initial: false });
+          else this.#emit(type, { participant, track });
+        });
+        this.#attachments.refresh();
+      },
+      onFailed: (error, track) => {
+        const [participant] = this.#people.list();
+        if (participant) this.#emit('track-failed', { participant, track, error });
+      },
+    });
+    const { signal } = this.#life;
+    listen(this.#room, RoomEvent.LocalTrackPublished, (pub) => local.handlePublished(pub), signal);
+    listen(
+      this.#room,
+      RoomEvent.LocalTrackUnpublished,
+      (publication) => local.handleUnpublished(publication),
+      signal,
+    );
+    return local;
+  }
+
+  #onCall(connection: RtcConnection, previous: RtcConnection): void {
+    const isNew = previous.state === 'connecting';
+    if (connection.state === 'connected' && isNew) this.#people.enter();
+    if (connection.state === 'disconnected') {
+      this.#local.release();
+      this.#people.clear();
+      this.#attachments.refresh();
+    }
+    this.#emit('connection-change', connection);
+    if (connection.state !== 'connected') return;
+    if (isNew) this.#people.announce();
+    else this.#people.reconcile();
+    this.#local.publishAll();
+  }
+
+  readonly #emit: Emit = (type, event) => {
+    if (!this.#life.signal.aborted) this.#emitter.emit(type, event);
+  };
+
+  #activeDevice(kind: DeviceKind): string | undefined {
+    if (kind === 'audiooutput') return this.#room.getActiveDevice(kind);
+    return this.#local.deviceId(kind === 'audioinput' ? 'microphone' : 'camera');
+  }
+
+  #findRemote(trackSid: string) {
+    for (const { trackPublications } of this.#room.remoteParticipants.values()) {
+      const track = trackPublications.get(trackSid)?.track;
+      if (track) return track;
+    }
+    return undefined;
+  }
+
+  #checkAlive(stage: 'connect' | 'session'): void {
+    if (this.#life.signal.aborted) throw stateError(stage, 'The session is over.');
+  }
+}

@@ -1,0 +1,106 @@
+import type { Participant, TrackPublication } from 'livekit-client';
+import { shallowEqual } from '../../core/cell.js';
+import type { ParticipantField, RtcParticipant, TrackSnapshot } from '../session.js';
+
+/** What is read of LiveKit's participant: all that a test has to make up. */
+export type ParticipantFacts = Pick<
+  Participant,
+  | 'identity'
+  | 'sid'
+  | 'name'
+  | 'isLocal'
+  | 'metadata'
+  | 'attributes'
+  | 'joinedAt'
+  | 'isSpeaking'
+  | 'audioLevel'
+  | 'connectionQuality'
+>;
+
+/** What is read of LiveKit's publication. */
+export type PublicationFacts = Pick<
+  TrackPublication,
+  'trackSid' | 'source' | 'kind' | 'isMuted' | 'isSubscribed' | 'dimensions'
+>;
+
+const fields = [
+  'name',
+  'metadata',
+  'attributes',
+  'isSpeaking',
+  'audioLevel',
+  'quality',
+  'tracks',
+] as const satisfies readonly ParticipantField[];
+
+/** The local participant before a connection: nobody yet, perhaps with a preview. */
+export function describeNobody(tracks: readonly TrackSnapshot[]): RtcParticipant {
+  return Object.freeze({
+    identity: '',
+    sid: '',
+    name: '',
+    isLocal: true,
+    metadata: undefined,
+    attributes: Object.freeze({}),
+    joinedAt: undefined,
+    isSpeaking: false,
+    audioLevel: 0,
+    quality: 'unknown',
+    tracks: Object.freeze(tracks),
+  });
+}
+
+export function describeParticipant(
+  facts: ParticipantFacts,
+  tracks: readonly TrackSnapshot[],
+): RtcParticipant {
+  return Object.freeze({
+    identity: facts.identity,
+    sid: facts.sid,
+    name: facts.name ?? '',
+    isLocal: facts.isLocal,
+    // LiveKit's server says '' where there is none.
+    metadata: facts.metadata || undefined,
+    attributes: facts.attributes,
+    joinedAt: facts.joinedAt?.getTime(),
+    isSpeaking: facts.isSpeaking,
+    audioLevel: facts.isSpeaking ? Math.round(facts.audioLevel * 10) / 10 : 0,
+    quality: facts.connectionQuality,
+    tracks: Object.freeze(tracks),
+  });
+}
+
+/** Undefined for a publication that is neither sound nor picture. */
+export function describePublication(facts: PublicationFacts): TrackSnapshot | undefined {
+  const kind: string = facts.kind;
+  if (kind !== 'audio' && kind !== 'video') return undefined;
+  return Object.freeze({
+    sid: facts.trackSid,
+    source: facts.source,
+    kind,
+    muted: facts.isMuted,
+    isLocal: false,
+    isSubscribed: facts.isSubscribed,
+    width: facts.dimensions?.width ?? 0,
+    height: facts.dimensions?.height ?? 0,
+  });
+}
+
+/** `next`, made of the parts of `previous` that are equal, and which fields are not. */
+export function mergeParticipant(
+  previous: RtcParticipant,
+  next: RtcParticipant,
+): { readonly participant: RtcParticipant; readonly changed: readonly ParticipantField[] } {
+  const attributes = reuse(previous.attributes, next.attributes);
+  const known = new Map(previous.tracks.map((track) => [track.sid, track]));
+  const merged = next.tracks.map((track) => reuse(known.get(track.sid), track));
+  const tracks = Object.freeze(reuse(previous.tracks, merged));
+  const candidate = Object.freeze({ ...next, attributes, tracks });
+  const participant = reuse(previous, candidate);
+  const changed = fields.filter((field) => previous[field] !== participant[field]);
+  return { participant, changed };
+}
+
+function reuse<T>(previous: T | undefined, next: T): T {
+  return previous !== undefined && shallowEqual(previous, next) ? previous : next;
+}

@@ -1,0 +1,26 @@
+import { FfcError } from '../core/errors.js';
+import type * as Adapter from './livekit/session.js';
+import type { RtcSessionFactory } from './session.js';
+
+/**
+ * Makes a session over LiveKit. The adapter and `livekit-client` come with the first call, as a
+ * chunk of their own; when it cannot be had the promise rejects with `load-failed`.
+ */
+export const loadLiveKitSession: RtcSessionFactory = async (options) => {
+  const { LiveKitSession } = await loadAdapter();
+  return new LiveKitSession(options);
+};
+
+async function loadAdapter(): Promise<typeof Adapter> {
+  try {
+    return await import('./livekit/session.js');
+  } catch (cause) {
+    throw new FfcError({
+      reason: 'load-failed',
+      stage: 'connect',
+      message: 'The code for calls could not be loaded; check the network and try again.',
+      retryable: true,
+      cause,
+    });
+  }
+}

@@ -1,0 +1,180 @@
+import { expect } from '@open-wc/testing';
+import { Stage } from './support/live.js';
+import { frames, mediaElement, sound } from './support/media.js';
+
+describe('joining a room', () => {
+  let stage: Stage;
+  beforeEach(() => (stage = new Stage()));
+  afterEach(() => stage.end());
+
+  it('knows the local participant before it connects, as nobody', async () => {
+    const { session } = await stage.peer();
+    expect(session.connection).to.deep.equal({ state: 'new' });
+    const [me] = session.participants();
+    expect(me).to.include({ identity: '', sid: '', name: '', isLocal: true });
+    expect(me?.tracks).to.deep.equal([]);
+  });
+
+  it('tells who is there, once and in order, before connect() resolves', async () => {
+    const first = await stage.joined('ann', { name: 'Ann', metadata: '{"appUserName":"Ann"}' });
+    await first.session.setCameraEnabled(true);
+    await first.session.setMicrophoneEnabled(true);
+
+    const second = await stage.joined('ben');
+    const story = second.told
+      .filter(({ type }) => /^(connection|participant-joined|track-published)/.test(type))
+      .map(({ type, event }) => {
+        if ('state' in event) return event.state;
+        if ('track' in event) return `${type} ${event.track?.source}`;
+        return `${type} ${'participant' in event ? event.participant.identity : ''}`;
+      });
+    expect(story).to.deep.equal([
+      'connecting',
+      'connected',
+      'participant-joined ben',
+      'participant-joined ann',
+      'track-published camera',
+      'track-published microphone',
+    ]);
+    expect(second.all('participant-joined').map(({ initial }) => initial)).to.deep.equal([
+      false,
+      true,
+    ]);
+    expect(second.all('track-published').every(({ initial }) => initial)).to.equal(true);
+
+    const [me, ann] = second.session.participants();
+    expect(me?.identity).to.equal('ben');
+    expect(ann).to.include({ identity: 'ann', name: 'Ann', isLocal: false });
+    expect(ann?.metadata).to.equal('{"appUserName":"Ann"}');
+    expect(ann?.joinedAt).to.be.closeTo(Date.now(), 30_000);
+    expect(Object.isFrozen(ann) && Object.isFrozen(ann?.tracks)).to.equal(true);
+  });
+
+  it('tells who comes, publishes and leaves later', async () => {
+    const first = await stage.joined('ann');
+    const second = await stage.joined('ben');
+    const joined = await first.hears('participant-joined', ({ initial, participant }) => {
+      return !initial && !participant.isLocal;
+    });
+    expect(joined.participant.identity).to.equal('ben');
+
+    await second.session.setMicrophoneEnabled(true);
+    const published = await first.hears('track-published', ({ track }) => !track.isLocal);
+    expect(published).to.deep.include({ initial: false });
+    expect(published.track).to.include({ source: 'microphone', kind: 'audio', muted: false });
+    await first.hears('track-subscribed');
+
+    await second.session.disconnect();
+    const left = await first.hears('participant-left');
+    expect(left.participant.identity).to.equal('ben');
+    const gone = await first.hears('track-unpublished');
+    expect(gone.track).to.include({ sid: published.track.sid, isSubscribed: false });
+    expect(first.session.participants()).to.have.length(1);
+  });
+
+  it('publishes by itself what was made before', async () => {
+    const first = await stage.joined('ann');
+    const second = await stage.peer();
+    await second.session.setCameraEnabled(true);
+    await second.session.setMicrophoneEnabled(true);
+    expect(second.session.participants()[0]?.tracks.map(({ sid }) => sid)).to.deep.equal([
+      'local:camera',
+      'local:microphone',
+    ]);
+    expect(second.all('track-published')).to.deep.equal([]);
+
+    await second.session.connect(await stage.credentials('ben'));
+    const own = await second.until(() => {
+      const events = second.all('track-published').filter(({ track }) => track.isLocal);
+      return events.length === 2 && events;
+    });
+    expect(own.map(({ participant, initial }) => [participant.identity, initial])).to.deep.equal([
+      ['ben', false],
+      ['ben', false],
+    ]);
+    await first.until(() => first.all('track-subscribed').length === 2);
+    const ids = (peer: typeof first): string[] | undefined =>
+      peer.session
+        .participants()
+        .find(({ identity }) => identity === 'ben')
+        ?.tracks.map(({ sid }) => sid)
+        .sort();
+    expect(ids(first)).to.deep.equal(ids(second));
+    expect(ids(first)?.every((sid) => sid.startsWith('TR_'))).to.equal(true);
+  });
+
+  it('shows moving pictures and plays sound on the other side', async () => {
+    const first = await stage.joined('ann');
+    const second = await stage.joined('ben');
+    await second.session.setCameraEnabled(true);
+    await second.session.setMicrophoneEnabled(true);
+    const camera = await first.hears('track-subscribed', ({ track }) => track.source === 'camera');
+    const voice = await first.hears('track-subscribed', ({ track }) => track.kind === 'audio');
+    expect(camera.track.width).to.be.greaterThan(0);
+
+    const video = mediaElement('video');
+    const audio = mediaElement('audio');
+    const detach = [
+      first.session.attach(camera.track.sid, video),
+      first.session.attach(voice.track.sid, audio),
+    ];
+    await frames(video);
+    await sound(audio);
+    const speaks = await first.hears('active-speakers-change', ({ identities }) => {
+      return identities.includes('ben');
+    });
+    expect(speaks.identities).to.deep.equal(['ben']);
+
+    for (const end of detach) end();
+    expect(video.srcObject).to.equal(null);
+    expect(audio.srcObject).to.equal(null);
+  });
+
+  it('takes in only what it is told to, with manual subscription', async () => {
+    const first = await stage.joined('ann');
+    await first.session.setCameraEnabled(true);
+    const second = await stage.peer();
+    await second.session.connect({
+      ...(await stage.credentials('ben')),
+      autoSubscribe: false,
+    });
+    const [published] = second.all('track-published');
+    const sid = published!.track.sid;
+    expect(published?.track.isSubscribed).to.equal(false);
+
+    const video = mediaElement('video');
+    second.session.attach(sid, video);
+    expect(video.srcObject).to.equal(null);
+    await second.session.setSubscribed(sid, true);
+    await second.hears('track-subscribed', ({ track }) => track.isSubscribed);
+    await frames(video);
+
+    await second.session.setSubscribed(sid, false);
+    const { track } = await second.hears('track-unsubscribed');
+    expect(track).to.include({ sid, isSubscribed: false });
+    expect(video.srcObject).to.equal(null);
+
+    await second.session.setSubscribed(sid, true);
+    await second.until(() => second.all('track-subscribed').length === 2);
+    await frames(video);
+  });
+
+  it('shows the display name where the token allows it, and joins without it elsewhere', async () => {
+    const first = await stage.joined('ann');
+    const second = await stage.peer();
+    await second.session.connect({
+      ...(await stage.credentials('ben', { name: 'Ben', grant: { canUpdateOwnMetadata: true } })),
+      displayName: 'Benjamin',
+    });
+    await first.until(() => first.session.participants()[1]?.name === 'Benjamin');
+    await second.until(() => second.session.participants()[0]?.name === 'Benjamin');
+
+    const third = await stage.peer();
+    await third.session.connect({
+      ...(await stage.credentials('cho', { name: 'Cho' })),
+      displayName: 'Somebody',
+    });
+    expect(third.session.connection.state).to.equal('connected');
+    expect(third.session.participants()[0]?.name).to.equal('Cho');
+  });
+});

@@ -1,0 +1,29 @@
+export interface Credentials {
+  readonly url: string;
+  readonly token: string;
+}
+
+export interface CredentialsRequest {
+  readonly room: string;
+  readonly identity: string;
+  readonly name?: string;
+  readonly metadata?: string;
+  /** Overrides of LiveKit's video grant, such as `canPublish: false`. */
+  readonly grant?: Readonly<Record<string, unknown>>;
+}
+
+/** What the page may ask of the test runner's process. */
+export interface LiveKitCommands {
+  credentials(request: CredentialsRequest): Promise<Credentials>;
+  deleteRoom(request: { readonly room: string }): Promise<void>;
+  removeParticipant(request: { readonly room: string; readonly identity: string }): Promise<void>;
+  mute(request: {
+    readonly room: string;
+    readonly identity: string;
+    readonly trackSid: string;
+  }): Promise<void>;
+  /** Opens a way to the server that can be cut; answers its URL. */
+  wire(request?: undefined): Promise<string>;
+  cutWire(request?: undefined): Promise<void>;
+  mendWire(request?: undefined): Promise<void>;
+}

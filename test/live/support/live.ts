@@ -1,0 +1,117 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+import { loadLiveKitSession } from '../../../src/rtc/load.js';
+import type { RtcSession, RtcSessionEvents, RtcSessionOptions } from '../../../src/rtc/session.js';
+import type { Credentials, CredentialsRequest, LiveKitCommands } from './commands.js';
+
+type Told = {
+  [K in keyof RtcSessionEvents]: { readonly type: K; readonly event: RtcSessionEvents[K] };
+}[keyof RtcSessionEvents];
+
+const types = [
+  'connection-change',
+  'participant-joined',
+  'participant-left',
+  'participant-change',
+  'track-published',
+  'track-unpublished',
+  'track-subscribed',
+  'track-unsubscribed',
+  'track-muted',
+  'track-unmuted',
+  'track-failed',
+  'active-speakers-change',
+  'quality-change',
+  'playback-change',
+  'devices-change',
+] as const satisfies readonly (keyof RtcSessionEvents)[];
+
+/** Asks the test runner's process for something that only a server may do. */
+export async function ask<K extends keyof LiveKitCommands>(
+  command: K,
+  payload: Parameters<LiveKitCommands[K]>[0],
+): Promise<Awaited<ReturnType<LiveKitCommands[K]>>> {
+  const { answer } = await executeServerCommand<
+    { answer: Awaited<ReturnType<LiveKitCommands[K]>> },
+    unknown
+  >(`livekit:${command}`, payload);
+  return answer;
+}
+
+/** One session and everything that it told. */
+export class Peer {
+  readonly session: RtcSession;
+  readonly told: Told[] = [];
+  readonly #waiting = new Set<() => void>();
+
+  constructor(session: RtcSession) {
+    this.session = session;
+    for (const type of types) {
+      session.on(type, (event) => {
+        this.told.push({ type, event } as Told);
+        for (const look of [...this.#waiting]) look();
+      });
+    }
+  }
+
+  /** Forgets what was told so far. */
+  forget(): void {
+    this.told.length = 0;
+  }
+
+  /** The events of one type, in order. */
+  all<K extends keyof RtcSessionEvents>(type: K): RtcSessionEvents[K][] {
+    return this.told.filter((each) => each.type === type).map(({ event }) => event as never);
+  }
+
+  /** Waits for an event; one that was told since the last `forget()` counts. */
+  async hears<K extends keyof RtcSessionEvents>(
+    type: K,
+    matches: (event: RtcSessionEvents[K]) => boolean = () => true,
+  ): Promise<RtcSessionEvents[K]> {
+    return this.until(() => this.all(type).find(matches));
+  }
+
+  /** Waits until `look`, asked after each event, gives something. */
+  async until<T>(look: () => T | undefined | false): Promise<T> {
+    return new Promise((resolve) => {
+      const check = (): void => {
+        const found = look();
+        if (found === undefined || found === false) return;
+        this.#waiting.delete(check);
+        resolve(found);
+      };
+      this.#waiting.add(check);
+      check();
+    });
+  }
+}
+
+/** The sessions of one test, in a room of its own. */
+export class Stage {
+  readonly room = `live-${crypto.randomUUID()}`;
+  readonly #peers: Peer[] = [];
+
+  async peer(options: RtcSessionOptions = {}): Promise<Peer> {
+    const peer = new Peer(await loadLiveKitSession(options));
+    this.#peers.push(peer);
+    return peer;
+  }
+
+  async credentials(
+    identity: string,
+    request: Partial<CredentialsRequest> = {},
+  ): Promise<Credentials> {
+    return ask('credentials', { room: this.room, identity, ...request });
+  }
+
+  /** A session that is in the room. */
+  async joined(identity: string, request: Partial<CredentialsRequest> = {}): Promise<Peer> {
+    const peer = await this.peer();
+    await peer.session.connect(await this.credentials(identity, request));
+    return peer;
+  }
+
+  async end(): Promise<void> {
+    await Promise.all(this.#peers.splice(0).map(({ session }) => session.dispose()));
+  }
+}

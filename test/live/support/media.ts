@@ -1,0 +1,98 @@
+/** A `<video>` or `<audio>` on the page, big enough for LiveKit to send it a picture. */
+export function mediaElement<K extends 'video' | 'audio'>(tag: K): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  element.style.setProperty('width', '320px');
+  element.style.setProperty('height', '180px');
+  document.body.append(element);
+  return element;
+}
+
+/** Waits until `count` more frames have been shown. */
+export async function frames(video: HTMLVideoElement, count = 3): Promise<void> {
+  for (let seen = 0; seen < count; seen++) {
+    await new Promise((resolve) => video.requestVideoFrameCallback(resolve));
+  }
+}
+
+/** Waits until sound other than silence comes out of an element's stream. */
+export async function sound(element: HTMLMediaElement): Promise<void> {
+  const context = new AudioContext();
+  try {
+    const analyser = context.createAnalyser();
+    context.createMediaStreamSource(element.srcObject as MediaStream).connect(analyser);
+    const samples = new Uint8Array(analyser.fftSize);
+    do {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      analyser.getByteTimeDomainData(samples);
+    } while (samples.every((sample) => Math.abs(sample - 128) < 2));
+  } finally {
+    await context.close();
+  }
+}
+
+/** Replaces a method of `navigator.mediaDevices` until the returned function is called. */
+export function replaceMedia<K extends 'getUserMedia' | 'getDisplayMedia'>(
+  method: K,
+  replacement: (original: MediaDevices[K]) => MediaDevices[K],
+): () => void {
+  const { mediaDevices } = navigator;
+  const original = mediaDevices[method].bind(mediaDevices) as MediaDevices[K];
+  mediaDevices[method] = replacement(original);
+  return () => {
+    Reflect.deleteProperty(mediaDevices, method);
+  };
+}
+
+/** Everything that a test opened: to see that it was closed. */
+export class Watch {
+  readonly tracks: MediaStreamTrack[] = [];
+  readonly sockets: WebSocket[] = [];
+  readonly peers: RTCPeerConnection[] = [];
+  readonly #restore: (() => void)[];
+
+  constructor() {
+    const { tracks, sockets, peers } = this;
+    this.#restore = [
+      replaceMedia('getUserMedia', (original) => async (constraints) => {
+        const stream = await original(constraints);
+        tracks.push(...stream.getTracks());
+        return stream;
+      }),
+      replaceGlobal('WebSocket', (socket) => sockets.push(socket)),
+      replaceGlobal('RTCPeerConnection', (peer) => peers.push(peer)),
+    ];
+  }
+
+  get liveTracks(): number {
+    return this.tracks.filter(({ readyState }) => readyState === 'live').length;
+  }
+
+  get openConnections(): number {
+    return (
+      this.sockets.filter(({ readyState }) => readyState <= WebSocket.OPEN).length +
+      this.peers.filter(({ connectionState }) => connectionState !== 'closed').length
+    );
+  }
+
+  end(): void {
+    for (const restore of this.#restore) restore();
+  }
+}
+
+function replaceGlobal<K extends 'WebSocket' | 'RTCPeerConnection'>(
+  name: K,
+  onCreate: (instance: InstanceType<(typeof globalThis)[K]>) => void,
+): () => void {
+  const scope = globalThis as unknown as Record<K, new (...args: never[]) => object>;
+  const original = scope[name];
+  scope[name] = new Proxy(original, {
+    construct(target, args, newTarget) {
+      const instance = Reflect.construct(target, args, newTarget) as object;
+      onCreate(instance as InstanceType<(typeof globalThis)[K]>);
+      return instance;
+    },
+  });
+  return () => {
+    scope[name] = original;
+  };
+}
