@@ -1,0 +1,10 @@
+import { FfcControlBarElement } from '../elements/control-bar/control-bar.js';
+
+if (!customElements.get('ffc-control-bar'))
+  customElements.define('ffc-control-bar', FfcControlBarElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ffc-control-bar': FfcControlBarElement;
+  }
+}

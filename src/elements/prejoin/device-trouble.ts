@@ -1,0 +1,27 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { roomErrorWords } from '../../i18n/error-words.js';
+import type { RoomMessages } from '../../i18n/room-messages.js';
+import { warningIcon } from '../../icons/warning.js';
+import type { Controls } from '../../state/types.js';
+
+/** What is wrong with the microphone or the camera, what helps, and that one can join anyway. */
+export function deviceTrouble(
+  messages: RoomMessages,
+  { microphone, camera }: Controls,
+): TemplateResult | typeof nothing {
+  const errors = [microphone.error, camera.error].filter((error) => error !== undefined);
+  if (errors.length === 0) return nothing;
+  const missing = errors.length > 1 ? 'both' : microphone.error ? 'microphone' : 'camera';
+  return html`
+    <div class="trouble" part="problem" role="alert">
+      ${warningIcon}
+      <ul>
+        ${errors.map((error) => {
+          const { title, remedy } = roomErrorWords(messages, error);
+          return html`<li><strong>${title}</strong>${remedy ?? nothing}</li>`;
+        })}
+        <li>${messages.joinWithout(missing)}</li>
+      </ul>
+    </div>
+  `;
+}

@@ -1,0 +1,256 @@
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import { dispatchRequest } from '../../controllers/request.js';
+import { RoomController } from '../../controllers/room-controller.js';
+import type { RoomHandle } from '../../controllers/room-handle.js';
+import { TrackAttachController } from '../../controllers/track-attach-controller.js';
+import type { FfcEvent } from '../../events/event.js';
+import {
+  FfcCameraRequestEvent,
+  FfcJoinRequestEvent,
+  FfcMicrophoneRequestEvent,
+} from '../../events/request-events.js';
+import { roomDictionary } from '../../i18n/room.js';
+import { cameraIcon } from '../../icons/camera.js';
+import { cameraOffIcon } from '../../icons/camera-off.js';
+import { microphoneIcon } from '../../icons/microphone.js';
+import { microphoneOffIcon } from '../../icons/microphone-off.js';
+import type { DeviceKind, TrackSnapshot } from '../../rtc/session.js';
+import type { ControlState } from '../../state/types.js';
+import { tokens } from '../../styles/tokens.js';
+import { utilities } from '../../styles/utilities.js';
+import { buttonStyles } from '../shared/button-styles.js';
+import { deviceSelects } from '../shared/device-selects.js';
+import { facesAway } from '../shared/faces-away.js';
+import { fieldStyles } from '../shared/field-styles.js';
+import { spinner, spinnerStyles } from '../shared/spinner.js';
+import { deviceTrouble } from './device-trouble.js';
+import { prejoinStyles } from './prejoin-styles.js';
+
+/**
+ * The moment before a call: the own picture, microphone and camera on or off, which devices,
+ * the name, and Join. Stands inside `<ffc-room>`, or anywhere with `for`; shows nothing while
+ * the room is not at this point. A blocked or missing device is explained, and never in the way.
+ *
+ * @tag ffc-prejoin
+ * @summary Preview, device choice, name and Join.
+ *
+ * @fires {FfcJoinRequestEvent} ffc-join-request - The Join button was used. Cancelable.
+ * @fires {FfcMicrophoneRequestEvent} ffc-microphone-request - The microphone button was used. Cancelable.
+ * @fires {FfcCameraRequestEvent} ffc-camera-request - The camera button was used. Cancelable.
+ *
+ * @slot - More fields, above the Join button.
+ *
+ * @csspart prejoin-form - All of it.
+ * @csspart preview - The picture, or what stands in its place.
+ * @csspart video - The own picture.
+ * @csspart title - The room's title.
+ * @csspart problem - What is wrong with a device.
+ * @csspart button - The microphone, camera and Join buttons.
+ * @csspart input - The name field, or a choice of devices.
+ */
+export class FfcPrejoinElement extends LitElement {
+  static override styles = [
+    tokens,
+    utilities,
+    buttonStyles,
+    fieldStyles,
+    spinnerStyles,
+    prejoinStyles,
+  ];
+
+  /** The id of the `<ffc-room>`, for a prejoin that stands outside of it (attribute `for`). */
+  @property({ attribute: 'for' }) htmlFor: string | undefined;
+
+  readonly #room = new RoomController(this, {
+    forId: () => this.htmlFor,
+    watch: ({ store, options }) => [
+      store.phase,
+      store.controls,
+      options,
+      store.roster,
+      store.participant(localIdentity({ store })),
+    ],
+  });
+  readonly #locale = new LocaleController(
+    this,
+    roomDictionary,
+    () => this.#room.room?.options.getSnapshot().messages,
+  );
+  readonly #playing = new TrackAttachController(this, {
+    element: () => this.#video,
+    target: () => {
+      const session = this.#room.room?.store.session;
+      const trackSid = this.#cameraTrack?.sid;
+      return session && trackSid ? { session, trackSid } : undefined;
+    },
+  });
+
+  /** Puts the focus on the Join button. */
+  override focus(): void {
+    void this.updateComplete.then(() => {
+      this.renderRoot.querySelector<HTMLElement>('.join')?.focus();
+    });
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const room = this.#room.room;
+    const phase = room?.store.phase.getSnapshot();
+    if (!room || phase?.state !== 'prejoin') return nothing;
+    const { messages } = this.#locale;
+    const { title, description } = phase.room;
+    const { noPrejoin } = room.options.getSnapshot();
+    return html`
+      <form
+        class="prejoin ${noPrejoin ? 'bare' : ''}"
+        part="prejoin-form"
+        @submit=${this.#onSubmit}
+      >
+        ${noPrejoin ? nothing : this.#renderPreview(room)}
+        <div class="details">
+          <div class="head">
+            <h2 part="title">${messages.prejoinTitle(title || messages.untitledRoom)}</h2>
+            ${description ? html`<p class="description">${description}</p>` : nothing}
+          </div>
+          ${noPrejoin ? nothing : this.#renderChoices(room)}
+          <slot></slot>
+          <button class="button primary join" part="button">${messages.join}</button>
+        </div>
+      </form>
+    `;
+  }
+
+  #renderPreview({ store }: RoomHandle): TemplateResult {
+    const { messages } = this.#locale;
+    const { microphone, camera } = store.controls.getSnapshot();
+    const track = this.#cameraTrack;
+    const waiting = track !== undefined && !this.#playing.hasPicture(track.sid);
+    const mirrored = !facesAway(this.#video);
+    return html`
+      <div class="preview" part="preview">
+        ${
+          track
+            ? html`<video
+                part="video"
+                class="${mirrored ? 'mirrored' : ''} ${waiting ? 'waiting' : ''}"
+                aria-label=${messages.preview}
+                .muted=${true}
+                autoplay
+                playsinline
+              ></video>`
+            : nothing
+        }
+        ${!track || waiting ? this.#renderPlaceholder(camera, microphone.pending) : nothing}
+        <div class="toggles">
+          ${this.#renderToggle(microphone, {
+            label: messages.microphone,
+            hint: microphone.enabled ? messages.turnMicrophoneOff : messages.turnMicrophoneOn,
+            icon: microphone.enabled ? microphoneIcon : microphoneOffIcon,
+            request: () => new FfcMicrophoneRequestEvent(!microphone.enabled),
+          })}
+          ${this.#renderToggle(camera, {
+            label: messages.camera,
+            hint: camera.enabled ? messages.turnCameraOff : messages.turnCameraOn,
+            icon: camera.enabled ? cameraIcon : cameraOffIcon,
+            request: () => new FfcCameraRequestEvent(!camera.enabled),
+          })}
+        </div>
+      </div>
+    `;
+  }
+
+  #renderPlaceholder(camera: ControlState, microphonePending: boolean): TemplateResult {
+    const { messages } = this.#locale;
+    const starting = camera.pending || camera.enabled;
+    return html`
+      <div class="placeholder" role="status">
+        ${starting ? spinner() : cameraOffIcon}
+        <span>${starting ? messages.previewCameraStarting : messages.previewCameraOff}</span>
+        ${
+          camera.pending || microphonePending
+            ? html`<span>${messages.permissionWaiting}</span>`
+            : nothing
+        }
+      </div>
+    `;
+  }
+
+  #renderToggle(
+    { enabled, pending }: ControlState,
+    view: { label: string; hint: string; icon: TemplateResult; request: () => FfcEvent },
+  ): TemplateResult {
+    return html`
+      <button
+        type="button"
+        class="button toggle ${enabled ? '' : 'off'}"
+        part="button"
+        title=${view.hint}
+        aria-label=${view.label}
+        aria-pressed=${enabled ? 'true' : 'false'}
+        aria-busy=${pending ? 'true' : 'false'}
+        @click=${() => {
+          const room = this.#room.room;
+          if (room && !pending) dispatchRequest(this, room, view.request());
+        }}
+      >
+        ${view.icon}
+      </button>
+    `;
+  }
+
+  #renderChoices({ store, options }: RoomHandle): TemplateResult {
+    const { messages } = this.#locale;
+    const controls = store.controls.getSnapshot();
+    return html`
+      ${deviceTrouble(messages, controls)}
+      <div class="field">
+        <label for="name">${messages.yourName}</label>
+        <input
+          class="input"
+          part="input"
+          id="name"
+          name="name"
+          maxlength="100"
+          autocomplete="name"
+          placeholder=${messages.yourNamePlaceholder}
+          .value=${options.getSnapshot().displayName ?? ''}
+        />
+      </div>
+      <div class="devices">
+        ${deviceSelects({ messages, devices: controls.devices, onPick: this.#onPick })}
+      </div>
+    `;
+  }
+
+  /** The own camera, while it is on. */
+  get #cameraTrack(): TrackSnapshot | undefined {
+    const room = this.#room.room;
+    return room?.store
+      .participant(localIdentity(room))
+      .getSnapshot()
+      ?.tracks.find(({ source, muted }) => source === 'camera' && !muted);
+  }
+
+  get #video(): HTMLVideoElement | null {
+    return this.renderRoot.querySelector('video');
+  }
+
+  readonly #onSubmit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const room = this.#room.room;
+    const name = this.renderRoot.querySelector<HTMLInputElement>('#name')?.value.trim();
+    if (room) {
+      dispatchRequest(this, room, new FfcJoinRequestEvent(name ? { displayName: name } : {}));
+    }
+  };
+
+  readonly #onPick = (kind: DeviceKind, deviceId: string): void => {
+    // When it fails the room tells it, and the choice goes back to what is.
+    this.#room.room?.store.switchDevice(kind, deviceId).catch(() => this.requestUpdate());
+  };
+}
+
+function localIdentity({ store }: Pick<RoomHandle, 'store'>): string {
+  return store.roster.getSnapshot().localIdentity ?? '';
+}

@@ -1,0 +1,93 @@
+import { type FfcError, toFfcError } from '../../core/errors.js';
+import type { DeviceKind } from '../../rtc/session.js';
+import type { JoinOptions, ParticipantSnapshot, RoomState, RoomStore } from '../../state/types.js';
+import { RoomConnection } from './room-connection.js';
+import { RoomOptionsElement } from './room-options.js';
+
+/** What scripts can read and ask of `<ffc-room>`. */
+export abstract class RoomCallElement extends RoomOptionsElement {
+  protected readonly connection = new RoomConnection(this, () => this.loadParts());
+  protected readonly store: RoomStore = this.connection.store;
+
+  /** Loads the elements of a call, when the first room is opened. */
+  protected abstract loadParts(): Promise<unknown>;
+
+  /** Where the room is in its flow; also the `state` attribute. */
+  get state(): RoomState {
+    return this.store.phase.getSnapshot().state;
+  }
+
+  /** Who is in the room: local first, then by time of joining. */
+  get participants(): readonly ParticipantSnapshot[] {
+    return this.store.roster
+      .getSnapshot()
+      .identities.map((identity) => this.store.participant(identity).getSnapshot())
+      .filter((participant) => participant !== undefined);
+  }
+
+  /** The person at this browser; undefined before there is a preview or a call. */
+  get localParticipant(): ParticipantSnapshot | undefined {
+    return this.participants.find(({ isLocal }) => isLocal);
+  }
+
+  /** What went wrong, while `state` is `failed`. */
+  get error(): FfcError | undefined {
+    const phase = this.store.phase.getSnapshot();
+    return phase.state === 'failed' ? phase.error : undefined;
+  }
+
+  /** The running LiveKit `Room`, for what this element does not cover. */
+  get room(): unknown {
+    return this.store.session?.liveRoom;
+  }
+
+  /** Joins the room that is open, or joins again after leaving. */
+  async join(options: JoinOptions = {}): Promise<void> {
+    // Attributes that were set just before count.
+    if (this.isConnected) await this.updateComplete;
+    await this.#ask(() => this.connection.join(options));
+  }
+
+  /** Leaves the call; also gives up one that is being connected. */
+  leave(): Promise<void> {
+    return this.#ask(() => this.store.leave());
+  }
+
+  /** Turns the own microphone on or off. */
+  setMicrophoneEnabled(on: boolean): Promise<void> {
+    return this.#ask(() => this.store.setMicrophoneEnabled(on));
+  }
+
+  /** Turns the own camera on or off. */
+  setCameraEnabled(on: boolean): Promise<void> {
+    return this.#ask(() => this.store.setCameraEnabled(on));
+  }
+
+  /** Shows the own screen, or stops that. Needs a click or a key press shortly before. */
+  setScreenShareEnabled(on: boolean): Promise<void> {
+    return this.#ask(() => this.store.setScreenShareEnabled(on));
+  }
+
+  /** Uses another microphone, camera or speaker from now on. */
+  switchDevice(kind: DeviceKind, deviceId: string): Promise<void> {
+    return this.#ask(() => this.store.switchDevice(kind, deviceId));
+  }
+
+  /** Receives a track or stops that; for `auto-subscribe="off"`. */
+  setSubscribed(trackSid: string, on: boolean): Promise<void> {
+    return this.#ask(() => this.store.setSubscribed(trackSid, on));
+  }
+
+  /** Lets sound play where the browser wants a click first: call it from one. */
+  startAudio(): Promise<void> {
+    return this.#ask(() => this.store.startAudio());
+  }
+
+  async #ask(call: () => Promise<void>): Promise<void> {
+    try {
+      await call();
+    } catch (error) {
+      throw toFfcError(error, 'session');
+    }
+  }
+}

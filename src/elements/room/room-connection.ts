@@ -1,0 +1,162 @@
+import type { ReactiveController } from 'lit';
+import { shallowEqual } from '../../core/cell.js';
+import { FfcError, toFfcError } from '../../core/errors.js';
+import { createRoomServices } from '../../services/room-services.js';
+import { createRoomStore } from '../../state/room/room-store.js';
+import type {
+  Controls,
+  JoinOptions,
+  RoomServices,
+  RoomState,
+  RoomStore,
+} from '../../state/types.js';
+import type { RoomOptionsElement } from './room-options.js';
+
+type Source = Pick<
+  RoomOptionsElement,
+  'roomId' | 'services' | 'endpoint' | 'tokenUrl' | 'tokenProvider' | 'roomsApi'
+>;
+
+const over: readonly RoomState[] = ['left', 'ended', 'removed', 'failed'];
+
+/** Opens the room that the element's attributes name, and ends it when the element goes. */
+export class RoomConnection implements ReactiveController {
+  /** One for the element's whole life, so that parts never hold the store of another time. */
+  readonly store: RoomStore;
+  /** Whether the elements of a call are there to be drawn. */
+  partsLoaded = false;
+
+  readonly #host: RoomOptionsElement;
+  readonly #loadParts: () => Promise<unknown>;
+  #source: Source | undefined;
+  #services: RoomServices | undefined;
+  #attempt = new AbortController();
+  #grace: ReturnType<typeof setTimeout> | undefined;
+  /** What was on in the last call, so that nobody who was muted is heard after joining again. */
+  #wasOn: Pick<JoinOptions, 'microphone' | 'camera'> = {};
+
+  constructor(host: RoomOptionsElement, loadParts: () => Promise<unknown>) {
+    this.#host = host;
+    this.#loadParts = loadParts;
+    this.store = createRoomStore(lateBound(() => (this.#services ??= makeServices(host))));
+    this.store.controls.subscribe(this.#remember);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    clearTimeout(this.#grace);
+    // After a removal that lasted there is nothing to go on with: the next update opens anew.
+    if (!this.#source) this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    // Frameworks move elements by removing and inserting them: that must not drop the call.
+    this.#grace = setTimeout(() => {
+      this.#source = undefined;
+      this.#services = undefined;
+      this.#attempt.abort();
+      void this.store.close();
+    });
+  }
+
+  hostUpdate(): void {
+    if (!this.#host.isConnected) return;
+    const { roomId, services, endpoint, tokenUrl, tokenProvider, roomsApi } = this.#host;
+    const source = { roomId, services, endpoint, tokenUrl, tokenProvider, roomsApi };
+    const before = this.#source;
+    if (before && shallowEqual(before, source)) return;
+    this.#source = source;
+    this.#services = undefined;
+    if (before?.roomId !== roomId) this.#wasOn = {};
+    if (before && shallowEqual({ ...before, tokenProvider }, source) && this.#isUnderWay) return;
+    this.open();
+  }
+
+  /** Opens what the attributes name, from the start. */
+  open(): void {
+    this.#attempt.abort();
+    this.#attempt = new AbortController();
+    const roomId = this.#host.roomId;
+    try {
+      this.#services ??= makeServices(this.#host);
+    } catch (error) {
+      this.#failSetup(toFfcError(error, 'setup'), this.#attempt.signal);
+      return;
+    }
+    if (!roomId) {
+      void this.store.close();
+      return;
+    }
+    void this.#load(this.#attempt.signal);
+    // A failure is part of the state by then.
+    this.store.open(roomId).catch(() => {});
+  }
+
+  /** Joins the room that is open; one that was left or lost is loaded again for it. */
+  async join(options: JoinOptions): Promise<void> {
+    const { state } = this.store.phase.getSnapshot();
+    if (!over.includes(state)) return this.store.join(options);
+    void this.#load(this.#attempt.signal);
+    // What goes wrong in it, the join below tells too.
+    this.store.retry().catch(() => {});
+    await this.store.join({ ...this.#wasOn, ...options });
+  }
+
+  /** Another `tokenProvider`, as frameworks make one with each rendering, disturbs nothing. */
+  get #isUnderWay(): boolean {
+    const { state } = this.store.phase.getSnapshot();
+    return state !== 'idle' && state !== 'failed';
+  }
+
+  readonly #remember = ({ microphone, camera }: Controls): void => {
+    // The end of a call resets the controls, when there is no session any more.
+    if (!this.store.session || this.store.phase.getSnapshot().state !== 'connected') return;
+    this.#wasOn = { microphone: microphone.enabled, camera: camera.enabled };
+  };
+
+  #failSetup(error: FfcError, signal: AbortSignal): void {
+    if (document.readyState === 'complete') {
+      this.store.fail(error);
+      return;
+    }
+    // Later scripts of the page may yet set the properties.
+    window.addEventListener('load', () => this.store.fail(error), { once: true, signal });
+  }
+
+  async #load(signal: AbortSignal): Promise<void> {
+    if (this.partsLoaded) return;
+    try {
+      await this.#loadParts();
+      this.partsLoaded = true;
+      this.#host.requestUpdate();
+    } catch (cause) {
+      if (signal.aborted) return;
+      this.store.fail(
+        new FfcError({
+          reason: 'load-failed',
+          stage: 'setup',
+          retryable: true,
+          message: 'The modules of the room’s parts could not be loaded.',
+          cause,
+        }),
+      );
+    }
+  }
+}
+
+function makeServices(host: RoomOptionsElement): RoomServices {
+  const { services, endpoint, tokenProvider, tokenUrl, roomsApi } = host;
+  return services ?? createRoomServices({ endpoint, tokenProvider, tokenUrl }, roomsApi);
+}
+
+function lateBound(current: () => RoomServices): RoomServices {
+  return {
+    get rooms() {
+      return current().rooms;
+    },
+    get member() {
+      return current().member;
+    },
+    createSession: (options) => current().createSession(options),
+  };
+}

@@ -1,0 +1,182 @@
+import { css } from 'lit';
+
+export const roomStyles = css`
+  :host {
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    block-size: 100%;
+    min-block-size: 480px;
+    position: relative;
+    overflow: hidden;
+    container-type: inline-size;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  .view {
+    display: grid;
+    place-content: safe center;
+    grid-template-columns: minmax(0, 1fr);
+    padding: 24px 16px;
+    overflow: auto;
+  }
+
+  .message {
+    display: grid;
+    justify-items: center;
+    gap: 12px;
+    inline-size: 100%;
+    max-inline-size: 360px;
+    margin-inline: auto;
+    text-align: center;
+  }
+
+  .message > p {
+    color: var(--_muted);
+    text-wrap: pretty;
+  }
+
+  .message > .button {
+    margin-block-start: 8px;
+  }
+
+  .message > .field {
+    inline-size: 100%;
+    margin-block-start: 8px;
+  }
+
+  .message > .field ~ .button {
+    inline-size: 100%;
+    margin: 0;
+  }
+
+  .emblem {
+    display: grid;
+    place-items: center;
+    inline-size: 56px;
+    block-size: 56px;
+    margin-block-end: 4px;
+    border-radius: 50%;
+    background: var(--_surface-raised);
+    color: var(--_muted);
+  }
+
+  .emblem svg {
+    inline-size: 24px;
+    block-size: 24px;
+  }
+
+  .progress {
+    color: var(--_accent);
+    font-size: 26px;
+    line-height: 0;
+  }
+
+  .invalid:empty {
+    display: none;
+  }
+
+  /* Tiles must fill the room, and never the room grow with its tiles. */
+  .call {
+    contain: size;
+    display: grid;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
+  }
+
+  .header {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    min-block-size: 48px;
+    padding: 6px 16px;
+  }
+
+  .header h2 {
+    flex: 1;
+    min-inline-size: 0;
+    overflow: hidden;
+    font-size: 15px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .count {
+    display: inline-flex;
+    flex: none;
+    align-items: center;
+    gap: 6px;
+    color: var(--_muted);
+    font-size: 13px;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .count svg {
+    inline-size: 18px;
+    block-size: 18px;
+  }
+
+  .stage {
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    position: relative;
+    min-block-size: 0;
+    padding-inline: var(--_gap);
+  }
+
+  .toasts {
+    display: grid;
+    justify-items: center;
+    align-content: start;
+    gap: 8px;
+    position: absolute;
+    inset: 8px 12px auto;
+    z-index: 1;
+    pointer-events: none;
+  }
+
+  .toast {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    max-inline-size: min(100%, 560px);
+    padding: 8px 8px 8px 14px;
+    padding-inline: 14px 8px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+    pointer-events: auto;
+  }
+
+  .toast > span {
+    min-inline-size: 0;
+    padding-block: 4px;
+    padding-inline-end: 6px;
+    overflow-wrap: anywhere;
+  }
+
+  .toast > svg {
+    flex: none;
+    color: var(--_muted);
+  }
+
+  .toast.notice > svg {
+    color: var(--_danger);
+  }
+
+  .toast > .button {
+    flex: none;
+    min-block-size: 36px;
+  }
+
+  .toast > .icon-only {
+    inline-size: 36px;
+  }
+
+  @container (max-width: 480px) {
+    .header {
+      padding-inline: 12px;
+    }
+  }
+`;

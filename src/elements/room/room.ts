@@ -1,0 +1,265 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { AudioRenderer } from '../../controllers/audio-renderer.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import { redrawOn } from '../../controllers/redraw-on.js';
+import {
+  type RoomHandle,
+  type RoomHandleProvider,
+  roomHandleKey,
+} from '../../controllers/room-handle.js';
+import { createCell } from '../../core/cell.js';
+import { FfcJoinRequestEvent, FfcLeaveRequestEvent } from '../../events/request-events.js';
+import { roomDictionary } from '../../i18n/room.js';
+import { theme, tokens } from '../../styles/tokens.js';
+import { utilities } from '../../styles/utilities.js';
+import { buttonStyles } from '../shared/button-styles.js';
+import { fieldStyles } from '../shared/field-styles.js';
+import { problemStyles } from '../shared/problem-view.js';
+import { spinnerStyles } from '../shared/spinner.js';
+import { RoomAnnouncer } from './room-announcer.js';
+import { bridgeEvents } from './room-bridge.js';
+import { RoomCallElement } from './room-call.js';
+import { RoomNotices } from './room-notices.js';
+import { storeOptions, viewOptions } from './room-options.js';
+import { answerRequests } from './room-requests.js';
+import { screen, screenName } from './room-screens.js';
+import { roomStyles } from './room-styles.js';
+
+/**
+ * One video room from the password to the end of the call, and the owner of its state: all other
+ * parts talk to it.
+ *
+ * With no children it draws everything itself; a child in one of the slots takes the place of
+ * what would be drawn there. Removing the element ends the call, moving it within the page does
+ * not. What its parts request is done right after the request was dispatched, unless somebody
+ * cancelled it. Each method gives a promise that rejects with an `FfcError`; none throws.
+ *
+ * @tag ffc-room
+ * @summary A whole video room in one tag.
+ *
+ * @attr {string} lang - Language of the words (`en`, `ko`); default: the nearest one around.
+ * @attr {string} dir - Writing direction; default: the nearest one around.
+ * @attr {RoomState} state - Where the room is in its flow, for CSS. Written by the element.
+ *
+ * @fires {FfcStateChangeEvent} ffc-state-change - The room is at another point of its flow.
+ * @fires {FfcParticipantJoinedEvent} ffc-participant-joined - Somebody is in the room; `initial` for those who were there before.
+ * @fires {FfcParticipantLeftEvent} ffc-participant-left - Somebody is no longer in the room.
+ * @fires {FfcParticipantChangeEvent} ffc-participant-change - Something about a participant is different.
+ * @fires {FfcTrackPublishedEvent} ffc-track-published - A microphone, camera or screen is in the room.
+ * @fires {FfcTrackUnpublishedEvent} ffc-track-unpublished - A microphone, camera or screen is gone.
+ * @fires {FfcTrackSubscribedEvent} ffc-track-subscribed - A track's media comes in.
+ * @fires {FfcTrackUnsubscribedEvent} ffc-track-unsubscribed - A track's media does not come in any more.
+ * @fires {FfcTrackMutedEvent} ffc-track-muted - A track was muted.
+ * @fires {FfcTrackUnmutedEvent} ffc-track-unmuted - A track is not muted any more.
+ * @fires {FfcTrackFailedEvent} ffc-track-failed - A track could not be made, published or received.
+ * @fires {FfcActiveSpeakersChangeEvent} ffc-active-speakers-change - Other people speak than before.
+ * @fires {FfcQualityChangeEvent} ffc-quality-change - A participant's connection is better or worse.
+ * @fires {FfcPlaybackChangeEvent} ffc-playback-change - The browser lets sound play, or does not any more.
+ * @fires {FfcDeviceChangeEvent} ffc-device-change - Devices were plugged in, unplugged, named or switched.
+ * @fires {FfcJoinRequestEvent} ffc-join-request - Somebody wants to join, or to join again. Cancelable.
+ * @fires {FfcLeaveRequestEvent} ffc-leave-request - Somebody wants to leave. Cancelable.
+ * @fires {FfcMicrophoneRequestEvent} ffc-microphone-request - Somebody wants the microphone on or off. Cancelable.
+ * @fires {FfcCameraRequestEvent} ffc-camera-request - Somebody wants the camera on or off. Cancelable.
+ * @fires {FfcScreenShareRequestEvent} ffc-screen-share-request - Somebody wants to show the screen, or to stop. Cancelable.
+ * @fires {FfcErrorEvent} ffc-error - Something went wrong; the element shows it too.
+ *
+ * @slot - Shown in every state, below the content; parts in it talk to this room.
+ * @slot idle - In place of the invitation to choose a room.
+ * @slot loading - In place of the progress while the room is opened.
+ * @slot password - In place of the form for the password.
+ * @slot prejoin - In place of the preview and the Join button.
+ * @slot connecting - In place of the progress while the call is connected.
+ * @slot connected - In place of the whole call: header, stage and control bar.
+ * @slot header - In place of the line with the title and the number of people.
+ * @slot stage - In place of the tiles.
+ * @slot control-bar - In place of the buttons of the call.
+ * @slot reconnecting - In place of the line over the stage while the connection is restored.
+ * @slot left - In place of the screen after leaving.
+ * @slot ended - In place of the screen after the room was closed.
+ * @slot removed - In place of the screen after being removed, or joining elsewhere.
+ * @slot failed - In place of what went wrong.
+ *
+ * @csspart view - What stands in the middle in every state but the call.
+ * @csspart message - A short message with its button.
+ * @csspart title - A heading: of a message, or the room's in the header.
+ * @csspart text - The text of a message.
+ * @csspart button - A button outside the control bar.
+ * @csspart input - A field or a choice.
+ * @csspart password-form - The form for the password.
+ * @csspart invalid - What is wrong with the password.
+ * @csspart problem - What went wrong.
+ * @csspart problem-title - What happened.
+ * @csspart problem-remedy - What helps.
+ * @csspart problem-code - The reason's code.
+ * @csspart call - Header, stage and control bar.
+ * @csspart header - The line above the stage.
+ * @csspart people-count - How many people are in the room.
+ * @csspart toasts - What lies over the stage.
+ * @csspart banner - The line while the connection is restored.
+ * @csspart sound-bar - The line while the browser keeps the sound off.
+ * @csspart notice - A failure that the call survives.
+ * @csspart preview - The preview of the prejoin.
+ * @csspart prejoin-form - The prejoin's name field and Join button.
+ * @csspart stage - The stage.
+ * @csspart tile - A participant's tile.
+ * @csspart video - A tile's picture.
+ * @csspart avatar - What a tile shows in place of a picture.
+ * @csspart name - A tile's name plate.
+ * @csspart badge - A sign on a tile.
+ * @csspart pager - The buttons between pages of the stage.
+ * @csspart empty - What the stage shows while nobody else is there.
+ * @csspart control-bar - The row of buttons.
+ * @csspart control - One button of the control bar.
+ * @csspart control-label - The text of a control.
+ * @csspart menu - The choice of devices.
+ *
+ * @cssprop [--ffc-color-accent] - Main buttons, the focus ring.
+ * @cssprop [--ffc-color-on-accent] - Text on the accent colour.
+ * @cssprop [--ffc-color-surface] - The background.
+ * @cssprop [--ffc-color-surface-raised] - Whatever stands out from the background.
+ * @cssprop [--ffc-color-on-surface] - Text.
+ * @cssprop [--ffc-color-muted] - Text of less weight, icons.
+ * @cssprop [--ffc-color-border] - Lines.
+ * @cssprop [--ffc-color-danger] - Leaving, failures, what is off.
+ * @cssprop [--ffc-color-on-danger] - Text on the danger colour.
+ * @cssprop [--ffc-color-success] - What went well.
+ * @cssprop [--ffc-color-tile] - A tile without a picture.
+ * @cssprop [--ffc-color-speaking] - The ring around who speaks.
+ * @cssprop [--ffc-radius=12px] - Corners; smaller things take two thirds of it.
+ * @cssprop [--ffc-gap=8px] - Between tiles.
+ * @cssprop [--ffc-font] - The font family.
+ * @cssprop [--ffc-focus-ring] - The outline of what has the keyboard's focus.
+ */
+export class FfcRoomElement extends RoomCallElement implements RoomHandleProvider {
+  static override styles = [
+    tokens,
+    theme,
+    utilities,
+    buttonStyles,
+    fieldStyles,
+    spinnerStyles,
+    problemStyles,
+    roomStyles,
+  ];
+
+  /**
+   * Loads and defines the elements of a call, when the first room is opened. The define module
+   * sets it, because class modules never register; without it the page defines them itself.
+   */
+  static loadParts: () => Promise<unknown> = () => Promise.resolve();
+
+  /** @internal */
+  readonly [roomHandleKey]: RoomHandle;
+
+  readonly #options = createCell(viewOptions(this));
+  readonly #locale = new LocaleController(this, roomDictionary, () => this.messages);
+  readonly #notices = new RoomNotices(this, this.store);
+  readonly #announcer = new RoomAnnouncer(this, this.store, {
+    level: () => this.announce,
+    messages: () => this.#locale.messages,
+  });
+  #shownScreen = '';
+  #movesFocus = false;
+
+  constructor() {
+    super();
+    const { store } = this;
+    this[roomHandleKey] = { store, host: this, options: this.#options };
+    store.phase.subscribe(() => this.#reflectState());
+    redrawOn(this, store.phase, (phase) => phase);
+    redrawOn(this, store.roster, ({ identities }) => identities.length);
+    redrawOn(this, store.controls, ({ canPlayAudio }) => canPlayAudio);
+    bridgeEvents(store, this);
+    answerRequests(this.connection, this);
+    new AudioRenderer(
+      this,
+      () => this[roomHandleKey],
+      () => this.renderRoot.querySelector<HTMLElement>('#audio'),
+    );
+  }
+
+  protected override loadParts(): Promise<unknown> {
+    return FfcRoomElement.loadParts();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.size === 0) return;
+    this.#options.set(viewOptions(this));
+    this.store.configure(storeOptions(this));
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    const name = screenName(this.store.phase.getSnapshot(), this.connection.partsLoaded);
+    this.#movesFocus = name !== this.#shownScreen && this.matches(':focus-within');
+    this.#shownScreen = name;
+    super.update(changed);
+  }
+
+  protected override firstUpdated(): void {
+    this.#reflectState();
+    this.renderRoot.addEventListener('slotchange', () => this.requestUpdate());
+  }
+
+  protected override updated(): void {
+    if (this.#movesFocus) this.renderRoot.querySelector<HTMLElement>('[data-focus]')?.focus();
+  }
+
+  protected override render(): TemplateResult {
+    const { store, partsLoaded } = this.connection;
+    return html`
+      ${screen(store.phase.getSnapshot(), {
+        messages: this.#locale.messages,
+        peopleCount: store.roster.getSnapshot().identities.length,
+        canPlayAudio: store.controls.getSnapshot().canPlayAudio,
+        notice: this.#notices.error,
+        partsLoaded,
+        isFilled: this.#isFilled,
+        onPassword: this.#onPassword,
+        onRejoin: this.#onRejoin,
+        onCancel: this.#onCancel,
+        onRetry: this.#onRetry,
+        onStartAudio: this.#onStartAudio,
+        onDismiss: this.#onDismiss,
+      })}
+      <slot></slot>
+      <div class="visually-hidden" role="status">${this.#announcer.text}</div>
+      <div id="audio" hidden></div>
+    `;
+  }
+
+  readonly #isFilled = (slot: string): boolean => {
+    return [...this.children].some((child) => child.slot === slot);
+  };
+
+  readonly #onPassword = (password: string): void => {
+    this.store.submitPassword(password).catch(alreadyTold);
+  };
+
+  readonly #onRejoin = (): void => {
+    this.dispatchEvent(new FfcJoinRequestEvent());
+  };
+
+  readonly #onCancel = (): void => {
+    this.dispatchEvent(new FfcLeaveRequestEvent());
+  };
+
+  readonly #onRetry = (): void => {
+    // Who was in the call wants to be back in it; else it starts from the beginning.
+    if (this.error?.stage === 'session') this.#onRejoin();
+    else this.connection.open();
+  };
+
+  readonly #onStartAudio = (): void => {
+    this.store.startAudio().catch(alreadyTold);
+  };
+
+  readonly #onDismiss = (): void => this.#notices.dismiss();
+
+  #reflectState(): void {
+    // Not before the first update: a server's HTML knows no state.
+    if (this.hasUpdated) this.setAttribute('state', this.state);
+  }
+}
+
+/** Failures are part of the state, and `ffc-error` tells them. */
+function alreadyTold(): void {}

@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { RoomMessages } from '../../i18n/room-messages.js';
+import type { DeviceKind, RtcDevice, RtcDevices } from '../../rtc/session.js';
+
+export interface DeviceSelects {
+  readonly messages: RoomMessages;
+  readonly devices: RtcDevices;
+  /** The choice shows only once the session has made it: `devices.active` says so. */
+  readonly onPick: (kind: DeviceKind, deviceId: string) => void;
+}
+
+/**
+ * A choice of microphone, camera and, where the browser can choose one, speaker.
+ * Parts: `input`. Needs `fieldStyles`.
+ */
+export function deviceSelects({ messages, devices, onPick }: DeviceSelects): TemplateResult {
+  const select = (kind: DeviceKind, label: string): TemplateResult => {
+    const list = devices[kind];
+    const onChange = (event: Event): void => {
+      onPick(kind, (event.currentTarget as HTMLSelectElement).value);
+    };
+    return html`
+      <div class="field">
+        <label for=${kind}>${label}</label>
+        <select
+          class="input"
+          part="input"
+          id=${kind}
+          ?disabled=${!list.some(({ id }) => id)}
+          @change=${onChange}
+        >
+          ${
+            list.length === 0
+              ? html`<option value="">${messages.noDevice}</option>`
+              : list.map((device, index) =>
+                  option(device, {
+                    label: device.label || messages.unnamedDevice(index + 1),
+                    selected: device.id === (devices.active[kind] ?? list[0]?.id),
+                  }),
+                )
+          }
+        </select>
+      </div>
+    `;
+  };
+  return html`
+    ${select('audioinput', messages.microphone)} ${select('videoinput', messages.camera)}
+    ${devices.audiooutput.length > 0 ? select('audiooutput', messages.speaker) : nothing}
+  `;
+}
+
+function option({ id }: RtcDevice, facts: { label: string; selected: boolean }): TemplateResult {
+  return html`<option value=${id} .selected=${live(facts.selected)}>${facts.label}</option>`;
+}
