@@ -1,6 +1,8 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
+import { chromiumArgs } from './scripts/chromium-args.js';
+import { findChromium } from './scripts/find-chromium.ts';
 
 export default {
   files: ['test/unit/**/*.test.ts', 'test/elements/**/*.test.ts'],
@@ -15,19 +17,8 @@ export default {
   browsers: [
     chromeLauncher({
       launchOptions: {
-        executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
-        args: [
-          '--no-sandbox',
-          '--disable-gpu',
-          '--disable-quic',
-          '--no-first-run',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-          '--use-fake-device-for-media-stream',
-          '--use-fake-ui-for-media-stream',
-          '--autoplay-policy=no-user-gesture-required',
-        ],
+        executablePath: await findChromium(),
+        args: chromiumArgs,
       },
     }),
   ],
