@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { createMockServices, type MockServices } from '../src/mock/index.js';
-import type { FfcRoomElement } from '../src/elements/room/room-element.js';
+import type { FfcRoomElement } from '../src/elements/room/room.js';
 import { elementIn, failure, roomState } from './support.js';
 
 interface Args {

@@ -1,0 +1,20 @@
+/**
+ * Every element's class, every event and the headless core. Importing it registers nothing:
+ * `ffc-elements/define` does, or `ffc-elements/define/ffc-room` for one element.
+ */
+export { FfcControlBarElement } from './elements/control-bar/control-bar.js';
+export { FfcParticipantTileElement } from './elements/participant-tile/participant-tile.js';
+export { FfcPrejoinElement } from './elements/prejoin/prejoin.js';
+export { FfcRoomElement } from './elements/room/room.js';
+export { FfcRoomListElement } from './elements/room-list/room-list.js';
+export { FfcStageElement } from './elements/stage/stage.js';
+export * from './events/error-event.js';
+export { FfcEvent } from './events/event.js';
+export * from './events/list-events.js';
+export * from './events/participant-events.js';
+export * from './events/request-events.js';
+export * from './events/room-events.js';
+export * from './events/track-events.js';
+export type { RoomMessages } from './i18n/room-messages.js';
+export type { ErrorMessages, ErrorWords } from './i18n/types.js';
+export * from './headless.js';

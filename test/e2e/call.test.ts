@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { startSandbox, type Sandbox } from '../../sandbox/start.js';
+import { launchChromium } from '../support/chromium.js';
+import { Person } from './people.js';
+import type { SeenEvent } from './record-events.js';
+
+describe('a call of two people', () => {
+  let sandbox: Sandbox;
+  let browser: Browser;
+  let mina: Person;
+  let jun: Person;
+
+  before(async () => {
+    sandbox = await startSandbox();
+    browser = await launchChromium();
+    mina = await Person.at(browser, sandbox, 'mina');
+    await mina.create('Standup');
+    await mina.pick('Standup');
+    await mina.join();
+    jun = await Person.at(browser, sandbox, 'jun');
+    await jun.pick('Standup');
+    await jun.join();
+  });
+
+  after(async () => {
+    await browser.close();
+    await sandbox.stop();
+  });
+
+  it('shows each the moving picture of the other', async () => {
+    await Promise.all([mina.sees('jun'), jun.sees('mina')]);
+    await Promise.all([mina.sees('mina'), jun.sees('jun')]);
+  });
+
+  it('lets each hear the other', async () => {
+    await Promise.all([hears(mina), hears(jun)]);
+  });
+
+  it('tells each who was there and what was published, in order', async () => {
+    await jun.event({ type: 'ffc-track-subscribed', identity: 'mina', source: 'camera' });
+    await jun.event({ type: 'ffc-track-subscribed', identity: 'mina', source: 'microphone' });
+    const events = await jun.events();
+    assert.deepEqual(
+      events.filter(({ type }) => type === 'ffc-state-change').map(({ state }) => state),
+      ['loading', 'prejoin', 'connecting', 'connected'],
+    );
+    assert.ok(events.every(({ frozen }) => frozen));
+    inOrder(events, [
+      { type: 'ffc-room-select', title: 'Standup' },
+      { type: 'ffc-join-request' },
+      { type: 'ffc-participant-joined', identity: 'jun', name: 'Jun Park', initial: false },
+      { type: 'ffc-participant-joined', identity: 'mina', name: 'Mina Kim', initial: true },
+      { type: 'ffc-track-published', identity: 'mina', source: 'camera', initial: true },
+      { type: 'ffc-track-subscribed', identity: 'mina', source: 'camera' },
+    ]);
+    await jun.event({
+      type: 'ffc-track-published',
+      identity: 'jun',
+      source: 'camera',
+      isLocal: true,
+    });
+    inOrder(await mina.events(), [
+      { type: 'ffc-participant-joined', identity: 'mina', initial: false },
+      { type: 'ffc-participant-joined', identity: 'jun', name: 'Jun Park', initial: false },
+      { type: 'ffc-track-published', identity: 'jun', initial: false },
+      { type: 'ffc-track-subscribed', identity: 'jun' },
+    ]);
+  });
+
+  it('says the room is live to whoever looks at the list', async () => {
+    const sara = await Person.at(browser, sandbox, 'sara');
+    await sara.page
+      .getByRole('listitem')
+      .filter({ hasText: 'Standup' })
+      .getByText('Live')
+      .waitFor();
+    await sara.close();
+  });
+
+  it('shows a mute to the other, and its end', async () => {
+    const microphone = mina.button('Microphone');
+    await microphone.click();
+    await jun.event({ type: 'ffc-track-muted', identity: 'mina', source: 'microphone' });
+    await mina.event({ type: 'ffc-track-muted', identity: 'mina', isLocal: true });
+    await jun.page.locator('ffc-participant-tile[identity="mina"][audio-muted]').waitFor();
+    assert.equal(await microphone.getAttribute('aria-pressed'), 'false');
+    await microphone.click();
+    await jun.event({ type: 'ffc-track-unmuted', identity: 'mina', source: 'microphone' });
+  });
+
+  it('shows a stopped camera to the other, and its return', async () => {
+    await mina.button('Camera').click();
+    await jun.event({ type: 'ffc-track-muted', identity: 'mina', source: 'camera' });
+    await jun.page.locator('ffc-participant-tile[identity="mina"][video-muted]').waitFor();
+    await mina.button('Camera').click();
+    await jun.event({ type: 'ffc-track-unmuted', identity: 'mina', source: 'camera' });
+    await jun.sees('mina');
+  });
+
+  it('is worked by the keyboard alone', async () => {
+    await mina.button('Microphone').focus();
+    await mina.page.keyboard.press('ArrowRight');
+    const before = (await mina.events()).length;
+    await mina.page.keyboard.press('Enter');
+    await mina.page.waitForFunction((n) => globalThis.ffcSeen.length > n, before);
+    assert.ok(
+      (await mina.events()).slice(before).some(({ type }) => type === 'ffc-camera-request'),
+    );
+    await mina.page.keyboard.press('End');
+    await mina.page.keyboard.press('Enter');
+    await mina.state('left');
+  });
+
+  it('tells the other who left', async () => {
+    await jun.event({ type: 'ffc-participant-left', identity: 'mina' });
+    await jun.tile('mina').waitFor({ state: 'detached' });
+  });
+
+  it('lets the one who left join again', async () => {
+    await mina.button('Join again').click();
+    await mina.join();
+    await mina.sees('jun');
+  });
+
+  it('ends for everybody when the room is deleted', async () => {
+    await mina.button('Delete “Standup”').click();
+    await mina.button('Delete room').click();
+    await Promise.all([jun.state('ended'), mina.state('ended')]);
+    assert.deepEqual([mina.complaints, jun.complaints], [[], []]);
+  });
+});
+
+/** Resolves when sound of another participant has been decoded. */
+async function hears(person: Person): Promise<void> {
+  await person.room.evaluate(async (element) => {
+    interface Receiver {
+      getReceiverStats?(): Promise<{ totalAudioEnergy?: number } | undefined>;
+    }
+    interface LiveRoom {
+      readonly remoteParticipants: Map<
+        string,
+        { readonly audioTrackPublications: Map<string, { readonly track?: Receiver }> }
+      >;
+    }
+    const { room } = element as unknown as { room: LiveRoom };
+    const energy = async (): Promise<number> => {
+      let sum = 0;
+      for (const participant of room.remoteParticipants.values()) {
+        for (const { track } of participant.audioTrackPublications.values()) {
+          sum += (await track?.getReceiverStats?.())?.totalAudioEnergy ?? 0;
+        }
+      }
+      return sum;
+    };
+    const start = await energy();
+    while ((await energy()) <= start) await new Promise(requestAnimationFrame);
+  });
+}
+
+/** Asserts that events fitting these descriptions came, in this order. */
+function inOrder(events: readonly SeenEvent[], wanted: readonly Partial<SeenEvent>[]): void {
+  let from = 0;
+  for (const facts of wanted) {
+    const index = events.findIndex(
+      (event, at) =>
+        at >= from &&
+        Object.entries(facts).every(([key, value]) => event[key as keyof SeenEvent] === value),
+    );
+    assert.notEqual(index, -1, `${JSON.stringify(facts)} did not come, or not in its place`);
+    from = index + 1;
+  }
+}

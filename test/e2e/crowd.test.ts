@@ -1,0 +1,63 @@
+import { after, before, describe, it } from 'node:test';
+import { dispose } from '@livekit/rtc-node';
+import type { Browser } from 'playwright-core';
+import { startSandbox, type Sandbox } from '../../sandbox/start.js';
+import { launchChromium } from '../support/chromium.js';
+import { Crowd } from '../support/crowd.js';
+import { Person } from './people.js';
+import { AppBackend } from './app-backend.js';
+
+describe('a room with nine others', () => {
+  let sandbox: Sandbox;
+  let browser: Browser;
+  let mina: Person;
+  const crowd = new Crowd();
+  const identities = Array.from({ length: 9 }, (_, index) => `guest${index}`);
+
+  before(async () => {
+    sandbox = await startSandbox();
+    const backend = new AppBackend(sandbox);
+    const room = await backend.createRoom('mina', 'Full house');
+    const grants = await Promise.all(identities.map((user) => backend.rtcGrant(user, room.id)));
+    await crowd.join(
+      sandbox.livekit.url,
+      grants.map(({ webRtcToken }) => webRtcToken),
+    );
+    browser = await launchChromium();
+    mina = await Person.at(browser, sandbox, 'mina');
+    await mina.pick('Full house');
+    await mina.join();
+  });
+
+  after(async () => {
+    await browser.close();
+    await crowd.leave();
+    await dispose();
+    await sandbox.stop();
+  });
+
+  it('shows nine tiles with moving pictures', async () => {
+    await Promise.all(identities.map((identity) => mina.sees(identity)));
+  });
+
+  it('shows who muted', async () => {
+    const [, second] = crowd.rooms;
+    const publications = second?.localParticipant?.trackPublications.values() ?? [];
+    for (const { track, kind } of publications) {
+      // 1 is audio in LiveKit's protocol.
+      if (kind === 1 && track && 'mute' in track) (track as { mute(): void }).mute();
+    }
+    await mina.event({ type: 'ffc-track-muted', identity: 'guest1', source: 'microphone' });
+    await mina.page.locator('ffc-participant-tile[identity="guest1"][audio-muted]').waitFor();
+  });
+
+  it('takes hostile and broken metadata as text', async () => {
+    const [first, , third] = crowd.rooms;
+    await first?.localParticipant?.updateMetadata('{"appUserName": not json');
+    await third?.localParticipant?.updateMetadata(
+      JSON.stringify({ appUserName: '<img src=x onerror=alert(1)>' }),
+    );
+    await mina.tile('guest2').getByText('<img src=x onerror=alert(1)>').first().waitFor();
+    await mina.tile('guest0').getByText('guest0').first().waitFor();
+  });
+});

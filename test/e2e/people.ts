@@ -1,0 +1,101 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Sandbox } from '../../sandbox/start.js';
+import { recordEvents, type SeenEvent } from './record-events.js';
+
+/** Somebody with a browser of their own, at the demo app's page. */
+export class Person {
+  readonly page: Page;
+  readonly #context: BrowserContext;
+  readonly #complaints: string[] = [];
+
+  private constructor(context: BrowserContext, page: Page) {
+    this.#context = context;
+    this.page = page;
+    page.on('pageerror', (error) => this.#complaints.push(error.message));
+  }
+
+  static async at(browser: Browser, { url }: Sandbox, user: string, path = ''): Promise<Person> {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    await context.addInitScript(recordEvents);
+    const page = await context.newPage();
+    const person = new Person(context, page);
+    await page.goto(`${url}${path}?user=${user}`);
+    return person;
+  }
+
+  get room(): Locator {
+    return this.page.locator('ffc-room');
+  }
+
+  /** The uncaught errors of the page so far: none, when all is well. */
+  get complaints(): readonly string[] {
+    return this.#complaints;
+  }
+
+  tile(identity: string): Locator {
+    return this.page.locator(`ffc-participant-tile[identity="${identity}"]`);
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name });
+  }
+
+  async create(title: string): Promise<void> {
+    await this.button('New room').first().click();
+    await this.page.getByLabel('Title').fill(title);
+    await this.button('Create room').click();
+    await this.button(title).first().waitFor();
+  }
+
+  async pick(title: string): Promise<void> {
+    await this.button(title).first().click();
+  }
+
+  async join(): Promise<void> {
+    await this.room.getByRole('button', { name: 'Join', exact: true }).click();
+    await this.state('connected');
+  }
+
+  async state(state: string): Promise<void> {
+    await this.page.locator(`ffc-room[state="${state}"]`).waitFor();
+  }
+
+  /** Resolves when the video of a tile has shown so many more pictures. */
+  async sees(identity: string, pictures = 10): Promise<void> {
+    const video = this.tile(identity).locator('video').first();
+    await video.waitFor();
+    await video.evaluate(
+      (element, count) =>
+        new Promise<void>((resolve) => {
+          const video = element as HTMLVideoElement;
+          let left = count;
+          const next = (): void => {
+            if (left-- <= 0) resolve();
+            else video.requestVideoFrameCallback(next);
+          };
+          next();
+        }),
+      pictures,
+    );
+  }
+
+  events(): Promise<SeenEvent[]> {
+    return this.page.evaluate(() => globalThis.ffcSeen);
+  }
+
+  /** Resolves with the first event that fits, past or to come. */
+  async event(fits: Partial<SeenEvent>): Promise<SeenEvent> {
+    const handle = await this.page.waitForFunction(
+      (wanted) =>
+        globalThis.ffcSeen.find((seen) =>
+          Object.entries(wanted).every(([key, value]) => seen[key as keyof typeof seen] === value),
+        ),
+      fits,
+    );
+    return (await handle.jsonValue()) as SeenEvent;
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+  }
+}

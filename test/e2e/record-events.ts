@@ -1,0 +1,76 @@
+/** A DOM event of ours, boiled down to what can be compared. */
+export interface SeenEvent {
+  readonly type: string;
+  readonly state?: string;
+  readonly previous?: string;
+  readonly initial?: boolean;
+  readonly reason?: string;
+  readonly identity?: string;
+  readonly name?: string;
+  readonly source?: string;
+  readonly muted?: boolean;
+  readonly isLocal?: boolean;
+  readonly error?: string;
+  readonly stage?: string;
+  readonly title?: string;
+  /** Whether every object that the event carries is frozen. */
+  readonly frozen: boolean;
+}
+
+declare global {
+  var ffcSeen: SeenEvent[];
+}
+
+/** Runs in the page, before its scripts: keeps what the document hears of our events. */
+export function recordEvents(): void {
+  interface Facts extends Event {
+    readonly state?: string;
+    readonly previous?: string;
+    readonly initial?: boolean;
+    readonly reason?: string;
+    readonly participant?: { readonly identity: string; readonly name: string };
+    readonly track?: {
+      readonly source: string;
+      readonly muted: boolean;
+      readonly isLocal: boolean;
+    };
+    readonly error?: { readonly reason: string; readonly stage: string };
+    readonly room?: { readonly title?: string };
+  }
+  globalThis.ffcSeen = [];
+  const names = [
+    'state-change',
+    ...['joined', 'left', 'change'].map((what) => `participant-${what}`),
+    ...['published', 'unpublished', 'subscribed', 'unsubscribed', 'muted', 'unmuted', 'failed'].map(
+      (what) => `track-${what}`,
+    ),
+    ...['select', 'created', 'updated', 'deleted'].map((what) => `room-${what}`),
+    ...['join', 'leave', 'microphone', 'camera', 'screen-share'].map((what) => `${what}-request`),
+    'rooms-load',
+    'playback-change',
+    'error',
+  ];
+  for (const name of names) {
+    document.addEventListener(`ffc-${name}`, (event) => {
+      const { type, state, previous, initial, reason, participant, track, error, room } =
+        event as Facts;
+      const facts = {
+        type,
+        state,
+        previous,
+        initial,
+        reason,
+        identity: participant?.identity,
+        name: participant?.name,
+        source: track?.source,
+        muted: track?.muted,
+        isLocal: track?.isLocal,
+        error: error?.reason,
+        stage: error?.stage,
+        title: room?.title,
+        frozen: [participant, track].every((object) => !object || Object.isFrozen(object)),
+      };
+      globalThis.ffcSeen.push(JSON.parse(JSON.stringify(facts)) as SeenEvent);
+    });
+  }
+}
