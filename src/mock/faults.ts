@@ -28,16 +28,18 @@ export class Faults<Method extends string> {
     };
   }
 
-  /** Waits as long as this call has to, then fails if it has to; an abort ends the waiting. */
-  async pass(method: Method, signal?: AbortSignal): Promise<void> {
+  /** Waits as long as this call has to, then fails or takes effect; an abort comes before both. */
+  async pass<T>(method: Method, signal: AbortSignal | undefined, effect: () => T): Promise<T> {
     const failure = this.#failures.get(method)?.shift();
     try {
       signal?.throwIfAborted();
       if (this.latency > 0) await delay(this.latency, signal);
       await abortable(this.#held.get(method) ?? Promise.resolve(), signal);
+      signal?.throwIfAborted();
     } catch (error) {
       throw toFfcError(error, this.#stage);
     }
     if (failure) throw failure;
+    return effect();
   }
 }

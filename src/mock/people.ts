@@ -125,8 +125,18 @@ const names = [
   '윤채원',
 ];
 
+/** `n` people whose identities are not taken. */
+export function createCrowd(n: number, isTaken: (identity: string) => boolean): MockParticipant[] {
+  const crowd: MockParticipant[] = [];
+  for (let index = 0; crowd.length < n; index++) {
+    const extra = createExtra(index);
+    if (!isTaken(extra.identity)) crowd.push(extra);
+  }
+  return crowd;
+}
+
 /** The `index`-th of a crowd: every third muted, every fifth without a camera. */
-export function createExtra(index: number): MockParticipant {
+function createExtra(index: number): MockParticipant {
   const name = names[index % names.length] ?? 'Guest';
   const round = Math.floor(index / names.length);
   const identity = `guest${index + 1}`;

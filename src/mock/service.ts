@@ -199,7 +199,7 @@ class InMemoryService implements MockService {
 
   async #called(method: MockServiceMethod, options: CallOptions | undefined): Promise<void> {
     this.#calls[method] = (this.#calls[method] ?? 0) + 1;
-    await this.#faults.pass(method, options?.signal);
+    await this.#faults.pass(method, options?.signal, () => {});
   }
 
   #find(id: RoomId): VideoRoom {

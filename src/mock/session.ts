@@ -14,7 +14,7 @@ import type {
 import { mockDevices, withoutLabels } from './devices.js';
 import { Faults } from './faults.js';
 import { MockMedia } from './media.js';
-import { asText, createExtra, describePerson } from './people.js';
+import { asText, createCrowd, describePerson } from './people.js';
 import { playScript } from './script.js';
 import { MockStage } from './stage.js';
 import type {
@@ -96,14 +96,15 @@ class ScriptedSession implements MockSession {
     this.#setConnection({ state: 'connecting' });
     const stay = this.#stay.signal;
     try {
-      await this.#faults.pass('connect', signal ? AbortSignal.any([signal, stay]) : stay);
+      await this.#faults.pass('connect', signal ? AbortSignal.any([signal, stay]) : stay, () => {
+        this.#stage.enter(this.#me, { autoSubscribe, ...(displayName && { name: displayName }) });
+        this.#setConnection({ state: 'connected' });
+        this.#stage.announce();
+      });
     } catch (error) {
       if (!stay.aborted) this.#setConnection({ state: 'disconnected', reason: 'client' });
       throw error;
     }
-    this.#stage.enter(this.#me, { autoSubscribe, ...(displayName && { name: displayName }) });
-    this.#setConnection({ state: 'connected' });
-    this.#stage.announce();
   }
 
   async disconnect(): Promise<void> {
@@ -135,11 +136,13 @@ class ScriptedSession implements MockSession {
   }
 
   async switchDevice(kind: DeviceKind, deviceId: string): Promise<void> {
-    await this.#faults.pass('switchDevice', this.#stay.signal);
-    if (!this.#devices[kind].some(({ id }) => id === deviceId)) {
-      throw wrong('device-not-found', 'device', `There is no ${kind} with that id.`);
-    }
-    this.setDevices({ ...this.#devices, active: { ...this.#devices.active, [kind]: deviceId } });
+    await this.#faults.pass('switchDevice', this.#stay.signal, () => {
+      if (!this.#devices[kind].some(({ id }) => id === deviceId)) {
+        throw wrong('device-not-found', 'device', `There is no ${kind} with that id.`);
+      }
+      const active = { ...this.#devices.active, [kind]: deviceId };
+      this.setDevices({ ...this.#devices, active });
+    });
   }
 
   async refreshDevices(): Promise<void> {
@@ -147,14 +150,14 @@ class ScriptedSession implements MockSession {
   }
 
   async setSubscribed(trackSid: string, on: boolean): Promise<void> {
-    await this.#faults.pass('setSubscribed', this.#stay.signal);
-    if (this.#stage.setSubscribed(trackSid, on)) return;
-    throw wrong('subscribe-failed', 'session', 'There is no remote publication with that id.');
+    await this.#faults.pass('setSubscribed', this.#stay.signal, () => {
+      if (this.#stage.setSubscribed(trackSid, on)) return;
+      throw wrong('subscribe-failed', 'session', 'There is no remote publication with that id.');
+    });
   }
 
   async startAudio(): Promise<void> {
-    await this.#faults.pass('startAudio', this.#stay.signal);
-    this.#setCanPlayAudio(true);
+    await this.#faults.pass('startAudio', this.#stay.signal, () => this.#setCanPlayAudio(true));
   }
 
   attach(trackSid: string, element: HTMLMediaElement): () => void {
@@ -170,14 +173,8 @@ class ScriptedSession implements MockSession {
   }
 
   crowd(n: number): readonly string[] {
-    const identities: string[] = [];
-    for (let index = 0; identities.length < n; index++) {
-      const extra = createExtra(index);
-      if (this.#stage.find(extra.identity)) continue;
-      this.#stage.add(extra);
-      identities.push(extra.identity);
-    }
-    return identities;
+    const crowd = createCrowd(n, (identity) => this.#stage.find(identity) !== undefined);
+    return crowd.map((extra) => this.#stage.add(extra).identity);
   }
 
   script(): readonly MockParticipant[] {
@@ -262,7 +259,10 @@ class ScriptedSession implements MockSession {
 
   async #switch(method: MockSessionMethod, source: TrackSource, on: boolean): Promise<void> {
     if (this.#disposed) throw wrong('invalid-state', 'session', 'The session is over.');
-    await this.#faults.pass(method, this.#stay.signal);
+    await this.#faults.pass(method, this.#stay.signal, () => this.#setSource(source, on));
+  }
+
+  #setSource(source: TrackSource, on: boolean): void {
     const { identity, tracks } = this.#stage.local;
     if (on && !this.#permitted && source !== 'screen_share') {
       this.#permitted = true;
@@ -270,9 +270,8 @@ class ScriptedSession implements MockSession {
     }
     if (on && !tracks.some((track) => track.source === source)) {
       this.#stage.publish(identity, source);
-    } else if (source === 'screen_share') {
-      if (!on) this.#stage.unpublish(identity, source);
-    } else this.#stage.setMuted(identity, source, !on);
+    } else if (source !== 'screen_share') this.#stage.setMuted(identity, source, !on);
+    else if (!on) this.#stage.unpublish(identity, source);
   }
 
   #endStay(reason: DisconnectReason): void {
