@@ -27,7 +27,10 @@ export interface Authorization {
 export interface HttpOptions {
   /** Default: the global `fetch` at the time of a call. */
   readonly fetch?: typeof fetch | undefined;
-  /** How long one try may take, headers and body together, in milliseconds. Default 15 000. */
+  /**
+   * How long one try may take, headers and body together, in milliseconds. Default 15 000.
+   * A token provider may take as long, once more.
+   */
   readonly timeoutMs?: number | undefined;
   readonly retry?: RetryOptions | undefined;
   /** Default: silent. Is told of retries and of what is left out, never of tokens or bodies. */

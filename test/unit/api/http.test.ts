@@ -196,10 +196,11 @@ describe('a call without a usable answer', () => {
 
 describe('a call that its caller gives up', () => {
   it('rejects with aborted, and sends nothing, when it was given up before', async () => {
-    const { client, requests } = setUp([]);
+    let asked = 0;
+    const { client, requests } = setUp([], { tokenProvider: () => `token${++asked}` });
     const error = await failureOf(client.me({ signal: AbortSignal.abort('no need') }));
     expect(error).to.include({ reason: 'aborted', retryable: false, cause: 'no need' });
-    expect(requests).to.have.length(0);
+    expect([requests.length, asked]).to.deep.equal([0, 0]);
   });
 
   it('rejects with aborted, and aborts the request that is on its way', async () => {
@@ -211,6 +212,7 @@ describe('a call that its caller gives up', () => {
     expect((await error).reason).to.equal('aborted');
     expect(requests[0]!.init.signal!.aborted).to.equal(true);
     expect(clock.limits).to.equal(0);
+    expect(clock.waits).to.be.empty;
   });
 
   it('rejects with aborted when a fetch pays no attention to its signal', async () => {

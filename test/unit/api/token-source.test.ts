@@ -1,47 +1,24 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { TokenSource } from '../../../src/api/token-source.js';
-import type { TokenProvider, TokenReason } from '../../../src/api/types.js';
-import { failure, failureOf, FakeClock, json, jwt, never, setUp, timeoutMs } from './support.js';
-
-const mina = { appUserId: 'mina' };
-
-/** A provider that gives the answers in their order, and keeps why it was asked. */
-function script(...answers: (string | Error)[]) {
-  const reasons: TokenReason[] = [];
-  const provider: TokenProvider = ({ reason }) => {
-    reasons.push(reason);
-    const answer = answers.shift() ?? new Error('No token left.');
-    if (answer instanceof Error) return Promise.reject(answer);
-    return answer;
-  };
-  return { provider, reasons };
-}
+import type { TokenProvider } from '../../../src/api/types.js';
+import { failureOf, FakeClock, jwt, timeoutMs } from './support.js';
+import { byHand, script } from './token-providers.js';
 
 function source(provider: TokenProvider) {
   const clock = new FakeClock();
   return { clock, tokens: new TokenSource(provider, { timeoutMs, clock }) };
 }
 
-/** A provider whose one answer the test gives by hand. */
-function byHand() {
-  let calls = 0;
-  let answer: (token: string) => void = () => {};
-  let signal: AbortSignal | undefined;
-  const provider: TokenProvider = (request) => {
-    calls++;
-    signal = request.signal;
-    return new Promise((resolve) => (answer = resolve));
-  };
-  return {
-    provider,
-    answer: (token: string) => answer(token),
-    get calls() {
-      return calls;
-    },
-    get signal() {
-      return signal;
-    },
-  };
+/** Resolves when all that was waiting for promises has been done. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
 }
 
 describe('TokenSource', () => {
@@ -176,6 +153,25 @@ describe('TokenSource', () => {
     expect(hand.calls).to.equal(2);
   });
 
+  it('lets a provider that ends after it was aborted disturb no newer question', async () => {
+    const hand = byHand();
+    const { tokens } = source(hand.provider);
+    const abort = new AbortController();
+    const left = tokens.authorize(abort.signal).catch(() => 'left');
+    const asked = new Promise<Promise<unknown>[]>((resolve) => {
+      hand.signal!.addEventListener('abort', () => resolve([tokens.authorize(undefined)]));
+    });
+    abort.abort();
+    const waiting = await asked;
+    await left;
+    await nextTask();
+    waiting.push(tokens.authorize(undefined));
+    hand.answer('token');
+    const [one, two] = await Promise.all(waiting);
+    expect(one).to.equal(two);
+    expect(hand.calls).to.equal(2);
+  });
+
   it('leaves the signal of a provider that has answered alone', async () => {
     const hand = byHand();
     const { tokens } = source(hand.provider);
@@ -183,93 +179,5 @@ describe('TokenSource', () => {
     hand.answer('token');
     await token;
     expect(hand.signal!.aborted).to.equal(false);
-  });
-});
-
-describe('a call that is answered 401', () => {
-  it('asks for another token once, and is made again with that', async () => {
-    const { provider, reasons } = script('old', 'new');
-    const { client, requests } = setUp([failure(401), json(mina), json(mina)], {
-      tokenProvider: provider,
-    });
-    await client.me();
-    await client.me();
-    expect(requests.map(({ headers }) => headers.get('authorization'))).to.deep.equal([
-      'Bearer old',
-      'Bearer new',
-      'Bearer new',
-    ]);
-    expect(reasons).to.deep.equal(['initial', 'unauthorized']);
-  });
-
-  it('is given up with token-rejected when the other token is refused too', async () => {
-    const { provider, reasons } = script('old', 'new');
-    const { client, requests } = setUp([failure(401), failure(401, 'EXPIRED_TOKEN')], {
-      tokenProvider: provider,
-    });
-    const error = await failureOf(client.me());
-    expect(error).to.include({
-      reason: 'token-rejected',
-      stage: 'token',
-      retryable: false,
-      status: 401,
-      errorCode: 'EXPIRED_TOKEN',
-    });
-    expect(requests).to.have.length(2);
-    expect(reasons).to.have.length(2);
-  });
-
-  it('is given up also when there was an outage between the two', async () => {
-    const { provider, reasons } = script('old', 'new');
-    const { client } = setUp([failure(401), failure(503), failure(401)], {
-      tokenProvider: provider,
-    });
-    expect((await failureOf(client.me())).reason).to.equal('token-rejected');
-    expect(reasons).to.have.length(2);
-  });
-
-  it('shares the new token with the others that were refused the old one', async () => {
-    const { provider, reasons } = script('old', 'old', 'new');
-    const late: (() => void)[] = [];
-    const refuseLate = (): Promise<Response> =>
-      new Promise((resolve) => late.push(() => resolve(failure(401))));
-    const { client } = setUp([refuseLate, refuseLate, json(mina), json(mina)], {
-      tokenProvider: provider,
-    });
-    const [first, second] = [client.me(), client.me()];
-    await waitUntil(() => late.length === 2);
-    late[0]!();
-    await first;
-    late[1]!();
-    await second;
-    // Also when the provider gave the same text again: it is the answer that is new.
-    expect(reasons).to.deep.equal(['initial', 'unauthorized']);
-  });
-
-  it('does not ask again for those who ask while a new token is on its way', async () => {
-    const { provider, reasons } = script('old', 'new');
-    const { client } = setUp([failure(401), failure(401), json(mina), json(mina)], {
-      tokenProvider: provider,
-    });
-    await Promise.all([client.me(), client.me()]);
-    expect(reasons).to.deep.equal(['initial', 'unauthorized']);
-  });
-
-  it('rejects as the provider fails, without trying the call again', async () => {
-    const { client, requests } = setUp([], {
-      tokenProvider: () => Promise.reject(new Error('backend down')),
-    });
-    expect((await failureOf(client.me())).reason).to.equal('token-provider-failed');
-    expect(requests).to.have.length(0);
-  });
-
-  it('rejects with aborted when its caller leaves while a token is awaited', async () => {
-    const hand = byHand();
-    const { client } = setUp([never], { tokenProvider: hand.provider });
-    const abort = new AbortController();
-    const error = failureOf(client.me({ signal: abort.signal }));
-    abort.abort();
-    expect((await error).reason).to.equal('aborted');
-    expect(hand.signal!.aborted).to.equal(true);
   });
 });
