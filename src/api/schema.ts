@@ -7,7 +7,7 @@ type Schema<T> = GenericSchema<unknown, T>;
 
 // Only what nothing can be done without is required: another field that is missing, null or of
 // the wrong kind is undefined. Enum values are any text; fields that are not listed are left out.
-// The leaves are `custom`, because valibot's own come with code that doubles its weight here.
+// The leaves are `custom`, because valibot's own would nearly double its weight here.
 const is = <T>(test: (value: unknown) => value is T) => custom<T>(test);
 const maybe = <T>(schema: Schema<T>) =>
   fallback<Schema<T | undefined>, () => undefined>(schema, () => undefined);
