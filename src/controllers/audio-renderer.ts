@@ -1,10 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Readable } from '../core/cell.js';
 import type { ParticipantSnapshot, RoomStore } from '../state/types.js';
+import { follow, keepRunning, type Stop } from './follow.js';
 import type { RoomHandle } from './room-handle.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
-type Stop = () => void;
 
 /**
  * Plays what the others say: one hidden `<audio>` for each of their audio tracks that comes in.
@@ -86,29 +85,4 @@ function audibleTracks(participant: ParticipantSnapshot | undefined): readonly s
   return participant.tracks
     .filter(({ kind, isSubscribed }) => kind === 'audio' && isSubscribed)
     .map(({ sid }) => sid);
-}
-
-function follow<T>(readable: Readable<T>, listener: (value: T) => void): Stop {
-  const unsubscribe = readable.subscribe(listener);
-  listener(readable.getSnapshot());
-  return unsubscribe;
-}
-
-/** Starts one thing for each key that is wanted, and stops it when it no longer is. */
-function keepRunning(start: (key: string) => Stop): (wanted: readonly string[]) => void {
-  const running = new Map<string, Stop>();
-  let last: readonly string[] | undefined;
-  return (wanted) => {
-    if (wanted === last) return;
-    last = wanted;
-    const keys = new Set(wanted);
-    for (const [key, stop] of running) {
-      if (keys.has(key)) continue;
-      running.delete(key);
-      stop();
-    }
-    for (const key of keys) {
-      if (!running.has(key)) running.set(key, start(key));
-    }
-  };
 }

@@ -33,6 +33,12 @@ export class RoomController implements ReactiveController {
     return this.#room;
   }
 
+  /** The id that the host asks for, while nothing on the page has it. */
+  get missingId(): string | undefined {
+    if (!this.#forId || this.#room || !this.#host.isConnected) return undefined;
+    return 'missing' in findRoom(this.#host, this.#forId) ? this.#forId : undefined;
+  }
+
   hostConnected(): void {
     this.#forId = this.#options.forId?.();
     this.#look();

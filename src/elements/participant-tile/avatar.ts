@@ -1,14 +1,19 @@
-/** One or two letters that stand for a name in any script; nothing when it has none. */
+/**
+ * What stands for a name: two letters where the script has capitals, else one, since two letters
+ * of Arabic would join and two of Hangul read as another name. Nothing when there is no letter.
+ */
 export function initialsOf(name: string): string {
-  const words = name
+  const letters = name
     .split(/\s+/u)
     .map((word) => word.replace(/^[^\p{L}\p{N}\p{Extended_Pictographic}]+/u, ''))
-    .filter((word) => word !== '');
-  const shown = words.length > 1 ? [words.at(0), words.at(-1)] : words;
-  return shown
-    .map((word = '') => firstGrapheme(word))
-    .join('')
-    .toUpperCase();
+    .filter((word) => word !== '')
+    .map((word) => firstGrapheme(word).toUpperCase());
+  const [first = '', last = ''] = [letters.at(0), letters.slice(1).at(-1)];
+  return hasCapitals(first) && hasCapitals(last) ? first + last : first;
+}
+
+function hasCapitals(letter: string): boolean {
+  return letter !== letter.toLowerCase();
 }
 
 /** A hue from 0 to 359 that an identity keeps wherever it shows. */

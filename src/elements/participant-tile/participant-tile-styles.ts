@@ -23,17 +23,19 @@ export const participantTileStyles = css`
     overflow: clip;
     border-radius: inherit;
     background: var(--_tile);
-    color: var(--_on-surface);
   }
 
-  .tile > * {
-    grid-area: 1 / 1;
+  video,
+  .shimmer,
+  .overlay,
+  .ring {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
   }
 
   video {
-    inline-size: 100%;
-    block-size: 100%;
-    min-block-size: 0;
     object-fit: var(--ffc-tile-fit, cover);
     transition: opacity 160ms;
   }
@@ -96,8 +98,6 @@ export const participantTileStyles = css`
   }
 
   .shimmer {
-    inline-size: 100%;
-    block-size: 100%;
     background: linear-gradient(
       100deg,
       transparent 30%,
@@ -117,26 +117,31 @@ export const participantTileStyles = css`
     }
   }
 
+  .overlay {
+    pointer-events: none;
+  }
+
+  ::slotted(*) {
+    pointer-events: auto;
+  }
+
   .top,
   .bottom {
+    position: absolute;
+    inset-inline: 0;
     display: flex;
     gap: 6px;
-    inline-size: 100%;
     padding: min(8px, 4cqmin);
     pointer-events: none;
   }
 
   .top {
-    align-self: start;
+    inset-block-start: 0;
     justify-content: end;
   }
 
   .bottom {
-    align-self: end;
-  }
-
-  ::slotted(*) {
-    pointer-events: auto;
+    inset-block-end: 0;
   }
 
   .plate,
@@ -153,6 +158,7 @@ export const participantTileStyles = css`
     font-size: 13px;
     font-weight: 550;
     line-height: 20px;
+    pointer-events: auto;
   }
 
   .quality {
@@ -185,8 +191,6 @@ export const participantTileStyles = css`
   }
 
   .ring {
-    align-self: stretch;
-    justify-self: stretch;
     border: 3px solid var(--_speaking);
     border-radius: inherit;
     opacity: 0;

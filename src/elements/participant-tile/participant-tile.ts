@@ -2,7 +2,6 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property, state } from 'lit/decorators.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { RoomController } from '../../controllers/room-controller.js';
-import { findRoom } from '../../controllers/room-handle.js';
 import { TrackAttachController } from '../../controllers/track-attach-controller.js';
 import { roomDictionary } from '../../i18n/room.js';
 import { microphoneOffIcon } from '../../icons/microphone-off.js';
@@ -119,7 +118,7 @@ export class FfcParticipantTileElement extends LitElement {
     return html`
       <div class="tile" part="tile" role="group" aria-label=${this.#label()}>
         ${drawn ? this.#renderPicture(drawn) : this.#renderNobody()}
-        <slot></slot>
+        <div class="overlay"><slot></slot></div>
         <div class="top">
           ${drawn ? this.#renderQuality(drawn.tile) : nothing}
           <slot name="actions"></slot>
@@ -187,7 +186,7 @@ export class FfcParticipantTileElement extends LitElement {
   }
 
   #renderNobody(): TemplateResult {
-    const missing = this.#missingRoom;
+    const missing = this.#room.missingId;
     if (missing) {
       return html`<p class="message">${this.#locale.messages.tile.noRoom(missing)}</p>`;
     }
@@ -236,13 +235,6 @@ export class FfcParticipantTileElement extends LitElement {
 
   get #video(): HTMLVideoElement | null {
     return this.renderRoot.querySelector('video');
-  }
-
-  /** What `for` names, when no room has or can get that id. */
-  get #missingRoom(): string | undefined {
-    if (!this.htmlFor || this.#room.room || !this.isConnected) return undefined;
-    const lookup = findRoom(this, this.htmlFor);
-    return 'missing' in lookup ? this.htmlFor : undefined;
   }
 
   #nameOf({ member, isLocal }: ParticipantSnapshot): string {

@@ -46,16 +46,20 @@ export function capacity(box: Size, minWidth: number, { gap, aspectRatio }: Tile
   return fit(box.width, minWidth) * fit(box.height, minWidth / aspectRatio);
 }
 
+/** The length of a row or column of tiles. */
+export function spanOf(count: number, each: number, gap: number): number {
+  return count * each + (count - 1) * gap;
+}
+
 /** Puts tiles into the middle of the area, row by row, each row centred; on whole pixels. */
 export function place(count: number, { columns, tile }: Grid, area: Rect, gap: number): Rect[] {
   const width = Math.floor(tile.width);
   const height = Math.floor(tile.height);
-  const extent = (n: number, each: number): number => n * each + (n - 1) * gap;
-  const top = area.y + (area.height - extent(Math.ceil(count / columns), height)) / 2;
+  const top = area.y + (area.height - spanOf(Math.ceil(count / columns), height, gap)) / 2;
   return Array.from({ length: count }, (_, index) => {
     const row = Math.floor(index / columns);
     const inRow = Math.min(columns, count - row * columns);
-    const start = area.x + (area.width - extent(inRow, width)) / 2;
+    const start = area.x + (area.width - spanOf(inRow, width, gap)) / 2;
     return {
       x: Math.floor(start + (index % columns) * (width + gap)),
       y: Math.floor(top + row * (height + gap)),

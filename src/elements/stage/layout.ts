@@ -1,4 +1,4 @@
-import { bestGrid, capacity, place, type Rect, type Size, type TileShape } from './grid.js';
+import { bestGrid, capacity, place, spanOf, type Rect, type Size, type TileShape } from './grid.js';
 
 export interface StageInput extends Size, TileShape {
   /** Tiles of equal weight: cameras, and one's own screen. */
@@ -21,6 +21,8 @@ interface Page {
   readonly tiles: readonly Rect[];
   /** Undefined with a single page. */
   readonly pager: Rect | undefined;
+  /** What the tiles of a full page take. */
+  readonly width: number;
 }
 
 export interface StageLayout extends Page {
@@ -43,7 +45,7 @@ export function layOut(input: StageInput): StageLayout {
   if (input.tiles === 0) {
     const grid = bestGrid(input.screens, box, input);
     const screens = place(input.screens, grid, box, input.gap);
-    return { screens, page: 0, pages: 1, first: 0, tiles: [], pager: undefined };
+    return { screens, page: 0, pages: 1, first: 0, tiles: [], pager: undefined, width: 0 };
   }
   const above = screensAbove(input, box);
   const beside = screensBeside(input, box);
@@ -56,7 +58,8 @@ function pageOfTiles(input: StageInput, area: Rect): Page {
   if (input.tiles <= all) {
     const grid = bestGrid(input.tiles, area, input);
     const tiles = place(input.tiles, grid, area, input.gap);
-    return { page: 0, pages: 1, first: 0, tiles, pager: undefined };
+    const width = spanOf(grid.columns, grid.tile.width, input.gap);
+    return { page: 0, pages: 1, first: 0, tiles, pager: undefined, width };
   }
   const height = Math.max(0, area.height - pagerSize.height - input.gap);
   const body = { ...area, height };
@@ -71,6 +74,7 @@ function pageOfTiles(input: StageInput, area: Rect): Page {
     pages,
     first,
     tiles: place(Math.min(perPage, input.tiles - first), grid, body, input.gap),
+    width: spanOf(grid.columns, grid.tile.width, input.gap),
     pager: {
       x: Math.floor(area.x + (area.width - pagerSize.width) / 2),
       y: Math.floor(area.y + area.height - pagerSize.height),
@@ -85,7 +89,7 @@ function screensAbove(input: StageInput, box: Rect): StageLayout {
     const strip = Math.max(least, box.height * stripShare);
     const main = { ...box, height: Math.max(0, box.height - strip - input.gap) };
     const grid = bestGrid(input.screens, main, input);
-    const used = grid.rows * grid.tile.height + (grid.rows - 1) * input.gap;
+    const used = spanOf(grid.rows, grid.tile.height, input.gap);
     const y = used + input.gap;
     return {
       screens: place(input.screens, grid, { ...box, height: used }, input.gap),
@@ -99,15 +103,19 @@ function screensAbove(input: StageInput, box: Rect): StageLayout {
 
 /** The screens take the width that they can use; the tiles get what is left beside them. */
 function screensBeside(input: StageInput, box: Rect): StageLayout {
-  const strip = Math.max(minTileWidth, box.width * stripShare);
-  const main = { ...box, width: Math.max(0, box.width - strip - input.gap) };
-  const grid = bestGrid(input.screens, main, input);
-  const used = grid.columns * grid.tile.width + (grid.columns - 1) * input.gap;
-  const x = used + input.gap;
-  return {
-    screens: place(input.screens, grid, { ...box, width: used }, input.gap),
-    ...pageOfTiles(input, { ...box, x, width: Math.max(0, box.width - x) }),
+  const attempt = (strip: number): StageLayout => {
+    const main = { ...box, width: Math.max(0, box.width - strip - input.gap) };
+    const grid = bestGrid(input.screens, main, input);
+    const used = spanOf(grid.columns, grid.tile.width, input.gap);
+    const x = used + input.gap;
+    return {
+      screens: place(input.screens, grid, { ...box, width: used }, input.gap),
+      ...pageOfTiles(input, { ...box, x, width: Math.max(0, box.width - x) }),
+    };
   };
+  const loose = attempt(Math.max(minTileWidth, box.width * stripShare));
+  // What the tiles leave at their sides is of more use to the screens.
+  return attempt(Math.max(Math.ceil(loose.width), loose.pager?.width ?? 0));
 }
 
 function areaOf(rects: readonly Rect[]): number {

@@ -1,0 +1,33 @@
+import type { Readable } from '../core/cell.js';
+
+/** Ends what the function that gave it began. */
+export type Stop = () => void;
+
+/** Calls the listener with the value now and after each change. */
+export function follow<T>(readable: Readable<T>, listener: (value: T) => void): Stop {
+  const unsubscribe = readable.subscribe(listener);
+  listener(readable.getSnapshot());
+  return unsubscribe;
+}
+
+/**
+ * Starts one thing for each key that is wanted, and stops it when it no longer is. The same array
+ * again is no work.
+ */
+export function keepRunning(start: (key: string) => Stop): (wanted: readonly string[]) => void {
+  const running = new Map<string, Stop>();
+  let last: readonly string[] | undefined;
+  return (wanted) => {
+    if (wanted === last) return;
+    last = wanted;
+    const keys = new Set(wanted);
+    for (const [key, stop] of running) {
+      if (keys.has(key)) continue;
+      running.delete(key);
+      stop();
+    }
+    for (const key of keys) {
+      if (!running.has(key)) running.set(key, start(key));
+    }
+  };
+}

@@ -1,0 +1,71 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { shallowEqual } from '../../core/cell.js';
+import type { Size, TileShape } from './grid.js';
+
+/** The space that a stage has, and the shape that its tiles shall have. */
+export interface StageBox extends Size, TileShape {}
+
+const unmeasured: StageBox = { width: 0, height: 0, gap: 0, aspectRatio: 16 / 9 };
+
+/**
+ * Measures the host. What the style sheet says of the tiles is measured too, on a `probe` that
+ * has their aspect ratio and gap, so that any CSS value will do and a later change is seen.
+ */
+export class StageBoxController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #probe: () => HTMLElement | null;
+  #observer: ResizeObserver | undefined;
+  #probing = false;
+  #box = unmeasured;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, probe: () => HTMLElement | null) {
+    this.#host = host;
+    this.#probe = probe;
+    host.addController(this);
+  }
+
+  /** The same object until something in it changes; without a size before the first look. */
+  get box(): StageBox {
+    return this.#box;
+  }
+
+  hostConnected(): void {
+    this.#observer = new ResizeObserver((entries) => this.#onResize(entries));
+    this.#observer.observe(this.#host);
+    this.#observeProbe();
+  }
+
+  hostUpdated(): void {
+    if (!this.#probing) this.#observeProbe();
+  }
+
+  hostDisconnected(): void {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+    this.#probing = false;
+  }
+
+  // Not there before the host's first rendering, but when it comes back to the page.
+  #observeProbe(): void {
+    const probe = this.#probe();
+    if (!probe || !this.#observer) return;
+    this.#observer.observe(probe);
+    this.#probing = true;
+  }
+
+  #onResize(entries: readonly ResizeObserverEntry[]): void {
+    let box = this.#box;
+    for (const { target, contentRect } of entries) {
+      if (target === this.#host) {
+        const { width, height } = contentRect;
+        box = { ...box, width: Math.floor(width), height: Math.floor(height) };
+      } else if (contentRect.height > 0) {
+        const gap = parseFloat(getComputedStyle(target).columnGap) || 0;
+        box = { ...box, gap, aspectRatio: contentRect.width / contentRect.height };
+      }
+    }
+    if (shallowEqual(box, this.#box)) return;
+    this.#box = box;
+    this.#host.requestUpdate();
+  }
+}

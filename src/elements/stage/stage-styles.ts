@@ -1,0 +1,113 @@
+import { css } from 'lit';
+
+export const stageStyles = css`
+  :host {
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    min-inline-size: 0;
+    min-block-size: 120px;
+    block-size: 100%;
+  }
+
+  .stage,
+  .tiles {
+    position: relative;
+    min-inline-size: 0;
+    min-block-size: 0;
+  }
+
+  .stage {
+    display: grid;
+    overflow: clip;
+    /* Room for the focus ring of what stands at the edge. */
+    overflow-clip-margin: 4px;
+  }
+
+  .probe {
+    position: absolute;
+    inline-size: 1000px;
+    aspect-ratio: var(--ffc-tile-aspect-ratio, 16 / 9);
+    column-gap: var(--_gap);
+    visibility: hidden;
+    pointer-events: none;
+  }
+
+  ffc-participant-tile {
+    position: absolute;
+  }
+
+  .gliding ffc-participant-tile {
+    transition-property: inset-inline-start, inset-block-start, inline-size, block-size, opacity;
+    transition-duration: 220ms;
+    transition-timing-function: cubic-bezier(0.2, 0, 0, 1);
+  }
+
+  @starting-style {
+    .gliding ffc-participant-tile {
+      opacity: 0;
+    }
+  }
+
+  .message {
+    place-self: center;
+    display: grid;
+    justify-items: center;
+    gap: 8px;
+    max-inline-size: 100%;
+    padding: 16px;
+    color: var(--_muted);
+    text-align: center;
+  }
+
+  .hint {
+    position: absolute;
+    inset-block-start: 12px;
+    inset-inline: 0;
+    inline-size: fit-content;
+    max-inline-size: calc(100% - 24px);
+    margin-inline: auto;
+    padding: 5px 14px;
+    border-radius: 999px;
+    background: rgb(12 14 18 / 66%);
+    color: #ffffff;
+    font-size: 13px;
+    text-align: center;
+    text-wrap: balance;
+  }
+
+  .pager {
+    position: absolute;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+  }
+
+  .pager .button {
+    inline-size: 36px;
+    min-block-size: 36px;
+    border-radius: 50%;
+  }
+
+  .count {
+    color: var(--_muted);
+    font-size: 13px;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+
+  :host(:dir(rtl)) .pager svg {
+    transform: scaleX(-1);
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .gliding ffc-participant-tile {
+      transition-property: opacity;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .hint {
+      border: 1px solid CanvasText;
+    }
+  }
+`;

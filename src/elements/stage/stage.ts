@@ -1,0 +1,230 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import { RoomController } from '../../controllers/room-controller.js';
+import { type RoomHandle, roomHandleKey } from '../../controllers/room-handle.js';
+import { shallowEqual } from '../../core/cell.js';
+import { roomDictionary } from '../../i18n/room.js';
+import { nextIcon } from '../../icons/next.js';
+import { peopleIcon } from '../../icons/people.js';
+import { previousIcon } from '../../icons/previous.js';
+import type { RoomStore } from '../../state/types.js';
+import { tokens } from '../../styles/tokens.js';
+import { utilities } from '../../styles/utilities.js';
+import { buttonStyles } from '../shared/button-styles.js';
+import { cssProps, type CssProps } from '../shared/css-props.js';
+import type { Rect } from './grid.js';
+import { layOut, type StageInput, type StageLayout } from './layout.js';
+import { type StageBox, StageBoxController } from './stage-box.js';
+import { type StageItem, type StageItems, StagePeople } from './stage-people.js';
+import { stageStyles } from './stage-styles.js';
+
+/** What one rendering shows. */
+interface Drawn {
+  readonly items: StageItems;
+  readonly box: StageBox;
+  readonly input: StageInput;
+  readonly layout: StageLayout;
+  /** Tiles go to their new places smoothly: not when they only follow the size of the stage. */
+  readonly gliding: boolean;
+}
+
+type PlacedItem = StageItem & { readonly rect: Rect };
+
+/**
+ * Everybody in the call, in a grid with the biggest tiles that the space allows; pages when they
+ * would become too small to make out. Screens that others share get most of the space. Tiles
+ * keep their order, and what is on another page is not drawn, so that its video is not downloaded.
+ *
+ * Stands inside `<ffc-room>`, or anywhere with `for`. It fills its parent; give it a height where
+ * the parent has none. Page Up and Page Down turn the pages while the focus is inside.
+ *
+ * @tag ffc-stage
+ *
+ * @csspart stage - The whole stage.
+ * @csspart tiles - The list of tiles.
+ * @csspart hint - Says that nobody else is here yet.
+ * @csspart message - What shows while there is no call.
+ * @csspart pager - The page buttons, and the page between them.
+ * @csspart button - A page button.
+ * @csspart tile - A tile, and `video`, `avatar`, `name`, `badge`, `quality`: its parts.
+ *
+ * @cssproperty --ffc-tile-aspect-ratio - Shape of the tiles. Default `16 / 9`.
+ */
+export class FfcStageElement extends LitElement {
+  static override styles = [tokens, utilities, buttonStyles, stageStyles];
+
+  /** The id of the `<ffc-room>`, for a stage that stands outside of it (attribute `for`). */
+  @property({ attribute: 'for' }) htmlFor: string | undefined;
+
+  /** No camera tile for the local participant. Also set by `<ffc-room hide-self>`. */
+  @property({ type: Boolean, attribute: 'hide-self' }) hideSelf = false;
+
+  /**
+   * The most tiles on one page, screens not counted. Default: that of the room, else as many as
+   * are at least 120 px wide, and at most 49.
+   */
+  @property({ type: Number, attribute: 'max-tiles' }) maxTiles: number | undefined;
+
+  readonly #people = new StagePeople(this);
+  readonly #room = new RoomController(this, {
+    forId: () => this.htmlFor,
+    watch: ({ store, options }) => [store.phase, options],
+    onRoom: ({ store }, signal) => this.#people.follow(store, signal),
+  });
+  readonly #locale = new LocaleController(
+    this,
+    roomDictionary,
+    () => this.#room.room?.options.getSnapshot().messages,
+  );
+  readonly #box = new StageBoxController(this, () => this.renderRoot.querySelector('.probe'));
+
+  /** From 0. */
+  #page = 0;
+  #drawn: Drawn | undefined;
+
+  /** Lets the tiles, which look for a room around them, find that of `for`. */
+  get [roomHandleKey](): RoomHandle | undefined {
+    return this.#room.room;
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    const { room } = this.#room;
+    this.#drawn = room && isInCall(room.store) ? this.#arrange(room) : undefined;
+    this.#page = this.#drawn?.layout.page ?? 0;
+    super.update(changed);
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <div class="stage" part="stage" @keydown=${this.#onKeydown}>
+        <div class="probe" aria-hidden="true"></div>
+        ${this.#drawn ? this.#renderCall(this.#drawn) : this.#renderNoCall()}
+      </div>
+    `;
+  }
+
+  #renderNoCall(): TemplateResult {
+    const { tile, notInCall } = this.#locale.messages;
+    const { missingId } = this.#room;
+    return renderMessage(missingId === undefined ? notInCall : tile.noRoom(missingId));
+  }
+
+  #renderCall({ items, layout, gliding }: Drawn): TemplateResult {
+    const { messages } = this.#locale;
+    const { alone } = this.#people;
+    const shown = placed(items, layout);
+    if (shown.length === 0) return alone ? renderMessage(messages.waitingForOthers) : html``;
+    return html`
+      <div
+        class="tiles ${gliding ? 'gliding' : ''}"
+        part="tiles"
+        role="list"
+        aria-label=${messages.stage}
+      >
+        ${keyed(this.#room.room, repeat(shown, keyOf, renderTile))}
+      </div>
+      ${alone ? html`<p class="hint" part="hint">${messages.waitingForOthers}</p>` : nothing}
+      ${layout.pager ? this.#renderPager(layout, layout.pager) : nothing}
+    `;
+  }
+
+  #renderPager({ page, pages }: StageLayout, rect: Rect): TemplateResult {
+    const { messages } = this.#locale;
+    const button = (label: string, to: number, icon: TemplateResult): TemplateResult => html`
+      <button
+        type="button"
+        class="button quiet icon-only"
+        part="button"
+        aria-label=${label}
+        aria-disabled=${to < 0 || to >= pages ? 'true' : 'false'}
+        @click=${() => this.#turnTo(to)}
+      >
+        ${icon}
+      </button>
+    `;
+    return html`
+      <div class="pager" part="pager" ${cssProps(placeOf(rect))}>
+        ${button(messages.previousPage, page - 1, previousIcon)}
+        <span class="count" aria-hidden="true">${page + 1} / ${pages}</span>
+        <span class="visually-hidden" role="status">${messages.pageOf(page + 1, pages)}</span>
+        ${button(messages.nextPage, page + 1, nextIcon)}
+      </div>
+    `;
+  }
+
+  #arrange({ options }: RoomHandle): Drawn {
+    const { hideSelf, maxTiles } = options.getSnapshot();
+    const items = this.#people.items(this.hideSelf || hideSelf);
+    const { box } = this.#box;
+    const input: StageInput = {
+      ...box,
+      tiles: items.tiles.length,
+      screens: items.screens.length,
+      page: this.#page,
+      maxTiles: this.maxTiles && this.maxTiles >= 1 ? Math.floor(this.maxTiles) : maxTiles,
+    };
+    const before = this.#drawn;
+    if (before && shallowEqual(before.input, input)) return { ...before, items };
+    return { items, input, box, layout: layOut(input), gliding: before?.box === box };
+  }
+
+  #turnTo(page: number): void {
+    const pages = this.#drawn?.layout.pages ?? 1;
+    if (page < 0 || page >= pages) return;
+    this.#page = page;
+    this.requestUpdate();
+  }
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    if (event.altKey || event.ctrlKey || event.metaKey || !this.#drawn?.layout.pager) return;
+    const step = { PageUp: -1, PageDown: 1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    this.#turnTo(this.#page + step);
+  };
+}
+
+function isInCall({ phase }: RoomStore): boolean {
+  const { state } = phase.getSnapshot();
+  return state === 'connected' || state === 'reconnecting';
+}
+
+/** The items of this page and where they go; none before the stage has been measured. */
+function placed({ screens, tiles }: StageItems, layout: StageLayout): readonly PlacedItem[] {
+  const pair = (items: readonly StageItem[], rects: readonly Rect[], from: number): PlacedItem[] =>
+    rects.flatMap((rect, index) => {
+      const item = items[from + index];
+      return item && rect.width > 0 ? [{ ...item, rect }] : [];
+    });
+  return [...pair(screens, layout.screens, 0), ...pair(tiles, layout.tiles, layout.first)];
+}
+
+function keyOf({ source, identity }: StageItem): string {
+  return `${source} ${identity}`;
+}
+
+function renderTile({ identity, source, rect }: PlacedItem): TemplateResult {
+  return html`<ffc-participant-tile
+    role="listitem"
+    identity=${identity}
+    source=${source}
+    exportparts="tile, video, avatar, name, badge, quality"
+    ${cssProps(placeOf(rect))}
+  ></ffc-participant-tile>`;
+}
+
+function renderMessage(text: string): TemplateResult {
+  return html`<p class="message" part="message">${peopleIcon}${text}</p>`;
+}
+
+function placeOf({ x, y, width, height }: Rect): CssProps {
+  return {
+    'inset-inline-start': `${x}px`,
+    'inset-block-start': `${y}px`,
+    'inline-size': `${width}px`,
+    'block-size': `${height}px`,
+  };
+}
