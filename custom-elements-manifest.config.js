@@ -20,14 +20,20 @@ function publicApiOnly() {
     name: 'public-api-only',
     packageLinkPhase({ customElementsManifest }) {
       for (const module of customElementsManifest.modules) {
-        module.declarations = module.declarations.filter(
-          (declaration) => declaration.customElement || declaration.kind !== 'variable',
+        // The rest of a module is how an element is made, which is nobody's API.
+        module.declarations = module.declarations.filter(({ tagName }) => tagName);
+        const kept = new Set(module.declarations.map(({ name }) => name));
+        module.exports = module.exports.filter(
+          ({ kind, declaration }) =>
+            kind === 'custom-element-definition' || kept.has(declaration?.name),
         );
         for (const declaration of module.declarations) {
           declaration.members = declaration.members?.filter(
             (member) =>
+              member.name &&
               !member.name.startsWith('#') &&
               !member.name.startsWith('[') &&
+              !member.static &&
               member.privacy !== 'private' &&
               member.privacy !== 'protected' &&
               !lifecycle.has(member.name),
