@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createHash } from 'node:crypto';
+import { AccessToken } from 'livekit-server-sdk';
+import {
+  createRoom,
+  createTestService,
+  liveKitKey,
+  liveKitMedia,
+  liveKitSecret,
+  rooms,
+} from './support/service.js';
+
+/** A webhook as LiveKit signs it. */
+async function signed(json: object, secret = liveKitSecret): Promise<{ as: string; body: string }> {
+  const body = JSON.stringify(json);
+  const token = new AccessToken(liveKitKey, secret);
+  token.sha256 = createHash('sha256').update(body).digest('base64');
+  return { as: await token.toJwt(), body };
+}
+
+async function liveRoom() {
+  const service = createTestService({ media: liveKitMedia });
+  const mina = await service.login('mina');
+  const { id, uuid } = await createRoom(service, mina);
+  return {
+    ...service,
+    mina,
+    id,
+    get: async () => (await service.call(`GET ${rooms}/${id}`, { as: mina })).body,
+    tell: async (event: string, participant?: string, session = 'RM_1') => {
+      const webhook = await signed({
+        event,
+        room: { name: uuid, sid: session },
+        ...(participant && { participant: { sid: participant, identity: 'mina' } }),
+      });
+      const { status } = await service.call('POST /livekit/webhooks', webhook);
+      assert.equal(status, 204);
+    },
+  };
+}
+
+describe('the state of a room', () => {
+  it('is LIVE from the first who joins to the last who leaves', async () => {
+    const { tell, get } = await liveRoom();
+    await tell('participant_joined', 'PA_1');
+    const live = await get();
+    assert.deepEqual([live.videoRoomState, live.lastSessionNo], ['LIVE', 1]);
+    assert.ok(live.liveStartedAt);
+    await tell('participant_joined', 'PA_2');
+    await tell('participant_left', 'PA_1');
+    assert.equal((await get()).videoRoomState, 'LIVE');
+    await tell('participant_left', 'PA_2');
+    const over = await get();
+    assert.equal(over.videoRoomState, 'LIVE_INACTIVE');
+    assert.ok(over.liveEndedAt);
+  });
+
+  it('is the same however often a webhook comes', async () => {
+    const { tell, get } = await liveRoom();
+    await tell('participant_joined', 'PA_1');
+    await tell('participant_joined', 'PA_1');
+    assert.equal((await get()).lastSessionNo, 1);
+    await tell('participant_left', 'PA_1');
+    await tell('participant_left', 'PA_1');
+    assert.equal((await get()).videoRoomState, 'LIVE_INACTIVE');
+  });
+
+  it('stays LIVE for one who joins again before the old connection is given up', async () => {
+    const { tell, get } = await liveRoom();
+    await tell('participant_joined', 'PA_1');
+    await tell('participant_joined', 'PA_2');
+    await tell('participant_left', 'PA_1');
+    assert.equal((await get()).videoRoomState, 'LIVE');
+  });
+
+  it('ends with the call, whoever seems to be in', async () => {
+    const { tell, get } = await liveRoom();
+    await tell('participant_joined', 'PA_1');
+    await tell('room_finished');
+    assert.equal((await get()).videoRoomState, 'LIVE_INACTIVE');
+  });
+
+  it('is not touched by the late end of an earlier call', async () => {
+    const { tell, get } = await liveRoom();
+    await tell('participant_joined', 'PA_1', 'RM_1');
+    await tell('participant_joined', 'PA_2', 'RM_2');
+    await tell('participant_left', 'PA_2', 'RM_1');
+    await tell('room_finished', undefined, 'RM_1');
+    const room = await get();
+    assert.deepEqual([room.videoRoomState, room.lastSessionNo], ['LIVE', 2]);
+  });
+
+  it('is no longer LIVE when the media server is gone', async () => {
+    const { tell, get, mediaStopped } = await liveRoom();
+    await tell('participant_joined', 'PA_1');
+    mediaStopped();
+    assert.equal((await get()).videoRoomState, 'LIVE_INACTIVE');
+  });
+});
+
+describe('a webhook of the media server', () => {
+  it('about an unknown room or an unknown event changes nothing', async () => {
+    const { call, tell, get } = await liveRoom();
+    const unknown = { event: 'participant_joined', room: { name: 'other', sid: 'RM_1' } };
+    const { status } = await call('POST /livekit/webhooks', await signed(unknown));
+    assert.equal(status, 204);
+    await tell('egress_paused_for_tea');
+    await tell('participant_joined');
+    assert.equal((await get()).videoRoomState, 'LIVE_INACTIVE');
+  });
+
+  it('is refused without the signature of the media server', async () => {
+    const { call } = await liveRoom();
+    const { as, body } = await signed({ event: 'room_finished' });
+    const forged = await signed({ event: 'room_finished' }, 'another secret of 32 characters..');
+    for (const webhook of [{ body }, { as, body: `${body} ` }, forged, { as: 'Bearer x', body }]) {
+      const answer = await call('POST /livekit/webhooks', webhook);
+      assert.deepEqual([answer.status, answer.body.errorCode], [401, 'INVALID_WEBHOOK_SIGNATURE']);
+    }
+  });
+});
