@@ -12,6 +12,7 @@
  * ```
  */
 export { createDemoRooms, demoPassword } from './demo-rooms.js';
+export { mockDevices } from './devices.js';
 export { createMockService } from './service.js';
 export type { MockService, MockServiceMethod, MockServiceOptions } from './service.js';
 export { createMockServices } from './services.js';

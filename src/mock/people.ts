@@ -34,7 +34,7 @@ export function createPerson(
 }
 
 /** The local participant before a connection: nobody yet. */
-export function createNobody(tracks: readonly TrackSnapshot[] = []): RtcParticipant {
+export function createNobody(): RtcParticipant {
   return freezePerson({
     identity: '',
     sid: '',
@@ -46,7 +46,7 @@ export function createNobody(tracks: readonly TrackSnapshot[] = []): RtcParticip
     isSpeaking: false,
     audioLevel: 0,
     quality: 'unknown',
-    tracks,
+    tracks: [],
   });
 }
 

@@ -1,7 +1,6 @@
 import type { SubscribeOptions, Unsubscribe } from '../core/emitter.js';
 import { FfcError, type FfcErrorReason, type FfcErrorStage } from '../core/errors.js';
 import type {
-  ConnectionQuality,
   DeviceKind,
   DisconnectReason,
   RtcConnection,
@@ -11,15 +10,14 @@ import type {
   RtcSessionEvents,
   TrackSource,
 } from '../rtc/session.js';
+import { MockCast } from './cast.js';
 import { mockDevices, withoutLabels } from './devices.js';
 import { Faults } from './faults.js';
 import { MockMedia } from './media.js';
-import { asText, createCrowd, describePerson } from './people.js';
 import { playScript } from './script.js';
 import { MockStage } from './stage.js';
 import type {
   MockLocal,
-  MockParticipant,
   MockPlayOptions,
   MockSession,
   MockSessionMethod,
@@ -35,12 +33,12 @@ export function createMockSession(options: MockSessionOptions = {}): MockSession
   return new ScriptedSession(options);
 }
 
-class ScriptedSession implements MockSession {
+class ScriptedSession extends MockCast implements MockSession {
   readonly liveRoom = undefined;
+  protected override readonly stage = new MockStage(() => this.#media.sync());
   readonly #me: MockLocal;
   readonly #faults: Faults<MockSessionMethod>;
-  readonly #stage = new MockStage(() => this.#media.sync());
-  readonly #media = new MockMedia((sid) => this.#stage.playable(sid, this.#me.identity));
+  readonly #media = new MockMedia((sid) => this.stage.playable(sid, this.#me.identity));
   #connection: RtcConnection = Object.freeze({ state: 'new' });
   #canPlayAudio = true;
   #devices: RtcDevices;
@@ -51,10 +49,11 @@ class ScriptedSession implements MockSession {
   readonly #life = new AbortController();
 
   constructor({ local, participants = [], latency, devices = mockDevices }: MockSessionOptions) {
+    super();
     this.#me = local ?? { identity: 'me', name: 'Me' };
     this.#faults = new Faults('session', latency);
     this.#devices = devices;
-    for (const participant of participants) this.#stage.add(participant);
+    for (const participant of participants) this.stage.add(participant);
   }
 
   get connection(): RtcConnection {
@@ -70,7 +69,7 @@ class ScriptedSession implements MockSession {
   }
 
   get listeners(): number {
-    return this.#stage.events.size;
+    return this.stage.events.size;
   }
 
   get attachments(): number {
@@ -82,27 +81,28 @@ class ScriptedSession implements MockSession {
     handler: (event: RtcSessionEvents[K]) => void,
     options?: SubscribeOptions,
   ): Unsubscribe {
-    return this.#stage.events.on(type, handler, options);
+    return this.stage.events.on(type, handler, options);
   }
 
   participants(): readonly RtcParticipant[] {
-    return this.#stage.participants();
+    return this.stage.participants();
   }
 
   async connect({ autoSubscribe = true, displayName, signal }: RtcConnectOptions): Promise<void> {
     if (this.#disposed || !['new', 'disconnected'].includes(this.#connection.state)) {
       throw wrong('invalid-state', 'connect', 'connect() needs a session without a connection.');
     }
+    const before = this.#connection;
     this.#setConnection({ state: 'connecting' });
     const stay = this.#stay.signal;
     try {
       await this.#faults.pass('connect', signal ? AbortSignal.any([signal, stay]) : stay, () => {
-        this.#stage.enter(this.#me, { autoSubscribe, ...(displayName && { name: displayName }) });
+        this.stage.enter(this.#me, { autoSubscribe, ...(displayName && { name: displayName }) });
         this.#setConnection({ state: 'connected' });
-        this.#stage.announce();
+        this.stage.announce();
       });
     } catch (error) {
-      if (!stay.aborted) this.#setConnection({ state: 'disconnected', reason: 'client' });
+      if (!stay.aborted) this.#setConnection(before);
       throw error;
     }
   }
@@ -129,7 +129,7 @@ class ScriptedSession implements MockSession {
   }
 
   async setScreenShareEnabled(on: boolean): Promise<void> {
-    if (!this.#stage.live) {
+    if (!this.stage.live) {
       throw wrong('invalid-state', 'session', 'A screen can be shared only in a call.');
     }
     return this.#switch('setScreenShareEnabled', 'screen_share', on);
@@ -151,7 +151,7 @@ class ScriptedSession implements MockSession {
 
   async setSubscribed(trackSid: string, on: boolean): Promise<void> {
     await this.#faults.pass('setSubscribed', this.#stay.signal, () => {
-      if (this.#stage.setSubscribed(trackSid, on)) return;
+      if (this.stage.setSubscribed(trackSid, on)) return;
       throw wrong('subscribe-failed', 'session', 'There is no remote publication with that id.');
     });
   }
@@ -164,68 +164,8 @@ class ScriptedSession implements MockSession {
     return this.#media.attach(trackSid, element);
   }
 
-  addParticipant(participant: MockParticipant): RtcParticipant {
-    return this.#stage.add(participant);
-  }
-
-  removeParticipant(identity: string): void {
-    this.#stage.remove(identity);
-  }
-
-  crowd(n: number): readonly string[] {
-    const crowd = createCrowd(n, (identity) => this.#stage.find(identity) !== undefined);
-    return crowd.map((extra) => this.#stage.add(extra).identity);
-  }
-
-  script(): readonly MockParticipant[] {
-    return this.#stage.remotes.map(describePerson);
-  }
-
-  publish(identity: string, source: TrackSource): void {
-    this.#stage.publish(identity, source);
-  }
-
-  unpublish(identity: string, source: TrackSource): void {
-    this.#stage.unpublish(identity, source);
-  }
-
-  setMuted(identity: string, source: TrackSource, muted: boolean): void {
-    this.#stage.setMuted(identity, source, muted);
-  }
-
-  setSpeaking(levels: Readonly<Record<string, number>>): void {
-    for (const { identity } of [this.#stage.local, ...this.#stage.remotes]) {
-      // In steps of 0.1, as the port promises.
-      const audioLevel = Math.round((levels[identity] ?? 0) * 10) / 10;
-      this.#stage.change(identity, { isSpeaking: audioLevel > 0, audioLevel });
-    }
-    const identities = this.participants()
-      .filter(({ isSpeaking }) => isSpeaking)
-      .sort((a, b) => b.audioLevel - a.audioLevel)
-      .map(({ identity }) => identity);
-    if (this.#stage.live) this.#stage.events.emit('active-speakers-change', { identities });
-  }
-
-  setQuality(identity: string, quality: ConnectionQuality): void {
-    if (!this.#stage.change(identity, { quality }) || !this.#stage.live) return;
-    const participant = this.#stage.find(identity);
-    if (participant) this.#stage.events.emit('quality-change', { participant });
-  }
-
-  setName(identity: string, name: string): void {
-    this.#stage.change(identity, { name });
-  }
-
-  setMetadata(identity: string, metadata: string | object): void {
-    this.#stage.change(identity, { metadata: asText(metadata) });
-  }
-
-  setAttributes(identity: string, attributes: Readonly<Record<string, string>>): void {
-    this.#stage.change(identity, { attributes: Object.freeze({ ...attributes }) });
-  }
-
   reconnect(kind: 'signal' | 'full'): void {
-    if (this.#stage.live) this.#setConnection({ state: 'reconnecting', kind });
+    if (this.stage.live) this.#setConnection({ state: 'reconnecting', kind });
   }
 
   restore(): void {
@@ -242,7 +182,7 @@ class ScriptedSession implements MockSession {
 
   setDevices(devices: RtcDevices): void {
     this.#devices = Object.freeze({ ...devices, active: Object.freeze({ ...devices.active }) });
-    this.#stage.events.emit('devices-change', this.devices);
+    this.stage.events.emit('devices-change', this.devices);
   }
 
   failNext(method: MockSessionMethod, error: FfcError): void {
@@ -263,34 +203,34 @@ class ScriptedSession implements MockSession {
   }
 
   #setSource(source: TrackSource, on: boolean): void {
-    const { identity, tracks } = this.#stage.local;
+    const { identity, tracks } = this.stage.local;
     if (on && !this.#permitted && source !== 'screen_share') {
       this.#permitted = true;
-      this.#stage.events.emit('devices-change', this.devices);
+      this.stage.events.emit('devices-change', this.devices);
     }
     if (on && !tracks.some((track) => track.source === source)) {
-      this.#stage.publish(identity, source);
-    } else if (source !== 'screen_share') this.#stage.setMuted(identity, source, !on);
-    else if (!on) this.#stage.unpublish(identity, source);
+      this.stage.publish(identity, source);
+    } else if (source !== 'screen_share') this.stage.setMuted(identity, source, !on);
+    else if (!on) this.stage.unpublish(identity, source);
   }
 
   #endStay(reason: DisconnectReason): void {
     this.#stay.abort();
     this.#stay = new AbortController();
-    this.#stage.exit({ release: reason === 'client' });
+    this.stage.exit();
     if (this.#connection.state === 'disconnected' || this.#connection.state === 'new') return;
     this.#setConnection({ state: 'disconnected', reason });
   }
 
   #setConnection(connection: RtcConnection): void {
     this.#connection = Object.freeze(connection);
-    this.#stage.events.emit('connection-change', this.#connection);
+    this.stage.events.emit('connection-change', this.#connection);
   }
 
   #setCanPlayAudio(canPlayAudio: boolean): void {
     if (this.#canPlayAudio === canPlayAudio) return;
     this.#canPlayAudio = canPlayAudio;
-    this.#stage.events.emit('playback-change', { canPlayAudio });
+    this.stage.events.emit('playback-change', { canPlayAudio });
   }
 }
 

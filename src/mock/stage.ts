@@ -1,4 +1,5 @@
 import { Emitter } from '../core/emitter.js';
+import type { FfcError } from '../core/errors.js';
 import type {
   ParticipantField,
   RtcParticipant,
@@ -86,13 +87,10 @@ export class MockStage {
     }
   }
 
-  /** The local participant is out; its tracks stay for the next time, unless released. */
-  exit({ release }: { release: boolean }): void {
+  /** The local participant is out, and so are its tracks. */
+  exit(): void {
     this.#live = false;
-    const tracks = release ? [] : this.#local.tracks.filter((t) => t.source !== 'screen_share');
-    this.#local = createNobody(
-      tracks.map((track) => Object.freeze({ ...track, sid: `local:${track.source}` })),
-    );
+    this.#local = createNobody();
     for (const person of this.#remotes.values()) {
       const waiting = person.tracks.map((t) => Object.freeze({ ...t, isSubscribed: false }));
       this.#remotes.set(person.identity, freezePerson({ ...person, tracks: waiting }));
@@ -171,6 +169,12 @@ export class MockStage {
       this.#changeTrack(sid, { isSubscribed: on }, type);
     }
     return true;
+  }
+
+  fail(identity: string, error: FfcError, source?: TrackSource): void {
+    const participant = this.find(identity);
+    const track = participant?.tracks.find((each) => each.source === source);
+    if (participant) this.events.emit('track-failed', { participant, track, error });
   }
 
   /** Changes plain facts of a participant; equal ones are not told. */

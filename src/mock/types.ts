@@ -112,6 +112,8 @@ export interface MockSession extends RtcSession {
   end(reason: Exclude<DisconnectReason, 'client'>): void;
   /** The browser refuses to play sound until `startAudio()`. */
   blockAudio(): void;
+  /** A track of somebody's could not be published or subscribed. */
+  failTrack(identity: string, error: FfcError, source?: TrackSource): void;
   /** Plugs devices in and out. */
   setDevices(devices: RtcDevices): void;
 

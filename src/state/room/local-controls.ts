@@ -33,17 +33,12 @@ const nothing: Controls = Object.freeze({
   canPlayAudio: true,
 });
 
-/** The calls for one control: made one after the other, in the order in which they were asked for. */
-class Queue {
-  waiting = 0;
-  last: Promise<unknown> = Promise.resolve();
-}
-
 /** The local participant's switches and devices: what the session says, and what is asked of it. */
 export class LocalControls {
   readonly cell = createCell(nothing);
   readonly #events: Emitter<RoomStoreEvents>;
-  #queues = createQueues();
+  /** How many calls are under way, for this visit. */
+  #waiting = noCalls();
 
   constructor(events: Emitter<RoomStoreEvents>) {
     this.#events = events;
@@ -77,29 +72,23 @@ export class LocalControls {
     on: boolean,
     { session, signal }: { readonly session: Promise<RtcSession>; readonly signal: AbortSignal },
   ): Promise<void> {
-    const queues = this.#queues;
-    const queue = queues[name];
+    const waiting = this.#waiting;
     const set = (facts: Partial<ControlState>): void => {
       // Another visit may have begun since.
-      if (queues === this.#queues) this.#setControl(name, facts);
+      if (waiting === this.#waiting) this.#setControl(name, facts);
     };
-    queue.waiting++;
+    const call = async (): Promise<void> => setEnabled[name](await session, on);
+    waiting[name]++;
     set({ pending: true });
-    const turn = queue.last.then(async () => {
-      const target = await session;
-      signal.throwIfAborted();
-      await setEnabled[name](target, on);
-    });
-    queue.last = turn.catch(() => {});
     try {
-      await abortable(turn, signal);
+      await abortable(call(), signal);
       if (on) set({ error: undefined });
     } catch (thrown) {
       const error = toFfcError(thrown, 'device');
       if (on && !isAbort(error)) set({ error });
       throw error;
     } finally {
-      if (--queue.waiting === 0) set({ pending: false });
+      if (--waiting[name] === 0) set({ pending: false });
     }
   }
 
@@ -111,7 +100,7 @@ export class LocalControls {
   }
 
   reset(): void {
-    this.#queues = createQueues();
+    this /** How many calls are under way, for this visit. */.#waiting = noCalls();
     this.cell.set(nothing);
   }
 
@@ -131,6 +120,6 @@ export class LocalControls {
   }
 }
 
-function createQueues(): Record<ControlName, Queue> {
-  return { microphone: new Queue(), camera: new Queue(), screenShare: new Queue() };
+function noCalls(): Record<ControlName, number> {
+  return { microphone: 0, camera: 0, screenShare: 0 };
 }

@@ -1,6 +1,11 @@
 import { type Cell, createCell, shallowEqual } from '../../core/cell.js';
 import type { Emitter } from '../../core/emitter.js';
-import type { RtcParticipant, RtcSession, TrackSnapshot } from '../../rtc/session.js';
+import type {
+  RtcParticipant,
+  RtcSession,
+  RtcSessionEvents,
+  TrackSnapshot,
+} from '../../rtc/session.js';
 import { parseMember } from '../member.js';
 import type { ParticipantSnapshot, RoomStoreEvents, Roster } from '../types.js';
 
@@ -9,6 +14,14 @@ interface Person {
   readonly cell: Cell<ParticipantSnapshot | undefined>;
   source: RtcParticipant | undefined;
 }
+
+const plainTrackEvents = [
+  'track-unpublished',
+  'track-subscribed',
+  'track-unsubscribed',
+  'track-muted',
+  'track-unmuted',
+] as const;
 
 const nobody: Roster = Object.freeze({
   identities: Object.freeze([]),
@@ -39,87 +52,53 @@ export class People {
   follow(session: RtcSession, signal: AbortSignal): void {
     const events = this.#events;
     const sync = (): void => this.#sync(session.participants());
-    session.on(
-      'connection-change',
-      ({ state }) => {
-        // So that whoever hears of the connection finds everybody there.
-        if (state === 'connected') sync();
-      },
-      { signal },
+    const on = <K extends keyof RtcSessionEvents>(
+      type: K,
+      handler: (event: RtcSessionEvents[K]) => void,
+    ): void => void session.on(type, handler, { signal });
+
+    on('connection-change', ({ state }) => {
+      // So that whoever hears of the connection finds everybody there.
+      if (state === 'connected') sync();
+    });
+    on('participant-joined', ({ participant, initial }) => {
+      sync();
+      events.emit('participant-joined', { participant: this.#update(participant), initial });
+    });
+    on('participant-left', (event) => {
+      const participant = this.#update(event.participant);
+      sync();
+      events.emit('participant-left', { participant, reason: undefined });
+    });
+    on('participant-change', (event) => {
+      const before = this.cell(event.participant.identity).getSnapshot();
+      const participant = this.#update(event.participant);
+      const same = before?.member === participant.member;
+      const changed = Object.freeze(same ? event.changed : [...event.changed, 'member']);
+      events.emit('participant-change', { participant, changed });
+    });
+    on('track-published', ({ participant, track, initial }) =>
+      events.emit('track-published', { participant: this.#update(participant), track, initial }),
     );
-    session.on(
-      'participant-joined',
-      ({ participant, initial }) => {
-        sync();
-        events.emit('participant-joined', { participant: this.#update(participant), initial });
-      },
-      { signal },
-    );
-    session.on(
-      'participant-left',
-      ({ participant: source }) => {
-        const participant = this.#update(source);
-        sync();
-        events.emit('participant-left', { participant, reason: undefined });
-      },
-      { signal },
-    );
-    session.on(
-      'participant-change',
-      ({ participant: source, changed }) => {
-        const before = this.cell(source.identity).getSnapshot();
-        const participant = this.#update(source);
-        const sameMember = before?.member === participant.member;
-        const all = sameMember ? changed : [...changed, 'member'];
-        events.emit('participant-change', { participant, changed: Object.freeze(all) });
-      },
-      { signal },
-    );
-    session.on(
-      'track-published',
-      ({ participant, track, initial }) =>
-        events.emit('track-published', { participant: this.#update(participant), track, initial }),
-      { signal },
-    );
-    for (const type of [
-      'track-unpublished',
-      'track-subscribed',
-      'track-unsubscribed',
-      'track-muted',
-      'track-unmuted',
-    ] as const) {
-      session.on(
-        type,
-        ({ participant, track }) =>
-          events.emit(type, { participant: this.#update(participant), track }),
-        { signal },
+    for (const type of plainTrackEvents) {
+      on(type, ({ participant, track }) =>
+        events.emit(type, { participant: this.#update(participant), track }),
       );
     }
-    session.on(
-      'track-failed',
-      ({ participant, track, error }) =>
-        events.emit('track-failed', { participant: this.#update(participant), track, error }),
-      { signal },
+    on('track-failed', ({ participant, track, error }) =>
+      events.emit('track-failed', { participant: this.#update(participant), track, error }),
     );
-    session.on(
-      'quality-change',
-      ({ participant: source }) => {
-        const participant = this.#update(source);
-        events.emit('quality-change', { participant, quality: participant.quality });
-      },
-      { signal },
-    );
-    session.on(
-      'active-speakers-change',
-      ({ identities }) => {
-        this.#setRoster({ activeSpeakers: identities });
-        const participants = identities
-          .map((identity) => this.cell(identity).getSnapshot())
-          .filter((participant) => participant !== undefined);
-        events.emit('active-speakers-change', { participants: Object.freeze(participants) });
-      },
-      { signal },
-    );
+    on('quality-change', (event) => {
+      const participant = this.#update(event.participant);
+      events.emit('quality-change', { participant, quality: participant.quality });
+    });
+    on('active-speakers-change', ({ identities }) => {
+      this.#setRoster({ activeSpeakers: identities });
+      const participants = identities
+        .map((identity) => this.cell(identity).getSnapshot())
+        .filter((participant) => participant !== undefined);
+      events.emit('active-speakers-change', { participants: Object.freeze(participants) });
+    });
     sync();
   }
 

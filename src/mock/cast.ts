@@ -1,0 +1,75 @@
+import type { FfcError } from '../core/errors.js';
+import type { ConnectionQuality, RtcParticipant, TrackSource } from '../rtc/session.js';
+import { asText, createCrowd, describePerson } from './people.js';
+import type { MockStage } from './stage.js';
+import type { MockParticipant } from './types.js';
+
+/** The script's side of a session: what others do in the room. */
+export abstract class MockCast {
+  protected abstract readonly stage: MockStage;
+
+  addParticipant(participant: MockParticipant): RtcParticipant {
+    return this.stage.add(participant);
+  }
+
+  removeParticipant(identity: string): void {
+    this.stage.remove(identity);
+  }
+
+  crowd(n: number): readonly string[] {
+    const crowd = createCrowd(n, (identity) => this.stage.find(identity) !== undefined);
+    return crowd.map((extra) => this.stage.add(extra).identity);
+  }
+
+  script(): readonly MockParticipant[] {
+    return this.stage.remotes.map(describePerson);
+  }
+
+  publish(identity: string, source: TrackSource): void {
+    this.stage.publish(identity, source);
+  }
+
+  unpublish(identity: string, source: TrackSource): void {
+    this.stage.unpublish(identity, source);
+  }
+
+  setMuted(identity: string, source: TrackSource, muted: boolean): void {
+    this.stage.setMuted(identity, source, muted);
+  }
+
+  setSpeaking(levels: Readonly<Record<string, number>>): void {
+    for (const { identity } of [this.stage.local, ...this.stage.remotes]) {
+      // In steps of 0.1, as the port promises.
+      const audioLevel = Math.round((levels[identity] ?? 0) * 10) / 10;
+      this.stage.change(identity, { isSpeaking: audioLevel > 0, audioLevel });
+    }
+    const identities = this.stage
+      .participants()
+      .filter(({ isSpeaking }) => isSpeaking)
+      .sort((a, b) => b.audioLevel - a.audioLevel)
+      .map(({ identity }) => identity);
+    if (this.stage.live) this.stage.events.emit('active-speakers-change', { identities });
+  }
+
+  setQuality(identity: string, quality: ConnectionQuality): void {
+    if (!this.stage.change(identity, { quality }) || !this.stage.live) return;
+    const participant = this.stage.find(identity);
+    if (participant) this.stage.events.emit('quality-change', { participant });
+  }
+
+  setName(identity: string, name: string): void {
+    this.stage.change(identity, { name });
+  }
+
+  setMetadata(identity: string, metadata: string | object): void {
+    this.stage.change(identity, { metadata: asText(metadata) });
+  }
+
+  setAttributes(identity: string, attributes: Readonly<Record<string, string>>): void {
+    this.stage.change(identity, { attributes: Object.freeze({ ...attributes }) });
+  }
+
+  failTrack(identity: string, error: FfcError, source?: TrackSource): void {
+    this.stage.fail(identity, error, source);
+  }
+}
