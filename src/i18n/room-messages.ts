@@ -45,7 +45,6 @@ export interface RoomMessages {
   readonly passwordChecking: string;
   readonly passwordRejected: string;
 
-  readonly prejoinTitle: (room: string) => string;
   readonly preview: string;
   readonly previewCameraOff: string;
   readonly previewCameraStarting: string;
@@ -70,8 +69,8 @@ export interface RoomMessages {
   readonly stopScreenShare: string;
   /** Why a control does nothing yet. */
   readonly notInCall: string;
-  /** A device that the browser does not name, counted from 1. */
-  readonly unnamedDevice: (number: number) => string;
+  /** A device that the browser does not name; `kind` as in `microphone`, the number from 1. */
+  readonly unnamedDevice: (kind: string, number: number) => string;
   readonly noDevice: string;
 
   readonly you: string;

@@ -14,7 +14,8 @@ export const tokens = css`
     --_muted: var(--ffc-color-muted, light-dark(#5a6170, #a5adbb));
     --_border: var(--ffc-color-border, light-dark(#dadee5, #383d46));
     --_danger: var(--ffc-color-danger, light-dark(#c4262e, #ff8a8a));
-    --_on-danger: var(--ffc-color-on-danger, light-dark(#ffffff, #2b0608));
+    --_danger-fill: var(--ffc-color-danger, light-dark(#c4262e, #d13c43));
+    --_on-danger: var(--ffc-color-on-danger, #ffffff);
     --_success: var(--ffc-color-success, light-dark(#1a7f4b, #62d29b));
     --_tile: var(--ffc-color-tile, light-dark(#e6e9ee, #2a2e36));
     --_speaking: var(--ffc-color-speaking, light-dark(#1f9d5f, #62d29b));

@@ -66,12 +66,12 @@ export const controlBarStyles = css`
     inline-size: 18px;
     block-size: 18px;
     border-radius: 50%;
-    background: var(--_danger);
+    background: var(--_danger-fill);
     color: var(--_on-danger);
     font: 700 12px/1 var(--_font);
   }
 
-  @container (max-width: 679px) {
+  @container (max-width: 719px) {
     .control {
       padding-inline: 11px;
     }

@@ -68,7 +68,9 @@ export const prejoinStyles = css`
     block-size: 28px;
   }
 
+  /* Over the video, which is a layer of its own when it is mirrored. */
   .toggles {
+    z-index: 1;
     display: flex;
     gap: 12px;
     place-self: end center;
@@ -85,7 +87,7 @@ export const prejoinStyles = css`
   }
 
   .toggle.off {
-    background-color: var(--_danger);
+    background-color: var(--_danger-fill);
     color: var(--_on-danger);
   }
 

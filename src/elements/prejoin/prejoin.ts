@@ -110,8 +110,8 @@ export class FfcPrejoinElement extends LitElement {
         ${noPrejoin ? nothing : this.#renderPreview(room)}
         <div class="details">
           <div class="head">
-            <h2 part="title">${messages.prejoinTitle(title || messages.untitledRoom)}</h2>
-            ${description ? html`<p class="description">${description}</p>` : nothing}
+            <h2 part="title"><bdi>${title || messages.untitledRoom}</bdi></h2>
+            ${description ? html`<p class="description"><bdi>${description}</bdi></p>` : nothing}
           </div>
           ${noPrejoin ? nothing : this.#renderChoices(room)}
           <slot></slot>
@@ -183,7 +183,7 @@ export class FfcPrejoinElement extends LitElement {
     return html`
       <button
         type="button"
-        class="button toggle ${enabled ? '' : 'off'}"
+        class="button toggle ${enabled || pending ? '' : 'off'}"
         part="button"
         title=${view.hint}
         aria-label=${view.label}

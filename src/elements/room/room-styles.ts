@@ -51,22 +51,6 @@ export const roomStyles = css`
     margin: 0;
   }
 
-  .emblem {
-    display: grid;
-    place-items: center;
-    inline-size: 56px;
-    block-size: 56px;
-    margin-block-end: 4px;
-    border-radius: 50%;
-    background: var(--_surface-raised);
-    color: var(--_muted);
-  }
-
-  .emblem svg {
-    inline-size: 24px;
-    block-size: 24px;
-  }
-
   .progress {
     color: var(--_accent);
     font-size: 26px;

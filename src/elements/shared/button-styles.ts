@@ -50,7 +50,7 @@ export const buttonStyles = css`
 
   .button.danger {
     border-color: transparent;
-    background-color: var(--_danger);
+    background-color: var(--_danger-fill);
     color: var(--_on-danger);
   }
 

@@ -35,7 +35,7 @@ export function deviceSelects({ messages, devices, onPick }: DeviceSelects): Tem
               ? html`<option value="">${messages.noDevice}</option>`
               : list.map((device, index) =>
                   option(device, {
-                    label: device.label || messages.unnamedDevice(index + 1),
+                    label: device.label || messages.unnamedDevice(label, index + 1),
                     selected: device.id === (devices.active[kind] ?? list[0]?.id),
                   }),
                 )

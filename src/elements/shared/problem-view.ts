@@ -1,5 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { FfcErrorReason } from '../../core/errors.js';
+import { warningIcon } from '../../icons/warning.js';
 import type { ErrorWords } from '../../i18n/types.js';
 
 export interface ProblemView {
@@ -12,12 +13,14 @@ export interface ProblemView {
 
 /**
  * A failure that takes the place of the content: what happened, what helps, one button.
+ * Its title has `data-focus`, for hosts that move the focus to it.
  * Parts: `problem`, `problem-title`, `problem-remedy`, `problem-code`, `button`.
  */
 export function problemView({ words, code, action }: ProblemView): TemplateResult {
   return html`
     <div class="problem" part="problem" role="alert">
-      <h2 part="problem-title" tabindex="-1">${words.title}</h2>
+      <span class="emblem">${warningIcon}</span>
+      <h2 part="problem-title" tabindex="-1" data-focus>${words.title}</h2>
       ${words.remedy ? html`<p part="problem-remedy">${words.remedy}</p>` : nothing}
       ${
         action
@@ -36,6 +39,7 @@ export function problemView({ words, code, action }: ProblemView): TemplateResul
   `;
 }
 
+/** Also styles `.emblem`, the round frame of an icon above a message. */
 export const problemStyles = css`
   .problem {
     display: grid;
@@ -45,6 +49,22 @@ export const problemStyles = css`
     margin: auto;
     padding: 24px;
     text-align: center;
+  }
+
+  .emblem {
+    display: grid;
+    place-items: center;
+    inline-size: 56px;
+    block-size: 56px;
+    margin-block-end: 4px;
+    border-radius: 50%;
+    background: var(--_surface-raised);
+    color: var(--_muted);
+  }
+
+  .emblem svg {
+    inline-size: 24px;
+    block-size: 24px;
   }
 
   .problem p {

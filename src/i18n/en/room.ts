@@ -41,7 +41,6 @@ export const en: RoomMessages = {
   passwordChecking: 'Checking…',
   passwordRejected: 'That password is not right. Try again.',
 
-  prejoinTitle: (room) => room,
   preview: 'Your camera',
   previewCameraOff: 'Your camera is off',
   previewCameraStarting: 'Starting your camera…',
@@ -68,7 +67,7 @@ export const en: RoomMessages = {
   startScreenShare: 'Show your screen to everybody',
   stopScreenShare: 'Stop showing your screen',
   notInCall: 'Join the call first',
-  unnamedDevice: (number) => `Device ${number}`,
+  unnamedDevice: (kind, number) => `${kind} ${number}`,
   noDevice: 'None found',
 
   you: 'You',

@@ -40,7 +40,6 @@ export const ko = {
   passwordChecking: '확인하는 중…',
   passwordRejected: '비밀번호가 맞지 않습니다. 다시 입력해 주세요.',
 
-  prejoinTitle: (room) => room,
   preview: '내 카메라',
   previewCameraOff: '카메라가 꺼져 있습니다',
   previewCameraStarting: '카메라를 켜는 중…',
@@ -65,7 +64,7 @@ export const ko = {
   startScreenShare: '모두에게 화면 보여 주기',
   stopScreenShare: '화면 공유 중지',
   notInCall: '먼저 통화에 참여해 주세요',
-  unnamedDevice: (number) => `장치 ${number}`,
+  unnamedDevice: (kind, number) => `${kind} ${number}`,
   noDevice: '없음',
 
   you: '나',
