@@ -216,10 +216,10 @@ export class People {
     initial = false,
   ): void {
     const { trackSid } = publication;
+    const wanted = this.#wanted.get(trackSid) ?? publication.isDesired;
+    if (wanted !== publication.isDesired) publication.setSubscribed(wanted);
     if (this.#told.has(trackSid)) return this.#sync(who);
     this.#told.add(trackSid);
-    const wanted = this.#wanted.get(trackSid);
-    if (wanted !== undefined) publication.setSubscribed(wanted);
     this.#sync(who, (participant) => {
       const track = participant.tracks.find(({ sid }) => sid === trackSid);
       if (track) this.#options.emit('track-published', { participant, track, initial });

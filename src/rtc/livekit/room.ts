@@ -28,6 +28,9 @@ export function createRoom(
     dynacast: true,
     disconnectOnPageLeave: true,
     stopLocalTrackOnUnpublish: true,
+    // With a single one, LiveKit 2.23 opens it before it signals, and leaks it when signalling
+    // fails or is given up: RTCEngine.close() returns early until there was an answer.
+    singlePeerConnection: false,
     ...(speakerId && { audioOutput: { deviceId: speakerId } }),
     ...(dataSaver ? saving : full),
   });

@@ -1,6 +1,13 @@
 import { executeServerCommand } from '@web/test-runner-commands';
+import type { Room } from 'livekit-client';
 import { loadLiveKitSession } from '../../../src/rtc/load.js';
-import type { RtcSession, RtcSessionEvents, RtcSessionOptions } from '../../../src/rtc/session.js';
+import type {
+  RtcSession,
+  RtcSessionEvents,
+  RtcSessionOptions,
+  TrackSnapshot,
+  TrackSource,
+} from '../../../src/rtc/session.js';
 import type { Credentials, CredentialsRequest, LiveKitCommands } from './commands.js';
 
 type Told = {
@@ -114,4 +121,15 @@ export class Stage {
   async end(): Promise<void> {
     await Promise.all(this.#peers.splice(0).map(({ session }) => session.dispose()));
   }
+}
+
+/** What a session says of its own track. */
+export function own({ session }: Peer, source: TrackSource): TrackSnapshot | undefined {
+  return session.participants()[0]?.tracks.find((track) => track.source === source);
+}
+
+/** The browser's side of a published local track. */
+export function nativeTrack({ session }: Peer, source: TrackSource): MediaStreamTrack {
+  const { localParticipant } = session.liveRoom as Room;
+  return localParticipant.getTrackPublication(source as never)!.track!.mediaStreamTrack;
 }

@@ -43,11 +43,24 @@ export function replaceMedia<K extends 'getUserMedia' | 'getDisplayMedia'>(
   };
 }
 
+/** Refuses the devices that `when` picks, until the returned function is called. */
+export function refuseDevices(
+  name: string,
+  when: (constraints: MediaStreamConstraints) => boolean = () => true,
+): () => void {
+  return replaceMedia('getUserMedia', (original) => async (constraints = {}) => {
+    if (when(constraints)) throw new DOMException('refused by the test', name);
+    return original(constraints);
+  });
+}
+
 /** Everything that a test opened: to see that it was closed. */
 export class Watch {
   readonly tracks: MediaStreamTrack[] = [];
   readonly sockets: WebSocket[] = [];
   readonly peers: RTCPeerConnection[] = [];
+  /** Called with each new socket. */
+  onSocket: (socket: WebSocket) => void = () => {};
   readonly #restore: (() => void)[];
 
   constructor() {
@@ -58,7 +71,10 @@ export class Watch {
         tracks.push(...stream.getTracks());
         return stream;
       }),
-      replaceGlobal('WebSocket', (socket) => sockets.push(socket)),
+      replaceGlobal('WebSocket', (socket) => {
+        sockets.push(socket);
+        this.onSocket(socket);
+      }),
       replaceGlobal('RTCPeerConnection', (peer) => peers.push(peer)),
     ];
   }
