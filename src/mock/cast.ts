@@ -1,3 +1,4 @@
+import { shallowEqual } from '../core/cell.js';
 import type { FfcError } from '../core/errors.js';
 import type { ConnectionQuality, RtcParticipant, TrackSource } from '../rtc/session.js';
 import { asText, createCrowd, describePerson } from './people.js';
@@ -38,17 +39,15 @@ export abstract class MockCast {
   }
 
   setSpeaking(levels: Readonly<Record<string, number>>): void {
+    const before = this.#speakers();
     for (const { identity } of [this.stage.local, ...this.stage.remotes]) {
       // In steps of 0.1, as the port promises.
       const audioLevel = Math.round((levels[identity] ?? 0) * 10) / 10;
       this.stage.change(identity, { isSpeaking: audioLevel > 0, audioLevel });
     }
-    const identities = this.stage
-      .participants()
-      .filter(({ isSpeaking }) => isSpeaking)
-      .sort((a, b) => b.audioLevel - a.audioLevel)
-      .map(({ identity }) => identity);
-    if (this.stage.live) this.stage.events.emit('active-speakers-change', { identities });
+    const identities = this.#speakers();
+    if (!this.stage.live || shallowEqual(before, identities)) return;
+    this.stage.events.emit('active-speakers-change', { identities });
   }
 
   setQuality(identity: string, quality: ConnectionQuality): void {
@@ -71,5 +70,13 @@ export abstract class MockCast {
 
   failTrack(identity: string, error: FfcError, source?: TrackSource): void {
     this.stage.fail(identity, error, source);
+  }
+
+  #speakers(): readonly string[] {
+    const loudest = this.stage
+      .participants()
+      .filter(({ isSpeaking }) => isSpeaking)
+      .sort((a, b) => b.audioLevel - a.audioLevel);
+    return Object.freeze(loudest.map(({ identity }) => identity));
   }
 }

@@ -113,18 +113,10 @@ export class MockStage {
   remove(identity: string): void {
     const person = this.#remotes.get(identity);
     if (!person) return;
+    for (const { source } of person.tracks) this.unpublish(identity, source);
+    const participant = this.#remotes.get(identity) ?? person;
     this.#remotes.delete(identity);
-    let left = person;
-    for (const track of person.tracks) {
-      const gone = Object.freeze({ ...track, isSubscribed: false });
-      left = freezePerson({ ...left, tracks: left.tracks.filter((t) => t !== track) });
-      if (!this.#live) continue;
-      const event = { participant: left, track: gone };
-      if (track.isSubscribed) this.events.emit('track-unsubscribed', event);
-      this.events.emit('track-unpublished', event);
-    }
-    this.#onTracks();
-    if (this.#live) this.events.emit('participant-left', { participant: left });
+    if (this.#live) this.events.emit('participant-left', { participant });
   }
 
   publish(identity: string, source: TrackSource, muted = false): void {

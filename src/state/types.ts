@@ -65,6 +65,7 @@ export type RoomState = RoomPhase['state'];
 /** Who is in the room, in a stable order: local first, then by time of joining. */
 export interface Roster {
   readonly identities: readonly string[];
+  /** Empty text in the prejoin, as nobody has said yet who this is; undefined without a session. */
   readonly localIdentity: string | undefined;
   /** Loudest first. */
   readonly activeSpeakers: readonly string[];
@@ -103,6 +104,7 @@ type WithTrack = WithParticipant & { readonly track: TrackSnapshot };
 export interface RoomStoreEvents {
   'state-change': { readonly state: RoomState; readonly previous: RoomState };
   'participant-joined': WithParticipant & { readonly initial: boolean };
+  /** Somebody else left. When this participant does, `state-change` says so, and nobody "left". */
   'participant-left': WithParticipant & { readonly reason: DisconnectReason | undefined };
   'participant-change': WithParticipant & { readonly changed: readonly string[] };
   'track-published': WithTrack & { readonly initial: boolean };
@@ -119,6 +121,7 @@ export interface RoomStoreEvents {
   'quality-change': WithParticipant & { readonly quality: ConnectionQuality };
   'playback-change': { readonly canPlayAudio: boolean };
   'device-change': { readonly devices: RtcDevices };
+  /** Every failure, once; not `aborted`, not `invalid-state`, and not a wrong password. */
   error: { readonly error: FfcError };
 }
 
@@ -167,9 +170,15 @@ export interface RoomStore extends EventSource<RoomStoreEvents> {
   close(): Promise<void>;
   /** Shows a failure of the page's own set-up. */
   fail(error: FfcError): void;
-  /** Checks a password; the phase tells whether it was right. */
+  /** Checks a password; the phase tells whether it was right. Rejects when it could not be checked. */
   submitPassword(password: string): Promise<void>;
+  /**
+   * Joins from the prejoin; from the password question, if the options answer it; or as soon as
+   * the room that is being opened is there. Resolves once connected, whatever the devices do.
+   * Rejects with `wrong-password` (the phase asks again) or with why the phase is `failed`.
+   */
   join(options?: JoinOptions): Promise<void>;
+  /** Leaves the call, or the way to it. Resolves once the devices are released. */
   leave(): Promise<void>;
   /** From `failed`, `left`, `ended` or `removed`: loads the room again. */
   retry(): Promise<void>;
