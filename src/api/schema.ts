@@ -35,6 +35,7 @@ const member: Schema<Member> = object({ ...memberFields, lang: maybeText });
 
 const room: Schema<VideoRoom> = object({
   id: count,
+  state: maybeText,
   uuid: maybeText,
   type: text,
   videoRoomState: text,
