@@ -1,6 +1,7 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import manifest from '../custom-elements.json' with { type: 'json' };
 import '../src/define/all.js';
+import '../src/define/room-parts.js';
 
 setCustomElementsManifest(manifest);
 

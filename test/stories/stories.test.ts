@@ -4,7 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { serve, type ServerType } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { launchChromium } from '../support/chromium.js';
 
 interface Entry {
@@ -26,6 +26,7 @@ const stories = Object.values(index.entries).filter(
 let server: ServerType;
 let origin: string;
 let browser: Browser;
+let context: BrowserContext;
 
 before(async () => {
   const app = new Hono().use(serveStatic({ root: 'storybook-static' }));
@@ -35,6 +36,8 @@ before(async () => {
     );
   });
   browser = await launchChromium();
+  // One context for all: what they share is loaded once.
+  context = await browser.newContext({ reducedMotion: 'reduce' });
 });
 
 after(async () => {
@@ -54,12 +57,12 @@ for (const title of new Set(stories.map((story) => story.title))) {
 }
 
 async function visit(id: string, theme: string): Promise<void> {
-  const context = await browser.newContext({ reducedMotion: 'reduce' });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (message.type() !== 'error') return;
+    complaints.push(`${message.text()} (${message.location().url})`);
   });
   await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=theme:${theme}`);
   const phase = await page.waitForFunction(() => {
@@ -79,7 +82,7 @@ async function visit(id: string, theme: string): Promise<void> {
   });
   assert.deepEqual(violations, []);
   assert.deepEqual(complaints, []);
-  await context.close();
+  await page.close();
 }
 
 interface StorybookWindow {
