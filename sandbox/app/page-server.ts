@@ -37,7 +37,9 @@ export async function createPageServer(options: PageServerOptions): Promise<Page
 
   async function servePage(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { hostname } = new URL(`http://${request.headers.host ?? 'localhost'}`);
-    const html = await vite.transformIndexHtml('/', await readFile(indexFile, 'utf8'));
+    const source = await readFile(indexFile, 'utf8');
+    // Vite's addition is the client that reloads the page.
+    const html = options.live ? await vite.transformIndexHtml('/', source) : source;
     response
       .writeHead(200, {
         'Content-Type': 'text/html; charset=utf-8',

@@ -1,2 +1,92 @@
-export {};
-console.log(1);
+import '../../src/define/ffc-room-list.js';
+import '../../src/define/ffc-room.js';
+import type { PageConfig } from '../app/backend.js';
+import { make } from './dom.js';
+import { EventLog } from './event-log.js';
+import { headerTools } from './header.js';
+import { choosePerson } from './people.js';
+import { addressOf, readSettings, type Settings } from './settings.js';
+import { words } from './words.js';
+
+const bar = document.querySelector('header') ?? document.body;
+const main = document.querySelector('main') ?? document.body;
+const template = document.querySelector<HTMLTemplateElement>('#call');
+const log = new EventLog();
+let settings = readSettings(location.search);
+
+applyLooks();
+fetch('/ffc/config')
+  .then((response) => response.json() as Promise<PageConfig>)
+  .then(show)
+  .catch(() => {
+    main.replaceChildren(make('p', { class: 'notice', role: 'alert' }, say().noSandbox));
+  });
+
+function say() {
+  return words[settings.lang];
+}
+
+function show(config: PageConfig): void {
+  const user = config.users.find(({ appUserId }) => appUserId === settings.user);
+  const change = (changed: Partial<Settings>): void => {
+    settings = { ...settings, ...changed };
+    history.replaceState(null, '', addressOf(settings));
+    applyLooks();
+    draw();
+  };
+  const draw = (): void => {
+    const focused = document.activeElement instanceof HTMLSelectElement && document.activeElement;
+    bar.querySelector('.tools')?.remove();
+    bar.append(headerTools({ users: config.users, settings, onChange: change }));
+    if (focused) bar.querySelector<HTMLElement>(`[name="${focused.name}"]`)?.focus();
+    if (!user) main.replaceChildren(choosePerson(config.users, settings, say()));
+    log.translate(say());
+  };
+  draw();
+  if (!user) return;
+
+  document.title = `${user.appUserName} · ${document.title}`;
+  if (config.mediaOutage) main.append(outage(config.mediaOutage));
+  main.append(call(config.endpoint, user.appUserId, change), log.element);
+}
+
+/** The two elements, wired by `for` in the page's HTML; here they learn who is asking. */
+function call(
+  endpoint: string,
+  user: string,
+  change: (changed: Partial<Settings>) => void,
+): DocumentFragment {
+  const content = document.importNode(template?.content ?? new DocumentFragment(), true);
+  const elements = content.querySelectorAll('ffc-room-list, ffc-room');
+  for (const element of elements) {
+    element.setAttribute('endpoint', endpoint);
+    element.setAttribute('token-url', `/ffc/token?user=${encodeURIComponent(user)}`);
+    element.setAttribute('theme', settings.theme);
+  }
+  const open = (id: string): void => {
+    main.classList.add('picked');
+    // On a small screen the room takes the place of the list, at the top.
+    main.scrollIntoView();
+    change({ room: id });
+  };
+  if (settings.room) {
+    content.querySelector('ffc-room')?.setAttribute('room-id', settings.room);
+    open(settings.room);
+  }
+  // The address keeps the room, so that the second tab opens the same one.
+  main.addEventListener('ffc-room-select', (event) => open(String(event.room.id)));
+  return content;
+}
+
+function outage(explanation: string): HTMLElement {
+  const details = make('pre', {}, explanation);
+  return make('details', { class: 'notice' }, make('summary', {}, say().noCalls), details);
+}
+
+function applyLooks(): void {
+  document.documentElement.lang = settings.lang;
+  document.documentElement.dataset['theme'] = settings.theme;
+  for (const element of main.querySelectorAll('ffc-room-list, ffc-room')) {
+    element.setAttribute('theme', settings.theme);
+  }
+}

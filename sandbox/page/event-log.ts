@@ -1,0 +1,111 @@
+import { make } from './dom.js';
+import type { Words } from './words.js';
+
+/** Every event of the elements. */
+const eventNames = [
+  'ffc-error',
+  'ffc-state-change',
+  'ffc-playback-change',
+  'ffc-device-change',
+  'ffc-participant-joined',
+  'ffc-participant-left',
+  'ffc-participant-change',
+  'ffc-active-speakers-change',
+  'ffc-quality-change',
+  'ffc-track-published',
+  'ffc-track-unpublished',
+  'ffc-track-subscribed',
+  'ffc-track-unsubscribed',
+  'ffc-track-muted',
+  'ffc-track-unmuted',
+  'ffc-track-failed',
+  'ffc-join-request',
+  'ffc-leave-request',
+  'ffc-microphone-request',
+  'ffc-camera-request',
+  'ffc-screen-share-request',
+  'ffc-room-select',
+  'ffc-room-created',
+  'ffc-room-updated',
+  'ffc-room-deleted',
+  'ffc-rooms-load',
+] as const satisfies readonly (keyof GlobalEventHandlersEventMap)[];
+
+const longest = 200;
+
+/** A folded list of what the elements tell the page, newest first. */
+export class EventLog {
+  readonly element: HTMLElement;
+  readonly #label = make('span');
+  readonly #count = make('span', { class: 'count' }, '0');
+  readonly #hint = make('p');
+  readonly #list = make('ol', { tabindex: '0' });
+  #seen = 0;
+
+  constructor() {
+    const summary = make('summary', {}, this.#label, this.#count);
+    this.element = make('details', { class: 'log' }, summary, this.#hint, this.#list);
+    for (const name of eventNames) document.addEventListener(name, (event) => this.#add(event));
+  }
+
+  /** Says the log's own words in another language. */
+  translate({ events, noEvents }: Words): void {
+    this.#label.textContent = events;
+    this.#hint.textContent = noEvents;
+    this.#list.ariaLabel = events;
+  }
+
+  #add(event: Event): void {
+    this.#hint.hidden = true;
+    this.#count.textContent = String(++this.#seen);
+    this.#list.prepend(row(event));
+    if (this.#list.childElementCount > longest) this.#list.lastElementChild?.remove();
+  }
+}
+
+function row(event: Event): HTMLElement {
+  const time = new Date().toLocaleTimeString(undefined, { hour12: false });
+  return make(
+    'li',
+    {},
+    make('time', {}, time),
+    make('code', {}, event.type),
+    make('span', {}, factsOf(event)),
+  );
+}
+
+/** The parts of an event that a line has room for. Named one by one, so that nothing leaks. */
+interface Facts {
+  readonly state?: string;
+  readonly previous?: string;
+  readonly participant?: { readonly name?: string; readonly identity: string };
+  readonly participants?: readonly { readonly name?: string; readonly identity: string }[];
+  readonly track?: { readonly source: string };
+  readonly initial?: boolean;
+  readonly changed?: readonly string[];
+  readonly quality?: string;
+  readonly enabled?: boolean;
+  readonly room?: { readonly id: number; readonly title?: string };
+  readonly total?: number;
+  readonly error?: { readonly reason: string; readonly stage: string };
+}
+
+function factsOf(event: Event): string {
+  const facts = event as Event & Facts;
+  const name = (who: { name?: string; identity: string }): string => who.name || who.identity;
+  return [
+    facts.state && `${facts.previous ?? ''} → ${facts.state}`,
+    facts.participant && name(facts.participant),
+    facts.participants?.map(name).join(', '),
+    facts.track?.source,
+    facts.initial && 'initial',
+    facts.changed?.join(', '),
+    facts.quality,
+    facts.enabled !== undefined && (facts.enabled ? 'on' : 'off'),
+    facts.room && `#${facts.room.id} ${facts.room.title ?? ''}`,
+    facts.total !== undefined && `${facts.total} in total`,
+    facts.error && `${facts.error.stage}: ${facts.error.reason}`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

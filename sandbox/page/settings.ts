@@ -1,0 +1,34 @@
+import type { Language } from './words.js';
+
+export type Theme = 'light' | 'dark' | 'auto';
+
+/** What the page's address says. */
+export interface Settings {
+  /** `appUserId` of who this tab is; undefined: not chosen yet. */
+  readonly user: string | undefined;
+  /** Id of the room to open. */
+  readonly room: string | undefined;
+  readonly lang: Language;
+  readonly theme: Theme;
+}
+
+export function readSettings(search: string): Settings {
+  const query = new URLSearchParams(search);
+  const theme = query.get('theme');
+  return {
+    user: query.get('user') ?? undefined,
+    room: query.get('room') ?? undefined,
+    lang: query.get('lang') === 'ko' ? 'ko' : 'en',
+    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
+  };
+}
+
+/** The address of the page with these settings. */
+export function addressOf({ user, room, lang, theme }: Settings): string {
+  const query = new URLSearchParams();
+  if (user) query.set('user', user);
+  if (room) query.set('room', room);
+  if (lang !== 'en') query.set('lang', lang);
+  if (theme !== 'auto') query.set('theme', theme);
+  return `/?${query.toString()}`;
+}

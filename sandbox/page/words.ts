@@ -1,0 +1,49 @@
+export type Language = 'en' | 'ko';
+
+/** The page's own words; the elements bring theirs. */
+export interface Words {
+  readonly whoAreYou: string;
+  readonly whoAreYouHint: string;
+  readonly secondTab: (name: string) => string;
+  readonly switchUser: string;
+  readonly signedInAs: (name: string) => string;
+  readonly language: string;
+  readonly theme: string;
+  readonly themeName: Readonly<Record<'light' | 'dark' | 'auto', string>>;
+  readonly events: string;
+  readonly noEvents: string;
+  readonly noCalls: string;
+  readonly noSandbox: string;
+}
+
+export const words: Readonly<Record<Language, Words>> = {
+  en: {
+    whoAreYou: 'Who are you?',
+    whoAreYouHint: 'Each tab is one person. Open a second tab as somebody else to call yourself.',
+    secondTab: (name) => `Open a second tab as ${name}`,
+    switchUser: 'Switch to',
+    signedInAs: (name) => `Signed in as ${name}`,
+    language: 'Language',
+    theme: 'Theme',
+    themeName: { light: 'Light', dark: 'Dark', auto: 'Automatic' },
+    events: 'Events',
+    noEvents: 'What the elements tell the page shows up here.',
+    noCalls: 'Calls cannot connect',
+    noSandbox: 'The sandbox does not answer. Is it still running?',
+  },
+  ko: {
+    whoAreYou: '누구로 들어갈까요?',
+    whoAreYouHint:
+      '탭 하나가 한 사람입니다. 다른 사람으로 탭을 하나 더 열면 혼자서도 통화할 수 있습니다.',
+    secondTab: (name) => `${name} 님으로 새 탭 열기`,
+    switchUser: '사용자 바꾸기',
+    signedInAs: (name) => `${name} 님으로 로그인함`,
+    language: '언어',
+    theme: '테마',
+    themeName: { light: '밝게', dark: '어둡게', auto: '자동' },
+    events: '이벤트',
+    noEvents: '요소가 페이지에 알리는 이벤트가 여기에 표시됩니다.',
+    noCalls: '통화를 연결할 수 없습니다',
+    noSandbox: '샌드박스가 응답하지 않습니다. 실행 중인지 확인하세요.',
+  },
+};
