@@ -157,7 +157,10 @@ export interface RoomStore extends EventSource<RoomStoreEvents> {
   readonly phase: Readable<RoomPhase>;
   readonly roster: Readable<Roster>;
   readonly controls: Readable<Controls>;
-  /** A participant's own cell; made on first use, undefined inside while nobody has that identity. */
+  /**
+   * A participant's own cell; made on first use, undefined inside while nobody has that identity.
+   * Ask again after a visit, unless subscribed: cells that nobody watches are dropped with it.
+   */
   participant(identity: string): Readable<ParticipantSnapshot | undefined>;
   /** The running session, for `attach` and the live room. */
   readonly session: RtcSession | undefined;

@@ -100,7 +100,7 @@ export class LocalControls {
   }
 
   reset(): void {
-    this /** How many calls are under way, for this visit. */.#waiting = noCalls();
+    this.#waiting = noCalls();
     this.cell.set(nothing);
   }
 
