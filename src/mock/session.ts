@@ -161,7 +161,7 @@ class ScriptedSession extends MockCast implements MockSession {
   }
 
   attach(trackSid: string, element: HTMLMediaElement): () => void {
-    return this.#media.attach(trackSid, element);
+    return this.#disposed ? () => {} : this.#media.attach(trackSid, element);
   }
 
   reconnect(kind: 'signal' | 'full'): void {
