@@ -1,0 +1,165 @@
+import type { CallOptions, Page, RoomQuery, VideoRoom } from '../../api/types.js';
+import { createCell } from '../../core/cell.js';
+import { Emitter } from '../../core/emitter.js';
+import { FfcError, toFfcError } from '../../core/errors.js';
+import type {
+  ListContent,
+  ListPhase,
+  ListServices,
+  RoomListStore,
+  RoomListStoreEvents,
+} from '../list-types.js';
+
+export interface RoomListStoreOptions {
+  /** What an earlier store showed: it stays until newer content comes. */
+  readonly content?: ListContent | undefined;
+}
+
+/**
+ * Makes the state of one list of rooms. Only the newest query counts: it aborts the one before,
+ * whose promise rejects with reason `aborted`. Every other failure is told by an `error` event
+ * as well as by the promise. Nothing is loaded before the first {@link RoomListStore.load}, and
+ * `services.rooms` is read anew for each call, so that it may change or throw.
+ */
+export function createRoomListStore(
+  services: ListServices,
+  { content }: RoomListStoreOptions = {},
+): RoomListStore {
+  const events = new Emitter<RoomListStoreEvents>();
+  const phase = createCell<ListPhase>(content ? ready(content) : { state: 'idle' });
+  const pending = createCell<readonly number[]>([]);
+  const lifetime = new AbortController();
+  let query: RoomQuery = {};
+  let newest: AbortController | undefined;
+
+  async function load(next: RoomQuery, keep?: VideoRoom): Promise<void> {
+    query = next;
+    newest?.abort();
+    newest = new AbortController();
+    const signal = AbortSignal.any([lifetime.signal, newest.signal]);
+    const before = phase.getSnapshot();
+    phase.set(before.state === 'ready' ? { ...before, refreshing: true } : { state: 'loading' });
+    try {
+      const loaded = await fetchPage(next, signal);
+      signal.throwIfAborted();
+      phase.set(ready(loaded));
+      if (keep) show(keep);
+      events.emit('load', loaded);
+    } catch (thrown) {
+      const error = toFfcError(signal.aborted ? signal.reason : thrown, 'api');
+      if (!signal.aborted) fail(error);
+      throw error;
+    }
+  }
+
+  async function fetchPage(next: RoomQuery, signal: AbortSignal): Promise<ListContent> {
+    const page = toContent(await services.rooms.listRooms(next, { signal }));
+    const { rooms, totalPages } = page;
+    if (rooms.length > 0 || page.page === 0 || totalPages === 0) return page;
+    // The page's last room is gone: the last page that there is takes its place.
+    return toContent(await services.rooms.listRooms({ ...next, page: totalPages - 1 }, { signal }));
+  }
+
+  /** Makes a change, during which the room (where there is one already) is pending. */
+  async function change<T>(
+    id: number | undefined,
+    work: (options: CallOptions) => Promise<T>,
+  ): Promise<T> {
+    if (id !== undefined) pending.set([...pending.getSnapshot(), id]);
+    try {
+      return await work({ signal: lifetime.signal });
+    } catch (thrown) {
+      const error = toFfcError(thrown, 'api');
+      if (error.reason !== 'aborted') events.emit('error', { error });
+      throw error;
+    } finally {
+      pending.set(pending.getSnapshot().filter((other) => other !== id));
+    }
+  }
+
+  function fail(error: FfcError): void {
+    const now = phase.getSnapshot();
+    phase.set(
+      now.state === 'ready'
+        ? { ...now, refreshing: false, stale: error }
+        : { state: 'failed', error },
+    );
+    events.emit('error', { error });
+  }
+
+  function replace(edit: (rooms: readonly VideoRoom[]) => readonly VideoRoom[]): void {
+    const now = phase.getSnapshot();
+    if (now.state !== 'ready') return;
+    const rooms = edit(now.rooms);
+    phase.set({ ...now, rooms, total: now.total + rooms.length - now.rooms.length });
+  }
+
+  const show = (room: VideoRoom): void =>
+    replace((rooms) => (rooms.some(({ id }) => id === room.id) ? rooms : [room, ...rooms]));
+
+  return {
+    phase,
+    pending,
+    on: events.on.bind(events),
+    load: (next) => load(next),
+    refresh: () => load(query),
+    goToPage: (page) => load({ ...query, page }),
+    fail,
+    dispose: () => lifetime.abort(),
+
+    create: (input) =>
+      change(undefined, async (options) => {
+        const room = await services.rooms.createRoom(input, options);
+        show(room);
+        events.emit('created', { room });
+        // Who has just made a room wants to see it, also where the filter leaves it out.
+        load({ ...query, page: 0 }, room).catch(() => {});
+        return room;
+      }),
+
+    update: ({ id }, update) =>
+      change(id, async (options) => {
+        const room = await services.rooms.updateRoom(id, update, options);
+        replace((rooms) => rooms.map((other) => (other.id === id ? room : other)));
+        events.emit('updated', { room });
+        return room;
+      }),
+
+    delete: (room) =>
+      change(room.id, async (options) => {
+        try {
+          await services.rooms.deleteRoom(room.id, options);
+        } catch (thrown) {
+          // Somebody else was faster, and the room is as gone as it was meant to be.
+          if (toFfcError(thrown, 'api').reason !== 'room-not-found') throw thrown;
+        }
+        replace((rooms) => rooms.filter(({ id }) => id !== room.id));
+        events.emit('deleted', { room });
+        // The first room of the next page moves up.
+        load(query).catch(() => {});
+      }),
+  };
+}
+
+function ready(content: ListContent): ListPhase {
+  return { ...content, state: 'ready', refreshing: false, stale: undefined };
+}
+
+function toContent(page: Page<VideoRoom>): ListContent {
+  // An app's own gateway or `roomsApi` may answer anything.
+  if (!Array.isArray(page?.content)) {
+    throw new FfcError({
+      reason: 'invalid-response',
+      stage: 'api',
+      message: 'listRooms() gave no page of rooms.',
+      retryable: true,
+    });
+  }
+  return {
+    rooms: page.content,
+    page: page.totalPages > 0 ? page.number : 0,
+    pageSize: page.size,
+    totalPages: page.totalPages,
+    total: page.totalElements,
+  };
+}
