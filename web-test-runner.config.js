@@ -20,6 +20,8 @@ export default {
         executablePath: await findChromium(),
         args: chromiumArgs,
       },
+      // A tab behind another one is hidden: no frames, no ResizeObserver.
+      createPage: ({ context }) => context.newPage({ type: 'window' }),
     }),
   ],
   concurrency: 2,

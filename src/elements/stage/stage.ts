@@ -115,8 +115,8 @@ export class FfcStageElement extends LitElement {
   #renderCall({ items, layout, gliding }: Drawn): TemplateResult {
     const { messages } = this.#locale;
     const { alone } = this.#people;
+    if (alone && items.tiles.length === 0) return renderMessage(messages.waitingForOthers);
     const shown = placed(items, layout);
-    if (shown.length === 0) return alone ? renderMessage(messages.waitingForOthers) : html``;
     return html`
       <div
         class="tiles ${gliding ? 'gliding' : ''}"

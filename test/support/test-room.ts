@@ -1,0 +1,106 @@
+import { fixtureCleanup } from '@open-wc/testing';
+import {
+  type RoomHandle,
+  roomHandleKey,
+  type RoomViewOptions,
+} from '../../src/controllers/room-handle.js';
+import { type Cell, createCell, type Readable } from '../../src/core/cell.js';
+import { createMockServices } from '../../src/mock/index.js';
+import type { MockParticipant, MockSession } from '../../src/mock/index.js';
+import { createRoomStore } from '../../src/state/room/room-store.js';
+import type { RoomStore, RoomStoreOptions } from '../../src/state/types.js';
+
+/** A room with nothing but what its parts need of it. */
+export interface TestRoom {
+  /** Stands in for `<ffc-room>`; parts go inside, or name its id `test-room`. */
+  readonly host: HTMLElement;
+  readonly store: RoomStore;
+  readonly session: MockSession;
+  readonly options: Cell<RoomViewOptions>;
+  /** How many watch the room's cells and play its tracks. */
+  readonly listeners: () => number;
+  /** Sets the options again as they are: an equal snapshot. */
+  readonly tellAgain: () => void;
+}
+
+export interface TestRoomOptions extends RoomStoreOptions {
+  readonly participants?: readonly MockParticipant[];
+  /** This many more. */
+  readonly crowd?: number;
+  /** Default `true`. */
+  readonly join?: boolean;
+  readonly view?: Partial<RoomViewOptions>;
+}
+
+const open = new Set<TestRoom>();
+
+afterEach(async () => {
+  fixtureCleanup();
+  for (const { host, store } of open) {
+    host.remove();
+    await store.dispose();
+  }
+  open.clear();
+});
+
+/** A room on the page whose local participant is `me`, with camera and microphone off. */
+export async function createTestRoom({
+  participants = [],
+  crowd = 0,
+  join = true,
+  view = {},
+  ...storeOptions
+}: TestRoomOptions = {}): Promise<TestRoom> {
+  const services = createMockServices({ session: { participants } });
+  services.session.crowd(crowd);
+  const store = createRoomStore(services, {
+    startCameraOff: true,
+    startMuted: true,
+    ...storeOptions,
+  });
+  const host = document.createElement('div');
+  host.id = 'test-room';
+  const options = createCell<RoomViewOptions>({
+    messages: undefined,
+    hideSelf: false,
+    maxTiles: undefined,
+    controls: undefined,
+    displayName: undefined,
+    noPrejoin: false,
+    ...view,
+  });
+  const handle: RoomHandle = { store, host, options };
+  Object.defineProperty(host, roomHandleKey, { value: handle });
+  document.body.append(host);
+  const room: TestRoom = {
+    host,
+    store,
+    options,
+    get session() {
+      return services.session;
+    },
+    listeners: () => {
+      const { identities } = store.roster.getSnapshot();
+      const cells = [store.phase, store.roster, store.controls, options];
+      const people = identities.map((identity) => store.participant(identity));
+      const watching = [...cells, ...people].reduce((sum, cell) => sum + sizeOf(cell), 0);
+      return watching + services.session.attachments;
+    },
+    tellAgain: () => options.set({ ...options.getSnapshot() }),
+  };
+  open.add(room);
+  await store.open('1');
+  if (join) await store.join();
+  return room;
+}
+
+function sizeOf(cell: Readable<unknown>): number {
+  return (cell as Cell<unknown>).size;
+}
+
+/** Resolves when the video has shown another two frames. */
+export function nextFrames(video: HTMLVideoElement): Promise<void> {
+  return new Promise((resolve) => {
+    video.requestVideoFrameCallback(() => video.requestVideoFrameCallback(() => resolve()));
+  });
+}
