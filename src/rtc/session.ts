@@ -70,7 +70,11 @@ export interface RtcSessionEvents {
   'connection-change': RtcConnection;
   /** `initial`: was there before this session connected. The local participant joins too. */
   'participant-joined': { readonly participant: RtcParticipant; readonly initial: boolean };
-  'participant-left': { readonly participant: RtcParticipant };
+  /** `reason`: why, where the server says so. */
+  'participant-left': {
+    readonly participant: RtcParticipant;
+    readonly reason?: DisconnectReason | undefined;
+  };
   'participant-change': {
     readonly participant: RtcParticipant;
     readonly changed: readonly ParticipantField[];
@@ -129,6 +133,9 @@ export interface RtcConnectOptions {
  * - Local tracks may be made before `connect()`; they are published by themselves on connect.
  * - `connect()` may be called again after a `disconnected` state; local tracks that are still
  *   live are published again.
+ * - A `connect()` that fails puts the connection back as it was: the rejection says why.
+ * - `track-*` events are about publications, of local tracks too; `participant-change` follows
+ *   whenever the snapshot differs, and is all that a preview tells.
  * - Every method that can fail rejects with an `FfcError`.
  */
 export interface RtcSession extends EventSource<RtcSessionEvents> {

@@ -1,4 +1,5 @@
 import {
+  type DisconnectReason as ServerReason,
   type Participant,
   type RemoteParticipant,
   type RemoteTrackPublication,
@@ -7,7 +8,7 @@ import {
   type RoomEventCallbacks,
 } from 'livekit-client';
 import type { RtcParticipant, RtcSessionEvents, TrackSnapshot } from '../session.js';
-import { subscribeError } from './errors.js';
+import { disconnectReason, subscribeError } from './errors.js';
 import { listen } from './listen.js';
 import { Roster } from './roster.js';
 import { describeNobody, describeParticipant, describePublication } from './snapshots.js';
@@ -41,14 +42,21 @@ export class People {
     const { room, signal, emit } = options;
     const on: RoomListener = (event, handler) => listen(room, event, handler, signal);
     on(RoomEvent.ParticipantConnected, (who) => this.#meet(who));
-    on(RoomEvent.ParticipantDisconnected, (who) => this.#onGone(who));
+    on(RoomEvent.ParticipantDisconnected, (who, reason) =>
+      this.#unlessRestarting(() => this.#leave(this.#roster.find(who), reason)),
+    );
     on(RoomEvent.TrackPublished, (publication, who) => this.#tellPublished(who, publication));
-    on(RoomEvent.TrackUnpublished, ({ trackSid }, who) => this.#onUnpublished(who, trackSid));
+    on(RoomEvent.TrackUnpublished, ({ trackSid }, who) =>
+      this.#unlessRestarting(() => this.#dropTrack(this.#roster.find(who), trackSid)),
+    );
     on(RoomEvent.TrackSubscribed, (_, { trackSid }, who) => {
       this.#tellTrack('track-subscribed', who, trackSid);
       options.onMedia(trackSid);
     });
-    on(RoomEvent.TrackUnsubscribed, (_, { trackSid }, who) => this.#onUnsubscribed(who, trackSid));
+    on(RoomEvent.TrackUnsubscribed, (_, { trackSid }, who) =>
+      // LiveKit tells this before the publication gives up its track.
+      queueMicrotask(() => this.#onUnsubscribed(this.#roster.find(who), trackSid)),
+    );
     on(RoomEvent.TrackMuted, ({ trackSid }, who) => {
       if (!who.isLocal) this.#tellTrack('track-muted', who, trackSid);
     });
@@ -102,12 +110,11 @@ export class People {
     const present = this.#options.room.remoteParticipants;
     for (const known of [...this.#roster.remotes]) {
       const who = present.get(known.identity);
-      if (who?.sid !== known.sid) {
-        this.#leave(known);
-        continue;
-      }
-      for (const { sid } of known.tracks) {
-        if (!who.trackPublications.has(sid)) this.#onUnpublished(who, sid);
+      if (who?.sid !== known.sid) this.#leave(known);
+      else {
+        for (const { sid } of known.tracks) {
+          if (!who.trackPublications.has(sid)) this.#dropTrack(this.#roster.find(known), sid);
+        }
       }
     }
     for (const who of this.#byArrival()) this.#meet(who);
@@ -142,8 +149,8 @@ export class People {
 
   #meet(who: RemoteParticipant): void {
     if (!this.#roster.find(who)) {
-      const before = [...this.#roster.remotes].find(({ identity }) => identity === who.identity);
-      if (before) this.#leave(before);
+      // Another stay of the same identity, whose end is told only after this in one message.
+      this.#leave([...this.#roster.remotes].find(({ identity }) => identity === who.identity));
       const { participant } = this.#roster.put(this.#describe(who));
       this.#options.emit('participant-joined', { participant, initial: false });
     }
@@ -152,51 +159,35 @@ export class People {
     }
   }
 
-  #leave(known: RtcParticipant): void {
-    const { emit } = this.#options;
-    let participant = known;
-    for (const track of known.tracks) {
-      const tracks = participant.tracks.filter((each) => each !== track);
-      participant = this.#roster.put({ ...participant, tracks }).participant;
-      this.#forget(track.sid);
-      emit('track-unpublished', { participant, track: withoutMedia(track) });
-    }
+  #leave(known: RtcParticipant | undefined, reason?: ServerReason): void {
+    if (!known) return;
+    for (const { sid } of known.tracks) this.#dropTrack(this.#roster.find(known), sid);
+    const participant = this.#roster.find(known) ?? known;
     this.#roster.remove(known.identity);
-    emit('participant-left', { participant });
-  }
-
-  #onGone(who: RemoteParticipant): void {
-    this.#unlessRestarting(() => {
-      const known = this.#roster.find(who);
-      if (known) this.#leave(known);
+    this.#options.emit('participant-left', {
+      participant,
+      reason: reason === undefined ? undefined : disconnectReason(reason),
     });
   }
 
-  #onUnpublished(who: RemoteParticipant, trackSid: string): void {
-    this.#unlessRestarting(() => {
-      const known = this.#roster.find(who);
-      const track = known?.tracks.find(({ sid }) => sid === trackSid);
-      if (!known || !track) return;
-      this.#forget(trackSid);
-      const tracks = known.tracks.filter((each) => each !== track);
-      this.#update({ ...known, tracks }, (participant) => {
-        this.#options.emit('track-unpublished', { participant, track: withoutMedia(track) });
-      });
+  #dropTrack(known: RtcParticipant | undefined, trackSid: string): void {
+    const track = known?.tracks.find(({ sid }) => sid === trackSid);
+    if (!known || !track) return;
+    this.#forget(trackSid);
+    const tracks = known.tracks.filter((each) => each !== track);
+    this.#update({ ...known, tracks }, (participant) => {
+      this.#options.emit('track-unpublished', { participant, track: withoutMedia(track) });
     });
   }
 
-  #onUnsubscribed(who: RemoteParticipant, trackSid: string): void {
-    // LiveKit tells this before the publication gives up its track.
-    queueMicrotask(() => {
-      this.#options.onMedia(trackSid);
-      const known = this.#roster.find(who);
-      const before = known?.tracks.find(({ sid }) => sid === trackSid);
-      if (!known || !before) return;
-      const track = withoutMedia(before);
-      const tracks = known.tracks.map((each) => (each === before ? track : each));
-      this.#update({ ...known, tracks }, (participant) => {
-        this.#options.emit('track-unsubscribed', { participant, track });
-      });
+  #onUnsubscribed(known: RtcParticipant | undefined, trackSid: string): void {
+    this.#options.onMedia(trackSid);
+    const before = known?.tracks.find(({ sid }) => sid === trackSid);
+    if (!known || !before) return;
+    const track = withoutMedia(before);
+    const tracks = known.tracks.map((each) => (each === before ? track : each));
+    this.#update({ ...known, tracks }, (participant) => {
+      this.#options.emit('track-unsubscribed', { participant, track });
     });
   }
 

@@ -154,7 +154,8 @@ export class LiveKitSession implements RtcSession {
   }
 
   async startAudio(): Promise<void> {
-    this.#checkAlive('session');
+    // LiveKit would open an audio context that only the end of a call closes.
+    if (!this.#call.isOpen) return;
     try {
       await this.#room.startAudio();
     } catch (thrown) {

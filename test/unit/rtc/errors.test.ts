@@ -1,0 +1,105 @@
+import { expect } from '@open-wc/testing';
+import { ConnectionError, DisconnectReason, PublishTrackError } from 'livekit-client';
+import {
+  connectError,
+  deviceError,
+  disconnectReason,
+  isBusy,
+  isPickerClosed,
+  publishError,
+} from '../../../src/rtc/livekit/errors.js';
+
+describe('the reasons of LiveKit and the browser', () => {
+  const token = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhbm4ifQ.c2VjcmV0';
+
+  for (const [thrown, reason, retryable] of [
+    [ConnectionError.notAllowed('no', 401), 'media-token-rejected', true],
+    [ConnectionError.notAllowed('requested room does not exist', 404), 'room-not-found', false],
+    [ConnectionError.timeout('slow'), 'timeout', true],
+    [ConnectionError.cancelled('stop'), 'aborted', false],
+    [ConnectionError.serverUnreachable('nobody'), 'media-server-unreachable', true],
+    [
+      ConnectionError.internal('could not establish pc connection'),
+      'media-server-unreachable',
+      true,
+    ],
+    [ConnectionError.leaveRequest('', DisconnectReason.ROOM_DELETED), 'room-ended', false],
+    [
+      ConnectionError.leaveRequest('', DisconnectReason.SERVER_SHUTDOWN),
+      'media-server-unreachable',
+      true,
+    ],
+    [new TypeError('whatever'), 'media-server-unreachable', true],
+  ] as const) {
+    it(`takes ${thrown.name} "${thrown.message}" for ${reason}`, () => {
+      expect(connectError(thrown, token)).to.include({ reason, retryable, stage: 'connect' });
+    });
+  }
+
+  it('keeps what the server said, without the token that it repeats', () => {
+    const said = ConnectionError.notAllowed(`invalid token: ${token}, error: expired`, 401);
+    const error = connectError(said, token);
+    const cause = error.cause as Error;
+    expect(cause.message).to.equal('invalid token: <token>, error: expired');
+    const everything = [error.message, error.stack, cause.name, cause.message, cause.stack];
+    expect(everything.join('\n')).not.to.include(token);
+    expect(error.status).to.equal(401);
+  });
+
+  for (const [name, reason] of [
+    ['NotAllowedError', 'device-denied'],
+    ['NotFoundError', 'device-not-found'],
+    ['OverconstrainedError', 'device-not-found'],
+    ['NotReadableError', 'device-in-use'],
+    ['NotSupportedError', 'device-unsupported'],
+    ['InvalidStateError', 'device-failed'],
+  ] as const) {
+    it(`takes ${name} of a device for ${reason}`, () => {
+      const thrown = new DOMException('', name);
+      expect(deviceError(thrown, 'microphone')).to.include({
+        reason,
+        stage: 'device',
+        device: 'microphone',
+        cause: thrown,
+      });
+      expect(isBusy(thrown)).to.equal(reason === 'device-in-use');
+    });
+  }
+
+  it('does not wrap its own errors again', () => {
+    const error = deviceError(new DOMException('', 'NotFoundError'), 'camera');
+    expect(deviceError(error, 'camera')).to.equal(error);
+  });
+
+  it('knows a closed picker from a share that is forbidden', () => {
+    const refused = (message: string) =>
+      isPickerClosed(new DOMException(message, 'NotAllowedError'));
+    expect(refused('Permission denied')).to.equal(true);
+    expect(refused('Permission denied by system')).to.equal(false);
+    expect(refused('Access is disallowed by permissions policy.')).to.equal(false);
+    expect(isPickerClosed(new DOMException('', 'NotReadableError'))).to.equal(false);
+  });
+
+  it('says whether publishing may work the next time', () => {
+    expect(publishError(new PublishTrackError('', 403), 'camera')).to.include({
+      reason: 'publish-failed',
+      status: 403,
+      retryable: false,
+    });
+    expect(publishError(new Error('slow'), 'camera').retryable).to.equal(true);
+  });
+
+  for (const [server, reason] of [
+    [DisconnectReason.CLIENT_INITIATED, 'client'],
+    [DisconnectReason.DUPLICATE_IDENTITY, 'duplicate-identity'],
+    [DisconnectReason.PARTICIPANT_REMOVED, 'removed'],
+    [DisconnectReason.ROOM_DELETED, 'room-ended'],
+    [DisconnectReason.ROOM_CLOSED, 'room-ended'],
+    [DisconnectReason.SERVER_SHUTDOWN, 'connection-lost'],
+    [undefined, 'connection-lost'],
+  ] as const) {
+    it(`takes ${server === undefined ? 'no reason' : DisconnectReason[server]} for ${reason}`, () => {
+      expect(disconnectReason(server)).to.equal(reason);
+    });
+  }
+});

@@ -1,0 +1,168 @@
+import { expect } from '@open-wc/testing';
+import { ConnectionQuality, Track } from 'livekit-client';
+import type { RtcParticipant, TrackSnapshot } from '../../../src/rtc/session.js';
+import { Roster } from '../../../src/rtc/livekit/roster.js';
+import {
+  describeParticipant,
+  describePublication,
+  mergeParticipant,
+  type ParticipantFacts,
+  type PublicationFacts,
+} from '../../../src/rtc/livekit/snapshots.js';
+
+const person = (facts: Partial<ParticipantFacts> = {}): ParticipantFacts => ({
+  identity: 'ann',
+  sid: 'PA_1',
+  name: 'Ann',
+  isLocal: false,
+  metadata: '{}',
+  attributes: { role: 'host' },
+  joinedAt: new Date(1_700_000_000_000),
+  isSpeaking: false,
+  audioLevel: 0,
+  connectionQuality: ConnectionQuality.Good,
+  ...facts,
+});
+const publication = (facts: Partial<Record<keyof PublicationFacts, unknown>> = {}) =>
+  ({
+    trackSid: 'TR_1',
+    source: Track.Source.Camera,
+    kind: Track.Kind.Video,
+    isMuted: false,
+    isSubscribed: true,
+    dimensions: { width: 640, height: 360 },
+    ...facts,
+  }) as PublicationFacts;
+const track = (facts?: Parameters<typeof publication>[0]): TrackSnapshot =>
+  describePublication(publication(facts))!;
+
+describe('a participant as plain facts', () => {
+  it('has what the media server says', () => {
+    expect(describeParticipant(person(), [track()])).to.deep.equal({
+      identity: 'ann',
+      sid: 'PA_1',
+      name: 'Ann',
+      isLocal: false,
+      metadata: '{}',
+      attributes: { role: 'host' },
+      joinedAt: 1_700_000_000_000,
+      isSpeaking: false,
+      audioLevel: 0,
+      quality: 'good',
+      tracks: [
+        {
+          sid: 'TR_1',
+          source: 'camera',
+          kind: 'video',
+          muted: false,
+          isLocal: false,
+          isSubscribed: true,
+          width: 640,
+          height: 360,
+        },
+      ],
+    });
+  });
+
+  it('is frozen all through', () => {
+    const { tracks, ...rest } = describeParticipant(person(), [track()]);
+    expect([tracks, tracks[0]].every((part) => Object.isFrozen(part))).to.equal(true);
+    expect(rest.sid).to.equal('PA_1');
+    expect(Object.isFrozen(describeParticipant(person(), []))).to.equal(true);
+  });
+
+  it('says nothing where the server says the empty string', () => {
+    const facts = describeParticipant(person({ metadata: '', name: undefined as never }), []);
+    expect(facts).to.include({ metadata: undefined, name: '' });
+  });
+
+  it('rounds loudness to tenths, and is silent when it does not speak', () => {
+    const level = (audioLevel: number, isSpeaking: boolean) =>
+      describeParticipant(person({ audioLevel, isSpeaking }), []).audioLevel;
+    expect(level(0.4499, true)).to.equal(0.4);
+    expect(level(0.96, true)).to.equal(1);
+    expect(level(0.3, false)).to.equal(0);
+  });
+
+  it('has tracks of sound and pictures only, sized 0 when the size is not known', () => {
+    expect(describePublication(publication({ kind: 'unknown' }))).to.equal(undefined);
+    expect(track({ dimensions: undefined })).to.include({ width: 0, height: 0 });
+  });
+});
+
+describe('merging snapshots', () => {
+  const before = describeParticipant(person(), [track(), track({ trackSid: 'TR_2' })]);
+
+  it('keeps the old one when nothing differs', () => {
+    const again = describeParticipant(person(), [track(), track({ trackSid: 'TR_2' })]);
+    const { participant, changed } = mergeParticipant(before, again);
+    expect(participant).to.equal(before);
+    expect(changed).to.deep.equal([]);
+  });
+
+  for (const [field, facts] of [
+    ['name', { name: 'Anna' }],
+    ['metadata', { metadata: '{"a":1}' }],
+    ['attributes', { attributes: { role: 'guest' } }],
+    ['isSpeaking', { isSpeaking: true }],
+    ['quality', { connectionQuality: ConnectionQuality.Poor }],
+  ] as const) {
+    it(`names ${field} when that alone differs`, () => {
+      const next = describeParticipant(person(facts), before.tracks);
+      expect(mergeParticipant(before, next).changed).to.deep.equal([field]);
+    });
+  }
+
+  it('names tracks, and keeps those that did not change', () => {
+    const muted = track({ trackSid: 'TR_2', isMuted: true });
+    const { participant, changed } = mergeParticipant(
+      before,
+      describeParticipant(person(), [track(), muted]),
+    );
+    expect(changed).to.deep.equal(['tracks']);
+    expect(participant.tracks[0]).to.equal(before.tracks[0]);
+    expect(participant.tracks[1]).to.equal(muted);
+    expect(Object.isFrozen(participant.tracks)).to.equal(true);
+  });
+
+  it('takes in a more exact time of joining without a word', () => {
+    const { participant, changed } = mergeParticipant(
+      before,
+      describeParticipant(person({ joinedAt: new Date(1_700_000_001_000) }), before.tracks),
+    );
+    expect(participant.joinedAt).to.equal(1_700_000_001_000);
+    expect(changed).to.deep.equal([]);
+  });
+});
+
+describe('the roster', () => {
+  const remote = (identity: string, sid = `PA_${identity}`): RtcParticipant =>
+    describeParticipant(person({ identity, sid }), []);
+
+  it('lists the local participant first, then the others as they came', () => {
+    const roster = new Roster();
+    for (const identity of ['cho', 'ann']) roster.put(remote(identity));
+    roster.put(describeParticipant(person({ identity: 'me', isLocal: true }), []));
+    const identities = (): string[] => roster.list().map(({ identity }) => identity);
+    expect(identities()).to.deep.equal(['me', 'cho', 'ann']);
+    roster.remove('cho');
+    expect(identities()).to.deep.equal(['me', 'ann']);
+  });
+
+  it('gives the same list until something changes', () => {
+    const roster = new Roster();
+    roster.put(remote('ann'));
+    const list = roster.list();
+    roster.put(remote('ann'));
+    expect(roster.list()).to.equal(list);
+    roster.put(describeParticipant(person({ identity: 'ann', sid: 'PA_ann', name: 'A' }), []));
+    expect(roster.list()).not.to.equal(list);
+  });
+
+  it('takes another stay of the same identity for somebody else', () => {
+    const roster = new Roster();
+    roster.put(remote('ann', 'PA_1'));
+    expect(roster.find({ identity: 'ann', sid: 'PA_1' })?.identity).to.equal('ann');
+    expect(roster.find({ identity: 'ann', sid: 'PA_2' })).to.equal(undefined);
+  });
+});
