@@ -5,18 +5,23 @@ import type { ErrorMessages, ErrorWords } from './types.js';
 /** Which device a message is about. */
 export type MessageDevice = NonNullable<FfcErrorInit['device']>;
 
-/** Every word that `<ffc-room>` and its parts show or speak. */
-export interface RoomMessages {
+/** The words of `<ffc-room>` while no room is open. */
+export interface RoomShellMessages {
   /** What went wrong, by reason. */
   readonly errors: ErrorMessages;
+  readonly idleTitle: string;
+  readonly idleText: string;
+  readonly loading: string;
+  readonly tryAgain: string;
+}
+
+/** Every word that `<ffc-room>` and its parts show or speak. */
+export interface RoomMessages extends RoomShellMessages {
   /** What went wrong with one device; undefined where `errors` says it well enough. */
   readonly deviceError: (reason: FfcErrorReason, device: MessageDevice) => ErrorWords | undefined;
 
   /** Stands in for a room that has no title. */
   readonly untitledRoom: string;
-  readonly idleTitle: string;
-  readonly idleText: string;
-  readonly loading: string;
   readonly connecting: string;
   readonly reconnectingSignal: string;
   readonly reconnectingFull: string;
@@ -31,7 +36,6 @@ export interface RoomMessages {
   readonly rejoin: string;
   /** Takes the call over from the tab or device that has it now. */
   readonly useHere: string;
-  readonly tryAgain: string;
   readonly cancel: string;
   readonly dismiss: string;
   readonly soundOff: string;

@@ -65,6 +65,9 @@ export function joinRoom(options: RoomBenchOptions = {}): Promise<RoomBench> {
 /** Waits until a room is at a state, and has drawn it with all its parts. */
 export async function arrive(room: FfcRoomElement, state: RoomState): Promise<void> {
   await eventually(room, () => room.state === state);
+  if (!['idle', 'loading'].includes(state) && room.error?.stage !== 'setup') {
+    await eventually(room, () => room.shadowRoot!.querySelector('#audio'));
+  }
   if (['prejoin', 'connected'].includes(state)) {
     await eventually(room, () => room.shadowRoot!.querySelector('ffc-prejoin, ffc-control-bar'));
   }

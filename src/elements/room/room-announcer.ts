@@ -31,7 +31,7 @@ export class RoomAnnouncer implements ReactiveController {
     this.#options = options;
     host.addController(this);
 
-    let before: RoomPhase['state'] = 'idle';
+    let before = store.phase.getSnapshot().state;
     store.phase.subscribe((phase) => {
       this.#onPhase(phase, before);
       before = phase.state;
@@ -76,8 +76,6 @@ export class RoomAnnouncer implements ReactiveController {
   #statusOf(phase: RoomPhase, before: RoomPhase['state']): string {
     const messages = this.#options.messages();
     switch (phase.state) {
-      case 'loading':
-        return messages.loading;
       case 'connecting':
         return messages.connecting;
       case 'reconnecting':

@@ -9,8 +9,8 @@ export abstract class RoomCallElement extends RoomOptionsElement {
   protected readonly connection = new RoomConnection(this, () => this.loadParts());
   protected readonly store: RoomStore = this.connection.store;
 
-  /** Loads the elements of a call, when the first room is opened. */
-  protected abstract loadParts(): Promise<unknown>;
+  /** Loads what an open room needs; asked with each opening. */
+  protected abstract loadParts(): Promise<void>;
 
   /** Where the room is in its flow; also the `state` attribute. */
   get state(): RoomState {

@@ -23,22 +23,21 @@ const over: readonly RoomState[] = ['left', 'ended', 'removed', 'failed'];
 export class RoomConnection implements ReactiveController {
   /** One for the element's whole life, so that parts never hold the store of another time. */
   readonly store: RoomStore;
-  /** Whether the elements of a call are there to be drawn. */
-  partsLoaded = false;
 
   readonly #host: RoomOptionsElement;
-  readonly #loadParts: () => Promise<unknown>;
+  readonly #loadParts: () => Promise<void>;
   #source: Source | undefined;
   #services: RoomServices | undefined;
+  #parts: Promise<void> = Promise.resolve();
   #attempt = new AbortController();
   #grace: ReturnType<typeof setTimeout> | undefined;
   /** What was on in the last call, so that nobody who was muted is heard after joining again. */
   #wasOn: Pick<JoinOptions, 'microphone' | 'camera'> = {};
 
-  constructor(host: RoomOptionsElement, loadParts: () => Promise<unknown>) {
+  constructor(host: RoomOptionsElement, loadParts: () => Promise<void>) {
     this.#host = host;
     this.#loadParts = loadParts;
-    this.store = createRoomStore(lateBound(() => (this.#services ??= makeServices(host))));
+    this.store = createRoomStore(this.#lateServices());
     this.store.controls.subscribe(this.#remember);
     host.addController(this);
   }
@@ -124,39 +123,41 @@ export class RoomConnection implements ReactiveController {
   }
 
   async #load(signal: AbortSignal): Promise<void> {
-    if (this.partsLoaded) return;
+    this.#parts = this.#loadParts().catch((cause: unknown) => {
+      throw new FfcError({
+        reason: 'load-failed',
+        stage: 'setup',
+        retryable: true,
+        message: 'The modules of the room’s parts could not be loaded.',
+        cause,
+      });
+    });
     try {
-      await this.#loadParts();
-      this.partsLoaded = true;
-      this.#host.requestUpdate();
-    } catch (cause) {
-      if (signal.aborted) return;
-      this.store.fail(
-        new FfcError({
-          reason: 'load-failed',
-          stage: 'setup',
-          retryable: true,
-          message: 'The modules of the room’s parts could not be loaded.',
-          cause,
-        }),
-      );
+      await this.#parts;
+    } catch (error) {
+      if (!signal.aborted) this.store.fail(toFfcError(error, 'setup'));
     }
+  }
+
+  #lateServices(): RoomServices {
+    const current = (): RoomServices => (this.#services ??= makeServices(this.#host));
+    return {
+      get rooms() {
+        return current().rooms;
+      },
+      get member() {
+        return current().member;
+      },
+      createSession: async (options) => {
+        // Nothing of a call happens before there is somebody to tell, draw and play it.
+        await this.#parts;
+        return current().createSession(options);
+      },
+    };
   }
 }
 
 function makeServices(host: RoomOptionsElement): RoomServices {
   const { services, endpoint, tokenProvider, tokenUrl, roomsApi } = host;
   return services ?? createRoomServices({ endpoint, tokenProvider, tokenUrl }, roomsApi);
-}
-
-function lateBound(current: () => RoomServices): RoomServices {
-  return {
-    get rooms() {
-      return current().rooms;
-    },
-    get member() {
-      return current().member;
-    },
-    createSession: (options) => current().createSession(options),
-  };
 }

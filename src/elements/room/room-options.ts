@@ -1,5 +1,4 @@
-import { LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import { LitElement, type PropertyDeclaration } from 'lit';
 import type { RoomsApi, TokenProvider } from '../../api/types.js';
 import type { RoomViewOptions } from '../../controllers/room-handle.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
@@ -8,78 +7,105 @@ import type { RoomServices, RoomStoreOptions } from '../../state/types.js';
 /** Which changes in the room are spoken by screen readers. */
 export type AnnounceLevel = 'all' | 'important' | 'none';
 
+/** A property that is not in the class is a mistake of spelling. */
+type Declarations = { readonly [K in keyof RoomOptionsElement]?: PropertyDeclaration };
+
 /** The attributes and properties of `<ffc-room>`, and what the layers below make of them. */
 export abstract class RoomOptionsElement extends LitElement {
+  // Not by decorators: their helpers would be a fortieth of what a page loads for an idle room.
+  static override properties: Declarations = {
+    endpoint: {},
+    roomId: { attribute: 'room-id' },
+    tokenUrl: { attribute: 'token-url' },
+    tokenProvider: { attribute: false },
+    roomsApi: { attribute: false },
+    services: { attribute: false },
+    displayName: { attribute: 'display-name' },
+    autoJoin: { type: Boolean, attribute: 'auto-join' },
+    noPrejoin: { type: Boolean, attribute: 'no-prejoin' },
+    startMuted: { type: Boolean, attribute: 'start-muted' },
+    startCameraOff: { type: Boolean, attribute: 'start-camera-off' },
+    autoSubscribe: { attribute: 'auto-subscribe' },
+    maxTiles: { type: Number, attribute: 'max-tiles' },
+    controls: {},
+    hideSelf: { type: Boolean, attribute: 'hide-self' },
+    theme: { reflect: true },
+    announce: {},
+    dataSaver: { type: Boolean, attribute: 'data-saver' },
+    noPersist: { type: Boolean, attribute: 'no-persist' },
+    messages: { attribute: false },
+  };
+
   /** `sandbox`, `production`, or the base URL of a member API. */
-  @property() endpoint: string | undefined;
+  endpoint: string | undefined;
 
   /** Id or uuid of the room to open. Without one the element waits for somebody to choose. */
-  @property({ attribute: 'room-id' }) roomId: string | undefined;
+  roomId: string | undefined;
 
   /** Same-origin address that answers a member token to a POST; for pages without script. */
-  @property({ attribute: 'token-url' }) tokenUrl: string | undefined;
+  tokenUrl: string | undefined;
 
   /**
    * Gives the member access token, usually from the app's own backend. Another function is used
    * from the next request on; it does not disturb a call that is under way.
    */
-  @property({ attribute: false }) tokenProvider: TokenProvider | undefined;
+  tokenProvider: TokenProvider | undefined;
 
   /** Answers for the rooms in place of the member API: the app's own gateway. */
-  @property({ attribute: false }) roomsApi: RoomsApi | undefined;
+  roomsApi: RoomsApi | undefined;
 
   /**
    * Everything that the room needs of the world, in place of `endpoint`, the token source and
    * `roomsApi`: for tests, stories, and apps with a transport of their own.
    */
-  @property({ attribute: false }) services: RoomServices | undefined;
+  services: RoomServices | undefined;
 
   /** The name that others see, where the service lets a participant choose one. */
-  @property({ attribute: 'display-name' }) displayName: string | undefined;
+  displayName: string | undefined;
 
   /** Join as soon as the room is loaded. */
-  @property({ type: Boolean, attribute: 'auto-join' }) autoJoin = false;
+  autoJoin = false;
 
   /** No preview and no device choice before the join: devices are not touched until then. */
-  @property({ type: Boolean, attribute: 'no-prejoin' }) noPrejoin = false;
+  noPrejoin = false;
 
   /** Join with the microphone off. */
-  @property({ type: Boolean, attribute: 'start-muted' }) startMuted = false;
+  startMuted = false;
 
   /** Join with the camera off. */
-  @property({ type: Boolean, attribute: 'start-camera-off' }) startCameraOff = false;
+  startCameraOff = false;
 
   /** `off`: receive nothing until `setSubscribed()` asks for it. */
-  @property({ attribute: 'auto-subscribe' }) autoSubscribe: 'on' | 'off' = 'on';
+  autoSubscribe: 'on' | 'off' = 'on';
 
   /** The most tiles on one page of the stage. Default: as many as stay legible. */
-  @property({ type: Number, attribute: 'max-tiles' }) maxTiles: number | undefined;
+  maxTiles: number | undefined;
 
   /**
    * The buttons to show, in order: `microphone camera screen devices leave`, or some of them.
    * Default: all.
    */
-  @property() controls: string | undefined;
+  controls: string | undefined;
 
   /** No tile for the local participant. */
-  @property({ type: Boolean, attribute: 'hide-self' }) hideSelf = false;
+  hideSelf = false;
 
   /** Light or dark colours. Default: as the person's system says. */
-  @property({ reflect: true }) theme: 'light' | 'dark' | 'auto' | undefined;
+  theme: 'light' | 'dark' | 'auto' | undefined;
 
   /**
    * What screen readers hear: `all`, `important` (all but the microphones of others) or `none`.
    */
-  @property() announce: AnnounceLevel = 'all';
+  announce: AnnounceLevel = 'all';
 
   /** Download smaller pictures, and send a smaller one. */
-  @property({ type: Boolean, attribute: 'data-saver' }) dataSaver = false;
+  dataSaver = false;
 
   /** Do not remember device choices in this browser. */
-  @property({ type: Boolean, attribute: 'no-persist' }) noPersist = false;
+  noPersist = false;
 
   /** Other words in place of single messages of the element's language. */
-  @property({ attribute: false }) messages: Partial<RoomMessages> | undefined;
+  messages: Partial<RoomMessages> | undefined;
 }
 
 /** What the attributes say about how to join. */

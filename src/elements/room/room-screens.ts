@@ -1,15 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { VideoRoom } from '../../api/types.js';
 import type { FfcError } from '../../core/errors.js';
-import { roomErrorWords } from '../../i18n/error-words.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import { doorIcon } from '../../icons/door.js';
 import { leaveIcon } from '../../icons/leave.js';
 import { peopleIcon } from '../../icons/people.js';
 import type { RoomPhase } from '../../state/types.js';
-import { problemView } from '../shared/problem-view.js';
 import { passwordView } from './password-view.js';
-import { bannerView, messageView, noticeView, progressView, soundBarView } from './room-views.js';
+import { messageView, progressView, view } from './room-views.js';
+import type { ShellPhase } from './shell-screens.js';
+import { bannerView, noticeView, soundBarView } from './toast-views.js';
 
 /** What the screens show, and whom they tell. */
 export interface ScreenContext {
@@ -17,76 +17,46 @@ export interface ScreenContext {
   readonly peopleCount: number;
   readonly canPlayAudio: boolean;
   readonly notice: FfcError | undefined;
-  /** Whether the elements of a call are there to be drawn. */
-  readonly partsLoaded: boolean;
   /** Whether the page has put something of its own into a slot: then nothing is made for it. */
   readonly isFilled: (slot: string) => boolean;
   readonly onPassword: (password: string) => void;
   readonly onRejoin: () => void;
   readonly onCancel: () => void;
-  readonly onRetry: () => void;
   readonly onStartAudio: () => void;
   readonly onDismiss: () => void;
 }
 
-/** Names what is drawn: while it is the same, the focus stays where it is. */
-export function screenName(phase: RoomPhase, partsLoaded: boolean): string {
-  switch (phase.state) {
-    case 'password':
-      return `password ${phase.checking} ${phase.rejected}`;
-    case 'prejoin':
-      return partsLoaded ? 'prejoin' : 'loading';
-    case 'connected':
-    case 'reconnecting':
-      return partsLoaded ? 'call' : 'loading';
-    default:
-      return phase.state;
-  }
+/** The states of an open room. */
+export type OpenPhase = Exclude<RoomPhase, ShellPhase>;
+
+/** Every state of an open room, each in a slot of its own. */
+export function openScreen(phase: OpenPhase, context: ScreenContext): TemplateResult {
+  return phase.state === 'connected' || phase.state === 'reconnecting'
+    ? callScreen(phase, context)
+    : view(quietScreen(phase, context));
 }
 
-/** Every state of a room, each in a slot of its own. */
-export function screen(phase: RoomPhase, context: ScreenContext): TemplateResult {
-  const { messages, partsLoaded, isFilled } = context;
-  switch (phase.state) {
-    case 'connected':
-    case 'reconnecting':
-      return partsLoaded ? callScreen(phase, context) : loading(messages);
-    case 'prejoin':
-      if (!partsLoaded) return loading(messages);
-      return view(html`
-        <slot name="prejoin">
-          ${
-            isFilled('prejoin')
-              ? nothing
-              : html`<ffc-prejoin
-                  data-focus
-                  exportparts="preview, prejoin-form, button, input, problem"
-                ></ffc-prejoin>`
-          }
-        </slot>
-      `);
-    case 'loading':
-      return loading(messages);
-    default:
-      return view(quietScreen(phase, context));
-  }
-}
+type CallPhase = Extract<RoomPhase, { state: 'connected' | 'reconnecting' }>;
 
-type QuietPhase = Exclude<
-  RoomPhase,
-  { state: 'loading' | 'prejoin' | 'connected' | 'reconnecting' }
->;
-
-function quietScreen(phase: QuietPhase, context: ScreenContext): TemplateResult {
-  const { messages, onRejoin, onCancel, onRetry, onPassword } = context;
+function quietScreen(
+  phase: Exclude<OpenPhase, CallPhase>,
+  { messages, isFilled, onRejoin, onCancel, onPassword }: ScreenContext,
+): TemplateResult {
   switch (phase.state) {
-    case 'idle':
-      return html`<slot name="idle">
-        ${messageView({ icon: doorIcon, title: messages.idleTitle, text: messages.idleText })}
-      </slot>`;
     case 'password':
       return html`<slot name="password">
         ${passwordView({ messages, phase, onSubmit: onPassword })}
+      </slot>`;
+    case 'prejoin':
+      return html`<slot name="prejoin">
+        ${
+          isFilled('prejoin')
+            ? nothing
+            : html`<ffc-prejoin
+                data-focus
+                exportparts="preview, prejoin-form, title, button, input, problem"
+              ></ffc-prejoin>`
+        }
       </slot>`;
     case 'connecting':
       return html`<slot name="connecting">
@@ -120,23 +90,10 @@ function quietScreen(phase: QuietPhase, context: ScreenContext): TemplateResult 
         })}
       </slot>`;
     }
-    case 'failed':
-      return html`<slot name="failed">
-        ${problemView({
-          words: roomErrorWords(messages, phase.error),
-          code: phase.error.reason,
-          action: phase.error.retryable
-            ? { label: messages.tryAgain, onClick: onRetry }
-            : undefined,
-        })}
-      </slot>`;
   }
 }
 
-function callScreen(
-  phase: Extract<RoomPhase, { state: 'connected' | 'reconnecting' }>,
-  context: ScreenContext,
-): TemplateResult {
+function callScreen(phase: CallPhase, context: ScreenContext): TemplateResult {
   const { messages, peopleCount, isFilled } = context;
   const title = titleOf(phase.room, messages);
   return html`
@@ -178,7 +135,7 @@ function callScreen(
   `;
 }
 
-function toasts(phase: RoomPhase, context: ScreenContext): TemplateResult {
+function toasts(phase: CallPhase, context: ScreenContext): TemplateResult {
   const { messages, canPlayAudio, notice, onStartAudio, onDismiss } = context;
   return html`
     ${
@@ -193,14 +150,6 @@ function toasts(phase: RoomPhase, context: ScreenContext): TemplateResult {
     ${canPlayAudio ? nothing : soundBarView(messages, onStartAudio)}
     ${notice ? noticeView(messages, notice, onDismiss) : nothing}
   `;
-}
-
-function loading(messages: RoomMessages): TemplateResult {
-  return view(html`<slot name="loading">${progressView(messages.loading)}</slot>`);
-}
-
-function view(content: TemplateResult): TemplateResult {
-  return html`<div class="view" part="view">${content}</div>`;
 }
 
 function titleOf(room: VideoRoom, messages: RoomMessages): string {

@@ -1,5 +1,4 @@
-import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { AudioRenderer } from '../../controllers/audio-renderer.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { redrawOn } from '../../controllers/redraw-on.js';
 import {
@@ -8,22 +7,23 @@ import {
   roomHandleKey,
 } from '../../controllers/room-handle.js';
 import { createCell } from '../../core/cell.js';
-import { FfcJoinRequestEvent, FfcLeaveRequestEvent } from '../../events/request-events.js';
-import { roomDictionary } from '../../i18n/room.js';
+import { FfcErrorEvent } from '../../events/error-event.js';
+import { FfcStateChangeEvent } from '../../events/room-events.js';
+import { roomErrorWords } from '../../i18n/error-words.js';
+import { shellDictionary } from '../../i18n/room-shell.js';
+import type { RoomPhase } from '../../state/types.js';
 import { theme, tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { buttonStyles } from '../shared/button-styles.js';
-import { fieldStyles } from '../shared/field-styles.js';
 import { problemStyles } from '../shared/problem-view.js';
 import { spinnerStyles } from '../shared/spinner.js';
-import { RoomAnnouncer } from './room-announcer.js';
 import { bridgeEvents } from './room-bridge.js';
 import { RoomCallElement } from './room-call.js';
-import { RoomNotices } from './room-notices.js';
+import type { RoomInterior } from './room-interior.js';
 import { storeOptions, viewOptions } from './room-options.js';
 import { answerRequests } from './room-requests.js';
-import { screen, screenName } from './room-screens.js';
 import { roomStyles } from './room-styles.js';
+import { shellScreen } from './shell-screens.js';
 
 /**
  * One video room from the password to the end of the call, and the owner of its state: all other
@@ -136,7 +136,6 @@ export class FfcRoomElement extends RoomCallElement implements RoomHandleProvide
     theme,
     utilities,
     buttonStyles,
-    fieldStyles,
     spinnerStyles,
     problemStyles,
     roomStyles,
@@ -152,12 +151,8 @@ export class FfcRoomElement extends RoomCallElement implements RoomHandleProvide
   readonly [roomHandleKey]: RoomHandle;
 
   readonly #options = createCell(viewOptions(this));
-  readonly #locale = new LocaleController(this, roomDictionary, () => this.messages);
-  readonly #notices = new RoomNotices(this, this.store);
-  readonly #announcer = new RoomAnnouncer(this, this.store, {
-    level: () => this.announce,
-    messages: () => this.#locale.messages,
-  });
+  readonly #locale = new LocaleController(this, shellDictionary, () => this.messages);
+  #interior: RoomInterior | undefined;
   #shownScreen = '';
   #movesFocus = false;
 
@@ -167,19 +162,20 @@ export class FfcRoomElement extends RoomCallElement implements RoomHandleProvide
     this[roomHandleKey] = { store, host: this, options: this.#options };
     store.phase.subscribe(() => this.#reflectState());
     redrawOn(this, store.phase, (phase) => phase);
-    redrawOn(this, store.roster, ({ identities }) => identities.length);
-    redrawOn(this, store.controls, ({ canPlayAudio }) => canPlayAudio);
-    bridgeEvents(store, this);
+    bridgeEvents(store, this, {
+      'state-change': (facts) => new FfcStateChangeEvent(facts),
+      error: ({ error }) => new FfcErrorEvent(error),
+    });
     answerRequests(this.connection, this);
-    new AudioRenderer(
-      this,
-      () => this[roomHandleKey],
-      () => this.renderRoot.querySelector<HTMLElement>('#audio'),
-    );
   }
 
-  protected override loadParts(): Promise<unknown> {
-    return FfcRoomElement.loadParts();
+  protected override async loadParts(): Promise<void> {
+    const [{ RoomInterior }] = await Promise.all([
+      import('./room-interior.js'),
+      FfcRoomElement.loadParts(),
+    ]);
+    this.#interior ??= new RoomInterior(this, this[roomHandleKey]);
+    this.requestUpdate();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -189,7 +185,7 @@ export class FfcRoomElement extends RoomCallElement implements RoomHandleProvide
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    const name = screenName(this.store.phase.getSnapshot(), this.connection.partsLoaded);
+    const name = screenName(this.#phase);
     this.#movesFocus = name !== this.#shownScreen && this.matches(':focus-within');
     this.#shownScreen = name;
     super.update(changed);
@@ -205,55 +201,43 @@ export class FfcRoomElement extends RoomCallElement implements RoomHandleProvide
   }
 
   protected override render(): TemplateResult {
-    const { store, partsLoaded } = this.connection;
     return html`
-      ${screen(store.phase.getSnapshot(), {
-        messages: this.#locale.messages,
-        peopleCount: store.roster.getSnapshot().identities.length,
-        canPlayAudio: store.controls.getSnapshot().canPlayAudio,
-        notice: this.#notices.error,
-        partsLoaded,
-        isFilled: this.#isFilled,
-        onPassword: this.#onPassword,
-        onRejoin: this.#onRejoin,
-        onCancel: this.#onCancel,
-        onRetry: this.#onRetry,
-        onStartAudio: this.#onStartAudio,
-        onDismiss: this.#onDismiss,
-      })}
+      ${this.#renderScreen(this.#phase)}
       <slot></slot>
-      <div class="visually-hidden" role="status">${this.#announcer.text}</div>
-      <div id="audio" hidden></div>
+      ${this.#interior?.renderAlways() ?? nothing}
     `;
   }
 
-  readonly #isFilled = (slot: string): boolean => {
-    return [...this.children].some((child) => child.slot === slot);
-  };
+  #renderScreen(phase: RoomPhase): TemplateResult {
+    const interior = this.#interior;
+    switch (phase.state) {
+      case 'idle':
+      case 'loading':
+      case 'failed':
+        return shellScreen(phase, {
+          messages: interior?.messages ?? this.#locale.messages,
+          wordsFor: (error) => roomErrorWords(interior?.messages ?? this.#locale.messages, error),
+          onRetry: this.#onRetry,
+        });
+      default:
+        // `#phase` gives the others only once there is an interior.
+        return interior?.render(phase) ?? html``;
+    }
+  }
 
-  readonly #onPassword = (password: string): void => {
-    this.store.submitPassword(password).catch(alreadyTold);
-  };
-
-  readonly #onRejoin = (): void => {
-    this.dispatchEvent(new FfcJoinRequestEvent());
-  };
-
-  readonly #onCancel = (): void => {
-    this.dispatchEvent(new FfcLeaveRequestEvent());
-  };
+  /** What is drawn: an open room is still loading until its code and its words have come. */
+  get #phase(): RoomPhase {
+    const phase = this.store.phase.getSnapshot();
+    if (this.#interior || phase.state === 'idle') return phase;
+    if (phase.state === 'failed' && this.#locale.messages.errors[phase.error.reason]) return phase;
+    return { state: 'loading', roomId: this.roomId ?? '' };
+  }
 
   readonly #onRetry = (): void => {
     // Who was in the call wants to be back in it; else it starts from the beginning.
-    if (this.error?.stage === 'session') this.#onRejoin();
+    if (this.error?.stage === 'session') this.#interior?.rejoin();
     else this.connection.open();
   };
-
-  readonly #onStartAudio = (): void => {
-    this.store.startAudio().catch(alreadyTold);
-  };
-
-  readonly #onDismiss = (): void => this.#notices.dismiss();
 
   #reflectState(): void {
     // Not before the first update: a server's HTML knows no state.
@@ -261,5 +245,14 @@ export class FfcRoomElement extends RoomCallElement implements RoomHandleProvide
   }
 }
 
-/** Failures are part of the state, and `ffc-error` tells them. */
-function alreadyTold(): void {}
+/** Names what is drawn: while it is the same, the focus stays where it is. */
+function screenName(phase: RoomPhase): string {
+  switch (phase.state) {
+    case 'password':
+      return `password ${phase.checking} ${phase.rejected}`;
+    case 'reconnecting':
+      return 'connected';
+    default:
+      return phase.state;
+  }
+}

@@ -1,23 +1,9 @@
 import type { ErrorMessages } from '../types.js';
+import { setupErrors } from './errors-setup.js';
 
 /** Words for what can go wrong without a call: set-up, member token, REST. */
 export const apiErrors = {
-  'missing-endpoint': {
-    title: 'This page does not say which service to use',
-    remedy: 'For the page’s author: add the endpoint attribute to this element.',
-  },
-  'invalid-endpoint': {
-    title: 'The service address is not valid',
-    remedy: 'For the page’s author: endpoint takes “sandbox”, “production” or an https address.',
-  },
-  'missing-token-source': {
-    title: 'This page does not say who you are',
-    remedy: 'For the page’s author: set tokenProvider, or the token-url attribute.',
-  },
-  'invalid-token-url': {
-    title: 'The sign-in address is not valid',
-    remedy: 'For the page’s author: token-url must be an address of this site.',
-  },
+  ...setupErrors,
   'token-provider-failed': {
     title: 'We could not sign you in',
     remedy: 'Check your connection and try again, or sign in to this page again.',
@@ -29,10 +15,6 @@ export const apiErrors = {
   'token-rejected': {
     title: 'Your sign-in is no longer valid',
     remedy: 'Sign in to this page again.',
-  },
-  network: {
-    title: 'The service cannot be reached',
-    remedy: 'Check your internet connection, then try again.',
   },
   timeout: {
     title: 'The service takes too long to answer',
@@ -65,9 +47,5 @@ export const apiErrors = {
   'room-not-found': {
     title: 'This room does not exist',
     remedy: 'It may have been deleted, or the link is wrong.',
-  },
-  unknown: {
-    title: 'Something went wrong',
-    remedy: 'Try again. If it stays like this, reload the page.',
   },
 } as const satisfies ErrorMessages;

@@ -16,10 +16,6 @@ export const errors = {
   'invalid-state': {
     title: 'That is not possible right now',
   },
-  'load-failed': {
-    title: 'A part of this page could not be loaded',
-    remedy: 'Check your internet connection, then try again or reload the page.',
-  },
   aborted: {
     title: 'Cancelled',
   },

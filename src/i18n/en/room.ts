@@ -1,5 +1,6 @@
 import type { RoomMessages } from '../room-messages.js';
 import { deviceError, errors } from './errors.js';
+import { shell } from './room-shell.js';
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 const who = (names: readonly string[], count: number): string =>
@@ -7,13 +8,11 @@ const who = (names: readonly string[], count: number): string =>
 const list = new Intl.ListFormat('en');
 
 export const en: RoomMessages = {
+  ...shell,
   errors,
   deviceError,
 
   untitledRoom: 'Untitled room',
-  idleTitle: 'Choose a room',
-  idleText: 'Pick a room, and it opens here.',
-  loading: 'Opening the room…',
   connecting: 'Joining…',
   reconnectingSignal: 'Your connection is unstable. Reconnecting…',
   reconnectingFull: 'The connection was lost. Reconnecting…',
@@ -27,7 +26,6 @@ export const en: RoomMessages = {
   removedText: 'Ask the host if you think that this was a mistake.',
   rejoin: 'Join again',
   useHere: 'Use here',
-  tryAgain: 'Try again',
   cancel: 'Cancel',
   dismiss: 'Dismiss',
   soundOff: 'Your browser keeps the sound off.',

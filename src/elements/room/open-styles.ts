@@ -1,0 +1,121 @@
+import { css } from 'lit';
+
+/** What an open room needs beside the shell's styles. */
+export const openStyles = css`
+  .message > .field {
+    inline-size: 100%;
+    margin-block-start: 8px;
+  }
+
+  .message > .field ~ .button {
+    inline-size: 100%;
+    margin: 0;
+  }
+
+  .invalid:empty {
+    display: none;
+  }
+
+  /* Tiles must fill the room, and never the room grow with its tiles. */
+  .call {
+    contain: size;
+    display: grid;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
+  }
+
+  .header {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    min-block-size: 48px;
+    padding: 6px 16px;
+  }
+
+  .header h2 {
+    flex: 1;
+    min-inline-size: 0;
+    overflow: hidden;
+    font-size: 15px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .count {
+    display: inline-flex;
+    flex: none;
+    align-items: center;
+    gap: 6px;
+    color: var(--_muted);
+    font-size: 13px;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .count svg {
+    inline-size: 18px;
+    block-size: 18px;
+  }
+
+  .stage {
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    position: relative;
+    min-block-size: 0;
+    padding-inline: var(--_gap);
+  }
+
+  .toasts {
+    display: grid;
+    justify-items: center;
+    align-content: start;
+    gap: 8px;
+    position: absolute;
+    inset: 8px 12px auto;
+    z-index: 1;
+    pointer-events: none;
+  }
+
+  .toast {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    max-inline-size: min(100%, 560px);
+    padding: 8px 8px 8px 14px;
+    padding-inline: 14px 8px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: var(--_shadow);
+    pointer-events: auto;
+  }
+
+  .toast > span {
+    min-inline-size: 0;
+    padding-block: 4px;
+    padding-inline-end: 6px;
+    overflow-wrap: anywhere;
+  }
+
+  .toast > svg {
+    flex: none;
+    color: var(--_muted);
+  }
+
+  .toast.notice > svg {
+    color: var(--_danger);
+  }
+
+  .toast > .button {
+    flex: none;
+    min-block-size: 36px;
+  }
+
+  .toast > .icon-only {
+    inline-size: 36px;
+  }
+
+  @container (max-width: 480px) {
+    .header {
+      padding-inline: 12px;
+    }
+  }
+`;

@@ -1,0 +1,101 @@
+import { adoptStyles, html, type TemplateResult } from 'lit';
+import { AudioRenderer } from '../../controllers/audio-renderer.js';
+import { LocaleController } from '../../controllers/locale-controller.js';
+import { redrawOn } from '../../controllers/redraw-on.js';
+import type { RoomHandle } from '../../controllers/room-handle.js';
+import { FfcJoinRequestEvent, FfcLeaveRequestEvent } from '../../events/request-events.js';
+import { roomDictionary } from '../../i18n/room.js';
+import type { RoomMessages } from '../../i18n/room-messages.js';
+import { fieldStyles } from '../shared/field-styles.js';
+import { openStyles } from './open-styles.js';
+import { RoomAnnouncer } from './room-announcer.js';
+import type { RoomCallElement } from './room-call.js';
+import { RoomNotices } from './room-notices.js';
+import { bridgeEvents } from './room-bridge.js';
+import { type OpenPhase, openScreen } from './room-screens.js';
+import { sessionEvents } from './session-events.js';
+
+/** All that an open room draws, says and plays: loaded with the first room. */
+export class RoomInterior {
+  readonly #host: RoomCallElement;
+  readonly #room: RoomHandle;
+  readonly #locale: LocaleController<RoomMessages>;
+  readonly #notices: RoomNotices;
+  readonly #announcer: RoomAnnouncer;
+
+  constructor(host: RoomCallElement, room: RoomHandle) {
+    const { store } = room;
+    this.#host = host;
+    this.#room = room;
+    this.#locale = new LocaleController(host, roomDictionary, () => host.messages);
+    this.#notices = new RoomNotices(host, store);
+    this.#announcer = new RoomAnnouncer(host, store, {
+      level: () => host.announce,
+      messages: () => this.messages,
+    });
+    bridgeEvents(store, host, sessionEvents);
+    new AudioRenderer(
+      host,
+      () => room,
+      () => host.renderRoot.querySelector<HTMLElement>('#audio'),
+    );
+    redrawOn(host, store.roster, ({ identities }) => identities.length);
+    redrawOn(host, store.controls, ({ canPlayAudio }) => canPlayAudio);
+    const { elementStyles } = host.constructor as typeof RoomCallElement;
+    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, fieldStyles, openStyles]);
+  }
+
+  get messages(): RoomMessages {
+    return this.#locale.messages;
+  }
+
+  render(phase: OpenPhase): TemplateResult {
+    const { store } = this.#room;
+    return openScreen(phase, {
+      messages: this.messages,
+      peopleCount: store.roster.getSnapshot().identities.length,
+      canPlayAudio: store.controls.getSnapshot().canPlayAudio,
+      notice: this.#notices.error,
+      isFilled: this.#isFilled,
+      onPassword: this.#onPassword,
+      onRejoin: this.rejoin,
+      onCancel: this.#onCancel,
+      onStartAudio: this.#onStartAudio,
+      onDismiss: this.#onDismiss,
+    });
+  }
+
+  /** What is there in every state: it must not be new when it has something to say or play. */
+  renderAlways(): TemplateResult {
+    return html`
+      <div class="visually-hidden" role="status">${this.#announcer.text}</div>
+      <div id="audio" hidden></div>
+    `;
+  }
+
+  /** Asks to join again: the page may cancel it, as every request. */
+  readonly rejoin = (): void => {
+    this.#host.dispatchEvent(new FfcJoinRequestEvent());
+  };
+
+  readonly #isFilled = (slot: string): boolean => {
+    return [...this.#host.children].some((child) => child.slot === slot);
+  };
+
+  readonly #onPassword = (password: string): void => {
+    this.#room.store.submitPassword(password).catch(alreadyTold);
+  };
+
+  readonly #onCancel = (): void => {
+    this.#host.dispatchEvent(new FfcLeaveRequestEvent());
+  };
+
+  readonly #onStartAudio = (): void => {
+    this.#room.store.startAudio().catch(alreadyTold);
+  };
+
+  readonly #onDismiss = (): void => this.#notices.dismiss();
+}
+
+/** Failures are part of the state, and `ffc-error` tells them. */
+function alreadyTold(): void {}
