@@ -1,0 +1,216 @@
+import { css } from 'lit';
+
+export const contentStyles = css`
+  .rooms {
+    transition: opacity 200ms;
+  }
+
+  [aria-busy='true'] > .rooms,
+  .room[aria-busy='true'] {
+    opacity: 0.6;
+    transition-delay: 200ms;
+  }
+
+  .room {
+    position: relative;
+    display: flex;
+    gap: 12px;
+    min-inline-size: 0;
+    padding: 16px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+  }
+
+  .room:has(.pick:hover) {
+    border-color: var(--_accent);
+    background: var(--_surface-raised);
+  }
+
+  .avatar {
+    position: relative;
+    display: grid;
+    flex: none;
+    place-items: center;
+    inline-size: 40px;
+    block-size: 40px;
+    overflow: hidden;
+    border-radius: 50%;
+    background: var(--_tile);
+    color: var(--_muted);
+    font-weight: 600;
+  }
+
+  .avatar img {
+    position: absolute;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+
+  .about {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    gap: 4px;
+    min-inline-size: 0;
+  }
+
+  .about h3 {
+    font-size: 15px;
+  }
+
+  .about h3 bdi {
+    display: -webkit-box;
+    overflow: hidden;
+    text-align: match-parent;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+
+  /* Room for the buttons in the corner. */
+  .editable h3 {
+    padding-inline-end: 68px;
+  }
+
+  .pick {
+    display: block;
+    max-inline-size: 100%;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    font: inherit;
+    letter-spacing: inherit;
+    text-align: start;
+    overflow-wrap: anywhere;
+    cursor: pointer;
+  }
+
+  /* The whole card is the button, and what lies above it has a position of its own. */
+  .pick::after {
+    position: absolute;
+    inset: 0;
+    border-radius: var(--_radius);
+    content: '';
+  }
+
+  .pick:disabled {
+    cursor: progress;
+  }
+
+  .pick:focus-visible {
+    outline: none;
+  }
+
+  .pick:focus-visible::after {
+    outline: var(--_focus);
+    outline-offset: 2px;
+  }
+
+  .line {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .line,
+  .facts {
+    color: var(--_muted);
+  }
+
+  .facts,
+  .pager {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 10px;
+  }
+
+  .facts {
+    margin-block-start: auto;
+    padding-block-start: 4px;
+    font-size: 13px;
+  }
+
+  .facts .line {
+    max-inline-size: 100%;
+  }
+
+  .facts svg {
+    display: block;
+    inline-size: 16px;
+    block-size: 16px;
+  }
+
+  .badge {
+    padding: 1px 8px;
+    border: 1px solid transparent;
+    border-radius: 99px;
+    background: color-mix(in srgb, currentColor 12%, transparent);
+    font-size: 12px;
+    font-weight: 600;
+  }
+
+  /* Towards the text's colour, to be legible on a tint of itself. */
+  .live {
+    color: color-mix(in srgb, var(--_success) 75%, var(--_on-surface));
+  }
+
+  /* A border, because forced colours take backgrounds away. */
+  .live::before {
+    display: inline-block;
+    margin-inline-end: 5px;
+    border: 3.5px solid;
+    border-radius: 50%;
+    content: '';
+  }
+
+  .soon {
+    color: color-mix(in srgb, var(--_accent) 75%, var(--_on-surface));
+  }
+
+  .why {
+    color: var(--_muted);
+    font-size: 13px;
+    font-style: italic;
+  }
+
+  .actions {
+    position: absolute;
+    inset-block-start: 6px;
+    inset-inline-end: 6px;
+    display: flex;
+  }
+
+  .actions .button {
+    color: var(--_muted);
+  }
+
+  .pager {
+    justify-content: center;
+    gap: 8px 16px;
+    margin-block-start: 16px;
+  }
+
+  .blank {
+    display: grid;
+    justify-items: center;
+    gap: 12px;
+    max-inline-size: 46ch;
+    margin-inline: auto;
+    padding: 48px 16px;
+    color: var(--_muted);
+    text-align: center;
+    text-wrap: pretty;
+  }
+
+  .blank h3 {
+    color: var(--_on-surface);
+  }
+
+  @container (inline-size < 24rem) {
+    .avatar {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,98 @@
+/** What draws the rooms: a chunk of its own, which comes while the service is being asked. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { FfcError } from '../../core/errors.js';
+import type { RoomListMessages } from '../../i18n/list-messages.js';
+import type { ListPhase } from '../../state/list-types.js';
+import { createButton, plainButton } from './frame-views.js';
+import { roomRow, type RowContext } from './room-row.js';
+import { timeWords } from './times.js';
+
+export { listContentDictionary } from '../../i18n/list-content.js';
+export { adoptStyles } from './adopt-styles.js';
+export { contentStyles } from './content-styles.js';
+
+/** What the content is drawn from. */
+export interface ContentContext extends Omit<RowContext, 'times'> {
+  readonly phase: Extract<ListPhase, { state: 'ready' | 'failed' }>;
+  readonly messages: RoomListMessages;
+  readonly lang: string;
+  /** Rooms are being looked for, so that none may only mean none like these. */
+  readonly searching: boolean;
+  readonly onCreate: () => void;
+  readonly onRetry: () => void;
+  readonly onClear: () => void;
+  /** `page` is counted from 1. */
+  readonly onPage: (page: number) => void;
+}
+
+export function contentView(context: ContentContext): TemplateResult {
+  const { phase, messages: m, lang, onRetry, onPage } = context;
+  if (phase.state === 'failed') return failure(context, phase.error);
+  const { rooms, page, totalPages, stale } = phase;
+  const rows = { ...context, times: timeWords(lang, Date.now()) };
+  return html`
+    ${
+      stale
+        ? html`<div part="note" class="note">
+            <p role="status">${m.stale}</p>
+            ${plainButton(m.retry, onRetry)}
+          </div>`
+        : nothing
+    }
+    ${
+      rooms.length > 0
+        ? html`<ul part="list" class="rooms" role="list">
+            ${rooms.map((room) => roomRow(room, rows))}
+          </ul>`
+        : empty(context)
+    }
+    ${totalPages > 1 ? pager(m, page + 1, totalPages, onPage) : nothing}
+  `;
+}
+
+function failure({ messages: m, onRetry }: ContentContext, error: FfcError): TemplateResult {
+  const { title, remedy } = m.errors[error.reason] ?? m.errors.unknown;
+  // What the page's author has to put right, no click can.
+  const action = error.stage === 'setup' ? nothing : plainButton(m.retry, onRetry);
+  return html`<div role="alert">${blank(title, remedy, action)}</div>`;
+}
+
+function empty({ messages: m, searching, readonly, onClear, onCreate }: ContentContext): unknown {
+  if (searching) return blank(m.notFound, m.notFoundHint, plainButton(m.clear, onClear));
+  const action = readonly ? nothing : createButton(m, onCreate);
+  return html`<slot name="empty">${blank(m.none, m.noneHint, action)}</slot>`;
+}
+
+/** In place of rooms: why there are none, and what to do. */
+function blank(title: string, text: string | undefined, action: unknown): TemplateResult {
+  return html`<div part="blank" class="blank">
+    <h3 part="blank-title">${title}</h3>
+    ${text ? html`<p>${text}</p>` : nothing} ${action}
+  </div>`;
+}
+
+function pager(
+  m: RoomListMessages,
+  page: number,
+  pages: number,
+  onPage: (page: number) => void,
+): TemplateResult {
+  const step = (label: string, to: number): TemplateResult => {
+    const inRange = to >= 1 && to <= pages;
+    // Not `disabled`, which would take the focus away from who has just used the button.
+    return html`<button
+      type="button"
+      part="page-button"
+      class="button"
+      aria-disabled=${!inRange}
+      @click=${() => inRange && onPage(to)}
+    >
+      ${label}
+    </button>`;
+  };
+  return html`<nav part="pager" class="pager" aria-label=${m.pages}>
+    ${step(m.previous, page - 1)}
+    <span part="page">${m.pageOf(page, pages)}</span>
+    ${step(m.next, page + 1)}
+  </nav>`;
+}

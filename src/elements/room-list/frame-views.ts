@@ -1,0 +1,110 @@
+import { html, type TemplateResult } from 'lit';
+import type { RoomSort } from '../../api/types.js';
+import type { RoomListFrameMessages } from '../../i18n/list-messages.js';
+import { plusIcon } from '../../icons/plus.js';
+import { searchIcon } from '../../icons/search.js';
+import type { ListPhase } from '../../state/list-types.js';
+import { constant, type RoomListOptionsElement } from './room-list-options.js';
+
+type Words = RoomListFrameMessages;
+type Option = readonly [value: string, text: string];
+
+const sorts: readonly RoomSort[] = [
+  'CREATED_AT_DESC',
+  'CREATED_AT_ASC',
+  'LAST_MODIFIED_AT_DESC',
+  'LAST_MODIFIED_AT_ASC',
+];
+
+export const createButton = (m: Words, onClick: () => void): TemplateResult =>
+  html`<button type="button" part="create-button" class="button primary" @click=${onClick}>
+    ${plusIcon} ${m.create}
+  </button>`;
+
+export const plainButton = (label: string, onClick: () => void): TemplateResult =>
+  html`<button type="button" part="button" class="button" @click=${onClick}>${label}</button>`;
+
+/** What the user wants to see. */
+export interface ToolbarHandlers {
+  readonly onType: (keyword: string) => void;
+  readonly onSearch: (keyword: string) => void;
+  readonly onState: (state: string) => void;
+  readonly onSort: (sort: string) => void;
+}
+
+/** Search, state and order. An attribute that was removed may be null. */
+export function toolbar(
+  m: Words,
+  { keyword, roomState, sort }: RoomListOptionsElement,
+  { onType, onSearch, onState, onSort }: ToolbarHandlers,
+): TemplateResult {
+  const state = constant(roomState ?? '');
+  // The page's author may have chosen one that is not offered otherwise.
+  const states = [...new Set(['LIVE', 'SCHEDULED', 'ENDED', state])].filter(Boolean);
+  return html`<form
+    part="tools"
+    role="search"
+    class="tools"
+    @submit=${(event: Event) => event.preventDefault()}
+  >
+    <div class="search">
+      ${searchIcon}
+      <input
+        part="search"
+        class="button"
+        type="search"
+        aria-label=${m.search}
+        placeholder=${m.search}
+        .value=${keyword ?? ''}
+        @input=${(event: Event) => onType(valueOf(event))}
+        @change=${(event: Event) => onSearch(valueOf(event))}
+      />
+    </div>
+    ${select(m.state, [['', m.anyState], ...states.map((name): Option => [name, m.stateName(name)])], state, onState)}
+    ${select(
+      m.sort,
+      sorts.map((name): Option => [name, m.sortName(name)]),
+      constant(sort ?? ''),
+      onSort,
+    )}
+  </form>`;
+}
+
+const valueOf = (event: Event): string => (event.target as HTMLInputElement).value;
+
+function select(
+  label: string,
+  options: readonly Option[],
+  chosen: string,
+  onChoose: (value: string) => void,
+): TemplateResult {
+  return html`<select
+    part="select"
+    class="button"
+    aria-label=${label}
+    @change=${(event: Event) => onChoose(valueOf(event))}
+  >
+    ${options.map(
+      ([value, text]) =>
+        html`<option value=${value} .selected=${value === chosen}>${text}</option>`,
+    )}
+  </select>`;
+}
+
+/** The shape of rooms that are on their way. */
+export const skeleton = (): TemplateResult =>
+  html`<div part="skeleton" class="rooms" aria-hidden="true">
+    ${[1, 2, 3].map(() => html`<div class="bone"></div>`)}
+  </div>`;
+
+/** For screen readers: what was just done, and how many rooms there are now. */
+export const statusLine = (m: Words, phase: ListPhase, done: string): TemplateResult =>
+  html`<p class="visually-hidden" role="status">
+    ${phase.state === 'ready' ? `${done} ${m.count(phase.total)}` : phase.state === 'failed' ? '' : m.loading}
+  </p>`;
+
+export const missingNote = (m: Words, onRetry: () => void): TemplateResult =>
+  html`<div part="note" class="note">
+    <p role="alert">${m.partMissing}</p>
+    ${plainButton(m.retry, onRetry)}
+  </div>`;

@@ -1,0 +1,94 @@
+import { LocaleController } from '../../controllers/locale-controller.js';
+import { type FfcError, toFfcError } from '../../core/errors.js';
+import { listDictionary } from '../../i18n/list.js';
+import type {
+  RoomListContentMessages,
+  RoomListFrameMessages,
+  RoomListMessages,
+} from '../../i18n/list-messages.js';
+import type * as contentModule from './content.js';
+import type { DialogHost, DialogPurpose } from './dialogs.js';
+import { loadPart } from './load-part.js';
+import type { RoomListOptionsElement } from './room-list-options.js';
+
+/**
+ * A list's words, and those parts of its code that come later: what draws the rooms while the
+ * service is being asked, the dialogs when the first one is opened.
+ */
+export class LateParts {
+  /** What draws the rooms, once it is there. */
+  content: typeof contentModule | undefined;
+  /** The last part that was asked for could not be had. */
+  missing = false;
+
+  readonly #host: RoomListOptionsElement;
+  readonly #onMissing: (error: FfcError) => void;
+  readonly #frame: LocaleController<RoomListFrameMessages>;
+  #words: LocaleController<RoomListContentMessages> | undefined;
+  #loading: Promise<void> | undefined;
+  #dialogOpen = false;
+
+  constructor(host: RoomListOptionsElement, onMissing: (error: FfcError) => void) {
+    this.#host = host;
+    this.#onMissing = onMissing;
+    this.#frame = new LocaleController(host, listDictionary, () => host.messages);
+  }
+
+  /** Resolves when what draws the rooms is there, or cannot be had. */
+  get loading(): Promise<void> | undefined {
+    return this.#loading;
+  }
+
+  /** The whole language tag, for `Intl`. */
+  get lang(): string {
+    return this.#frame.lang;
+  }
+
+  get frameMessages(): RoomListFrameMessages {
+    return this.#frame.messages;
+  }
+
+  /** All words; undefined before {@link content} is there. */
+  get messages(): RoomListMessages | undefined {
+    return this.#words && { ...this.#frame.messages, ...this.#words.messages };
+  }
+
+  /** Gets what draws the rooms, also when that has failed before. */
+  loadContent(): Promise<void> {
+    this.#loading ??= this.#attempt(async () => {
+      const host = this.#host;
+      const content = await loadPart(import('./content.js'));
+      content.adoptStyles(host.renderRoot as ShadowRoot, [content.contentStyles]);
+      this.#words = new LocaleController(host, content.listContentDictionary, () => host.messages);
+      this.content = content;
+    });
+    return this.#loading;
+  }
+
+  /** Lets the user create, edit or delete a room, one at a time; resolves when that is over. */
+  async openDialog(host: Omit<DialogHost, 'messages'>, purpose: DialogPurpose): Promise<void> {
+    if (this.#dialogOpen) return;
+    this.#dialogOpen = true;
+    await this.loadContent();
+    const { messages } = this;
+    if (messages) {
+      await this.#attempt(async () => {
+        const { openRoomDialog } = await loadPart(import('./dialogs.js'));
+        await openRoomDialog({ ...host, messages }, purpose);
+      });
+    }
+    this.#dialogOpen = false;
+  }
+
+  async #attempt(work: () => Promise<void>): Promise<void> {
+    this.missing = false;
+    try {
+      await work();
+    } catch (thrown) {
+      this.missing = true;
+      this.#loading = undefined;
+      this.#onMissing(toFfcError(thrown, 'api'));
+    }
+    this.#host.requestUpdate();
+  }
+}

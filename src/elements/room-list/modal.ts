@@ -1,0 +1,109 @@
+import { html, nothing, render, type TemplateResult } from 'lit';
+import { type FfcError, toFfcError } from '../../core/errors.js';
+import type { RoomListMessages } from '../../i18n/list-messages.js';
+import { buttonStyles } from '../shared/button-styles.js';
+import { dialogStyles } from '../shared/dialog-styles.js';
+import { fieldStyles } from '../shared/field-styles.js';
+import { spinner, spinnerStyles } from '../shared/spinner.js';
+import { adoptStyles } from './adopt-styles.js';
+import { modalStyles } from './modal-styles.js';
+
+/** What a dialog shows, and what its main button does. */
+export interface ModalOptions {
+  readonly root: ShadowRoot;
+  readonly messages: RoomListMessages;
+  /** Takes the dialog away, whatever it is doing. */
+  readonly signal: AbortSignal;
+  readonly title: string;
+  readonly content: TemplateResult;
+  readonly submit: string;
+  readonly danger?: boolean;
+  /** What the form was filled in for. While it runs the dialog waits; its failure is shown there. */
+  readonly run: (form: FormData) => Promise<void>;
+}
+
+/** Shows a form in a modal dialog; resolves to whether it was sent, once the dialog is gone. */
+export function openModal(options: ModalOptions): Promise<boolean> {
+  const { root, messages: m, signal, title, content, submit, danger = false, run } = options;
+  adoptStyles(root, [buttonStyles, fieldStyles, dialogStyles, spinnerStyles, modalStyles]);
+  const dialog = document.createElement('dialog');
+  dialog.className = 'dialog';
+  dialog.part.add('dialog');
+  dialog.setAttribute('aria-labelledby', 'dialog-title');
+
+  return new Promise((resolve) => {
+    let busy = false;
+    let error: FfcError | undefined;
+
+    const finish = (sent: boolean): void => {
+      signal.removeEventListener('abort', onAbort);
+      // Gives the focus back to what opened it.
+      dialog.close();
+      dialog.remove();
+      resolve(sent);
+    };
+    const onAbort = (): void => finish(false);
+
+    const onSubmit = async (event: SubmitEvent): Promise<void> => {
+      event.preventDefault();
+      if (busy) return;
+      busy = true;
+      error = undefined;
+      draw();
+      try {
+        await run(new FormData(event.target as HTMLFormElement));
+        finish(true);
+      } catch (thrown) {
+        busy = false;
+        if (signal.aborted) return;
+        error = toFfcError(thrown, 'api');
+        draw();
+        // A browser lets a dialog be closed that does not want to: the failure has to be seen.
+        if (!dialog.open) dialog.showModal();
+      }
+    };
+
+    const draw = (): unknown =>
+      render(
+        html`<form @submit=${onSubmit} aria-busy=${busy}>
+          <h2 id="dialog-title" part="dialog-title">${title}</h2>
+          ${content}
+          <div role="alert">${error ? problem(m, error) : nothing}</div>
+          <div class="dialog-actions">
+            <button
+              type="button"
+              part="button"
+              class="button"
+              ?autofocus=${danger}
+              aria-disabled=${busy}
+              @click=${() => busy || finish(false)}
+            >
+              ${m.cancel}
+            </button>
+            <button
+              type="submit"
+              part="submit-button"
+              class="button ${danger ? 'danger' : 'primary'}"
+              aria-disabled=${busy}
+              aria-busy=${busy}
+            >
+              ${busy ? html`${spinner()} ${m.working}` : submit}
+            </button>
+          </div>
+        </form>`,
+        dialog,
+      );
+
+    dialog.addEventListener('cancel', (event) => busy && event.preventDefault());
+    dialog.addEventListener('close', () => busy || finish(false));
+    signal.addEventListener('abort', onAbort, { once: true });
+    draw();
+    root.append(dialog);
+    dialog.showModal();
+  });
+}
+
+function problem({ errors }: RoomListMessages, { reason }: FfcError): TemplateResult {
+  const { title, remedy } = errors[reason] ?? errors.unknown;
+  return html`<p part="dialog-error" class="invalid">${title}. ${remedy}</p>`;
+}

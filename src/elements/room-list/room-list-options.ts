@@ -1,0 +1,121 @@
+import { LitElement, type PropertyValues } from 'lit';
+import type { RoomQuery, RoomsApi, RoomSort, TokenProvider } from '../../api/types.js';
+import type { RoomListMessages } from '../../i18n/list-messages.js';
+import type { ListServices } from '../../state/list-types.js';
+
+/** The attributes and properties of `<ffc-room-list>`. */
+export abstract class RoomListOptionsElement extends LitElement {
+  // Not by decorators: they would cost the list's budget 400 bytes.
+  static override properties = {
+    endpoint: {},
+    tokenUrl: { attribute: 'token-url' },
+    tokenProvider: { attribute: false },
+    roomsApi: { attribute: false },
+    services: { attribute: false },
+    htmlFor: { attribute: 'for' },
+    keyword: {},
+    roomState: { attribute: 'room-state' },
+    type: {},
+    sort: {},
+    page: { type: Number },
+    pageSize: { attribute: 'page-size', type: Number },
+    readonly: { type: Boolean },
+    theme: { reflect: true },
+    searchDelay: { attribute: false },
+    messages: { attribute: false },
+  };
+
+  /** `sandbox`, `production`, or the base URL of a member API. */
+  endpoint: string | undefined;
+
+  /** Same-origin address that answers a member token to a POST; for pages without script. */
+  tokenUrl: string | undefined;
+
+  /**
+   * Gives the member access token, usually from the app's own backend. Another function is used
+   * from the next request on; call `refresh()` to see another member's rooms at once.
+   */
+  tokenProvider: TokenProvider | undefined;
+
+  /** Answers for the rooms in place of the member API: the app's own gateway. */
+  roomsApi: RoomsApi | undefined;
+
+  /**
+   * Everything that the list needs of the world, in place of `endpoint`, the token source and
+   * `roomsApi`: for tests, stories, and apps with a transport of their own.
+   */
+  services: ListServices | undefined;
+
+  /** The id of the `<ffc-room>` that opens a picked room (attribute `for`). */
+  htmlFor: string | undefined;
+
+  /** Only rooms with this text, as in the search field. Follows what is typed there. */
+  keyword = '';
+
+  /**
+   * Only rooms in this state: `live`, `scheduled`, `ended`, or the service's own spelling.
+   * Default: all. Follows the choice of the user.
+   */
+  roomState = '';
+
+  /** Only rooms of this type: `video-conference`, `broadcast-rtmp`, … Default: all. */
+  type = '';
+
+  /**
+   * `created-at-desc`, `created-at-asc`, `last-modified-at-desc` or `last-modified-at-asc`, also
+   * in the service's own spelling. Follows the choice of the user.
+   */
+  sort = 'created-at-desc';
+
+  /** Which page is shown, counted from 1. Follows what the service answered. */
+  page = 1;
+
+  /** The most rooms on one page. */
+  pageSize = 12;
+
+  /** No creating, editing and deleting. */
+  readonly = false;
+
+  /** Light or dark colours. Default: as the person's system says. */
+  theme: 'light' | 'dark' | 'auto' | undefined;
+
+  /** Milliseconds without a keystroke before the search begins; the Enter key does not wait. */
+  searchDelay = 300;
+
+  /** Words in place of the element's own; those left out stay. */
+  messages: Partial<RoomListMessages> | undefined;
+}
+
+const sources = ['endpoint', 'tokenUrl', 'roomsApi', 'services'] as const;
+
+/** Whether the rooms come from somewhere else now, so that those that are shown do not count. */
+export function isElsewhere(
+  { tokenProvider }: RoomListOptionsElement,
+  changed: PropertyValues<RoomListOptionsElement>,
+): boolean {
+  return (
+    sources.some((name) => changed.has(name)) ||
+    // One function in the place of another is used from the next call on, and is no reason to
+    // start over: frameworks make new ones all the time.
+    (changed.has('tokenProvider') && !(changed.get('tokenProvider') && tokenProvider))
+  );
+}
+
+/** What the options ask the service for. An attribute that was removed may be null. */
+export function roomQuery(options: RoomListOptionsElement): RoomQuery {
+  const { roomState, type, sort, page, pageSize } = options;
+  const keyword = options.keyword?.trim();
+  return {
+    ...(keyword && { keyword }),
+    ...(roomState && { videoRoomState: constant(roomState) }),
+    ...(type && { type: constant(type) }),
+    ...(sort && { sortBy: constant(sort) as RoomSort }),
+    page: Math.max(0, Math.trunc(page) - 1 || 0),
+    pageSize: pageSize || 12,
+  };
+}
+
+/** The service's spelling: `created-at-desc` is HTML's way to write `CREATED_AT_DESC`. */
+export function constant(value: string): string {
+  return value.toUpperCase().replaceAll('-', '_');
+}

@@ -1,0 +1,93 @@
+import { css } from 'lit';
+
+/** The frame, and the shape of what will come into it. */
+export const roomListStyles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+    contain-intrinsic-inline-size: 320px;
+    padding: 16px;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+
+  .head,
+  .tools,
+  .note {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    margin-block-end: 16px;
+  }
+
+  .head,
+  .note {
+    justify-content: space-between;
+  }
+
+  .note {
+    padding: 8px 16px;
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+  }
+
+  .tools > * {
+    flex: 1 1 8rem;
+    min-inline-size: 0;
+  }
+
+  .tools .search {
+    position: relative;
+    flex: 4 1 16rem;
+  }
+
+  .search svg {
+    position: absolute;
+    inset-block-start: 10px;
+    inset-inline-start: 10px;
+    color: var(--_muted);
+    pointer-events: none;
+  }
+
+  .tools .button {
+    padding-inline: 10px;
+    font-size: 16px;
+    font-weight: 400;
+    text-align: start;
+  }
+
+  .tools .search .button {
+    inline-size: 100%;
+    padding-inline-start: 38px;
+    cursor: text;
+    user-select: auto;
+  }
+
+  .search ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+
+  .rooms {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr));
+    gap: 12px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .bone {
+    block-size: 98px;
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+    animation: ffc-bone 1s alternate infinite;
+  }
+
+  @keyframes ffc-bone {
+    to {
+      opacity: 0.4;
+    }
+  }
+`;

@@ -1,0 +1,299 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { VideoRoom } from '../../api/types.js';
+import { FfcError } from '../../core/errors.js';
+import { FfcRoomSelectEvent } from '../../events/list-events.js';
+import type { ListContent, ListPhase } from '../../state/list-types.js';
+import { theme, tokens } from '../../styles/tokens.js';
+import { utilities } from '../../styles/utilities.js';
+import { buttonStyles } from '../shared/button-styles.js';
+import type { DialogPurpose } from './dialogs.js';
+import {
+  createButton,
+  missingNote,
+  skeleton,
+  statusLine,
+  toolbar,
+  type ToolbarHandlers,
+} from './frame-views.js';
+import { LateParts } from './late-parts.js';
+import { ListConnection } from './list-connection.js';
+import { openRoom } from './open-room.js';
+import { isElsewhere, RoomListOptionsElement } from './room-list-options.js';
+import { roomListStyles } from './room-list-styles.js';
+import type { RoomAction } from './room-row.js';
+
+/**
+ * The member's rooms: search, filter, sort, pages, and creating, editing and deleting them.
+ * Picking one opens it in the `<ffc-room>` that `for` names.
+ *
+ * What it shows comes from the service each time: nothing is shown as done before the service
+ * says so. Removing the element ends its calls; back on a page it shows what it had and loads
+ * that anew. Each method gives a promise that rejects with an `FfcError`; none throws.
+ *
+ * @tag ffc-room-list
+ * @summary A list of video rooms to pick from.
+ *
+ * @attr {string} lang - Language of the words (`en`, `ko`) and of the times; default: the nearest one around.
+ * @attr {string} dir - Writing direction; default: the nearest one around.
+ *
+ * @fires {FfcRoomSelectEvent} ffc-room-select - Somebody picked a room. Cancelable: then `for` is left alone.
+ * @fires {FfcRoomCreatedEvent} ffc-room-created - A room was created here.
+ * @fires {FfcRoomUpdatedEvent} ffc-room-updated - A room was changed here.
+ * @fires {FfcRoomDeletedEvent} ffc-room-deleted - A room was deleted here.
+ * @fires {FfcRoomsLoadEvent} ffc-rooms-load - Newer content is shown: `rooms`, `page` (from 1), `total`.
+ * @fires {FfcErrorEvent} ffc-error - Something went wrong; the element shows it too.
+ *
+ * @slot header - In place of the title.
+ * @slot empty - In place of the invitation to create the first room.
+ *
+ * @csspart header - The line with the title and the button to create a room.
+ * @csspart title - The title.
+ * @csspart create-button - The buttons to create a room.
+ * @csspart tools - The search field and the two choices.
+ * @csspart search - The search field.
+ * @csspart select - The choice of a state, and that of an order.
+ * @csspart note - A line above the rooms: they may be out of date, or something could not be loaded.
+ * @csspart content - All that is below: rooms, or what is shown in their place.
+ * @csspart skeleton - The shapes that stand in while the first rooms load.
+ * @csspart list - The list of rooms.
+ * @csspart room - One room.
+ * @csspart avatar - The round picture of the room's owner, or the initial.
+ * @csspart room-title - A room's title.
+ * @csspart description - A room's description.
+ * @csspart facts - The line with state, lock, owner and time.
+ * @csspart badge - A room's state.
+ * @csspart hint - Why a room cannot be picked.
+ * @csspart row-button - The buttons to edit and to delete a room.
+ * @csspart blank - What stands in place of rooms: none yet, none found, a failure.
+ * @csspart blank-title - The title of that.
+ * @csspart pager - The line with the pages.
+ * @csspart page-button - The buttons to the previous and the next page.
+ * @csspart page - Which page is shown.
+ * @csspart button - Other buttons: try again, clear the search, cancel.
+ * @csspart dialog - The dialogs to create, edit and delete.
+ * @csspart dialog-title - The title of a dialog.
+ * @csspart dialog-error - What went wrong, in a dialog.
+ * @csspart input - The fields of a dialog.
+ * @csspart submit-button - The main button of a dialog.
+ * @csspart icon - All icons.
+ *
+ * @cssprop [--ffc-color-accent] - Main buttons, the focus ring, scheduled rooms.
+ * @cssprop [--ffc-color-on-accent] - Text on the accent colour.
+ * @cssprop [--ffc-color-surface] - The background.
+ * @cssprop [--ffc-color-surface-raised] - A room under the pointer, notes.
+ * @cssprop [--ffc-color-on-surface] - Text.
+ * @cssprop [--ffc-color-muted] - Less important text.
+ * @cssprop [--ffc-color-border] - Lines around rooms and fields.
+ * @cssprop [--ffc-color-danger] - Deleting, and what went wrong in a dialog.
+ * @cssprop [--ffc-color-on-danger] - Text on the danger colour.
+ * @cssprop [--ffc-color-success] - Rooms that are live.
+ * @cssprop [--ffc-color-tile] - Behind the initial in place of a picture.
+ * @cssprop [--ffc-radius] - Radius of the corners.
+ * @cssprop [--ffc-font] - The font.
+ * @cssprop [--ffc-focus-ring] - The outline of what has the keyboard's focus.
+ */
+export class FfcRoomListElement extends RoomListOptionsElement {
+  static override styles = [tokens, theme, utilities, buttonStyles, roomListStyles];
+
+  readonly #parts = new LateParts(this, (error) => this.#connection?.tell(error));
+  #connection: ListConnection | undefined;
+  /** What the user has just done, for screen readers. */
+  #done = '';
+  /** The next update loads, also what was asked for already. */
+  #again = false;
+  #typing: ReturnType<typeof setTimeout> | undefined;
+
+  /** The rooms that are shown. */
+  get rooms(): readonly VideoRoom[] {
+    return this.#shown?.rooms ?? [];
+  }
+
+  get #phase(): ListPhase {
+    return this.#connection?.store.phase.getSnapshot() ?? { state: 'idle' };
+  }
+
+  get #shown(): ListContent | undefined {
+    const phase = this.#phase;
+    return phase.state === 'ready' ? phase : undefined;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // Moved within the page, it is connected again by then, and nothing has to end.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#connection?.close();
+      clearTimeout(this.#typing);
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.get('tokenProvider')) this.#connection?.forgetServices();
+    if (isElsewhere(this, changed)) {
+      this.#connection?.close();
+      this.#connection = undefined;
+    }
+    if (!this.isConnected) return;
+    if (!this.#connection || this.#connection.signal.aborted) {
+      this.#connection = new ListConnection(this, this.#shown);
+      this.#again = true;
+    }
+    if (this.#again) void this.#parts.loadContent();
+    this.#connection.query(this.#again);
+    this.#again = false;
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    const focused = this.shadowRoot?.activeElement;
+    const row = focused?.closest('li')?.id;
+    super.update(changed);
+    // Rows are drawn over by position: the focus stays with its room, wherever that is now.
+    if (row && focused?.closest('li')?.id !== row) {
+      this.#focus(`#${row} [name=${focused?.getAttribute('name') ?? ''}]`);
+    }
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#parts.loading;
+    return super.getUpdateComplete();
+  }
+
+  /**
+   * Loads the rooms again; those that are shown stay until then.
+   *
+   * @throws {FfcError} When it failed; reason `aborted` when something newer was asked for, and
+   *   `invalid-state` when the element is not on a page.
+   */
+  async refresh(): Promise<void> {
+    if (this.isConnected) {
+      this.#again = true;
+      this.requestUpdate();
+      await this.updateComplete;
+    }
+    if (!this.isConnected || !this.#connection) {
+      throw new FfcError({
+        reason: 'invalid-state',
+        stage: 'setup',
+        message: 'The room list is not on a page.',
+      });
+    }
+    return this.#connection.loading;
+  }
+
+  /**
+   * Loads another page.
+   *
+   * @param page Counted from 1; beyond the last page the last one is shown.
+   * @throws {FfcError} As `refresh()`.
+   */
+  goToPage(page: number): Promise<void> {
+    this.page = page;
+    return this.refresh();
+  }
+
+  protected override render(): TemplateResult {
+    const m = this.#parts.frameMessages;
+    const phase = this.#phase;
+    return html`
+      <div part="header" class="head">
+        <slot name="header"><h2 part="title">${m.heading}</h2></slot>
+        ${this.readonly ? nothing : createButton(m, this.#onCreate)}
+      </div>
+      ${toolbar(m, this, this.#toolbar)} ${statusLine(m, phase, this.#done)}
+      ${this.#parts.missing ? missingNote(m, this.#onRetry) : nothing}
+      <section
+        part="content"
+        tabindex="-1"
+        aria-label=${m.heading}
+        aria-busy=${phase.state === 'ready' && phase.refreshing}
+      >
+        ${this.#renderContent(phase)}
+      </section>
+    `;
+  }
+
+  #renderContent(phase: ListPhase): TemplateResult {
+    const { content, messages, lang } = this.#parts;
+    if (!content || !messages || (phase.state !== 'ready' && phase.state !== 'failed')) {
+      return skeleton();
+    }
+    return content.contentView({
+      phase,
+      messages,
+      lang,
+      readonly: this.readonly,
+      pending: this.#connection?.store.pending.getSnapshot() ?? [],
+      searching: !!(this.keyword || this.roomState),
+      act: this.#onAction,
+      onCreate: this.#onCreate,
+      onRetry: this.#onRetry,
+      onClear: this.#onClear,
+      onPage: this.#onPage,
+    });
+  }
+
+  #ask(change: Partial<Pick<this, 'keyword' | 'roomState' | 'sort'>>): void {
+    clearTimeout(this.#typing);
+    this.#done = '';
+    Object.assign(this, { page: 1 }, change);
+  }
+
+  #focus(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+  }
+
+  readonly #toolbar: ToolbarHandlers = {
+    onType: (keyword) => {
+      clearTimeout(this.#typing);
+      this.#typing = setTimeout(() => this.#toolbar.onSearch(keyword), this.searchDelay);
+    },
+    onSearch: (keyword) => {
+      // A field that loses the focus says so once more.
+      if (keyword !== this.keyword) this.#ask({ keyword });
+    },
+    onState: (roomState) => this.#ask({ roomState }),
+    onSort: (sort) => this.#ask({ sort }),
+  };
+
+  readonly #onClear = (): void => {
+    this.#ask({ keyword: '', roomState: '' });
+    this.#focus('input');
+  };
+
+  readonly #onPage = (page: number): void => {
+    this.page = page;
+  };
+
+  readonly #onRetry = (): void => {
+    this.#focus('section');
+    this.refresh().catch(() => {});
+  };
+
+  readonly #onCreate = (): void => {
+    this.#openDialog({ action: 'create' });
+  };
+
+  readonly #onAction = (action: RoomAction, room: VideoRoom): void => {
+    if (action !== 'pick') return this.#openDialog({ action, room });
+    if (this.dispatchEvent(new FfcRoomSelectEvent(room)) && this.htmlFor) {
+      openRoom(this, this.htmlFor, room);
+    }
+  };
+
+  #openDialog(purpose: DialogPurpose): void {
+    if (!this.#connection) return;
+    const { store, signal } = this.#connection;
+    const root = this.renderRoot as ShadowRoot;
+    const say = (text: string): Promise<unknown> => {
+      this.#done = text;
+      this.requestUpdate();
+      return this.updateComplete;
+    };
+    void this.#parts.openDialog({ root, store, signal, say }, purpose);
+  }
+}

@@ -1,0 +1,125 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { VideoRoom } from '../../api/types.js';
+import type { RoomListMessages } from '../../i18n/list-messages.js';
+import { lockIcon } from '../../icons/lock.js';
+import { pencilIcon } from '../../icons/pencil.js';
+import { trashIcon } from '../../icons/trash.js';
+import type { TimeWords } from './times.js';
+
+/** What can be done with a room of the list. */
+export type RoomAction = 'pick' | 'edit' | 'delete';
+
+/** What all rows of a list have in common. */
+export interface RowContext {
+  readonly messages: RoomListMessages;
+  readonly times: (iso: string) => TimeWords | undefined;
+  readonly readonly: boolean;
+  readonly pending: readonly number[];
+  readonly act: (action: RoomAction, room: VideoRoom) => void;
+}
+
+/** The id of a room's row in the shadow tree. */
+export const rowId = (room: VideoRoom): string => `room-${room.id}`;
+
+/** A title for a sentence or a button's name, where all of a long one would be too much. */
+export function shortTitle(room: VideoRoom, untitled: string): string {
+  const title = room.title?.trim() || untitled;
+  return title.length > 80 ? `${title.slice(0, 79)}…` : title;
+}
+
+const live = ['LIVE', 'STARTED', 'ACTIVE'];
+
+/** One room. A row that can be picked is one big button, with the others above it. */
+export function roomRow(room: VideoRoom, context: RowContext): TemplateResult {
+  const { messages: m, pending, act } = context;
+  const { type, videoRoomState: state, member } = room;
+  const busy = pending.includes(room.id);
+  const title = room.title?.trim() || m.untitled;
+  const host = member?.appUserName || member?.appUserId;
+  const picture = member?.appUserProfileImgUrl;
+  const tone = live.includes(state) ? 'live' : state === 'SCHEDULED' ? 'soon' : '';
+
+  const action = (name: 'edit' | 'delete', content: TemplateResult): TemplateResult => {
+    const label = m[name](shortTitle(room, m.untitled));
+    return html`<button
+      type="button"
+      name=${name}
+      part="row-button"
+      class="button quiet icon-only"
+      aria-label=${label}
+      title=${label}
+      ?disabled=${busy}
+      @click=${() => act(name, room)}
+    >
+      ${content}
+    </button>`;
+  };
+
+  return html`<li
+    part="room"
+    class="room ${context.readonly ? '' : 'editable'}"
+    id=${rowId(room)}
+    aria-busy=${busy}
+  >
+    <span part="avatar" class="avatar" aria-hidden="true">
+      ${(host ?? title).slice(0, 1).toUpperCase()}
+      ${
+        picture && /^https?:/i.test(picture)
+          ? html`<img src=${picture} alt="" loading="lazy" referrerpolicy="no-referrer" />`
+          : nothing
+      }
+    </span>
+    <div class="about">
+      <h3 part="room-title">
+        ${
+          type === 'VIDEO_CONFERENCE'
+            ? html`<button
+                type="button"
+                name="pick"
+                class="pick"
+                ?disabled=${busy}
+                @click=${() => act('pick', room)}
+              >
+                <bdi>${title}</bdi>
+              </button>`
+            : html`<bdi>${title}</bdi>`
+        }
+      </h3>
+      ${room.description ? html`<p part="description" class="line"><bdi>${room.description}</bdi></p>` : nothing}
+      <p part="facts" class="facts">
+        <span part="badge" class="badge ${tone}">${m.stateName(state)}</span>
+        ${
+          room.policy?.hasPassword
+            ? html`<span role="img" aria-label=${m.locked} title=${m.locked}>${lockIcon}</span>`
+            : nothing
+        }
+        ${host ? html`<bdi class="line">${host}</bdi>` : nothing} ${timeOf(room, context)}
+      </p>
+      ${type === 'VIDEO_CONFERENCE' ? nothing : html`<p part="hint" class="why">${m.notJoinable(type)}</p>`}
+    </div>
+    ${
+      context.readonly
+        ? nothing
+        : html`<div class="actions">
+            ${action('edit', pencilIcon)}${action('delete', trashIcon)}
+          </div>`
+    }
+  </li>`;
+}
+
+/** The time that matters most in the room's state. */
+function timeOf(room: VideoRoom, { messages: m, times }: RowContext): unknown {
+  const { videoRoomState: state, scheduledAt, liveStartedAt, liveEndedAt, createdAt } = room;
+  const [iso, words] =
+    live.includes(state) && liveStartedAt
+      ? [liveStartedAt, m.started]
+      : state === 'SCHEDULED' && scheduledAt
+        ? [scheduledAt, m.starts]
+        : state === 'ENDED' && liveEndedAt
+          ? [liveEndedAt, m.ended]
+          : [createdAt, m.created];
+  const time = iso && times(iso);
+  return time
+    ? html`<time datetime=${iso} title=${time.full}>${words(time.short)}</time>`
+    : nothing;
+}

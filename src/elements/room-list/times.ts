@@ -1,0 +1,40 @@
+/** A time in words, and in full. */
+export interface TimeWords {
+  readonly short: string;
+  readonly full: string;
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/**
+ * Says times in a language: those within a day as a distance (“2 hours ago”), all others as a
+ * date. Undefined for what is not a time; an unknown language is the browser's own.
+ */
+export function timeWords(lang: string, now: number): (iso: string) => TimeWords | undefined {
+  const locale = isLocale(lang) ? lang : undefined;
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  const distances = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  return (iso) => {
+    const time = Date.parse(iso);
+    if (Number.isNaN(time)) return undefined;
+    const full = dates.format(time);
+    const distance = time - now;
+    const size = Math.abs(distance);
+    if (size >= 24 * hour) return { short: full, full };
+    const short =
+      size < hour
+        ? distances.format(Math.trunc(distance / minute), 'minute')
+        : distances.format(Math.round(distance / hour), 'hour');
+    return { short, full };
+  };
+}
+
+function isLocale(lang: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(lang).length > 0;
+  } catch {
+    // `lang="en_US"` and the like: common, and no reason to show nothing.
+    return false;
+  }
+}

@@ -1,0 +1,70 @@
+import type { RoomSort, RoomType, VideoRoomState } from '../api/types.js';
+import type { ErrorMessages } from './types.js';
+
+/** The words of `<ffc-room-list>`'s frame, which is there from the start. */
+export interface RoomListFrameMessages {
+  readonly heading: string;
+  readonly create: string;
+  readonly search: string;
+  readonly state: string;
+  readonly anyState: string;
+  /** A room's state; also of one that is not known yet. */
+  readonly stateName: (state: VideoRoomState) => string;
+  readonly sort: string;
+  readonly sortName: (sort: RoomSort) => string;
+  readonly loading: string;
+  /** How many rooms there are on all pages. */
+  readonly count: (rooms: number) => string;
+  /** A part of the list's own code could not be loaded. */
+  readonly partMissing: string;
+  readonly retry: string;
+}
+
+/** The words of the rooms and the dialogs, which come with the code that draws them. */
+export interface RoomListContentMessages {
+  /** What went wrong, by reason. */
+  readonly errors: ErrorMessages;
+  /** Stands in for a room that has no title. */
+  readonly untitled: string;
+  readonly locked: string;
+  /** Why a room of another type than a video conference cannot be picked. */
+  readonly notJoinable: (type: RoomType) => string;
+  /** `when` is a time in words: “in 2 hours”, or a date. */
+  readonly starts: (when: string) => string;
+  readonly started: (when: string) => string;
+  readonly ended: (when: string) => string;
+  readonly created: (when: string) => string;
+  readonly edit: (room: string) => string;
+  readonly delete: (room: string) => string;
+  readonly none: string;
+  readonly noneHint: string;
+  readonly notFound: string;
+  readonly notFoundHint: string;
+  readonly clear: string;
+  readonly stale: string;
+  readonly pages: string;
+  readonly previous: string;
+  readonly next: string;
+  readonly pageOf: (page: number, pages: number) => string;
+
+  readonly createTitle: string;
+  readonly createSubmit: string;
+  readonly editTitle: string;
+  readonly editSubmit: string;
+  readonly title: string;
+  readonly description: string;
+  readonly password: string;
+  readonly optional: string;
+  readonly passwordHint: string;
+  readonly deleteTitle: (room: string) => string;
+  readonly deleteText: string;
+  readonly deleteSubmit: string;
+  readonly cancel: string;
+  readonly working: string;
+  readonly createdRoom: (room: string) => string;
+  readonly updatedRoom: (room: string) => string;
+  readonly deletedRoom: (room: string) => string;
+}
+
+/** Every word that `<ffc-room-list>` shows or speaks. */
+export interface RoomListMessages extends RoomListFrameMessages, RoomListContentMessages {}
