@@ -69,7 +69,7 @@ async function make({ env = process.env, report, signal }: FindOptions): Promise
   const download = 'release archive';
   if (platform) {
     const path = await attempt(download, (folder) =>
-      downloadRelease(folder, platform, report, signal ? { releases, signal } : { releases }),
+      downloadRelease(folder, platform, report, { releases, signal }),
     );
     if (path) return { kind: 'binary', path, origin: "LiveKit's release archive, verified" };
   } else {

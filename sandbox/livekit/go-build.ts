@@ -8,7 +8,7 @@ const oldestGo = [1, 26] as const;
 
 /** Whether a Go that is new enough is on the PATH. */
 export async function hasGo(env: NodeJS.ProcessEnv, signal?: AbortSignal): Promise<boolean> {
-  const { ok, output } = await runCommand('go', ['env', 'GOVERSION'], options(env, signal));
+  const { ok, output } = await runCommand('go', ['env', 'GOVERSION'], { env, signal });
   const version = /go(\d+)\.(\d+)/.exec(output);
   if (!ok || !version) return false;
   const [major, minor] = [Number(version[1]), Number(version[2])];
@@ -25,18 +25,13 @@ export async function buildWithGo(
   // As LiveKit builds its own releases: no C compiler is needed, and no debug symbols are kept.
   const args = ['install', '-trimpath', '-ldflags=-s -w'];
   const source = `github.com/livekit/livekit-server/cmd/server@${liveKitVersion}`;
-  const build = runCommand(
-    'go',
-    [...args, source],
-    options({ ...env, GOBIN: folder, CGO_ENABLED: '0' }, signal),
-  );
+  const build = runCommand('go', [...args, source], {
+    env: { ...env, GOBIN: folder, CGO_ENABLED: '0' },
+    signal,
+  });
   const label = (): string =>
     `Building LiveKit ${liveKitVersion} with Go, once: this takes about 2 to 4 minutes…`;
   const { ok, output } = await withProgress(report, label, build);
   if (!ok) throw new Error(`go install failed: ${output.trim().split('\n').at(-1) ?? ''}`);
   return join(folder, 'server');
-}
-
-function options(env: NodeJS.ProcessEnv, signal?: AbortSignal) {
-  return signal ? { env, signal } : { env };
 }

@@ -6,7 +6,7 @@ import { binaryName } from './version.js';
 
 /** Whether this is a LiveKit server that runs on this machine. */
 export async function isLiveKit(path: string, signal?: AbortSignal): Promise<boolean> {
-  const { ok, output } = await runCommand(path, ['--version'], signal ? { signal } : {});
+  const { ok, output } = await runCommand(path, ['--version'], { signal });
   return ok && output.includes(binaryName);
 }
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { withProgress, type Report } from './report.js';
 import { runCommand } from './run-command.js';
@@ -10,9 +9,18 @@ import { binaryName, liveKitVersion } from './version.js';
 /** Where LiveKit publishes its releases. */
 export const liveKitReleases = 'https://github.com/livekit/livekit/releases/download';
 
-// Without a way out to the internet nothing answers: seconds are enough to know.
-const answerTimeout = 5000;
 const downloadTimeout = 10 * 60_000;
+
+export interface ReleaseOptions {
+  /** Where the releases lie. Default {@link liveKitReleases}. */
+  readonly releases?: string;
+  /**
+   * How long the host may take to answer at all, in milliseconds. Default 5000: without a way out
+   * to the internet nothing ever answers.
+   */
+  readonly answerTimeout?: number;
+  readonly signal?: AbortSignal | undefined;
+}
 
 /** LiveKit's name for this machine's kind; undefined where it publishes no archive for it. */
 export function releasePlatform(platform = process.platform, arch = process.arch) {
@@ -28,23 +36,22 @@ export async function downloadRelease(
   folder: string,
   platform: string,
   report: Report,
-  { releases = liveKitReleases, signal }: { releases?: string; signal?: AbortSignal } = {},
+  { releases = liveKitReleases, answerTimeout = 5000, signal }: ReleaseOptions = {},
 ): Promise<string> {
   const base = `${releases}/${liveKitVersion}`;
   const name = `livekit_${liveKitVersion.slice(1)}_${platform}.tar.gz`;
-  const wanted = await publishedChecksum(base, name, signal);
+  const checksums = await get(`${base}/checksums.txt`, answerTimeout, signal);
+  const wanted = publishedChecksum(await checksums.text(), name);
   const archive = join(folder, name);
   const actual = await download(`${base}/${name}`, archive, report, signal);
   if (actual !== wanted) throw new Error(`the checksum of ${name} is not the published one`);
-  const options = signal ? { signal } : {};
-  const { ok } = await runCommand('tar', ['-xzf', archive, '-C', folder, binaryName], options);
+  const { ok } = await runCommand('tar', ['-xzf', archive, '-C', folder, binaryName], { signal });
   if (!ok) throw new Error(`${name} could not be unpacked`);
   return join(folder, binaryName);
 }
 
-async function publishedChecksum(base: string, name: string, signal?: AbortSignal) {
-  const response = await get(`${base}/checksums.txt`, answerTimeout, signal);
-  const line = (await response.text()).split('\n').find((text) => text.endsWith(` ${name}`));
+function publishedChecksum(checksums: string, name: string): string {
+  const line = checksums.split('\n').find((text) => text.endsWith(` ${name}`));
   const checksum = /^[0-9a-f]{64}/.exec(line ?? '')?.[0];
   if (!checksum) throw new Error(`no checksum is published for ${name}`);
   return checksum;
@@ -56,14 +63,16 @@ async function download(url: string, file: string, report: Report, signal?: Abor
   const total = megabytes(Number(response.headers.get('content-length')));
   const hash = createHash('sha256');
   let received = 0;
-  const measured = Readable.from(response.body).map((chunk: Uint8Array) => {
-    received += chunk.length;
-    hash.update(chunk);
-    return chunk;
-  });
+  const measure = async function* (chunks: AsyncIterable<Uint8Array>) {
+    for await (const chunk of chunks) {
+      received += chunk.length;
+      hash.update(chunk);
+      yield chunk;
+    }
+  };
   const label = (): string =>
     `Downloading LiveKit ${liveKitVersion}: ${megabytes(received)} of ${total} MB…`;
-  await withProgress(report, label, pipeline(measured, createWriteStream(file)));
+  await withProgress(report, label, pipeline(response.body, measure, createWriteStream(file)));
   return hash.digest('hex');
 }
 
