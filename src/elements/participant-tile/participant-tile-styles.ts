@@ -90,6 +90,7 @@ export const participantTileStyles = css`
     justify-items: center;
     gap: 8px;
     max-inline-size: 100%;
+    margin: 0;
     padding: 8px 12px;
     color: var(--_muted);
     font-size: clamp(12px, 5cqmin, 16px);
@@ -155,7 +156,7 @@ export const participantTileStyles = css`
     border-radius: 7px;
     background: var(--_scrim);
     color: var(--_on-video);
-    font-size: 13px;
+    font-size: clamp(13px, 3.6cqmin, 17px);
     font-weight: 550;
     line-height: 20px;
     pointer-events: auto;

@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { LocaleController } from '../../controllers/locale-controller.js';
 import { RoomController } from '../../controllers/room-controller.js';
 import { TrackAttachController } from '../../controllers/track-attach-controller.js';
@@ -11,15 +11,16 @@ import { signalLostIcon } from '../../icons/signal-lost.js';
 import { signalPoorIcon } from '../../icons/signal-poor.js';
 import type { ParticipantSnapshot } from '../../state/types.js';
 import { tokens } from '../../styles/tokens.js';
-import { cssProps } from '../shared/css-props.js';
-import { hueOf, initialsOf } from './avatar.js';
+import { AvatarView } from './avatar-view.js';
 import { participantTileStyles } from './participant-tile-styles.js';
 import { tileState, type TileSource, type TileState } from './tile-state.js';
+import { labelOf, nameOf } from './tile-words.js';
 
 /** What one rendering shows. */
 interface Drawn {
   readonly participant: ParticipantSnapshot;
   readonly tile: TileState;
+  readonly name: string;
 }
 
 /**
@@ -64,9 +65,6 @@ export class FfcParticipantTileElement extends LitElement {
   /** The id of the `<ffc-room>`, for a tile that stands outside of it (attribute `for`). */
   @property({ attribute: 'for' }) htmlFor: string | undefined;
 
-  /** How loading a member's picture ended. */
-  @state() private loaded: { readonly url: string; readonly ok: boolean } | undefined;
-
   readonly #room = new RoomController(this, {
     forId: () => this.htmlFor,
     watch: ({ store, options }) => {
@@ -89,6 +87,7 @@ export class FfcParticipantTileElement extends LitElement {
     },
   });
 
+  readonly #avatar = new AvatarView(this);
   #drawn: Drawn | undefined;
 
   /** The participant as it is now; undefined while nobody in the room has this identity. */
@@ -98,7 +97,11 @@ export class FfcParticipantTileElement extends LitElement {
 
   protected override update(changed: PropertyValues<this>): void {
     const { participant } = this;
-    this.#drawn = participant && { participant, tile: tileState(participant, this.#source) };
+    this.#drawn = participant && {
+      participant,
+      tile: tileState(participant, this.#source),
+      name: nameOf(participant, this.#source, this.#locale.messages),
+    };
     super.update(changed);
   }
 
@@ -115,12 +118,14 @@ export class FfcParticipantTileElement extends LitElement {
 
   protected override render(): TemplateResult {
     const drawn = this.#drawn;
+    const { messages } = this.#locale;
+    const label = drawn ? labelOf(drawn.name, drawn.tile, messages) : messages.tile.nobody;
     return html`
-      <div class="tile" part="tile" role="group" aria-label=${this.#label()}>
+      <div class="tile" part="tile" role="group" aria-label=${label}>
         ${drawn ? this.#renderPicture(drawn) : this.#renderNobody()}
         <div class="overlay"><slot></slot></div>
         <div class="top">
-          ${drawn ? this.#renderQuality(drawn.tile) : nothing}
+          ${drawn?.tile.badQuality ? this.#renderQuality(drawn.tile.badQuality) : nothing}
           <slot name="actions"></slot>
         </div>
         ${drawn ? this.#renderPlate(drawn) : nothing}
@@ -135,12 +140,12 @@ export class FfcParticipantTileElement extends LitElement {
         ${screenShareIcon}${this.#locale.messages.tile.sharingScreen}
       </div>`;
     }
-    if (picture.kind === 'avatar') return this.#renderAvatar(participant);
+    if (picture.kind === 'avatar') return this.#avatar.render(participant);
     const waiting = !this.#playing.hasPicture(picture.sid);
     const screen = this.#source === 'screen_share';
     const mirrored = participant.isLocal && !screen && !facesAway(this.#video);
     return html`
-      ${waiting ? this.#renderAvatar(participant) : nothing}
+      ${waiting ? this.#avatar.render(participant) : nothing}
       <video
         part="video"
         class="${screen ? 'screen' : ''} ${mirrored ? 'mirrored' : ''} ${waiting ? 'waiting' : ''}"
@@ -150,38 +155,6 @@ export class FfcParticipantTileElement extends LitElement {
         aria-hidden="true"
       ></video>
       ${waiting ? html`<div class="shimmer"></div>` : nothing}
-    `;
-  }
-
-  #renderAvatar({ identity, member }: ParticipantSnapshot): TemplateResult {
-    const url = member.picture;
-    const ok = this.loaded && this.loaded.url === url ? this.loaded.ok : undefined;
-    const onEnd = (ended: boolean) => (): void => {
-      if (url) this.loaded = { url, ok: ended };
-    };
-    return html`
-      <slot name="avatar">
-        <span
-          class="avatar"
-          part="avatar"
-          aria-hidden="true"
-          ${cssProps({ '--_hue': String(hueOf(identity)) })}
-        >
-          ${ok ? nothing : initialsOf(member.name) || personIcon}
-          ${
-            url && ok !== false
-              ? html`<img
-                  src=${url}
-                  alt=""
-                  referrerpolicy="no-referrer"
-                  ?hidden=${!ok}
-                  @load=${onEnd(true)}
-                  @error=${onEnd(false)}
-                />`
-              : nothing
-          }
-        </span>
-      </slot>
     `;
   }
 
@@ -195,8 +168,7 @@ export class FfcParticipantTileElement extends LitElement {
     </slot>`;
   }
 
-  #renderQuality({ quality }: TileState): TemplateResult | typeof nothing {
-    if (quality !== 'poor' && quality !== 'lost') return nothing;
+  #renderQuality(quality: 'poor' | 'lost'): TemplateResult {
     return html`<span
       class="quality ${quality}"
       part="quality"
@@ -206,8 +178,7 @@ export class FfcParticipantTileElement extends LitElement {
     </span>`;
   }
 
-  #renderPlate({ participant, tile }: Drawn): TemplateResult {
-    const name = this.#nameOf(participant);
+  #renderPlate({ tile, name }: Drawn): TemplateResult {
     return html`
       <div class="bottom">
         <div class="plate">
@@ -235,28 +206,6 @@ export class FfcParticipantTileElement extends LitElement {
 
   get #video(): HTMLVideoElement | null {
     return this.renderRoot.querySelector('video');
-  }
-
-  #nameOf({ member, isLocal }: ParticipantSnapshot): string {
-    const { nameOfSelf, screenOf, yourScreen } = this.#locale.messages;
-    if (this.#source === 'screen_share') return isLocal ? yourScreen : screenOf(member.name);
-    return isLocal ? nameOfSelf(member.name) : member.name;
-  }
-
-  #label(): string {
-    const { messages } = this.#locale;
-    if (!this.#drawn) return messages.tile.nobody;
-    const { participant, tile } = this.#drawn;
-    const camera = this.#source === 'camera';
-    return [
-      this.#nameOf(participant),
-      tile.audioMuted && messages.microphoneOff,
-      camera && tile.videoMuted && messages.cameraOff,
-      tile.speaking && messages.speaking,
-      (tile.quality === 'poor' || tile.quality === 'lost') && messages.quality[tile.quality],
-    ]
-      .filter(Boolean)
-      .join(', ');
   }
 }
 

@@ -18,7 +18,11 @@ export interface TileState {
   readonly speaking: boolean;
   readonly audioMuted: boolean;
   readonly videoMuted: boolean;
+  /** As `videoMuted`, of a camera. */
+  readonly cameraOff: boolean;
   readonly quality: ConnectionQuality;
+  /** Undefined while the connection is good enough to say nothing of it. */
+  readonly badQuality: 'poor' | 'lost' | undefined;
 }
 
 /** A screen has no voice: who speaks and who is muted shows on the camera's tile. */
@@ -28,12 +32,15 @@ export function tileState(participant: ParticipantSnapshot, source: TileSource):
     tracks.find((track) => track.source === wanted);
   const video = find(source);
   const camera = source === 'camera';
+  const videoMuted = video?.muted ?? true;
   return {
     picture: pictureOf(video, source, isLocal),
     speaking: camera && isSpeaking,
     audioMuted: camera && (find('microphone')?.muted ?? true),
-    videoMuted: video?.muted ?? true,
+    videoMuted,
+    cameraOff: camera && videoMuted,
     quality,
+    badQuality: quality === 'poor' || quality === 'lost' ? quality : undefined,
   };
 }
 

@@ -49,7 +49,12 @@ type PlacedItem = StageItem & { readonly rect: Rect };
  * @csspart message - What shows while there is no call.
  * @csspart pager - The page buttons, and the page between them.
  * @csspart button - A page button.
- * @csspart tile - A tile, and `video`, `avatar`, `name`, `badge`, `quality`: its parts.
+ * @csspart tile - A tile.
+ * @csspart video - The video of a tile.
+ * @csspart avatar - The round picture or the initials in a tile.
+ * @csspart name - The name in a tile.
+ * @csspart badge - The sign for a muted microphone in a tile.
+ * @csspart quality - The sign for a poor or lost connection in a tile.
  *
  * @cssproperty --ffc-tile-aspect-ratio - Shape of the tiles. Default `16 / 9`.
  */

@@ -1,0 +1,28 @@
+import type { RoomMessages } from '../../i18n/room-messages.js';
+import type { ParticipantSnapshot } from '../../state/types.js';
+import type { TileSource, TileState } from './tile-state.js';
+
+/** What the name plate says. */
+export function nameOf(
+  { member, isLocal }: ParticipantSnapshot,
+  source: TileSource,
+  { nameOfSelf, screenOf, yourScreen }: RoomMessages,
+): string {
+  if (source === 'screen_share') return isLocal ? yourScreen : screenOf(member.name);
+  return isLocal ? nameOfSelf(member.name) : member.name;
+}
+
+/** What a screen reader says of the tile: the name, then what is to be seen beside it. */
+export function labelOf(
+  name: string,
+  { audioMuted, cameraOff, speaking, badQuality }: TileState,
+  messages: RoomMessages,
+): string {
+  const states = [
+    audioMuted && messages.microphoneOff,
+    cameraOff && messages.cameraOff,
+    speaking && messages.speaking,
+    badQuality && messages.quality[badQuality],
+  ];
+  return [name, ...states.filter(Boolean)].join(', ');
+}
