@@ -70,6 +70,7 @@ export class FfcControlBarElement extends LitElement {
     ...this.renderRoot.querySelectorAll<HTMLElement>('.control'),
   ]);
   #menuLifetime: AbortController | undefined;
+  #menuHadFocus = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -139,6 +140,7 @@ export class FfcControlBarElement extends LitElement {
         popover
         role="dialog"
         aria-label=${messages.devices}
+        @beforetoggle=${this.#onMenuBeforeToggle}
         @toggle=${this.#onMenuToggle}
       >
         <div>
@@ -157,12 +159,23 @@ export class FfcControlBarElement extends LitElement {
     if (room && request && !disabled && !pending) dispatchRequest(this, room, request());
   };
 
+  readonly #onMenuBeforeToggle = (event: ToggleEvent): void => {
+    const menu = event.currentTarget as HTMLElement;
+    this.#menuHadFocus = event.newState === 'closed' && menu.matches(':focus-within');
+  };
+
   readonly #onMenuToggle = (event: ToggleEvent): void => {
     this.#menuLifetime?.abort();
     const menu = event.currentTarget as HTMLElement;
     menu.classList.remove('placed');
     const button = this.renderRoot.querySelector<HTMLElement>('[data-control=devices]');
-    if (event.newState !== 'open' || !button) return;
+    if (event.newState === 'closed') {
+      // Unless a click elsewhere has taken it.
+      const isFree = document.activeElement === document.body || menu.matches(':focus-within');
+      if (this.#menuHadFocus && isFree) button?.focus();
+      return;
+    }
+    if (!button) return;
     this.#menuLifetime = new AbortController();
     const { signal } = this.#menuLifetime;
     const place = (): void => placeMenu(menu, button);
