@@ -17,7 +17,6 @@ export interface TrackAttachOptions {
 interface Attached extends AttachTarget {
   readonly element: HTMLVideoElement;
   readonly abort: AbortController;
-  hasPicture: boolean;
 }
 
 /** Plays one video track in an element of its host, for as long as the host is on the page. */
@@ -32,9 +31,10 @@ export class TrackAttachController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether this track is attached and its first frame has come. */
-  hasPicture(trackSid: string): boolean {
-    return this.#attached?.trackSid === trackSid && this.#attached.hasPicture;
+  /** Whether there is a frame to be seen. */
+  get hasPicture(): boolean {
+    const element = this.#options.element();
+    return !!element && element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
   }
 
   hostConnected(): void {
@@ -53,8 +53,10 @@ export class TrackAttachController implements ReactiveController {
     ) {
       return;
     }
-    this.#detach();
+    // The new one first: a track that only got another name, as one's own camera does when it
+    // is published, plays on without a gap.
     this.#attach(target, element);
+    now?.abort.abort();
   }
 
   hostDisconnected(): void {
@@ -64,13 +66,10 @@ export class TrackAttachController implements ReactiveController {
   #attach({ session, trackSid }: AttachTarget, element: HTMLVideoElement): void {
     const abort = new AbortController();
     const { signal } = abort;
-    const attached = { session, trackSid, element, abort, hasPicture: false };
-    this.#attached = attached;
-    const onLoadedData = (): void => {
-      attached.hasPicture = true;
-      this.#host.requestUpdate();
-    };
-    element.addEventListener('loadeddata', onLoadedData, { signal });
+    this.#attached = { session, trackSid, element, abort };
+    const redraw = (): void => this.#host.requestUpdate();
+    element.addEventListener('loadeddata', redraw, { signal });
+    element.addEventListener('emptied', redraw, { signal });
     signal.addEventListener('abort', session.attach(trackSid, element));
     // A browser pauses media that is moved within the page, and `autoplay` counts only once.
     element.play().catch(() => {});

@@ -39,7 +39,9 @@ export class MockMedia {
     this.sync();
     return () => {
       if (!this.#attachments.delete(attachment)) return;
-      element.srcObject = null;
+      // An element may have gone on to another track before it left this one.
+      const plays = [...this.#attachments].some((other) => other.element === element);
+      if (!plays) element.srcObject = null;
       this.sync();
     };
   }

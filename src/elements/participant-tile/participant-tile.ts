@@ -11,6 +11,7 @@ import { signalLostIcon } from '../../icons/signal-lost.js';
 import { signalPoorIcon } from '../../icons/signal-poor.js';
 import type { ParticipantSnapshot } from '../../state/types.js';
 import { tokens } from '../../styles/tokens.js';
+import { facesAway } from '../shared/faces-away.js';
 import { AvatarView } from './avatar-view.js';
 import { participantTileStyles } from './participant-tile-styles.js';
 import { tileState, type TileSource, type TileState } from './tile-state.js';
@@ -141,7 +142,7 @@ export class FfcParticipantTileElement extends LitElement {
       </div>`;
     }
     if (picture.kind === 'avatar') return this.#avatar.render(participant);
-    const waiting = !this.#playing.hasPicture(picture.sid);
+    const waiting = !this.#playing.hasPicture;
     const screen = this.#source === 'screen_share';
     const mirrored = participant.isLocal && !screen && !facesAway(this.#video);
     return html`
@@ -207,11 +208,4 @@ export class FfcParticipantTileElement extends LitElement {
   get #video(): HTMLVideoElement | null {
     return this.renderRoot.querySelector('video');
   }
-}
-
-/** Whether it is a phone's camera that looks away from its person: that one is not a mirror. */
-function facesAway(video: HTMLVideoElement | null): boolean {
-  const stream = video?.srcObject;
-  if (!(stream instanceof MediaStream)) return false;
-  return stream.getVideoTracks()[0]?.getSettings().facingMode === 'environment';
 }

@@ -125,7 +125,7 @@ export class FfcPrejoinElement extends LitElement {
     const { messages } = this.#locale;
     const { microphone, camera } = store.controls.getSnapshot();
     const track = this.#cameraTrack;
-    const waiting = track !== undefined && !this.#playing.hasPicture(track.sid);
+    const waiting = track !== undefined && !this.#playing.hasPicture;
     const mirrored = !facesAway(this.#video);
     return html`
       <div class="preview" part="preview">

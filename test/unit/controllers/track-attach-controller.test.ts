@@ -1,0 +1,75 @@
+import { expect } from '@open-wc/testing';
+import type { ReactiveControllerHost } from 'lit';
+import {
+  type AttachTarget,
+  TrackAttachController,
+} from '../../../src/controllers/track-attach-controller.js';
+import { createMockSession } from '../../../src/mock/index.js';
+
+const host: ReactiveControllerHost = {
+  addController() {},
+  removeController() {},
+  requestUpdate() {},
+  updateComplete: Promise.resolve(true),
+};
+
+/** A controller, what it plays, and what it asked of the session. */
+function createBench(): {
+  readonly controller: TrackAttachController;
+  readonly calls: string[];
+  readonly play: (trackSid: string | undefined) => void;
+} {
+  const calls: string[] = [];
+  const video = document.createElement('video');
+  const session = createMockSession();
+  session.attach = (trackSid) => {
+    calls.push(`attach ${trackSid}`);
+    return () => calls.push(`release ${trackSid}`);
+  };
+  let target: AttachTarget | undefined;
+  const controller = new TrackAttachController(host, {
+    target: () => target,
+    element: () => video,
+  });
+  return {
+    controller,
+    calls,
+    play: (trackSid) => {
+      target = trackSid === undefined ? undefined : { session, trackSid };
+      controller.hostUpdated();
+    },
+  };
+}
+
+describe('TrackAttachController', () => {
+  it('attaches once, however often its host is updated', () => {
+    const { calls, play } = createBench();
+    play('camera');
+    play('camera');
+    expect(calls).to.deep.equal(['attach camera']);
+  });
+
+  it('has the new track before it lets go of the old one, so that there is no gap', () => {
+    const { calls, play } = createBench();
+    play('local:camera');
+    play('TR_1');
+    expect(calls).to.deep.equal(['attach local:camera', 'attach TR_1', 'release local:camera']);
+  });
+
+  it('releases what is no longer wanted', () => {
+    const { calls, play } = createBench();
+    play('camera');
+    play(undefined);
+    expect(calls).to.deep.equal(['attach camera', 'release camera']);
+  });
+
+  it('releases when its host goes, and attaches when it comes back', () => {
+    const { controller, calls, play } = createBench();
+    play('camera');
+    controller.hostDisconnected();
+    controller.hostDisconnected();
+    controller.hostConnected();
+    play('camera');
+    expect(calls).to.deep.equal(['attach camera', 'release camera', 'attach camera']);
+  });
+});
