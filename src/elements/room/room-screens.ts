@@ -54,7 +54,7 @@ function quietScreen(
             ? nothing
             : html`<ffc-prejoin
                 data-focus
-                exportparts="preview, prejoin-form, title, button, input, problem"
+                exportparts="prejoin-form, preview, video, title, problem, button, input"
               ></ffc-prejoin>`
         }
       </slot>`;
@@ -115,7 +115,7 @@ function callScreen(phase: CallPhase, context: ScreenContext): TemplateResult {
               isFilled('stage')
                 ? nothing
                 : html`<ffc-stage
-                    exportparts="stage, tile, video, avatar, name, badge, pager, empty"
+                    exportparts="stage, tiles, hint, pager, button, tile, video, avatar, name, badge, quality"
                   ></ffc-stage>`
             }
           </slot>
@@ -126,7 +126,7 @@ function callScreen(phase: CallPhase, context: ScreenContext): TemplateResult {
             isFilled('control-bar')
               ? nothing
               : html`<ffc-control-bar
-                  exportparts="control-bar, control, control-label, menu, button, input"
+                  exportparts="control-bar, control, control-microphone, control-camera, control-screen, control-devices, control-leave, control-label, menu, input"
                 ></ffc-control-bar>`
           }
         </slot>

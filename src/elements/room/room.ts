@@ -101,15 +101,22 @@ import { shellScreen } from './shell-screens.js';
  * @csspart preview - The preview of the prejoin.
  * @csspart prejoin-form - The prejoin's name field and Join button.
  * @csspart stage - The stage.
+ * @csspart tiles - The list of tiles on it.
+ * @csspart hint - Says that nobody else is there yet.
+ * @csspart pager - The buttons between pages of the stage.
  * @csspart tile - A participant's tile.
- * @csspart video - A tile's picture.
+ * @csspart video - The picture of a tile, or of the prejoin.
  * @csspart avatar - What a tile shows in place of a picture.
  * @csspart name - A tile's name plate.
- * @csspart badge - A sign on a tile.
- * @csspart pager - The buttons between pages of the stage.
- * @csspart empty - What the stage shows while nobody else is there.
+ * @csspart badge - A tile's sign for a muted microphone.
+ * @csspart quality - A tile's sign for a poor or lost connection.
  * @csspart control-bar - The row of buttons.
  * @csspart control - One button of the control bar.
+ * @csspart control-microphone - The microphone button.
+ * @csspart control-camera - The camera button.
+ * @csspart control-screen - The screen share button.
+ * @csspart control-devices - The button that opens the choice of devices.
+ * @csspart control-leave - The leave button.
  * @csspart control-label - The text of a control.
  * @csspart menu - The choice of devices.
  *

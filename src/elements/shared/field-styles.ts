@@ -31,10 +31,33 @@ export const fieldStyles = css`
     font: 400 16px/1.4 var(--_font);
   }
 
+  /* An arrow of our own, with room around it; of gradients, which no CSP forbids. */
   select.input {
-    padding-inline: 9px;
+    --_arrow-x: calc(100% - 15px);
+    --_arrow-x2: calc(100% - 20px);
+    padding-inline: 12px 32px;
+    background-image:
+      linear-gradient(135deg, var(--_muted) 50%, transparent 50%),
+      linear-gradient(45deg, transparent 50%, var(--_muted) 50%);
+    background-position:
+      var(--_arrow-x) 55%,
+      var(--_arrow-x2) 55%;
+    background-repeat: no-repeat;
+    background-size: 5px 5px;
     text-overflow: ellipsis;
     cursor: pointer;
+    appearance: none;
+  }
+
+  select.input:dir(rtl) {
+    --_arrow-x: 20px;
+    --_arrow-x2: 15px;
+  }
+
+  @media (forced-colors: active) {
+    select.input {
+      appearance: auto;
+    }
   }
 
   .input::placeholder {
