@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { eventually, runElementBaseTests } from '../support/element-suite.js';
+import { eventually, nextMacrotask, runElementBaseTests } from '../support/element-suite.js';
 import {
   countOf,
   createStage,
@@ -14,10 +14,10 @@ import {
 import { createTestRoom } from '../support/test-room.js';
 
 describe('<ffc-stage>', () => {
-  for (const crowd of [0, 4, 9]) {
-    describe(`with ${crowd} others, at most 6 on a page`, () => {
+  for (const crowd of [0, 2, 7]) {
+    describe(`with ${crowd} others, at most 3 on a page`, () => {
       runElementBaseTests('ffc-stage', async () => {
-        const { room, stage } = await createStage({ crowd, view: { maxTiles: 6 } });
+        const { room, stage } = await createStage({ crowd, view: { maxTiles: 3 } });
         await Promise.all(tilesOf(stage).map(({ updateComplete }) => updateComplete));
         return { element: stage, listeners: room.listeners, tellAgain: room.tellAgain };
       });
@@ -168,6 +168,18 @@ describe('<ffc-stage>', () => {
       const { room, stage } = await createStage({ crowd: 8, view: { maxTiles: 4 } });
       await Promise.all(tilesOf(stage).map(({ updateComplete }) => updateComplete));
       expect(room.session.attachments).to.equal(3);
+    });
+
+    it('play nothing while the stage is hidden', async () => {
+      const { room, stage } = await createStage({ crowd: 8, view: { maxTiles: 4 } });
+      pagerButtons(stage)[1]!.click();
+      await stage.updateComplete;
+      stage.hidden = true;
+      await eventually(stage, () => tilesOf(stage).length === 0);
+      expect(room.session.attachments).to.equal(0);
+      await nextMacrotask();
+      stage.hidden = false;
+      await eventually(stage, () => identitiesOf(stage)[0] === 'guest4');
     });
 
     it('give way to the last one when theirs is gone', async () => {

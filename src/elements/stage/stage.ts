@@ -21,13 +21,13 @@ import { type StageBox, StageBoxController } from './stage-box.js';
 import { type StageItem, type StageItems, StagePeople } from './stage-people.js';
 import { stageStyles } from './stage-styles.js';
 
-/** What one rendering shows. */
+/** What one rendering of a call shows; there is none while the stage has no size. */
 interface Drawn {
   readonly items: StageItems;
   readonly box: StageBox;
   readonly input: StageInput;
   readonly layout: StageLayout;
-  /** Tiles go to their new places smoothly: not when they only follow the size of the stage. */
+  /** Whether tiles go to their places smoothly: not when they follow the size of the stage. */
   readonly gliding: boolean;
 }
 
@@ -97,16 +97,19 @@ export class FfcStageElement extends LitElement {
 
   protected override update(changed: PropertyValues<this>): void {
     const { room } = this.#room;
-    this.#drawn = room && isInCall(room.store) ? this.#arrange(room) : undefined;
-    this.#page = this.#drawn?.layout.page ?? 0;
+    const isShown = this.#box.box.width > 0 && this.#box.box.height > 0;
+    this.#drawn = room && isInCall(room.store) && isShown ? this.#arrange(room) : undefined;
+    if (this.#drawn) this.#page = this.#drawn.layout.page;
     super.update(changed);
   }
 
   protected override render(): TemplateResult {
+    const { room } = this.#room;
     return html`
       <div class="stage" part="stage" @keydown=${this.#onKeydown}>
         <div class="probe" aria-hidden="true"></div>
-        ${this.#drawn ? this.#renderCall(this.#drawn) : this.#renderNoCall()}
+        ${this.#drawn ? this.#renderCall(this.#drawn) : nothing}
+        ${room && isInCall(room.store) ? nothing : this.#renderNoCall()}
       </div>
     `;
   }
@@ -185,10 +188,9 @@ export class FfcStageElement extends LitElement {
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || !this.#drawn?.layout.pager) return;
-    const step = { PageUp: -1, PageDown: 1 }[event.key];
-    if (step === undefined) return;
+    if (event.key !== 'PageUp' && event.key !== 'PageDown') return;
     event.preventDefault();
-    this.#turnTo(this.#page + step);
+    this.#turnTo(this.#page + (event.key === 'PageUp' ? -1 : 1));
   };
 }
 
@@ -197,12 +199,12 @@ function isInCall({ phase }: RoomStore): boolean {
   return state === 'connected' || state === 'reconnecting';
 }
 
-/** The items of this page and where they go; none before the stage has been measured. */
+/** The items of this page and where they go. */
 function placed({ screens, tiles }: StageItems, layout: StageLayout): readonly PlacedItem[] {
   const pair = (items: readonly StageItem[], rects: readonly Rect[], from: number): PlacedItem[] =>
     rects.flatMap((rect, index) => {
       const item = items[from + index];
-      return item && rect.width > 0 ? [{ ...item, rect }] : [];
+      return item ? [{ ...item, rect }] : [];
     });
   return [...pair(screens, layout.screens, 0), ...pair(tiles, layout.tiles, layout.first)];
 }
