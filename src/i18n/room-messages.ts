@@ -77,7 +77,6 @@ export interface RoomMessages extends RoomShellMessages {
   readonly unnamedDevice: (kind: string, number: number) => string;
   readonly noDevice: string;
 
-  readonly you: string;
   /** The local participant's name plate. */
   readonly nameOfSelf: (name: string) => string;
   readonly screenOf: (name: string) => string;

@@ -13,7 +13,12 @@ import { buttonStyles } from '../shared/button-styles.js';
 import { deviceSelects } from '../shared/device-selects.js';
 import { fieldStyles } from '../shared/field-styles.js';
 import { controlBarStyles } from './control-bar-styles.js';
-import { chooseControls, type ControlFacts, controlView, type ControlView } from './controls.js';
+import {
+  chooseControls,
+  type ControlFacts,
+  controlView,
+  type ControlView,
+} from '../shared/controls.js';
 import { placeMenu } from './menu-place.js';
 
 /**

@@ -6,21 +6,15 @@ import { RoomController } from '../../controllers/room-controller.js';
 import type { RoomHandle } from '../../controllers/room-handle.js';
 import { TrackAttachController } from '../../controllers/track-attach-controller.js';
 import type { FfcEvent } from '../../events/event.js';
-import {
-  FfcCameraRequestEvent,
-  FfcJoinRequestEvent,
-  FfcMicrophoneRequestEvent,
-} from '../../events/request-events.js';
+import { FfcJoinRequestEvent } from '../../events/request-events.js';
 import { roomDictionary } from '../../i18n/room.js';
-import { cameraIcon } from '../../icons/camera.js';
 import { cameraOffIcon } from '../../icons/camera-off.js';
-import { microphoneIcon } from '../../icons/microphone.js';
-import { microphoneOffIcon } from '../../icons/microphone-off.js';
 import type { DeviceKind, TrackSnapshot } from '../../rtc/session.js';
-import type { ControlState } from '../../state/types.js';
+import type { ControlState, RoomStore } from '../../state/types.js';
 import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { buttonStyles } from '../shared/button-styles.js';
+import { controlView } from '../shared/controls.js';
 import { deviceSelects } from '../shared/device-selects.js';
 import { facesAway } from '../shared/faces-away.js';
 import { fieldStyles } from '../shared/field-styles.js';
@@ -143,18 +137,7 @@ export class FfcPrejoinElement extends LitElement {
         }
         ${!track || waiting ? this.#renderPlaceholder(camera, microphone.pending) : nothing}
         <div class="toggles">
-          ${this.#renderToggle(microphone, {
-            label: messages.microphone,
-            hint: microphone.enabled ? messages.turnMicrophoneOff : messages.turnMicrophoneOn,
-            icon: microphone.enabled ? microphoneIcon : microphoneOffIcon,
-            request: () => new FfcMicrophoneRequestEvent(!microphone.enabled),
-          })}
-          ${this.#renderToggle(camera, {
-            label: messages.camera,
-            hint: camera.enabled ? messages.turnCameraOff : messages.turnCameraOn,
-            icon: camera.enabled ? cameraIcon : cameraOffIcon,
-            request: () => new FfcCameraRequestEvent(!camera.enabled),
-          })}
+          ${this.#renderToggle('microphone', store)} ${this.#renderToggle('camera', store)}
         </div>
       </div>
     `;
@@ -176,25 +159,26 @@ export class FfcPrejoinElement extends LitElement {
     `;
   }
 
-  #renderToggle(
-    { enabled, pending }: ControlState,
-    view: { label: string; hint: string; icon: TemplateResult; request: () => FfcEvent },
-  ): TemplateResult {
+  #renderToggle(name: 'microphone' | 'camera', store: RoomStore): TemplateResult {
+    const { label, hint, icon, look, pressed, pending, request } = controlView(name, {
+      messages: this.#locale.messages,
+      controls: store.controls.getSnapshot(),
+      state: 'prejoin',
+    });
     return html`
       <button
         type="button"
-        class="button toggle ${enabled || pending ? '' : 'off'}"
+        class="button toggle ${look ?? ''}"
         part="button"
-        title=${view.hint}
-        aria-label=${view.label}
-        aria-pressed=${enabled ? 'true' : 'false'}
+        title=${hint}
+        aria-label=${label}
+        aria-pressed=${pressed ? 'true' : 'false'}
         aria-busy=${pending ? 'true' : 'false'}
         @click=${() => {
-          const room = this.#room.room;
-          if (room && !pending) dispatchRequest(this, room, view.request());
+          if (request && !pending) this.#request(request());
         }}
       >
-        ${view.icon}
+        ${icon}
       </button>
     `;
   }
@@ -236,13 +220,14 @@ export class FfcPrejoinElement extends LitElement {
     return this.renderRoot.querySelector('video');
   }
 
+  #request(request: FfcEvent): void {
+    if (this.#room.room) dispatchRequest(this, this.#room.room, request);
+  }
+
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const room = this.#room.room;
     const name = this.renderRoot.querySelector<HTMLInputElement>('#name')?.value.trim();
-    if (room) {
-      dispatchRequest(this, room, new FfcJoinRequestEvent(name ? { displayName: name } : {}));
-    }
+    this.#request(new FfcJoinRequestEvent(name ? { displayName: name } : {}));
   };
 
   readonly #onPick = (kind: DeviceKind, deviceId: string): void => {

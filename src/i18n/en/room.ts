@@ -68,7 +68,6 @@ export const en: RoomMessages = {
   unnamedDevice: (kind, number) => `${kind} ${number}`,
   noDevice: 'None found',
 
-  you: 'You',
   nameOfSelf: (name) => `${name} (you)`,
   screenOf: (name) => `${name}’s screen`,
   yourScreen: 'Your screen',

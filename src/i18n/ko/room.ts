@@ -67,7 +67,6 @@ export const ko = {
   unnamedDevice: (kind, number) => `${kind} ${number}`,
   noDevice: '없음',
 
-  you: '나',
   nameOfSelf: (name) => `${name} (나)`,
   screenOf: (name) => `${name} 님의 화면`,
   yourScreen: '내 화면',
