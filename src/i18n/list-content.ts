@@ -5,5 +5,5 @@ import type { Dictionary } from './types.js';
 /** The words of `<ffc-room-list>`'s rooms and dialogs. */
 export const listContentDictionary: Dictionary<RoomListContentMessages> = {
   en,
-  others: { ko: () => import('./ko/list-content.js').then(({ ko }) => ko) },
+  others: { ko: () => import('./ko/list.js').then(({ ko }) => ko) },
 };

@@ -2,7 +2,6 @@ import { expect } from '@open-wc/testing';
 import type { VideoRoom } from '../../src/api/types.js';
 import { sendKeys } from '@web/test-runner-commands';
 import { ko } from '../../src/i18n/ko/list.js';
-import { ko as koContent } from '../../src/i18n/ko/list-content.js';
 import { eventually, nextEvent } from '../support/element-suite.js';
 import {
   dialogGone,
@@ -169,7 +168,7 @@ describe('<ffc-room-list> in another language', () => {
     expect(text(part(bench, 'badge'))).to.equal('진행 중');
     press(rows(bench)[0], 'delete');
     const dialog = await dialogOf(bench);
-    expect(text(dialog.querySelector('h2'))).to.equal(koContent.deleteTitle('Room 1'));
+    expect(text(dialog.querySelector('h2'))).to.equal(ko.deleteTitle('Room 1'));
     await expect(bench.list).to.be.accessible();
     dialog.close();
     await dialogGone(bench);
@@ -182,7 +181,7 @@ describe('<ffc-room-list> in another language', () => {
     service.failNext('listRooms', failure('network'));
     const bench = await openList({ service, properties: { lang: 'ko' } });
     await eventually(bench.list, () =>
-      text(part(bench, 'blank-title')).includes(koContent.errors.network!.title),
+      text(part(bench, 'blank-title')).includes(ko.errors.network!.title),
     );
   });
 

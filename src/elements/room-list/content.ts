@@ -1,15 +1,25 @@
-/** What draws the rooms: a chunk of its own, which comes while the service is being asked. */
+/**
+ * What draws the rooms and the dialogs, and what those say: a chunk of its own, which comes while
+ * the service is being asked.
+ */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FfcError } from '../../core/errors.js';
 import type { RoomListMessages } from '../../i18n/list-messages.js';
 import type { ListPhase } from '../../state/list-types.js';
+import { dialogStyles } from '../shared/dialog-styles.js';
+import { fieldStyles } from '../shared/field-styles.js';
+import { spinnerStyles } from '../shared/spinner.js';
+import { contentStyles } from './content-styles.js';
 import { createButton, plainButton } from './frame-views.js';
+import { modalStyles } from './modal-styles.js';
 import { roomRow, type RowContext } from './room-row.js';
 import { timeWords } from './times.js';
 
 export { listContentDictionary } from '../../i18n/list-content.js';
-export { adoptStyles } from './adopt-styles.js';
-export { contentStyles } from './content-styles.js';
+export { openRoomDialog } from './dialogs.js';
+
+/** What is drawn here needs these beside the frame's. */
+export const styles = [contentStyles, fieldStyles, dialogStyles, spinnerStyles, modalStyles];
 
 /** What the content is drawn from. */
 export interface ContentContext extends Omit<RowContext, 'times'> {

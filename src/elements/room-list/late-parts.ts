@@ -11,14 +11,11 @@ import type { DialogHost, DialogPurpose } from './dialogs.js';
 import { loadPart } from './load-part.js';
 import type { RoomListOptionsElement } from './room-list-options.js';
 
-/**
- * A list's words, and those parts of its code that come later: what draws the rooms while the
- * service is being asked, the dialogs when the first one is opened.
- */
+/** A list's words, and the part of its code that comes while the service is being asked. */
 export class LateParts {
-  /** What draws the rooms, once it is there. */
+  /** What draws the rooms and the dialogs, once it is there. */
   content: typeof contentModule | undefined;
-  /** The last part that was asked for could not be had. */
+  /** It could not be had. */
   missing = false;
 
   readonly #host: RoomListOptionsElement;
@@ -55,13 +52,7 @@ export class LateParts {
 
   /** Gets what draws the rooms, also when that has failed before. */
   loadContent(): Promise<void> {
-    this.#loading ??= this.#attempt(async () => {
-      const host = this.#host;
-      const content = await loadPart(import('./content.js'));
-      content.adoptStyles(host.renderRoot as ShadowRoot, [content.contentStyles]);
-      this.#words = new LocaleController(host, content.listContentDictionary, () => host.messages);
-      this.content = content;
-    });
+    this.#loading ??= this.#load();
     return this.#loading;
   }
 
@@ -70,25 +61,26 @@ export class LateParts {
     if (this.#dialogOpen) return;
     this.#dialogOpen = true;
     await this.loadContent();
-    const { messages } = this;
-    if (messages) {
-      await this.#attempt(async () => {
-        const { openRoomDialog } = await loadPart(import('./dialogs.js'));
-        await openRoomDialog({ ...host, messages }, purpose);
-      });
-    }
+    const { content, messages } = this;
+    if (content && messages) await content.openRoomDialog({ ...host, messages }, purpose);
     this.#dialogOpen = false;
   }
 
-  async #attempt(work: () => Promise<void>): Promise<void> {
+  async #load(): Promise<void> {
+    const host = this.#host;
     this.missing = false;
     try {
-      await work();
+      const content = await loadPart(import('./content.js'));
+      const root = host.renderRoot as ShadowRoot;
+      const sheets = content.styles.flatMap(({ styleSheet }) => styleSheet ?? []);
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
+      this.#words = new LocaleController(host, content.listContentDictionary, () => host.messages);
+      this.content = content;
     } catch (thrown) {
       this.missing = true;
       this.#loading = undefined;
       this.#onMissing(toFfcError(thrown, 'api'));
     }
-    this.#host.requestUpdate();
+    host.requestUpdate();
   }
 }

@@ -1,12 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { type FfcError, toFfcError } from '../../core/errors.js';
 import type { RoomListMessages } from '../../i18n/list-messages.js';
-import { buttonStyles } from '../shared/button-styles.js';
-import { dialogStyles } from '../shared/dialog-styles.js';
-import { fieldStyles } from '../shared/field-styles.js';
-import { spinner, spinnerStyles } from '../shared/spinner.js';
-import { adoptStyles } from './adopt-styles.js';
-import { modalStyles } from './modal-styles.js';
+import { spinner } from '../shared/spinner.js';
 
 /** What a dialog shows, and what its main button does. */
 export interface ModalOptions {
@@ -25,7 +20,6 @@ export interface ModalOptions {
 /** Shows a form in a modal dialog; resolves to whether it was sent, once the dialog is gone. */
 export function openModal(options: ModalOptions): Promise<boolean> {
   const { root, messages: m, signal, title, content, submit, danger = false, run } = options;
-  adoptStyles(root, [buttonStyles, fieldStyles, dialogStyles, spinnerStyles, modalStyles]);
   const dialog = document.createElement('dialog');
   dialog.className = 'dialog';
   dialog.part.add('dialog');
