@@ -157,4 +157,22 @@ describe('<ffc-room> live region', () => {
     const region = room.shadowRoot!.querySelector('[role=status]')!;
     expect(await eventually(room, () => region.textContent)).to.equal('Noor left');
   });
+
+  it('tells a break of the connection, unless it is over by then', async () => {
+    const { room, services } = await joinRoom();
+    const region = room.shadowRoot!.querySelector('[role=status]')!;
+    services.session.reconnect('full');
+    services.session.restore();
+    expect(await eventually(room, () => region.textContent)).to.equal('The connection is back');
+  });
+
+  it('announce="none" says nothing', async () => {
+    const { room, services } = await joinRoom({ properties: { announce: 'none' } });
+    const heard = await joinRoom();
+    const region = heard.room.shadowRoot!.querySelector('[role=status]')!;
+    services.session.crowd(1);
+    heard.services.session.crowd(1);
+    await eventually(heard.room, () => region.textContent);
+    expect(room.shadowRoot!.querySelector('[role=status]')!.textContent).to.equal('');
+  });
 });

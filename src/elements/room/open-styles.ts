@@ -79,7 +79,7 @@ export const openStyles = css`
     align-items: center;
     gap: 12px;
     max-inline-size: min(100%, 560px);
-    padding: 8px 8px 8px 14px;
+    padding-block: 8px;
     padding-inline: 14px 8px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);

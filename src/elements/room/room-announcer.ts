@@ -13,6 +13,17 @@ interface AnnouncerOptions {
   readonly messages: () => RoomMessages;
 }
 
+/** What waits to be said. */
+interface News {
+  /** Of the room itself; empty: nothing. A state that is over by then is not news. */
+  readonly status: string;
+  readonly joined: readonly string[];
+  readonly left: readonly string[];
+  readonly sentences: readonly string[];
+}
+
+const noNews: News = { status: '', joined: [], left: [], sentences: [] };
+
 /** What is said in the room's polite live region: changes only, never what was there before. */
 export class RoomAnnouncer implements ReactiveController {
   /** The text of the region. */
@@ -20,10 +31,7 @@ export class RoomAnnouncer implements ReactiveController {
 
   readonly #host: ReactiveControllerHost;
   readonly #options: AnnouncerOptions;
-  #joined: string[] = [];
-  #left: string[] = [];
-  #said: string[] = [];
-  #status = '';
+  #news = noNews;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost, store: RoomStore, options: AnnouncerOptions) {
@@ -33,44 +41,31 @@ export class RoomAnnouncer implements ReactiveController {
 
     let before = store.phase.getSnapshot().state;
     store.phase.subscribe((phase) => {
-      this.#onPhase(phase, before);
+      this.#add({ status: this.#statusOf(phase, before) });
       before = phase.state;
     });
-    const inCall = (): boolean => store.phase.getSnapshot().state === 'connected';
-    store.on('participant-joined', ({ participant, initial }) => {
-      if (!initial && !participant.isLocal && inCall()) this.#add(this.#joined, participant.name);
+    const inCall = (): boolean => before === 'connected';
+    store.on('participant-joined', ({ participant: { name, isLocal }, initial }) => {
+      if (!initial && !isLocal && inCall()) this.#add({ joined: [...this.#news.joined, name] });
     });
-    store.on('participant-left', ({ participant }) => {
-      if (!participant.isLocal && inCall()) this.#add(this.#left, participant.name);
+    store.on('participant-left', ({ participant: { name, isLocal } }) => {
+      if (!isLocal && inCall()) this.#add({ left: [...this.#news.left, name] });
     });
-    const onMuted = (muted: boolean) => {
-      return ({ participant, track }: { participant: Named; track: { source: string } }): void => {
-        if (participant.isLocal || track.source !== 'microphone') return;
-        const { muted: off, unmuted: on } = this.#options.messages();
-        if (this.#options.level() === 'all')
-          this.#add(this.#said, (muted ? off : on)(participant.name));
-      };
-    };
-    store.on('track-muted', onMuted(true));
-    store.on('track-unmuted', onMuted(false));
+    for (const type of ['track-muted', 'track-unmuted'] as const) {
+      store.on(type, ({ participant: { name, isLocal }, track }) => {
+        if (isLocal || track.source !== 'microphone' || options.level() !== 'all') return;
+        const { muted, unmuted } = options.messages();
+        const sentence = (type === 'track-muted' ? muted : unmuted)(name);
+        this.#add({ sentences: [...this.#news.sentences, sentence] });
+      });
+    }
   }
 
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#joined = [];
-    this.#left = [];
-    this.#said = [];
-    this.#status = '';
+    this.#news = noNews;
     this.text = '';
-  }
-
-  #onPhase(phase: RoomPhase, before: RoomPhase['state']): void {
-    const status = this.#statusOf(phase, before);
-    // A state that is over by the time of speaking is not news.
-    if (!status && !this.#status) return;
-    this.#status = status;
-    if (status) this.#add(this.#said);
   }
 
   #statusOf(phase: RoomPhase, before: RoomPhase['state']): string {
@@ -82,15 +77,19 @@ export class RoomAnnouncer implements ReactiveController {
         return phase.kind === 'full' ? messages.reconnectingFull : messages.reconnectingSignal;
       case 'connected':
         return before === 'reconnecting' ? messages.reconnected : '';
+      case 'ended':
+        return messages.endedTitle;
+      case 'removed':
+        return phase.reason === 'removed' ? messages.removedTitle : messages.duplicateTitle;
       default:
         return '';
     }
   }
 
-  #add(batch: string[], ...entries: string[]): void {
+  #add(facts: Partial<News>): void {
     if (this.#options.level() === 'none') return;
-    batch.push(...entries);
-    if (this.#timer !== undefined) return;
+    this.#news = { ...this.#news, ...facts };
+    if (this.#timer !== undefined || facts.status === '') return;
     // The same sentence again would be no change, and so would not be spoken.
     this.text = '';
     this.#host.requestUpdate();
@@ -98,27 +97,23 @@ export class RoomAnnouncer implements ReactiveController {
   }
 
   #speak(): void {
-    this.#timer = undefined;
     const { joined, left } = this.#options.messages();
-    const counted = (batch: string[], words: RoomMessages['joined']): string[] => {
-      const names = batch.length > namesAtMost ? [] : batch;
-      return batch.length ? [words(names, batch.length)] : [];
-    };
+    const { status, sentences, ...people } = this.#news;
     this.text = [
-      ...(this.#status ? [this.#status] : []),
-      ...counted(this.#joined, joined),
-      ...counted(this.#left, left),
-      ...this.#said.slice(-namesAtMost),
-    ].join('. ');
-    this.#joined = [];
-    this.#left = [];
-    this.#said = [];
-    this.#status = '';
+      status,
+      countOrName(people.joined, joined),
+      countOrName(people.left, left),
+      ...sentences.slice(-namesAtMost),
+    ]
+      .filter(Boolean)
+      .join('. ');
+    this.#timer = undefined;
+    this.#news = noNews;
     this.#host.requestUpdate();
   }
 }
 
-interface Named {
-  readonly name: string;
-  readonly isLocal: boolean;
+function countOrName(names: readonly string[], words: RoomMessages['joined']): string {
+  if (names.length === 0) return '';
+  return words(names.length > namesAtMost ? [] : names, names.length);
 }

@@ -9,9 +9,9 @@ import type { RoomMessages } from '../../i18n/room-messages.js';
 import { fieldStyles } from '../shared/field-styles.js';
 import { openStyles } from './open-styles.js';
 import { RoomAnnouncer } from './room-announcer.js';
+import { bridgeEvents } from './room-bridge.js';
 import type { RoomCallElement } from './room-call.js';
 import { RoomNotices } from './room-notices.js';
-import { bridgeEvents } from './room-bridge.js';
 import { type OpenPhase, openScreen } from './room-screens.js';
 import { sessionEvents } from './session-events.js';
 

@@ -46,4 +46,9 @@ export const roomStyles = css`
     font-size: 26px;
     line-height: 0;
   }
+
+  /* The focus is put there for what is read next; there is nothing to operate. */
+  [data-focus][tabindex='-1']:focus-visible {
+    outline: none;
+  }
 `;
