@@ -12,7 +12,7 @@ export async function readBody<S extends Schema>(
   context: Context,
   schema: S,
 ): Promise<v.InferOutput<S>> {
-  const text = await context.req.text();
+  const text = await readText(context.req.raw);
   let body: unknown = {};
   if (text.trim()) {
     try {
@@ -24,6 +24,24 @@ export async function readBody<S extends Schema>(
   // An array has no fields of ours: it would pass for an object with all of them left out.
   if (Array.isArray(body)) throw new ServiceError('INVALID_HTTP_MESSAGE_BODY');
   return check(schema, body, 'INVALID_HTTP_MESSAGE_BODY');
+}
+
+/** The request's body; a 413 when it is larger than {@link maxBodyBytes}. */
+export async function readText({ body }: Request): Promise<string> {
+  if (!body) return '';
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  for (let bytes = 0; ;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.length;
+    if (bytes > maxBodyBytes) {
+      const message = `The body is larger than ${maxBodyBytes} bytes.`;
+      throw new ServiceError('INVALID_HTTP_MESSAGE_BODY', { status: 413, message });
+    }
+    text += decoder.decode(value, { stream: true });
+  }
 }
 
 /** The request's query, checked. An empty parameter counts as left out. */

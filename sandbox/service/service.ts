@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import type { ServiceContext } from './context.js';
 import { ServiceError } from './errors.js';
@@ -8,7 +7,7 @@ import { memberApi } from './member-api.js';
 import { MemberTokens } from './member-tokens.js';
 import { createMemoryStore } from './memory-store.js';
 import type { AppRecord } from './records.js';
-import { maxBodyBytes } from './request.js';
+import { readText } from './request.js';
 import { Rooms } from './rooms.js';
 import { serverApi } from './server-api.js';
 import type { SandboxStore } from './store.js';
@@ -64,7 +63,6 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
   });
   // Browsers call the member API alone: the app's secret must never reach one.
   service.use('/v2/members/*', cors({ origin: '*', exposeHeaders: ['Retry-After'], maxAge: 600 }));
-  service.use(bodyLimit({ maxSize: maxBodyBytes, onError: refuseBody }));
 
   service.route('/v2/members/me', memberApi(context, rooms, tokens));
   service.route('/v2/apps/me', serverApi(context, rooms, tokens));
@@ -89,15 +87,8 @@ function answerError(c: Context, thrown: unknown, context: ServiceContext): Resp
   return c.json({ errorCode: error.code, errorMessage: error.message }, error.status);
 }
 
-function refuseBody(): never {
-  throw new ServiceError('INVALID_HTTP_MESSAGE_BODY', {
-    status: 413,
-    message: `The body is larger than ${maxBodyBytes} bytes.`,
-  });
-}
-
 async function readWebhook(c: Context, { media }: ServiceContext): Promise<MediaEvent | undefined> {
-  const body = await c.req.text();
+  const body = await readText(c.req.raw);
   try {
     return await media.readWebhook(body, c.req.header('Authorization') ?? '');
   } catch {

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { createServer, type AddressInfo } from 'node:net';
+import { describe, it } from 'node:test';
+import {
+  anyPorts,
+  cli,
+  isOpen,
+  otherLiveKit,
+  portIn,
+  start,
+  startCli,
+  until,
+} from './support/processes.js';
+
+describe('npm start', () => {
+  it('ends its output with the address of the page', async (test) => {
+    const { line, lines, child } = startCli(test, anyPorts, otherLiveKit);
+    await line(/^Ready: http:\/\/127\.0\.0\.1:\d+\/$/);
+    assert.deepEqual(
+      lines.map((text) => text.replace(/\d{2,}/g, 'N')),
+      [
+        'LiveKit: ws://127.0.0.1:2, from FFC_LIVEKIT_URL.',
+        'Rooms show who is in when it sends its webhooks to http://127.0.0.1:N/livekit/webhooks.',
+        'Service: http://127.0.0.1:N',
+        'Ready: http://127.0.0.1:N/',
+      ].map((text) => text.replace(/127/g, 'N')),
+    );
+    child.kill('SIGTERM');
+  });
+
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    it(`stops all that it started on ${signal}`, async (test) => {
+      const { line, ended, child } = startCli(test, anyPorts);
+      const ports = [
+        await line(/^LiveKit: ws:/),
+        await line(/^Service:/),
+        await line(/^Ready:/),
+      ].map(portIn);
+      assert.deepEqual(await Promise.all(ports.map((port) => isOpen(port))), [true, true, true]);
+      child.kill(signal);
+      assert.equal(await ended, 0);
+      assert.deepEqual(await Promise.all(ports.map((port) => isOpen(port))), [false, false, false]);
+    });
+  }
+
+  it('leaves no LiveKit behind when it is killed', async (test) => {
+    const { line, ended, child } = startCli(test, anyPorts);
+    const port = portIn(await line(/^LiveKit: ws:/));
+    child.kill('SIGKILL');
+    assert.equal(await ended, 'SIGKILL');
+    await until(async () => !(await isOpen(port)));
+  });
+
+  it('ends when whoever started it is gone', async (test) => {
+    const shell = start(
+      test,
+      'sh',
+      ['-c', `"$0" --import tsx ${cli} ${anyPorts.join(' ')}; true`, process.execPath],
+      otherLiveKit,
+    );
+    const port = portIn(await shell.line(/^Ready:/));
+    shell.child.kill('SIGKILL');
+    await until(async () => !(await isOpen(port)));
+  });
+
+  it('names the port that is taken, and leaves nothing running', async (test) => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    test.after(() => taken.close());
+    const { port } = taken.address() as AddressInfo;
+    const { ended, lines } = startCli(test, [...anyPorts, `--livekit-port=${port}`]);
+    assert.equal(await ended, 1);
+    assert.deepEqual(lines, [
+      `Port ${port} for LiveKit is taken. ` +
+        'Choose another with --livekit-port or FFC_LIVEKIT_PORT; 0 takes any that is free.',
+    ]);
+  });
+
+  it('takes ports from the environment, and from the options before that', async (test) => {
+    const { ended, lines } = startCli(test, ['--service-port=70000'], {
+      FFC_PORT: '0',
+      FFC_SERVICE_PORT: '0',
+    });
+    assert.equal(await ended, 1);
+    assert.deepEqual(lines, [
+      '--service-port (FFC_SERVICE_PORT) takes a number from 0 to 65535, not "70000".',
+    ]);
+  });
+
+  it('explains itself', async (test) => {
+    const { ended, lines } = startCli(test, ['--help']);
+    assert.equal(await ended, 0);
+    const text = lines.join('\n');
+    for (const option of ['--port', '--service-port', '--livekit-udp-port', '--host', 'FFC_PORT']) {
+      assert.ok(text.includes(option), option);
+    }
+  });
+
+  it('refuses an option that it does not know', async (test) => {
+    const { ended, lines } = startCli(test, ['--prot=1']);
+    assert.equal(await ended, 1);
+    assert.match(lines[0] ?? '', /Unknown option '--prot'/);
+  });
+});

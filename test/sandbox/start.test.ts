@@ -1,0 +1,150 @@
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { networkInterfaces } from 'node:os';
+import { after, before, describe, it } from 'node:test';
+import { dispose, Room, RoomEvent } from '@livekit/rtc-node';
+import { startSandbox, type Sandbox } from '../../sandbox/start.js';
+import { isOpen, plainEnv, portIn, until } from './support/processes.js';
+import type { AnswerBody } from './support/service.js';
+
+describe('a sandbox with its LiveKit server', () => {
+  const reports: string[] = [];
+  let sandbox: Sandbox;
+
+  before(async () => {
+    sandbox = await startSandbox({ env: plainEnv, report: (line) => reports.push(line) });
+  });
+
+  after(async () => {
+    await sandbox.stop();
+    await dispose();
+  });
+
+  async function call(user: string, route: string): Promise<{ status: number; body: AnswerBody }> {
+    const [method = '', path = ''] = route.split(' ');
+    const token = await fetch(`${sandbox.url}ffc/token?user=${user}`, { method: 'POST' });
+    const response = await fetch(`${sandbox.serviceUrl}/v2/members/me${path}`, {
+      method,
+      headers: { Authorization: `Bearer ${await token.text()}` },
+      ...(method === 'POST' && { body: JSON.stringify({ type: 'VIDEO_CONFERENCE' }) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: (text ? JSON.parse(text) : {}) as AnswerBody };
+  }
+
+  const createRoom = async (): Promise<number> => (await call('mina', 'POST /video-rooms')).body.id;
+
+  async function join(user: string, id: number): Promise<Room> {
+    const { status, body } = await call(user, `POST /video-rooms/${id}/web-rtc-tokens`);
+    assert.equal(status, 201);
+    const room = new Room();
+    await room.connect(body.webRtcServerUrl, body.webRtcToken, {
+      autoSubscribe: true,
+      dynacast: false,
+    });
+    return room;
+  }
+
+  const becomes = (id: number, state: string): Promise<void> =>
+    until(async () => (await call('mina', `GET /video-rooms/${id}`)).body.videoRoomState === state);
+
+  it('says where LiveKit is and where it came from', () => {
+    assert.match(reports[0] ?? '', /^LiveKit: ws:\/\/127\.0\.0\.1:\d+, .+ \(.+\)\.$/);
+  });
+
+  it('shows a room LIVE for as long as somebody is in it', async () => {
+    const id = await createRoom();
+    const mina = await join('mina', id);
+    await becomes(id, 'LIVE');
+    const jun = await join('jun', id);
+    assert.equal(jun.remoteParticipants.get('mina')?.name, 'Mina Kim');
+    await mina.disconnect();
+    await jun.disconnect();
+    await becomes(id, 'LIVE_INACTIVE');
+  });
+
+  it('lets participants choose the name that others see', async () => {
+    const id = await createRoom();
+    const mina = await join('mina', id);
+    const jun = await join('jun', id);
+    await jun.localParticipant?.updateName('Juni');
+    await until(() => Promise.resolve(mina.remoteParticipants.get('jun')?.name === 'Juni'));
+    await Promise.all([mina.disconnect(), jun.disconnect()]);
+  });
+
+  it('ends the call of a room that is deleted', async () => {
+    const id = await createRoom();
+    const mina = await join('mina', id);
+    const disconnected = once(mina, RoomEvent.Disconnected);
+    assert.equal((await call('mina', `DELETE /video-rooms/${id}`)).status, 204);
+    await disconnected;
+  });
+
+  it('says aloud that LiveKit has died, and goes on without calls', async () => {
+    const id = await createRoom();
+    const mina = await join('mina', id);
+    await becomes(id, 'LIVE');
+    await sandbox.livekit.kill();
+    assert.match(reports.join('\n'), /LiveKit has died, and all calls with it/);
+    assert.ok(sandbox.livekit.outage());
+    await becomes(id, 'LIVE_INACTIVE');
+    const { status, body } = await call('mina', `POST /video-rooms/${id}/web-rtc-tokens`);
+    assert.deepEqual([status, body.errorCode], [500, 'MEDIA_SERVICE_INTERNAL_SERVER_ERROR']);
+    await sandbox.livekit.restart();
+    assert.equal(sandbox.livekit.outage(), undefined);
+    await mina.disconnect();
+    await (await join('mina', id)).disconnect();
+  });
+
+  it('can be reached from this machine only', async () => {
+    const ports = [sandbox.url, sandbox.serviceUrl, sandbox.livekit.url].map(portIn);
+    const outside = Object.values(networkInterfaces())
+      .flatMap((addresses) => addresses ?? [])
+      .filter(({ internal, family }) => !internal && family === 'IPv4');
+    for (const port of ports) {
+      assert.equal(await isOpen(port), true);
+      for (const { address } of outside) assert.equal(await isOpen(port, address), false);
+    }
+  });
+
+  it('hands out tokens to its own page only, and only to people that it knows', async () => {
+    const ask = async (query: string, headers?: Record<string, string>): Promise<number> => {
+      const init = { method: 'POST', ...(headers && { headers }) };
+      return (await fetch(`${sandbox.url}ffc/token${query}`, init)).status;
+    };
+    assert.equal(await ask('?user=mina'), 200);
+    assert.equal(await ask('?user=mina', { Origin: sandbox.url.slice(0, -1) }), 200);
+    assert.equal(await ask('?user=mina', { Origin: 'https://elsewhere.test' }), 403);
+    assert.equal(await ask('?user=mina', { 'Sec-Fetch-Site': 'same-site' }), 403);
+    assert.equal(await ask('?user=nobody'), 401);
+    assert.equal(await ask(''), 401);
+    const read = await fetch(`${sandbox.url}ffc/token?user=mina`);
+    assert.equal(read.status, 404);
+  });
+
+  it('tells its page what it needs and nothing secret', async () => {
+    const text = await (await fetch(`${sandbox.url}ffc/config`)).text();
+    const config = JSON.parse(text) as { endpoint: string; users: { appUserName: string }[] };
+    assert.equal(config.endpoint, sandbox.serviceUrl);
+    assert.deepEqual(
+      config.users.map(({ appUserName }) => appUserName),
+      ['Mina Kim', 'Jun Park', 'Alex Rivera', 'Sara Haddad'],
+    );
+    for (const secret of [sandbox.apiKey, sandbox.apiSecret, sandbox.livekit.secret]) {
+      assert.ok(!text.includes(secret));
+    }
+  });
+
+  it('serves its page under a strict policy, and no other file of this machine', async () => {
+    const page = await fetch(sandbox.url);
+    assert.equal(page.status, 200);
+    const policy = page.headers.get('Content-Security-Policy') ?? '';
+    assert.match(policy, /default-src 'none'; script-src 'self'; style-src 'self'/);
+    assert.ok(policy.includes(sandbox.livekit.url) && policy.includes(sandbox.serviceUrl));
+    assert.doesNotMatch(policy, /unsafe/);
+    for (const path of ['@fs/etc/passwd', '.git/config', '..%2f..%2fetc%2fpasswd']) {
+      const { status } = await fetch(sandbox.url + path);
+      assert.ok(status === 403 || status === 404, path);
+    }
+  });
+});
