@@ -28,7 +28,7 @@ describe('<ffc-room-list> rooms', () => {
     expect(text(part(bench, 'description'))).to.equal('What changed');
     expect(text(part(bench, 'badge'))).to.equal('Live');
     expect(text(part(bench, 'facts'))).to.equal('Live Mina Kim Started 12 minutes ago');
-    expect(text(part(bench, 'avatar'))).to.equal('M');
+    expect(text(part(bench, 'avatar'))).to.equal('MK');
     expect(part(bench, 'avatar')).to.have.attribute('aria-hidden', 'true');
   });
 

@@ -35,8 +35,8 @@ export const contentStyles = css`
     block-size: 40px;
     overflow: hidden;
     border-radius: 50%;
-    background: var(--_tile);
-    color: var(--_muted);
+    background: oklch(0.52 0.11 var(--_hue));
+    color: #ffffff;
     font-weight: 600;
   }
 

@@ -89,7 +89,7 @@ export function openModal(options: ModalOptions): Promise<boolean> {
       );
 
     dialog.addEventListener('cancel', (event) => busy && event.preventDefault());
-    dialog.addEventListener('close', () => busy || finish(false));
+    dialog.addEventListener('close', () => busy || dialog.open || finish(false));
     signal.addEventListener('abort', onAbort, { once: true });
     draw();
     root.append(dialog);

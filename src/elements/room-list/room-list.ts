@@ -57,7 +57,7 @@ import type { RoomAction } from './room-row.js';
  * @csspart skeleton - The shapes that stand in while the first rooms load.
  * @csspart list - The list of rooms.
  * @csspart room - One room.
- * @csspart avatar - The round picture of the room's owner, or the initial.
+ * @csspart avatar - The round picture of the room's owner, or the initials.
  * @csspart room-title - A room's title.
  * @csspart description - A room's description.
  * @csspart facts - The line with state, lock, owner and time.
@@ -87,7 +87,6 @@ import type { RoomAction } from './room-row.js';
  * @cssprop [--ffc-color-danger] - Deleting, and what went wrong in a dialog.
  * @cssprop [--ffc-color-on-danger] - Text on the danger colour.
  * @cssprop [--ffc-color-success] - Rooms that are live.
- * @cssprop [--ffc-color-tile] - Behind the initial in place of a picture.
  * @cssprop [--ffc-radius] - Radius of the corners.
  * @cssprop [--ffc-font] - The font.
  * @cssprop [--ffc-focus-ring] - The outline of what has the keyboard's focus.

@@ -4,6 +4,8 @@ import type { RoomListMessages } from '../../i18n/list-messages.js';
 import { lockIcon } from '../../icons/lock.js';
 import { pencilIcon } from '../../icons/pencil.js';
 import { trashIcon } from '../../icons/trash.js';
+import { hueOf, initialsOf } from '../participant-tile/avatar.js';
+import { cssProps } from '../shared/css-props.js';
 import type { TimeWords } from './times.js';
 
 /** What can be done with a room of the list. */
@@ -24,7 +26,8 @@ export const rowId = (room: VideoRoom): string => `room-${room.id}`;
 /** A title for a sentence or a button's name, where all of a long one would be too much. */
 export function shortTitle(room: VideoRoom, untitled: string): string {
   const title = room.title?.trim() || untitled;
-  return title.length > 80 ? `${title.slice(0, 79)}…` : title;
+  // By code points, so that no emoji is cut in half.
+  return title.length > 80 ? `${Array.from(title.slice(0, 160)).slice(0, 79).join('')}…` : title;
 }
 
 const live = ['LIVE', 'STARTED', 'ACTIVE'];
@@ -61,8 +64,13 @@ export function roomRow(room: VideoRoom, context: RowContext): TemplateResult {
     id=${rowId(room)}
     aria-busy=${busy}
   >
-    <span part="avatar" class="avatar" aria-hidden="true">
-      ${(host ?? title).slice(0, 1).toUpperCase()}
+    <span
+      part="avatar"
+      class="avatar"
+      aria-hidden="true"
+      ${cssProps({ '--_hue': String(hueOf(member?.appUserId ?? '')) })}
+    >
+      ${initialsOf(host ?? title)}
       ${
         picture && /^https?:/i.test(picture)
           ? html`<img src=${picture} alt="" loading="lazy" referrerpolicy="no-referrer" />`

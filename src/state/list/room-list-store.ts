@@ -90,7 +90,7 @@ export function createRoomListStore(
   function replace(edit: (rooms: readonly VideoRoom[]) => readonly VideoRoom[]): void {
     const now = phase.getSnapshot();
     if (now.state !== 'ready') return;
-    const rooms = edit(now.rooms);
+    const rooms = Object.freeze(edit(now.rooms));
     phase.set({ ...now, rooms, total: now.total + rooms.length - now.rooms.length });
   }
 
@@ -109,7 +109,7 @@ export function createRoomListStore(
 
     create: (input) =>
       change(undefined, async (options) => {
-        const room = await services.rooms.createRoom(input, options);
+        const room = snapshot(await services.rooms.createRoom(input, options));
         show(room);
         events.emit('created', { room });
         // Who has just made a room wants to see it, also where the filter leaves it out.
@@ -119,7 +119,7 @@ export function createRoomListStore(
 
     update: ({ id }, update) =>
       change(id, async (options) => {
-        const room = await services.rooms.updateRoom(id, update, options);
+        const room = snapshot(await services.rooms.updateRoom(id, update, options));
         replace((rooms) => rooms.map((other) => (other.id === id ? room : other)));
         events.emit('updated', { room });
         return room;
@@ -156,10 +156,15 @@ function toContent(page: Page<VideoRoom>): ListContent {
     });
   }
   return {
-    rooms: page.content,
+    rooms: Object.freeze(page.content.map(snapshot)),
     page: page.totalPages > 0 ? page.number : 0,
     pageSize: page.size,
     totalPages: page.totalPages,
     total: page.totalElements,
   };
+}
+
+/** A copy, because an app's own service may go on using what it gave. */
+function snapshot(room: VideoRoom): VideoRoom {
+  return Object.freeze({ ...room });
 }

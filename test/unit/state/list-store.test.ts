@@ -18,6 +18,19 @@ describe('the list store', () => {
     expect(told).to.deep.equal(['load']);
   });
 
+  it('shows frozen copies of what the service gave', async () => {
+    const room = { id: 1, type: 'VIDEO_CONFERENCE', videoRoomState: 'LIVE' };
+    const content = [room];
+    const { store } = bench(listing(() => Promise.resolve({ content, totalPages: 1, number: 0 })));
+    await store.load({});
+    const { rooms } = ready(store);
+    expect(rooms).to.deep.equal([room]);
+    expect(rooms).to.be.frozen;
+    expect(rooms[0]).to.be.frozen;
+    expect(content).not.to.be.frozen;
+    expect(room).not.to.be.frozen;
+  });
+
   it('is failed, and says so, when there is nothing to show', async () => {
     const service = withRooms(1);
     const { store, told } = bench(service);
