@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { minifyTemplates, preserveEntrySignatures } from './scripts/bundling.js';
 import { defineConfig, type UserConfig } from 'vite';
 
 const defines = readdirSync(new URL('./src/define', import.meta.url))
@@ -40,10 +41,18 @@ const cdn: UserConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
-      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js', minify: true },
+      preserveEntrySignatures,
+      output: {
+        entryFileNames: '[name].js',
+        chunkFileNames: 'chunks/[name]-[hash].js',
+        minify: true,
+      },
     },
   },
   define: { 'process.env.NODE_ENV': '"production"' },
 };
 
-export default defineConfig(({ mode }) => (mode === 'cdn' ? cdn : library));
+export default defineConfig(({ mode }) => ({
+  ...(mode === 'cdn' ? cdn : library),
+  plugins: [minifyTemplates()],
+}));

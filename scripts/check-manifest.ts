@@ -39,7 +39,14 @@ for (const { path, declarations } of manifest.modules) {
     elements++;
     const where = `<${declaration.tagName}> (${path})`;
     if (!declaration.description) problems.push(`${where}: no description`);
-    const groups = ['members', 'attributes', 'events', 'cssParts', 'slots', 'cssProperties'] as const;
+    const groups = [
+      'members',
+      'attributes',
+      'events',
+      'cssParts',
+      'slots',
+      'cssProperties',
+    ] as const;
     for (const group of groups) {
       for (const entry of declaration[group] ?? []) {
         if (!entry.description?.trim()) {
@@ -83,11 +90,11 @@ function compareWithTemplates(where: string, path: string, declaration: Declarat
     .join('\n')
     .replace(/\/\*\*[\s\S]*?\*\//g, '');
   const used = {
-    cssParts: new Set([...source.matchAll(/\spart="([a-z -]+)"/g)].flatMap((m) => m[1]?.split(' ') ?? [])),
-    slots: new Set([...source.matchAll(/<slot(?:\s+name="([a-z-]+)")?/g)].map((m) => m[1] ?? '')),
-    cssProperties: new Set(
-      [...source.matchAll(/var\(\s*(--ffc-[a-z-]+)/g)].map((m) => m[1] ?? ''),
+    cssParts: new Set(
+      [...source.matchAll(/\spart="([a-z -]+)"/g)].flatMap((m) => m[1]?.split(' ') ?? []),
     ),
+    slots: new Set([...source.matchAll(/<slot(?:\s+name="([a-z-]+)")?/g)].map((m) => m[1] ?? '')),
+    cssProperties: new Set([...source.matchAll(/var\(\s*(--ffc-[a-z-]+)/g)].map((m) => m[1] ?? '')),
   };
   for (const group of ['cssParts', 'slots', 'cssProperties'] as const) {
     const documented = new Set(declaration[group]?.map(({ name }) => name));

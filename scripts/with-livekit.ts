@@ -7,6 +7,7 @@
  * the command's exit code; without a LiveKit it fails, and says how to get one.
  */
 import { spawn } from 'node:child_process';
+import { reportTo } from '../sandbox/livekit/report.js';
 import { startMedia } from '../sandbox/livekit/start-media.js';
 import { choosePorts } from '../sandbox/ports.js';
 
@@ -20,7 +21,7 @@ async function main(command: string, args: readonly string[]): Promise<number> {
   const livekit = await startMedia({
     host,
     ports: { ...ports, livekitTcp: 0 },
-    report: (line) => console.error(line),
+    report: reportTo(process.stderr),
     env: process.env,
     signal: ending.signal,
   });

@@ -120,7 +120,7 @@ describe('a call of two people', () => {
 
   it('lets the one who left join again', async () => {
     await mina.button('Join again').click();
-    await mina.join();
+    await mina.state('connected');
     await mina.sees('jun');
   });
 

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { Sandbox } from '../../sandbox/start.js';
-import { recordEvents, type SeenEvent } from './record-events.js';
+import { compilerHelpers, recordEvents, type SeenEvent } from './record-events.js';
 
 /** Somebody with a browser of their own, at the demo app's page. */
 export class Person {
@@ -16,6 +16,7 @@ export class Person {
 
   static async at(browser: Browser, { url }: Sandbox, user: string, path = ''): Promise<Person> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    await context.addInitScript(compilerHelpers);
     await context.addInitScript(recordEvents);
     const page = await context.newPage();
     const person = new Person(context, page);

@@ -21,6 +21,12 @@ declare global {
   var ffcSeen: SeenEvent[];
 }
 
+/**
+ * Names that the test runner's compiler puts into functions; pages that run one need it. May go
+ * when tsx can be told not to keep names.
+ */
+export const compilerHelpers = 'globalThis.__name = (named) => named;';
+
 /** Runs in the page, before its scripts: keeps what the document hears of our events. */
 export function recordEvents(): void {
   interface Facts extends Event {

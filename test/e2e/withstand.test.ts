@@ -37,7 +37,9 @@ describe('a page that things go wrong on', () => {
     );
     await lab.state('failed');
     await lab.event({ type: 'ffc-error', error: 'missing-endpoint', stage: 'setup' });
-    assert.equal(await lab.page.getByText('missing-endpoint').count(), 2);
+    for (const tag of ['ffc-room', 'ffc-room-list']) {
+      await lab.page.locator(tag).getByText('missing-endpoint').waitFor();
+    }
     assert.deepEqual(lab.complaints, []);
     await lab.close();
   });
