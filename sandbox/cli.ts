@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isLoopback } from './addresses.js';
+import { reportTo } from './livekit/report.js';
 import { portChoices, PortError, type PortName, type Ports } from './ports.js';
 import { startSandbox } from './start.js';
 
@@ -75,8 +76,12 @@ async function main(): Promise<void> {
   const options = readOptions();
   if (options.help) return console.log(help);
   const ending = endOfInterest();
-  const report = (line: string): void => console.log(line);
-  const sandbox = await startSandbox({ ...options, report, live: true, signal: ending });
+  const sandbox = await startSandbox({
+    ...options,
+    report: reportTo(process.stdout),
+    live: true,
+    signal: ending,
+  });
   console.log(`Service: ${sandbox.serviceUrl}`);
   console.log(`Ready: ${sandbox.url}`);
   if (!ending.aborted) {

@@ -10,6 +10,7 @@ import { demoRooms } from './demo/rooms.js';
 import { demoUsers } from './demo/users.js';
 import { listen } from './listen.js';
 import type { MediaServer } from './livekit/media-server.js';
+import type { Report } from './livekit/report.js';
 import { startMedia } from './livekit/start-media.js';
 import { choosePorts, type Ports } from './ports.js';
 import { createSandboxService, mediaWebhookPath } from './service/service.js';
@@ -23,7 +24,7 @@ export interface SandboxOptions {
    */
   readonly ports?: Partial<Ports>;
   /** Told what goes on, one line at a time. Default: nobody. */
-  readonly report?: (line: string) => void;
+  readonly report?: Report;
   /** Where the choice of a LiveKit server is read. Default `process.env`. */
   readonly env?: NodeJS.ProcessEnv;
   /** Whether open pages reload when their source changes. Default `false`. */

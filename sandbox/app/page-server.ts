@@ -27,16 +27,18 @@ export interface PageServer {
 export async function createPageServer(options: PageServerOptions): Promise<PageServer> {
   const backend = getRequestListener(options.backend, { overrideGlobalObjects: false });
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://page.invalid');
-    if (pathname.startsWith('/ffc/')) void backend(request, response);
-    else if (pathname === '/') void servePage(request, response);
+    const path = (request.url ?? '/').replace(/\?.*/s, '');
+    // Vite throws at an address that is no path.
+    if (!path.startsWith('/')) response.writeHead(400).end();
+    else if (path.startsWith('/ffc/')) void backend(request, response);
+    else if (path === '/') servePage(request, response).catch(() => response.destroy());
     else vite.middlewares(request, response);
   });
   const vite = await startVite(server, options.live);
   return { server, close: () => vite.close() };
 
   async function servePage(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { hostname } = new URL(`http://${request.headers.host ?? 'localhost'}`);
+    const hostname = URL.parse(`http://${request.headers.host ?? ''}`)?.hostname ?? 'localhost';
     const source = await readFile(indexFile, 'utf8');
     // Vite's addition is the client that reloads the page.
     const html = options.live ? await vite.transformIndexHtml('/', source) : source;

@@ -29,8 +29,7 @@ export async function buildWithGo(
     env: { ...env, GOBIN: folder, CGO_ENABLED: '0' },
     signal,
   });
-  const label = (): string =>
-    `Building LiveKit ${liveKitVersion} with Go, once: this takes about 2 to 4 minutes…`;
+  const label = (): string => `Building LiveKit ${liveKitVersion} with Go, once: 2 to 4 minutes…`;
   const { ok, output } = await withProgress(report, label, build);
   if (!ok) throw new Error(`go install failed: ${output.trim().split('\n').at(-1) ?? ''}`);
   return join(folder, 'server');

@@ -79,8 +79,8 @@ function call(
 }
 
 function outage(explanation: string): HTMLElement {
-  const details = make('pre', {}, explanation);
-  return make('details', { class: 'notice' }, make('summary', {}, say().noCalls), details);
+  const summary = make('summary', {}, say().noCalls);
+  return make('details', { class: 'notice', open: '' }, summary, make('pre', {}, explanation));
 }
 
 function applyLooks(): void {

@@ -40,8 +40,8 @@ export async function issueRtcToken(
     const { url, token } = await context.media.grant(access);
     return { webRtcServerUrl: url, webRtcToken: token };
   } catch (cause) {
-    context.onError('No RTC token could be issued.', cause);
-    const message = cause instanceof MediaUnavailableError ? { message: cause.message } : {};
-    throw new ServiceError('MEDIA_SERVICE_INTERNAL_SERVER_ERROR', message);
+    const known = cause instanceof MediaUnavailableError ? { message: cause.message } : undefined;
+    if (!known) context.onError('No RTC token could be issued.', cause);
+    throw new ServiceError('MEDIA_SERVICE_INTERNAL_SERVER_ERROR', known);
   }
 }

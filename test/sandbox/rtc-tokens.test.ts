@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { TokenVerifier } from 'livekit-server-sdk';
-import { MediaUnavailableError, noMedia } from '../../sandbox/service/media.js';
+import { noMedia } from '../../sandbox/service/media.js';
 import {
   basic,
   createRoom,
@@ -104,6 +104,17 @@ describe('an RTC token', () => {
       [status, body],
       [500, { errorCode: 'MEDIA_SERVICE_INTERNAL_SERVER_ERROR', errorMessage: 'Install LiveKit.' }],
     );
-    assert.ok(service.failures[0] instanceof MediaUnavailableError);
+    assert.deepEqual(service.failures, []);
+  });
+
+  it('keeps to itself what went wrong with the media server', async () => {
+    const broken = { ...liveKitMedia, grant: () => Promise.reject(new Error('secret inside')) };
+    const service = createTestService({ media: broken });
+    const mina = await service.login('mina');
+    await createRoom(service, mina);
+    const { status, body } = await service.call(`POST ${rooms}/1/web-rtc-tokens`, { as: mina });
+    assert.deepEqual([status, body.errorCode], [500, 'MEDIA_SERVICE_INTERNAL_SERVER_ERROR']);
+    assert.doesNotMatch(body.errorMessage, /secret/);
+    assert.equal(service.failures.length, 1);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { after, before, describe, it } from 'node:test';
 import { dispose, Room, RoomEvent } from '@livekit/rtc-node';
@@ -146,5 +147,23 @@ describe('a sandbox with its LiveKit server', () => {
       const { status } = await fetch(sandbox.url + path);
       assert.ok(status === 403 || status === 404, path);
     }
+  });
+
+  it('survives requests that no browser makes', async () => {
+    const port = portIn(sandbox.url);
+    for (const request of [
+      'GET // HTTP/1.1\r\nHost: a\r\n\r\n',
+      'GET / HTTP/1.1\r\nHost: a b:c\r\n\r\n',
+      'GET http://[ HTTP/1.1\r\nHost: x\r\n\r\n',
+      'POST /ffc/token?user=%E0%A4%A HTTP/1.1\r\nHost: ::\r\nContent-Length: 0\r\n\r\n',
+      'not HTTP at all\r\n\r\n',
+    ]) {
+      const socket = connect(port, '127.0.0.1');
+      socket.write(request);
+      const [answer] = (await once(socket, 'data')) as [Buffer];
+      assert.match(String(answer), /^HTTP\/1\.1 [2-4]/);
+      socket.destroy();
+    }
+    assert.equal((await fetch(sandbox.url)).status, 200);
   });
 });
