@@ -8,7 +8,9 @@ export function minifyTemplates(): Plugin {
     enforce: 'pre',
     async transform(code, id) {
       if (!/\/src\/.*\.ts$/.test(id) || !/\b(css|html|svg)`/.test(code)) return null;
-      return (await minifyHTMLLiterals(code, { fileName: id })) ?? null;
+      // Without its slash a shape of an icon would swallow those that follow it.
+      const html = { keepClosingSlash: true };
+      return (await minifyHTMLLiterals(code, { fileName: id, html })) ?? null;
     },
   };
 }
