@@ -79,7 +79,7 @@ describe('microphone and camera', () => {
     await session.connect(await stage.credentials('ann'));
     await frames(video);
     detach();
-    expect(video.srcObject).to.equal(null);
+    expect(video.srcObject === null).to.equal(true);
   });
 
   it('does not publish a camera that was turned off again in the preview', async () => {
@@ -111,7 +111,7 @@ describe('microphone and camera', () => {
     first();
     await frames(video);
     second();
-    expect(video.srcObject).to.equal(null);
+    expect(video.srcObject === null).to.equal(true);
   });
 
   it('switches the microphone before and in a call', async () => {

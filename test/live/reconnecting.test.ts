@@ -70,6 +70,11 @@ describe('a connection that breaks', () => {
     ).to.deep.equal(['cho']);
     await ben.hears('track-subscribed');
     await frames(video);
+    const [, known] = ben.session.participants();
+    expect(known?.identity).to.equal('ann');
+    expect(known?.tracks.map(({ sid, isSubscribed }) => [sid, isSubscribed])).to.deep.equal([
+      [track.sid, true],
+    ]);
 
     const again = await ben.hears('track-published', (event) => event.track.isLocal);
     expect(again.track.sid).not.to.equal(sid);

@@ -1,4 +1,5 @@
 import { isBrowserSupported, type Room, RoomEvent } from 'livekit-client';
+import { shallowEqual } from '../../core/cell.js';
 import { FfcError } from '../../core/errors.js';
 import type { RtcConnection, RtcConnectOptions } from '../session.js';
 import { abortedError, connectError, disconnectReason, stateError } from './errors.js';
@@ -25,7 +26,11 @@ export class Call {
     listen(
       room,
       RoomEvent.SignalReconnecting,
-      () => this.#set({ state: 'reconnecting', kind: 'signal' }),
+      () => {
+        // After a full reconnect that failed LiveKit begins with signalling again; the media
+        // have stopped all the same.
+        if (!this.isRestarting) this.#set({ state: 'reconnecting', kind: 'signal' });
+      },
       signal,
     );
     listen(
@@ -83,7 +88,7 @@ export class Call {
       throw attempt.signal.aborted ? abortedError('connect') : connectError(thrown, token);
     } finally {
       signal?.removeEventListener('abort', abort);
-      this.#attempt = undefined;
+      if (this.#attempt === attempt) this.#attempt = undefined;
     }
   }
 
@@ -104,6 +109,7 @@ export class Call {
 
   #set(connection: RtcConnection): void {
     const previous = this.#connection;
+    if (shallowEqual(previous, connection)) return;
     this.#connection = Object.freeze(connection);
     this.#onChange(this.#connection, previous);
   }

@@ -5,9 +5,6 @@ import { type Capture, type CaptureSource, defaultDevice, tryDevice } from './ca
 import { abortedError, deviceError, endedError, publishError } from './errors.js';
 import { LocalSlot, type LocalSource } from './local-slot.js';
 
-export type LocalTrackEvent =
-  'track-published' | 'track-unpublished' | 'track-muted' | 'track-unmuted';
-
 export interface LocalMediaOptions {
   readonly capture: Capture;
   /** Device ids to start with. */
@@ -16,10 +13,8 @@ export interface LocalMediaOptions {
   readonly canPublish: () => boolean;
   readonly publish: (track: LocalTrack) => Promise<unknown>;
   readonly unpublish: (track: LocalTrack) => Promise<unknown>;
-  /** Tracks came, went, or look different; their media may be another's. */
+  /** Tracks came, went, or look different. */
   readonly onChange: () => void;
-  /** Something happened to a publication. */
-  readonly onTrack: (type: LocalTrackEvent, track: TrackSnapshot) => void;
   readonly onFailed: (error: FfcError, track: TrackSnapshot | undefined) => void;
 }
 
@@ -113,19 +108,16 @@ export class LocalMedia {
       if (slot.track) return;
       slot.adopt(track);
     }
-    if (!slot) return;
-    slot.setPublished(trackSid);
-    if (slot.snapshot) this.#options.onTrack('track-published', slot.snapshot);
+    slot?.setPublished(trackSid);
+    this.#options.onChange();
   }
 
   handleUnpublished({ track }: LocalTrackPublication): void {
     const slot = this.#all.find((each) => track && each.track === track);
-    const snapshot = slot?.snapshot;
-    if (!slot || !snapshot) return;
-    slot.setPublished(undefined);
+    slot?.setPublished(undefined);
     // A full reconnect unpublishes what it is about to publish again, and does not stop it.
-    if (track?.isStopped) slot.release();
-    this.#options.onTrack('track-unpublished', snapshot);
+    if (track?.isStopped) slot?.release();
+    this.#options.onChange();
   }
 
   /** Stops everything, also what is still being opened. */
@@ -142,14 +134,9 @@ export class LocalMedia {
   }
 
   #createSlot(source: LocalSource): LocalSlot {
-    const { onChange, onTrack, onFailed } = this.#options;
+    const { onChange, onFailed } = this.#options;
     const slot: LocalSlot = new LocalSlot(source, {
       onChange,
-      onMuted: (muted) => {
-        const { snapshot, isPublished } = slot;
-        if (snapshot && isPublished) onTrack(muted ? 'track-muted' : 'track-unmuted', snapshot);
-        else onChange();
-      },
       onEnded: () => {
         const { snapshot, isPublished } = slot;
         if (!isPublished) slot.release();

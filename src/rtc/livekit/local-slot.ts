@@ -3,13 +3,11 @@ import type { TrackSnapshot, TrackSource } from '../session.js';
 
 export type LocalSource = Exclude<TrackSource, 'unknown'>;
 
-/** What a slot tells; the snapshot in it is already what the slot has. */
 export interface LocalSlotEvents {
-  /** Something that can be seen changed. */
-  onChange(): void;
-  onMuted(muted: boolean): void;
+  /** The snapshot is another. */
+  readonly onChange: () => void;
   /** The browser ended the track, and it could not be brought back. */
-  onEnded(): void;
+  readonly onEnded: () => void;
 }
 
 /** The local track of one source, from its capture to its end, published or not. */
@@ -62,7 +60,7 @@ export class LocalSlot {
     this.#track = track;
     this.#ended = false;
     track.on(TrackEvent.Muted, this.#onMuted);
-    track.on(TrackEvent.Unmuted, this.#onUnmuted);
+    track.on(TrackEvent.Unmuted, this.#events.onChange);
     track.on(TrackEvent.Ended, this.#onEnded);
     track.on(TrackEvent.Restarted, this.#onRestarted);
   }
@@ -78,7 +76,7 @@ export class LocalSlot {
     this.#track = undefined;
     this.#trackSid = undefined;
     track.off(TrackEvent.Muted, this.#onMuted);
-    track.off(TrackEvent.Unmuted, this.#onUnmuted);
+    track.off(TrackEvent.Unmuted, this.#events.onChange);
     track.off(TrackEvent.Ended, this.#onEnded);
     track.off(TrackEvent.Restarted, this.#onRestarted);
     track.detach();
@@ -86,13 +84,11 @@ export class LocalSlot {
   }
 
   readonly #onMuted = (): void => {
-    this.#events.onMuted(true);
+    this.#events.onChange();
     // LiveKit mutes a published track that ended and that it could not capture again.
     if (this.#ended) this.#events.onEnded();
     this.#ended = false;
   };
-
-  readonly #onUnmuted = (): void => this.#events.onMuted(false);
 
   readonly #onRestarted = (): void => {
     this.#ended = false;

@@ -1,17 +1,18 @@
 import {
   type DisconnectReason as ServerReason,
   type Participant,
+  ParticipantEvent,
   type RemoteParticipant,
-  type RemoteTrackPublication,
   type Room,
   RoomEvent,
-  type RoomEventCallbacks,
 } from 'livekit-client';
+import { shallowEqual } from '../../core/cell.js';
 import type { RtcParticipant, RtcSessionEvents, TrackSnapshot } from '../session.js';
 import { disconnectReason, subscribeError } from './errors.js';
 import { listen } from './listen.js';
 import { Roster } from './roster.js';
 import { describeNobody, describeParticipant, describePublication } from './snapshots.js';
+import { compareTracks, withoutMedia } from './track-changes.js';
 
 export type Emit = <K extends keyof RtcSessionEvents>(type: K, event: RtcSessionEvents[K]) => void;
 
@@ -26,58 +27,57 @@ export interface PeopleOptions {
   readonly onMedia: (trackSid: string) => void;
 }
 
-/** Who is in the room and what they publish: snapshots, and telling each change once. */
+/** What may change a participant's snapshot. */
+const changes = [
+  ParticipantEvent.ParticipantNameChanged,
+  ParticipantEvent.ParticipantMetadataChanged,
+  ParticipantEvent.AttributesChanged,
+  ParticipantEvent.ConnectionQualityChanged,
+  ParticipantEvent.TrackPublished,
+  ParticipantEvent.TrackUnpublished,
+  ParticipantEvent.TrackMuted,
+  ParticipantEvent.TrackUnmuted,
+] as const;
+
+/**
+ * Who is in the room and what they publish. LiveKit's events only say whom to look at again;
+ * what is told is the difference between two snapshots, so that each change is told once, also
+ * where LiveKit repeats an event, loses it, or sends it before the fact.
+ */
 export class People {
   readonly #options: PeopleOptions;
   readonly #roster = new Roster();
-  /** Publications that were told, because LiveKit tells them again after a full reconnect. */
-  readonly #told = new Set<string>();
+  readonly #followed = new WeakSet<RemoteParticipant>();
+  readonly #reasons = new Map<string, ServerReason | undefined>();
   /** What was asked for by hand; a full reconnect forgets it. */
   readonly #wanted = new Map<string, boolean>();
-  #speakers: readonly Participant[] = [];
+  /** Identities to look at again at the end of the task. */
+  readonly #noticed = new Set<string>();
+  #speakers: readonly string[] = [];
   #inside = false;
 
   constructor(options: PeopleOptions) {
     this.#options = options;
-    const { room, signal, emit } = options;
-    const on: RoomListener = (event, handler) => listen(room, event, handler, signal);
-    on(RoomEvent.ParticipantConnected, (who) => this.#meet(who));
-    on(RoomEvent.ParticipantDisconnected, (who, reason) =>
-      this.#unlessRestarting(() => this.#leave(this.#roster.find(who), reason)),
+    const { room, signal } = options;
+    listen(room, RoomEvent.ParticipantConnected, (who) => this.#notice(who), signal);
+    listen(
+      room,
+      RoomEvent.ParticipantDisconnected,
+      (who, reason) => {
+        this.#reasons.set(who.sid, reason);
+        this.#notice(who);
+      },
+      signal,
     );
-    on(RoomEvent.TrackPublished, (publication, who) => this.#tellPublished(who, publication));
-    on(RoomEvent.TrackUnpublished, ({ trackSid }, who) =>
-      this.#unlessRestarting(() => this.#dropTrack(this.#roster.find(who), trackSid)),
-    );
-    on(RoomEvent.TrackSubscribed, (_, { trackSid }, who) => {
-      this.#tellTrack('track-subscribed', who, trackSid);
-      options.onMedia(trackSid);
+    // Also finds somebody whose coming LiveKit withheld.
+    listen(room, RoomEvent.ConnectionQualityChanged, (_, who) => this.#notice(who), signal);
+    listen(room, RoomEvent.ActiveSpeakersChanged, (all) => this.#onSpeakers(all), signal);
+    const { localParticipant } = room;
+    const onLocal = (): void => this.syncLocal();
+    for (const event of changes) localParticipant.on(event, onLocal);
+    signal.addEventListener('abort', () => {
+      for (const event of changes) localParticipant.off(event, onLocal);
     });
-    on(RoomEvent.TrackUnsubscribed, (_, { trackSid }, who) =>
-      // LiveKit tells this before the publication gives up its track.
-      queueMicrotask(() => this.#onUnsubscribed(this.#roster.find(who), trackSid)),
-    );
-    on(RoomEvent.TrackMuted, ({ trackSid }, who) => {
-      if (!who.isLocal) this.#tellTrack('track-muted', who, trackSid);
-    });
-    on(RoomEvent.TrackUnmuted, ({ trackSid }, who) => {
-      if (!who.isLocal) this.#tellTrack('track-unmuted', who, trackSid);
-    });
-    on(RoomEvent.TrackSubscriptionStatusChanged, (_, __, who) => this.#sync(who));
-    on(RoomEvent.TrackSubscriptionFailed, (trackSid, who) => {
-      this.#sync(who, (participant) => {
-        const track = participant.tracks.find(({ sid }) => sid === trackSid);
-        const error = subscribeError('The media server did not give the track.', true);
-        emit('track-failed', { participant, track, error });
-      });
-    });
-    on(RoomEvent.ParticipantNameChanged, (_, who) => this.#sync(who));
-    on(RoomEvent.ParticipantMetadataChanged, (_, who) => this.#sync(who));
-    on(RoomEvent.ParticipantAttributesChanged, (_, who) => this.#sync(who));
-    on(RoomEvent.ConnectionQualityChanged, (_, who) => {
-      this.#sync(who, (participant) => emit('quality-change', { participant }));
-    });
-    on(RoomEvent.ActiveSpeakersChanged, (speakers) => this.#onSpeakers(speakers));
   }
 
   list(): readonly RtcParticipant[] {
@@ -88,36 +88,26 @@ export class People {
   enter(): void {
     this.#inside = true;
     this.#roster.put(this.#describe(this.#options.room.localParticipant));
-    for (const who of this.#byArrival()) this.#roster.put(this.#describe(who));
+    for (const who of this.#byArrival()) {
+      this.#follow(who);
+      this.#roster.put(this.#describe(who));
+    }
   }
 
   /** Tells the local participant, then those whom {@link enter} found. */
   announce(): void {
     const { emit } = this.#options;
     emit('participant-joined', { participant: this.#roster.local, initial: false });
-    for (const who of this.#byArrival()) {
-      const participant = this.#roster.find(who);
-      if (!participant) continue;
+    for (const participant of [...this.#roster.remotes]) {
       emit('participant-joined', { participant, initial: true });
-      for (const publication of who.trackPublications.values()) {
-        this.#tellPublished(who, publication, true);
-      }
+      this.#tellTracks([], participant, true);
     }
   }
 
   /** Connected again: tells what happened meanwhile. */
   reconcile(): void {
-    const present = this.#options.room.remoteParticipants;
-    for (const known of [...this.#roster.remotes]) {
-      const who = present.get(known.identity);
-      if (who?.sid !== known.sid) this.#leave(known);
-      else {
-        for (const { sid } of known.tracks) {
-          if (!who.trackPublications.has(sid)) this.#dropTrack(this.#roster.find(known), sid);
-        }
-      }
-    }
-    for (const who of this.#byArrival()) this.#meet(who);
+    for (const { identity } of [...this.#roster.remotes]) this.#settle(identity);
+    for (const { identity } of this.#byArrival()) this.#settle(identity);
     this.syncLocal();
   }
 
@@ -125,15 +115,15 @@ export class People {
   clear(): void {
     this.#inside = false;
     this.#speakers = [];
-    this.#told.clear();
     this.#wanted.clear();
+    this.#reasons.clear();
     this.#roster.removeRemotes();
     this.#roster.put(describeNobody(this.#options.localTracks()));
   }
 
-  /** Something of the local participant's tracks changed; `tell` comes before the change. */
-  syncLocal(tell?: (participant: RtcParticipant) => void): void {
-    this.#update(this.#describe(this.#options.room.localParticipant), tell);
+  /** Looks at the local participant again. */
+  syncLocal(): void {
+    this.#update(this.#roster.local, this.#describe(this.#options.room.localParticipant));
   }
 
   setSubscribed(trackSid: string, on: boolean): void {
@@ -147,96 +137,112 @@ export class People {
     throw subscribeError('There is no remote publication with that id.');
   }
 
-  #meet(who: RemoteParticipant): void {
-    if (!this.#roster.find(who)) {
-      // Another stay of the same identity, whose end is told only after this in one message.
-      this.#leave([...this.#roster.remotes].find(({ identity }) => identity === who.identity));
-      const { participant } = this.#roster.put(this.#describe(who));
-      this.#options.emit('participant-joined', { participant, initial: false });
+  /** Listens to the participant and not to the room, which withholds events for a while. */
+  #follow(who: RemoteParticipant): void {
+    if (this.#followed.has(who)) return;
+    this.#followed.add(who);
+    const notice = (): void => this.#notice(who);
+    const onMedia = (trackSid: string): void => {
+      notice();
+      // LiveKit tells the end of a subscription before the publication gives up its track.
+      queueMicrotask(() => this.#options.onMedia(trackSid));
+    };
+    for (const event of changes) who.on(event, notice);
+    who.on(ParticipantEvent.TrackSubscribed, (_, { trackSid }) => onMedia(trackSid));
+    who.on(ParticipantEvent.TrackUnsubscribed, (_, { trackSid }) => onMedia(trackSid));
+    who.on(ParticipantEvent.TrackSubscriptionFailed, (trackSid) => {
+      const participant = this.#roster.find(who.identity);
+      const track = participant?.tracks.find(({ sid }) => sid === trackSid);
+      const error = subscribeError('The media server did not give the track.', true);
+      if (participant) this.#options.emit('track-failed', { participant, track, error });
+    });
+  }
+
+  #notice({ identity, isLocal }: Participant): void {
+    if (isLocal || !this.#inside) return;
+    const isFirst = this.#noticed.size === 0;
+    this.#noticed.add(identity);
+    if (!isFirst) return;
+    queueMicrotask(() => {
+      const identities = [...this.#noticed];
+      this.#noticed.clear();
+      for (const each of identities) this.#settle(each);
+    });
+  }
+
+  /** Makes the roster say of one identity what LiveKit says, and tells the difference. */
+  #settle(identity: string): void {
+    if (!this.#inside) return;
+    const known = this.#roster.find(identity);
+    if (this.#options.isRestarting()) {
+      // A full reconnect takes everybody out. Who is really gone is known when it is through.
+      if (known) this.#update(known, { ...known, tracks: known.tracks.map(withoutMedia) });
+      return;
     }
-    for (const publication of who.trackPublications.values()) {
-      this.#tellPublished(who, publication);
+    const who = this.#options.room.remoteParticipants.get(identity);
+    const stays = known?.sid === who?.sid;
+    if (known && !stays) this.#leave(known);
+    if (!who) return;
+    this.#follow(who);
+    this.#insist(who);
+    const next = this.#describe(who);
+    if (known && stays) this.#update(known, next);
+    else {
+      const { participant } = this.#roster.put(next);
+      this.#options.emit('participant-joined', { participant, initial: false });
+      this.#tellTracks([], participant);
     }
   }
 
-  #leave(known: RtcParticipant | undefined, reason?: ServerReason): void {
-    if (!known) return;
-    for (const { sid } of known.tracks) this.#dropTrack(this.#roster.find(known), sid);
-    const participant = this.#roster.find(known) ?? known;
+  #leave(known: RtcParticipant): void {
+    const participant = Object.freeze({ ...known, tracks: Object.freeze([]) });
     this.#roster.remove(known.identity);
+    this.#tellTracks(known.tracks, participant);
+    const reason = this.#reasons.get(known.sid);
+    this.#reasons.delete(known.sid);
     this.#options.emit('participant-left', {
       participant,
       reason: reason === undefined ? undefined : disconnectReason(reason),
     });
   }
 
-  #dropTrack(known: RtcParticipant | undefined, trackSid: string): void {
-    const track = known?.tracks.find(({ sid }) => sid === trackSid);
-    if (!known || !track) return;
-    this.#forget(trackSid);
-    const tracks = known.tracks.filter((each) => each !== track);
-    this.#update({ ...known, tracks }, (participant) => {
-      this.#options.emit('track-unpublished', { participant, track: withoutMedia(track) });
-    });
+  /** Asks again for what was asked for by hand. */
+  #insist(who: RemoteParticipant): void {
+    for (const publication of who.trackPublications.values()) {
+      const wanted = this.#wanted.get(publication.trackSid) ?? publication.isDesired;
+      if (wanted !== publication.isDesired) publication.setSubscribed(wanted);
+    }
   }
 
-  #onUnsubscribed(known: RtcParticipant | undefined, trackSid: string): void {
-    this.#options.onMedia(trackSid);
-    const before = known?.tracks.find(({ sid }) => sid === trackSid);
-    if (!known || !before) return;
-    const track = withoutMedia(before);
-    const tracks = known.tracks.map((each) => (each === before ? track : each));
-    this.#update({ ...known, tracks }, (participant) => {
-      this.#options.emit('track-unsubscribed', { participant, track });
-    });
+  #update(before: RtcParticipant, next: RtcParticipant): void {
+    const { emit } = this.#options;
+    const { participant, changed } = this.#roster.put(next);
+    if (changed.includes('tracks')) this.#tellTracks(before.tracks, participant);
+    if (changed.includes('quality')) emit('quality-change', { participant });
+    if (changed.length) emit('participant-change', { participant, changed });
+  }
+
+  #tellTracks(
+    before: readonly TrackSnapshot[],
+    participant: RtcParticipant,
+    initial = false,
+  ): void {
+    const { emit } = this.#options;
+    for (const { type, track } of compareTracks(before, participant.tracks)) {
+      if (type === 'track-published') emit(type, { participant, track, initial });
+      else emit(type, { participant, track });
+      if (type === 'track-unpublished') this.#wanted.delete(track.sid);
+    }
   }
 
   #onSpeakers(speakers: readonly Participant[]): void {
     const before = this.#speakers;
-    this.#speakers = [...speakers];
-    for (const who of new Set([...before, ...speakers])) this.#sync(who);
-    const same = before.length === speakers.length && before.every((who, i) => who === speakers[i]);
-    if (same) return;
     const identities = Object.freeze(speakers.map(({ identity }) => identity));
+    this.#speakers = identities;
+    for (const identity of new Set([...before, ...identities])) this.#settle(identity);
+    this.syncLocal();
+    if (shallowEqual(before, identities)) return;
     this.#options.emit('active-speakers-change', { identities });
-  }
-
-  #tellPublished(
-    who: RemoteParticipant,
-    publication: RemoteTrackPublication,
-    initial = false,
-  ): void {
-    const { trackSid } = publication;
-    const wanted = this.#wanted.get(trackSid) ?? publication.isDesired;
-    if (wanted !== publication.isDesired) publication.setSubscribed(wanted);
-    if (this.#told.has(trackSid)) return this.#sync(who);
-    this.#told.add(trackSid);
-    this.#sync(who, (participant) => {
-      const track = participant.tracks.find(({ sid }) => sid === trackSid);
-      if (track) this.#options.emit('track-published', { participant, track, initial });
-    });
-  }
-
-  #tellTrack(
-    type: 'track-subscribed' | 'track-muted' | 'track-unmuted',
-    who: Participant,
-    trackSid: string,
-  ): void {
-    this.#sync(who, (participant) => {
-      const track = participant.tracks.find(({ sid }) => sid === trackSid);
-      if (track) this.#options.emit(type, { participant, track });
-    });
-  }
-
-  #sync(who: Participant, tell?: (participant: RtcParticipant) => void): void {
-    if (who.isLocal ? this.#inside : this.#roster.find(who))
-      this.#update(this.#describe(who), tell);
-  }
-
-  #update(next: RtcParticipant, tell?: (participant: RtcParticipant) => void): void {
-    const { participant, changed } = this.#roster.put(next);
-    tell?.(participant);
-    if (changed.length) this.#options.emit('participant-change', { participant, changed });
   }
 
   #describe(who: Participant): RtcParticipant {
@@ -254,28 +260,4 @@ export class People {
     const arrival = ({ joinedAt }: RemoteParticipant): number => joinedAt?.getTime() ?? 0;
     return remotes.sort((a, b) => arrival(a) - arrival(b));
   }
-
-  /**
-   * A full reconnect takes everybody and everything out, and says only then that it has begun.
-   * So who is really gone is known a moment later, or when the connection is back.
-   */
-  #unlessRestarting(work: () => void): void {
-    queueMicrotask(() => {
-      if (!this.#options.isRestarting()) work();
-    });
-  }
-
-  #forget(trackSid: string): void {
-    this.#told.delete(trackSid);
-    this.#wanted.delete(trackSid);
-  }
-}
-
-type RoomListener = <E extends keyof RoomEventCallbacks>(
-  event: E,
-  handler: RoomEventCallbacks[E],
-) => void;
-
-function withoutMedia(track: TrackSnapshot): TrackSnapshot {
-  return Object.freeze({ ...track, isSubscribed: false });
 }

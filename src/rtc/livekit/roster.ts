@@ -20,10 +20,9 @@ export class Roster {
     return (this.#list ??= Object.freeze([this.#local, ...this.#remotes.values()]));
   }
 
-  /** The snapshot of this stay; another stay of the same identity is somebody else. */
-  find({ identity, sid }: { identity: string; sid: string }): RtcParticipant | undefined {
-    const found = identity === this.#local.identity ? this.#local : this.#remotes.get(identity);
-    return found?.sid === sid ? found : undefined;
+  /** A remote participant. */
+  find(identity: string): RtcParticipant | undefined {
+    return this.#remotes.get(identity);
   }
 
   /** Puts in a snapshot, and tells what it changes of the one that it replaces. */

@@ -1,4 +1,9 @@
-import { type Room, RoomEvent, supportsAudioOutputSelection } from 'livekit-client';
+import {
+  type RemoteTrack,
+  type Room,
+  RoomEvent,
+  supportsAudioOutputSelection,
+} from 'livekit-client';
 import { Emitter, type SubscribeOptions, type Unsubscribe } from '../../core/emitter.js';
 import type {
   DeviceKind,
@@ -184,13 +189,6 @@ export class LiveKitSession implements RtcSession {
         // Permission gives devices their names.
         void this.#devices.refresh();
       },
-      onTrack: (type, track) => {
-        this.#people.syncLocal((participant) => {
-          if (type === 'track-published') this.#emit(type, { participant, track, initial: false });
-          else this.#emit(type, { participant, track });
-        });
-        this.#attachments.refresh();
-      },
       onFailed: (error, track) => {
         const [participant] = this.#people.list();
         if (participant) this.#emit('track-failed', { participant, track, error });
@@ -231,7 +229,7 @@ export class LiveKitSession implements RtcSession {
     return this.#local.deviceId(kind === 'audioinput' ? 'microphone' : 'camera');
   }
 
-  #findRemote(trackSid: string) {
+  #findRemote(trackSid: string): RemoteTrack | undefined {
     for (const { trackPublications } of this.#room.remoteParticipants.values()) {
       const track = trackPublications.get(trackSid)?.track;
       if (track) return track;

@@ -20,7 +20,7 @@ export type ParticipantFacts = Pick<
 /** What is read of LiveKit's publication. */
 export type PublicationFacts = Pick<
   TrackPublication,
-  'trackSid' | 'source' | 'kind' | 'isMuted' | 'isSubscribed' | 'dimensions'
+  'trackSid' | 'source' | 'kind' | 'isMuted' | 'track' | 'dimensions'
 >;
 
 const fields = [
@@ -80,7 +80,8 @@ export function describePublication(facts: PublicationFacts): TrackSnapshot | un
     kind,
     muted: facts.isMuted,
     isLocal: false,
-    isSubscribed: facts.isSubscribed,
+    // LiveKit's own flag says false as soon as that is asked for.
+    isSubscribed: facts.track !== undefined,
     width: facts.dimensions?.width ?? 0,
     height: facts.dimensions?.height ?? 0,
   });
@@ -95,7 +96,10 @@ export function mergeParticipant(
   const known = new Map(previous.tracks.map((track) => [track.sid, track]));
   const merged = next.tracks.map((track) => reuse(known.get(track.sid), track));
   const tracks = Object.freeze(reuse(previous.tracks, merged));
-  const candidate = Object.freeze({ ...next, attributes, tracks });
+  // LiveKit does not know it until the server measures it, after each reconnect anew.
+  const isSameStay = previous.sid === next.sid;
+  const quality = isSameStay && next.quality === 'unknown' ? previous.quality : next.quality;
+  const candidate = Object.freeze({ ...next, attributes, quality, tracks });
   const participant = reuse(previous, candidate);
   const changed = fields.filter((field) => previous[field] !== participant[field]);
   return { participant, changed };

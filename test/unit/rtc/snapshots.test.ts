@@ -23,16 +23,16 @@ const person = (facts: Partial<ParticipantFacts> = {}): ParticipantFacts => ({
   connectionQuality: ConnectionQuality.Good,
   ...facts,
 });
-const publication = (facts: Partial<Record<keyof PublicationFacts, unknown>> = {}) =>
+const publication = (facts: Readonly<Record<string, unknown>> = {}) =>
   ({
     trackSid: 'TR_1',
     source: Track.Source.Camera,
     kind: Track.Kind.Video,
     isMuted: false,
-    isSubscribed: true,
+    track: {},
     dimensions: { width: 640, height: 360 },
     ...facts,
-  }) as PublicationFacts;
+  }) as unknown as PublicationFacts;
 const track = (facts?: Parameters<typeof publication>[0]): TrackSnapshot =>
   describePublication(publication(facts))!;
 
@@ -84,6 +84,10 @@ describe('a participant as plain facts', () => {
     expect(level(0.3, false)).to.equal(0);
   });
 
+  it('is subscribed to what has media, not to what was asked for', () => {
+    expect(track({ track: undefined, isSubscribed: true }).isSubscribed).to.equal(false);
+  });
+
   it('has tracks of sound and pictures only, sized 0 when the size is not known', () => {
     expect(describePublication(publication({ kind: 'unknown' }))).to.equal(undefined);
     expect(track({ dimensions: undefined })).to.include({ width: 0, height: 0 });
@@ -125,6 +129,14 @@ describe('merging snapshots', () => {
     expect(Object.isFrozen(participant.tracks)).to.equal(true);
   });
 
+  it('keeps the quality that was measured until it is measured again', () => {
+    const unknown = { connectionQuality: ConnectionQuality.Unknown };
+    const again = describeParticipant(person(unknown), before.tracks);
+    expect(mergeParticipant(before, again).changed).to.deep.equal([]);
+    const another = describeParticipant(person({ ...unknown, sid: 'PA_2' }), before.tracks);
+    expect(mergeParticipant(before, another).changed).to.deep.equal(['quality']);
+  });
+
   it('takes in a more exact time of joining without a word', () => {
     const { participant, changed } = mergeParticipant(
       before,
@@ -159,10 +171,11 @@ describe('the roster', () => {
     expect(roster.list()).not.to.equal(list);
   });
 
-  it('takes another stay of the same identity for somebody else', () => {
+  it('finds the others by their identity', () => {
     const roster = new Roster();
     roster.put(remote('ann', 'PA_1'));
-    expect(roster.find({ identity: 'ann', sid: 'PA_1' })?.identity).to.equal('ann');
-    expect(roster.find({ identity: 'ann', sid: 'PA_2' })).to.equal(undefined);
+    expect(roster.find('ann')?.sid).to.equal('PA_1');
+    roster.removeRemotes();
+    expect(roster.find('ann')).to.equal(undefined);
   });
 });

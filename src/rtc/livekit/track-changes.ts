@@ -1,0 +1,46 @@
+import type { RtcSessionEvents, TrackSnapshot } from '../session.js';
+
+/** Something that happened to a publication. */
+export interface TrackChange {
+  readonly type: Exclude<Extract<keyof RtcSessionEvents, `track-${string}`>, 'track-failed'>;
+  readonly track: TrackSnapshot;
+}
+
+/** What happened to the publications between two snapshots of one participant. */
+export function compareTracks(
+  before: readonly TrackSnapshot[],
+  after: readonly TrackSnapshot[],
+): readonly TrackChange[] {
+  const changes: TrackChange[] = [];
+  const tell = (type: TrackChange['type'], track: TrackSnapshot): void => {
+    changes.push({ type, track });
+  };
+  const current = new Set(after.map(({ sid }) => sid));
+  for (const track of before.filter(isPublished)) {
+    if (current.has(track.sid)) continue;
+    const gone = withoutMedia(track);
+    if (gone !== track) tell('track-unsubscribed', gone);
+    tell('track-unpublished', gone);
+  }
+  for (const track of after.filter(isPublished)) {
+    const old = before.find(({ sid }) => sid === track.sid);
+    if (!old) tell('track-published', track);
+    const { isLocal, isSubscribed, muted } = track;
+    if (!isLocal && isSubscribed !== (old?.isSubscribed ?? false)) {
+      tell(isSubscribed ? 'track-subscribed' : 'track-unsubscribed', track);
+    }
+    if (old && muted !== old.muted) tell(muted ? 'track-muted' : 'track-unmuted', track);
+  }
+  return changes;
+}
+
+/** A remote track whose media do not come in; a local one is always there. */
+export function withoutMedia(track: TrackSnapshot): TrackSnapshot {
+  if (track.isLocal || !track.isSubscribed) return track;
+  return Object.freeze({ ...track, isSubscribed: false });
+}
+
+/** A local track that waits for its publication is no news to anybody else. */
+function isPublished({ sid }: TrackSnapshot): boolean {
+  return !sid.startsWith('local:');
+}
