@@ -1,7 +1,7 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
-import { chromiumArgs } from './scripts/chromium-args.js';
+import { chromiumArgs } from './scripts/chromium-args.ts';
 import { findChromium } from './scripts/find-chromium.ts';
 
 export default {

@@ -20,7 +20,7 @@ export async function openLab(
   body: string,
   options: BrowserContextOptions = {},
 ): Promise<Lab> {
-  const context = await browser.newContext(options);
+  const context = await browser.newContext({ ...options, bypassCSP: true });
   await context.addInitScript(compilerHelpers);
   await context.addInitScript(recordEvents);
   await context.addInitScript(watchResources);
