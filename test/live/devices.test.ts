@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { TrackSnapshot } from '../../src/rtc/session.js';
 import { ask, nativeTrack, own, Stage } from './support/live.js';
-import { frames, mediaElement, Watch } from './support/media.js';
+import { frames, Watch } from './support/media.js';
 
 describe('microphone and camera', () => {
   let stage: Stage;
@@ -47,8 +47,8 @@ describe('microphone and camera', () => {
     const ben = await stage.joined('ben');
     await ann.session.setCameraEnabled(true);
     const { track } = await ben.hears('track-subscribed');
-    const mine = mediaElement('video');
-    const theirs = mediaElement('video');
+    const mine = stage.element('video');
+    const theirs = stage.element('video');
     ann.session.attach(track.sid, mine);
     ben.session.attach(track.sid, theirs);
     await Promise.all([frames(mine), frames(theirs)]);
@@ -67,7 +67,7 @@ describe('microphone and camera', () => {
 
   it('shows a preview under its local name, before and after it is published', async () => {
     const { session } = await stage.peer();
-    const video = mediaElement('video');
+    const video = stage.element('video');
     const detach = session.attach('local:camera', video);
     await session.setCameraEnabled(true);
     await frames(video);
@@ -105,7 +105,7 @@ describe('microphone and camera', () => {
     const { session } = await stage.joined('ann');
     await session.setCameraEnabled(true);
     const sid = session.participants()[0]!.tracks[0]!.sid;
-    const video = mediaElement('video');
+    const video = stage.element('video');
     const first = session.attach('local:camera', video);
     const second = session.attach(sid, video);
     first();

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { Stage } from './support/live.js';
-import { frames, mediaElement, sound } from './support/media.js';
+import { frames, sound } from './support/media.js';
 
 describe('joining a room', () => {
   let stage: Stage;
@@ -116,8 +116,8 @@ describe('joining a room', () => {
     const voice = await first.hears('track-subscribed', ({ track }) => track.kind === 'audio');
     expect(camera.track.width).to.be.greaterThan(0);
 
-    const video = mediaElement('video');
-    const audio = mediaElement('audio');
+    const video = stage.element('video');
+    const audio = stage.element('audio');
     const detach = [
       first.session.attach(camera.track.sid, video),
       first.session.attach(voice.track.sid, audio),
@@ -146,7 +146,7 @@ describe('joining a room', () => {
     const sid = published!.track.sid;
     expect(published?.track.isSubscribed).to.equal(false);
 
-    const video = mediaElement('video');
+    const video = stage.element('video');
     second.session.attach(sid, video);
     expect(video.srcObject === null).to.equal(true);
     await second.session.setSubscribed(sid, true);

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Room } from 'livekit-client';
 import { ask, own, type Peer, Stage } from './support/live.js';
-import { frames, mediaElement } from './support/media.js';
+import { frames } from './support/media.js';
 
 describe('a connection that breaks', () => {
   let stage: Stage;
@@ -26,7 +26,7 @@ describe('a connection that breaks', () => {
     await ann.session.setCameraEnabled(true);
     const ben = await joinOverWire('ben');
     const { track } = await ben.hears('track-subscribed');
-    const video = mediaElement('video');
+    const video = stage.element('video');
     ben.session.attach(track.sid, video);
     await frames(video);
     ben.forget();
@@ -52,7 +52,7 @@ describe('a connection that breaks', () => {
     await ben.hears('track-published', ({ track }) => track.isLocal);
     const { track } = await ben.hears('track-subscribed');
     const sid = own(ben, 'microphone')!.sid;
-    const video = mediaElement('video');
+    const video = stage.element('video');
     ben.session.attach(track.sid, video);
     await frames(video);
     ben.forget();

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { Stage } from './support/live.js';
-import { frames, mediaElement, replaceMedia } from './support/media.js';
+import { frames, replaceMedia } from './support/media.js';
 
 describe('sharing a screen', () => {
   let stage: Stage;
@@ -39,7 +39,7 @@ describe('sharing a screen', () => {
     ]);
     const { track } = await ben.hears('track-subscribed', (event) => event.track.kind === 'video');
     expect(track.source).to.equal('screen_share');
-    const video = mediaElement('video');
+    const video = stage.element('video');
     ben.session.attach(track.sid, video);
     await frames(video);
 

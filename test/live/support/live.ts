@@ -97,6 +97,7 @@ export class Peer {
 export class Stage {
   readonly room = `live-${crypto.randomUUID()}`;
   readonly #peers: Peer[] = [];
+  readonly #elements: HTMLMediaElement[] = [];
 
   async peer(options: RtcSessionOptions = {}): Promise<Peer> {
     const peer = new Peer(await loadLiveKitSession(options));
@@ -118,7 +119,18 @@ export class Stage {
     return peer;
   }
 
+  /** A `<video>` or `<audio>` on the page: LiveKit sends pictures only to what can be seen. */
+  element<K extends 'video' | 'audio'>(tag: K): HTMLElementTagNameMap[K] {
+    const element = document.createElement(tag);
+    element.style.setProperty('width', '320px');
+    element.style.setProperty('height', '180px');
+    document.body.append(element);
+    this.#elements.push(element);
+    return element;
+  }
+
   async end(): Promise<void> {
+    for (const element of this.#elements.splice(0)) element.remove();
     await Promise.all(this.#peers.splice(0).map(({ session }) => session.dispose()));
   }
 }

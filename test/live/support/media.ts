@@ -1,12 +1,3 @@
-/** A `<video>` or `<audio>` on the page, big enough for LiveKit to send it a picture. */
-export function mediaElement<K extends 'video' | 'audio'>(tag: K): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  element.style.setProperty('width', '320px');
-  element.style.setProperty('height', '180px');
-  document.body.append(element);
-  return element;
-}
-
 /** Waits until `count` more frames have been shown. */
 export async function frames(video: HTMLVideoElement, count = 3): Promise<void> {
   for (let seen = 0; seen < count; seen++) {
