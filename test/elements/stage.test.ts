@@ -242,6 +242,14 @@ describe('<ffc-stage>', () => {
       expect(part(stage, 'hint')).to.be.null;
     });
 
+    it('says it inside the tile, wherever that is', async () => {
+      const { stage } = await createStage({ width: 1280, height: 760 });
+      const { top, bottom } = tilesOf(stage)[0]!.getBoundingClientRect();
+      const hint = part(stage, 'hint')!.getBoundingClientRect();
+      expect(hint.top).to.be.greaterThan(top);
+      expect(hint.bottom).to.be.lessThan(bottom);
+    });
+
     it('says so even when one hides oneself', async () => {
       const { stage } = await createStage({ view: { hideSelf: true } });
       expect(tilesOf(stage)).to.be.empty;

@@ -61,11 +61,13 @@ export const stageStyles = css`
 
   .hint {
     position: absolute;
-    inset-block-start: 12px;
-    inset-inline: 0;
-    inline-size: fit-content;
-    max-inline-size: calc(100% - 24px);
-    margin-inline: auto;
+    display: grid;
+    place-items: start center;
+    padding: 12px;
+    pointer-events: none;
+  }
+
+  .hint p {
     padding: 5px 14px;
     border-radius: 999px;
     background: rgb(12 14 18 / 66%);
@@ -106,7 +108,7 @@ export const stageStyles = css`
   }
 
   @media (forced-colors: active) {
-    .hint {
+    .hint p {
       border: 1px solid CanvasText;
     }
   }

@@ -134,9 +134,17 @@ export class FfcStageElement extends LitElement {
       >
         ${keyed(this.#room.room, repeat(shown, keyOf, renderTile))}
       </div>
-      ${alone ? html`<p class="hint" part="hint">${messages.waitingForOthers}</p>` : nothing}
+      ${alone ? this.#renderHint(layout) : nothing}
       ${layout.pager ? this.#renderPager(layout, layout.pager) : nothing}
     `;
+  }
+
+  /** Inside the first tile, so that it never lies half on a picture and half beside it. */
+  #renderHint({ tiles: [first] }: StageLayout): TemplateResult | typeof nothing {
+    if (!first) return nothing;
+    return html`<div class="hint" ${cssProps(placeOf(first))}>
+      <p part="hint">${this.#locale.messages.waitingForOthers}</p>
+    </div>`;
   }
 
   #renderPager({ page, pages }: StageLayout, rect: Rect): TemplateResult {
