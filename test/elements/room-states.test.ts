@@ -257,6 +257,16 @@ describe('<ffc-room> focus', () => {
     expect(bench.room.shadowRoot!.activeElement?.textContent).to.contain('You left the call');
   });
 
+  it('stays inside when the button that had it is done', async () => {
+    const bench = await joinRoom();
+    bench.services.session.blockAudio();
+    const bar = await eventually(bench.room, () => inShadow(bench, '[part=sound-bar]'));
+    bar.querySelector('button')!.focus();
+    bar.querySelector('button')!.click();
+    await eventually(bench.room, () => !inShadow(bench, '[part=sound-bar]'));
+    expect(bench.room.shadowRoot!.activeElement).to.equal(inShadow(bench, '.call'));
+  });
+
   it('is left alone when it was elsewhere', async () => {
     const elsewhere = document.body.appendChild(document.createElement('button'));
     elsewhere.focus();

@@ -76,8 +76,9 @@ export const openStyles = css`
 
   .toast {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
-    gap: 12px;
+    gap: 4px 12px;
     max-inline-size: min(100%, 560px);
     padding-block: 8px;
     padding-inline: 14px 8px;
@@ -88,7 +89,9 @@ export const openStyles = css`
     pointer-events: auto;
   }
 
-  .toast > span {
+  /* Too narrow to read beside a button: then the button goes below. */
+  .toast > span:not(.spinner) {
+    flex: 1 1 160px;
     min-inline-size: 0;
     padding-block: 4px;
     padding-inline-end: 6px;
@@ -107,6 +110,7 @@ export const openStyles = css`
   .toast > .button {
     flex: none;
     min-block-size: 36px;
+    margin-inline-start: auto;
   }
 
   .toast > .icon-only {

@@ -101,7 +101,7 @@ function callScreen(phase: CallPhase, context: ScreenContext): TemplateResult {
       <div class="call" part="call" role="group" aria-label=${title} tabindex="-1" data-focus>
         <slot name="header">
           <div class="header" part="header">
-            <h2 part="title"><bdi>${title}</bdi></h2>
+            <h2 part="title" title=${title}><bdi>${title}</bdi></h2>
             <span class="count" part="people-count">
               ${peopleIcon}
               <span aria-hidden="true">${peopleCount}</span>

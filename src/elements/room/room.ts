@@ -193,9 +193,12 @@ export class FfcRoomElement extends RoomCallElement implements RoomHandleProvide
 
   protected override update(changed: PropertyValues<this>): void {
     const name = screenName(this.#phase);
-    this.#movesFocus = name !== this.#shownScreen && this.matches(':focus-within');
-    this.#shownScreen = name;
+    const hadFocus = this.matches(':focus-within');
     super.update(changed);
+    // Nor may it get lost with a button that has done its work.
+    const lost = name !== this.#shownScreen || !this.matches(':focus-within');
+    this.#movesFocus = hadFocus && lost;
+    this.#shownScreen = name;
   }
 
   protected override firstUpdated(): void {

@@ -35,7 +35,7 @@ export function noticeView(
   return html`
     <div class="toast notice" part="notice" role="alert">
       ${warningIcon}
-      <span><strong>${title}</strong>${remedy ? html` ${remedy}` : nothing}</span>
+      <span><strong>${title}</strong> ${remedy ?? nothing}</span>
       <button
         type="button"
         class="button quiet icon-only"
