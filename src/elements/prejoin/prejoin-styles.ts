@@ -91,6 +91,11 @@ export const prejoinStyles = css`
     color: var(--_on-danger);
   }
 
+  /* What lies under the focus ring may have any colour. */
+  .toggle:focus-visible {
+    box-shadow: 0 0 0 2px var(--_surface);
+  }
+
   .toggle[aria-busy='true'] svg {
     opacity: 0.4;
   }

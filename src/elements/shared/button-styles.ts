@@ -70,6 +70,11 @@ export const buttonStyles = css`
     cursor: not-allowed;
   }
 
+  /* The ring fades with its button, and has to be seen. */
+  .button[aria-disabled='true']:focus-visible {
+    opacity: 0.8;
+  }
+
   .button:disabled:hover,
   .button[aria-disabled='true']:hover {
     background-image: none;
