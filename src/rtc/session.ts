@@ -133,7 +133,9 @@ export interface RtcConnectOptions {
  * - Local tracks may be made before `connect()`; they are published by themselves on connect.
  * - `connect()` may be called again after a `disconnected` state; local tracks that are still
  *   live are published again.
- * - A `connect()` that fails puts the connection back as it was: the rejection says why.
+ * - However a connection ends, microphone, camera and screen are released with it. A
+ *   `connect()` that fails leaves a preview alone, and puts the connection back as it was: the
+ *   rejection says why.
  * - `track-*` events are about publications, of local tracks too; `participant-change` follows
  *   whenever the snapshot differs, and is all that a preview tells.
  * - Every method that can fail rejects with an `FfcError`.

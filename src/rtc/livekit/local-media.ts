@@ -201,9 +201,11 @@ export class LocalMedia {
 
   async #drop(slot: LocalSlot): Promise<void> {
     const { track, isPublished } = slot;
-    if (track && isPublished) await this.#options.unpublish(track);
+    if (!track) return;
+    // A negotiation that fails after this is LiveKit's to repair: the track is gone all the same.
+    if (isPublished) await this.#options.unpublish(track).catch(() => {});
     // The event has released it by now, unless it never was published.
-    if (slot.track !== track || !track) return;
+    if (slot.track !== track) return;
     slot.release();
     this.#options.onChange();
   }
