@@ -12,6 +12,12 @@ const commonReasons: StatusReasons = {
   429: 'rate-limited',
 };
 
+/** Where the service's code says more than the status. */
+const refinedReasons: Readonly<Record<string, FfcErrorReason>> = {
+  '404 VIDEO_ROOM_NOT_FOUND': 'room-not-found',
+  '500 MEDIA_SERVICE_INTERNAL_SERVER_ERROR': 'media-server-unreachable',
+};
+
 /**
  * The error of an answer that is not a 2xx: the status decides, the service's `errorCode` only
  * refines. Nothing else of the body is taken over.
@@ -24,9 +30,10 @@ export function failureOf(
   const errorCode = readErrorCode(body);
   return new FfcError({
     reason:
-      status === 404 && errorCode === 'VIDEO_ROOM_NOT_FOUND'
-        ? 'room-not-found'
-        : (call.reasons?.[status] ?? commonReasons[status] ?? reasonOfClass(status)),
+      refinedReasons[`${status} ${errorCode}`] ??
+      call.reasons?.[status] ??
+      commonReasons[status] ??
+      reasonOfClass(status),
     stage: status === 401 ? 'token' : 'api',
     message: `${call.name}: the service answered ${status}${errorCode ? ` ${errorCode}` : ''}.`,
     // REQUEST_LOCKED: the same request still runs, and is over when somebody asks again.

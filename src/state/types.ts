@@ -121,7 +121,7 @@ export interface RoomStoreEvents {
   'quality-change': WithParticipant & { readonly quality: ConnectionQuality };
   'playback-change': { readonly canPlayAudio: boolean };
   'device-change': { readonly devices: RtcDevices };
-  /** Every failure, once; not `aborted`, not `invalid-state`, and not a wrong password. */
+  /** Every failure, once, a wrong password too; not `aborted` and not `invalid-state`. */
   error: { readonly error: FfcError };
 }
 

@@ -38,7 +38,10 @@ describe('a page that things go wrong on', () => {
     await lab.state('failed');
     await lab.event({ type: 'ffc-error', error: 'missing-endpoint', stage: 'setup' });
     for (const tag of ['ffc-room', 'ffc-room-list']) {
-      await lab.page.locator(tag).getByText('missing-endpoint').waitFor();
+      await lab.page
+        .locator(tag)
+        .getByText('This page does not say which service to use')
+        .waitFor();
     }
     assert.deepEqual(lab.complaints, []);
     await lab.close();

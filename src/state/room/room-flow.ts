@@ -242,6 +242,7 @@ export class RoomFlow {
       if (isWrongPassword(error) && visit.room) {
         visit.password = undefined;
         this.#setPhase({ state: 'password', room: visit.room, checking: false, rejected: true });
+        this.#report(error);
       } else this.fail(error);
       throw error;
     }

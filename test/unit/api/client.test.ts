@@ -199,6 +199,7 @@ describe('FfcClient', () => {
       [400, 'VIDEO_ROOM_NOT_FOUND', 'invalid-request', false],
       [403, undefined, 'forbidden', false],
       [404, 'VIDEO_ROOM_NOT_FOUND', 'room-not-found', false],
+      [500, 'MEDIA_SERVICE_INTERNAL_SERVER_ERROR', 'media-server-unreachable', true],
       [404, 'MEMBER_NOT_FOUND', 'not-found', false],
       [404, undefined, 'not-found', false],
       [408, undefined, 'timeout', true],

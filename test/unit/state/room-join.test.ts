@@ -20,7 +20,7 @@ describe('joining a room', () => {
       const joining = world.store.join({ password: 'guess' });
       expect(await reasonOf(joining)).to.equal('wrong-password');
       expect(world.store.phase.getSnapshot()).to.include({ state: 'password', rejected: true });
-      expect(world.errors).to.be.empty;
+      expect(world.errors).to.deep.equal(['wrong-password']);
       await world.store.submitPassword(demoPassword);
       await world.store.join();
       expect(world.store.phase.getSnapshot().state).to.equal('connected');

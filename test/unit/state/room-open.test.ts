@@ -152,7 +152,7 @@ describe('opening a room', () => {
       expect(world.store.phase.getSnapshot()).to.include({ checking: true, rejected: false });
       await check;
       expect(world.store.phase.getSnapshot()).to.include({ checking: false, rejected: true });
-      expect(world.errors).to.be.empty;
+      expect(world.errors).to.deep.equal(['wrong-password']);
       expect(world.states).to.deep.equal(['loading', 'password']);
     });
 
