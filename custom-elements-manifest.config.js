@@ -40,7 +40,9 @@ function publicApiOnly() {
           );
           // Events that the analyzer guesses from dispatchEvent() calls have no documentation;
           // the documented ones come from the doc block's @fires lines.
-          declaration.events = declaration.events?.filter((event) => event.name && event.description);
+          declaration.events = declaration.events?.filter(
+            (event) => event.name && event.description,
+          );
         }
       }
       customElementsManifest.modules = customElementsManifest.modules.filter(

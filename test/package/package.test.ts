@@ -16,8 +16,13 @@ describe('the packed package', () => {
   it('holds every file that its exports name', () => {
     for (const [name, target] of Object.entries(manifest.exports)) {
       for (const path of typeof target === 'string' ? [target] : Object.values(target)) {
-        const pattern = new RegExp(`^${path.slice(2).replaceAll('.', '\\.').replace('*', '[^/]+')}$`);
-        assert.ok(packed.some((file) => pattern.test(file)), `${name} names ${path}`);
+        const pattern = new RegExp(
+          `^${path.slice(2).replaceAll('.', '\\.').replace('*', '[^/]+')}$`,
+        );
+        assert.ok(
+          packed.some((file) => pattern.test(file)),
+          `${name} names ${path}`,
+        );
       }
     }
   });
@@ -31,14 +36,18 @@ describe('the packed package', () => {
 
   it('satisfies publint', async () => {
     const { messages, pkg } = await publint({ pkgDir: '.', level: 'warning', strict: true });
-    assert.deepEqual(messages.map((message) => formatMessage(message, pkg)), []);
+    assert.deepEqual(
+      messages.map((message) => formatMessage(message, pkg)),
+      [],
+    );
   });
 });
 
 describe('importing in Node, without a DOM', () => {
   for (const [name] of entries) {
     if (name.includes('*')) continue;
-    it(`works for ffc-elements${name.slice(1)}`, () => importInNode(`ffc-elements${name.slice(1)}`));
+    it(`works for ffc-elements${name.slice(1)}`, () =>
+      importInNode(`ffc-elements${name.slice(1)}`));
   }
   for (const file of packed.filter((path) => /^dist\/define\/[^/]+\.js$/.test(path))) {
     const specifier = `ffc-elements/define/${file.slice('dist/define/'.length, -'.js'.length)}`;
@@ -48,9 +57,13 @@ describe('importing in Node, without a DOM', () => {
 
 /** In a process of its own: what another test loaded must not be what makes it work. */
 function importInNode(specifier: string): void {
-  execFileSync(process.execPath, ['--input-type=module', '--eval', `await import('${specifier}')`], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  execFileSync(
+    process.execPath,
+    ['--input-type=module', '--eval', `await import('${specifier}')`],
+    {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
 }
 
 function packedFiles(): string[] {
