@@ -267,6 +267,19 @@ describe('<ffc-room> focus', () => {
     expect(bench.room.shadowRoot!.activeElement).to.equal(inShadow(bench, '.call'));
   });
 
+  it('comes back from an open menu when the call ends', async () => {
+    const bench = await joinRoom();
+    const bar = inShadow(bench, 'ffc-control-bar').shadowRoot!;
+    const menu = await eventually(bench.room, () => bar.querySelector<HTMLElement>('[part=menu]'));
+    const opened = nextEvent(menu, 'toggle');
+    menu.showPopover();
+    await opened;
+    expect(bar.activeElement).to.match('select');
+    await bench.room.leave();
+    await arrive(bench.room, 'left');
+    expect(bench.room.shadowRoot!.activeElement?.textContent).to.contain('You left the call');
+  });
+
   it('is left alone when it was elsewhere', async () => {
     const elsewhere = document.body.appendChild(document.createElement('button'));
     elsewhere.focus();

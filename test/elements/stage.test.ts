@@ -191,6 +191,15 @@ describe('<ffc-stage>', () => {
       expect(tilesOf(stage)).to.have.lengthOf(4);
       expect(pagerButtons(stage)).to.be.empty;
     });
+
+    it('leave the focus in the stage when they go', async () => {
+      const { stage } = await createStage({ crowd: 2, view: { maxTiles: 2 } });
+      pagerButtons(stage)[1]!.focus();
+      stage.maxTiles = 3;
+      await stage.updateComplete;
+      expect(pagerButtons(stage)).to.be.empty;
+      expect(stage.shadowRoot!.activeElement).to.equal(part(stage, 'stage'));
+    });
   });
 
   describe('screens', () => {

@@ -193,7 +193,8 @@ export class FfcRoomElement extends RoomCallElement implements RoomHandleProvide
 
   protected override update(changed: PropertyValues<this>): void {
     const name = screenName(this.#phase);
-    const hadFocus = this.matches(':focus-within');
+    // What was just disabled matches no more, but is what the person was at.
+    const hadFocus = this.matches(':focus-within') || !!this.shadowRoot?.activeElement;
     super.update(changed);
     // Nor may it get lost with a button that has done its work.
     const lost = name !== this.#shownScreen || !this.matches(':focus-within');

@@ -100,13 +100,18 @@ export class FfcStageElement extends LitElement {
     const isShown = this.#box.box.width > 0 && this.#box.box.height > 0;
     this.#drawn = room && isInCall(room.store) && isShown ? this.#arrange(room) : undefined;
     if (this.#drawn) this.#page = this.#drawn.layout.page;
+    const focused = this.shadowRoot?.activeElement;
     super.update(changed);
+    // The page buttons go when everybody fits on one page.
+    if (focused && !focused.isConnected) {
+      this.renderRoot.querySelector<HTMLElement>('.stage')?.focus();
+    }
   }
 
   protected override render(): TemplateResult {
     const { room } = this.#room;
     return html`
-      <div class="stage" part="stage" @keydown=${this.#onKeydown}>
+      <div class="stage" part="stage" tabindex="-1" @keydown=${this.#onKeydown}>
         <div class="probe" aria-hidden="true"></div>
         ${this.#drawn ? this.#renderCall(this.#drawn) : nothing}
         ${room && isInCall(room.store) ? nothing : this.#renderNoCall()}
