@@ -4,7 +4,7 @@ import { createDemoRooms, createMockService, type MockService } from '../src/moc
 import { failure } from './support.js';
 
 interface Args {
-  readonly theme: 'light' | 'dark' | 'auto';
+  readonly theme: 'light' | 'dark' | 'auto' | undefined;
   readonly readonly: boolean;
   readonly pageSize: number;
 }
@@ -32,7 +32,7 @@ function list(
 const meta: Meta<Args> = {
   title: 'ffc-room-list',
   component: 'ffc-room-list',
-  args: { theme: 'auto', readonly: false, pageSize: 10 },
+  args: { theme: undefined, readonly: false, pageSize: 10 },
   argTypes: { theme: { control: 'inline-radio', options: ['light', 'dark', 'auto'] } },
   render: list(),
 };

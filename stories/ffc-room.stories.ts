@@ -6,7 +6,7 @@ import { elementIn, failure, roomState } from './support.js';
 
 interface Args {
   readonly people: number;
-  readonly theme: 'light' | 'dark' | 'auto';
+  readonly theme: 'light' | 'dark' | 'auto' | undefined;
   readonly controls: string;
   readonly maxTiles: number | undefined;
   readonly hideSelf: boolean;
@@ -19,7 +19,7 @@ const meta: Meta<Args> = {
   component: 'ffc-room',
   args: {
     people: 4,
-    theme: 'auto',
+    theme: undefined,
     controls: 'microphone camera screen devices leave',
     maxTiles: undefined,
     hideSelf: false,

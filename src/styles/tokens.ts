@@ -52,9 +52,13 @@ export const tokens = css`
   }
 `;
 
-/** For elements that are the root of a composition: they alone decide between light and dark. */
+/**
+ * For elements that are the root of a composition: they alone decide between light and dark.
+ * Without a `theme` it is the page's `color-scheme` that counts, so that a page that is always
+ * light has no dark room on it.
+ */
 export const theme = css`
-  :host {
+  :host([theme='auto']) {
     color-scheme: light dark;
   }
 

@@ -76,7 +76,7 @@ export abstract class RoomListOptionsElement extends LitElement {
   /** No creating, editing and deleting. */
   readonly = false;
 
-  /** Light or dark colours. Default: as the person's system says. */
+  /** Light or dark colours; `auto`: as the person's system says. Default: as the page is. */
   theme: 'light' | 'dark' | 'auto' | undefined;
 
   /** Milliseconds without a keystroke before the search begins; the Enter key does not wait. */

@@ -90,7 +90,7 @@ export abstract class RoomOptionsElement extends LitElement {
   /** No tile for the local participant. */
   hideSelf = false;
 
-  /** Light or dark colours. Default: as the person's system says. */
+  /** Light or dark colours; `auto`: as the person's system says. Default: as the page is. */
   theme: 'light' | 'dark' | 'auto' | undefined;
 
   /**
