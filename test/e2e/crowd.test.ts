@@ -43,16 +43,20 @@ describe('a room with nine others', () => {
   });
 
   it('shows who muted', async () => {
-    const { url, key, secret } = sandbox.livekit;
-    const server = new RoomServiceClient(url.replace(/^ws/, 'http'), key, secret);
-    const [media] = await server.listRooms();
-    assert.ok(media);
+    const { server, media } = await mediaServer();
     const { tracks } = await server.getParticipant(media.name, 'guest1');
     const microphone = tracks.find(({ source }) => source === TrackSource.MICROPHONE);
     assert.ok(microphone);
     await server.mutePublishedTrack(media.name, 'guest1', microphone.sid, true);
     await mina.event({ type: 'ffc-track-muted', identity: 'guest1', source: 'microphone' });
     await mina.page.locator('ffc-participant-tile[identity="guest1"][audio-muted]').waitFor();
+  });
+
+  it('tells who was removed, and that they were', async () => {
+    const { server, media } = await mediaServer();
+    await server.removeParticipant(media.name, 'guest3');
+    await mina.event({ type: 'ffc-participant-left', identity: 'guest3', reason: 'removed' });
+    await mina.tile('guest3').waitFor({ state: 'detached' });
   });
 
   it('takes hostile and broken metadata as text', async () => {
@@ -64,4 +68,12 @@ describe('a room with nine others', () => {
     await mina.tile('guest2').getByText('<img src=x onerror=alert(1)>').first().waitFor();
     await mina.tile('guest0').getByText('guest0').first().waitFor();
   });
+
+  async function mediaServer() {
+    const { url, key, secret } = sandbox.livekit;
+    const server = new RoomServiceClient(url.replace(/^ws/, 'http'), key, secret);
+    const [media] = await server.listRooms();
+    assert.ok(media);
+    return { server, media };
+  }
 });

@@ -68,7 +68,7 @@ export class People {
     on('participant-left', (event) => {
       const participant = this.#update(event.participant);
       sync();
-      events.emit('participant-left', { participant, reason: undefined });
+      events.emit('participant-left', { participant, reason: event.reason });
     });
     on('participant-change', (event) => {
       const before = this.cell(event.participant.identity).getSnapshot();
