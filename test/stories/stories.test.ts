@@ -29,7 +29,9 @@ let browser: Browser;
 let context: BrowserContext;
 
 before(async () => {
-  const app = new Hono().use(serveStatic({ root: 'storybook-static' }));
+  // Browsers ask for it once, whatever the page says.
+  const app = new Hono().get('/favicon.ico', (c) => c.body(null, 204));
+  app.use(serveStatic({ root: 'storybook-static' }));
   origin = await new Promise((resolve) => {
     server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) =>
       resolve(`http://127.0.0.1:${port}`),
