@@ -48,7 +48,7 @@ describe('<ffc-room-list> rooms', () => {
     },
     {
       facts: { videoRoomState: 'CANCELLED', createdAt: minutes(0) },
-      expected: 'Created this minute',
+      expected: 'Created now',
     },
     {
       facts: { videoRoomState: 'SCHEDULED', scheduledAt: '2031-05-06T07:08:09.123456789Z' },

@@ -22,12 +22,16 @@ export function timeWords(lang: string, now: number): (iso: string) => TimeWords
     const distance = time - now;
     const size = Math.abs(distance);
     if (size >= 24 * hour) return { short: full, full };
-    const short =
-      size < hour
-        ? distances.format(Math.trunc(distance / minute), 'minute')
-        : distances.format(Math.round(distance / hour), 'hour');
-    return { short, full };
+    return { short: distanceIn(distances, distance), full };
   };
+}
+
+function distanceIn(words: Intl.RelativeTimeFormat, distance: number): string {
+  const size = Math.abs(distance);
+  if (size >= hour) return words.format(Math.round(distance / hour), 'hour');
+  if (size >= minute) return words.format(Math.trunc(distance / minute), 'minute');
+  // “now”: Korean’s “this minute” is no word that anybody says.
+  return words.format(0, 'second');
 }
 
 function isLocale(lang: string): boolean {
