@@ -45,9 +45,10 @@ function publicApiOnly() {
           );
         }
       }
-      customElementsManifest.modules = customElementsManifest.modules.filter(
-        (module) => module.declarations.length + module.exports.length > 0,
-      );
+      // Files are found in no certain order, and a fresh manifest must look like the last one.
+      customElementsManifest.modules = customElementsManifest.modules
+        .filter((module) => module.declarations.length + module.exports.length > 0)
+        .sort((a, b) => (a.path < b.path ? -1 : 1));
     },
   };
 }
