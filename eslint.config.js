@@ -24,6 +24,8 @@ const layers = {
   },
   define: { values: ['elements'], types: ['events'] },
   mock: { values: ['core'], types: ['api', 'rtc', 'state'] },
+  // For backends: no other layer may reach it, so that it never gets into a page.
+  server: { values: ['core', 'api'], types: [] },
 };
 const names = Object.keys(layers);
 
@@ -108,6 +110,17 @@ export default tseslint.config(
   },
   { files: ['src/define/**/*.ts'], rules: { 'no-restricted-syntax': 'off' } },
   ...layerRules,
+  {
+    files: ['src/*.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [{ regex: '^\\./server/', message: 'Browser entries must not reach server/.' }],
+        },
+      ],
+    },
+  },
   // The adapter is the far side of the one import(), so it may use the library's values.
   {
     files: ['src/rtc/livekit/**/*.ts'],

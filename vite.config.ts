@@ -16,7 +16,13 @@ const library: UserConfig = {
     minify: false,
     sourcemap: true,
     lib: {
-      entry: ['src/index.ts', 'src/headless.ts', 'src/mock/index.ts', ...defines],
+      entry: [
+        'src/index.ts',
+        'src/headless.ts',
+        'src/mock/index.ts',
+        'src/server/index.ts',
+        ...defines,
+      ],
       formats: ['es'],
     },
     rolldownOptions: {

@@ -1,24 +1,25 @@
 import { FfcError } from '../core/errors.js';
 
-const shortNames: Readonly<Record<string, string>> = {
+const memberApi: Readonly<Record<string, string>> = {
   sandbox: 'https://api-sandbox.flipflop.cloud',
   production: 'https://api.flipflop.cloud',
 };
 
 /**
- * The base URL of a member API, without a slash at its end.
+ * The base URL of an API of the service, without a slash at its end.
  *
  * @param endpoint `sandbox`, `production`, or an absolute http(s) URL, which may have a path.
+ * @param shortNames What the two words stand for. Default: the member API's hosts.
  * @throws {FfcError} `missing-endpoint` or `invalid-endpoint`, stage `setup`.
  */
-export function resolveEndpoint(endpoint: string | undefined): string {
+export function resolveEndpoint(endpoint: string | undefined, shortNames = memberApi): string {
   const text = endpoint?.trim();
   const url = text && parseHttpUrl(Object.hasOwn(shortNames, text) ? shortNames[text] : text);
   if (url && !url.search && !url.hash) return url.href.replace(/\/+$/, '');
   throw new FfcError({
     reason: text ? 'invalid-endpoint' : 'missing-endpoint',
     stage: 'setup',
-    message: 'Set `endpoint` to "sandbox", "production" or the http(s) base URL of a member API.',
+    message: 'Set `endpoint` to "sandbox", "production" or the http(s) base URL of the API.',
   });
 }
 

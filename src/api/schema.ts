@@ -3,27 +3,28 @@ import { FfcError } from '../core/errors.js';
 import type { Logger } from '../core/logger.js';
 import type { CustomData, Member, Page, RoomOwner, RtcGrant, VideoRoom } from './types.js';
 
-type Schema<T> = GenericSchema<unknown, T>;
+/** What the server kit shares is exported: its answers are read by the same rules. */
+export type Schema<T> = GenericSchema<unknown, T>;
 
 // Only what nothing can be done without is required: another field that is missing, null or of
 // the wrong kind is undefined. Enum values are any text; fields that are not listed are left out.
 // The leaves are `custom`, because valibot's own would nearly double its weight here.
-const is = <T>(test: (value: unknown) => value is T) => custom<T>(test);
-const maybe = <T>(schema: Schema<T>) =>
+export const is = <T>(test: (value: unknown) => value is T) => custom<T>(test);
+export const maybe = <T>(schema: Schema<T>) =>
   fallback<Schema<T | undefined>, () => undefined>(schema, () => undefined);
 
 const isCount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0;
-const isObject = (value: unknown): value is CustomData =>
+export const isObject = (value: unknown): value is CustomData =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const text = is((value) => typeof value === 'string');
+export const text = is((value) => typeof value === 'string');
 const boolean = is((value) => typeof value === 'boolean');
 const count = is(isCount);
-const maybeText = maybe(text);
+export const maybeText = maybe(text);
 const flag = fallback(boolean, false);
 
-const memberFields = {
+export const memberFields = {
   id: maybe(count),
   appUserId: text,
   appUserName: maybeText,
@@ -77,18 +78,26 @@ export const readMember = (answer: string): Member => parse(member, answer, 'a m
 export const readRoom = (answer: string): VideoRoom => parse(room, answer, 'a room');
 export const readRtcGrant = (answer: string): RtcGrant => parse(rtcGrant, answer, 'an RTC token');
 
-/** One room that makes no sense is left out of its page, rather than taking the others with it. */
-export function readRoomPage(answer: string, logger: Logger): Page<VideoRoom> {
-  const { content, size, first, last, ...rest } = parse(page, answer, 'a page of rooms');
-  const rooms = content.flatMap((entry, index) => {
-    const { success, output, issues } = safeParse(room, entry);
+export const readRoomPage = (answer: string, logger: Logger): Page<VideoRoom> =>
+  readPage(room, answer, 'room', logger);
+
+/** One entry that makes no sense is left out of its page, rather than taking the others with it. */
+export function readPage<T>(
+  schema: Schema<T>,
+  answer: string,
+  what: string,
+  logger: Logger,
+): Page<T> {
+  const { content, size, first, last, ...rest } = parse(page, answer, `a page of ${what}s`);
+  const entries = content.flatMap((entry, index) => {
+    const { success, output, issues } = safeParse(schema, entry);
     if (success) return [output];
-    logger.debug('left out a room that makes no sense', { index, fields: fieldsOf(issues) });
+    logger.debug(`left out a ${what} that makes no sense`, { index, fields: fieldsOf(issues) });
     return [];
   });
   return {
     ...rest,
-    content: rooms,
+    content: entries,
     size: size ?? content.length,
     first: first ?? rest.number === 0,
     last: last ?? rest.number + 1 >= rest.totalPages,
@@ -96,7 +105,7 @@ export function readRoomPage(answer: string, logger: Logger): Page<VideoRoom> {
 }
 
 /** Neither the text nor what the parsers say of it goes into the error: both may hold secrets. */
-function parse<T>(schema: Schema<T>, answer: string, what: string): T {
+export function parse<T>(schema: Schema<T>, answer: string, what: string): T {
   let problem = 'is not JSON';
   try {
     const { success, output, issues } = safeParse(schema, JSON.parse(answer));

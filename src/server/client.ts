@@ -1,0 +1,198 @@
+import { resolveEndpoint } from '../api/endpoint.js';
+import type { StatusReasons } from '../api/failure.js';
+import { createHttp, httpSettings, type HttpOptions, type HttpSend } from '../api/http.js';
+import { roomQueryString, roomSegment, type Route } from '../api/routes.js';
+import { readRoom, readRoomPage, readRtcGrant } from '../api/schema.js';
+import type {
+  CallOptions,
+  Page,
+  RoomId,
+  RoomQuery,
+  RoomUpdate,
+  RtcGrant,
+  RtcTokenInput,
+  VideoRoom,
+} from '../api/types.js';
+import type { Logger } from '../core/logger.js';
+import { basicHeader, checkCredentials } from './basic.js';
+import { refuseBrowser } from './refuse-browser.js';
+import { memberSegment, routes, serverHosts } from './routes.js';
+import { readLoginGrant, readMemberPage, readServerMember } from './schema.js';
+import type {
+  CallbackInput,
+  LoginGrant,
+  MemberInput,
+  MemberQuery,
+  MemberRoomInput,
+  MemberUpdate,
+  ServerMember,
+} from './types.js';
+
+/** What a {@link FfcServerClient} is made from. */
+export interface FfcServerClientOptions extends HttpOptions {
+  /** `sandbox`, `production`, or the base URL of a server API. */
+  readonly endpoint: string | undefined;
+  readonly apiKey: string | undefined;
+  /** Keep it in the environment or a secret store: it can do everything with the app's data. */
+  readonly apiSecret: string | undefined;
+}
+
+interface CallDetails {
+  readonly id?: RoomId;
+  /** What `{member}` in the path stands for. */
+  readonly member?: () => string;
+  readonly query?: string;
+  readonly body?: object;
+  readonly reasons?: StatusReasons | undefined;
+}
+
+/**
+ * The server API of the service, typed: what an app's backend calls. Every call gives a promise
+ * that rejects with an `FfcError`; none throws. Wrong credentials are `token-rejected`, with
+ * status 401. Neither errors, logs nor the client itself, printed or as JSON, show the secret.
+ *
+ * Calls are retried on 429 (with `Retry-After`), and except for `createRoom` and `loginAsGuest`
+ * also on 502, 503, 504 and network failure.
+ *
+ * @example
+ * const client = new FfcServerClient({
+ *   endpoint: 'sandbox',
+ *   apiKey: process.env.FFC_API_KEY,
+ *   apiSecret: process.env.FFC_API_SECRET,
+ * });
+ * const { accessToken } = await client.login({ appUserId: 'mina', appUserName: 'Mina Kim' });
+ */
+export class FfcServerClient {
+  readonly #send: HttpSend;
+  readonly #logger: Logger;
+
+  /**
+   * @throws {FfcError} stage `setup`: `missing-endpoint`, `invalid-endpoint`,
+   * `missing-token-source`, or `invalid-state` in a browser.
+   */
+  constructor(options: FfcServerClientOptions) {
+    refuseBrowser('FfcServerClient');
+    const { apiKey = '', apiSecret = '' } = options;
+    checkCredentials('`apiKey` and `apiSecret`', apiKey, apiSecret);
+    const settings = httpSettings(options);
+    const credential = { header: basicHeader(apiKey, apiSecret) };
+    this.#logger = settings.logger;
+    this.#send = createHttp(
+      {
+        baseUrl: resolveEndpoint(options.endpoint, serverHosts),
+        authorization: { renewable: false, authorize: () => Promise.resolve(credential) },
+        // The secret must not travel on to where a redirect points. `error` would say so too,
+        // but edge runtimes do not know it.
+        requestInit: { redirect: 'manual' },
+      },
+      settings,
+    );
+  }
+
+  /** Registers a member, or changes what is given of the one with that `appUserId`. */
+  upsertMember(member: MemberInput, options?: CallOptions): Promise<ServerMember> {
+    return this.#call('upsertMember', readServerMember, options, { body: member });
+  }
+
+  /** Changes the fields that are given. Rejects with `not-found` when there is no such member. */
+  updateMember(
+    appUserId: string,
+    update: MemberUpdate,
+    options?: CallOptions,
+  ): Promise<ServerMember> {
+    const member = (): string => memberSegment(appUserId);
+    return this.#call('updateMember', readServerMember, options, { member, body: update });
+  }
+
+  listMembers(query: MemberQuery = {}, options?: CallOptions): Promise<Page<ServerMember>> {
+    const read = (answer: string): Page<ServerMember> => readMemberPage(answer, this.#logger);
+    return this.#call('listMembers', read, options, { query: roomQueryString(query) });
+  }
+
+  /** Rejects with `not-found` when there is no such member. */
+  getMember(appUserId: string, options?: CallOptions): Promise<ServerMember> {
+    const member = (): string => memberSegment(appUserId);
+    return this.#call('getMember', readServerMember, options, { member });
+  }
+
+  /** Deletes these members; their access tokens are worth nothing after that. */
+  deleteMembers(appUserIds: readonly string[], options?: CallOptions): Promise<void> {
+    // Without an id the path would be that of all members.
+    const ids = appUserIds.length ? appUserIds : [''];
+    const member = (): string => ids.map(memberSegment).join();
+    return this.#call('deleteMembers', () => {}, options, { member });
+  }
+
+  /** Logs a user of the app in as a member, registering or changing them as `upsertMember`. */
+  login(member: MemberInput, options?: CallOptions): Promise<LoginGrant> {
+    return this.#call('login', readLoginGrant, options, { body: member });
+  }
+
+  /** Logs somebody in whom the app does not know: each time as a member of their own. */
+  loginAsGuest(guest: MemberUpdate = {}, options?: CallOptions): Promise<LoginGrant> {
+    return this.#call('loginAsGuest', readLoginGrant, options, { body: guest });
+  }
+
+  /** Creates a room that belongs to the member with the input's `appUserId`. */
+  createRoom(input: MemberRoomInput, options?: CallOptions): Promise<VideoRoom> {
+    return this.#call('createRoom', readRoom, options, { body: input });
+  }
+
+  /** One page of the rooms of the app, whoever may see them. */
+  listRooms(query: RoomQuery = {}, options?: CallOptions): Promise<Page<VideoRoom>> {
+    const read = (answer: string): Page<VideoRoom> => readRoomPage(answer, this.#logger);
+    return this.#call('listRooms', read, options, { query: roomQueryString(query) });
+  }
+
+  /** A room of the app by its id, or by its uuid. Rejects with `room-not-found`, among others. */
+  getRoom(id: RoomId, options?: CallOptions): Promise<VideoRoom> {
+    return this.#call('getRoom', readRoom, options, { id });
+  }
+
+  /** Changes the fields that are given, whoever owns the room. */
+  updateRoom(id: number, update: RoomUpdate, options?: CallOptions): Promise<VideoRoom> {
+    return this.#call('updateRoom', readRoom, options, { id, body: update });
+  }
+
+  deleteRoom(id: number, options?: CallOptions): Promise<void> {
+    return this.#call('deleteRoom', () => {}, options, { id });
+  }
+
+  /**
+   * Asks for what a join needs, on a member's behalf. Pages do not need it: they ask with the
+   * member's own token. A 403 to a password is `wrong-password`, else `forbidden`.
+   */
+  issueRtcToken(
+    id: number,
+    appUserId: string,
+    input: RtcTokenInput = {},
+    options?: CallOptions,
+  ): Promise<RtcGrant> {
+    const member = (): string => memberSegment(appUserId);
+    const reasons: StatusReasons | undefined =
+      input.password === undefined ? undefined : { 403: 'wrong-password' };
+    return this.#call('issueRtcToken', readRtcGrant, options, { id, member, body: input, reasons });
+  }
+
+  /**
+   * Tells the service where to send its webhooks, and with which Basic credentials: those that
+   * `createWebhookReceiver` is given. The path of this call is assumed: the service has not
+   * published it. Where it answers 404, register the address in the service's console.
+   */
+  registerCallback(callback: CallbackInput, options?: CallOptions): Promise<void> {
+    return this.#call('registerCallback', () => {}, options, { body: callback });
+  }
+
+  async #call<T>(
+    name: keyof typeof routes,
+    read: (answer: string) => T,
+    { signal }: CallOptions = {},
+    { id, member, query = '', body, reasons }: CallDetails = {},
+  ): Promise<T> {
+    const route: Route = routes[name];
+    let { path } = route;
+    if (id !== undefined) path = path.replace('{id}', roomSegment(id));
+    if (member) path = path.replace('{member}', member());
+    return this.#send({ ...route, name, path: path + query, body, reasons, signal }, read);
+  }
+}

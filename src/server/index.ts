@@ -1,0 +1,27 @@
+/**
+ * For an app's own backend (`ffc-elements/server`): Node 20 or newer, and edge runtimes. It
+ * throws when it is used in a browser.
+ *
+ * Every handler takes a web-standard `Request` and gives a `Response`, which is what Hono, Next
+ * and the edge runtimes speak; `toNodeListener` makes a listener for Node's http and Express.
+ */
+export { FfcServerClient, type FfcServerClientOptions } from './client.js';
+export type * from './types.js';
+export type {
+  CallOptions,
+  CustomData,
+  Page,
+  RoomId,
+  RoomInput,
+  RoomQuery,
+  RoomSort,
+  RoomType,
+  RoomUpdate,
+  RtcGrant,
+  RtcTokenInput,
+  VideoRoom,
+  VideoRoomState,
+} from '../api/types.js';
+export type { RetryOptions } from '../api/retry.js';
+export { FfcError, type FfcErrorReason, type FfcErrorStage } from '../core/errors.js';
+export { consoleLogger, silentLogger, type Logger } from '../core/logger.js';

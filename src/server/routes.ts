@@ -1,0 +1,56 @@
+import type { Route } from '../api/routes.js';
+import { FfcError } from '../core/errors.js';
+
+const members = '/v2/apps/me/members';
+const rooms = '/v2/apps/me/video-rooms';
+
+/** What `sandbox` and `production` stand for on a server. */
+export const serverHosts: Readonly<Record<string, string>> = {
+  sandbox: 'https://portal-sandbox.flipflop.cloud',
+  production: 'https://portal.flipflop.cloud',
+};
+
+/** Every call of the server API that this kit makes. */
+export const routes = {
+  upsertMember: { method: 'POST', path: members },
+  updateMember: { method: 'PATCH', path: `${members}/{member}` },
+  listMembers: { method: 'GET', path: members },
+  getMember: { method: 'GET', path: `${members}/{member}` },
+  deleteMembers: { method: 'DELETE', path: `${members}/{member}` },
+  login: { method: 'POST', path: `${members}/login` },
+  // Each time it registers somebody, so not twice when an answer got lost.
+  loginAsGuest: { method: 'POST', path: `${members}/login-as-guest`, idempotent: false },
+  createRoom: { method: 'POST', path: rooms, idempotent: false },
+  listRooms: { method: 'GET', path: rooms },
+  getRoom: { method: 'GET', path: `${rooms}/{id}` },
+  updateRoom: { method: 'PATCH', path: `${rooms}/{id}` },
+  deleteRoom: { method: 'DELETE', path: `${rooms}/{id}` },
+  // Below the member API's path, although it takes the app's credentials: as the service's SDK
+  // has it, not as the guides do.
+  issueRtcToken: {
+    method: 'POST',
+    path: '/v2/members/me/video-rooms/{id}/members/{member}/web-rtc-tokens',
+  },
+  // Assumed: the operation is published (setCallbackApi), its path is not.
+  registerCallback: { method: 'PUT', path: '/v2/apps/me/callback-api' },
+} as const satisfies Record<string, Route>;
+
+/**
+ * An `appUserId` as it stands in a path.
+ *
+ * @throws {FfcError} `invalid-request` with `INVALID_APP_USER_ID_FORMAT`: it may have only
+ * letters and digits, and anything else could lead to another path.
+ */
+export function memberSegment(appUserId: string): string {
+  if (isAppUserId(appUserId)) return appUserId;
+  throw new FfcError({
+    reason: 'invalid-request',
+    stage: 'setup',
+    message: 'An appUserId must be letters and digits only.',
+    errorCode: appUserId ? 'INVALID_APP_USER_ID_FORMAT' : 'EMPTY_APP_USER_ID',
+  });
+}
+
+export function isAppUserId(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Za-z0-9]+$/.test(value);
+}
