@@ -6,6 +6,8 @@
  * and the edge runtimes speak; `toNodeListener` makes a listener for Node's http and Express.
  */
 export { FfcServerClient, type FfcServerClientOptions } from './client.js';
+export type { Handler, OnError } from './answer.js';
+export { createTokenEndpoint, type TokenEndpointOptions } from './token-endpoint.js';
 export type * from './types.js';
 export type {
   CallOptions,

@@ -1,0 +1,71 @@
+/** Takes a web-standard request and gives its answer; never rejects. */
+export type Handler = (request: Request) => Promise<Response>;
+
+/** Told of what went wrong inside: neither the answer nor its reader can know. */
+export type OnError = (error: unknown) => void;
+
+/** What is not told, nobody would ever know: so it goes to the console, as a server's does. */
+export const reportError: OnError = (error) => console.error('[ffc]', error);
+
+const common = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
+
+/** Thrown inside a handler, to become its answer: `{errorCode, errorMessage}`. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly errorCode: string;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(status: number, errorCode: string, message: string, headers = {}) {
+    super(message);
+    this.status = status;
+    this.errorCode = errorCode;
+    this.headers = headers;
+  }
+}
+
+export function jsonAnswer(body: unknown, status = 200): Response {
+  return Response.json(body, { status, headers: common });
+}
+
+export const emptyAnswer = (): Response => new Response(null, { status: 204, headers: common });
+
+/**
+ * Makes a handler of work that may throw: a {@link Refusal} is answered as it is, anything else
+ * as a 500 that says nothing, after `onError` was told.
+ */
+export function createHandler(work: Handler, onError: OnError): Handler {
+  return async (request) => {
+    try {
+      return await work(request);
+    } catch (thrown) {
+      if (!(thrown instanceof Refusal)) report(onError, thrown);
+      const { status, errorCode, message, headers } =
+        thrown instanceof Refusal ? thrown : internalError();
+      const body = { errorCode, errorMessage: message };
+      return Response.json(body, { status, headers: { ...common, ...headers } });
+    }
+  };
+}
+
+/** An app's own `onError` that fails must not take the answer with it. */
+export function report(onError: OnError, error: unknown): void {
+  try {
+    onError(error);
+  } catch {}
+}
+
+export function internalError(): Refusal {
+  return new Refusal(500, 'INTERNAL_SERVER_ERROR', 'Something went wrong inside the backend.');
+}
+
+/** A failed call of the service; its details are for `onError`, not for the page. */
+export function serviceFailure(): Refusal {
+  return new Refusal(502, 'SERVICE_FAILED', 'The video service could not do this now.');
+}
+
+/** @throws {Refusal} 405 with `Allow`. */
+export function checkMethod({ method }: Request, allowed: readonly string[]): void {
+  if (allowed.includes(method)) return;
+  const headers = { allow: allowed.join(', ') };
+  throw new Refusal(405, 'UNSUPPORTED_HTTP_METHOD', 'This address has no such method.', headers);
+}
