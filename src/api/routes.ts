@@ -21,7 +21,7 @@ export const routes = {
 } as const satisfies Record<string, Route>;
 
 /** What the request's `page` counts from. Answers, and everything on this side, count from 0. */
-const requestPageBase = 1;
+export const requestPageBase = 1;
 
 /** The query string of a list, with its question mark; empty when nothing is asked for. */
 export function roomQueryString(query: RoomQuery): string {

@@ -7,6 +7,13 @@
  */
 export { FfcServerClient, type FfcServerClientOptions } from './client.js';
 export type { Handler, OnError } from './answer.js';
+export {
+  createRoomsGateway,
+  type RoomsAction,
+  type RoomsActionRequest,
+  type RoomsDecision,
+  type RoomsGatewayOptions,
+} from './rooms-gateway.js';
 export { createTokenEndpoint, type TokenEndpointOptions } from './token-endpoint.js';
 export type * from './types.js';
 export type {
