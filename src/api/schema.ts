@@ -20,7 +20,7 @@ export const isObject = (value: unknown): value is CustomData =>
 
 export const text = is((value) => typeof value === 'string');
 const boolean = is((value) => typeof value === 'boolean');
-const count = is(isCount);
+export const count = is(isCount);
 export const maybeText = maybe(text);
 const flag = fallback(boolean, false);
 

@@ -14,8 +14,27 @@ export {
   type RoomsDecision,
   type RoomsGatewayOptions,
 } from './rooms-gateway.js';
+export {
+  createMemorySeen,
+  createRedisSeen,
+  type MemorySeenOptions,
+  type RedisCommand,
+  type RedisSeenOptions,
+  type SeenOptions,
+  type SeenStore,
+} from './seen-store.js';
 export { createTokenEndpoint, type TokenEndpointOptions } from './token-endpoint.js';
 export type * from './types.js';
+export { createWebhookReceiver, type WebhookReceiverOptions } from './webhook-receiver.js';
+export type {
+  EgressEndedEvent,
+  ParticipantJoinedEvent,
+  ParticipantLeftEvent,
+  UnpublishedEvent,
+  WebhookEvent,
+  WebhookRoom,
+  WebhookUser,
+} from './webhook-events.js';
 export type {
   CallOptions,
   CustomData,

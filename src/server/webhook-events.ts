@@ -1,0 +1,121 @@
+import { custom, object, safeParse, unknown } from 'valibot';
+import { count, is, isObject, maybe, maybeText, text, type Schema } from '../api/schema.js';
+import type { CustomData, RoomType, VideoRoomState } from '../api/types.js';
+import { invalidBody } from './read-json.js';
+
+/** The room that an event is about. */
+export interface WebhookRoom {
+  readonly id: number;
+  readonly state: string | undefined;
+  readonly videoRoomState: VideoRoomState | undefined;
+  readonly type: RoomType | undefined;
+  readonly title: string | undefined;
+  readonly channelId: number | undefined;
+  /** Counts the calls that there were in this room. */
+  readonly sessionNo: number | undefined;
+}
+
+/** The participant that an event is about. */
+export interface WebhookUser {
+  readonly appUserId: string;
+  readonly appUserName: string | undefined;
+  /** `OPERATOR` or `MEMBER`. */
+  readonly channelMemberType: string | undefined;
+  readonly customData: CustomData | undefined;
+}
+
+interface Envelope<Type extends string, Data> {
+  /** The same in every delivery of the event. */
+  readonly id: string;
+  readonly type: Type;
+  readonly app: { readonly id: number; readonly name: string | undefined } | undefined;
+  /** ISO 8601. Events may arrive in another order than they happened. */
+  readonly createdAt: string | undefined;
+  readonly data: Data;
+}
+
+export type ParticipantJoinedEvent = Envelope<
+  'VIDEO_ROOM_PARTICIPANT_JOINED',
+  {
+    readonly videoRoom: WebhookRoom;
+    readonly appUser: WebhookUser;
+    readonly joinedAt: string | undefined;
+  }
+>;
+export type ParticipantLeftEvent = Envelope<
+  'VIDEO_ROOM_PARTICIPANT_LEFT',
+  {
+    readonly videoRoom: WebhookRoom;
+    readonly appUser: WebhookUser;
+    readonly leftAt: string | undefined;
+  }
+>;
+export type EgressEndedEvent = Envelope<
+  'VIDEO_ROOM_EGRESS_ENDED',
+  { readonly videoRoom: WebhookRoom }
+>;
+
+/**
+ * An event whose payload the service has not published: carried through as it came. So is one
+ * of a type that the service invents later, which is not listed here: leave it to a `default`.
+ */
+export type UnpublishedEvent = Envelope<
+  'MEMBER_CREATED' | 'MEMBER_UPDATED' | 'VIDEO_ROOM_SCHEDULED',
+  unknown
+>;
+
+/** What the service tells a backend. Its `type` says what `data` holds. */
+export type WebhookEvent =
+  ParticipantJoinedEvent | ParticipantLeftEvent | EgressEndedEvent | UnpublishedEvent;
+
+// Only what an event means nothing without is required, as in the answers of the service: what
+// is refused is sent again and again, and lost in the end.
+const room: Schema<WebhookRoom> = object({
+  id: count,
+  state: maybeText,
+  videoRoomState: maybeText,
+  type: maybeText,
+  title: maybeText,
+  channelId: maybe(count),
+  sessionNo: maybe(count),
+});
+
+const user: Schema<WebhookUser> = object({
+  appUserId: text,
+  appUserName: maybeText,
+  channelMemberType: maybeText,
+  customData: maybe(is(isObject)),
+});
+
+const published: Readonly<Record<string, Schema<unknown>>> = {
+  VIDEO_ROOM_PARTICIPANT_JOINED: object({ videoRoom: room, appUser: user, joinedAt: maybeText }),
+  VIDEO_ROOM_PARTICIPANT_LEFT: object({ videoRoom: room, appUser: user, leftAt: maybeText }),
+  VIDEO_ROOM_EGRESS_ENDED: object({ videoRoom: room }),
+};
+
+const isId = (value: unknown): value is string | number =>
+  Number.isSafeInteger(value) ||
+  (typeof value === 'string' && value.length <= 200 && value.trim() !== '');
+
+const envelope = object({
+  id: custom<string | number>(isId),
+  type: custom<string>(
+    (value) => typeof value === 'string' && /^[A-Z][A-Z0-9_]{0,99}$/.test(value),
+  ),
+  app: maybe(object({ id: count, name: maybeText })),
+  createdAt: maybeText,
+  data: unknown(),
+});
+
+/** @throws {Refusal} 400 `INVALID_HTTP_MESSAGE_BODY`, which repeats nothing of the body. */
+export function toWebhookEvent(body: object): WebhookEvent {
+  const { success, output } = safeParse(envelope, { data: undefined, ...body });
+  if (!success) throw invalidBody('The event lacks or mistakes its id or its type.');
+  const { type, data } = output;
+  const id = String(output.id);
+  const schema = Object.hasOwn(published, type) ? published[type] : undefined;
+  if (!schema) return { ...output, id, data } as UnpublishedEvent;
+  const payload = safeParse(schema, data);
+  if (!payload.success) throw invalidBody(`The data is not that of ${type}.`);
+  return { ...output, id, data: payload.output } as WebhookEvent;
+}

@@ -1,0 +1,113 @@
+import {
+  checkMethod,
+  createHandler,
+  emptyAnswer,
+  Refusal,
+  report,
+  reportError,
+  type Handler,
+  type OnError,
+} from './answer.js';
+import { basicBytes, checkCredentials, isBasic } from './basic.js';
+import { readJson } from './read-json.js';
+import { refuseBrowser } from './refuse-browser.js';
+import { createMemorySeen, type SeenStore } from './seen-store.js';
+import { toWebhookEvent, type WebhookEvent } from './webhook-events.js';
+
+export interface WebhookReceiverOptions {
+  /** The credentials that the callback was registered with. */
+  readonly id: string | undefined;
+  readonly password: string | undefined;
+  /**
+   * Does what the event asks for. The service is told that it arrived when this has succeeded;
+   * when it throws or rejects, the service sends the event again.
+   */
+  readonly onEvent: (event: WebhookEvent) => unknown;
+  /** Default: in this process's memory, which is right for one instance only. */
+  readonly seen?: SeenStore;
+  /** Told what `onEvent` or the store threw. Default: the console. */
+  readonly onError?: OnError;
+}
+
+const maxBodyBytes = 256 * 1024;
+
+/**
+ * What the service's webhooks are sent to. An event reaches `onEvent` once, however often it is
+ * sent, and at least once: a copy may follow only when the instance died, or could not reach
+ * the store, between the success of `onEvent` and its being remembered.
+ *
+ * | answer                                    | when                                            |
+ * | ----------------------------------------- | ----------------------------------------------- |
+ * | 204                                       | `onEvent` succeeded, now or before              |
+ * | 400 `INVALID_HTTP_MESSAGE_BODY`           | not JSON, or no event                           |
+ * | 401 `INVALID_WEBHOOK_CREDENTIALS`         | other credentials, or none                      |
+ * | 405 `UNSUPPORTED_HTTP_METHOD`             | anything but POST                               |
+ * | 413 `HTTP_MESSAGE_BODY_TOO_LARGE`         | more than 256 KiB                               |
+ * | 415 `UNSUPPORTED_MEDIA_TYPE`              | not `application/json`                          |
+ * | 500 `EVENT_NOT_HANDLED`                   | `onEvent` failed: the next delivery tries again |
+ * | 503 `REQUEST_LOCKED`, with `Retry-After`  | the same event is being handled right now       |
+ * | 503 `EVENT_STORE_FAILED`                  | the store could not be asked                    |
+ *
+ * @example
+ * const webhooks = createWebhookReceiver({
+ *   id: process.env.FFC_CALLBACK_ID,
+ *   password: process.env.FFC_CALLBACK_PASSWORD,
+ *   seen: createRedisSeen((args) => redis.sendCommand(args)),
+ *   onEvent: async (event) => {
+ *     if (event.type === 'VIDEO_ROOM_PARTICIPANT_JOINED') {
+ *       await attendance.add(event.id, event.data.appUser.appUserId, event.data.joinedAt);
+ *     }
+ *   },
+ * });
+ * // Next: app/ffc/webhooks/route.ts
+ * export const POST = webhooks;
+ * // Hono
+ * app.post('/ffc/webhooks', (c) => webhooks(c.req.raw));
+ * // Express, before any body parser
+ * app.post('/ffc/webhooks', toNodeListener(webhooks));
+ *
+ * @throws {FfcError} stage `setup`: `missing-token-source` without credentials, `invalid-state`
+ * in a browser.
+ */
+export function createWebhookReceiver(options: WebhookReceiverOptions): Handler {
+  refuseBrowser('createWebhookReceiver');
+  const { id = '', password = '', onEvent, onError = reportError } = options;
+  checkCredentials('`id` and `password`', id, password);
+  const seen = options.seen ?? createMemorySeen();
+  const credentials = basicBytes(id, password);
+
+  return createHandler(async (request) => {
+    checkMethod(request, ['POST']);
+    if (!(await isBasic(request.headers.get('authorization'), credentials))) {
+      const headers = { 'www-authenticate': 'Basic realm="webhooks"' };
+      const message = 'The credentials are not those of this callback.';
+      throw new Refusal(401, 'INVALID_WEBHOOK_CREDENTIALS', message, headers);
+    }
+    const event = toWebhookEvent(await readJson(request, maxBodyBytes));
+    await handleOnce(event);
+    return emptyAnswer();
+  }, onError);
+
+  async function handleOnce(event: WebhookEvent): Promise<void> {
+    const token = crypto.randomUUID();
+    const state = await seen.claim(event.id, token).catch((error: unknown) => {
+      report(onError, error);
+      throw new Refusal(503, 'EVENT_STORE_FAILED', 'Whether this is new cannot be told now.');
+    });
+    if (state === 'done') return;
+    if (state === 'busy') {
+      const message = 'This event is being handled right now.';
+      throw new Refusal(503, 'REQUEST_LOCKED', message, { 'retry-after': '5' });
+    }
+    try {
+      await onEvent(event);
+    } catch (error) {
+      report(onError, error);
+      // Should this fail too, the claim ends with its lease.
+      await seen.release(event.id, token).catch((error: unknown) => report(onError, error));
+      throw new Refusal(500, 'EVENT_NOT_HANDLED', 'The event could not be handled.');
+    }
+    // It was handled, and another delivery could only do harm: so this is no reason for one.
+    await seen.done(event.id, token).catch((error: unknown) => report(onError, error));
+  }
+}
