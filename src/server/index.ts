@@ -7,6 +7,7 @@
  */
 export { FfcServerClient, type FfcServerClientOptions } from './client.js';
 export type { Handler, OnError } from './answer.js';
+export { toNodeListener, type NodeRequest, type NodeResponse } from './node-listener.js';
 export {
   createRoomsGateway,
   type RoomsAction,

@@ -1,0 +1,120 @@
+import { internalError, report, reportError, type OnError } from './answer.js';
+
+/** What is used of Node's `IncomingMessage`, so that the kit needs nothing of Node. */
+export interface NodeRequest extends AsyncIterable<Uint8Array> {
+  readonly method?: string | undefined;
+  readonly url?: string | undefined;
+  /** Express keeps the whole path here, where `url` is what is below a mount. */
+  readonly originalUrl?: string | undefined;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly socket: object;
+}
+
+/** What is used of Node's `ServerResponse`. */
+export interface NodeResponse {
+  readonly headersSent: boolean;
+  readonly writableEnded: boolean;
+  writeHead(status: number, headers: Record<string, string | string[]>): unknown;
+  write(chunk: Uint8Array): boolean;
+  end(): unknown;
+  destroy(): unknown;
+  once(event: 'close' | 'drain', listener: () => void): unknown;
+}
+
+/**
+ * Makes a listener for Node's `http` and for Express of a handler that takes a `Request`. The
+ * body is streamed; the request's `signal` aborts when the client goes away. Mount it before
+ * any body parser: those leave nothing of the body.
+ *
+ * @param onError Told what the handler threw, which is answered as a 500. Default: the console.
+ *
+ * @example
+ * http.createServer(toNodeListener(token)).listen(3000);
+ * expressApp.use('/ffc/rooms', toNodeListener(rooms));
+ */
+export function toNodeListener(
+  handler: (request: Request) => Response | Promise<Response>,
+  onError: OnError = reportError,
+): (request: NodeRequest, response: NodeResponse) => void {
+  return (incoming, outgoing) => {
+    const gone = new AbortController();
+    outgoing.once('close', () => {
+      if (!outgoing.writableEnded) gone.abort();
+    });
+    const answer = async (): Promise<void> => {
+      const request = toRequest(incoming, gone.signal);
+      const response = request ? await handler(request) : new Response(null, { status: 400 });
+      await send(response, outgoing, gone.signal);
+    };
+    answer().catch((error: unknown) => {
+      if (!gone.signal.aborted) report(onError, error);
+      if (outgoing.headersSent) return void outgoing.destroy();
+      outgoing.writeHead(internalError().status, {});
+      outgoing.end();
+    });
+  };
+}
+
+/** Undefined for what no `Request` can be: a strange host, path or method. */
+function toRequest(incoming: NodeRequest, signal: AbortSignal): Request | undefined {
+  const { method = 'GET', headers, socket } = incoming;
+  const path = incoming.originalUrl ?? incoming.url ?? '';
+  const host = headers['host'] ?? headers[':authority'];
+  if (!path.startsWith('/') || typeof host !== 'string' || /[/?#@\\]/.test(host)) return undefined;
+  const scheme = 'encrypted' in socket && socket.encrypted ? 'https' : 'http';
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  try {
+    const init = {
+      method,
+      headers: Object.entries(headers).flatMap(([name, value]) =>
+        name.startsWith(':') || value === undefined
+          ? []
+          : [value].flat().map((one): [string, string] => [name, one]),
+      ),
+      body: hasBody ? toStream(incoming) : null,
+      // What streams a body has to say so.
+      duplex: 'half',
+      signal,
+    };
+    return new Request(`${scheme}://${host}${path}`, init);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Has no `cancel`: ending the iterator would cut the connection before the answer is sent. */
+function toStream(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array<ArrayBuffer>> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const next = await iterator.next();
+      if (next.done) controller.close();
+      else controller.enqueue(new Uint8Array(next.value));
+    },
+  });
+}
+
+async function send(response: Response, outgoing: NodeResponse, gone: AbortSignal): Promise<void> {
+  const headers: Record<string, string | string[]> = Object.fromEntries(response.headers);
+  const cookies = response.headers.getSetCookie();
+  if (cookies.length) headers['set-cookie'] = cookies;
+  outgoing.writeHead(response.status, headers);
+  if (!response.body) return void outgoing.end();
+  const reader = response.body.getReader();
+  const stop = (): void => void reader.cancel().catch(() => {});
+  gone.addEventListener('abort', stop, { once: true });
+  if (gone.aborted) stop();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return void outgoing.end();
+    if (!outgoing.write(value)) await drained(outgoing);
+  }
+}
+
+/** Also when the client goes away, as it then never drains. */
+function drained(outgoing: NodeResponse): Promise<void> {
+  return new Promise((resolve) => {
+    outgoing.once('drain', resolve);
+    outgoing.once('close', resolve);
+  });
+}
