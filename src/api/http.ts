@@ -6,7 +6,7 @@ import { failureOf, type StatusReasons } from './failure.js';
 import { retryDelay, type RetryOptions } from './retry.js';
 import { withTimeout } from './timeout.js';
 
-/** The value of an `Authorization` header. A secret. */
+/** The value of an `Authorization` header, which is left out if empty. A secret. */
 export interface Credential {
   readonly header: string;
 }
@@ -103,7 +103,7 @@ export function createHttp(service: HttpService, settings: HttpSettings): HttpSe
       method: call.method,
       headers: {
         accept: 'application/json',
-        authorization: header,
+        ...(header && { authorization: header }),
         ...(body && { 'content-type': 'application/json' }),
       },
       body,

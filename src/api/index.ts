@@ -1,5 +1,6 @@
 export { FfcClient, type FfcClientOptions } from './client.js';
 export type { Clock } from './clock.js';
+export { createGatewayRoomsApi, type GatewayOptions } from './gateway.js';
 export { resolveEndpoint } from './endpoint.js';
 export type { RetryOptions } from './retry.js';
 export { createTokenUrlProvider } from './token-url.js';

@@ -23,6 +23,7 @@ export type FfcErrorReason =
   | 'invalid-endpoint'
   | 'missing-token-source'
   | 'invalid-token-url'
+  | 'invalid-rooms-url'
   | 'invalid-room-id'
   | 'unsupported-room-type'
   | 'invalid-state'

@@ -15,9 +15,9 @@ const urlProviders = new Map<string, TokenProvider>();
  *
  * @throws {FfcError} stage `setup`, when the endpoint or the token source is missing or wrong.
  */
-export function createClient({ tokenUrl, ...options }: ServiceOptions): FfcClient {
+export function createClient(options: ServiceOptions): FfcClient {
   const endpoint = resolveEndpoint(options.endpoint);
-  const tokenProvider = options.tokenProvider ?? urlProvider(tokenUrl);
+  const tokenProvider = options.tokenProvider ?? urlProvider(options.tokenUrl);
   const known = tokenProvider && clients.get(tokenProvider)?.get(endpoint);
   if (known) return known;
 

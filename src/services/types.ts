@@ -7,4 +7,6 @@ export interface ServiceOptions {
   readonly tokenProvider: TokenProvider | undefined;
   /** Same-origin address that answers a member token to a POST; for pages without script. */
   readonly tokenUrl: string | undefined;
+  /** Same-origin address of the app's own backend, which then answers for the rooms. */
+  readonly roomsUrl?: string | undefined;
 }

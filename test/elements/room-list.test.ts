@@ -119,6 +119,7 @@ describe('<ffc-room-list>', () => {
         properties: { endpoint: 'sandbox', tokenUrl: 'https://elsewhere.example/token' },
         reason: 'invalid-token-url',
       },
+      { properties: { roomsUrl: 'https://elsewhere.example/r' }, reason: 'invalid-rooms-url' },
     ]) {
       it(`says so: ${reason}`, async () => {
         const bench = createList({ properties: { services: undefined, ...properties } });
@@ -130,6 +131,26 @@ describe('<ffc-room-list>', () => {
         await expect(bench.list).to.be.accessible();
       });
     }
+
+    it('needs only `rooms-url`, where the app’s own backend answers for the rooms', async () => {
+      const { fetch } = globalThis;
+      const asked: string[] = [];
+      globalThis.fetch = async (input) => {
+        asked.push(input instanceof Request ? input.url : String(input));
+        const page = await serviceWith(2).listRooms();
+        return new Response(JSON.stringify(page));
+      };
+      try {
+        const list = document.createElement('ffc-room-list');
+        list.setAttribute('rooms-url', '/ffc/rooms');
+        const bench = { list: show(list), root: list.shadowRoot! };
+        await eventually(list, () => part(bench, 'list'));
+        expect(titles(bench)).to.deep.equal(['Room 2', 'Room 1']);
+        expect(asked.every((url) => url.startsWith(`${location.origin}/ffc/rooms?`))).to.be.true;
+      } finally {
+        globalThis.fetch = fetch;
+      }
+    });
 
     it('starts once the page has set it up', async () => {
       const bench = createList({ properties: { services: undefined } });

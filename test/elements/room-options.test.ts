@@ -78,6 +78,10 @@ describe('<ffc-room> attributes', () => {
       '<ffc-room room-id="1" endpoint="sandbox" token-url="https://elsewhere.example/t"></ffc-room>',
       'invalid-token-url',
     ],
+    [
+      '<ffc-room room-id="1" endpoint="sandbox" token-url="/t" rooms-url="//elsewhere.example/r"></ffc-room>',
+      'invalid-rooms-url',
+    ],
   ] as const) {
     it(`${reason} is shown on the element, and told`, async () => {
       const room = await fromMarkup(markup);

@@ -78,8 +78,7 @@ export class ListConnection {
     const host = this.#host;
     if (host.services) return host.services.rooms;
     const { createListServices } = await loadPart(import('../../services/list-services.js'));
-    const { endpoint, tokenProvider, tokenUrl, roomsApi } = host;
-    this.#services ??= createListServices({ endpoint, tokenProvider, tokenUrl }, roomsApi);
+    this.#services ??= createListServices(host, host.roomsApi);
     return this.#services.rooms;
   }
 

@@ -10,6 +10,7 @@ export abstract class RoomListOptionsElement extends LitElement {
     endpoint: {},
     tokenUrl: { attribute: 'token-url' },
     tokenProvider: { attribute: false },
+    roomsUrl: { attribute: 'rooms-url' },
     roomsApi: { attribute: false },
     services: { attribute: false },
     htmlFor: { attribute: 'for' },
@@ -37,7 +38,14 @@ export abstract class RoomListOptionsElement extends LitElement {
    */
   tokenProvider: TokenProvider | undefined;
 
-  /** Answers for the rooms in place of the member API: the app's own gateway. */
+  /**
+   * Same-origin address of the app's own gateway, which answers for the rooms in place of the
+   * member API and knows by the page's cookies who is asking. The list then needs neither
+   * `endpoint` nor a token source.
+   */
+  roomsUrl: string | undefined;
+
+  /** Answers for the rooms in place of the member API; goes before `roomsUrl`. */
   roomsApi: RoomsApi | undefined;
 
   /**
@@ -86,7 +94,7 @@ export abstract class RoomListOptionsElement extends LitElement {
   messages: Partial<RoomListMessages> | undefined;
 }
 
-const sources = ['endpoint', 'tokenUrl', 'roomsApi', 'services'] as const;
+const sources = ['endpoint', 'tokenUrl', 'roomsUrl', 'roomsApi', 'services'] as const;
 
 /** Whether the rooms come from somewhere else now, so that those that are shown do not count. */
 export function isElsewhere(

@@ -14,7 +14,7 @@ import type { RoomOptionsElement } from './room-options.js';
 
 type Source = Pick<
   RoomOptionsElement,
-  'roomId' | 'services' | 'endpoint' | 'tokenUrl' | 'tokenProvider' | 'roomsApi'
+  'roomId' | 'services' | 'endpoint' | 'tokenUrl' | 'tokenProvider' | 'roomsUrl' | 'roomsApi'
 >;
 
 const over: readonly RoomState[] = ['left', 'ended', 'removed', 'failed'];
@@ -60,8 +60,8 @@ export class RoomConnection implements ReactiveController {
 
   hostUpdate(): void {
     if (!this.#host.isConnected) return;
-    const { roomId, services, endpoint, tokenUrl, tokenProvider, roomsApi } = this.#host;
-    const source = { roomId, services, endpoint, tokenUrl, tokenProvider, roomsApi };
+    const { roomId, services, endpoint, tokenUrl, tokenProvider, roomsUrl, roomsApi } = this.#host;
+    const source = { roomId, services, endpoint, tokenUrl, tokenProvider, roomsUrl, roomsApi };
     const before = this.#source;
     if (before && shallowEqual(before, source)) return;
     this.#source = source;
@@ -158,6 +158,5 @@ export class RoomConnection implements ReactiveController {
 }
 
 function makeServices(host: RoomOptionsElement): RoomServices {
-  const { services, endpoint, tokenProvider, tokenUrl, roomsApi } = host;
-  return services ?? createRoomServices({ endpoint, tokenProvider, tokenUrl }, roomsApi);
+  return host.services ?? createRoomServices(host, host.roomsApi);
 }

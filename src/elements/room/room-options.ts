@@ -18,6 +18,7 @@ export abstract class RoomOptionsElement extends LitElement {
     roomId: { attribute: 'room-id' },
     tokenUrl: { attribute: 'token-url' },
     tokenProvider: { attribute: false },
+    roomsUrl: { attribute: 'rooms-url' },
     roomsApi: { attribute: false },
     services: { attribute: false },
     displayName: { attribute: 'display-name' },
@@ -51,7 +52,14 @@ export abstract class RoomOptionsElement extends LitElement {
    */
   tokenProvider: TokenProvider | undefined;
 
-  /** Answers for the rooms in place of the member API: the app's own gateway. */
+  /**
+   * Same-origin address of the app's own gateway, which answers for the rooms in place of the
+   * member API and knows by the page's cookies who is asking. Joining stays
+   * direct.
+   */
+  roomsUrl: string | undefined;
+
+  /** Answers for the rooms in place of the member API; goes before `roomsUrl`. */
   roomsApi: RoomsApi | undefined;
 
   /**

@@ -18,6 +18,10 @@ export const setupErrors = {
     title: 'The sign-in address is not valid',
     remedy: 'For the page’s author: token-url must be an address of this site.',
   },
+  'invalid-rooms-url': {
+    title: 'The address of the rooms is not valid',
+    remedy: 'For the page’s author: rooms-url must be an address of this site, without a query.',
+  },
   'load-failed': {
     title: 'A part of this page could not be loaded',
     remedy: 'Check your internet connection, then try again or reload the page.',

@@ -59,6 +59,46 @@ describe('the services of elements', () => {
     expect(createSession).to.equal(loadLiveKitSession);
   });
 
+  describe('with `roomsUrl`', () => {
+    const roomsUrl = '/ffc/rooms';
+
+    it('ask the gateway for the rooms of a list, which then needs nothing else', async () => {
+      const { fetch, requests } = fakeFetch(json(pageOf([room])));
+      globalThis.fetch = fetch;
+      await createListServices({ ...none, roomsUrl }).rooms.listRooms();
+      expect(requests[0]!.url).to.equal(`${location.origin}/ffc/rooms`);
+    });
+
+    it('ask the gateway for a room, and the service for what a join needs', async () => {
+      const grant = { webRtcServerUrl: 'wss://media.test', webRtcToken: 'rtc-token' };
+      const { fetch, requests } = fakeFetch(json(room), json(grant, 201));
+      globalThis.fetch = fetch;
+      const tokenProvider = () => 'token';
+      const options = { ...none, endpoint: 'https://api.test', tokenProvider, roomsUrl };
+      const { rooms, member } = createRoomServices(options);
+      await rooms.getRoom(7);
+      await member.issueRtcToken(7);
+      expect(requests.map(({ url }) => new URL(url).pathname)).to.deep.equal([
+        '/ffc/rooms/7',
+        '/v2/members/me/video-rooms/7/web-rtc-tokens',
+      ]);
+      expect(requests.map(({ headers }) => headers.get('authorization'))).to.deep.equal([
+        null,
+        'Bearer token',
+      ]);
+    });
+
+    it('prefer an object that answers for the rooms', () => {
+      expect(createListServices({ ...none, roomsUrl }, gateway).rooms).to.equal(gateway);
+    });
+
+    it('say when it is of another origin', async () => {
+      const elsewhere = { ...none, roomsUrl: 'https://elsewhere.example/rooms' };
+      const error = await thrownBy(() => createListServices(elsewhere));
+      expect(error).to.include({ reason: 'invalid-rooms-url', stage: 'setup' });
+    });
+  });
+
   for (const create of [createListServices, createRoomServices]) {
     it(`say what is missing: ${create.name}`, async () => {
       const noEndpoint = await thrownBy(() => create({ ...none, tokenUrl: '/token' }));

@@ -1,0 +1,69 @@
+import { FfcError } from '../core/errors.js';
+import { parseHttpUrl } from './endpoint.js';
+import { createHttp, httpSettings, type HttpOptions } from './http.js';
+import { roomQueryString, roomSegment } from './routes.js';
+import { readRoom, readRoomPage } from './schema.js';
+import type { Page, RoomId, RoomsApi, VideoRoom } from './types.js';
+
+/** What a rooms gateway is reached by. */
+export interface GatewayOptions extends HttpOptions {
+  /** An address of the page's own origin, without a query. */
+  readonly roomsUrl: string;
+}
+
+/**
+ * The room calls by way of the app's own backend, which decides per user and action: what
+ * `rooms-url` stands for. The requests and answers are those of the member API, below `roomsUrl`
+ * in place of `/v2/members/me/video-rooms`. Who is asking is told by the page's cookies; no
+ * member token goes there. Fails as `FfcClient` does, and is retried alike; a 401 is not.
+ *
+ * @throws {FfcError} `invalid-rooms-url`, stage `setup`.
+ */
+export function createGatewayRoomsApi({ roomsUrl, ...options }: GatewayOptions): RoomsApi {
+  const settings = httpSettings(options);
+  const send = createHttp(
+    {
+      baseUrl: resolveRoomsUrl(roomsUrl),
+      authorization: { renewable: false, authorize: () => Promise.resolve({ header: '' }) },
+      // What a password or a session is sent with must not travel on to another place.
+      requestInit: { credentials: 'same-origin', cache: 'no-store', redirect: 'error' },
+    },
+    settings,
+  );
+  const below = (id: RoomId): string => `/${roomSegment(id)}`;
+  const readPage = (text: string): Page<VideoRoom> => readRoomPage(text, settings.logger);
+
+  // Async, so that an id that cannot be right rejects, and throws nothing.
+  return {
+    createRoom: async (body, { signal } = {}) =>
+      send(
+        { name: 'createRoom', method: 'POST', path: '', idempotent: false, body, signal },
+        readRoom,
+      ),
+    listRooms: async (query = {}, { signal } = {}) =>
+      send({ name: 'listRooms', method: 'GET', path: roomQueryString(query), signal }, readPage),
+    getRoom: async (id, { signal } = {}) =>
+      send({ name: 'getRoom', method: 'GET', path: below(id), signal }, readRoom),
+    updateRoom: async (id, body, { signal } = {}) =>
+      send({ name: 'updateRoom', method: 'PATCH', path: below(id), body, signal }, readRoom),
+    deleteRoom: async (id, { signal } = {}) =>
+      send({ name: 'deleteRoom', method: 'DELETE', path: below(id), signal }, () => {}),
+  };
+}
+
+/**
+ * The absolute form of a `rooms-url`, without a slash at its end. It must be of the page's own
+ * origin: the requests go with the page's cookies.
+ */
+function resolveRoomsUrl(roomsUrl: string): string {
+  const base = globalThis.document?.baseURI;
+  const url = base ? parseHttpUrl(roomsUrl.trim(), base) : undefined;
+  if (url && url.origin === globalThis.origin && !url.search && !url.hash) {
+    return url.href.replace(/\/+$/, '');
+  }
+  throw new FfcError({
+    reason: 'invalid-rooms-url',
+    stage: 'setup',
+    message: '`rooms-url` must be an address of the page’s own origin, without a query.',
+  });
+}
