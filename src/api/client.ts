@@ -2,7 +2,14 @@ import { FfcError } from '../core/errors.js';
 import type { Logger } from '../core/logger.js';
 import { resolveEndpoint } from './endpoint.js';
 import type { StatusReasons } from './failure.js';
-import { createHttp, httpSettings, type HttpOptions, type HttpSend } from './http.js';
+import {
+  createHttp,
+  httpSettings,
+  type HttpOptions,
+  type HttpSend,
+  type HttpService,
+} from './http.js';
+import { createPushStream } from './push.js';
 import { roomQueryString, roomSegment, routes, type Route } from './routes.js';
 import { readMember, readRoom, readRoomPage, readRtcGrant } from './schema.js';
 import { TokenSource } from './token-source.js';
@@ -12,6 +19,8 @@ import type {
   Member,
   MemberApi,
   Page,
+  PushEvent,
+  PushSource,
   RoomId,
   RoomInput,
   RoomQuery,
@@ -52,23 +61,23 @@ interface CallDetails {
  * const client = new FfcClient({ endpoint: 'sandbox', tokenProvider: () => askMyBackend() });
  * const page = await client.listRooms({ type: 'VIDEO_CONFERENCE' });
  */
-export class FfcClient implements RoomsApi, MemberApi {
+export class FfcClient implements RoomsApi, MemberApi, PushSource {
   readonly #send: HttpSend;
   readonly #logger: Logger;
+  readonly #push: PushSource;
 
   /** @throws {FfcError} stage `setup`, when the endpoint or the token source is missing or wrong. */
   constructor(options: FfcClientOptions) {
     const settings = httpSettings(options);
     this.#logger = settings.logger;
-    this.#send = createHttp(
-      {
-        baseUrl: resolveEndpoint(options.endpoint),
-        authorization: new TokenSource(resolveProvider(options, settings.fetch), settings),
-        // The token must not travel on to where a redirect points.
-        requestInit: { credentials: 'omit', cache: 'no-store', redirect: 'error' },
-      },
-      settings,
-    );
+    const service: HttpService = {
+      baseUrl: resolveEndpoint(options.endpoint),
+      authorization: new TokenSource(resolveProvider(options, settings.fetch), settings),
+      // The token must not travel on to where a redirect points.
+      requestInit: { credentials: 'omit', cache: 'no-store', redirect: 'error' },
+    };
+    this.#send = createHttp(service, settings);
+    this.#push = createPushStream(service, settings);
   }
 
   /** The member that the token belongs to. */
@@ -104,6 +113,15 @@ export class FfcClient implements RoomsApi, MemberApi {
   issueRtcToken(id: number, input: RtcTokenInput = {}, options?: CallOptions): Promise<RtcGrant> {
     const reasons = input.password === undefined ? undefined : wrongPassword;
     return this.#call('issueRtcToken', readRtcGrant, options, { id, body: input, reasons });
+  }
+
+  /**
+   * Tells what the service tells by itself, until the signal aborts. All who subscribe share one
+   * connection, which is made again whenever it is lost. Where the service has no such stream, or
+   * refuses it, nothing happens.
+   */
+  subscribe(handler: (event: PushEvent) => void, options: { readonly signal: AbortSignal }): void {
+    this.#push.subscribe(handler, options);
   }
 
   async #call<T>(

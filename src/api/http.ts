@@ -176,7 +176,7 @@ function encodeBody({ body }: HttpCall): string | null {
   }
 }
 
-function networkFailure(thrown: unknown): FfcError {
+export function networkFailure(thrown: unknown): FfcError {
   if (thrown instanceof FfcError) return thrown;
   return new FfcError({
     reason: 'network',

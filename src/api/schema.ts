@@ -3,7 +3,7 @@ import { FfcError } from '../core/errors.js';
 import type { Logger } from '../core/logger.js';
 import type { CustomData, Member, Page, RoomOwner, RtcGrant, VideoRoom } from './types.js';
 
-/** What the server kit shares is exported: its answers are read by the same rules. */
+/** What others share is exported: the server kit and the event stream read by the same rules. */
 export type Schema<T> = GenericSchema<unknown, T>;
 
 // Only what nothing can be done without is required: another field that is missing, null or of
@@ -31,7 +31,7 @@ export const memberFields = {
   appUserProfileImgUrl: maybeText,
   customType: maybeText,
 };
-const owner: Schema<RoomOwner> = object(memberFields);
+export const owner: Schema<RoomOwner> = object(memberFields);
 const member: Schema<Member> = object({ ...memberFields, lang: maybeText });
 
 const room: Schema<VideoRoom> = object({

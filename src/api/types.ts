@@ -153,3 +153,45 @@ export type TokenProvider = (request: {
   readonly reason: TokenReason;
   readonly signal: AbortSignal;
 }) => string | Promise<string>;
+
+/** A message of a room's channel. */
+export interface ChannelMessage {
+  readonly messageId: string;
+  readonly sentAt: string | undefined;
+  readonly origin: Open<'MEMBER' | 'APP' | 'SYSTEM'>;
+  /** A `SIGNAL` is meant for programs, and shown to nobody. */
+  readonly type: Open<'MESSAGE' | 'SIGNAL'>;
+  readonly channelId: number | undefined;
+  /** Who wrote it; undefined when nobody did. */
+  readonly channelMember: ChannelMember | undefined;
+  readonly message: string | undefined;
+  readonly customType: string | undefined;
+  readonly customData: CustomData | undefined;
+}
+
+/** A member in a channel. */
+export interface ChannelMember {
+  readonly type: Open<'OPERATOR' | 'MEMBER'> | undefined;
+  readonly appUser: RoomOwner;
+}
+
+/** What the service tells by itself. */
+export type PushEvent =
+  /** A room is at another point of its life. */
+  | {
+      readonly type: 'room-change';
+      readonly roomId: number;
+      readonly videoRoomState: VideoRoomState;
+    }
+  | { readonly type: 'message'; readonly message: ChannelMessage }
+  /** The stream was away, and what it would have told is lost: look at what matters again. */
+  | { readonly type: 'gap' };
+
+/** Where the service's own news come from. */
+export interface PushSource {
+  /**
+   * Calls the handler with each event until the signal aborts. Never throws: where there is no
+   * stream, there are no events.
+   */
+  subscribe(handler: (event: PushEvent) => void, options: { readonly signal: AbortSignal }): void;
+}
