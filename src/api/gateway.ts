@@ -1,8 +1,7 @@
-import { FfcError } from '../core/errors.js';
-import { parseHttpUrl } from './endpoint.js';
 import { createHttp, httpSettings, type HttpOptions } from './http.js';
-import { roomQueryString, roomSegment } from './routes.js';
+import { roomQueryString, roomSegment, routes } from './routes.js';
 import { readRoom, readRoomPage } from './schema.js';
+import { resolveOwnUrl } from './token-url.js';
 import type { Page, RoomId, RoomsApi, VideoRoom } from './types.js';
 
 /** What a rooms gateway is reached by. */
@@ -23,7 +22,7 @@ export function createGatewayRoomsApi({ roomsUrl, ...options }: GatewayOptions):
   const settings = httpSettings(options);
   const send = createHttp(
     {
-      baseUrl: resolveRoomsUrl(roomsUrl),
+      baseUrl: resolveOwnUrl(roomsUrl, 'rooms-url').replace(/\/+$/, ''),
       authorization: { renewable: false, authorize: () => Promise.resolve({ header: '' }) },
       // What a password or a session is sent with must not travel on to another place.
       requestInit: { credentials: 'same-origin', cache: 'no-store', redirect: 'error' },
@@ -36,10 +35,7 @@ export function createGatewayRoomsApi({ roomsUrl, ...options }: GatewayOptions):
   // Async, so that an id that cannot be right rejects, and throws nothing.
   return {
     createRoom: async (body, { signal } = {}) =>
-      send(
-        { name: 'createRoom', method: 'POST', path: '', idempotent: false, body, signal },
-        readRoom,
-      ),
+      send({ ...routes.createRoom, name: 'createRoom', path: '', body, signal }, readRoom),
     listRooms: async (query = {}, { signal } = {}) =>
       send({ name: 'listRooms', method: 'GET', path: roomQueryString(query), signal }, readPage),
     getRoom: async (id, { signal } = {}) =>
@@ -49,21 +45,4 @@ export function createGatewayRoomsApi({ roomsUrl, ...options }: GatewayOptions):
     deleteRoom: async (id, { signal } = {}) =>
       send({ name: 'deleteRoom', method: 'DELETE', path: below(id), signal }, () => {}),
   };
-}
-
-/**
- * The absolute form of a `rooms-url`, without a slash at its end. It must be of the page's own
- * origin: the requests go with the page's cookies.
- */
-function resolveRoomsUrl(roomsUrl: string): string {
-  const base = globalThis.document?.baseURI;
-  const url = base ? parseHttpUrl(roomsUrl.trim(), base) : undefined;
-  if (url && url.origin === globalThis.origin && !url.search && !url.hash) {
-    return url.href.replace(/\/+$/, '');
-  }
-  throw new FfcError({
-    reason: 'invalid-rooms-url',
-    stage: 'setup',
-    message: '`rooms-url` must be an address of the page’s own origin, without a query.',
-  });
 }

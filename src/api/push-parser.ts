@@ -54,7 +54,7 @@ export function createEventParser(
       throw new FfcError({
         reason: 'invalid-response',
         stage: 'api',
-        message: 'An event of the stream does not end.',
+        message: 'An event does not end.',
       });
     }
   };

@@ -55,7 +55,7 @@ export function createPushStream(
     try {
       events.emit('event', readPushEvent(data));
     } catch {
-      logger.debug('left out a push event that makes no sense');
+      logger.debug('left out an event that makes no sense');
     }
   }
 

@@ -4,21 +4,29 @@ import { parseHttpUrl } from './endpoint.js';
 import type { TokenProvider } from './types.js';
 
 /**
- * The absolute form of a `token-url`, which must be of the page's own origin: the answer is a
- * secret, and the request goes with the page's cookies.
+ * The absolute form of an address that must be of the page's own origin, as it is asked with the
+ * page's cookies. What is below a `rooms-url` follows it, so it has no query.
+ *
+ * @throws {FfcError} `invalid-token-url` or `invalid-rooms-url`, stage `setup`.
+ */
+export function resolveOwnUrl(address: string, attribute: 'token-url' | 'rooms-url'): string {
+  const base = globalThis.document?.baseURI;
+  const { origin, href = '' } = (base && parseHttpUrl(address.trim(), base)) || {};
+  const plain = attribute === 'token-url' || !/[?#]/.test(href);
+  if (origin === globalThis.origin && plain) return href;
+  throw new FfcError({
+    reason: `invalid-${attribute}`,
+    stage: 'setup',
+    message: `\`${attribute}\` must be an address of the page’s own origin.`,
+  });
+}
+
+/**
+ * The absolute form of a `token-url`, whose answer is a secret.
  *
  * @throws {FfcError} `invalid-token-url`, stage `setup`.
  */
-export function resolveTokenUrl(tokenUrl: string): string {
-  const base = globalThis.document?.baseURI;
-  const url = base ? parseHttpUrl(tokenUrl.trim(), base) : undefined;
-  if (url && url.origin === globalThis.origin) return url.href;
-  throw new FfcError({
-    reason: 'invalid-token-url',
-    stage: 'setup',
-    message: '`token-url` must be an address of the page’s own origin.',
-  });
-}
+export const resolveTokenUrl = (tokenUrl: string): string => resolveOwnUrl(tokenUrl, 'token-url');
 
 /**
  * A token provider for pages without script: POSTs to an address of the same origin, with its

@@ -12,5 +12,10 @@ import type { ServiceOptions } from './types.js';
  * @throws {FfcError} stage `setup`, when an option is missing or wrong.
  */
 export function createListServices(options: ServiceOptions, roomsApi?: RoomsApi): ListServices {
-  return { rooms: ownRooms(options, roomsApi) ?? createClient(options) };
+  const own = ownRooms(options, roomsApi);
+  const { endpoint, tokenProvider, tokenUrl } = options;
+  // Who names the service beside a gateway wants to hear from it.
+  if (own && !(endpoint && (tokenProvider || tokenUrl))) return { rooms: own };
+  const client = createClient(options);
+  return { rooms: own ?? client, push: client };
 }

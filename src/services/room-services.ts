@@ -17,6 +17,7 @@ export function createRoomServices(options: ServiceOptions, roomsApi?: RoomsApi)
   return {
     rooms: ownRooms(options, roomsApi) ?? client,
     member: client,
+    push: client,
     createSession: loadLiveKitSession,
   };
 }

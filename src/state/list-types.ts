@@ -1,4 +1,11 @@
-import type { RoomInput, RoomQuery, RoomsApi, RoomUpdate, VideoRoom } from '../api/types.js';
+import type {
+  PushSource,
+  RoomInput,
+  RoomQuery,
+  RoomsApi,
+  RoomUpdate,
+  VideoRoom,
+} from '../api/types.js';
 import type { Readable } from '../core/cell.js';
 import type { EventSource } from '../core/emitter.js';
 import type { FfcError } from '../core/errors.js';
@@ -36,6 +43,8 @@ export interface RoomListStoreEvents {
 
 export interface ListServices {
   readonly rooms: RoomsApi;
+  /** Tells of changes by itself. Without it, what is shown is as old as the last load. */
+  readonly push?: PushSource | undefined;
 }
 
 /** A page of the member's rooms and what can be done with them: no DOM, no Lit. */

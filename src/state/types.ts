@@ -1,4 +1,4 @@
-import type { MemberApi, RoomsApi, VideoRoom } from '../api/types.js';
+import type { MemberApi, PushSource, RoomsApi, VideoRoom } from '../api/types.js';
 import type { Readable } from '../core/cell.js';
 import type { EventSource } from '../core/emitter.js';
 import type { FfcError } from '../core/errors.js';
@@ -129,6 +129,8 @@ export interface RoomStoreEvents {
 export interface RoomServices {
   readonly rooms: RoomsApi;
   readonly member: MemberApi;
+  /** Tells of changes by itself. Without it, a room that is not joined is as it was loaded. */
+  readonly push?: PushSource | undefined;
   readonly createSession: RtcSessionFactory;
 }
 

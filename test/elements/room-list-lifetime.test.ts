@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { CallOptions, RoomQuery } from '../../src/api/types.js';
+import type { CallOptions, PushEvent, PushSource, RoomQuery } from '../../src/api/types.js';
 import type { MockService } from '../../src/mock/service.js';
 import { eventually, nextEvent, nextMacrotask } from '../support/element-suite.js';
 import {
@@ -10,6 +10,7 @@ import {
   rows,
   serviceWith,
   show,
+  text,
   titles,
   type,
 } from '../support/list-bench.js';
@@ -45,6 +46,28 @@ describe('<ffc-room-list> lifetime', () => {
     await nextMacrotask();
     expect(signals.map(({ aborted }) => aborted)).to.deep.equal([true]);
     expect(errors).to.equal(0);
+  });
+
+  it('shows what the service tells of a room, until it is removed', async () => {
+    const handlers = new Set<(event: PushEvent) => void>();
+    const push: PushSource = {
+      subscribe: (handler, { signal }) => {
+        handlers.add(handler);
+        signal.addEventListener('abort', () => handlers.delete(handler));
+      },
+    };
+    const rooms = serviceWith(1, { videoRoomState: 'LIVE' });
+    const bench = await openList({ properties: { services: { rooms, push } } });
+    expect(text(part(bench, 'badge'))).to.equal('Live');
+    for (const tell of handlers) {
+      tell({ type: 'room-change', roomId: 1, videoRoomState: 'ENDED' });
+    }
+    await bench.list.updateComplete;
+    expect(text(part(bench, 'badge'))).to.equal('Ended');
+    expect(rooms.calls.listRooms).to.equal(1);
+    bench.list.remove();
+    await nextMacrotask();
+    expect(handlers.size).to.equal(0);
   });
 
   it('drops a search that has not begun when it is removed', async () => {

@@ -1,4 +1,4 @@
-import type { RoomQuery, RoomsApi } from '../../api/types.js';
+import type { PushSource, RoomQuery, RoomsApi } from '../../api/types.js';
 import { shallowEqual } from '../../core/cell.js';
 import type { FfcError } from '../../core/errors.js';
 import { FfcErrorEvent } from '../../events/error-event.js';
@@ -33,7 +33,17 @@ export class ListConnection {
     const { signal } = this.#lifetime;
     this.signal = signal;
     const options = { signal };
-    const store = createRoomListStore({ rooms: lazyRooms(() => this.#rooms()) }, { content });
+    const rooms = lazyRooms(() => this.#rooms());
+    const push = (): PushSource | undefined => (host.services ?? this.#services)?.push;
+    const store = createRoomListStore(
+      {
+        rooms,
+        get push() {
+          return push();
+        },
+      },
+      { content },
+    );
     this.store = store;
     const update = (): void => host.requestUpdate();
     store.phase.subscribe(update, options);

@@ -148,6 +148,9 @@ export class RoomConnection implements ReactiveController {
       get member() {
         return current().member;
       },
+      get push() {
+        return current().push;
+      },
       createSession: async (options) => {
         // Nothing of a call happens before there is somebody to tell, draw and play it.
         await this.#parts;

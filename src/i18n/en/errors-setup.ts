@@ -19,8 +19,8 @@ export const setupErrors = {
     remedy: 'For the page’s author: token-url must be an address of this site.',
   },
   'invalid-rooms-url': {
-    title: 'The address of the rooms is not valid',
-    remedy: 'For the page’s author: rooms-url must be an address of this site, without a query.',
+    title: 'The rooms address is not valid',
+    remedy: 'For the page’s author: rooms-url must be an address of this site.',
   },
   'load-failed': {
     title: 'A part of this page could not be loaded',

@@ -19,8 +19,8 @@ export const apiErrors = {
     remedy: '페이지 제작자: token-url은 이 사이트의 주소여야 합니다.',
   },
   'invalid-rooms-url': {
-    title: '방 목록 주소가 올바르지 않습니다',
-    remedy: '페이지 제작자: rooms-url은 쿼리가 없는 이 사이트의 주소여야 합니다.',
+    title: '방 주소가 올바르지 않습니다',
+    remedy: '페이지 제작자: rooms-url은 이 사이트의 주소여야 합니다.',
   },
   'token-provider-failed': {
     title: '로그인하지 못했습니다',

@@ -1,4 +1,11 @@
-import type { CallOptions, Page, RoomQuery, VideoRoom } from '../../api/types.js';
+import type {
+  CallOptions,
+  Page,
+  PushEvent,
+  PushSource,
+  RoomQuery,
+  VideoRoom,
+} from '../../api/types.js';
 import { createCell } from '../../core/cell.js';
 import { Emitter } from '../../core/emitter.js';
 import { FfcError, toFfcError } from '../../core/errors.js';
@@ -13,17 +20,24 @@ import type {
 export interface RoomListStoreOptions {
   /** What an earlier store showed: it stays until newer content comes. */
   readonly content?: ListContent | undefined;
+  /**
+   * How long changes of rooms that are not shown are gathered before the list is loaded anew, in
+   * milliseconds. Default 2000.
+   */
+  readonly gatherMs?: number | undefined;
 }
 
 /**
  * Makes the state of one list of rooms. Only the newest query counts: it aborts the one before,
  * whose promise rejects with reason `aborted`. Every other failure is told by an `error` event
  * as well as by the promise. Nothing is loaded before the first {@link RoomListStore.load}, and
- * `services.rooms` is read anew for each call, so that it may change or throw.
+ * `services.rooms` is read anew for each call, so that it may change or throw; `services.push`
+ * after each load. Rooms that are shown follow what is told of them; others make the list load
+ * anew.
  */
 export function createRoomListStore(
   services: ListServices,
-  { content }: RoomListStoreOptions = {},
+  { content, gatherMs = 2000 }: RoomListStoreOptions = {},
 ): RoomListStore {
   const events = new Emitter<RoomListStoreEvents>();
   const phase = createCell<ListPhase>(content ? ready(content) : { state: 'idle' });
@@ -31,6 +45,9 @@ export function createRoomListStore(
   const lifetime = new AbortController();
   let query: RoomQuery = {};
   let newest: AbortController | undefined;
+  let followed: PushSource | undefined;
+  let following = new AbortController();
+  let gathering: ReturnType<typeof setTimeout> | undefined;
 
   async function load(next: RoomQuery, keep?: VideoRoom): Promise<void> {
     query = next;
@@ -43,6 +60,7 @@ export function createRoomListStore(
       const loaded = await fetchPage(next, signal);
       signal.throwIfAborted();
       phase.set(ready(loaded));
+      follow(services.push);
       if (keep) show(keep);
       events.emit('load', loaded);
     } catch (thrown) {
@@ -50,6 +68,37 @@ export function createRoomListStore(
       if (!signal.aborted) fail(error);
       throw error;
     }
+  }
+
+  function follow(push: PushSource | undefined): void {
+    if (push === followed) return;
+    following.abort();
+    following = new AbortController();
+    followed = push;
+    push?.subscribe(onPush, following);
+  }
+
+  function onPush(event: PushEvent): void {
+    const now = phase.getSnapshot();
+    if (event.type === 'message' || now.state !== 'ready') return;
+    if (event.type === 'gap') return gather();
+    const { roomId, videoRoomState } = event;
+    const room = now.rooms.find(({ id }) => id === roomId);
+    if (room?.videoRoomState === videoRoomState) return;
+    if (room) put(snapshot({ ...room, videoRoomState }));
+    // It may belong here now, or not any more.
+    if (!room || query.videoRoomState) gather();
+  }
+
+  /** Loads anew, but once for all changes that come close together, and never in between. */
+  function gather(): void {
+    gathering ??= setTimeout(() => {
+      gathering = undefined;
+      const now = phase.getSnapshot();
+      if (now.state === 'ready' && now.refreshing) gather();
+      // A failure is told by then.
+      else load(query).catch(() => {});
+    }, gatherMs);
   }
 
   async function fetchPage(next: RoomQuery, signal: AbortSignal): Promise<ListContent> {
@@ -94,6 +143,9 @@ export function createRoomListStore(
     phase.set({ ...now, rooms, total: now.total + rooms.length - now.rooms.length });
   }
 
+  const put = (room: VideoRoom): void =>
+    replace((rooms) => rooms.map((other) => (other.id === room.id ? room : other)));
+
   const show = (room: VideoRoom): void =>
     replace((rooms) => (rooms.some(({ id }) => id === room.id) ? rooms : [room, ...rooms]));
 
@@ -105,7 +157,11 @@ export function createRoomListStore(
     refresh: () => load(query),
     goToPage: (page) => load({ ...query, page }),
     fail,
-    dispose: () => lifetime.abort(),
+    dispose: () => {
+      lifetime.abort();
+      following.abort();
+      clearTimeout(gathering);
+    },
 
     create: (input) =>
       change(undefined, async (options) => {
@@ -120,7 +176,7 @@ export function createRoomListStore(
     update: ({ id }, update) =>
       change(id, async (options) => {
         const room = snapshot(await services.rooms.updateRoom(id, update, options));
-        replace((rooms) => rooms.map((other) => (other.id === id ? room : other)));
+        put(room);
         events.emit('updated', { room });
         return room;
       }),

@@ -1,4 +1,4 @@
-import type { VideoRoom } from '../../api/types.js';
+import type { PushEvent, VideoRoom } from '../../api/types.js';
 import { createCell } from '../../core/cell.js';
 import type { Emitter } from '../../core/emitter.js';
 import { FfcError, isAbort } from '../../core/errors.js';
@@ -70,8 +70,9 @@ export class RoomFlow {
       signal.throwIfAborted();
       visit.room = room;
       assertJoinable(room);
-      if (isOver(room)) this.#finish({ state: 'ended', room });
-      else if (room.policy.hasPassword && visit.password === undefined) {
+      if (isOver(room)) return this.#finish({ state: 'ended', room });
+      this.#services.push?.subscribe((event) => this.#onPush(visit, event), { signal });
+      if (room.policy.hasPassword && visit.password === undefined) {
         this.#setPhase({ state: 'password', room, checking: false, rejected: false });
       } else await this.#enter(visit, room);
     });
@@ -223,6 +224,15 @@ export class RoomFlow {
         session.on('track-failed', ({ error }) => this.#report(error), { signal });
       },
     );
+  }
+
+  #onPush(visit: Visit, event: PushEvent): void {
+    if (event.type !== 'room-change' || event.roomId !== visit.room?.id) return;
+    const room = (visit.room = { ...visit.room, videoRoomState: event.videoRoomState });
+    const phase = this.phase.getSnapshot();
+    // A call ends when the media server says so: nobody is cut off by news that came too early.
+    if (isOver(room) && !this.#isInCall) this.#finish({ state: 'ended', room });
+    else if ('room' in phase) this.phase.set({ ...phase, room });
   }
 
   #onConnection(room: VideoRoom | undefined, connection: RtcConnection): void {

@@ -99,6 +99,17 @@ describe('the services of elements', () => {
     });
   });
 
+  it('tell of changes where the service is named, and need not be beside a gateway', () => {
+    const options = { ...none, endpoint: 'sandbox', tokenProvider: () => 'token' };
+    const client = createListServices(options).rooms;
+    expect(createListServices(options).push).to.equal(client);
+    expect(createListServices(options, gateway)).to.deep.include({ rooms: gateway, push: client });
+    for (const some of [none, { ...none, endpoint: 'sandbox' }, { ...none, tokenUrl: '/token' }]) {
+      expect(createListServices(some, gateway).push).to.equal(undefined);
+    }
+    expect(createRoomServices(options, gateway).push).to.equal(client);
+  });
+
   for (const create of [createListServices, createRoomServices]) {
     it(`say what is missing: ${create.name}`, async () => {
       const noEndpoint = await thrownBy(() => create({ ...none, tokenUrl: '/token' }));
