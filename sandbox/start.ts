@@ -75,7 +75,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       media: livekit.media,
       onError: (message, cause) =>
         report(`Service: ${message} ${cause instanceof Error ? cause.message : ''}`),
+      report,
+      mayControl: (request) => isLoopback(host) && isFromThisMachine(request),
     });
+    closers.push(() => Promise.resolve(service.stop()));
     onDied = service.mediaStopped;
     const { fetch } = service;
     const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
@@ -93,6 +96,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 }
 
 type Close = () => Promise<void>;
+
+/** Web pages, also those whose host name was made to lead here, must not steer the sandbox. */
+function isFromThisMachine({ url, headers }: Request): boolean {
+  const { hostname, origin } = new URL(url);
+  const asks = headers.get('Origin') ?? origin;
+  const site = headers.get('Sec-Fetch-Site') ?? 'none';
+  return isLoopback(hostname.replace(/^\[|\]$/g, '')) && asks === origin && !site.includes('site');
+}
 
 interface AppOptions {
   readonly host: string;

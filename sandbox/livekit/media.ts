@@ -69,13 +69,18 @@ function toMediaEvent({ event, room, participant }: WebhookEvent): MediaEvent | 
   const common = { room: room.name, session: room.sid };
   switch (event) {
     case 'participant_joined':
-      return participant && { type: 'participant-joined', ...common, participant: participant.sid };
+      return participant && { type: 'participant-joined', ...common, ...who(participant) };
     case 'participant_left':
     case 'participant_connection_aborted':
-      return participant && { type: 'participant-left', ...common, participant: participant.sid };
+      return participant && { type: 'participant-left', ...common, ...who(participant) };
     case 'room_finished':
       return { type: 'room-finished', ...common };
     default:
       return undefined;
   }
 }
+
+const who = ({ sid, identity }: { sid: string; identity: string }) => ({
+  participant: sid,
+  identity,
+});

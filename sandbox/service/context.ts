@@ -1,3 +1,5 @@
+import type { Clock } from './clock.js';
+import type { Happening } from './happenings.js';
 import type { Media } from './media.js';
 import type { AppRecord, MemberRecord } from './records.js';
 import type { SandboxStore } from './store.js';
@@ -7,6 +9,9 @@ export interface ServiceContext {
   readonly apps: readonly AppRecord[];
   readonly store: SandboxStore;
   readonly media: Media;
+  readonly clock: Clock;
+  /** Tells whoever is to hear of it: the app's backend by webhook, browsers by push. */
+  readonly tell: (appId: number, happening: Happening) => void;
   /** The time, as ISO 8601 text. */
   readonly timestamp: () => string;
   /** Told of failures that the caller must not see the inside of. */

@@ -7,6 +7,8 @@ export type MediaEvent =
       readonly session: string;
       /** The media server's id of this participation: a new one each time that someone joins. */
       readonly participant: string;
+      /** Who it is: the identity of {@link MediaAccess}. */
+      readonly identity: string;
     }
   | { readonly type: 'room-finished'; readonly room: string; readonly session: string };
 

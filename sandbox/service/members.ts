@@ -20,7 +20,7 @@ export class Members {
     const existing = store.members.byAppUserId(app.id, appUserId);
     if (existing) return this.#change(existing, fields);
     const now = timestamp();
-    return store.members.insert({
+    const member = store.members.insert({
       appId: app.id,
       appUserId,
       appUserName: fields.appUserName ?? null,
@@ -31,6 +31,8 @@ export class Members {
       createdAt: now,
       lastModifiedAt: now,
     });
+    this.#context.tell(app.id, { type: 'member-created', member });
+    return member;
   }
 
   /** Registers somebody whom the app does not know. */
@@ -62,12 +64,13 @@ export class Members {
   }
 
   #change(member: MemberRecord, fields: MemberUpdate): MemberRecord {
-    const changed = {
-      ...member,
-      ...changesOf(fields),
-      lastModifiedAt: this.#context.timestamp(),
-    };
+    const changes = changesOf(fields);
+    const changed = { ...member, ...changes, lastModifiedAt: this.#context.timestamp() };
     this.#context.store.members.replace(changed);
+    // Each login upserts: only what is different now is worth telling.
+    if (JSON.stringify({ ...member, ...changes }) !== JSON.stringify(member)) {
+      this.#context.tell(member.appId, { type: 'member-updated', member: changed });
+    }
     return changed;
   }
 }

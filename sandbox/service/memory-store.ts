@@ -1,5 +1,6 @@
-import type { MemberRecord, RoomRecord } from './records.js';
+import type { CallbackRecord, MemberRecord, RoomRecord } from './records.js';
 import type {
+  CallbackTable,
   MemberFilter,
   MemberTable,
   RoomFilter,
@@ -11,7 +12,11 @@ import type {
 
 /** A store that forgets everything when the process ends. */
 export function createMemoryStore(): SandboxStore {
-  return { rooms: new MemoryRooms(), members: new MemoryMembers() };
+  return {
+    rooms: new MemoryRooms(),
+    members: new MemoryMembers(),
+    callbacks: new Map<number, CallbackRecord>() satisfies CallbackTable,
+  };
 }
 
 interface Row {

@@ -47,8 +47,22 @@ export interface PasswordHash {
 export interface MediaSession {
   /** The media server's id of this run of the room. */
   readonly id: string;
-  /** The media server's ids of those who are in. */
-  readonly participants: readonly string[];
+  readonly participants: readonly MediaParticipant[];
+}
+
+/** Somebody who is in a call. */
+export interface MediaParticipant {
+  /** The media server's id of this participation. */
+  readonly id: string;
+  readonly appUserId: string;
+}
+
+/** Where an app hears of what happens: its webhooks go there. */
+export interface CallbackRecord {
+  readonly url: string;
+  /** Sent with each webhook, so that the app knows the sender; stored as they are. */
+  readonly id: string;
+  readonly password: string;
 }
 
 export interface RoomRecord {

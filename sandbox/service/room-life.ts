@@ -1,16 +1,16 @@
 import type { MediaEvent } from './media.js';
-import type { RoomRecord } from './records.js';
+import type { MediaParticipant, RoomRecord } from './records.js';
 
 /** The room as it is after what the media server told. */
 export function afterMediaEvent(room: RoomRecord, event: MediaEvent, now: string): RoomRecord {
   switch (event.type) {
     case 'participant-joined':
-      return joined(room, event.session, event.participant, now);
+      return joined(room, event.session, { id: event.participant, appUserId: event.identity }, now);
     case 'participant-left':
       return room.session?.id === event.session
         ? without(
             room,
-            room.session.participants.filter((id) => id !== event.participant),
+            room.session.participants.filter(({ id }) => id !== event.participant),
             now,
           )
         : room;
@@ -25,7 +25,18 @@ export function afterMediaStopped(room: RoomRecord, now: string): RoomRecord {
   return room.session ? without(room, [], now) : room;
 }
 
-function joined(room: RoomRecord, session: string, participant: string, now: string): RoomRecord {
+/** Who is in the call of the one but not of the other. */
+export function participantsOnlyIn(room: RoomRecord, other: RoomRecord): MediaParticipant[] {
+  const others = new Set(other.session?.participants.map(({ id }) => id));
+  return (room.session?.participants ?? []).filter(({ id }) => !others.has(id));
+}
+
+function joined(
+  room: RoomRecord,
+  session: string,
+  participant: MediaParticipant,
+  now: string,
+): RoomRecord {
   if (room.state === 'CANCELLED' || room.state === 'ENDED') return room;
   const others = room.session?.id === session ? room.session.participants : undefined;
   return {
@@ -38,12 +49,16 @@ function joined(room: RoomRecord, session: string, participant: string, now: str
     state: 'LIVE',
     session: {
       id: session,
-      participants: [...(others ?? []).filter((id) => id !== participant), participant],
+      participants: [...(others ?? []).filter(({ id }) => id !== participant.id), participant],
     },
   };
 }
 
-function without(room: RoomRecord, participants: readonly string[], now: string): RoomRecord {
+function without(
+  room: RoomRecord,
+  participants: readonly MediaParticipant[],
+  now: string,
+): RoomRecord {
   if (!room.session) return room;
   if (participants.length) return { ...room, session: { ...room.session, participants } };
   return { ...room, state: 'LIVE_INACTIVE', session: null, liveEndedAt: now };

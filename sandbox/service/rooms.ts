@@ -4,7 +4,7 @@ import { ServiceError } from './errors.js';
 import type { MediaEvent } from './media.js';
 import { windowOf } from './paging.js';
 import type { MemberRecord, PasswordHash, RoomRecord } from './records.js';
-import { afterMediaEvent, afterMediaStopped } from './room-life.js';
+import { afterMediaEvent, afterMediaStopped, participantsOnlyIn } from './room-life.js';
 import type { RoomCreation, RoomQuery, RoomUpdate } from './schemas.js';
 import { hashPassword } from './secrets.js';
 import type { Slice } from './store.js';
@@ -23,7 +23,7 @@ export class Rooms {
     }
     const password = await passwordChange(fields.password);
     const now = this.#context.timestamp();
-    return this.#context.store.rooms.insert({
+    const room = this.#context.store.rooms.insert({
       uuid: crypto.randomUUID(),
       appId: caller.app.id,
       owner: { id: owner.id, appUserId: owner.appUserId },
@@ -47,6 +47,8 @@ export class Rooms {
       lastModifiedAt: now,
       session: null,
     });
+    this.#context.tell(room.appId, { type: 'room-state', room });
+    return room;
   }
 
   list(caller: Caller, query: RoomQuery): Slice<RoomRecord> {
@@ -90,6 +92,7 @@ export class Rooms {
     const room = this.get(caller, id);
     checkOwner(caller, room);
     this.#context.store.rooms.delete(room.id);
+    this.#tellDifference(room, { ...room, session: null });
     await this.#context.media
       .closeRoom(room.uuid)
       .catch((cause: unknown) => this.#context.onError('The call of a room did not end.', cause));
@@ -99,14 +102,31 @@ export class Rooms {
   applyMediaEvent(event: MediaEvent): void {
     const room = this.#context.store.rooms.byUuid(event.room);
     if (!room) return;
-    this.#context.store.rooms.replace(afterMediaEvent(room, event, this.#context.timestamp()));
+    this.#replace(room, afterMediaEvent(room, event, this.#context.timestamp()));
   }
 
   /** The media server is gone, and all calls with it. */
   endAllSessions(): void {
     for (const room of this.#context.store.rooms.withSession()) {
-      this.#context.store.rooms.replace(afterMediaStopped(room, this.#context.timestamp()));
+      this.#replace(room, afterMediaStopped(room, this.#context.timestamp()));
     }
+  }
+
+  #replace(before: RoomRecord, after: RoomRecord): void {
+    this.#context.store.rooms.replace(after);
+    this.#tellDifference(before, after);
+  }
+
+  #tellDifference(before: RoomRecord, after: RoomRecord): void {
+    const { tell, timestamp } = this.#context;
+    const told = { room: after, at: timestamp() };
+    for (const { appUserId } of participantsOnlyIn(before, after)) {
+      tell(after.appId, { type: 'participant-left', appUserId, ...told });
+    }
+    for (const { appUserId } of participantsOnlyIn(after, before)) {
+      tell(after.appId, { type: 'participant-joined', appUserId, ...told });
+    }
+    if (before.state !== after.state) tell(after.appId, { type: 'room-state', room: after });
   }
 }
 

@@ -143,6 +143,19 @@ export const memberQuery = v.object({
   appUserName: filterText,
 });
 
+const secret = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+
+export const callback = v.object({
+  url: v.pipe(
+    httpUrl,
+    // Credentials go in a header, and never into the log.
+    v.check((url) => !URL.parse(url)?.username && !URL.parse(url)?.password, 'has credentials'),
+  ),
+  // Basic credentials end at the first colon.
+  id: v.pipe(secret, v.regex(/^[^:]+$/)),
+  password: secret,
+});
+
 export type RoomUpdate = v.InferOutput<typeof roomUpdate>;
 export type RoomCreation = v.InferOutput<typeof roomCreation>;
 export type MemberUpdate = v.InferOutput<typeof memberUpdate>;

@@ -26,6 +26,12 @@ export function serverApi(context: ServiceContext, rooms: Rooms, tokens: MemberT
     await next();
   });
 
+  // Assumed: the path and the answer are not published.
+  api.put('/callback-api', async (c) => {
+    context.store.callbacks.set(c.var.caller.app.id, await readBody(c, schemas.callback));
+    return c.body(null, 204);
+  });
+
   api.route('/members', membersApi(members, tokens));
 
   api.post('/video-rooms', async (c) => {

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
+import { systemClock, type Clock } from './clock.js';
 import type { ServiceContext } from './context.js';
 import { ServiceError } from './errors.js';
 import { noMedia, type Media, type MediaEvent } from './media.js';
@@ -11,6 +12,7 @@ import { readText } from './request.js';
 import { Rooms } from './rooms.js';
 import { serverApi } from './server-api.js';
 import type { SandboxStore } from './store.js';
+import { Webhooks, type WebhookDelivery } from './webhooks.js';
 
 export interface SandboxServiceOptions {
   readonly apps: readonly AppRecord[];
@@ -18,12 +20,21 @@ export interface SandboxServiceOptions {
   readonly store?: SandboxStore;
   /** Default: none, so that RTC tokens cannot be had. */
   readonly media?: Media;
-  /** Milliseconds since 1970. Default `Date.now`. */
-  readonly now?: () => number;
+  /** Default: the real time. */
+  readonly clock?: Clock;
   /** Signs the member access tokens; 32 bytes. Default: random, so that a start ends them all. */
   readonly tokenSecret?: Uint8Array;
   /** Told what went wrong inside. Default: says nothing. */
   readonly onError?: (message: string, cause: unknown) => void;
+  /** Sends the webhooks to the backends of the apps. Default: the global `fetch`. */
+  readonly sendWebhook?: (request: Request) => Promise<Response>;
+  /** Told of each attempt to send a webhook, in a line. Default: nobody. */
+  readonly report?: (line: string) => void;
+  /**
+   * Who may use the paths that the real service does not have, such as `/__webhooks`. They need
+   * no credentials. Default: nobody.
+   */
+  readonly mayControl?: (request: Request) => boolean;
 }
 
 /** A FlipFlop Cloud of one's own. */
@@ -32,6 +43,10 @@ export interface SandboxService {
   readonly fetch: (request: Request) => Promise<Response>;
   /** Says that the media server is gone, and all calls with it. */
   readonly mediaStopped: () => void;
+  /** The last webhooks, oldest first, and what became of them. */
+  readonly webhooks: () => readonly WebhookDelivery[];
+  /** Ends all that the service does by itself. */
+  readonly stop: () => void;
 }
 
 /** The path that the media server posts its webhooks to. */
@@ -42,17 +57,26 @@ export const mediaWebhookPath = '/livekit/webhooks';
  * error is answered as `{errorCode, errorMessage}`.
  */
 export function createSandboxService(options: SandboxServiceOptions): SandboxService {
-  const now = options.now ?? Date.now;
+  const { apps, clock = systemClock, store = createMemoryStore() } = options;
+  const webhooks = new Webhooks({
+    apps,
+    store,
+    clock,
+    fetch: options.sendWebhook ?? fetch,
+    report: options.report ?? (() => {}),
+  });
   const context: ServiceContext = {
-    apps: options.apps,
-    store: options.store ?? createMemoryStore(),
+    apps,
+    store,
+    clock,
+    tell: (appId, happening) => webhooks.tell(appId, happening),
     media: options.media ?? noMedia('This sandbox was started without a media server.'),
-    timestamp: () => new Date(now()).toISOString(),
+    timestamp: () => new Date(clock.now()).toISOString(),
     onError: options.onError ?? (() => {}),
   };
   const rooms = new Rooms(context);
   const secret = options.tokenSecret ?? crypto.getRandomValues(new Uint8Array(32));
-  const tokens = new MemberTokens(secret, now);
+  const tokens = new MemberTokens(secret, clock.now);
 
   const service = new Hono();
   service.onError((error, c) => answerError(c, error, context));
@@ -71,11 +95,18 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
     if (event) rooms.applyMediaEvent(event);
     return c.body(null, 204);
   });
+  service.use('/__*', async (c, next) => {
+    if (!options.mayControl?.(c.req.raw)) throw new ServiceError('RESOURCE_NOT_FOUND');
+    await next();
+  });
+  service.get('/__webhooks', (c) => c.json({ webhooks: webhooks.log }));
   refuseOtherMethods(service);
 
   return {
     fetch: async (request) => service.fetch(request),
     mediaStopped: () => rooms.endAllSessions(),
+    webhooks: () => webhooks.log,
+    stop: () => webhooks.stop(),
   };
 }
 

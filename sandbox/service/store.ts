@@ -1,4 +1,4 @@
-import type { MemberRecord, RoomRecord } from './records.js';
+import type { CallbackRecord, MemberRecord, RoomRecord } from './records.js';
 
 export const sortOrders = [
   'CREATED_AT_ASC',
@@ -61,6 +61,12 @@ export interface MemberTable {
   list(filter: MemberFilter, window: Window): Slice<MemberRecord>;
 }
 
+/** One callback for each app at most. */
+export interface CallbackTable {
+  get(appId: number): CallbackRecord | undefined;
+  set(appId: number, callback: CallbackRecord): void;
+}
+
 /**
  * What the service remembers. Synchronous, so that a call reads and writes without another
  * one in between; records are never changed, only replaced.
@@ -68,4 +74,5 @@ export interface MemberTable {
 export interface SandboxStore {
   readonly rooms: RoomTable;
   readonly members: MemberTable;
+  readonly callbacks: CallbackTable;
 }

@@ -1,44 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createHash } from 'node:crypto';
-import { AccessToken } from 'livekit-server-sdk';
-import {
-  createRoom,
-  createTestService,
-  liveKitKey,
-  liveKitMedia,
-  liveKitSecret,
-  rooms,
-} from './support/service.js';
-
-/** A webhook as LiveKit signs it. */
-async function signed(json: object, secret = liveKitSecret): Promise<{ as: string; body: string }> {
-  const body = JSON.stringify(json);
-  const token = new AccessToken(liveKitKey, secret);
-  token.sha256 = createHash('sha256').update(body).digest('base64');
-  return { as: await token.toJwt(), body };
-}
-
-async function liveRoom() {
-  const service = createTestService({ media: liveKitMedia });
-  const mina = await service.login('mina');
-  const { id, uuid } = await createRoom(service, mina);
-  return {
-    ...service,
-    mina,
-    id,
-    get: async () => (await service.call(`GET ${rooms}/${id}`, { as: mina })).body,
-    tell: async (event: string, participant?: string, session = 'RM_1') => {
-      const webhook = await signed({
-        event,
-        room: { name: uuid, sid: session },
-        ...(participant && { participant: { sid: participant, identity: 'mina' } }),
-      });
-      const { status } = await service.call('POST /livekit/webhooks', webhook);
-      assert.equal(status, 204);
-    },
-  };
-}
+import { liveRoom, signed } from './support/live-room.js';
 
 describe('the state of a room', () => {
   it('is LIVE from the first who joins to the last who leaves', async () => {

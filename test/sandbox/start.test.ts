@@ -123,6 +123,15 @@ describe('a sandbox with its LiveKit server', () => {
     assert.equal(read.status, 404);
   });
 
+  it('lets no web page steer it', async () => {
+    const ask = async (headers: Record<string, string>): Promise<number> =>
+      (await fetch(`${sandbox.serviceUrl}/__webhooks`, { headers })).status;
+    assert.equal(await ask({}), 200);
+    assert.equal(await ask({ Origin: 'https://elsewhere.test' }), 404);
+    assert.equal(await ask({ 'Sec-Fetch-Site': 'cross-site' }), 404);
+    assert.equal(await ask({ 'Sec-Fetch-Site': 'same-site' }), 404);
+  });
+
   it('tells its page what it needs and nothing secret', async () => {
     const text = await (await fetch(`${sandbox.url}ffc/config`)).text();
     const config = JSON.parse(text) as { endpoint: string; users: { appUserName: string }[] };

@@ -1,7 +1,10 @@
 import { createLiveKitMedia } from '../../../sandbox/livekit/media.js';
-import type { Media } from '../../../sandbox/service/media.js';
+import { systemClock } from '../../../sandbox/service/clock.js';
 import type { AppRecord } from '../../../sandbox/service/records.js';
-import { createSandboxService } from '../../../sandbox/service/service.js';
+import {
+  createSandboxService,
+  type SandboxServiceOptions,
+} from '../../../sandbox/service/service.js';
 
 export const app: AppRecord = {
   id: 1,
@@ -81,14 +84,16 @@ export interface CallOptions {
   readonly body?: BodyInit;
 }
 
+type TestServiceOptions = Partial<SandboxServiceOptions> & { readonly now?: () => number };
+
 /** A service without a port, and short ways to call it. */
-export function createTestService({ media, now }: { media?: Media; now?: () => number } = {}) {
+export function createTestService({ now, ...options }: TestServiceOptions = {}) {
   const failures: unknown[] = [];
   const service = createSandboxService({
     apps: [app, otherApp, strictApp],
     onError: (_message, cause) => failures.push(cause),
-    ...(media && { media }),
-    ...(now && { now }),
+    ...(now && { clock: { ...systemClock, now } }),
+    ...options,
   });
 
   async function call(route: string, { as, json, body }: CallOptions = {}): Promise<Answer> {
@@ -115,7 +120,7 @@ export function createTestService({ media, now }: { media?: Media; now?: () => n
     return bearer(body.accessToken);
   }
 
-  return { call, login, failures, mediaStopped: service.mediaStopped };
+  return { ...service, call, login, failures };
 }
 
 export type TestService = ReturnType<typeof createTestService>;
