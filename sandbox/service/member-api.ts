@@ -2,8 +2,9 @@ import { Hono } from 'hono';
 import type { Caller, ServiceContext } from './context.js';
 import { ServiceError } from './errors.js';
 import type { MemberTokens } from './member-tokens.js';
-import { readBody } from './request.js';
+import { readBody, readQuery } from './request.js';
 import { roomApi } from './room-api.js';
+import type { Push } from './push.js';
 import type { Rooms } from './rooms.js';
 import { issueRtcToken } from './rtc-tokens.js';
 import * as schemas from './schemas.js';
@@ -12,8 +13,8 @@ import { memberView, roomView } from './wire.js';
 type MemberCaller = Extract<Caller, { kind: 'member' }>;
 
 /** What browsers call, with a member access token: paths below `/v2/members/me`. */
-export function memberApi(context: ServiceContext, rooms: Rooms, tokens: MemberTokens) {
-  const api = new Hono<{ Variables: { caller: MemberCaller } }>();
+export function memberApi(context: ServiceContext, rooms: Rooms, tokens: MemberTokens, push: Push) {
+  const api = new Hono<{ Variables: { caller: MemberCaller; tokenEnd: number } }>();
   const { apps, store } = context;
   const view = roomView(store);
 
@@ -25,10 +26,27 @@ export function memberApi(context: ServiceContext, rooms: Rooms, tokens: MemberT
     if (!app || member?.id !== claims.memberId)
       throw new ServiceError('INVALID_MEMBER_ACCESS_TOKEN');
     c.set('caller', { kind: 'member', app, member });
+    c.set('tokenEnd', claims.exp * 1000);
     await next();
   });
 
   api.get('/', (c) => c.json(memberView(c.var.caller.member, c.var.caller.app)));
+
+  api.get('/event-sources', (c) => {
+    const { lastEventId } = readQuery(c, schemas.eventQuery);
+    const header = c.req.header('Last-Event-ID');
+    const stream = push.listen({
+      member: c.var.caller.member,
+      // A browser that reconnects by itself repeats the query of the first time.
+      lastEventId: header && /^\d{1,15}$/.test(header) ? Number(header) : lastEventId,
+      until: c.var.tokenEnd,
+      signal: c.req.raw.signal,
+    });
+    return c.body(stream, 200, {
+      'Content-Type': 'text/event-stream; charset=utf-8',
+      'X-Accel-Buffering': 'no',
+    });
+  });
 
   api.post('/video-rooms', async (c) => {
     const { app, member } = c.var.caller;

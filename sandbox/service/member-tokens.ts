@@ -11,6 +11,11 @@ export interface MemberClaims {
   readonly memberId: number;
 }
 
+/** Claims, and when the token ends, in seconds since 1970. */
+export interface CheckedClaims extends MemberClaims {
+  readonly exp: number;
+}
+
 /** Issues and checks member access tokens. */
 export class MemberTokens {
   readonly #secret: Uint8Array;
@@ -38,12 +43,13 @@ export class MemberTokens {
   }
 
   /** Throws a 401 unless the `Authorization` header holds a token that was issued here. */
-  async check(authorization: string | undefined): Promise<MemberClaims> {
+  async check(authorization: string | undefined): Promise<CheckedClaims> {
     const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
     if (!token) throw new ServiceError('EMPTY_MEMBER_ACCESS_TOKEN');
     try {
-      const { payload } = await jwtVerify<MemberClaims>(token, this.#secret, {
+      const { payload } = await jwtVerify<CheckedClaims>(token, this.#secret, {
         algorithms: ['HS256'],
+        requiredClaims: ['exp'],
         currentDate: new Date(this.#now()),
       });
       return payload;

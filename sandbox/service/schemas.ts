@@ -156,6 +156,14 @@ export const callback = v.object({
   password: secret,
 });
 
+const eventId = v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)));
+
+/** The spelling of the parameter is not published: both are taken. */
+export const eventQuery = v.pipe(
+  v.object({ lastEventId: eventId, 'Last-Event-ID': eventId }),
+  v.transform((query) => ({ lastEventId: query.lastEventId ?? query['Last-Event-ID'] })),
+);
+
 export type RoomUpdate = v.InferOutput<typeof roomUpdate>;
 export type RoomCreation = v.InferOutput<typeof roomCreation>;
 export type MemberUpdate = v.InferOutput<typeof memberUpdate>;

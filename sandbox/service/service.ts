@@ -7,6 +7,7 @@ import { noMedia, type Media, type MediaEvent } from './media.js';
 import { memberApi } from './member-api.js';
 import { MemberTokens } from './member-tokens.js';
 import { createMemoryStore } from './memory-store.js';
+import { Push } from './push.js';
 import type { AppRecord } from './records.js';
 import { readText } from './request.js';
 import { Rooms } from './rooms.js';
@@ -28,6 +29,8 @@ export interface SandboxServiceOptions {
   readonly onError?: (message: string, cause: unknown) => void;
   /** Sends the webhooks to the backends of the apps. Default: the global `fetch`. */
   readonly sendWebhook?: (request: Request) => Promise<Response>;
+  /** How long a stream of push events may be silent, in milliseconds. Default 30 seconds. */
+  readonly heartbeat?: number;
   /** Told of each attempt to send a webhook, in a line. Default: nobody. */
   readonly report?: (line: string) => void;
   /**
@@ -65,11 +68,15 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
     fetch: options.sendWebhook ?? fetch,
     report: options.report ?? (() => {}),
   });
+  const push = new Push({ clock, heartbeat: options.heartbeat ?? 30_000 });
   const context: ServiceContext = {
     apps,
     store,
     clock,
-    tell: (appId, happening) => webhooks.tell(appId, happening),
+    tell: (appId, happening) => {
+      webhooks.tell(appId, happening);
+      if (happening.type === 'room-state') push.roomState(happening.room);
+    },
     media: options.media ?? noMedia('This sandbox was started without a media server.'),
     timestamp: () => new Date(clock.now()).toISOString(),
     onError: options.onError ?? (() => {}),
@@ -88,7 +95,7 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
   // Browsers call the member API alone: the app's secret must never reach one.
   service.use('/v2/members/*', cors({ origin: '*', exposeHeaders: ['Retry-After'], maxAge: 600 }));
 
-  service.route('/v2/members/me', memberApi(context, rooms, tokens));
+  service.route('/v2/members/me', memberApi(context, rooms, tokens, push));
   service.route('/v2/apps/me', serverApi(context, rooms, tokens));
   service.post(mediaWebhookPath, async (c) => {
     const event = await readWebhook(c, context);
@@ -106,7 +113,10 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
     fetch: async (request) => service.fetch(request),
     mediaStopped: () => rooms.endAllSessions(),
     webhooks: () => webhooks.log,
-    stop: () => webhooks.stop(),
+    stop: () => {
+      webhooks.stop();
+      push.stop();
+    },
   };
 }
 

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { describe, it, type TestContext } from 'node:test';
+import { liveRoom } from './support/live-room.js';
+import { createRoom, otherApp } from './support/service.js';
+import { createTestClock, settled } from './support/test-clock.js';
+
+const path = '/v2/members/me/event-sources';
+
+interface PushMessage {
+  readonly messageId: string;
+  readonly customData: { readonly videoRoomId: number; readonly videoRoomState: string };
+}
+
+/** A service, and clients that listen to it until the test ends. */
+async function setUp(test: TestContext) {
+  const time = createTestClock();
+  const service = await liveRoom({ clock: time.clock });
+  test.after(() => service.stop());
+
+  async function listen(as = service.mina, query = '', headers: Record<string, string> = {}) {
+    const client = new AbortController();
+    const response = await service.fetch(
+      new Request(`http://service.test${path}${query}`, {
+        headers: { Authorization: as, ...headers },
+        signal: client.signal,
+      }),
+    );
+    let text = '';
+    const body = response.body?.pipeThrough(new TextDecoderStream());
+    const ended = (async () => {
+      for await (const chunk of body ?? []) text += chunk;
+    })();
+    await settled();
+    return {
+      response,
+      client,
+      ended,
+      text: () => text,
+      ids: () => [...text.matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id)),
+      messages: () =>
+        [...text.matchAll(/^data: (.*)$/gm)].map(([, json]) => JSON.parse(json!) as PushMessage),
+    };
+  }
+  return { ...service, time, listen };
+}
+
+describe('the push events', () => {
+  it('tell the state of a room when it changes, in the documented shape', async (test) => {
+    const { listen, tell, id } = await setUp(test);
+    const { response, messages, ids } = await listen();
+    assert.equal(response.status, 200);
+    assert.equal(response.headers.get('Content-Type'), 'text/event-stream; charset=utf-8');
+    assert.equal(response.headers.get('Cache-Control'), 'no-store');
+    assert.equal(response.headers.get('Access-Control-Allow-Origin'), '*');
+    await tell('participant_joined', 'PA_1');
+    await tell('participant_joined', 'PA_2');
+    await tell('room_finished');
+    await settled();
+    assert.deepEqual(
+      messages().map(({ customData }) => customData.videoRoomState),
+      ['LIVE', 'LIVE_INACTIVE'],
+    );
+    assert.deepEqual(messages()[0], {
+      messageId: String(ids()[0]),
+      sentAt: '2026-01-01T00:00:00.000Z',
+      origin: 'SYSTEM',
+      type: 'SIGNAL',
+      deliveryType: 'BROADCAST',
+      channelId: id,
+      sessionNo: 1,
+      message: null,
+      customType: 'CHANGE_DATA_CAPTURE',
+      customData: { type: 'VIDEO_ROOM', videoRoomId: id, videoRoomState: 'LIVE', playUrl: null },
+    });
+  });
+
+  it('need a token', async (test) => {
+    const { call } = await setUp(test);
+    const { status, body } = await call(`GET ${path}`);
+    assert.deepEqual([status, body.errorCode], [401, 'EMPTY_MEMBER_ACCESS_TOKEN']);
+  });
+
+  it('are only for those who may see the room', async (test) => {
+    const { listen, login, mina, ...service } = await setUp(test);
+    const owner = await listen();
+    const jun = await listen(await login('jun'));
+    const stranger = await listen(await login('mina', otherApp));
+    const bench = { ...service, login, mina };
+    const shown = await createRoom(bench, mina);
+    const hidden = await createRoom(bench, mina, { accessLevel: 'PRIVATE' });
+    await settled();
+    const rooms = ({ messages }: typeof owner): number[] =>
+      messages().map(({ customData }) => customData.videoRoomId);
+    assert.deepEqual(rooms(owner), [shown.id, hidden.id]);
+    assert.deepEqual(rooms(jun), [shown.id]);
+    assert.deepEqual(rooms(stranger), []);
+  });
+
+  it('go on after the last one that was received', async (test) => {
+    const { listen, tell, mina } = await setUp(test);
+    const first = await listen();
+    await tell('participant_joined', 'PA_1');
+    await settled();
+    first.client.abort();
+    await first.ended;
+    await tell('participant_left', 'PA_1');
+    await tell('participant_joined', 'PA_2', 'RM_2');
+    const [last] = first.ids();
+    const missed = [last! + 1, last! + 2];
+    assert.deepEqual((await listen(mina, '', { 'Last-Event-ID': String(last) })).ids(), missed);
+    assert.deepEqual((await listen(mina, `?Last-Event-ID=${last}`)).ids(), missed);
+    assert.deepEqual((await listen(mina, `?lastEventId=${last}`)).ids(), missed);
+    assert.deepEqual((await listen(mina)).ids(), []);
+  });
+
+  it('cannot go on after what is no id', async (test) => {
+    const { call, mina } = await setUp(test);
+    const { status, body } = await call(`GET ${path}?lastEventId=abc`, { as: mina });
+    assert.deepEqual([status, body.errorCode], [400, 'INVALID_HTTP_REQUEST_PARAMETER']);
+  });
+
+  it('never leave the line silent for a minute', async (test) => {
+    const { listen, time } = await setUp(test);
+    const { text } = await listen();
+    assert.equal(text(), ': open\n\n');
+    time.advance(30_000);
+    await settled();
+    time.advance(30_000);
+    await settled();
+    assert.equal(text(), ': open\n\n: heartbeat\n\n: heartbeat\n\n');
+  });
+
+  it('end when the client is gone, and leave nothing behind', async (test) => {
+    const { listen, time, tell } = await setUp(test);
+    const { client, ended, ids } = await listen();
+    client.abort();
+    await ended;
+    await tell('participant_joined', 'PA_1');
+    assert.deepEqual([ids(), time.waits()], [[], []]);
+  });
+
+  it('end with the token, so that the client gets a new one', async (test) => {
+    const { listen, time } = await setUp(test);
+    const { ended } = await listen();
+    time.advance(24 * 3600_000);
+    await ended;
+  });
+
+  it('end when the service stops', async (test) => {
+    const { listen, time, stop } = await setUp(test);
+    const { ended } = await listen();
+    stop();
+    await ended;
+    assert.deepEqual(time.waits(), []);
+  });
+});
