@@ -35,13 +35,10 @@ export function createLiveKitMedia(options: LiveKitMediaOptions): Media {
       return { url: browserUrl(access.hostname), token: await accessToken(key, secret, access) };
     },
     async closeRoom(room) {
-      if (outage()) return;
-      try {
-        await rooms.deleteRoom(room);
-      } catch (error) {
-        // A room that nobody is in does not exist on the media server.
-        if (!(error instanceof ServerError && error.status === 404)) throw error;
-      }
+      if (!outage()) await unlessGone(rooms.deleteRoom(room));
+    },
+    async removeParticipant(room, identity) {
+      if (!outage()) await unlessGone(rooms.removeParticipant(room, identity));
     },
     async readWebhook(body, authorization) {
       return toMediaEvent(await webhooks.receive(body, authorization));
@@ -77,6 +74,15 @@ function toMediaEvent({ event, room, participant }: WebhookEvent): MediaEvent | 
       return { type: 'room-finished', ...common };
     default:
       return undefined;
+  }
+}
+
+/** A room that nobody is in does not exist on the media server. */
+async function unlessGone(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!(error instanceof ServerError && error.status === 404)) throw error;
   }
 }
 

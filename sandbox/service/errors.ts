@@ -41,6 +41,11 @@ const catalogue = {
   INVALID_WEBHOOK_SIGNATURE: [401, 'The webhook was not signed by the media server.'],
   INVALID_VIDEO_ROOM_PASSWORD: [403, 'The password of the video room is wrong.'],
   NOT_VIDEO_ROOM_OWNER: [403, 'Only the owner of the video room may do this.'],
+  VIDEO_ROOM_APPROVAL_PENDING: [403, 'An operator of the video room has to approve this first.'],
+  CHANNEL_MEMBER_BANNED: [403, 'The member is banned from the video room.'],
+  NOT_CHANNEL_MEMBER: [403, 'The member has not joined the channel of the video room.'],
+  NOT_CHANNEL_OPERATOR: [403, 'Only operators of the channel may do this.'],
+  CHANNEL_OWNER_CANNOT_BE_CHANGED: [400, 'The owner of the video room stays an operator.'],
   RESOURCE_NOT_FOUND: [404, 'There is nothing at this path.'],
 } as const satisfies Record<string, readonly [status: number, message: string]>;
 

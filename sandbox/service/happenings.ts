@@ -1,10 +1,11 @@
-import type { MemberRecord, RoomRecord } from './records.js';
+import type { MemberRecord, MessageRecord, RoomRecord } from './records.js';
 
 /** What happens in the service that others are told of, by webhook or by push. */
 export type Happening =
   | { readonly type: 'member-created' | 'member-updated'; readonly member: MemberRecord }
   /** The room was created, or is in another state than before. */
   | { readonly type: 'room-state'; readonly room: RoomRecord }
+  | { readonly type: 'message'; readonly room: RoomRecord; readonly message: MessageRecord }
   | {
       readonly type: 'participant-joined' | 'participant-left';
       readonly room: RoomRecord;

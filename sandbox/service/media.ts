@@ -29,6 +29,8 @@ export interface Media {
   grant(access: MediaAccess): Promise<{ readonly url: string; readonly token: string }>;
   /** Ends the call in a room, if there is one. */
   closeRoom(room: string): Promise<void>;
+  /** Takes somebody out of the call in a room, if they are in. */
+  removeParticipant(room: string, identity: string): Promise<void>;
   /**
    * Reads a webhook of the media server; undefined when it tells nothing of interest. Throws
    * when the webhook's signature is not the media server's.
@@ -44,6 +46,7 @@ export function noMedia(explanation: string): Media {
   return {
     grant: () => Promise.reject(new MediaUnavailableError(explanation)),
     closeRoom: () => Promise.resolve(),
+    removeParticipant: () => Promise.resolve(),
     readWebhook: () => Promise.reject(new MediaUnavailableError(explanation)),
   };
 }

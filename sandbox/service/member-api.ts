@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { channelApi } from './channel-api.js';
+import { Channels } from './channels.js';
 import type { Caller, ServiceContext } from './context.js';
 import { ServiceError } from './errors.js';
 import type { MemberTokens } from './member-tokens.js';
@@ -17,6 +19,7 @@ export function memberApi(context: ServiceContext, rooms: Rooms, tokens: MemberT
   const api = new Hono<{ Variables: { caller: MemberCaller; tokenEnd: number } }>();
   const { apps, store } = context;
   const view = roomView(store);
+  const channels = new Channels(context);
 
   api.use(async (c, next) => {
     const claims = await tokens.check(c.req.header('Authorization'));
@@ -59,9 +62,10 @@ export function memberApi(context: ServiceContext, rooms: Rooms, tokens: MemberT
     const request = await readBody(c, schemas.rtcTokenRequest);
     const { hostname } = new URL(c.req.url);
     const { member } = c.var.caller;
-    return c.json(await issueRtcToken(context, room, member, request, hostname), 201);
+    return c.json(await issueRtcToken(context, channels, room, member, request, hostname), 201);
   });
 
+  api.route('/video-rooms', channelApi(context, rooms, channels));
   api.route('/video-rooms', roomApi(context, rooms));
   return api;
 }

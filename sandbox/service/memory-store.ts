@@ -1,8 +1,17 @@
-import type { CallbackRecord, MemberRecord, RoomRecord } from './records.js';
+import type {
+  CallbackRecord,
+  ChannelMemberRecord,
+  MemberRecord,
+  MessageRecord,
+  RoomRecord,
+} from './records.js';
 import type {
   CallbackTable,
+  ChannelMemberTable,
   MemberFilter,
   MemberTable,
+  MessageFilter,
+  MessageTable,
   RoomFilter,
   RoomTable,
   SandboxStore,
@@ -15,6 +24,8 @@ export function createMemoryStore(): SandboxStore {
   return {
     rooms: new MemoryRooms(),
     members: new MemoryMembers(),
+    channelMembers: new MemoryChannelMembers(),
+    messages: new MemoryMessages(),
     callbacks: new Map<number, CallbackRecord>() satisfies CallbackTable,
   };
 }
@@ -41,6 +52,10 @@ class MemoryTable<R extends Row> {
 
   delete(id: number): void {
     this.rows.delete(id);
+  }
+
+  protected deleteWhere(matches: (row: R) => boolean): void {
+    for (const row of [...this.rows.values()].filter(matches)) this.delete(row.id);
   }
 
   protected slice(matches: (row: R) => boolean, { sortBy, offset, limit }: Window): Slice<R> {
@@ -102,6 +117,40 @@ class MemoryMembers extends MemoryTable<MemberRecord> implements MemberTable {
         fold(member.appUserName ?? '').includes(name),
       window,
     );
+  }
+}
+
+class MemoryChannelMembers extends MemoryTable<ChannelMemberRecord> implements ChannelMemberTable {
+  of(roomId: number, memberId: number): ChannelMemberRecord | undefined {
+    return [...this.rows.values()].find(
+      (member) => member.roomId === roomId && member.memberId === memberId,
+    );
+  }
+
+  list(
+    { roomId, state }: Pick<ChannelMemberRecord, 'roomId' | 'state'>,
+    window: Window,
+  ): Slice<ChannelMemberRecord> {
+    return this.slice((member) => member.roomId === roomId && member.state === state, window);
+  }
+
+  deleteOf(roomId: number): void {
+    this.deleteWhere((member) => member.roomId === roomId);
+  }
+}
+
+class MemoryMessages extends MemoryTable<MessageRecord> implements MessageTable {
+  list({ roomId, messageId, direction, limit }: MessageFilter): Slice<MessageRecord> {
+    const older = direction === 'PREVIOUS';
+    const found = [...this.rows.values()].filter(
+      ({ id, roomId: of }) =>
+        of === roomId && (messageId === undefined || (older ? id < messageId : id > messageId)),
+    );
+    return { items: older ? found.slice(-limit) : found.slice(0, limit), total: found.length };
+  }
+
+  deleteOf(roomId: number): void {
+    this.deleteWhere((message) => message.roomId === roomId);
   }
 }
 

@@ -7,7 +7,7 @@ export function windowOf({ page, pageSize, sortBy }: Paging): Window {
 }
 
 /** The envelope that all lists of the service answer in. `number` counts from 0. */
-export function pageOf<T>(slice: Slice<T>, { page, pageSize }: Paging) {
+export function pageOf<T>(slice: Slice<T>, { page, pageSize }: Pick<Paging, 'page' | 'pageSize'>) {
   const number = indexOf(page);
   const totalPages = Math.ceil(slice.total / pageSize);
   const sort = { sorted: true, unsorted: false, empty: false };

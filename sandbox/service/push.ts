@@ -64,6 +64,11 @@ export class Push {
     });
   }
 
+  /** Carries a message, as the service answers it, to those who have joined its channel. */
+  message(room: RoomRecord, message: object, hasJoined: (member: MemberRecord) => boolean): void {
+    this.#send(room.appId, hasJoined, { ...message, channelId: room.id });
+  }
+
   /** Opens a stream, which ends with the listener's patience or with {@link stop}. */
   listen({ member, lastEventId, until, signal }: Listener): ReadableStream<Uint8Array> {
     const { clock, heartbeat } = this.#options;

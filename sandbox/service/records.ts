@@ -91,3 +91,35 @@ export interface RoomRecord {
   readonly lastModifiedAt: string;
   readonly session: MediaSession | null;
 }
+
+export const channelMemberStates = ['JOINED', 'LEFT', 'WAITING', 'BANNED'] as const;
+
+/** What a room's channel knows of a member. */
+export interface ChannelMemberRecord {
+  readonly id: number;
+  readonly roomId: number;
+  readonly memberId: number;
+  readonly appUserId: string;
+  readonly type: 'OPERATOR' | 'MEMBER';
+  readonly state: (typeof channelMemberStates)[number];
+  /** Whether an operator has let the member in, where that is needed. */
+  readonly approved: boolean;
+  readonly createdAt: string;
+  readonly lastModifiedAt: string;
+}
+
+/** What somebody wrote into a room's channel. */
+export interface MessageRecord {
+  readonly id: number;
+  readonly roomId: number;
+  readonly senderId: number;
+  readonly appUserId: string;
+  readonly senderType: ChannelMemberRecord['type'];
+  readonly type: 'MESSAGE' | 'SIGNAL';
+  readonly message: string;
+  readonly customType: string | null;
+  readonly customData: CustomData | null;
+  readonly sessionNo: number;
+  readonly createdAt: string;
+  readonly lastModifiedAt: string;
+}

@@ -92,6 +92,8 @@ export class Rooms {
     const room = this.get(caller, id);
     checkOwner(caller, room);
     this.#context.store.rooms.delete(room.id);
+    this.#context.store.channelMembers.deleteOf(room.id);
+    this.#context.store.messages.deleteOf(room.id);
     this.#tellDifference(room, { ...room, session: null });
     await this.#context.media
       .closeRoom(room.uuid)

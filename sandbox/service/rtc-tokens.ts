@@ -1,4 +1,5 @@
 import type { InferOutput } from 'valibot';
+import type { Channels } from './channels.js';
 import type { ServiceContext } from './context.js';
 import { ServiceError } from './errors.js';
 import { MediaUnavailableError } from './media.js';
@@ -9,6 +10,7 @@ import { isPassword } from './secrets.js';
 /** Gives a member what opens the media connection of a room. */
 export async function issueRtcToken(
   context: ServiceContext,
+  channels: Channels,
   room: RoomRecord,
   member: MemberRecord,
   { password, customData }: InferOutput<typeof rtcTokenRequest>,
@@ -21,12 +23,13 @@ export async function issueRtcToken(
   if (room.password && !(await isPassword(password ?? '', room.password))) {
     throw new ServiceError('INVALID_VIDEO_ROOM_PASSWORD');
   }
+  channels.admit(room, member);
   const { appUserId, appUserName, appUserProfileImgUrl } = member;
   const details = {
     appUserId,
     appUserName,
     appUserProfileImgUrl,
-    channelMemberType: member.id === room.owner.id ? 'OPERATOR' : 'MEMBER',
+    channelMemberType: channels.typeOf(room, member),
     customData: customData ?? member.customData,
   };
   const access = {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ErrorCode } from './errors.js';
-import { roomStates, roomTypes } from './records.js';
+import { channelMemberStates, roomStates, roomTypes } from './records.js';
 import { sortOrders } from './store.js';
 
 /**
@@ -143,6 +143,32 @@ export const memberQuery = v.object({
   appUserName: filterText,
 });
 
+export const messageCreation = v.object({
+  message: v.pipe(v.string(), v.minLength(1), v.maxLength(5000)),
+  type: v.optional(v.picklist(['MESSAGE', 'SIGNAL'])),
+  customType,
+  customData,
+});
+
+/** The values of `direction` are not published: assumed. */
+export const messageQuery = v.object({
+  messageId: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))),
+  direction: v.optional(v.picklist(['PREVIOUS', 'NEXT']), 'PREVIOUS'),
+  limit: v.optional(
+    v.pipe(
+      v.string(),
+      v.regex(/^[1-9]\d{0,8}$/),
+      v.transform((limit) => Math.min(Number(limit), 100)),
+    ),
+    '50',
+  ),
+});
+
+export const channelMemberQuery = v.object({
+  ...paging,
+  channelMemberState: v.optional(v.picklist(channelMemberStates), 'JOINED'),
+});
+
 const secret = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
 export const callback = v.object({
@@ -164,6 +190,9 @@ export const eventQuery = v.pipe(
   v.transform((query) => ({ lastEventId: query.lastEventId ?? query['Last-Event-ID'] })),
 );
 
+export type MessageCreation = v.InferOutput<typeof messageCreation>;
+export type MessageQuery = v.InferOutput<typeof messageQuery>;
+export type ChannelMemberQuery = v.InferOutput<typeof channelMemberQuery>;
 export type RoomUpdate = v.InferOutput<typeof roomUpdate>;
 export type RoomCreation = v.InferOutput<typeof roomCreation>;
 export type MemberUpdate = v.InferOutput<typeof memberUpdate>;

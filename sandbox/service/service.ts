@@ -13,6 +13,7 @@ import { readText } from './request.js';
 import { Rooms } from './rooms.js';
 import { serverApi } from './server-api.js';
 import type { SandboxStore } from './store.js';
+import { messageView } from './wire.js';
 import { Webhooks, type WebhookDelivery } from './webhooks.js';
 
 export interface SandboxServiceOptions {
@@ -76,6 +77,14 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
     tell: (appId, happening) => {
       webhooks.tell(appId, happening);
       if (happening.type === 'room-state') push.roomState(happening.room);
+      if (happening.type === 'message') {
+        const { room, message } = happening;
+        push.message(
+          room,
+          messageView(message, room, store),
+          (member) => store.channelMembers.of(room.id, member.id)?.state === 'JOINED',
+        );
+      }
     },
     media: options.media ?? noMedia('This sandbox was started without a media server.'),
     timestamp: () => new Date(clock.now()).toISOString(),

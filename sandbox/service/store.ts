@@ -1,4 +1,10 @@
-import type { CallbackRecord, MemberRecord, RoomRecord } from './records.js';
+import type {
+  CallbackRecord,
+  ChannelMemberRecord,
+  MemberRecord,
+  MessageRecord,
+  RoomRecord,
+} from './records.js';
 
 export const sortOrders = [
   'CREATED_AT_ASC',
@@ -61,6 +67,35 @@ export interface MemberTable {
   list(filter: MemberFilter, window: Window): Slice<MemberRecord>;
 }
 
+export interface ChannelMemberTable {
+  insert(member: Omit<ChannelMemberRecord, 'id'>): ChannelMemberRecord;
+  /** Puts a record in the place of the one with its id; does nothing when there is none. */
+  replace(member: ChannelMemberRecord): void;
+  of(roomId: number, memberId: number): ChannelMemberRecord | undefined;
+  list(
+    filter: { readonly roomId: number; readonly state: ChannelMemberRecord['state'] },
+    window: Window,
+  ): Slice<ChannelMemberRecord>;
+  deleteOf(roomId: number): void;
+}
+
+/** Which messages of a room are wanted: those nearest to `messageId`, which is left out. */
+export interface MessageFilter {
+  readonly roomId: number;
+  /** Absent: the end of the channel, or its beginning, whichever is where `direction` begins. */
+  readonly messageId?: number | undefined;
+  /** To older messages, or to newer ones. */
+  readonly direction: 'PREVIOUS' | 'NEXT';
+  readonly limit: number;
+}
+
+export interface MessageTable {
+  insert(message: Omit<MessageRecord, 'id'>): MessageRecord;
+  /** Oldest first; `total` counts all that lie in the direction. */
+  list(filter: MessageFilter): Slice<MessageRecord>;
+  deleteOf(roomId: number): void;
+}
+
 /** One callback for each app at most. */
 export interface CallbackTable {
   get(appId: number): CallbackRecord | undefined;
@@ -74,5 +109,7 @@ export interface CallbackTable {
 export interface SandboxStore {
   readonly rooms: RoomTable;
   readonly members: MemberTable;
+  readonly channelMembers: ChannelMemberTable;
+  readonly messages: MessageTable;
   readonly callbacks: CallbackTable;
 }

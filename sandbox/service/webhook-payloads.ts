@@ -1,5 +1,5 @@
 import type { Happening } from './happenings.js';
-import type { AppRecord, RoomRecord } from './records.js';
+import type { AppRecord, MemberRecord, RoomRecord } from './records.js';
 import type { SandboxStore } from './store.js';
 import { memberView, roomView } from './wire.js';
 
@@ -25,6 +25,8 @@ export function webhookOf(
       const type = happening.type === 'member-created' ? 'MEMBER_CREATED' : 'MEMBER_UPDATED';
       return { type, data: { member: memberView(happening.member, app) } };
     }
+    case 'message':
+      return undefined;
     case 'room-state':
       if (happening.room.state !== 'SCHEDULED') return undefined;
       return {
@@ -36,20 +38,29 @@ export function webhookOf(
 
 function participation(
   happening: Extract<Happening, { type: 'participant-joined' | 'participant-left' }>,
-  { members }: SandboxStore,
+  { members, channelMembers }: SandboxStore,
 ): WebhookContent {
   const { room, appUserId, at } = happening;
   const member = members.byAppUserId(room.appId, appUserId);
   const appUser = {
     appUserId,
     appUserName: member?.appUserName ?? null,
-    channelMemberType: appUserId === room.owner.appUserId ? 'OPERATOR' : 'MEMBER',
+    channelMemberType: memberType(room, member, channelMembers),
     customData: member?.customData ?? null,
   };
   const common = { videoRoom: videoRoom(room), appUser };
   return happening.type === 'participant-joined'
     ? { type: 'VIDEO_ROOM_PARTICIPANT_JOINED', data: { ...common, joinedAt: at } }
     : { type: 'VIDEO_ROOM_PARTICIPANT_LEFT', data: { ...common, leftAt: at } };
+}
+
+function memberType(
+  room: RoomRecord,
+  member: MemberRecord | undefined,
+  channelMembers: SandboxStore['channelMembers'],
+): string {
+  if (member?.id === room.owner.id) return 'OPERATOR';
+  return (member && channelMembers.of(room.id, member.id)?.type) ?? 'MEMBER';
 }
 
 function videoRoom(room: RoomRecord) {

@@ -1,4 +1,10 @@
-import type { AppRecord, MemberRecord, RoomRecord } from './records.js';
+import type {
+  AppRecord,
+  ChannelMemberRecord,
+  MemberRecord,
+  MessageRecord,
+  RoomRecord,
+} from './records.js';
 import type { SandboxStore } from './store.js';
 
 const appView = ({ id, name }: AppRecord) => ({ id, name, state: 'ACTIVE' });
@@ -20,6 +26,59 @@ export function memberView(member: MemberRecord, app: AppRecord) {
   };
 }
 
+/** Each room has exactly one channel, so the two can share their id. */
+export function channelView({ id, uuid }: RoomRecord) {
+  return { id, channelState: 'ACTIVE', name: uuid };
+}
+
+/** Somebody in a channel, as the service answers it. */
+export function channelMemberView(
+  { memberId, appUserId, type, state, createdAt, lastModifiedAt }: ChannelMemberRecord,
+  room: RoomRecord,
+  store: SandboxStore,
+) {
+  return {
+    type,
+    channelMemberState: state,
+    appUser: appUserView(memberId, appUserId, room, store),
+    createdAt,
+    lastModifiedAt,
+  };
+}
+
+/** A message of a channel, as the service answers it. */
+export function messageView(message: MessageRecord, room: RoomRecord, store: SandboxStore) {
+  return {
+    messageId: String(message.id),
+    sentAt: message.createdAt,
+    origin: 'MEMBER',
+    type: message.type,
+    channelMember: {
+      type: message.senderType,
+      appUser: appUserView(message.senderId, message.appUserId, room, store),
+    },
+    sessionNo: message.sessionNo,
+    message: message.message,
+    customType: message.customType,
+    customData: message.customData,
+  };
+}
+
+function appUserView(
+  memberId: number,
+  appUserId: string,
+  { appId }: RoomRecord,
+  { members }: SandboxStore,
+) {
+  const member = members.byAppUserId(appId, appUserId);
+  const known = member?.id === memberId ? member : undefined;
+  return {
+    appUserId,
+    appUserName: known?.appUserName ?? null,
+    appUserProfileImgUrl: known?.appUserProfileImgUrl ?? null,
+  };
+}
+
 /** Makes a room look as the service answers it. */
 export function roomView({ members }: SandboxStore) {
   return (room: RoomRecord, app: AppRecord) => ({
@@ -32,8 +91,7 @@ export function roomView({ members }: SandboxStore) {
     accessLevel: room.accessLevel,
     app: appView(app),
     member: ownerView(room, members.byAppUserId(app.id, room.owner.appUserId)),
-    // Each room has exactly one channel, so the two can share their id.
-    channel: { id: room.id, channelState: 'ACTIVE', name: room.uuid },
+    channel: channelView(room),
     creatorType: room.creator,
     creatorId: room.creator === 'APP' ? app.id : room.owner.id,
     title: room.title,

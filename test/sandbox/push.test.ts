@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { liveRoom } from './support/live-room.js';
-import { createRoom, otherApp } from './support/service.js';
+import { createRoom, otherApp, rooms } from './support/service.js';
 import { createTestClock, settled } from './support/test-clock.js';
 
 const path = '/v2/members/me/event-sources';
@@ -89,11 +89,11 @@ describe('the push events', () => {
     const shown = await createRoom(bench, mina);
     const hidden = await createRoom(bench, mina, { accessLevel: 'PRIVATE' });
     await settled();
-    const rooms = ({ messages }: typeof owner): number[] =>
+    const seen = ({ messages }: typeof owner): number[] =>
       messages().map(({ customData }) => customData.videoRoomId);
-    assert.deepEqual(rooms(owner), [shown.id, hidden.id]);
-    assert.deepEqual(rooms(jun), [shown.id]);
-    assert.deepEqual(rooms(stranger), []);
+    assert.deepEqual(seen(owner), [shown.id, hidden.id]);
+    assert.deepEqual(seen(jun), [shown.id]);
+    assert.deepEqual(seen(stranger), []);
   });
 
   it('go on after the last one that was received', async (test) => {
@@ -111,6 +111,18 @@ describe('the push events', () => {
     assert.deepEqual((await listen(mina, `?Last-Event-ID=${last}`)).ids(), missed);
     assert.deepEqual((await listen(mina, `?lastEventId=${last}`)).ids(), missed);
     assert.deepEqual((await listen(mina)).ids(), []);
+  });
+
+  it('carry the messages of a channel to those who have joined it', async (test) => {
+    const { listen, call, login, mina, id } = await setUp(test);
+    const mine = await listen();
+    const other = await listen(await login('jun'));
+    await call(`POST ${rooms}/${id}/channel/join`, { as: mina });
+    await call(`POST ${rooms}/${id}/channel/messages`, { as: mina, json: { message: 'Hi' } });
+    await settled();
+    const [pushed] = mine.messages() as unknown as { message: string; channelId: number }[];
+    assert.deepEqual([pushed?.message, pushed?.channelId], ['Hi', id]);
+    assert.deepEqual(other.messages(), []);
   });
 
   it('cannot go on after what is no id', async (test) => {

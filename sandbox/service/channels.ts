@@ -1,0 +1,168 @@
+import { changesOf } from './changes.js';
+import type { ServiceContext } from './context.js';
+import { ServiceError } from './errors.js';
+import { windowOf } from './paging.js';
+import type { ChannelMemberRecord, MemberRecord, MessageRecord, RoomRecord } from './records.js';
+import type { ChannelMemberQuery, MessageCreation, MessageQuery } from './schemas.js';
+import type { Slice } from './store.js';
+
+type Standing = Pick<ChannelMemberRecord, 'type' | 'state' | 'approved'>;
+
+/**
+ * The channels of the rooms: who is in, who may what, and what they write. What is published of
+ * this are the paths alone; the rules are assumed, all of them here:
+ *
+ * - The owner of a room is an operator from the beginning, and stays one.
+ * - Only those who have joined the channel may read and write.
+ * - Banned members may do nothing, and their media connection ends.
+ * - In a room with `manuallyApproval`, whoever is no operator waits from the first time that they
+ *   ask for an RTC token until an operator approves them.
+ */
+export class Channels {
+  readonly #context: ServiceContext;
+
+  constructor(context: ServiceContext) {
+    this.#context = context;
+  }
+
+  join(room: RoomRecord, member: MemberRecord): void {
+    this.admit(room, member);
+    this.#change(room, member, { state: 'JOINED' });
+  }
+
+  leave(room: RoomRecord, member: MemberRecord): void {
+    this.#checkJoined(room, member);
+    this.#change(room, member, { state: 'LEFT' });
+  }
+
+  /** Throws a 403 when the member may not enter the room, now or ever. */
+  admit(room: RoomRecord, member: MemberRecord): void {
+    const { type, state, approved } = this.#standing(room, member);
+    if (state === 'BANNED') throw new ServiceError('CHANNEL_MEMBER_BANNED');
+    if (!room.manuallyApproval || type === 'OPERATOR' || approved) return;
+    this.#change(room, member, { state: 'WAITING' });
+    throw new ServiceError('VIDEO_ROOM_APPROVAL_PENDING');
+  }
+
+  typeOf(room: RoomRecord, member: MemberRecord): ChannelMemberRecord['type'] {
+    return this.#standing(room, member).type;
+  }
+
+  send(room: RoomRecord, member: MemberRecord, fields: MessageCreation): void {
+    this.#checkJoined(room, member);
+    const { store, tell, timestamp } = this.#context;
+    const message = store.messages.insert({
+      roomId: room.id,
+      senderId: member.id,
+      appUserId: member.appUserId,
+      senderType: this.typeOf(room, member),
+      type: fields.type ?? 'MESSAGE',
+      message: fields.message,
+      customType: fields.customType ?? null,
+      customData: fields.customData ?? null,
+      sessionNo: room.lastSessionNo,
+      createdAt: timestamp(),
+      lastModifiedAt: timestamp(),
+    });
+    tell(room.appId, { type: 'message', room, message });
+  }
+
+  messages(room: RoomRecord, member: MemberRecord, query: MessageQuery): Slice<MessageRecord> {
+    this.#checkJoined(room, member);
+    return this.#context.store.messages.list({ roomId: room.id, ...query });
+  }
+
+  members(
+    room: RoomRecord,
+    member: MemberRecord,
+    query: ChannelMemberQuery,
+  ): Slice<ChannelMemberRecord> {
+    this.#checkMayLook(room, member);
+    const filter = { roomId: room.id, state: query.channelMemberState };
+    return this.#context.store.channelMembers.list(filter, windowOf(query));
+  }
+
+  member(room: RoomRecord, member: MemberRecord, appUserId: string): ChannelMemberRecord {
+    this.#checkMayLook(room, member);
+    const other = this.#find(room, appUserId);
+    const known = this.#context.store.channelMembers.of(room.id, other.id);
+    if (!known) throw new ServiceError('MEMBER_NOT_FOUND');
+    return known;
+  }
+
+  /** Lets an operator decide about another member of the app. */
+  async decide(
+    room: RoomRecord,
+    member: MemberRecord,
+    appUserId: string,
+    decision: 'set-as-operator' | 'set-as-member' | 'ban' | 'approve',
+  ): Promise<void> {
+    if (this.#standing(room, member).type !== 'OPERATOR') {
+      throw new ServiceError('NOT_CHANNEL_OPERATOR');
+    }
+    const other = this.#find(room, appUserId);
+    if (other.id === room.owner.id) throw new ServiceError('CHANNEL_OWNER_CANNOT_BE_CHANGED');
+    const { state } = this.#standing(room, other);
+    switch (decision) {
+      case 'set-as-operator':
+        return this.#change(room, other, { type: 'OPERATOR' });
+      case 'set-as-member':
+        return this.#change(room, other, { type: 'MEMBER' });
+      case 'approve':
+        return this.#change(room, other, {
+          approved: true,
+          state: state === 'WAITING' ? 'LEFT' : state,
+        });
+      case 'ban':
+        this.#change(room, other, { type: 'MEMBER', state: 'BANNED', approved: false });
+        await this.#context.media
+          .removeParticipant(room.uuid, appUserId)
+          .catch((cause: unknown) =>
+            this.#context.onError('A banned member could not be taken out of the call.', cause),
+          );
+    }
+  }
+
+  #find(room: RoomRecord, appUserId: string): MemberRecord {
+    const member = this.#context.store.members.byAppUserId(room.appId, appUserId);
+    if (!member) throw new ServiceError('MEMBER_NOT_FOUND');
+    return member;
+  }
+
+  #standing(room: RoomRecord, member: MemberRecord): Standing {
+    const known = this.#context.store.channelMembers.of(room.id, member.id);
+    if (known) return known;
+    const type = room.owner.id === member.id ? 'OPERATOR' : 'MEMBER';
+    return { type, state: 'LEFT', approved: false };
+  }
+
+  #checkJoined(room: RoomRecord, member: MemberRecord): void {
+    const { state } = this.#standing(room, member);
+    if (state === 'BANNED') throw new ServiceError('CHANNEL_MEMBER_BANNED');
+    if (state !== 'JOINED') throw new ServiceError('NOT_CHANNEL_MEMBER');
+  }
+
+  /** Operators see who waits before they join themselves. */
+  #checkMayLook(room: RoomRecord, member: MemberRecord): void {
+    if (this.#standing(room, member).type !== 'OPERATOR') this.#checkJoined(room, member);
+  }
+
+  #change(room: RoomRecord, member: MemberRecord, changes: Partial<Standing>): void {
+    const { store, timestamp } = this.#context;
+    const known = store.channelMembers.of(room.id, member.id);
+    const lastModifiedAt = timestamp();
+    if (known) {
+      store.channelMembers.replace({ ...known, ...changesOf(changes), lastModifiedAt });
+      return;
+    }
+    store.channelMembers.insert({
+      roomId: room.id,
+      memberId: member.id,
+      appUserId: member.appUserId,
+      ...this.#standing(room, member),
+      ...changesOf(changes),
+      createdAt: lastModifiedAt,
+      lastModifiedAt,
+    });
+  }
+}
