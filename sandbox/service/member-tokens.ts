@@ -2,8 +2,6 @@ import { errors, jwtVerify, SignJWT } from 'jose';
 import { ServiceError } from './errors.js';
 import type { MemberRecord } from './records.js';
 
-const lifetimeSeconds = 24 * 60 * 60;
-
 /** Who a member access token speaks for. */
 export interface MemberClaims {
   readonly appId: number;
@@ -14,12 +12,18 @@ export interface MemberClaims {
 /** Claims, and when the token ends, in seconds since 1970. */
 export interface CheckedClaims extends MemberClaims {
   readonly exp: number;
+  /** In milliseconds. */
+  readonly issuedAt?: number;
 }
 
 /** Issues and checks member access tokens. */
 export class MemberTokens {
+  /** How long the tokens that are issued from now on are good. */
+  lifetimeSeconds = 24 * 60 * 60;
   readonly #secret: Uint8Array;
   readonly #now: () => number;
+  /** Tokens that were issued until then, in milliseconds, have expired. */
+  #endedUntil = 0;
 
   /** `secret` has 32 bytes or more; `now` gives milliseconds since 1970. */
   constructor(secret: Uint8Array, now: () => number) {
@@ -27,18 +31,27 @@ export class MemberTokens {
     this.#now = now;
   }
 
-  /** A token that speaks for the member for 24 hours. */
+  /** Lets all tokens expire that were issued until now. */
+  expireAll(): void {
+    this.#endedUntil = this.#now();
+  }
+
+  /** A token that speaks for the member for {@link lifetimeSeconds}. */
   issue(member: MemberRecord): Promise<string> {
-    const issuedAt = Math.floor(this.#now() / 1000);
+    // One that is issued in the same millisecond has not been told to expire.
+    const now = Math.max(this.#now(), this.#endedUntil + 1);
+    const issuedAt = Math.floor(now / 1000);
     return new SignJWT({
       appId: member.appId,
       type: 'MEMBER',
       appUserId: member.appUserId,
       memberId: member.id,
+      // `iat` counts whole seconds.
+      issuedAt: now,
     })
       .setProtectedHeader({ alg: 'HS256' })
       .setIssuedAt(issuedAt)
-      .setExpirationTime(issuedAt + lifetimeSeconds)
+      .setExpirationTime(issuedAt + this.lifetimeSeconds)
       .sign(this.#secret);
   }
 
@@ -46,6 +59,12 @@ export class MemberTokens {
   async check(authorization: string | undefined): Promise<CheckedClaims> {
     const token = /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
     if (!token) throw new ServiceError('EMPTY_MEMBER_ACCESS_TOKEN');
+    const { exp, issuedAt, ...claims } = await this.#verify(token);
+    if ((issuedAt ?? 0) <= this.#endedUntil) throw new ServiceError('EXPIRED_MEMBER_ACCESS_TOKEN');
+    return { exp, ...claims };
+  }
+
+  async #verify(token: string): Promise<CheckedClaims> {
     try {
       const { payload } = await jwtVerify<CheckedClaims>(token, this.#secret, {
         algorithms: ['HS256'],

@@ -2,7 +2,9 @@ import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
 import { systemClock, type Clock } from './clock.js';
 import type { ServiceContext } from './context.js';
+import { controlApi } from './control-api.js';
 import { ServiceError } from './errors.js';
+import { Faults } from './faults.js';
 import { noMedia, type Media, type MediaEvent } from './media.js';
 import { memberApi } from './member-api.js';
 import { MemberTokens } from './member-tokens.js';
@@ -70,6 +72,7 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
     report: options.report ?? (() => {}),
   });
   const push = new Push({ clock, heartbeat: options.heartbeat ?? 30_000 });
+  const faults = new Faults(clock);
   const context: ServiceContext = {
     apps,
     store,
@@ -104,6 +107,8 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
   // Browsers call the member API alone: the app's secret must never reach one.
   service.use('/v2/members/*', cors({ origin: '*', exposeHeaders: ['Retry-After'], maxAge: 600 }));
 
+  service.use('/v2/*', async (c, next) => (await faults.answer(c.req.raw)) ?? next());
+
   service.route('/v2/members/me', memberApi(context, rooms, tokens, push));
   service.route('/v2/apps/me', serverApi(context, rooms, tokens));
   service.post(mediaWebhookPath, async (c) => {
@@ -111,11 +116,7 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
     if (event) rooms.applyMediaEvent(event);
     return c.body(null, 204);
   });
-  service.use('/__*', async (c, next) => {
-    if (!options.mayControl?.(c.req.raw)) throw new ServiceError('RESOURCE_NOT_FOUND');
-    await next();
-  });
-  service.get('/__webhooks', (c) => c.json({ webhooks: webhooks.log }));
+  service.route('/', controlApi({ mayControl: options.mayControl, webhooks, faults, tokens }));
   refuseOtherMethods(service);
 
   return {
@@ -125,6 +126,7 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
     stop: () => {
       webhooks.stop();
       push.stop();
+      faults.stop();
     },
   };
 }

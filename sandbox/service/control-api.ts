@@ -1,0 +1,51 @@
+import { Hono } from 'hono';
+import * as v from 'valibot';
+import { ServiceError } from './errors.js';
+import { faultRequest, type Faults } from './faults.js';
+import type { MemberTokens } from './member-tokens.js';
+import { readBody } from './request.js';
+import type { Webhooks } from './webhooks.js';
+
+export interface Controls {
+  readonly mayControl: ((request: Request) => boolean) | undefined;
+  readonly webhooks: Webhooks;
+  readonly faults: Faults;
+  readonly tokens: MemberTokens;
+}
+
+const tokenSettings = v.object({
+  lifetimeSeconds: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(86_400)),
+});
+
+/** Paths that the real service does not have: what to look at, and what to make go wrong. */
+export function controlApi({ mayControl, webhooks, faults, tokens }: Controls) {
+  const api = new Hono();
+
+  api.use('/__*', async (c, next) => {
+    if (!mayControl?.(c.req.raw)) throw new ServiceError('RESOURCE_NOT_FOUND');
+    await next();
+  });
+
+  api.get('/__webhooks', (c) => c.json({ webhooks: webhooks.log }));
+
+  api.get('/__faults', (c) => c.json({ faults: faults.list }));
+  api.post('/__faults', async (c) => c.json(faults.add(await readBody(c, faultRequest)), 201));
+  api.delete('/__faults', (c) => {
+    faults.clear();
+    return c.body(null, 204);
+  });
+  api.delete('/__faults/:id', (c) => {
+    faults.clear(Number(c.req.param('id')));
+    return c.body(null, 204);
+  });
+
+  api.put('/__tokens', async (c) => {
+    tokens.lifetimeSeconds = (await readBody(c, tokenSettings)).lifetimeSeconds;
+    return c.body(null, 204);
+  });
+  api.delete('/__tokens', (c) => {
+    tokens.expireAll();
+    return c.body(null, 204);
+  });
+  return api;
+}
