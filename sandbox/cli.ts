@@ -3,6 +3,7 @@ import { isLoopback } from './addresses.js';
 import { reportTo } from './livekit/report.js';
 import { portChoices, PortError, type PortName, type Ports } from './ports.js';
 import { startSandbox } from './start.js';
+import { StateFileError } from './state-file.js';
 
 const names = Object.keys(portChoices) as PortName[];
 
@@ -12,6 +13,9 @@ const help = `Starts a local FlipFlop Cloud: the service, a LiveKit server, and 
 
 ${names.map(describePort).join('\n')}
   --host ADDRESS            FFC_HOST              where to listen (127.0.0.1: this machine only)
+  --state FILE              FFC_STATE             keeps everything in this SQLite file
+  --token-lifetime SECONDS  FFC_TOKEN_LIFETIME    of member access tokens (86400)
+  --show-keys                                     prints the API keys and secrets of the apps
   --help                                          shows this
 
 A port of 0 takes any that is free. LiveKit opens its TCP port on all addresses, so with a
@@ -27,12 +31,24 @@ function describePort(name: PortName): string {
 /** A mistake in how the command was called. */
 class UsageError extends Error {}
 
-function readOptions(): { host: string; ports: Partial<Ports>; help: boolean } {
+interface Options {
+  readonly host: string;
+  readonly ports: Partial<Ports>;
+  readonly stateFile?: string;
+  readonly tokenLifetime?: number;
+  readonly showKeys: boolean;
+  readonly help: boolean;
+}
+
+function readOptions(): Options {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     options: {
       help: { type: 'boolean', short: 'h' },
+      'show-keys': { type: 'boolean' },
       host: text,
+      state: text,
+      'token-lifetime': text,
       ...Object.fromEntries(names.map((name) => [portChoices[name].option, text])),
     },
   });
@@ -44,7 +60,24 @@ function readOptions(): { host: string; ports: Partial<Ports>; help: boolean } {
     if (chosen !== undefined) return [[name, portNumber(String(chosen), option, env)]];
     return name === 'livekitTcp' && isLoopback(host) ? [] : [[name, standard]];
   });
-  return { host, ports: Object.fromEntries(ports) as Partial<Ports>, help: given['help'] === true };
+  const stateFile = given['state'] ?? process.env['FFC_STATE'];
+  const lifetime = given['token-lifetime'] ?? process.env['FFC_TOKEN_LIFETIME'];
+  return {
+    host,
+    ports: Object.fromEntries(ports) as Partial<Ports>,
+    ...(stateFile && { stateFile: String(stateFile) }),
+    ...(lifetime && { tokenLifetime: seconds(String(lifetime)) }),
+    showKeys: given['show-keys'] === true,
+    help: given['help'] === true,
+  };
+}
+
+function seconds(text: string): number {
+  const lifetime = /^[1-9]\d{0,4}$/.test(text) ? Number(text) : NaN;
+  if (lifetime <= 86_400) return lifetime;
+  throw new UsageError(
+    `--token-lifetime (FFC_TOKEN_LIFETIME) takes seconds, from 1 to 86400, not "${text}".`,
+  );
 }
 
 function portNumber(text: string, option: string, env: string): number {
@@ -83,6 +116,11 @@ async function main(): Promise<void> {
     signal: ending,
   });
   console.log(`Service: ${sandbox.serviceUrl}`);
+  if (options.showKeys) {
+    for (const { name, apiKey, apiSecret } of sandbox.apps) {
+      console.log(`Keys of the app "${name}": ${apiKey} ${apiSecret}`);
+    }
+  }
   console.log(`Ready: ${sandbox.url}`);
   if (!ending.aborted) {
     await new Promise((resolve) => ending.addEventListener('abort', resolve));
@@ -94,7 +132,8 @@ try {
   await main();
 } catch (error) {
   const wasStopped = error instanceof Error && error.name === 'AbortError';
-  const expected = error instanceof PortError || error instanceof UsageError;
+  const expected =
+    error instanceof PortError || error instanceof UsageError || error instanceof StateFileError;
   if (!wasStopped) {
     console.error(expected || isArgumentError(error) ? error.message : error);
     process.exitCode = 1;

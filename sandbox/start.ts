@@ -6,6 +6,7 @@ import { createAppBackend } from './app/backend.js';
 import { createPageServer } from './app/page-server.js';
 import { contentSecurityPolicy } from './app/policy.js';
 import { ServerClient } from './app/server-client.js';
+import { demoApps, type Secret } from './demo/apps.js';
 import { demoRooms } from './demo/rooms.js';
 import { demoUsers } from './demo/users.js';
 import { listen } from './listen.js';
@@ -13,7 +14,9 @@ import type { MediaServer } from './livekit/media-server.js';
 import type { Report } from './livekit/report.js';
 import { startMedia } from './livekit/start-media.js';
 import { choosePorts, type Ports } from './ports.js';
+import type { AppRecord } from './service/records.js';
 import { createSandboxService, mediaWebhookPath } from './service/service.js';
+import { openStateFile } from './state-file.js';
 
 export interface SandboxOptions {
   /** The address to listen on. Default `127.0.0.1`: this machine only. */
@@ -29,6 +32,13 @@ export interface SandboxOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Whether open pages reload when their source changes. Default `false`. */
   readonly live?: boolean;
+  /**
+   * A SQLite file that keeps rooms, members, messages, callbacks and keys over restarts; made
+   * when it is not there. Default: all of it is forgotten.
+   */
+  readonly stateFile?: string;
+  /** How long member access tokens are good, in seconds. Default 24 hours. */
+  readonly tokenLifetime?: number;
   /** Gives up starting; what was started is stopped. */
   readonly signal?: AbortSignal;
 }
@@ -41,6 +51,8 @@ export interface Sandbox {
   readonly serviceUrl: string;
   readonly apiKey: string;
   readonly apiSecret: string;
+  /** All apps: the demo's, and one that sees nothing of it. */
+  readonly apps: readonly AppRecord[];
   readonly livekit: MediaServer;
   /** Ends everything that was started. */
   stop(): Promise<void>;
@@ -58,6 +70,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     for (const close of closers.splice(0).reverse()) await close();
   };
   try {
+    const state = options.stateFile ? openStateFile(options.stateFile) : undefined;
+    if (state) closers.push(() => Promise.resolve(state.close()));
+    const secret: Secret = state?.secret ?? ((_name, bytes) => randomBytes(bytes));
     const ports = await sandboxPorts(host, options.ports, env);
     const serviceUrl = urlOf('http', reachable(host), ports.service);
     const webhookUrl = serviceUrl + mediaWebhookPath;
@@ -68,10 +83,14 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const livekit = await startMedia(media);
     closers.push(() => livekit.stop());
 
-    const apiKey = randomBytes(8).toString('hex');
-    const apiSecret = randomBytes(24).toString('base64url');
+    const [app, otherApp] = demoApps(secret);
+    const { apiKey, apiSecret } = app;
+    const apps = [app, otherApp];
     const service = createSandboxService({
-      apps: [{ id: 1, name: 'Sandbox', apiKey, apiSecret, membersMayCreateRooms: true }],
+      apps,
+      tokenSecret: secret('token', 32),
+      ...(state && { store: state.store }),
+      ...(options.tokenLifetime && { tokenLifetime: options.tokenLifetime }),
       media: livekit.media,
       onError: (message, cause) =>
         report(`Service: ${message} ${cause instanceof Error ? cause.message : ''}`),
@@ -80,15 +99,19 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     });
     closers.push(() => Promise.resolve(service.stop()));
     onDied = service.mediaStopped;
+    // The calls that a state file knows were those of a media server that has ended since.
+    service.mediaStopped();
     const { fetch } = service;
     const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
     closers.push(await listen(server, 'service', ports.service, host));
 
     const client = new ServerClient({ apiKey, apiSecret, fetch });
-    closers.push(await serveApp({ host, ports, live, client, livekit }));
+    closers.push(
+      await serveApp({ host, ports, live, client, livekit, isNew: state?.isNew ?? true }),
+    );
     signal?.throwIfAborted();
     const url = `${urlOf('http', reachable(host), ports.page)}/`;
-    return { url, serviceUrl, apiKey, apiSecret, livekit, stop };
+    return { url, serviceUrl, apiKey, apiSecret, apps, livekit, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -111,13 +134,15 @@ interface AppOptions {
   readonly live: boolean;
   readonly client: ServerClient;
   readonly livekit: MediaServer;
+  /** Whether the demo's rooms have yet to be made. */
+  readonly isNew: boolean;
 }
 
 /** Serves the demo app, its users and rooms included. */
-async function serveApp({ host, ports, live, client, livekit }: AppOptions): Promise<Close> {
+async function serveApp({ host, ports, live, client, livekit, isNew }: AppOptions): Promise<Close> {
   const users = demoUsers(`${urlOf('http', reachable(host), ports.page)}/`);
   for (const user of users) await client.login(user);
-  for (const room of demoRooms(Date.now())) await client.createRoom(room);
+  if (isNew) for (const room of demoRooms(Date.now())) await client.createRoom(room);
 
   const endpoint = (hostname: string): string =>
     urlOf('http', isWildcard(host) ? hostname : host, ports.service);

@@ -19,14 +19,21 @@ import type {
   Window,
 } from './store.js';
 
-/** A store that forgets everything when the process ends. */
-export function createMemoryStore(): SandboxStore {
+/** Keeps what the store holds, for the next time. */
+export interface Journal {
+  /** All that was ever written, by id; without a record: it was deleted. */
+  read(table: string): readonly { readonly id: number; readonly record: object | undefined }[];
+  write(table: string, id: number, record: object | undefined): void;
+}
+
+/** A store in memory. Without a journal it forgets everything when the process ends. */
+export function createMemoryStore(journal?: Journal): SandboxStore {
   return {
-    rooms: new MemoryRooms(),
-    members: new MemoryMembers(),
-    channelMembers: new MemoryChannelMembers(),
-    messages: new MemoryMessages(),
-    callbacks: new Map<number, CallbackRecord>() satisfies CallbackTable,
+    rooms: new MemoryRooms('rooms', journal),
+    members: new MemoryMembers('members', journal),
+    channelMembers: new MemoryChannelMembers('channel-members', journal),
+    messages: new MemoryMessages('messages', journal),
+    callbacks: new MemoryCallbacks('callbacks', journal),
   };
 }
 
@@ -36,22 +43,52 @@ interface Row {
   readonly lastModifiedAt: string;
 }
 
-class MemoryTable<R extends Row> {
+/** Records by id, written through to the journal. */
+class JournaledMap<R extends object> {
   protected readonly rows = new Map<number, R>();
-  #nextId = 1;
+  protected lastId = 0;
+  readonly #name: string;
+  readonly #journal: Journal | undefined;
 
+  constructor(name: string, journal: Journal | undefined) {
+    this.#name = name;
+    this.#journal = journal;
+    for (const { id, record } of journal?.read(name) ?? []) {
+      this.lastId = Math.max(this.lastId, id);
+      // The journal gives back what was written.
+      if (record) this.rows.set(id, Object.freeze(record) as R);
+    }
+  }
+
+  protected put(id: number, row: R): void {
+    this.rows.set(id, Object.freeze(row));
+    this.#journal?.write(this.#name, id, row);
+  }
+
+  delete(id: number): void {
+    if (this.rows.delete(id)) this.#journal?.write(this.#name, id, undefined);
+  }
+}
+
+class MemoryCallbacks extends JournaledMap<CallbackRecord> implements CallbackTable {
+  get(appId: number): CallbackRecord | undefined {
+    return this.rows.get(appId);
+  }
+
+  set(appId: number, callback: CallbackRecord): void {
+    this.put(appId, callback);
+  }
+}
+
+class MemoryTable<R extends Row> extends JournaledMap<R> {
   insert(row: Omit<R, 'id'>): R {
-    const stored = Object.freeze({ ...row, id: this.#nextId++ }) as unknown as R;
-    this.rows.set(stored.id, stored);
+    const stored = { ...row, id: ++this.lastId } as unknown as R;
+    this.put(stored.id, stored);
     return stored;
   }
 
   replace(row: R): void {
-    if (this.rows.has(row.id)) this.rows.set(row.id, Object.freeze(row));
-  }
-
-  delete(id: number): void {
-    this.rows.delete(id);
+    if (this.rows.has(row.id)) this.put(row.id, row);
   }
 
   protected deleteWhere(matches: (row: R) => boolean): void {

@@ -28,6 +28,8 @@ export interface SandboxServiceOptions {
   readonly clock?: Clock;
   /** Signs the member access tokens; 32 bytes. Default: random, so that a start ends them all. */
   readonly tokenSecret?: Uint8Array;
+  /** How long member access tokens are good, in seconds. Default 24 hours. */
+  readonly tokenLifetime?: number;
   /** Told what went wrong inside. Default: says nothing. */
   readonly onError?: (message: string, cause: unknown) => void;
   /** Sends the webhooks to the backends of the apps. Default: the global `fetch`. */
@@ -96,6 +98,7 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
   const rooms = new Rooms(context);
   const secret = options.tokenSecret ?? crypto.getRandomValues(new Uint8Array(32));
   const tokens = new MemberTokens(secret, clock.now);
+  if (options.tokenLifetime) tokens.lifetimeSeconds = options.tokenLifetime;
 
   const service = new Hono();
   service.onError((error, c) => answerError(c, error, context));

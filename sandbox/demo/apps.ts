@@ -1,0 +1,16 @@
+import type { AppRecord } from '../service/records.js';
+
+/** Gives the secret with this name, of so many bytes. */
+export type Secret = (name: string, bytes: number) => Buffer;
+
+/** The apps of the sandbox: the demo's, and one that neither sees it nor is seen by it. */
+export function demoApps(secret: Secret): readonly [AppRecord, AppRecord] {
+  const keys = (app: string) => ({
+    apiKey: secret(`${app} key`, 8).toString('hex'),
+    apiSecret: secret(`${app} secret`, 24).toString('base64url'),
+  });
+  return [
+    { id: 1, name: 'Sandbox', ...keys('sandbox'), membersMayCreateRooms: true },
+    { id: 2, name: 'Other', ...keys('other'), membersMayCreateRooms: false },
+  ];
+}
