@@ -10,6 +10,8 @@ export interface ServiceContext {
   readonly store: SandboxStore;
   readonly media: Media;
   readonly clock: Clock;
+  /** Aborts when the service stops. */
+  readonly stopping: AbortSignal;
   /** Tells whoever is to hear of it: the app's backend by webhook, browsers by push. */
   readonly tell: (appId: number, happening: Happening) => void;
   /** The time, as ISO 8601 text. */

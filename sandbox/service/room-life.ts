@@ -31,6 +31,17 @@ export function participantsOnlyIn(room: RoomRecord, other: RoomRecord): MediaPa
   return (room.session?.participants ?? []).filter(({ id }) => !others.has(id));
 }
 
+/** The room as it is after its time has come, for those who were there before. */
+export function afterItsTime(room: RoomRecord, now: string): RoomRecord {
+  const isDue = room.state === 'SCHEDULED' && room.session && !isEarly(room, now);
+  return isDue ? { ...room, state: 'LIVE', liveStartedAt: now } : room;
+}
+
+/** Who comes before the time waits in a room that is not live yet (assumed). */
+function isEarly({ state, scheduledAt }: RoomRecord, now: string): boolean {
+  return state === 'SCHEDULED' && scheduledAt !== null && scheduledAt > now;
+}
+
 function joined(
   room: RoomRecord,
   session: string,
@@ -43,10 +54,10 @@ function joined(
     ...room,
     ...(!others && {
       lastSessionNo: room.lastSessionNo + 1,
-      liveStartedAt: now,
+      liveStartedAt: isEarly(room, now) ? null : now,
       liveEndedAt: null,
     }),
-    state: 'LIVE',
+    state: isEarly(room, now) ? 'SCHEDULED' : 'LIVE',
     session: {
       id: session,
       participants: [...(others ?? []).filter(({ id }) => id !== participant.id), participant],
@@ -61,5 +72,6 @@ function without(
 ): RoomRecord {
   if (!room.session) return room;
   if (participants.length) return { ...room, session: { ...room.session, participants } };
+  if (room.state === 'SCHEDULED') return { ...room, session: null };
   return { ...room, state: 'LIVE_INACTIVE', session: null, liveEndedAt: now };
 }

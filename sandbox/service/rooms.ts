@@ -4,7 +4,12 @@ import { ServiceError } from './errors.js';
 import type { MediaEvent } from './media.js';
 import { windowOf } from './paging.js';
 import type { MemberRecord, PasswordHash, RoomRecord } from './records.js';
-import { afterMediaEvent, afterMediaStopped, participantsOnlyIn } from './room-life.js';
+import {
+  afterItsTime,
+  afterMediaEvent,
+  afterMediaStopped,
+  participantsOnlyIn,
+} from './room-life.js';
 import type { RoomCreation, RoomQuery, RoomUpdate } from './schemas.js';
 import { hashPassword } from './secrets.js';
 import type { Slice } from './store.js';
@@ -117,6 +122,21 @@ export class Rooms {
   #replace(before: RoomRecord, after: RoomRecord): void {
     this.#context.store.rooms.replace(after);
     this.#tellDifference(before, after);
+    if (after.state === 'SCHEDULED' && after.session && !before.session)
+      void this.#awaitTime(after);
+  }
+
+  /** Makes the room live at its time, if somebody is in then. */
+  async #awaitTime({ id, session }: RoomRecord): Promise<void> {
+    const { clock, store, stopping, timestamp } = this.#context;
+    while (!stopping.aborted) {
+      // Read each time: the room may have been changed or deleted, or its call may be another.
+      const room = store.rooms.byId(id);
+      if (room?.state !== 'SCHEDULED' || room.session?.id !== session?.id) return;
+      const left = room.scheduledAt === null ? 0 : Date.parse(room.scheduledAt) - clock.now();
+      if (left <= 0) return this.#replace(room, afterItsTime(room, timestamp()));
+      await clock.wait(Math.min(left, 60_000), stopping);
+    }
   }
 
   #tellDifference(before: RoomRecord, after: RoomRecord): void {

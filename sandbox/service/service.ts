@@ -75,10 +75,12 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
   });
   const push = new Push({ clock, heartbeat: options.heartbeat ?? 30_000 });
   const faults = new Faults(clock);
+  const stopping = new AbortController();
   const context: ServiceContext = {
     apps,
     store,
     clock,
+    stopping: stopping.signal,
     tell: (appId, happening) => {
       webhooks.tell(appId, happening);
       if (happening.type === 'room-state') push.roomState(happening.room);
@@ -127,6 +129,7 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
     mediaStopped: () => rooms.endAllSessions(),
     webhooks: () => webhooks.log,
     stop: () => {
+      stopping.abort();
       webhooks.stop();
       push.stop();
       faults.stop();

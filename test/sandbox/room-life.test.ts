@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { createMemoryStore } from '../../sandbox/service/memory-store.js';
 import { liveRoom, signed } from './support/live-room.js';
+import { createTestClock, settled } from './support/test-clock.js';
 
 describe('the state of a room', () => {
   it('is LIVE from the first who joins to the last who leaves', async () => {
@@ -58,6 +60,54 @@ describe('the state of a room', () => {
     await tell('participant_joined', 'PA_1');
     mediaStopped();
     assert.equal((await get()).videoRoomState, 'LIVE_INACTIVE');
+  });
+});
+
+describe('a scheduled room', () => {
+  const scheduledAt = '2026-01-01T00:05:00.000Z';
+
+  it('is LIVE when somebody joins at its time or later', async () => {
+    const time = createTestClock();
+    const { tell, get } = await liveRoom({ clock: time.clock }, { scheduledAt });
+    assert.equal((await get()).videoRoomState, 'SCHEDULED');
+    time.advance(300_000);
+    assert.equal((await get()).videoRoomState, 'SCHEDULED');
+    await tell('participant_joined', 'PA_1');
+    assert.equal((await get()).videoRoomState, 'LIVE');
+  });
+
+  it('becomes LIVE at its time for those who were early', async () => {
+    const time = createTestClock();
+    const { tell, get } = await liveRoom({ clock: time.clock }, { scheduledAt });
+    await tell('participant_joined', 'PA_1');
+    for (let minute = 0; minute < 5; minute++) {
+      assert.equal((await get()).videoRoomState, 'SCHEDULED');
+      time.advance(60_000);
+      await settled();
+    }
+    assert.equal((await get()).videoRoomState, 'LIVE');
+    assert.deepEqual(time.waits(), []);
+  });
+
+  it('stays SCHEDULED when those who were early have left', async () => {
+    const time = createTestClock();
+    const { tell, get } = await liveRoom({ clock: time.clock }, { scheduledAt });
+    await tell('participant_joined', 'PA_1');
+    await tell('participant_left', 'PA_1');
+    time.advance(300_000);
+    await settled();
+    assert.equal((await get()).videoRoomState, 'SCHEDULED');
+  });
+
+  it('that was cancelled stays so', async () => {
+    const store = createMemoryStore();
+    const { tell, get, call, mina, id } = await liveRoom({ store }, { scheduledAt });
+    store.rooms.replace({ ...store.rooms.byId(id)!, state: 'CANCELLED' });
+    await tell('participant_joined', 'PA_1');
+    assert.equal((await get()).videoRoomState, 'CANCELLED');
+    const path = `POST /v2/members/me/video-rooms/${id}/web-rtc-tokens`;
+    const { status, body } = await call(path, { as: mina });
+    assert.deepEqual([status, body.errorCode], [400, 'VIDEO_ROOM_NOT_OPEN']);
   });
 });
 
