@@ -19,7 +19,6 @@ import type {
   Member,
   MemberApi,
   Page,
-  PushEvent,
   PushSource,
   RoomId,
   RoomInput,
@@ -62,9 +61,14 @@ interface CallDetails {
  * const page = await client.listRooms({ type: 'VIDEO_CONFERENCE' });
  */
 export class FfcClient implements RoomsApi, MemberApi, PushSource {
+  /**
+   * Tells what the service tells by itself, until the signal aborts. All who subscribe share one
+   * connection, which is made again whenever it is lost. Where the service has no such stream, or
+   * refuses it, nothing happens.
+   */
+  readonly subscribe: PushSource['subscribe'];
   readonly #send: HttpSend;
   readonly #logger: Logger;
-  readonly #push: PushSource;
 
   /** @throws {FfcError} stage `setup`, when the endpoint or the token source is missing or wrong. */
   constructor(options: FfcClientOptions) {
@@ -77,7 +81,7 @@ export class FfcClient implements RoomsApi, MemberApi, PushSource {
       requestInit: { credentials: 'omit', cache: 'no-store', redirect: 'error' },
     };
     this.#send = createHttp(service, settings);
-    this.#push = createPushStream(service, settings);
+    this.subscribe = createPushStream(service, settings);
   }
 
   /** The member that the token belongs to. */
@@ -113,15 +117,6 @@ export class FfcClient implements RoomsApi, MemberApi, PushSource {
   issueRtcToken(id: number, input: RtcTokenInput = {}, options?: CallOptions): Promise<RtcGrant> {
     const reasons = input.password === undefined ? undefined : wrongPassword;
     return this.#call('issueRtcToken', readRtcGrant, options, { id, body: input, reasons });
-  }
-
-  /**
-   * Tells what the service tells by itself, until the signal aborts. All who subscribe share one
-   * connection, which is made again whenever it is lost. Where the service has no such stream, or
-   * refuses it, nothing happens.
-   */
-  subscribe(handler: (event: PushEvent) => void, options: { readonly signal: AbortSignal }): void {
-    this.#push.subscribe(handler, options);
   }
 
   async #call<T>(

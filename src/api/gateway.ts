@@ -1,8 +1,8 @@
 import { createHttp, httpSettings, type HttpOptions } from './http.js';
-import { roomQueryString, roomSegment, routes } from './routes.js';
+import { roomQueryString, roomSegment, routes, type Route } from './routes.js';
 import { readRoom, readRoomPage } from './schema.js';
 import { resolveOwnUrl } from './token-url.js';
-import type { Page, RoomId, RoomsApi, VideoRoom } from './types.js';
+import type { CallOptions, Page, RoomId, RoomsApi, VideoRoom } from './types.js';
 
 /** What a rooms gateway is reached by. */
 export interface GatewayOptions extends HttpOptions {
@@ -29,20 +29,33 @@ export function createGatewayRoomsApi({ roomsUrl, ...options }: GatewayOptions):
     },
     settings,
   );
-  const below = (id: RoomId): string => `/${roomSegment(id)}`;
   const readPage = (text: string): Page<VideoRoom> => readRoomPage(text, settings.logger);
 
   // Async, so that an id that cannot be right rejects, and throws nothing.
+  const call = async <T>(
+    route: Route,
+    read: (text: string) => T,
+    { signal }: CallOptions = {},
+    { id, body, query = '' }: { id?: RoomId; body?: object; query?: string } = {},
+  ): Promise<T> =>
+    send(
+      // The messages of what goes wrong say where.
+      {
+        ...route,
+        name: 'rooms-url',
+        path: id === undefined ? query : `/${roomSegment(id)}`,
+        body,
+        signal,
+      },
+      read,
+    );
+
   return {
-    createRoom: async (body, { signal } = {}) =>
-      send({ ...routes.createRoom, name: 'createRoom', path: '', body, signal }, readRoom),
-    listRooms: async (query = {}, { signal } = {}) =>
-      send({ name: 'listRooms', method: 'GET', path: roomQueryString(query), signal }, readPage),
-    getRoom: async (id, { signal } = {}) =>
-      send({ name: 'getRoom', method: 'GET', path: below(id), signal }, readRoom),
-    updateRoom: async (id, body, { signal } = {}) =>
-      send({ name: 'updateRoom', method: 'PATCH', path: below(id), body, signal }, readRoom),
-    deleteRoom: async (id, { signal } = {}) =>
-      send({ name: 'deleteRoom', method: 'DELETE', path: below(id), signal }, () => {}),
+    createRoom: (body, options) => call(routes.createRoom, readRoom, options, { body }),
+    listRooms: (query = {}, options) =>
+      call(routes.listRooms, readPage, options, { query: roomQueryString(query) }),
+    getRoom: (id, options) => call(routes.getRoom, readRoom, options, { id }),
+    updateRoom: (id, body, options) => call(routes.updateRoom, readRoom, options, { id, body }),
+    deleteRoom: (id, options) => call(routes.deleteRoom, () => {}, options, { id }),
   };
 }

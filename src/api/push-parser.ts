@@ -35,7 +35,8 @@ export function createEventParser(
       if (whole !== undefined) onData(whole);
       return;
     }
-    const [, field, value = ''] = /^([^:]*)(?:: ?(.*))?$/s.exec(line) ?? [];
+    const [field] = line.split(':', 1);
+    const value = line.replace(/^[^:]*:? ?/, '');
     if (field === 'data') data = data === undefined ? value : `${data}\n${value}`;
     if (field === 'id' && !value.includes('\0')) id = value;
     if (field === 'retry' && /^\d+$/.test(value)) position.retry = Number(value);

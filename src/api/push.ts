@@ -22,15 +22,11 @@ const maxDelayMs = 60_000;
 export function createPushStream(
   { baseUrl, authorization, requestInit }: HttpService,
   { fetch, timeoutMs, logger, clock }: HttpSettings,
-): PushSource {
+): PushSource['subscribe'] {
   const events = new Emitter<{ event: PushEvent }>();
   let running: AbortController | undefined;
 
-  const inTime = <T>(
-    work: (signal: AbortSignal) => Promise<T>,
-    signal: AbortSignal,
-    timeoutMs: number,
-  ): Promise<T> => withTimeout(work, signal, { timeoutMs, clock, stage: 'api' });
+  const limit = { timeoutMs, clock, stage: 'api' } as const;
 
   /** Gets the stream; a token that is refused is renewed once. */
   async function open(lastEventId: string, signal: AbortSignal): Promise<ReadableStream> {
@@ -41,7 +37,7 @@ export function createPushStream(
       const headers = { accept: 'text/event-stream', authorization: credential.header };
       const ask = (signal: AbortSignal): Promise<Response> =>
         fetch(baseUrl + path + query, { ...requestInit, headers, signal });
-      const { ok, status, body, headers: about } = await inTime(ask, signal, timeoutMs);
+      const { ok, status, body, headers: about } = await withTimeout(ask, signal, limit);
       const type = about.get('content-type') ?? '';
       if (ok && body && /^text\/event-stream\b/i.test(type)) return body;
 
@@ -55,7 +51,7 @@ export function createPushStream(
     try {
       events.emit('event', readPushEvent(data));
     } catch {
-      logger.debug('left out an event that makes no sense');
+      logger.debug('left out a push event that makes no sense');
     }
   }
 
@@ -72,7 +68,10 @@ export function createPushStream(
         const read = reader.read.bind(reader);
         const feed = createEventParser(position, tell);
         for (;;) {
-          const { done, value } = await inTime(read, signal, silenceMs);
+          const { done, value } = await withTimeout(read, signal, {
+            ...limit,
+            timeoutMs: silenceMs,
+          });
           if (done) break;
           failures = 0;
           feed(value);
@@ -90,14 +89,12 @@ export function createPushStream(
     }
   }
 
-  return {
-    subscribe(handler, { signal }) {
-      if (signal.aborted) return;
-      events.on('event', handler, { signal });
-      signal.addEventListener('abort', () => events.size || running?.abort());
-      if (running && !running.signal.aborted) return;
-      const own = (running = new AbortController());
-      run(own.signal).catch(() => own.abort());
-    },
+  return (handler, { signal }) => {
+    if (signal.aborted) return;
+    events.on('event', handler, { signal });
+    signal.addEventListener('abort', () => events.size || running?.abort());
+    if (running && !running.signal.aborted) return;
+    const own = (running = new AbortController());
+    run(own.signal).catch(() => own.abort());
   };
 }

@@ -46,7 +46,7 @@ export function createRoomListStore(
   let query: RoomQuery = {};
   let newest: AbortController | undefined;
   let followed: PushSource | undefined;
-  let following = new AbortController();
+  let following: AbortController | undefined;
   let gathering: ReturnType<typeof setTimeout> | undefined;
 
   async function load(next: RoomQuery, keep?: VideoRoom): Promise<void> {
@@ -72,10 +72,9 @@ export function createRoomListStore(
 
   function follow(push: PushSource | undefined): void {
     if (push === followed) return;
-    following.abort();
-    following = new AbortController();
+    following?.abort();
     followed = push;
-    push?.subscribe(onPush, following);
+    push?.subscribe(onPush, (following = new AbortController()));
   }
 
   function onPush(event: PushEvent): void {
@@ -159,7 +158,7 @@ export function createRoomListStore(
     fail,
     dispose: () => {
       lifetime.abort();
-      following.abort();
+      following?.abort();
       clearTimeout(gathering);
     },
 
