@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { minifyTemplates, preserveEntrySignatures } from './scripts/bundling.js';
+import { codeSplitting, minifyTemplates, preserveEntrySignatures } from './scripts/bundling.js';
 import { defineConfig, type UserConfig } from 'vite';
 
 const defines = readdirSync(new URL('./src/define', import.meta.url))
@@ -52,6 +52,7 @@ const cdn: UserConfig = {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         minify: true,
+        codeSplitting,
       },
     },
   },

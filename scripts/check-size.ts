@@ -4,7 +4,7 @@
  */
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
-import { minifyTemplates, preserveEntrySignatures } from './bundling.js';
+import { codeSplitting, minifyTemplates, preserveEntrySignatures } from './bundling.js';
 
 const list = 'src/define/ffc-room-list.ts';
 const room = 'src/define/ffc-room.ts';
@@ -58,7 +58,11 @@ async function bundle(entry: string, external: RegExp[] = []): Promise<Rolldown.
       write: false,
       target: 'es2022',
       lib: { entry: { entry }, formats: ['es'] },
-      rolldownOptions: { external, preserveEntrySignatures, output: { minify: true } },
+      rolldownOptions: {
+        external,
+        preserveEntrySignatures,
+        output: { minify: true, codeSplitting },
+      },
     },
   });
   const outputs = Array.isArray(result) ? result : [result];
