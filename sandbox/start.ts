@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Server } from 'node:http';
+import { FfcServerClient } from '../src/server/index.js';
 import { isLoopback, isWildcard, reachable, urlOf } from './addresses.js';
-import { createAppBackend } from './app/backend.js';
+import { createAppBackend, type AppBackendOptions } from './app/backend.js';
 import { createPageServer } from './app/page-server.js';
 import { contentSecurityPolicy } from './app/policy.js';
-import { ServerClient } from './app/server-client.js';
 import { demoApps, type Secret } from './demo/apps.js';
 import { demoRooms } from './demo/rooms.js';
 import { demoUsers } from './demo/users.js';
@@ -105,12 +105,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
     closers.push(await listen(server, 'service', ports.service, host));
 
-    const client = new ServerClient({ apiKey, apiSecret, fetch });
-    closers.push(
-      await serveApp({ host, ports, live, client, livekit, isNew: state?.isNew ?? true }),
-    );
-    signal?.throwIfAborted();
+    const client = new FfcServerClient({ endpoint: serviceUrl, apiKey, apiSecret });
+    const callback = { id: 'sandbox', password: randomBytes(24).toString('base64url') };
+    const isNew = state?.isNew ?? true;
+    closers.push(await serveApp({ host, ports, live, client, callback, livekit, isNew }));
     const url = `${urlOf('http', reachable(host), ports.page)}/`;
+    await client.registerCallback({ url: `${url}ffc/webhooks`, ...callback });
+    signal?.throwIfAborted();
     return { url, serviceUrl, apiKey, apiSecret, apps, livekit, stop };
   } catch (error) {
     await stop();
@@ -132,14 +133,16 @@ interface AppOptions {
   readonly host: string;
   readonly ports: Ports;
   readonly live: boolean;
-  readonly client: ServerClient;
+  readonly client: FfcServerClient;
+  readonly callback: AppBackendOptions['callback'];
   readonly livekit: MediaServer;
   /** Whether the demo's rooms have yet to be made. */
   readonly isNew: boolean;
 }
 
 /** Serves the demo app, its users and rooms included. */
-async function serveApp({ host, ports, live, client, livekit, isNew }: AppOptions): Promise<Close> {
+async function serveApp(options: AppOptions): Promise<Close> {
+  const { host, ports, live, client, callback, livekit, isNew } = options;
   const users = demoUsers(`${urlOf('http', reachable(host), ports.page)}/`);
   for (const user of users) await client.login(user);
   if (isNew) for (const room of demoRooms(Date.now())) await client.createRoom(room);
@@ -149,6 +152,7 @@ async function serveApp({ host, ports, live, client, livekit, isNew }: AppOption
   const backend = createAppBackend({
     client,
     users,
+    callback,
     config: (hostname) => ({
       endpoint: endpoint(hostname),
       users,

@@ -1,4 +1,4 @@
-import { make } from './dom.js';
+import { LogPanel } from './log-panel.js';
 import type { Words } from './words.js';
 
 /** Every event of the elements. */
@@ -31,47 +31,23 @@ const eventNames = [
   'ffc-rooms-load',
 ] as const satisfies readonly (keyof GlobalEventHandlersEventMap)[];
 
-const longest = 200;
-
-/** A folded list of what the elements tell the page, newest first. */
+/** A folded list of what the elements tell the page. */
 export class EventLog {
-  readonly element: HTMLElement;
-  readonly #label = make('span');
-  readonly #count = make('span', { class: 'count' }, '0');
-  readonly #hint = make('p');
-  readonly #list = make('ol', { tabindex: '0' });
-  #seen = 0;
+  readonly #panel = new LogPanel();
+  readonly element = this.#panel.element;
 
   constructor() {
-    const summary = make('summary', {}, this.#label, this.#count);
-    this.element = make('details', { class: 'log' }, summary, this.#hint, this.#list);
-    for (const name of eventNames) document.addEventListener(name, (event) => this.#add(event));
+    for (const name of eventNames) {
+      document.addEventListener(name, (event) => {
+        this.#panel.add(new Date(), event.type, factsOf(event));
+      });
+    }
   }
 
   /** Says the log's own words in another language. */
   translate({ events, noEvents }: Words): void {
-    this.#label.textContent = events;
-    this.#hint.textContent = noEvents;
-    this.#list.ariaLabel = events;
+    this.#panel.translate(events, noEvents);
   }
-
-  #add(event: Event): void {
-    this.#hint.hidden = true;
-    this.#count.textContent = String(++this.#seen);
-    this.#list.prepend(row(event));
-    if (this.#list.childElementCount > longest) this.#list.lastElementChild?.remove();
-  }
-}
-
-function row(event: Event): HTMLElement {
-  const time = new Date().toLocaleTimeString(undefined, { hour12: false });
-  return make(
-    'li',
-    {},
-    make('time', {}, time),
-    make('code', {}, event.type),
-    make('span', {}, factsOf(event)),
-  );
 }
 
 /** The parts of an event that a line has room for. Named one by one, so that nothing leaks. */

@@ -1,4 +1,4 @@
-import type { AppUser } from '../app/server-client.js';
+import type { AppUser } from '../app/users.js';
 import { make } from './dom.js';
 import { portrait } from './people.js';
 import { addressOf, type Settings, type Theme } from './settings.js';

@@ -6,12 +6,14 @@ import { EventLog } from './event-log.js';
 import { headerTools } from './header.js';
 import { choosePerson } from './people.js';
 import { addressOf, readSettings, type Settings } from './settings.js';
+import { WebhookLog } from './webhook-log.js';
 import { words } from './words.js';
 
 const bar = document.querySelector('header') ?? document.body;
 const main = document.querySelector('main') ?? document.body;
 const template = document.querySelector<HTMLTemplateElement>('#call');
-const log = new EventLog();
+const events = new EventLog();
+const webhooks = new WebhookLog();
 let settings = readSettings(location.search);
 
 applyLooks();
@@ -40,14 +42,17 @@ function show(config: PageConfig): void {
     bar.append(headerTools({ users: config.users, settings, onChange: change }));
     if (focused) bar.querySelector<HTMLElement>(`[name="${focused.name}"]`)?.focus();
     if (!user) main.replaceChildren(choosePerson(config.users, settings, say()));
-    log.translate(say());
+    events.translate(say());
+    webhooks.translate(say());
   };
   draw();
   if (!user) return;
 
   document.title = `${user.appUserName} · ${document.title}`;
   if (config.mediaOutage) main.append(outage(config.mediaOutage));
-  main.append(call(config.endpoint, user.appUserId, change), log.element);
+  const logs = make('div', { class: 'logs' }, events.element, webhooks.element);
+  main.append(call(config.endpoint, user.appUserId, change), logs);
+  webhooks.follow(user.appUserId);
 }
 
 /** The two elements, wired by `for` in the page's HTML; here they learn who is asking. */

@@ -1,4 +1,4 @@
-import type { AppUser } from '../app/server-client.js';
+import type { AppUser } from '../app/users.js';
 import { make } from './dom.js';
 import { addressOf, type Settings } from './settings.js';
 import type { Words } from './words.js';

@@ -12,6 +12,8 @@ export interface Words {
   readonly themeName: Readonly<Record<'light' | 'dark' | 'auto', string>>;
   readonly events: string;
   readonly noEvents: string;
+  readonly webhooks: string;
+  readonly noWebhooks: string;
   readonly noCalls: string;
   readonly noSandbox: string;
 }
@@ -28,6 +30,9 @@ export const words: Readonly<Record<Language, Words>> = {
     themeName: { light: 'Light', dark: 'Dark', auto: 'Automatic' },
     events: 'Events',
     noEvents: 'What the elements tell the page shows up here.',
+    webhooks: 'Webhooks',
+    noWebhooks:
+      'What the service tells the app’s backend, as people join and leave, shows up here.',
     noCalls: 'Calls cannot connect',
     noSandbox: 'The sandbox does not answer. Is it still running?',
   },
@@ -43,6 +48,8 @@ export const words: Readonly<Record<Language, Words>> = {
     themeName: { light: '밝게', dark: '어둡게', auto: '자동' },
     events: '이벤트',
     noEvents: '요소가 페이지에 알리는 이벤트가 여기에 표시됩니다.',
+    webhooks: '웹훅',
+    noWebhooks: '사람들이 들어오고 나갈 때 서비스가 앱의 백엔드에 알리는 내용이 여기에 표시됩니다.',
     noCalls: '통화를 연결할 수 없습니다',
     noSandbox: '샌드박스가 응답하지 않습니다. 실행 중인지 확인하세요.',
   },

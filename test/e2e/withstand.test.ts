@@ -110,7 +110,8 @@ describe('a page that things go wrong on', () => {
       if (!element) throw new Error('no room');
       element.tokenProvider = async ({ reason, signal }) => {
         if (reason === 'initial') return 'an-old-token';
-        return (await fetch('/ffc/token?user=mina', { method: 'POST', signal })).text();
+        const answer = await fetch('/ffc/token?user=mina', { method: 'POST', signal });
+        return ((await answer.json()) as { accessToken: string }).accessToken;
       };
       element.roomId = roomId;
     }, String(room.id));

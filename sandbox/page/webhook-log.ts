@@ -1,0 +1,45 @@
+import type { WebhookLogEntry } from '../app/webhook-log.js';
+import { LogPanel } from './log-panel.js';
+import type { Words } from './words.js';
+
+/** How often the backend is asked, in milliseconds. */
+const period = 1000;
+
+/** A folded list of the webhooks that the service has sent to the app's backend. */
+export class WebhookLog {
+  readonly #panel = new LogPanel();
+  readonly element = this.#panel.element;
+  #newest: string | undefined;
+
+  translate({ webhooks, noWebhooks }: Words): void {
+    this.#panel.translate(webhooks, noWebhooks);
+  }
+
+  /** Shows what comes, for as long as the page is there. */
+  follow(user: string): void {
+    const look = async (): Promise<void> => {
+      if (!document.hidden) await this.#look(user);
+      setTimeout(() => void look(), period);
+    };
+    void look();
+  }
+
+  async #look(user: string): Promise<void> {
+    try {
+      const response = await fetch(`/ffc/webhook-log?user=${encodeURIComponent(user)}`);
+      if (response.ok) this.#show((await response.json()) as WebhookLogEntry[]);
+    } catch {
+      // The sandbox is away, perhaps to come back: the next look will tell.
+    }
+  }
+
+  #show(entries: readonly WebhookLogEntry[]): void {
+    const known = entries.findIndex(({ id }) => id === this.#newest);
+    const fresh = known < 0 ? entries : entries.slice(0, known);
+    this.#newest = entries[0]?.id;
+    for (const { type, createdAt, who, room } of fresh.toReversed()) {
+      const at = createdAt ? new Date(createdAt) : new Date();
+      this.#panel.add(at, type, [who, room].filter(Boolean).join(' · '));
+    }
+  }
+}
