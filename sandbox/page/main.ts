@@ -66,6 +66,7 @@ function call(
   for (const element of elements) {
     element.setAttribute('endpoint', endpoint);
     element.setAttribute('token-url', `/ffc/token?user=${encodeURIComponent(user)}`);
+    element.setAttribute('rooms-url', '/ffc/rooms');
     element.setAttribute('theme', settings.theme);
   }
   const open = (id: string): void => {
