@@ -1,8 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { accessSync, constants, globSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { installDebianPackage, isExecutable, mayInstall } from './debian-package.js';
 
 const names = [
   'google-chrome-stable',
@@ -35,7 +35,7 @@ export async function findChromium(): Promise<string> {
   const found = onThisMachine();
   if (found) return found;
   if (mayInstall()) {
-    await installDebianPackage();
+    await installDebianPackage('chromium', 'Chromium');
     const installed = onThisMachine();
     if (installed) return installed;
   }
@@ -68,49 +68,6 @@ function playwrightPaths(): string[] {
     join(root, 'chromium-*/chrome-linux*/chrome'),
     join(root, 'chromium-*/chrome-mac*/*.app/Contents/MacOS/*'),
   ]).sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function mayInstall(): boolean {
-  return process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
-}
-
-async function installDebianPackage(): Promise<void> {
-  const start = Date.now();
-  const say = (): void => {
-    const seconds = Math.round((Date.now() - start) / 1000);
-    console.error(`Installing Chromium from Debian's package, once… ${seconds} s`);
-  };
-  say();
-  const timer = setInterval(say, 3000);
-  try {
-    await aptGet('update');
-    await aptGet('install', '-y', 'chromium');
-  } finally {
-    clearInterval(timer);
-  }
-}
-
-function aptGet(...args: string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn('apt-get', ['-q', ...args], {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-    child.once('error', reject);
-    child.once('close', (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`apt-get ${args.join(' ')} failed; install Chromium by hand.`));
-    });
-  });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
