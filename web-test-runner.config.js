@@ -1,8 +1,12 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
-import { chromiumArgs } from './scripts/chromium-args.ts';
-import { findChromium } from './scripts/find-chromium.ts';
+import { register } from 'tsx/esm/api';
+
+// The runner knows nothing of TypeScript's `.js` names for its own configuration.
+register();
+const { chromiumArgs } = await import('./scripts/chromium-args.ts');
+const { findChromium } = await import('./scripts/find-chromium.ts');
 
 export default {
   files: ['test/unit/**/*.test.ts', 'test/elements/**/*.test.ts'],
