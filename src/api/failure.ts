@@ -3,6 +3,10 @@ import { FfcError, type FfcErrorReason } from '../core/errors.js';
 /** Reasons of one call that go before the common ones: a 403 does not always mean the same. */
 export type StatusReasons = Readonly<Partial<Record<number, FfcErrorReason>>>;
 
+/** What a 403 to an RTC token is about; assumed, as the service says neither. */
+export const rtcTokenReasons = (password: string | undefined): StatusReasons | undefined =>
+  password === undefined ? undefined : { 403: 'wrong-password' };
+
 const commonReasons: StatusReasons = {
   401: 'token-rejected',
   403: 'forbidden',

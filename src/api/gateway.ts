@@ -1,8 +1,8 @@
 import { createHttp, httpSettings, type HttpOptions } from './http.js';
-import { roomQueryString, roomSegment, routes, type Route } from './routes.js';
-import { readRoom, readRoomPage } from './schema.js';
+import { RoomCalls } from './room-calls.js';
+import { roomRoutes } from './routes.js';
 import { resolveOwnUrl } from './token-url.js';
-import type { CallOptions, Page, RoomId, RoomsApi, VideoRoom } from './types.js';
+import type { RoomsApi } from './types.js';
 
 /** What a rooms gateway is reached by. */
 export interface GatewayOptions extends HttpOptions {
@@ -29,33 +29,6 @@ export function createGatewayRoomsApi({ roomsUrl, ...options }: GatewayOptions):
     },
     settings,
   );
-  const readPage = (text: string): Page<VideoRoom> => readRoomPage(text, settings.logger);
-
-  // Async, so that an id that cannot be right rejects, and throws nothing.
-  const call = async <T>(
-    route: Route,
-    read: (text: string) => T,
-    { signal }: CallOptions = {},
-    { id, body, query = '' }: { id?: RoomId; body?: object; query?: string } = {},
-  ): Promise<T> =>
-    send(
-      // The messages of what goes wrong say where.
-      {
-        ...route,
-        name: 'rooms-url',
-        path: id === undefined ? query : `/${roomSegment(id)}`,
-        body,
-        signal,
-      },
-      read,
-    );
-
-  return {
-    createRoom: (body, options) => call(routes.createRoom, readRoom, options, { body }),
-    listRooms: (query = {}, options) =>
-      call(routes.listRooms, readPage, options, { query: roomQueryString(query) }),
-    getRoom: (id, options) => call(routes.getRoom, readRoom, options, { id }),
-    updateRoom: (id, body, options) => call(routes.updateRoom, readRoom, options, { id, body }),
-    deleteRoom: (id, options) => call(routes.deleteRoom, () => {}, options, { id }),
-  };
+  const { logger } = settings;
+  return new RoomCalls({ send, logger, routes: roomRoutes(''), prefix: 'rooms-url ' });
 }

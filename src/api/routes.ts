@@ -1,14 +1,13 @@
 import { FfcError } from '../core/errors.js';
 import type { HttpCall } from './http.js';
-import type { RoomId, RoomQuery } from './types.js';
+import type { RoomId, RoomsApi } from './types.js';
 
+/** `{id}` in the path stands for a room, `{member}` for an `appUserId`. */
 export type Route = Pick<HttpCall, 'method' | 'path' | 'idempotent'>;
+export type Routes<Name extends string> = Readonly<Record<Name, Route>>;
 
-const rooms = '/v2/members/me/video-rooms';
-
-/** Every call of the member API that this kit makes. */
-export const routes = {
-  me: { method: 'GET', path: '/v2/members/me' },
+/** The routes of the room calls below a path. */
+export const roomRoutes = (rooms: string): Routes<keyof RoomsApi> => ({
   // Made again only when the service says that it did not begin: else there could be two rooms.
   createRoom: { method: 'POST', path: rooms, idempotent: false },
   listRooms: { method: 'GET', path: rooms },
@@ -16,6 +15,14 @@ export const routes = {
   // It sets fields to values, so twice is the same as once.
   updateRoom: { method: 'PATCH', path: `${rooms}/{id}` },
   deleteRoom: { method: 'DELETE', path: `${rooms}/{id}` },
+});
+
+const rooms = '/v2/members/me/video-rooms';
+
+/** Every call of the member API that this kit makes, the event stream apart. */
+export const routes = {
+  me: { method: 'GET', path: '/v2/members/me' },
+  ...roomRoutes(rooms),
   // A token that got lost on its way does no harm, so this may be made again like the others.
   issueRtcToken: { method: 'POST', path: `${rooms}/{id}/web-rtc-tokens` },
 } as const satisfies Record<string, Route>;
@@ -24,12 +31,11 @@ export const routes = {
 export const requestPageBase = 1;
 
 /** The query string of a list, with its question mark; empty when nothing is asked for. */
-export function roomQueryString(query: RoomQuery): string {
-  const { page } = query;
-  const asked = { ...query, page: page === undefined ? undefined : page + requestPageBase };
+export function queryString(query: object): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(asked)) {
-    if (value !== undefined && value !== '') search.set(name, String(value));
+  for (const [name, value] of Object.entries(query) as [string, string | number | undefined][]) {
+    if (value === undefined || value === '') continue;
+    search.set(name, String(name === 'page' ? Number(value) + requestPageBase : value));
   }
   const text = search.toString();
   return text && `?${text}`;

@@ -1,19 +1,9 @@
 import { resolveEndpoint } from '../api/endpoint.js';
-import type { StatusReasons } from '../api/failure.js';
-import { createHttp, httpSettings, type HttpOptions, type HttpSend } from '../api/http.js';
-import { roomQueryString, roomSegment, type Route } from '../api/routes.js';
-import { readRoom, readRoomPage, readRtcGrant } from '../api/schema.js';
-import type {
-  CallOptions,
-  Page,
-  RoomId,
-  RoomQuery,
-  RoomUpdate,
-  RtcGrant,
-  RtcTokenInput,
-  VideoRoom,
-} from '../api/types.js';
-import type { Logger } from '../core/logger.js';
+import { rtcTokenReasons } from '../api/failure.js';
+import { createHttp, httpSettings, type HttpOptions, type HttpService } from '../api/http.js';
+import { readNothing, RoomCalls } from '../api/room-calls.js';
+import { readRtcGrant } from '../api/schema.js';
+import type { CallOptions, Page, RtcGrant, RtcTokenInput } from '../api/types.js';
 import { basicHeader, checkCredentials } from './basic.js';
 import { refuseBrowser } from './refuse-browser.js';
 import { memberSegment, routes, serverHosts } from './routes.js';
@@ -37,15 +27,6 @@ export interface FfcServerClientOptions extends HttpOptions {
   readonly apiSecret: string | undefined;
 }
 
-interface CallDetails {
-  readonly id?: RoomId;
-  /** What `{member}` in the path stands for. */
-  readonly member?: () => string;
-  readonly query?: string;
-  readonly body?: object;
-  readonly reasons?: StatusReasons | undefined;
-}
-
 /**
  * The server API of the service, typed: what an app's backend calls. Every call gives a promise
  * that rejects with an `FfcError`; none throws. Wrong credentials are `token-rejected`, with
@@ -62,10 +43,7 @@ interface CallDetails {
  * });
  * const { accessToken } = await client.login({ appUserId: 'mina', appUserName: 'Mina Kim' });
  */
-export class FfcServerClient {
-  readonly #send: HttpSend;
-  readonly #logger: Logger;
-
+export class FfcServerClient extends RoomCalls<keyof typeof routes, MemberRoomInput> {
   /**
    * @throws {FfcError} stage `setup`: `missing-endpoint`, `invalid-endpoint`,
    * `missing-token-source`, or `invalid-state` in a browser.
@@ -76,22 +54,19 @@ export class FfcServerClient {
     checkCredentials('`apiKey` and `apiSecret`', apiKey, apiSecret);
     const settings = httpSettings(options);
     const credential = { header: basicHeader(apiKey, apiSecret) };
-    this.#logger = settings.logger;
-    this.#send = createHttp(
-      {
-        baseUrl: resolveEndpoint(options.endpoint, serverHosts),
-        authorization: { renewable: false, authorize: () => Promise.resolve(credential) },
-        // The secret must not travel on to where a redirect points. `error` would say so too,
-        // but edge runtimes do not know it.
-        requestInit: { redirect: 'manual' },
-      },
-      settings,
-    );
+    const service: HttpService = {
+      baseUrl: resolveEndpoint(options.endpoint, serverHosts),
+      authorization: { renewable: false, authorize: () => Promise.resolve(credential) },
+      // The secret must not travel on to where a redirect points. `error` would say so too,
+      // but edge runtimes do not know it.
+      requestInit: { redirect: 'manual' },
+    };
+    super({ send: createHttp(service, settings), logger: settings.logger, routes });
   }
 
   /** Registers a member, or changes what is given of the one with that `appUserId`. */
   upsertMember(member: MemberInput, options?: CallOptions): Promise<ServerMember> {
-    return this.#call('upsertMember', readServerMember, options, { body: member });
+    return this.call('upsertMember', readServerMember, options, { body: member });
   }
 
   /** Changes the fields that are given. Rejects with `not-found` when there is no such member. */
@@ -101,18 +76,17 @@ export class FfcServerClient {
     options?: CallOptions,
   ): Promise<ServerMember> {
     const member = (): string => memberSegment(appUserId);
-    return this.#call('updateMember', readServerMember, options, { member, body: update });
+    return this.call('updateMember', readServerMember, options, { member, body: update });
   }
 
   listMembers(query: MemberQuery = {}, options?: CallOptions): Promise<Page<ServerMember>> {
-    const read = (answer: string): Page<ServerMember> => readMemberPage(answer, this.#logger);
-    return this.#call('listMembers', read, options, { query: roomQueryString(query) });
+    return this.call('listMembers', readMemberPage, options, { query });
   }
 
   /** Rejects with `not-found` when there is no such member. */
   getMember(appUserId: string, options?: CallOptions): Promise<ServerMember> {
     const member = (): string => memberSegment(appUserId);
-    return this.#call('getMember', readServerMember, options, { member });
+    return this.call('getMember', readServerMember, options, { member });
   }
 
   /** Deletes these members; their access tokens are worth nothing after that. */
@@ -120,42 +94,17 @@ export class FfcServerClient {
     // Without an id the path would be that of all members.
     const ids = appUserIds.length ? appUserIds : [''];
     const member = (): string => ids.map(memberSegment).join();
-    return this.#call('deleteMembers', () => {}, options, { member });
+    return this.call('deleteMembers', readNothing, options, { member });
   }
 
   /** Logs a user of the app in as a member, registering or changing them as `upsertMember`. */
   login(member: MemberInput, options?: CallOptions): Promise<LoginGrant> {
-    return this.#call('login', readLoginGrant, options, { body: member });
+    return this.call('login', readLoginGrant, options, { body: member });
   }
 
   /** Logs somebody in whom the app does not know: each time as a member of their own. */
   loginAsGuest(guest: MemberUpdate = {}, options?: CallOptions): Promise<LoginGrant> {
-    return this.#call('loginAsGuest', readLoginGrant, options, { body: guest });
-  }
-
-  /** Creates a room that belongs to the member with the input's `appUserId`. */
-  createRoom(input: MemberRoomInput, options?: CallOptions): Promise<VideoRoom> {
-    return this.#call('createRoom', readRoom, options, { body: input });
-  }
-
-  /** One page of the rooms of the app, whoever may see them. */
-  listRooms(query: RoomQuery = {}, options?: CallOptions): Promise<Page<VideoRoom>> {
-    const read = (answer: string): Page<VideoRoom> => readRoomPage(answer, this.#logger);
-    return this.#call('listRooms', read, options, { query: roomQueryString(query) });
-  }
-
-  /** A room of the app by its id, or by its uuid. Rejects with `room-not-found`, among others. */
-  getRoom(id: RoomId, options?: CallOptions): Promise<VideoRoom> {
-    return this.#call('getRoom', readRoom, options, { id });
-  }
-
-  /** Changes the fields that are given, whoever owns the room. */
-  updateRoom(id: number, update: RoomUpdate, options?: CallOptions): Promise<VideoRoom> {
-    return this.#call('updateRoom', readRoom, options, { id, body: update });
-  }
-
-  deleteRoom(id: number, options?: CallOptions): Promise<void> {
-    return this.#call('deleteRoom', () => {}, options, { id });
+    return this.call('loginAsGuest', readLoginGrant, options, { body: guest });
   }
 
   /**
@@ -169,9 +118,8 @@ export class FfcServerClient {
     options?: CallOptions,
   ): Promise<RtcGrant> {
     const member = (): string => memberSegment(appUserId);
-    const reasons: StatusReasons | undefined =
-      input.password === undefined ? undefined : { 403: 'wrong-password' };
-    return this.#call('issueRtcToken', readRtcGrant, options, { id, member, body: input, reasons });
+    const reasons = rtcTokenReasons(input.password);
+    return this.call('issueRtcToken', readRtcGrant, options, { id, member, body: input, reasons });
   }
 
   /**
@@ -180,19 +128,6 @@ export class FfcServerClient {
    * published it. Where it answers 404, register the address in the service's console.
    */
   registerCallback(callback: CallbackInput, options?: CallOptions): Promise<void> {
-    return this.#call('registerCallback', () => {}, options, { body: callback });
-  }
-
-  async #call<T>(
-    name: keyof typeof routes,
-    read: (answer: string) => T,
-    { signal }: CallOptions = {},
-    { id, member, query = '', body, reasons }: CallDetails = {},
-  ): Promise<T> {
-    const route: Route = routes[name];
-    let { path } = route;
-    if (id !== undefined) path = path.replace('{id}', roomSegment(id));
-    if (member) path = path.replace('{member}', member());
-    return this.#send({ ...route, name, path: path + query, body, reasons, signal }, read);
+    return this.call('registerCallback', readNothing, options, { body: callback });
   }
 }

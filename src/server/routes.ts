@@ -1,8 +1,7 @@
-import type { Route } from '../api/routes.js';
+import { roomRoutes, type Route } from '../api/routes.js';
 import { FfcError } from '../core/errors.js';
 
 const members = '/v2/apps/me/members';
-const rooms = '/v2/apps/me/video-rooms';
 
 /** What `sandbox` and `production` stand for on a server. */
 export const serverHosts: Readonly<Record<string, string>> = {
@@ -20,11 +19,7 @@ export const routes = {
   login: { method: 'POST', path: `${members}/login` },
   // Each time it registers somebody, so not twice when an answer got lost.
   loginAsGuest: { method: 'POST', path: `${members}/login-as-guest`, idempotent: false },
-  createRoom: { method: 'POST', path: rooms, idempotent: false },
-  listRooms: { method: 'GET', path: rooms },
-  getRoom: { method: 'GET', path: `${rooms}/{id}` },
-  updateRoom: { method: 'PATCH', path: `${rooms}/{id}` },
-  deleteRoom: { method: 'DELETE', path: `${rooms}/{id}` },
+  ...roomRoutes('/v2/apps/me/video-rooms'),
   // Below the member API's path, although it takes the app's credentials: as the service's SDK
   // has it, not as the guides do.
   issueRtcToken: {
