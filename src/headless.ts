@@ -1,6 +1,7 @@
 /**
  * The core without any user interface (`ffc-elements/core`), for an app that draws everything
- * itself: the REST client, the room and list stores, and the session behind a call.
+ * itself: the REST client, the stores of rooms, lists and chats, and the session
+ * behind a call.
  *
  * ```js
  * const services = createRoomServices({ endpoint: 'sandbox', tokenProvider });
@@ -22,9 +23,12 @@ export { consoleLogger, silentLogger, type Logger } from './core/logger.js';
 export * from './api/index.js';
 export { loadLiveKitSession } from './rtc/load.js';
 export type * from './rtc/session.js';
+export { createChatServices } from './services/chat-services.js';
 export { createListServices } from './services/list-services.js';
 export { createRoomServices } from './services/room-services.js';
 export type { ServiceOptions } from './services/types.js';
+export { createChatStore } from './state/chat/chat-store.js';
+export type * from './state/chat-types.js';
 export { createRoomListStore, type RoomListStoreOptions } from './state/list/room-list-store.js';
 export type * from './state/list-types.js';
 export { parseMember } from './state/member.js';

@@ -57,7 +57,7 @@ export class FfcClient extends RoomCalls<keyof typeof routes> implements MemberA
       // The token must not travel on to where a redirect points.
       requestInit: { credentials: 'omit', cache: 'no-store', redirect: 'error' },
     };
-    super({ send: createHttp(service, settings), logger: settings.logger, routes });
+    super({ send: createHttp(service, settings), logger: settings.logger }, routes);
     this.subscribe = createPushStream(service, settings);
   }
 

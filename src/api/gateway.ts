@@ -30,5 +30,5 @@ export function createGatewayRoomsApi({ roomsUrl, ...options }: GatewayOptions):
     settings,
   );
   const { logger } = settings;
-  return new RoomCalls({ send, logger, routes: roomRoutes(''), prefix: 'rooms-url ' });
+  return new RoomCalls({ send, logger, prefix: 'rooms-url ' }, roomRoutes(''));
 }

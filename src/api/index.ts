@@ -1,3 +1,5 @@
+export { createChannelApi } from './channel-calls.js';
+export type * from './channel-types.js';
 export { FfcClient, type FfcClientOptions } from './client.js';
 export type { Clock } from './clock.js';
 export { createGatewayRoomsApi, type GatewayOptions } from './gateway.js';

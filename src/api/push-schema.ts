@@ -10,14 +10,15 @@ import {
   text,
   type Schema,
 } from './schema.js';
-import type { ChannelMember, ChannelMessage, PushEvent } from './types.js';
+import type { ChannelMember, ChannelMessage } from './channel-types.js';
+import type { PushEvent } from './types.js';
 
-const channelMember: Schema<ChannelMember> = object({
+export const channelMember: Schema<ChannelMember> = object({
   type: maybeText,
   appUser: owner,
 });
 
-const message: Schema<ChannelMessage> = object({
+export const message: Schema<ChannelMessage> = object({
   messageId: text,
   sentAt: maybeText,
   origin: text,

@@ -63,7 +63,7 @@ export function createPushStream(
       let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
       try {
         reader = (await open(position.lastEventId, signal)).getReader();
-        if (connected && !position.lastEventId) events.emit('event', { type: 'gap' });
+        if (!position.lastEventId) events.emit('event', { type: connected ? 'gap' : 'open' });
         connected = true;
         const read = reader.read.bind(reader);
         const feed = createEventParser(position, tell);

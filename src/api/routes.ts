@@ -17,14 +17,15 @@ export const roomRoutes = (rooms: string): Routes<keyof RoomsApi> => ({
   deleteRoom: { method: 'DELETE', path: `${rooms}/{id}` },
 });
 
-const rooms = '/v2/members/me/video-rooms';
+/** Where the member API has its rooms. */
+export const roomsPath = '/v2/members/me/video-rooms';
 
-/** Every call of the member API that this kit makes, the event stream apart. */
+/** The calls of the member API, but for the event stream and the channels. */
 export const routes = {
   me: { method: 'GET', path: '/v2/members/me' },
-  ...roomRoutes(rooms),
+  ...roomRoutes(roomsPath),
   // A token that got lost on its way does no harm, so this may be made again like the others.
-  issueRtcToken: { method: 'POST', path: `${rooms}/{id}/web-rtc-tokens` },
+  issueRtcToken: { method: 'POST', path: `${roomsPath}/{id}/web-rtc-tokens` },
 } as const satisfies Record<string, Route>;
 
 /** What the request's `page` counts from. Answers, and everything on this side, count from 0. */
@@ -55,4 +56,24 @@ export function roomSegment(id: RoomId): string {
     stage: 'setup',
     message: 'A room id must be a whole number or a uuid.',
   });
+}
+
+/**
+ * An `appUserId` as it stands in a path.
+ *
+ * @throws {FfcError} `invalid-request` with `INVALID_APP_USER_ID_FORMAT`: it may have only
+ * letters and digits, and anything else could lead to another path.
+ */
+export function memberSegment(appUserId: string): string {
+  if (isAppUserId(appUserId)) return appUserId;
+  throw new FfcError({
+    reason: 'invalid-request',
+    stage: 'setup',
+    message: 'An appUserId must be letters and digits only.',
+    errorCode: appUserId ? 'INVALID_APP_USER_ID_FORMAT' : 'EMPTY_APP_USER_ID',
+  });
+}
+
+export function isAppUserId(value: unknown): value is string {
+  return typeof value === 'string' && /^[A-Za-z0-9]+$/.test(value);
 }

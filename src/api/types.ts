@@ -1,9 +1,11 @@
+import type { ChannelMessage } from './channel-types.js';
+
 /**
  * The service's shapes, as its member API gives them. Fields are named as on the wire.
  * `Known | (string & {})` keeps auto-completion and lets through a value that a later version
  * of the service invents: an unknown enum value must never break a page.
  */
-type Open<Known extends string> = Known | (string & {});
+export type Open<Known extends string> = Known | (string & {});
 
 /** How a video room is carried: only `VIDEO_CONFERENCE` can be joined with this kit. */
 export type RoomType = Open<
@@ -154,27 +156,6 @@ export type TokenProvider = (request: {
   readonly signal: AbortSignal;
 }) => string | Promise<string>;
 
-/** A message of a room's channel. */
-export interface ChannelMessage {
-  readonly messageId: string;
-  readonly sentAt: string | undefined;
-  readonly origin: Open<'MEMBER' | 'APP' | 'SYSTEM'>;
-  /** A `SIGNAL` is meant for programs, and shown to nobody. */
-  readonly type: Open<'MESSAGE' | 'SIGNAL'>;
-  readonly channelId: number | undefined;
-  /** Who wrote it; undefined when nobody did. */
-  readonly channelMember: ChannelMember | undefined;
-  readonly message: string | undefined;
-  readonly customType: string | undefined;
-  readonly customData: CustomData | undefined;
-}
-
-/** A member in a channel. */
-export interface ChannelMember {
-  readonly type: Open<'OPERATOR' | 'MEMBER'> | undefined;
-  readonly appUser: RoomOwner;
-}
-
 /** What the service tells by itself. */
 export type PushEvent =
   /** A room is at another point of its life. */
@@ -184,6 +165,8 @@ export type PushEvent =
       readonly videoRoomState: VideoRoomState;
     }
   | { readonly type: 'message'; readonly message: ChannelMessage }
+  /** The stream has begun: it tells nothing of what was before. */
+  | { readonly type: 'open' }
   /** The stream was away, and what it would have told is lost: look at what matters again. */
   | { readonly type: 'gap' };
 

@@ -11,8 +11,12 @@
  * services.session.setSpeaking({ guest1: 0.7 });
  * ```
  */
+export { createMockChannels } from './channels.js';
+export type { MockAuthor, MockChannels, MockChannelsOptions } from './channels.js';
 export { createDemoRooms, demoPassword } from './demo-rooms.js';
 export { mockDevices } from './devices.js';
+export { createMockPush } from './push.js';
+export type { MockPush } from './push.js';
 export { createMockService } from './service.js';
 export type { MockService, MockServiceMethod, MockServiceOptions } from './service.js';
 export { createMockServices } from './services.js';

@@ -13,8 +13,11 @@ import type {
   VideoRoom,
 } from '../api/types.js';
 import { FfcError } from '../core/errors.js';
+import { me } from './channels.js';
 import { createDemoRooms, demoPassword } from './demo-rooms.js';
 import { Faults } from './faults.js';
+import { paginate } from './paginate.js';
+import { createMockPush, type MockPush } from './push.js';
 import { checkRoom } from './room-limits.js';
 
 /** The calls of a service that can be held back or made to fail. */
@@ -40,6 +43,8 @@ export interface MockService extends RoomsApi, MemberApi {
   latency: number;
   /** All rooms, in no order. */
   readonly rooms: readonly VideoRoom[];
+  /** Tells of rooms that are put there, by a script or by a call. */
+  readonly push: MockPush;
   /** How often each call was made: for tests. */
   readonly calls: Readonly<Partial<Record<MockServiceMethod, number>>>;
   /** Puts a room there, or another in the place of the one with its id. */
@@ -55,16 +60,8 @@ export function createMockService(options: MockServiceOptions = {}): MockService
   return new InMemoryService(options);
 }
 
-const me: Member = Object.freeze({
-  id: 1,
-  appUserId: 'me',
-  appUserName: 'Me',
-  appUserProfileImgUrl: undefined,
-  customType: undefined,
-  lang: undefined,
-});
-
 class InMemoryService implements MockService {
+  readonly push = createMockPush();
   readonly #rooms = new Map<number, VideoRoom>();
   readonly #passwords = new Map<number, string>();
   readonly #faults: Faults<MockServiceMethod>;
@@ -100,8 +97,12 @@ class InMemoryService implements MockService {
 
   putRoom(room: VideoRoom, password?: string): void {
     if (password) this.#passwords.set(room.id, password);
+    const before = this.#rooms.get(room.id);
     const hasPassword = room.policy.hasPassword || this.#passwords.has(room.id);
     this.#rooms.set(room.id, freezeRoom({ ...room, policy: { ...room.policy, hasPassword } }));
+    const { id: roomId, videoRoomState } = room;
+    if (before?.videoRoomState === videoRoomState) return;
+    this.push.tell({ type: 'room-change', roomId, videoRoomState });
   }
 
   failNext(method: MockServiceMethod, error: FfcError): void {
@@ -229,20 +230,6 @@ function by(sort: RoomQuery['sortBy'] = 'CREATED_AT_DESC'): (a: VideoRoom, b: Vi
   const field = sort.startsWith('CREATED_AT') ? 'createdAt' : 'lastModifiedAt';
   const direction = sort.endsWith('_ASC') ? 1 : -1;
   return (a, b) => direction * (Date.parse(a[field] ?? '') - Date.parse(b[field] ?? ''));
-}
-
-function paginate(rooms: readonly VideoRoom[], query: RoomQuery): Page<VideoRoom> {
-  const { page: number = 0, pageSize: size = 10 } = query;
-  const totalPages = Math.ceil(rooms.length / size);
-  return {
-    content: rooms.slice(number * size, (number + 1) * size),
-    number,
-    size,
-    totalPages,
-    totalElements: rooms.length,
-    first: number === 0,
-    last: number >= totalPages - 1,
-  };
 }
 
 function freezeRoom(room: VideoRoom): VideoRoom {

@@ -1,4 +1,7 @@
 import type { RoomServices } from '../state/types.js';
+import type { ChatServices } from '../state/chat-types.js';
+import { createMockChannels, type MockChannels } from './channels.js';
+import type { MockPush } from './push.js';
 import { createMockService, type MockService, type MockServiceOptions } from './service.js';
 import { createMockSession } from './session.js';
 import type { MockSession, MockSessionOptions } from './types.js';
@@ -11,11 +14,14 @@ export interface MockServicesOptions {
   readonly service?: MockServiceOptions | MockService;
 }
 
-/** All that a room store or a list store needs, scripted. */
-export interface MockServices extends RoomServices {
+/** All that a store of rooms, lists or chats needs, scripted. */
+export interface MockServices extends RoomServices, ChatServices {
   /** The newest session: the first is there from the start, to prepare; a later visit gets another. */
   readonly session: MockSession;
   readonly service: MockService;
+  /** Chats of the same member, told by the same stream. */
+  readonly channels: MockChannels;
+  readonly push: MockPush;
 }
 
 /**
@@ -23,13 +29,18 @@ export interface MockServices extends RoomServices {
  * People that the script added stay there when a room is left and joined again.
  */
 export function createMockServices(options: MockServicesOptions = {}): MockServices {
-  const service = isService(options.service) ? options.service : createMockService(options.service);
+  const given = options.service;
+  const service = isService(given) ? given : createMockService(given);
+  // The options of a service fit its chats too.
+  const chat = isService(given) ? {} : (given ?? {});
   let session = createMockSession(options.session);
   let fresh = true;
   return {
     rooms: service,
     member: service,
     service,
+    channels: createMockChannels({ ...chat, push: service.push }),
+    push: service.push,
     get session() {
       return session;
     },

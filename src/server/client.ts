@@ -1,12 +1,14 @@
 import { resolveEndpoint } from '../api/endpoint.js';
 import { rtcTokenReasons } from '../api/failure.js';
 import { createHttp, httpSettings, type HttpOptions, type HttpService } from '../api/http.js';
-import { readNothing, RoomCalls } from '../api/room-calls.js';
+import { RoomCalls } from '../api/room-calls.js';
+import { memberSegment } from '../api/routes.js';
 import { readRtcGrant } from '../api/schema.js';
+import { readNothing } from '../api/service-calls.js';
 import type { CallOptions, Page, RtcGrant, RtcTokenInput } from '../api/types.js';
 import { basicHeader, checkCredentials } from './basic.js';
 import { refuseBrowser } from './refuse-browser.js';
-import { memberSegment, routes, serverHosts } from './routes.js';
+import { routes, serverHosts } from './routes.js';
 import { readLoginGrant, readMemberPage, readServerMember } from './schema.js';
 import type {
   CallbackInput,
@@ -61,7 +63,7 @@ export class FfcServerClient extends RoomCalls<keyof typeof routes, MemberRoomIn
       // but edge runtimes do not know it.
       requestInit: { redirect: 'manual' },
     };
-    super({ send: createHttp(service, settings), logger: settings.logger, routes });
+    super({ send: createHttp(service, settings), logger: settings.logger }, routes);
   }
 
   /** Registers a member, or changes what is given of the one with that `appUserId`. */

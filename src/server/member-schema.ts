@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { isAppUserId } from './routes.js';
+import { isAppUserId } from '../api/routes.js';
 import type { MemberInput } from './types.js';
 
 const text = v.optional(v.string());

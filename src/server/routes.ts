@@ -1,5 +1,4 @@
 import { roomRoutes, type Route } from '../api/routes.js';
-import { FfcError } from '../core/errors.js';
 
 const members = '/v2/apps/me/members';
 
@@ -29,23 +28,3 @@ export const routes = {
   // Assumed: the operation is published (setCallbackApi), its path is not.
   registerCallback: { method: 'PUT', path: '/v2/apps/me/callback-api' },
 } as const satisfies Record<string, Route>;
-
-/**
- * An `appUserId` as it stands in a path.
- *
- * @throws {FfcError} `invalid-request` with `INVALID_APP_USER_ID_FORMAT`: it may have only
- * letters and digits, and anything else could lead to another path.
- */
-export function memberSegment(appUserId: string): string {
-  if (isAppUserId(appUserId)) return appUserId;
-  throw new FfcError({
-    reason: 'invalid-request',
-    stage: 'setup',
-    message: 'An appUserId must be letters and digits only.',
-    errorCode: appUserId ? 'INVALID_APP_USER_ID_FORMAT' : 'EMPTY_APP_USER_ID',
-  });
-}
-
-export function isAppUserId(value: unknown): value is string {
-  return typeof value === 'string' && /^[A-Za-z0-9]+$/.test(value);
-}

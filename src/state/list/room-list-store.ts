@@ -79,8 +79,9 @@ export function createRoomListStore(
 
   function onPush(event: PushEvent): void {
     const now = phase.getSnapshot();
-    if (event.type === 'message' || now.state !== 'ready') return;
+    if (now.state !== 'ready') return;
     if (event.type === 'gap') return gather();
+    if (event.type !== 'room-change') return;
     const { roomId, videoRoomState } = event;
     const room = now.rooms.find(({ id }) => id === roomId);
     if (room?.videoRoomState === videoRoomState) return;

@@ -107,21 +107,24 @@ export function world(...answers: Answers) {
   return { client, clock, reasons, logged, ...fake };
 }
 
-/** Somebody who listens: what was told so far, and the next thing. */
+/** Somebody who listens: what was told so far, and the next thing; what opens apart. */
 export function listen(client: FfcClient) {
   const abort = new AbortController();
   endWithTest(abort);
   const heard: PushEvent[] = [];
   const waiting: ((event: PushEvent) => void)[] = [];
+  let onOpen: () => void = () => {};
+  const opened = new Promise<void>((resolve) => (onOpen = resolve));
   client.subscribe(
     (event) => {
+      if (event.type === 'open') return onOpen();
       heard.push(event);
       waiting.shift()?.(event);
     },
     { signal: abort.signal },
   );
   const next = (): Promise<PushEvent> => new Promise((resolve) => waiting.push(resolve));
-  return { heard, next, abort: () => abort.abort() };
+  return { heard, next, opened, abort: () => abort.abort() };
 }
 
 /** A request that tells when it was made. */

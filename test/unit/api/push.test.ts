@@ -124,6 +124,15 @@ describe('the member’s event stream', () => {
     expect(heard.map(({ type }) => type)).to.deep.equal(['room-change', 'room-change']);
   });
 
+  it('says that it has begun, when the service has answered', async () => {
+    const answer = expected(() => stream().answer);
+    const { client } = world(answer.answer);
+    const { opened, heard } = listen(client);
+    await answer.made;
+    await opened;
+    expect(heard).to.be.empty;
+  });
+
   it('says that there is a gap where the service named no event to go on from', async () => {
     const first = stream();
     const { client, clock } = world(first.answer, stream().answer);
@@ -245,8 +254,8 @@ describe('the member’s event stream', () => {
     window.onerror = (message) => reported.push(message) > 0;
     const abort = new AbortController();
     endWithTest(abort);
-    client.subscribe(() => {
-      throw new Error('A mistake of the app.');
+    client.subscribe(({ type }) => {
+      if (type === 'room-change') throw new Error('A mistake of the app.');
     }, abort);
     const event = listen(client).next();
     live.send(sse(change(7, 'LIVE')));

@@ -1,0 +1,109 @@
+import {
+  readChannel,
+  readChannelMember,
+  readChannelMembers,
+  readMessages,
+} from './channel-schema.js';
+import type {
+  Channel,
+  ChannelApi,
+  ChannelMember,
+  ChannelMemberQuery,
+  ChannelMessage,
+  MessageInput,
+  MessageQuery,
+} from './channel-types.js';
+import type { FfcClient } from './client.js';
+import { memberSegment, roomsPath, type Routes } from './routes.js';
+import { readNothing, ServiceCalls } from './service-calls.js';
+import type { CallOptions, Page } from './types.js';
+
+/**
+ * Makes the calls about the channels of rooms, with the token and the transport of a client.
+ * Apart from it, so that only pages with a chat load them.
+ */
+export function createChannelApi(client: FfcClient): ChannelApi {
+  return new ChannelCalls(client);
+}
+
+const channel = `${roomsPath}/{id}/channel`;
+const channelMember = `${channel}/members/{member}`;
+
+const routes: Routes<keyof ChannelApi> = {
+  getChannel: { method: 'GET', path: channel },
+  joinChannel: { method: 'POST', path: `${channel}/join` },
+  leaveChannel: { method: 'POST', path: `${channel}/leave` },
+  // Not twice: else everybody would read it twice.
+  sendMessage: { method: 'POST', path: `${channel}/messages`, idempotent: false },
+  listMessages: { method: 'GET', path: `${channel}/messages` },
+  listChannelMembers: { method: 'GET', path: `${channel}/members` },
+  getChannelMember: { method: 'GET', path: channelMember },
+  setAsOperator: { method: 'POST', path: `${channelMember}/set-as-operator` },
+  setAsMember: { method: 'POST', path: `${channelMember}/set-as-member` },
+  banMember: { method: 'POST', path: `${channelMember}/ban` },
+};
+
+class ChannelCalls extends ServiceCalls<keyof ChannelApi> implements ChannelApi {
+  constructor(client: FfcClient) {
+    super(client, routes);
+  }
+
+  getChannel(id: number, options?: CallOptions): Promise<Channel> {
+    return this.call('getChannel', readChannel, options, { id });
+  }
+
+  joinChannel(id: number, options?: CallOptions): Promise<void> {
+    return this.call('joinChannel', readNothing, options, { id });
+  }
+
+  leaveChannel(id: number, options?: CallOptions): Promise<void> {
+    return this.call('leaveChannel', readNothing, options, { id });
+  }
+
+  sendMessage(id: number, body: MessageInput, options?: CallOptions): Promise<void> {
+    return this.call('sendMessage', readNothing, options, { id, body });
+  }
+
+  listMessages(
+    id: number,
+    query?: MessageQuery,
+    options?: CallOptions,
+  ): Promise<Page<ChannelMessage>> {
+    return this.call('listMessages', readMessages, options, { id, query });
+  }
+
+  listChannelMembers(
+    id: number,
+    query?: ChannelMemberQuery,
+    options?: CallOptions,
+  ): Promise<Page<ChannelMember>> {
+    return this.call('listChannelMembers', readChannelMembers, options, { id, query });
+  }
+
+  getChannelMember(id: number, appUserId: string, options?: CallOptions): Promise<ChannelMember> {
+    const member = (): string => memberSegment(appUserId);
+    return this.call('getChannelMember', readChannelMember, options, { id, member });
+  }
+
+  setAsOperator(id: number, appUserId: string, options?: CallOptions): Promise<void> {
+    return this.#decide('setAsOperator', id, appUserId, options);
+  }
+
+  setAsMember(id: number, appUserId: string, options?: CallOptions): Promise<void> {
+    return this.#decide('setAsMember', id, appUserId, options);
+  }
+
+  banMember(id: number, appUserId: string, options?: CallOptions): Promise<void> {
+    return this.#decide('banMember', id, appUserId, options);
+  }
+
+  #decide(
+    name: keyof ChannelApi,
+    id: number,
+    appUserId: string,
+    options: CallOptions | undefined,
+  ): Promise<void> {
+    const member = (): string => memberSegment(appUserId);
+    return this.call(name, readNothing, options, { id, member });
+  }
+}

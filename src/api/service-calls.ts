@@ -1,0 +1,55 @@
+import type { Logger } from '../core/logger.js';
+import type { StatusReasons } from './failure.js';
+import type { HttpSend } from './http.js';
+import { queryString, roomSegment, type Route, type Routes } from './routes.js';
+import type { CallOptions, RoomId } from './types.js';
+
+/** What a call is made with, beside its route. */
+export interface CallDetails {
+  readonly id?: RoomId;
+  /** What `{member}` in the path stands for; may throw, as a wrong id must not reach a path. */
+  readonly member?: () => string;
+  readonly query?: object | undefined;
+  readonly body?: object;
+  readonly reasons?: StatusReasons | undefined;
+}
+
+/** Which way the calls of a client go. */
+export interface CallWay {
+  readonly send: HttpSend;
+  readonly logger: Logger;
+  /** Stands before a call's name in messages, to say where it went. */
+  readonly prefix?: string;
+}
+
+/** What the clients have in common: a call by its name becomes a request by its route. */
+export abstract class ServiceCalls<Name extends string> {
+  readonly #way: CallWay;
+  readonly #routes: Routes<Name>;
+
+  /** @param way Other calls, to go the way that they go. */
+  constructor(way: CallWay | ServiceCalls<never>, routes: Routes<Name>) {
+    this.#way = way instanceof ServiceCalls ? way.#way : way;
+    this.#routes = routes;
+  }
+
+  /** Async, so that an id that cannot be right rejects, and throws nothing. */
+  protected async call<T>(
+    name: Name,
+    read: (answer: string, logger: Logger) => T,
+    { signal }: CallOptions = {},
+    { id, member, query = {}, body, reasons }: CallDetails = {},
+  ): Promise<T> {
+    const { send, logger, prefix = '' } = this.#way;
+    const route: Route = this.#routes[name];
+    let { path } = route;
+    if (id !== undefined) path = path.replace('{id}', roomSegment(id));
+    if (member) path = path.replace('{member}', member());
+    path += queryString(query);
+    const call = { ...route, name: prefix + name, path, body, reasons, signal };
+    return send(call, (text) => read(text, logger));
+  }
+}
+
+/** For calls whose answer says nothing. */
+export const readNothing = (): void => {};

@@ -1,0 +1,249 @@
+import type {
+  Channel,
+  ChannelApi,
+  ChannelMember,
+  ChannelMemberQuery,
+  ChannelMessage,
+  MessageInput,
+  MessageQuery,
+} from '../api/channel-types.js';
+import type { CallOptions, Member, Page, RoomOwner } from '../api/types.js';
+import { FfcError } from '../core/errors.js';
+import { Faults } from './faults.js';
+import { paginate } from './paginate.js';
+import { createMockPush, type MockPush } from './push.js';
+
+/** How in-memory channels start. */
+export interface MockChannelsOptions {
+  /** Who asks, an operator of every channel. Default: a member `me`, named `Me`. */
+  readonly member?: Member;
+  /** Where messages are told. Default: a stream of their own. */
+  readonly push?: MockPush;
+  /** Milliseconds that every call takes. Default 0: the next microtask. */
+  readonly latency?: number;
+  /** The clock, in milliseconds since 1970. Default: the real one. */
+  readonly now?: () => number;
+}
+
+/** The channel calls, answered from memory: each room has a channel, with the room's id. */
+export interface MockChannels extends ChannelApi {
+  readonly push: MockPush;
+  /** Milliseconds that every call takes. */
+  latency: number;
+  /** How often each call was made: for tests. */
+  readonly calls: Readonly<Partial<Record<keyof ChannelApi, number>>>;
+  /** Somebody writes, joining if need be. With `silent` the stream does not tell it. */
+  say(
+    roomId: number,
+    from: MockAuthor,
+    input: string | MessageInput,
+    options?: { readonly silent?: boolean },
+  ): ChannelMessage;
+  /** The next call of the method rejects with the error. */
+  failNext(method: keyof ChannelApi, error: FfcError): void;
+  /** Calls of the method wait until the returned function is called, or their signal aborts. */
+  hold(method: keyof ChannelApi): () => void;
+}
+
+/** Who writes. */
+export type MockAuthor = Pick<RoomOwner, 'appUserId'> & Partial<RoomOwner>;
+
+interface MockChannel {
+  readonly members: Map<string, ChannelMember>;
+  messages: readonly ChannelMessage[];
+}
+
+export const me: Member = Object.freeze({
+  id: 1,
+  appUserId: 'me',
+  appUserName: 'Me',
+  appUserProfileImgUrl: undefined,
+  customType: undefined,
+  lang: undefined,
+});
+
+/** Makes {@link MockChannels}: no server, no network. */
+export function createMockChannels(options: MockChannelsOptions = {}): MockChannels {
+  return new InMemoryChannels(options);
+}
+
+class InMemoryChannels implements MockChannels {
+  readonly push: MockPush;
+  readonly #member: Member;
+  readonly #now: () => number;
+  readonly #faults: Faults<keyof ChannelApi>;
+  readonly #channels = new Map<number, MockChannel>();
+  readonly #calls: Partial<Record<keyof ChannelApi, number>> = {};
+  #lastId = 0;
+
+  constructor({ member = me, push = createMockPush(), latency, now }: MockChannelsOptions) {
+    this.push = push;
+    this.#member = member;
+    this.#now = now ?? Date.now;
+    this.#faults = new Faults('api', latency);
+  }
+
+  get latency(): number {
+    return this.#faults.latency;
+  }
+
+  set latency(milliseconds: number) {
+    this.#faults.latency = milliseconds;
+  }
+
+  get calls(): Readonly<Partial<Record<keyof ChannelApi, number>>> {
+    return { ...this.#calls };
+  }
+
+  failNext(method: keyof ChannelApi, error: FfcError): void {
+    this.#faults.failNext(method, error);
+  }
+
+  hold(method: keyof ChannelApi): () => void {
+    return this.#faults.hold(method);
+  }
+
+  say(
+    roomId: number,
+    author: MockAuthor,
+    input: string | MessageInput,
+    { silent = false }: { readonly silent?: boolean } = {},
+  ): ChannelMessage {
+    const channel = this.#channel(roomId);
+    const channelMember = channel.members.get(author.appUserId) ?? asMember(author);
+    channel.members.set(author.appUserId, channelMember);
+    const fields = typeof input === 'string' ? { message: input } : input;
+    const message: ChannelMessage = Object.freeze({
+      messageId: String(++this.#lastId),
+      sentAt: new Date(this.#now()).toISOString(),
+      origin: 'MEMBER',
+      type: fields.type ?? 'MESSAGE',
+      channelId: undefined,
+      channelMember,
+      message: fields.message,
+      customType: fields.customType,
+      customData: fields.customData,
+    });
+    channel.messages = [...channel.messages, message];
+    if (!silent && channel.members.has(this.#member.appUserId)) {
+      this.push.tell({ type: 'message', message: { ...message, channelId: roomId } });
+    }
+    return message;
+  }
+
+  async getChannel(roomId: number, options?: CallOptions): Promise<Channel> {
+    return this.#called('getChannel', options, () => {
+      return { id: roomId, channelState: 'ACTIVE', name: undefined };
+    });
+  }
+
+  async joinChannel(roomId: number, options?: CallOptions): Promise<void> {
+    return this.#called('joinChannel', options, () => {
+      const { appUserId } = this.#member;
+      this.#channel(roomId).members.set(appUserId, asMember(this.#member, 'OPERATOR'));
+    });
+  }
+
+  async leaveChannel(roomId: number, options?: CallOptions): Promise<void> {
+    return this.#called('leaveChannel', options, () => {
+      this.#joined(roomId).members.delete(this.#member.appUserId);
+    });
+  }
+
+  async sendMessage(roomId: number, input: MessageInput, options?: CallOptions): Promise<void> {
+    return this.#called('sendMessage', options, () => {
+      this.#joined(roomId);
+      this.say(roomId, this.#member, input);
+    });
+  }
+
+  async listMessages(
+    roomId: number,
+    { messageId, direction = 'PREVIOUS', limit = 50 }: MessageQuery = {},
+    options?: CallOptions,
+  ): Promise<Page<ChannelMessage>> {
+    return this.#called('listMessages', options, () => {
+      const { messages } = this.#joined(roomId);
+      const at = messages.findIndex((message) => message.messageId === messageId);
+      const older = direction === 'PREVIOUS';
+      const found = older ? messages.slice(0, at < 0 ? undefined : at) : messages.slice(at + 1);
+      const page = paginate(found, { pageSize: limit });
+      return older ? { ...page, content: found.slice(-limit) } : page;
+    });
+  }
+
+  async listChannelMembers(
+    roomId: number,
+    query: ChannelMemberQuery = {},
+    options?: CallOptions,
+  ): Promise<Page<ChannelMember>> {
+    return this.#called('listChannelMembers', options, () =>
+      paginate([...this.#channel(roomId).members.values()], query),
+    );
+  }
+
+  async getChannelMember(
+    roomId: number,
+    appUserId: string,
+    options?: CallOptions,
+  ): Promise<ChannelMember> {
+    return this.#called('getChannelMember', options, () => this.#known(roomId, appUserId));
+  }
+
+  async setAsOperator(roomId: number, appUserId: string, options?: CallOptions): Promise<void> {
+    return this.#called('setAsOperator', options, () => this.#set(roomId, appUserId, 'OPERATOR'));
+  }
+
+  async setAsMember(roomId: number, appUserId: string, options?: CallOptions): Promise<void> {
+    return this.#called('setAsMember', options, () => this.#set(roomId, appUserId, 'MEMBER'));
+  }
+
+  async banMember(roomId: number, appUserId: string, options?: CallOptions): Promise<void> {
+    return this.#called('banMember', options, () => {
+      this.#known(roomId, appUserId);
+      this.#channel(roomId).members.delete(appUserId);
+    });
+  }
+
+  async #called<T>(
+    method: keyof ChannelApi,
+    options: CallOptions | undefined,
+    effect: () => T,
+  ): Promise<T> {
+    this.#calls[method] = (this.#calls[method] ?? 0) + 1;
+    return this.#faults.pass(method, options?.signal, effect);
+  }
+
+  #channel(roomId: number): MockChannel {
+    const channel = this.#channels.get(roomId) ?? { members: new Map(), messages: [] };
+    this.#channels.set(roomId, channel);
+    return channel;
+  }
+
+  #joined(roomId: number): MockChannel {
+    const channel = this.#channel(roomId);
+    if (channel.members.has(this.#member.appUserId)) return channel;
+    throw refused('forbidden', 403, 'The member has not joined the channel.');
+  }
+
+  #known(roomId: number, appUserId: string): ChannelMember {
+    const known = this.#channel(roomId).members.get(appUserId);
+    if (known) return known;
+    throw refused('not-found', 404, 'There is no such member in the channel.');
+  }
+
+  #set(roomId: number, appUserId: string, type: 'OPERATOR' | 'MEMBER'): void {
+    const known = this.#known(roomId, appUserId);
+    this.#channel(roomId).members.set(appUserId, Object.freeze({ ...known, type }));
+  }
+}
+
+function asMember(author: MockAuthor, type: 'OPERATOR' | 'MEMBER' = 'MEMBER'): ChannelMember {
+  const { id, appUserId, appUserName, appUserProfileImgUrl, customType } = author;
+  const appUser = { id, appUserId, appUserName, appUserProfileImgUrl, customType };
+  return Object.freeze({ type, appUser: Object.freeze(appUser) });
+}
+
+function refused(reason: 'forbidden' | 'not-found', status: number, message: string): FfcError {
+  return new FfcError({ reason, stage: 'api', status, message });
+}

@@ -1,0 +1,74 @@
+import type { ChannelApi, ChannelMessage, MessageInput } from '../api/channel-types.js';
+import type { PushSource } from '../api/types.js';
+import type { Readable } from '../core/cell.js';
+import type { EventSource } from '../core/emitter.js';
+import type { FfcError } from '../core/errors.js';
+
+/** What a chat shows. Messages that are already there stay while others load, or fail to. */
+export type ChatPhase =
+  | { readonly state: 'idle' }
+  | { readonly state: 'loading'; readonly roomId: number }
+  | (ChatContent & {
+      readonly state: 'ready';
+      readonly roomId: number;
+      readonly loadingOlder: boolean;
+      /** A message is on its way. It shows once the service has it, never before. */
+      readonly sending: boolean;
+      /** The last look for newer messages failed: some may be missing at the end. */
+      readonly stale: FfcError | undefined;
+    })
+  | { readonly state: 'failed'; readonly roomId: number; readonly error: FfcError };
+
+export interface ChatContent {
+  /** Oldest first. Signals, which are for programs, are not among them. */
+  readonly messages: readonly ChannelMessage[];
+  /** There are more before the first. */
+  readonly hasOlder: boolean;
+}
+
+export interface ChatStoreEvents {
+  /** A message that came after the chat was opened, one's own too. */
+  message: { readonly message: ChannelMessage };
+  /** A message for programs. Told once by the event stream, and kept nowhere. */
+  signal: { readonly message: ChannelMessage };
+  /** Every failure, once; not `aborted` and not `invalid-state`. */
+  error: { readonly error: FfcError };
+}
+
+/** What a chat store needs of the world. */
+export interface ChatServices {
+  readonly channels: ChannelApi;
+  /** Brings what others write. Without it, that comes with each {@link ChatStore.refresh}. */
+  readonly push?: PushSource | undefined;
+}
+
+export interface ChatStoreOptions {
+  /** How many messages are asked for at a time. Default 50. */
+  readonly pageSize?: number;
+  /** How many are kept; with those that `loadOlder` brought, more. Default 500. */
+  readonly maxMessages?: number;
+}
+
+/**
+ * The chat of one room: no DOM, no Lit. Intents give promises that reject with an `FfcError`;
+ * none throws. `invalid-state`: it does not fit the phase; `aborted`: another `open()`, a
+ * `close()` or a `leave()` came in between.
+ */
+export interface ChatStore extends EventSource<ChatStoreEvents> {
+  readonly phase: Readable<ChatPhase>;
+  /** Joins the channel of a room, loads its last messages and follows it. Ends what went before. */
+  open(roomId: number): Promise<void>;
+  /** Looks for newer messages. */
+  refresh(): Promise<void>;
+  /** Loads what comes before the first message; does nothing when there is nothing. */
+  loadOlder(): Promise<void>;
+  /**
+   * Sends a message. Several are sent in their order. Resolves once the service has it, and is
+   * never made again by itself: after `network` or `timeout`, look whether it came.
+   */
+  send(message: string | MessageInput): Promise<void>;
+  /** Leaves the channel, so that nothing of it is told any more, and closes. */
+  leave(): Promise<void>;
+  /** Goes back to `idle`; the member stays in the channel, on this page and on others. */
+  close(): void;
+}

@@ -1,0 +1,214 @@
+import type { ChannelMessage, MessageInput } from '../../api/channel-types.js';
+import type { PushEvent } from '../../api/types.js';
+import { createCell } from '../../core/cell.js';
+import { Emitter } from '../../core/emitter.js';
+import { FfcError, toFfcError } from '../../core/errors.js';
+import type {
+  ChatPhase,
+  ChatServices,
+  ChatStore,
+  ChatStoreEvents,
+  ChatStoreOptions,
+} from '../chat-types.js';
+import { isShown, MessageLog } from './message-log.js';
+
+/** The time between an `open()` and what ends it. */
+interface Visit {
+  readonly roomId: number;
+  readonly log: MessageLog;
+  readonly lifetime: AbortController;
+  readonly signal: AbortSignal;
+  /** The last look for newer messages, and the one that begins after it. */
+  look: Promise<void>;
+  nextLook?: Promise<void> | undefined;
+  /** What is sent next waits for it. */
+  sent: Promise<void>;
+  sending: number;
+}
+
+type Ready = Extract<ChatPhase, { state: 'ready' }>;
+
+/**
+ * Makes the state of one chat. Each look for newer messages asks for the last page and puts it
+ * together with what is known, so that a gap of any length costs one call.
+ */
+export function createChatStore(
+  { channels, push }: ChatServices,
+  { pageSize: limit = 50, maxMessages = 500 }: ChatStoreOptions = {},
+): ChatStore {
+  const events = new Emitter<ChatStoreEvents>();
+  const phase = createCell<ChatPhase>({ state: 'idle' });
+  let visit: Visit | undefined;
+
+  function end(): void {
+    visit?.lifetime.abort();
+    visit = undefined;
+  }
+
+  function begin(roomId: number): Visit {
+    end();
+    const lifetime = new AbortController();
+    const { signal } = lifetime;
+    const log = new MessageLog(maxMessages);
+    const nothing = Promise.resolve();
+    visit = { roomId, log, lifetime, signal, look: nothing, sent: nothing, sending: 0 };
+    phase.set({ state: 'loading', roomId });
+    return visit;
+  }
+
+  function current(): Visit {
+    if (visit && phase.getSnapshot().state === 'ready') return visit;
+    throw new FfcError({
+      reason: 'invalid-state',
+      stage: 'session',
+      message: 'This needs a chat that has been opened.',
+    });
+  }
+
+  /** What goes wrong is told once, and belongs to nobody when the visit is over. */
+  async function step<T>({ signal }: Visit, work: () => Promise<T>): Promise<T> {
+    try {
+      const result = await work();
+      signal.throwIfAborted();
+      return result;
+    } catch (thrown) {
+      const error = toFfcError(signal.aborted ? signal.reason : thrown, 'api');
+      if (error.reason !== 'aborted') events.emit('error', { error });
+      throw error;
+    }
+  }
+
+  function show({ log, sending, roomId }: Visit, changes: Partial<Ready> = {}): void {
+    const now = phase.getSnapshot();
+    const { loadingOlder, stale } =
+      now.state === 'ready' ? now : { loadingOlder: false, stale: undefined };
+    phase.set({
+      state: 'ready',
+      roomId,
+      ...log.content,
+      loadingOlder,
+      stale,
+      sending: sending > 0,
+      ...changes,
+    });
+  }
+
+  function onPush(of: Visit, channelId: number, event: PushEvent): void {
+    if (event.type === 'open' || event.type === 'gap') {
+      // A failure is told by then.
+      look(of).catch(() => {});
+    } else if (event.type === 'message' && event.message.channelId === channelId) {
+      tell(of, event.message);
+    }
+  }
+
+  function tell(of: Visit, message: ChannelMessage): void {
+    if (!of.log.append(message)) return;
+    if (phase.getSnapshot().state === 'ready') show(of);
+    events.emit(isShown(message) ? 'message' : 'signal', { message });
+  }
+
+  /** One look at a time: whoever asks during one gets the next, as that may see more. */
+  function look(of: Visit): Promise<void> {
+    const begin = (): Promise<void> => {
+      of.nextLook = undefined;
+      return (of.look = step(of, () => lookOnce(of)));
+    };
+    return (of.nextLook ??= of.look.then(begin, begin));
+  }
+
+  async function lookOnce(of: Visit): Promise<void> {
+    const { log, roomId, signal } = of;
+    signal.throwIfAborted();
+    log.beginLook();
+    try {
+      const page = await channels.listMessages(roomId, { limit }, { signal });
+      signal.throwIfAborted();
+      const isFirst = phase.getSnapshot().state === 'loading';
+      const fresh = log.endLook(page);
+      show(of, { stale: undefined });
+      if (!isFirst) for (const message of fresh) events.emit('message', { message });
+    } catch (thrown) {
+      const isReady = !signal.aborted && phase.getSnapshot().state === 'ready';
+      if (isReady) show(of, { stale: toFfcError(thrown, 'api') });
+      throw thrown;
+    }
+  }
+
+  async function open(roomId: number): Promise<void> {
+    const of = begin(roomId);
+    const { signal } = of;
+    try {
+      const { id } = await step(of, async () => {
+        await channels.joinChannel(roomId, { signal });
+        return channels.getChannel(roomId, { signal });
+      });
+      push?.subscribe((event) => onPush(of, id, event), { signal });
+      await look(of);
+    } catch (thrown) {
+      if (!signal.aborted) {
+        of.lifetime.abort();
+        phase.set({ state: 'failed', roomId, error: toFfcError(thrown, 'api') });
+      }
+      throw thrown;
+    }
+  }
+
+  async function send(input: string | MessageInput): Promise<void> {
+    const of = current();
+    const { roomId, signal } = of;
+    const message = typeof input === 'string' ? { message: input } : input;
+    of.sending++;
+    show(of);
+    const begin = (): Promise<void> =>
+      step(of, () => channels.sendMessage(roomId, message, { signal }));
+    try {
+      await (of.sent = of.sent.then(begin, begin));
+      // The answer says nothing of the message: it comes by looking, or by the stream.
+      await look(of).catch(() => {});
+    } finally {
+      of.sending--;
+      if (!signal.aborted) show(of);
+    }
+  }
+
+  async function loadOlder(): Promise<void> {
+    const of = current();
+    const { log, roomId, signal } = of;
+    const now = phase.getSnapshot();
+    const messageId = log.oldestId;
+    if (messageId === undefined || now.state !== 'ready' || !now.hasOlder || now.loadingOlder) {
+      return;
+    }
+    show(of, { loadingOlder: true });
+    try {
+      const query = { messageId, direction: 'PREVIOUS', limit } as const;
+      log.prepend(
+        messageId,
+        await step(of, () => channels.listMessages(roomId, query, { signal })),
+      );
+    } finally {
+      if (!signal.aborted) show(of, { loadingOlder: false });
+    }
+  }
+
+  function close(): void {
+    end();
+    phase.set({ state: 'idle' });
+  }
+
+  return {
+    phase,
+    on: events.on.bind(events),
+    open,
+    refresh: async () => look(current()),
+    loadOlder,
+    send,
+    leave: async () => {
+      const of = current();
+      await step(of, () => channels.leaveChannel(of.roomId, of));
+      close();
+    },
+    close,
+  };
+}

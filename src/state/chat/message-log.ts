@@ -1,0 +1,78 @@
+import type { ChannelMessage } from '../../api/channel-types.js';
+import type { Page } from '../../api/types.js';
+import type { ChatContent } from '../chat-types.js';
+
+/**
+ * The messages of a channel in their order, put together from pages and from what is told in
+ * between. Ids are only compared for being the same: what they look like is not documented.
+ */
+export class MessageLog {
+  #all: readonly ChannelMessage[] = [];
+  #hasOlder = false;
+  #limit: number;
+  /** What was told since a look for newer messages began. */
+  #told = new Set<string>();
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  get content(): ChatContent {
+    return { messages: Object.freeze(this.#all.filter(isShown)), hasOlder: this.#hasOlder };
+  }
+
+  /** Signals too: a page may have nothing else. */
+  get oldestId(): string | undefined {
+    return this.#all[0]?.messageId;
+  }
+
+  /** Whether it is new. */
+  append(message: ChannelMessage): boolean {
+    if (this.#has(message)) return false;
+    this.#told.add(message.messageId);
+    this.#set([...this.#all, message]);
+    return true;
+  }
+
+  beginLook(): void {
+    this.#told.clear();
+  }
+
+  /** Adds the last page of the channel, and gives what was new in it. */
+  endLook({ content: page, last }: Page<ChannelMessage>): readonly ChannelMessage[] {
+    const fresh = page.filter((message) => !this.#has(message));
+    const ids = new Set(page.map(({ messageId }) => messageId));
+    const told = this.#all.filter(({ messageId }) => this.#told.has(messageId));
+    const before = this.#all.filter(({ messageId }) => !this.#told.has(messageId));
+    const overlap = before.findIndex(({ messageId }) => ids.has(messageId));
+    // Nothing in common: what lies between them is unknown, so the older ones go.
+    if (overlap < 0) this.#hasOlder = !last;
+    this.#set([
+      ...before.slice(0, Math.max(overlap, 0)),
+      ...page,
+      ...told.filter(({ messageId }) => !ids.has(messageId)),
+    ]);
+    return fresh.filter(isShown);
+  }
+
+  /** Adds the page before the message with the id, unless that is the oldest no more. */
+  prepend(id: string, { content: page, last }: Page<ChannelMessage>): void {
+    if (id !== this.oldestId) return;
+    const older = page.filter((message) => !this.#has(message));
+    this.#limit += older.length;
+    this.#hasOlder = !last && older.length > 0;
+    this.#set([...older, ...this.#all]);
+  }
+
+  #has({ messageId }: ChannelMessage): boolean {
+    return this.#all.some((other) => other.messageId === messageId);
+  }
+
+  #set(all: readonly ChannelMessage[]): void {
+    const tooMany = all.length - this.#limit;
+    if (tooMany > 0) this.#hasOlder = true;
+    this.#all = tooMany > 0 ? all.slice(tooMany) : all;
+  }
+}
+
+export const isShown = ({ type }: ChannelMessage): boolean => type !== 'SIGNAL';

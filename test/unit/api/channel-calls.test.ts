@@ -1,0 +1,134 @@
+import { expect } from '@open-wc/testing';
+import { createChannelApi } from '../../../src/api/channel-calls.js';
+import type { ChannelApi } from '../../../src/api/channel-types.js';
+import { failure, failureOf, json, pageOf, setUp } from './support.js';
+
+const channel = 'https://api.test/v2/members/me/video-rooms/7/channel';
+const jun = { type: 'MEMBER', appUser: { appUserId: 'jun', appUserName: 'Jun' } };
+const hello = {
+  messageId: '12',
+  sentAt: '2026-01-01T09:00:00.123456789Z',
+  origin: 'MEMBER',
+  type: 'MESSAGE',
+  channelMember: jun,
+  message: 'Hello',
+};
+const nothing = () => new Response(null, { status: 204 });
+
+interface Row {
+  readonly name: keyof ChannelApi;
+  readonly call: (channels: ChannelApi) => Promise<unknown>;
+  readonly method: string;
+  readonly url: string;
+  readonly body?: unknown;
+  readonly answer: () => Response;
+}
+
+const rows: Row[] = [
+  {
+    name: 'getChannel',
+    call: (channels) => channels.getChannel(7),
+    method: 'GET',
+    url: channel,
+    answer: () => json({ id: 3, channelState: 'ACTIVE', name: 'x' }),
+  },
+  {
+    name: 'joinChannel',
+    call: (channels) => channels.joinChannel(7),
+    method: 'POST',
+    url: `${channel}/join`,
+    answer: nothing,
+  },
+  {
+    name: 'leaveChannel',
+    call: (channels) => channels.leaveChannel(7),
+    method: 'POST',
+    url: `${channel}/leave`,
+    answer: nothing,
+  },
+  {
+    name: 'sendMessage',
+    call: (channels) => channels.sendMessage(7, { message: 'Hello', customData: { seat: 1 } }),
+    method: 'POST',
+    url: `${channel}/messages`,
+    body: { message: 'Hello', customData: { seat: 1 } },
+    answer: nothing,
+  },
+  {
+    name: 'listMessages',
+    call: (channels) => channels.listMessages(7, { messageId: '9', direction: 'NEXT', limit: 20 }),
+    method: 'GET',
+    url: `${channel}/messages?messageId=9&direction=NEXT&limit=20`,
+    answer: () => json(pageOf([hello])),
+  },
+  {
+    name: 'listChannelMembers',
+    call: (channels) => channels.listChannelMembers(7, { page: 0, pageSize: 5 }),
+    method: 'GET',
+    url: `${channel}/members?page=1&pageSize=5`,
+    answer: () => json(pageOf([jun])),
+  },
+  {
+    name: 'getChannelMember',
+    call: (channels) => channels.getChannelMember(7, 'jun'),
+    method: 'GET',
+    url: `${channel}/members/jun`,
+    answer: () => json(jun),
+  },
+  ...(
+    [
+      ['setAsOperator', 'set-as-operator'],
+      ['setAsMember', 'set-as-member'],
+      ['banMember', 'ban'],
+    ] as const
+  ).map(([name, path]) => ({
+    name,
+    call: (channels: ChannelApi) => channels[name](7, 'jun'),
+    method: 'POST',
+    url: `${channel}/members/jun/${path}`,
+    answer: nothing,
+  })),
+];
+
+describe('the calls about channels', () => {
+  for (const { name, call, method, url, body, answer } of rows) {
+    it(`send ${name} as ${method} ${new URL(url).pathname}`, async () => {
+      const { client, requests } = setUp([answer()]);
+      await call(createChannelApi(client));
+      expect(requests).to.have.length(1);
+      expect(requests[0]).to.deep.include({ method, url, body });
+      expect(requests[0]!.headers.get('authorization')).to.equal('Bearer member-token');
+    });
+
+    it(`reject ${name} with forbidden when the member may not`, async () => {
+      const { client } = setUp([failure(403, 'NOT_CHANNEL_MEMBER')]);
+      const error = await failureOf(call(createChannelApi(client)));
+      expect(error).to.include({ reason: 'forbidden', errorCode: 'NOT_CHANNEL_MEMBER' });
+      expect(error.message).to.contain(name);
+    });
+  }
+
+  it('give messages with who wrote them, and leave out those that make no sense', async () => {
+    const { client } = setUp([json(pageOf([hello, { messageId: 5 }, null]))]);
+    const { content } = await createChannelApi(client).listMessages(7);
+    expect(content).to.have.length(1);
+    expect(content[0]).to.include({ messageId: '12', message: 'Hello', customType: undefined });
+    expect(content[0]!.channelMember?.appUser).to.include({ appUserName: 'Jun' });
+  });
+
+  it('do not send a message again whose answer was lost', async () => {
+    const { client, requests } = setUp([new TypeError('lost')]);
+    const error = await failureOf(createChannelApi(client).sendMessage(7, { message: 'Hi' }));
+    expect(error).to.include({ reason: 'network', retryable: true });
+    expect(requests).to.have.length(1);
+  });
+
+  for (const appUserId of ['', '..', 'a/b', 'a b', 'jun?x', 'ä']) {
+    it(`refuse the appUserId ${JSON.stringify(appUserId)} before anything is sent`, async () => {
+      const { client, requests } = setUp([]);
+      const error = await failureOf(createChannelApi(client).banMember(7, appUserId));
+      expect(error).to.include({ reason: 'invalid-request', stage: 'setup' });
+      expect(requests).to.be.empty;
+    });
+  }
+});
