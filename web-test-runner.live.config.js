@@ -1,5 +1,7 @@
 import base from './web-test-runner.config.js';
-import { livekitPlugin } from './test/live/support/livekit-plugin.ts';
+
+// Only the base makes TypeScript readable.
+const { livekitPlugin } = await import('./test/live/support/livekit-plugin.ts');
 
 /** Tests of the LiveKit adapter in a real browser against the server that FFC_LIVEKIT_* name. */
 export default {

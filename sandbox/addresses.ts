@@ -13,6 +13,11 @@ export function reachable(host: string): string {
   return isWildcard(host) ? '127.0.0.1' : host;
 }
 
+/** An address of this machine that no other machine can reach. */
+export function loopbackFor(host: string): string {
+  return isLoopback(host) ? host : '127.0.0.1';
+}
+
 /** The address of a port, with the brackets that IPv6 needs; ends without a slash. */
 export function urlOf(protocol: string, host: string, port: number): string {
   const bare = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;

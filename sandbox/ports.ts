@@ -1,7 +1,8 @@
 import { createSocket } from 'node:dgram';
 import { createServer } from 'node:net';
+import { loopbackFor } from './addresses.js';
 
-/** Every port that the sandbox opens, and how to choose it. */
+/** Every port that is for others to connect to, and how to choose it. */
 export const portChoices = {
   page: { option: 'port', env: 'FFC_PORT', standard: 7800, use: 'the page' },
   service: { option: 'service-port', env: 'FFC_SERVICE_PORT', standard: 7801, use: 'the service' },
@@ -22,6 +23,9 @@ export const portChoices = {
 
 export type PortName = keyof typeof portChoices;
 export type Ports = Readonly<Record<PortName, number>>;
+
+/** With LiveKit's own port, behind the one that browsers get: any that is free, on a loopback. */
+export type AllPorts = Ports & { readonly livekitInner: number };
 
 /** A port that cannot be had; the message says which, and how to choose another. */
 export class PortError extends Error {
@@ -46,7 +50,7 @@ export class PortError extends Error {
  * Makes sure that the ports are free, and finds a free one for each that is 0. Only those that
  * are named are looked at. Throws a {@link PortError} for the first that cannot be had.
  */
-export async function choosePorts<N extends PortName>(
+export async function choosePorts<N extends keyof AllPorts>(
   wanted: Readonly<Record<N, number>>,
   host: string,
 ): Promise<Record<N, number>> {
@@ -56,12 +60,14 @@ export async function choosePorts<N extends PortName>(
   try {
     for (const name of Object.keys(wanted) as N[]) {
       const open = name === 'livekitUdp' ? openUdp : openTcp;
+      const isInner = name === 'livekitInner';
       try {
-        const { port, close } = await open(wanted[name], host);
+        const { port, close } = await open(wanted[name], isInner ? loopbackFor(host) : host);
         held.push(close);
         chosen[name] = port;
       } catch (error) {
-        throw new PortError(name, wanted[name], host, (error as NodeJS.ErrnoException).code);
+        const { code } = error as NodeJS.ErrnoException;
+        throw new PortError(isInner ? 'livekit' : name, wanted[name], host, code);
       }
     }
   } finally {

@@ -13,7 +13,7 @@ import { listen } from './listen.js';
 import type { MediaServer } from './livekit/media-server.js';
 import type { Report } from './livekit/report.js';
 import { startMedia } from './livekit/start-media.js';
-import { choosePorts, type Ports } from './ports.js';
+import { choosePorts, type AllPorts, type Ports } from './ports.js';
 import type { AppRecord } from './service/records.js';
 import { createSandboxService, mediaWebhookPath } from './service/service.js';
 import { openStateFile } from './state-file.js';
@@ -185,13 +185,14 @@ async function sandboxPorts(
   host: string,
   wanted: Partial<Ports> = {},
   env: NodeJS.ProcessEnv,
-): Promise<Ports> {
+): Promise<AllPorts> {
   const { page = 0, service = 0, livekit = 0, livekitUdp = 0, livekitTcp } = wanted;
   const own = { page, service };
   if (env['FFC_LIVEKIT_URL']) {
-    return { ...(await choosePorts(own, host)), livekit: 0, livekitUdp: 0, livekitTcp: 0 };
+    const none = { livekit: 0, livekitInner: 0, livekitUdp: 0, livekitTcp: 0 };
+    return { ...(await choosePorts(own, host)), ...none };
   }
-  const all = { ...own, livekit, livekitUdp };
+  const all = { ...own, livekit, livekitInner: 0, livekitUdp };
   if (livekitTcp === undefined && isLoopback(host)) {
     return { ...(await choosePorts(all, host)), livekitTcp: 0 };
   }

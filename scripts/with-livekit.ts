@@ -14,7 +14,7 @@ import { choosePorts } from '../sandbox/ports.js';
 const host = '127.0.0.1';
 
 async function main(command: string, args: readonly string[]): Promise<number> {
-  const ports = await choosePorts({ livekit: 0, livekitUdp: 0 }, host);
+  const ports = await choosePorts({ livekit: 0, livekitInner: 0, livekitUdp: 0 }, host);
   const ending = new AbortController();
   // The command gets the terminal's Ctrl+C itself; its end is the end of this.
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => ending.abort());

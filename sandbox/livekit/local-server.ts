@@ -1,16 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import { networkInterfaces } from 'node:os';
-import { isWildcard, reachable, urlOf } from '../addresses.js';
+import { isWildcard, loopbackFor, reachable, urlOf } from '../addresses.js';
 import type { Media } from '../service/media.js';
 import type { MediaServer } from './media-server.js';
 import { createLiveKitMedia } from './media.js';
 import { startLiveKit, type LiveKitProcess } from './server.js';
+import { SignalGate } from './signal-gate.js';
 
 export interface LocalMediaServerOptions {
   readonly binary: string;
   /** The address to listen on. */
   readonly host: string;
+  /** The port that browsers get. */
   readonly port: number;
+  /** The port of LiveKit itself, on this machine only. */
+  readonly innerPort: number;
   readonly udpPort: number;
   /** 0: no media over TCP. */
   readonly tcpPort: number;
@@ -19,7 +23,10 @@ export interface LocalMediaServerOptions {
   readonly webhookUrl: string | undefined;
 }
 
-/** A LiveKit server of our own, with a key and a secret that are made up for each. */
+/**
+ * A LiveKit server of our own, with a key and a secret that are made up for each. Browsers reach
+ * its signalling through a gate, which can be shut.
+ */
 export class LocalMediaServer implements MediaServer {
   readonly kind = 'local';
   readonly url: string;
@@ -27,18 +34,22 @@ export class LocalMediaServer implements MediaServer {
   readonly secret = randomBytes(32).toString('base64url');
   readonly media: Media;
   readonly #options: LocalMediaServerOptions;
+  readonly #gate: SignalGate;
   #process: LiveKitProcess | undefined;
 
   constructor(options: LocalMediaServerOptions) {
-    const { host, port } = options;
+    const { host, port, innerPort } = options;
+    const inner = loopbackFor(host);
     this.#options = options;
+    this.#gate = new SignalGate({ host: inner, port: innerPort });
     this.url = urlOf('ws', reachable(host), port);
     this.media = createLiveKitMedia({
       key: this.key,
       secret: this.secret,
-      apiUrl: urlOf('http', reachable(host), port),
+      apiUrl: urlOf('http', inner, innerPort),
       browserUrl: (hostname) => this.browserUrl(hostname),
       outage: () => this.outage(),
+      signal: this.#gate,
     });
   }
 
@@ -53,7 +64,7 @@ export class LocalMediaServer implements MediaServer {
 
   /** Starts the server and waits until it answers. Rejects when it does not come up. */
   async start(signal?: AbortSignal): Promise<void> {
-    const { host, binary, ...options } = this.#options;
+    const { host, port, binary, ...options } = this.#options;
     const { key, secret } = this;
     const nodeIp = isWildcard(host) ? ownAddress() : host;
     const started = await startLiveKit(binary, { ...options, host, nodeIp, key, secret }, signal);
@@ -63,6 +74,8 @@ export class LocalMediaServer implements MediaServer {
       this.#process = undefined;
       options.onDied(log);
     });
+    // One that starts again finds it open.
+    if (this.#gate.port === undefined) await this.#gate.open({ host, port });
   }
 
   async kill(): Promise<void> {
@@ -77,6 +90,7 @@ export class LocalMediaServer implements MediaServer {
   async stop(): Promise<void> {
     const running = this.#process;
     this.#process = undefined;
+    await this.#gate.close();
     await running?.stop();
   }
 }

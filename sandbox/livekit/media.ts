@@ -10,6 +10,7 @@ import {
   type Media,
   type MediaAccess,
   type MediaEvent,
+  type SignalPath,
 } from '../service/media.js';
 
 export interface LiveKitMediaOptions {
@@ -21,11 +22,13 @@ export interface LiveKitMediaOptions {
   readonly browserUrl: (hostname: string) => string;
   /** Why nobody can join now; undefined: they can. */
   readonly outage: () => string | undefined;
+  /** What `browserUrl` leads through, where that is ours. */
+  readonly signal?: SignalPath;
 }
 
 /** The media server as the service sees it, played by LiveKit. */
 export function createLiveKitMedia(options: LiveKitMediaOptions): Media {
-  const { key, secret, apiUrl, browserUrl, outage } = options;
+  const { key, secret, apiUrl, browserUrl, outage, signal } = options;
   const rooms = new RoomServiceClient(apiUrl, key, secret, { requestTimeout: 5 });
   const webhooks = new WebhookReceiver(key, secret);
   return {
@@ -43,6 +46,7 @@ export function createLiveKitMedia(options: LiveKitMediaOptions): Media {
     async readWebhook(body, authorization) {
       return toMediaEvent(await webhooks.receive(body, authorization));
     },
+    ...(signal && { signal }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { isWildcard, reachable, urlOf } from '../addresses.js';
+import { isWildcard, loopbackFor, urlOf } from '../addresses.js';
 
 const startTimeout = 20_000;
 const leash = fileURLToPath(new URL('./leash.js', import.meta.url));
@@ -8,11 +8,12 @@ const leash = fileURLToPath(new URL('./leash.js', import.meta.url));
 export interface LiveKitConfig {
   readonly key: string;
   readonly secret: string;
-  /** The address to listen on. */
+  /** The address that media is taken in on. */
   readonly host: string;
   /** The address that browsers are told to send media to. */
   readonly nodeIp: string;
-  readonly port: number;
+  /** The port of signalling and of the server API, on this machine only. */
+  readonly innerPort: number;
   readonly udpPort: number;
   /** 0: no media over TCP. LiveKit opens this one on all addresses, whatever `host` is. */
   readonly tcpPort: number;
@@ -58,7 +59,7 @@ export async function startLiveKit(
     await ended;
   };
   try {
-    await healthy(urlOf('http', reachable(config.host), config.port), ended, signal);
+    await healthy(urlOf('http', loopbackFor(config.host), config.innerPort), ended, signal);
   } catch (error) {
     await stop();
     throw error;
@@ -67,10 +68,10 @@ export async function startLiveKit(
 }
 
 function serverConfig(config: LiveKitConfig) {
-  const { key, secret, host, nodeIp, port, tcpPort, udpPort, webhookUrl } = config;
+  const { key, secret, host, nodeIp, innerPort, tcpPort, udpPort, webhookUrl } = config;
   return {
-    port,
-    bind_addresses: isWildcard(host) ? [''] : [host],
+    port: innerPort,
+    bind_addresses: [loopbackFor(host)],
     keys: { [key]: secret },
     logging: { level: 'warn' },
     rtc: {

@@ -9,6 +9,7 @@ export interface StartMediaOptions {
   /** For a server of our own; 0 for `livekitTcp`: no media over TCP. */
   readonly ports: {
     readonly livekit: number;
+    readonly livekitInner: number;
     readonly livekitUdp: number;
     readonly livekitTcp: number;
   };
@@ -41,6 +42,7 @@ export async function startMedia(options: StartMediaOptions): Promise<MediaServe
     binary: found.path,
     host,
     port: ports.livekit,
+    innerPort: ports.livekitInner,
     udpPort: ports.livekitUdp,
     tcpPort: ports.livekitTcp,
     webhookUrl,
@@ -53,6 +55,7 @@ export async function startMedia(options: StartMediaOptions): Promise<MediaServe
   try {
     await server.start(signal);
   } catch (error) {
+    await server.stop();
     signal?.throwIfAborted();
     const reason = `LiveKit does not start: ${error instanceof Error ? error.message : 'unknown'}`;
     report(reason);

@@ -47,6 +47,12 @@ const catalogue = {
   NOT_CHANNEL_OPERATOR: [403, 'Only operators of the channel may do this.'],
   CHANNEL_OWNER_CANNOT_BE_CHANGED: [400, 'The owner of the video room stays an operator.'],
   RESOURCE_NOT_FOUND: [404, 'There is nothing at this path.'],
+
+  // Of the paths that only the sandbox has.
+  SIGNAL_OUT_OF_REACH: [
+    409,
+    'Only the signalling of a LiveKit that this sandbox runs can be cut: no such LiveKit runs, or FFC_LIVEKIT_URL names another.',
+  ],
 } as const satisfies Record<string, readonly [status: number, message: string]>;
 
 export type ErrorCode = keyof typeof catalogue;

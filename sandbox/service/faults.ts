@@ -1,14 +1,15 @@
 import * as v from 'valibot';
 import type { Clock } from './clock.js';
+import { ServiceError } from './errors.js';
+import type { SignalPath } from './media.js';
 
 /** What a call answers instead of what it should. */
-const faultKinds = ['401', '429', '500', 'garbage', 'nothing', 'slow'] as const;
+const callFaultKinds = ['401', '429', '500', 'garbage', 'nothing', 'slow'] as const;
 
 const number = (min: number, max: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
 
-/** A fault as it is asked for. */
-export const faultRequest = v.object({
+const callFaultRequest = v.strictObject({
   /**
    * The path that it hits, without the query, in which `*` stands for any text; for example
    * `/v2/members/me/*`. Sandbox-only paths are never hit.
@@ -20,7 +21,7 @@ export const faultRequest = v.object({
    * `garbage` is a 200 that is no JSON, `nothing` never answers, `slow` answers as usual after
    * `delay`.
    */
-  kind: v.picklist(faultKinds),
+  kind: v.picklist(callFaultKinds),
   /** Hits one matching call in so many, the first one at once. Default 1: every call. */
   onceIn: v.optional(number(1, 1_000_000), 1),
   /** Milliseconds that any answer waits. Default 0, and 3000 for `slow`. */
@@ -31,25 +32,51 @@ export const faultRequest = v.object({
   times: v.optional(number(1, 1_000_000)),
 });
 
+const signalFaultRequest = v.strictObject({
+  /** Cuts the connections of calls to the media server's signalling; their media go on. */
+  kind: v.literal('cut-signal'),
+  /**
+   * Milliseconds for which new connections are turned away. 0: all may come back at once.
+   * Default: until it is cleared.
+   */
+  duration: v.optional(number(0, 600_000)),
+});
+
+/** A fault as it is asked for. */
+export const faultRequest = v.variant('kind', [callFaultRequest, signalFaultRequest]);
+
 type FaultRequest = v.InferOutput<typeof faultRequest>;
 
-/** A fault that is in force. */
-export interface Fault extends FaultRequest {
+interface InForce {
   readonly id: number;
-  /** How many calls have matched, and how many of them were hit. */
-  readonly seen: number;
+  /** How many calls or connections it has hit. */
   readonly hits: number;
 }
+
+interface CallFault extends InForce, v.InferOutput<typeof callFaultRequest> {
+  /** How many calls have matched, hit or not. */
+  readonly seen: number;
+}
+
+interface SignalFault extends InForce, v.InferOutput<typeof signalFaultRequest> {}
+
+/** A fault that is in force. */
+export type Fault = CallFault | SignalFault;
 
 /** Makes calls go wrong, so that it can be seen how an app bears it. */
 export class Faults {
   readonly #clock: Clock;
+  readonly #signal: SignalPath | undefined;
   readonly #stopping = new AbortController();
   #faults: readonly Fault[] = [];
+  /** Ends the cuts of signalling, by the id of the fault. */
+  readonly #cuts = new Map<number, AbortController>();
   #lastId = 0;
 
-  constructor(clock: Clock) {
+  /** Without `signal` there is no signalling to cut. */
+  constructor(clock: Clock, signal?: SignalPath) {
     this.#clock = clock;
+    this.#signal = signal;
   }
 
   /** Those in force, oldest first. */
@@ -58,18 +85,23 @@ export class Faults {
   }
 
   add(request: FaultRequest): Fault {
-    const fault = { ...request, id: ++this.#lastId, seen: 0, hits: 0 };
+    const facts = { id: ++this.#lastId, hits: 0 };
+    if (request.kind === 'cut-signal') return this.#cut({ ...request, ...facts });
+    const fault = { ...request, ...facts, seen: 0 };
     this.#faults = [...this.#faults, fault];
     return fault;
   }
 
   /** Ends all faults, or the one with this id. */
   clear(id?: number): void {
-    this.#faults = id === undefined ? [] : this.#faults.filter((fault) => fault.id !== id);
+    const over = this.#faults.filter((fault) => id === undefined || fault.id === id);
+    this.#faults = this.#faults.filter((fault) => !over.includes(fault));
+    for (const fault of over) this.#cuts.get(fault.id)?.abort();
   }
 
-  /** Ends those that wait. */
+  /** Ends all of them, and the waiting that they cause. */
   stop(): void {
+    this.clear();
     this.#stopping.abort();
   }
 
@@ -102,9 +134,32 @@ export class Faults {
     }
   }
 
-  #hit({ method, url }: Request): Fault | undefined {
+  /** Gives the fault with what it has hit at once. */
+  #cut(fault: SignalFault): Fault {
+    if (!this.#signal) throw new ServiceError('SIGNAL_OUT_OF_REACH');
+    const { id, duration } = fault;
+    const ending = new AbortController();
+    this.#cuts.set(id, ending);
+    this.#faults = [...this.#faults, fault];
+    const lift = this.#signal.block(() => {
+      this.#faults = this.#faults.map((each) =>
+        each.id === id ? { ...each, hits: each.hits + 1 } : each,
+      );
+    });
+    ending.signal.addEventListener('abort', () => {
+      this.#cuts.delete(id);
+      lift();
+    });
+    if (duration !== undefined) {
+      void this.#clock.wait(duration, ending.signal).then(() => this.clear(id));
+    }
+    return this.#faults.find((each) => each.id === id) ?? fault;
+  }
+
+  #hit({ method, url }: Request): CallFault | undefined {
     const { pathname } = new URL(url);
     for (const fault of this.#faults) {
+      if (fault.kind === 'cut-signal') continue;
       if (fault.method ? fault.method !== method : method === 'OPTIONS') continue;
       if (!matches(fault.path, pathname)) continue;
       const hit = fault.seen % fault.onceIn === 0;

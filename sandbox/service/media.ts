@@ -36,6 +36,17 @@ export interface Media {
    * when the webhook's signature is not the media server's.
    */
   readWebhook(body: string, authorization: string): Promise<MediaEvent | undefined>;
+  /** The way from browsers to its signalling. Undefined: it is not in our hands. */
+  readonly signal?: SignalPath;
+}
+
+/** A way that can be blocked. */
+export interface SignalPath {
+  /**
+   * Cuts all connections at once, and turns away new ones until the function that it gives is
+   * called. `onHit` is told of each connection that this costs.
+   */
+  block(onHit: () => void): () => void;
 }
 
 /** There is no media server that works; the message says what to do about it. */

@@ -74,7 +74,7 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
     report: options.report ?? (() => {}),
   });
   const push = new Push({ clock, heartbeat: options.heartbeat ?? 30_000 });
-  const faults = new Faults(clock);
+  const faults = new Faults(clock, options.media?.signal);
   const stopping = new AbortController();
   const context: ServiceContext = {
     apps,

@@ -57,8 +57,9 @@ export class Person {
     await this.state('connected');
   }
 
-  async state(state: string): Promise<void> {
-    await this.page.locator(`ffc-room[state="${state}"]`).waitFor();
+  /** `timeout` is in milliseconds: for what takes its time. */
+  async state(state: string, timeout = 30_000): Promise<void> {
+    await this.page.locator(`ffc-room[state="${state}"]`).waitFor({ timeout });
   }
 
   /** Resolves when the video of a tile has shown so many more pictures. */

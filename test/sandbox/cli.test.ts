@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer, type AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
+import { choosePorts } from '../../sandbox/ports.js';
 import {
   anyPorts,
   cli,
@@ -30,25 +31,30 @@ describe('npm start', () => {
 
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     it(`stops all that it started on ${signal}`, async (test) => {
-      const { line, ended, child } = startCli(test, anyPorts);
+      const media = await mediaPort();
+      const { line, ended, child } = startCli(test, [...anyPorts, media.option]);
       const ports = [
         await line(/^LiveKit: ws:/),
         await line(/^Service:/),
         await line(/^Ready:/),
       ].map(portIn);
       assert.deepEqual(await Promise.all(ports.map((port) => isOpen(port))), [true, true, true]);
+      assert.equal(await media.isFree(), false);
       child.kill(signal);
       assert.equal(await ended, 0);
       assert.deepEqual(await Promise.all(ports.map((port) => isOpen(port))), [false, false, false]);
+      assert.equal(await media.isFree(), true);
     });
   }
 
   it('leaves no LiveKit behind when it is killed', async (test) => {
-    const { line, ended, child } = startCli(test, anyPorts);
-    const port = portIn(await line(/^LiveKit: ws:/));
+    const media = await mediaPort();
+    const { line, ended, child } = startCli(test, [...anyPorts, media.option]);
+    await line(/^LiveKit: ws:/);
+    assert.equal(await media.isFree(), false);
     child.kill('SIGKILL');
     assert.equal(await ended, 'SIGKILL');
-    await until(async () => !(await isOpen(port)));
+    await until(media.isFree);
   });
 
   it('ends when whoever started it is gone', async (test) => {
@@ -102,3 +108,17 @@ describe('npm start', () => {
     assert.match(lines[0] ?? '', /Unknown option '--prot'/);
   });
 });
+
+/** A port that LiveKit itself opens: browsers reach its signalling through the sandbox. */
+async function mediaPort() {
+  const host = '127.0.0.1';
+  const ports = await choosePorts({ livekitUdp: 0 }, host);
+  return {
+    option: `--livekit-udp-port=${ports.livekitUdp}`,
+    isFree: () =>
+      choosePorts(ports, host).then(
+        () => true,
+        () => false,
+      ),
+  };
+}

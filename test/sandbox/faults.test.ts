@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
-import { createTestService, rooms } from './support/service.js';
+import type { SignalPath } from '../../sandbox/service/media.js';
+import { createTestService, liveKitMedia, rooms } from './support/service.js';
 import { createTestClock, settled } from './support/test-clock.js';
 
 const me = '/v2/members/me';
@@ -132,6 +133,10 @@ describe('a fault', () => {
     { path: 'x', kind: '500' },
     { path: '/', kind: 'flood' },
     { path: '/', kind: '500', onceIn: 0 },
+    { path: '/', kind: '500', duration: 5 },
+    { path: '/', kind: 'cut-signal' },
+    { kind: 'cut-signal', duration: -1 },
+    { kind: '500' },
   ]) {
     it(`cannot be ${JSON.stringify(json)}`, async (test) => {
       const { fail } = await setUp(test);
@@ -146,6 +151,100 @@ describe('a fault', () => {
       const { status, body } = await call(route);
       assert.deepEqual([status, body.errorCode], [404, 'RESOURCE_NOT_FOUND']);
     }
+  });
+});
+
+describe('a cut of signalling', () => {
+  /** A way with two connections in it, and those who try to connect. */
+  function way(): SignalPath & { connect: () => boolean } {
+    const blocks = new Set<() => void>();
+    return {
+      block(onHit) {
+        onHit();
+        onHit();
+        blocks.add(onHit);
+        return () => blocks.delete(onHit);
+      },
+      connect() {
+        for (const hit of blocks) hit();
+        return blocks.size === 0;
+      },
+    };
+  }
+
+  function setUpWay(test: TestContext) {
+    const signal = way();
+    const time = createTestClock();
+    const media = { ...liveKitMedia, signal };
+    const service = createTestService({ media, clock: time.clock, mayControl: () => true });
+    test.after(() => service.stop());
+    const { call } = service;
+    const cut = async (more = {}) =>
+      (await call('POST /__faults', { json: { kind: 'cut-signal', ...more } })).body;
+    const list = async () => (await call('GET /__faults')).body as unknown as { faults: object[] };
+    return { ...service, signal, time, cut, list };
+  }
+
+  it('says how many connections it has ended and turned away', async (test) => {
+    const { cut, list, signal } = setUpWay(test);
+    assert.deepEqual(await cut(), { id: 1, kind: 'cut-signal', hits: 2 });
+    signal.connect();
+    assert.deepEqual(await list(), { faults: [{ id: 1, kind: 'cut-signal', hits: 3 }] });
+  });
+
+  it('lasts until it is cleared', async (test) => {
+    const { call, cut, list, signal, time } = setUpWay(test);
+    await cut();
+    time.advance(3600_000);
+    assert.equal(signal.connect(), false);
+    await call('DELETE /__faults/1');
+    assert.equal(signal.connect(), true);
+    assert.deepEqual(await list(), { faults: [] });
+  });
+
+  it('is over after its duration', async (test) => {
+    const { cut, list, signal, time } = setUpWay(test);
+    await cut({ duration: 5000 });
+    time.advance(4999);
+    await settled();
+    assert.equal(signal.connect(), false);
+    time.advance(1);
+    await settled();
+    assert.equal(signal.connect(), true);
+    assert.deepEqual(await list(), { faults: [] });
+  });
+
+  it('leaves no timer when it is cleared before its duration is over', async (test) => {
+    const { call, cut, time } = setUpWay(test);
+    await cut({ duration: 5000 });
+    await call('DELETE /__faults');
+    assert.deepEqual(time.waits(), []);
+  });
+
+  it('touches no call, and is touched by no fault of calls', async (test) => {
+    const { call, cut, login, signal } = setUpWay(test);
+    await cut();
+    const mina = await login('mina');
+    assert.equal((await call(`GET ${me}`, { as: mina })).status, 200);
+    await call('POST /__faults', { json: { path: '*', kind: '500' } });
+    await call('DELETE /__faults/1');
+    assert.equal(signal.connect(), true);
+    assert.equal((await call(`GET ${me}`, { as: mina })).status, 500);
+  });
+
+  it('ends with the service', async (test) => {
+    const { cut, signal, stop } = setUpWay(test);
+    await cut();
+    stop();
+    assert.equal(signal.connect(), true);
+  });
+
+  it('is refused, with the reason, where the media server is not ours', async (test) => {
+    const { call, fail } = await setUp(test);
+    const { status, body } = await fail({ kind: 'cut-signal' });
+    assert.deepEqual([status, body.errorCode], [409, 'SIGNAL_OUT_OF_REACH']);
+    assert.match(body.errorMessage, /FFC_LIVEKIT_URL/);
+    assert.deepEqual((await call('GET /__faults')).body, { faults: [] });
   });
 });
 

@@ -82,6 +82,25 @@ describe('a sandbox with its LiveKit server', () => {
     await disconnected;
   });
 
+  it('can have the signalling of its calls cut, which ends none of them', async () => {
+    const id = await createRoom();
+    const mina = await join('mina', id);
+    await becomes(id, 'LIVE');
+    const reconnected = once(mina, RoomEvent.Reconnected);
+    const cut = await fetch(`${sandbox.serviceUrl}/__faults`, {
+      method: 'POST',
+      body: JSON.stringify({ kind: 'cut-signal' }),
+    });
+    assert.equal(cut.status, 201);
+    const { hits, id: fault } = (await cut.json()) as { hits: number; id: number };
+    assert.equal(hits, 1);
+    await assert.rejects(join('jun', id));
+    assert.equal((await call('mina', `GET /video-rooms/${id}`)).body.videoRoomState, 'LIVE');
+    await fetch(`${sandbox.serviceUrl}/__faults/${fault}`, { method: 'DELETE' });
+    await reconnected;
+    await mina.disconnect();
+  });
+
   it('says aloud that LiveKit has died, and goes on without calls', async () => {
     const id = await createRoom();
     const mina = await join('mina', id);

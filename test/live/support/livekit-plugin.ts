@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer, connect, type Server, type Socket } from 'node:net';
 import type { TestRunnerPlugin } from '@web/test-runner';
 import { AccessToken, RoomServiceClient, type VideoGrant } from 'livekit-server-sdk';
+import { SignalGate } from '../../../sandbox/livekit/signal-gate.js';
 import type { LiveKitCommands } from './commands.js';
 
 /** Gives the tests in the page what only a server may do: tokens, room control, a cut wire. */
@@ -10,7 +9,12 @@ export function livekitPlugin(env: NodeJS.ProcessEnv): TestRunnerPlugin {
   const key = required(env, 'FFC_LIVEKIT_KEY');
   const secret = required(env, 'FFC_LIVEKIT_SECRET');
   const rooms = new RoomServiceClient(url.replace(/^ws/, 'http'), key, secret);
-  const wire = new Wire(new URL(url));
+  const { protocol, hostname, port } = new URL(url);
+  const wire = new SignalGate({
+    host: hostname,
+    port: Number(port) || (protocol === 'wss:' ? 443 : 80),
+  });
+  let mend = (): void => {};
 
   const commands: LiveKitCommands = {
     async credentials({ room, identity, name, metadata, grant }) {
@@ -27,9 +31,20 @@ export function livekitPlugin(env: NodeJS.ProcessEnv): TestRunnerPlugin {
     mute: async ({ room, identity, trackSid }) => {
       await rooms.mutePublishedTrack(room, identity, trackSid, true);
     },
-    wire: () => wire.open(),
-    cutWire: () => wire.cut(),
-    mendWire: () => wire.mend(),
+    wire: async () => {
+      mend();
+      if (wire.port === undefined) await wire.open({ host: '127.0.0.1', port: 0 });
+      return `${protocol}//127.0.0.1:${wire.port}`;
+    },
+    cutWire: () => {
+      mend();
+      mend = wire.block(() => {});
+      return Promise.resolve();
+    },
+    mendWire: () => {
+      mend();
+      return Promise.resolve();
+    },
   };
 
   return {
@@ -43,66 +58,6 @@ export function livekitPlugin(env: NodeJS.ProcessEnv): TestRunnerPlugin {
     },
     serverStop: () => wire.close(),
   };
-}
-
-/** A TCP proxy before the server's signalling, so that a test can be the network that fails. */
-class Wire {
-  readonly #target: URL;
-  readonly #sockets = new Set<Socket>();
-  #server: Server | undefined;
-  #isCut = false;
-
-  constructor(target: URL) {
-    this.#target = target;
-  }
-
-  async open(): Promise<string> {
-    this.#isCut = false;
-    if (!this.#server) {
-      this.#server = createServer((socket) => this.#accept(socket));
-      this.#server.listen(0, '127.0.0.1');
-      await once(this.#server, 'listening');
-    }
-    const { port } = this.#server.address() as AddressInfo;
-    return `${this.#target.protocol}//127.0.0.1:${port}`;
-  }
-
-  async cut(): Promise<void> {
-    this.#isCut = true;
-    for (const socket of this.#sockets) socket.destroy();
-    return Promise.resolve();
-  }
-
-  async mend(): Promise<void> {
-    this.#isCut = false;
-    return Promise.resolve();
-  }
-
-  async close(): Promise<void> {
-    await this.cut();
-    this.#server?.close();
-  }
-
-  #accept(socket: Socket): void {
-    if (this.#isCut) {
-      socket.destroy();
-      return;
-    }
-    const { hostname, port, protocol } = this.#target;
-    const upstream = connect(Number(port) || (protocol === 'wss:' ? 443 : 80), hostname);
-    for (const [from, to] of [
-      [socket, upstream],
-      [upstream, socket],
-    ] as const) {
-      this.#sockets.add(from);
-      from.pipe(to);
-      from.on('error', () => to.destroy());
-      from.on('close', () => {
-        this.#sockets.delete(from);
-        to.destroy();
-      });
-    }
-  }
 }
 
 function required(env: NodeJS.ProcessEnv, name: string): string {

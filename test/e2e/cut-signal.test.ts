@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { startSandbox, type Sandbox } from '../../sandbox/start.js';
+import { launchChromium } from '../support/chromium.js';
+import { Person } from './people.js';
+import { Saboteur } from './saboteur.js';
+
+describe('a call whose signalling is cut', () => {
+  let sandbox: Sandbox;
+  let saboteur: Saboteur;
+  let browser: Browser;
+  let mina: Person;
+  let jun: Person;
+
+  before(async () => {
+    sandbox = await startSandbox();
+    saboteur = new Saboteur(sandbox);
+    browser = await launchChromium();
+    mina = await Person.at(browser, sandbox, 'mina');
+    await mina.create('Shaky line');
+    await mina.pick('Shaky line');
+    await mina.join();
+    jun = await Person.at(browser, sandbox, 'jun');
+    await jun.pick('Shaky line');
+    await jun.join();
+    await both((person, other) => person.sees(other));
+  });
+
+  after(async () => {
+    await browser.close();
+    await sandbox.stop();
+  });
+
+  const both = async (work: (person: Person, other: string) => Promise<void>): Promise<void> => {
+    await Promise.all([work(mina, 'jun'), work(jun, 'mina')]);
+  };
+
+  /** What somebody was told of the call and of the other, from an event on. */
+  async function told(person: Person, from: number): Promise<string[]> {
+    const events = (await person.events()).slice(from);
+    return events.flatMap(({ type, state, identity }) =>
+      type === 'ffc-state-change'
+        ? (state ?? '')
+        : /^ffc-participant-(joined|left)$/.test(type)
+          ? `${identity} ${type.replace('ffc-participant-', '')}`
+          : [],
+    );
+  }
+
+  it('shows both that it reconnects, and comes back with nobody having left', async () => {
+    const from = new Map<Person, number>();
+    await both(async (person) => void from.set(person, (await person.events()).length));
+    await saboteur.cause({ kind: 'cut-signal', duration: 1000 });
+    await both((person) =>
+      person.event({ type: 'ffc-state-change', state: 'reconnecting' }).then(),
+    );
+    await both((person) => person.state('connected'));
+    await both((person, other) => person.sees(other));
+    await both(async (person) => {
+      assert.deepEqual(await told(person, from.get(person) ?? 0), ['reconnecting', 'connected']);
+    });
+  });
+
+  it('keeps the picture moving while it is cut', async () => {
+    await saboteur.cause({ kind: 'cut-signal' });
+    await both((person) => person.state('reconnecting'));
+    await both((person, other) => person.sees(other));
+    await saboteur.relent();
+    await both((person) => person.state('connected'));
+  });
+
+  it('fails when it stays cut, and can be tried again once it is not', async () => {
+    await saboteur.cause({ kind: 'cut-signal' });
+    // LiveKit tries for three quarters of a minute.
+    await both((person) => person.state('failed', 90_000));
+    await both((person) => person.event({ type: 'ffc-error', error: 'connection-lost' }).then());
+    await saboteur.relent();
+    await both((person) => person.button('Try again').click());
+    await both((person) => person.state('connected'));
+    await both((person, other) => person.sees(other));
+    assert.deepEqual([mina.complaints, jun.complaints], [[], []]);
+  });
+
+  it('says that the media server cannot be reached to whoever tries to join', async () => {
+    const sara = await Person.at(browser, sandbox, 'sara');
+    await sara.pick('Shaky line');
+    await sara.state('prejoin');
+    await saboteur.cause({ kind: 'cut-signal' });
+    await sara.room.getByRole('button', { name: 'Join', exact: true }).click();
+    await sara.state('failed');
+    await sara.event({ type: 'ffc-error', error: 'media-server-unreachable' });
+    await saboteur.relent();
+    await sara.button('Try again').click();
+    await sara.join();
+    await sara.close();
+  });
+});

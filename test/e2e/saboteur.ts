@@ -1,0 +1,35 @@
+import type { Sandbox } from '../../sandbox/start.js';
+
+/** Makes a sandbox go wrong, and right again. */
+export class Saboteur {
+  readonly #url: string;
+
+  constructor({ serviceUrl }: Sandbox) {
+    this.#url = serviceUrl;
+  }
+
+  /** Puts a fault in force, and gives its id: see `/__faults` in ARCHITECTURE.md. */
+  async cause(fault: object): Promise<number> {
+    const answer = await this.#ask('POST', '/__faults', fault);
+    return ((await answer.json()) as { id: number }).id;
+  }
+
+  /** How many calls or connections a fault in force has hit. */
+  async hits(id: number): Promise<number> {
+    const answer = await this.#ask('GET', '/__faults');
+    const { faults } = (await answer.json()) as { faults: { id: number; hits: number }[] };
+    return faults.find((fault) => fault.id === id)?.hits ?? 0;
+  }
+
+  /** Ends all faults. */
+  async relent(): Promise<void> {
+    await this.#ask('DELETE', '/__faults');
+  }
+
+  async #ask(method: string, path: string, body?: object): Promise<Response> {
+    const init = { method, ...(body && { body: JSON.stringify(body) }) };
+    const answer = await fetch(this.#url + path, init);
+    if (!answer.ok) throw new Error(`${method} ${path} answered ${answer.status}`);
+    return answer;
+  }
+}
