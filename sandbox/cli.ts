@@ -21,7 +21,8 @@ ${names.map(describePort).join('\n')}
 A port of 0 takes any that is free. LiveKit opens its TCP port on all addresses, so with a
 loopback host it is off unless chosen.
 
-FFC_LIVEKIT_URL, FFC_LIVEKIT_KEY and FFC_LIVEKIT_SECRET name a LiveKit that runs elsewhere.`;
+FFC_LIVEKIT_URL, FFC_LIVEKIT_KEY and FFC_LIVEKIT_SECRET name a LiveKit that runs elsewhere.
+FFC_REDIS_URL names a Redis in which the app's backend remembers webhooks, instead of in itself.`;
 
 function describePort(name: PortName): string {
   const { option, env, use, standard } = portChoices[name];

@@ -6,6 +6,7 @@ import { isLoopback, isWildcard, reachable, urlOf } from './addresses.js';
 import { createAppBackend, type AppBackendOptions } from './app/backend.js';
 import { createPageServer } from './app/page-server.js';
 import { contentSecurityPolicy } from './app/policy.js';
+import { shareInMemory, shareInRedis, type Shared } from './app/shared.js';
 import { demoApps, type Secret } from './demo/apps.js';
 import { demoRooms } from './demo/rooms.js';
 import { demoUsers } from './demo/users.js';
@@ -28,7 +29,10 @@ export interface SandboxOptions {
   readonly ports?: Partial<Ports>;
   /** Told what goes on, one line at a time. Default: nobody. */
   readonly report?: Report;
-  /** Where the choice of a LiveKit server is read. Default `process.env`. */
+  /**
+   * Where the choice of a LiveKit server is read, and of a Redis for what the instances of the
+   * app's backend share. Default `process.env`.
+   */
   readonly env?: NodeJS.ProcessEnv;
   /** Whether open pages reload when their source changes. Default `false`. */
   readonly live?: boolean;
@@ -108,7 +112,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const client = new FfcServerClient({ endpoint: serviceUrl, apiKey, apiSecret });
     const callback = { id: 'sandbox', password: randomBytes(24).toString('base64url') };
     const isNew = state?.isNew ?? true;
-    closers.push(await serveApp({ host, ports, live, client, callback, livekit, isNew }));
+    const redisUrl = env['FFC_REDIS_URL'];
+    const shared = redisUrl ? await shareInRedis({ url: redisUrl, report }) : shareInMemory();
+    closers.push(() => Promise.resolve(shared.close()));
+    closers.push(await serveApp({ host, ports, live, client, callback, shared, livekit, isNew }));
     const url = `${urlOf('http', reachable(host), ports.page)}/`;
     await client.registerCallback({ url: `${url}ffc/webhooks`, ...callback });
     signal?.throwIfAborted();
@@ -135,6 +142,7 @@ interface AppOptions {
   readonly live: boolean;
   readonly client: FfcServerClient;
   readonly callback: AppBackendOptions['callback'];
+  readonly shared: Shared;
   readonly livekit: MediaServer;
   /** Whether the demo's rooms have yet to be made. */
   readonly isNew: boolean;
@@ -142,7 +150,7 @@ interface AppOptions {
 
 /** Serves the demo app, its users and rooms included. */
 async function serveApp(options: AppOptions): Promise<Close> {
-  const { host, ports, live, client, callback, livekit, isNew } = options;
+  const { host, ports, live, client, callback, shared, livekit, isNew } = options;
   const users = demoUsers(`${urlOf('http', reachable(host), ports.page)}/`);
   for (const user of users) await client.login(user);
   if (isNew) for (const room of demoRooms(Date.now())) await client.createRoom(room);
@@ -153,6 +161,7 @@ async function serveApp(options: AppOptions): Promise<Close> {
     client,
     users,
     callback,
+    shared,
     config: (hostname) => ({
       endpoint: endpoint(hostname),
       users,

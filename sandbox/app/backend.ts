@@ -4,11 +4,10 @@ import {
   createTokenEndpoint,
   createWebhookReceiver,
   type FfcServerClient,
-  type SeenStore,
 } from '../../src/server/index.js';
 import { mayDo } from './roles.js';
+import { shareInMemory, type Shared } from './shared.js';
 import { whoAsks, type AppUser } from './users.js';
-import { WebhookLog } from './webhook-log.js';
 
 /** What the page has to know. Everything in it is public. */
 export interface PageConfig {
@@ -24,8 +23,8 @@ export interface AppBackendOptions {
   readonly users: readonly AppUser[];
   /** The credentials that the webhook callback is registered with. */
   readonly callback: { readonly id: string; readonly password: string };
-  /** What several instances of this backend share. Default: this process's memory, for one. */
-  readonly seen?: SeenStore;
+  /** What the instances of this backend share. Default: this process's memory, for a single one. */
+  readonly shared?: Shared;
   /** `hostname` is the one under which the browser reached this backend. */
   readonly config: (hostname: string) => PageConfig;
 }
@@ -34,11 +33,12 @@ export interface AppBackendOptions {
  * The backend of an app that uses the service, made of the server kit. The API key and secret
  * stay in here.
  *
- * What it remembers itself is the log of webhooks, which is only looked at, and, unless it is
- * given another store, which webhooks it has seen.
+ * It remembers nothing itself: tokens and rooms are the service's, and what it has been told by
+ * webhooks is in `shared`. So it does not matter which of several instances is asked.
  */
-export function createAppBackend({ client, users, callback, seen, config }: AppBackendOptions) {
-  const log = new WebhookLog();
+export function createAppBackend(options: AppBackendOptions) {
+  const { client, users, callback, shared = shareInMemory(), config } = options;
+  const { seen, log } = shared;
 
   const token = createTokenEndpoint({ client, authenticate: (request) => whoAsks(users, request) });
 
@@ -52,7 +52,7 @@ export function createAppBackend({ client, users, callback, seen, config }: AppB
 
   const webhooks = createWebhookReceiver({
     ...callback,
-    ...(seen && { seen }),
+    seen,
     onEvent: (event) => log.add(event),
   });
 
@@ -60,10 +60,10 @@ export function createAppBackend({ client, users, callback, seen, config }: AppB
   backend.all('/ffc/token', (c) => token(c.req.raw));
   backend.all('/ffc/rooms/*', (c) => rooms(c.req.raw));
   backend.all('/ffc/webhooks', (c) => webhooks(c.req.raw));
-  backend.get('/ffc/webhook-log', (c) => {
+  backend.get('/ffc/webhook-log', async (c) => {
     c.header('Cache-Control', 'no-store');
     if (!whoAsks(users, c.req.raw)) return c.json({ errorCode: 'NOT_SIGNED_IN' }, 401);
-    return c.json(log.entries);
+    return c.json(await log.entries());
   });
   backend.get('/ffc/config', (c) => {
     c.header('Cache-Control', 'no-store');

@@ -11,23 +11,30 @@ export interface WebhookLogEntry {
   readonly room: string | undefined;
 }
 
-const longest = 200;
-
-/** The last webhooks, for somebody to look at: each instance shows those that came to it. */
-export class WebhookLog {
-  #entries: readonly WebhookLogEntry[] = [];
-
+/** The last webhooks, for somebody to look at. */
+export interface WebhookLog {
+  /** Adds an event; one that is there already changes nothing. */
+  add(event: WebhookEvent): Promise<void>;
   /** Newest first. */
-  get entries(): readonly WebhookLogEntry[] {
-    return this.#entries;
-  }
-
-  add(event: WebhookEvent): void {
-    this.#entries = [entryOf(event), ...this.#entries].slice(0, longest);
-  }
+  entries(): Promise<readonly WebhookLogEntry[]>;
 }
 
-function entryOf(event: WebhookEvent): WebhookLogEntry {
+/** How many webhooks a log remembers. */
+export const logLength = 200;
+
+export function createMemoryLog(): WebhookLog {
+  const log = new Map<string, WebhookLogEntry>();
+  return {
+    add(event) {
+      if (!log.has(event.id)) log.set(event.id, entryOf(event));
+      for (const id of [...log.keys()].slice(0, -logLength)) log.delete(id);
+      return Promise.resolve();
+    },
+    entries: () => Promise.resolve([...log.values()].reverse()),
+  };
+}
+
+export function entryOf(event: WebhookEvent): WebhookLogEntry {
   const { id, type, createdAt } = event;
   switch (event.type) {
     case 'VIDEO_ROOM_PARTICIPANT_JOINED':

@@ -51,7 +51,7 @@ function createDeliveries(): object[] {
 describe('two instances of a backend behind one port', { timeout: 180_000 }, () => {
   let redis: TestRedis;
   let instances: readonly [Instance, Instance];
-  let balancer: Awaited<ReturnType<typeof startBalancer>>;
+  let url: string;
   let journal: Awaited<ReturnType<typeof startJournal>>;
   const ending: (() => void | Promise<void>)[] = [];
 
@@ -61,13 +61,15 @@ describe('two instances of a backend behind one port', { timeout: 180_000 }, () 
     journal = await startJournal(redis.port);
     ending.push(journal.stop);
     const start = async (name: string): Promise<Instance> => {
-      const instance = await startInstance({ name, redisPort: redis.port, leaseMs });
+      const args = [name, String(redis.port), String(leaseMs)];
+      const instance = await startInstance(name, './instance.ts', args);
       ending.push(instance.kill);
       return instance;
     };
     instances = await Promise.all([start('mortal'), start('survivor')]);
-    balancer = await startBalancer(instances.map(({ port }) => port));
+    const balancer = await startBalancer(instances.map(({ port }) => port));
     ending.push(balancer.stop);
+    url = `${balancer.url}/ffc/webhooks`;
   });
 
   after(async () => {
@@ -76,7 +78,7 @@ describe('two instances of a backend behind one port', { timeout: 180_000 }, () 
 
   it('refuse wrong credentials, and do nothing', async () => {
     for (const wrong of ['hook:another', 'another:a password', 'hook:', '']) {
-      assert.equal(await send(balancer.url, basic(wrong), event(0)), 401);
+      assert.equal(await send(url, basic(wrong), event(0)), 401);
     }
     assert.deepEqual(await journal.read(), []);
   });
@@ -86,7 +88,7 @@ describe('two instances of a backend behind one port', { timeout: 180_000 }, () 
     let killing: ReturnType<Instance['killInTheMiddle']> | undefined;
     const deliveries = createDeliveries();
     const statuses = await sendAll(deliveries, {
-      url: balancer.url,
+      url,
       authorization: right,
       concurrency,
       onArrived: (count) => {

@@ -36,7 +36,7 @@ export async function startBalancer(ports: readonly number[]) {
   server.listen(0, host);
   await once(server, 'listening');
   return {
-    url: `http://${host}:${(server.address() as AddressInfo).port}/ffc/webhooks`,
+    url: `http://${host}:${(server.address() as AddressInfo).port}`,
     stop: () =>
       new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -10,21 +10,18 @@ export type Place = 'success' | 'mark';
 
 /** What an instance tells. */
 export type Report =
-  { readonly port: number } | { readonly stuck: { readonly id: string; readonly at: Place } };
+  | { readonly port: number }
+  | { readonly holding: true }
+  | { readonly stuck: { readonly id: string; readonly at: Place } };
 
-export interface InstanceOptions {
-  readonly name: string;
-  readonly redisPort: number;
-  readonly leaseMs: number;
-}
+/** Where an instance gets stuck when it is told `hold`. */
+export const places: readonly Place[] = ['success', 'success', 'mark', 'mark'];
 
-/** Starts an instance of a backend in a process of its own. */
-export async function startInstance({ name, redisPort, leaseMs }: InstanceOptions) {
-  const child = fork(
-    fileURLToPath(new URL('./instance.ts', import.meta.url)),
-    [name, String(redisPort), String(leaseMs)],
-    { execArgv: ['--import', import.meta.resolve('tsx')] },
-  );
+/** Starts an instance of a backend, which a module next to this one is, in a process of its own. */
+export async function startInstance(name: string, module: string, args: readonly string[]) {
+  const child = fork(fileURLToPath(new URL(module, import.meta.url)), args, {
+    execArgv: ['--import', import.meta.resolve('tsx')],
+  });
   const ended = once(child, 'exit');
   const port = await new Promise<number>((resolve, reject) => {
     child.on('message', (report: Report) => 'port' in report && resolve(report.port));
@@ -38,12 +35,16 @@ export async function startInstance({ name, redisPort, leaseMs }: InstanceOption
     name,
     port,
     kill,
-    /** Kills it while four events are in the middle; says which, and where. */
-    killInTheMiddle: async () => {
+    /**
+     * Kills it while it is stuck in as many events as there are {@link places}; says which, and
+     * where. `provoke` is called as soon as it would get stuck.
+     */
+    killInTheMiddle: async (provoke?: () => void) => {
       const stuck: { id: string; at: Place }[] = [];
       const all = new Promise<void>((resolve) => {
         child.on('message', (report: Report) => {
-          if ('stuck' in report && stuck.push(report.stuck) === 4) resolve();
+          if ('holding' in report) provoke?.();
+          if ('stuck' in report && stuck.push(report.stuck) === places.length) resolve();
         });
       });
       child.send('hold');
