@@ -60,7 +60,11 @@ export type FfcErrorReason =
   | 'device-unsupported'
   | 'device-failed'
   // anything that was not foreseen
-  | 'unknown';
+  | 'unknown'
+  | BackendErrorReason;
+
+/** What only a backend can meet, at its setup: no page shows it, so it has no words for people. */
+export type BackendErrorReason = 'missing-credentials';
 
 /** What a {@link FfcError} is made from. */
 export interface FfcErrorInit {

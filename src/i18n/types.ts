@@ -1,4 +1,4 @@
-import type { FfcErrorReason } from '../core/errors.js';
+import type { BackendErrorReason, FfcErrorReason } from '../core/errors.js';
 
 /** A failure in words for the person in front of the screen. */
 export interface ErrorWords {
@@ -12,6 +12,9 @@ export interface ErrorWords {
 export type ErrorMessages = { readonly [R in FfcErrorReason]?: ErrorWords } & {
   readonly unknown: ErrorWords;
 };
+
+/** Words for each reason that a page can show: what a language has to have. */
+export type AllErrorMessages = Required<Omit<ErrorMessages, BackendErrorReason>>;
 
 /** A group of messages in English, and how to get the other languages it exists in. */
 export interface Dictionary<M extends object> {

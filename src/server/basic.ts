@@ -26,13 +26,13 @@ export async function isBasic(header: string | null, expected: Uint8Array<ArrayB
 /**
  * Refuses credentials that would never work, or would let in anybody.
  *
- * @throws {FfcError} `missing-token-source`, stage `setup`.
+ * @throws {FfcError} `missing-credentials`, stage `setup`.
  */
 export function checkCredentials(names: string, user: unknown, password: unknown): void {
   const given = typeof user === 'string' && typeof password === 'string';
   if (given && user && password && !user.includes(':')) return;
   throw new FfcError({
-    reason: 'missing-token-source',
+    reason: 'missing-credentials',
     stage: 'setup',
     message: `Set ${names}: text that is not empty, the first without a colon.`,
   });

@@ -48,7 +48,7 @@ export interface FfcServerClientOptions extends HttpOptions {
 export class FfcServerClient extends RoomCalls<keyof typeof routes, MemberRoomInput> {
   /**
    * @throws {FfcError} stage `setup`: `missing-endpoint`, `invalid-endpoint`,
-   * `missing-token-source`, or `invalid-state` in a browser.
+   * `missing-credentials`, or `invalid-state` in a browser.
    */
   constructor(options: FfcServerClientOptions) {
     refuseBrowser('FfcServerClient');

@@ -66,7 +66,7 @@ const maxBodyBytes = 256 * 1024;
  * // Express, before any body parser
  * app.post('/ffc/webhooks', toNodeListener(webhooks));
  *
- * @throws {FfcError} stage `setup`: `missing-token-source` without credentials, `invalid-state`
+ * @throws {FfcError} stage `setup`: `missing-credentials` without credentials, `invalid-state`
  * in a browser.
  */
 export function createWebhookReceiver(options: WebhookReceiverOptions): Handler {

@@ -173,9 +173,9 @@ describe('the server client', () => {
   for (const [name, wrong, reason] of [
     ['no endpoint', { endpoint: undefined }, 'missing-endpoint'],
     ['an endpoint that is no URL', { endpoint: 'portal' }, 'invalid-endpoint'],
-    ['no key', { apiKey: undefined }, 'missing-token-source'],
-    ['an empty secret', { apiSecret: '' }, 'missing-token-source'],
-    ['a key with a colon', { apiKey: 'a:b' }, 'missing-token-source'],
+    ['no key', { apiKey: undefined }, 'missing-credentials'],
+    ['an empty secret', { apiSecret: '' }, 'missing-credentials'],
+    ['a key with a colon', { apiKey: 'a:b' }, 'missing-credentials'],
   ] as const) {
     it(`is not made with ${name}`, () => {
       const options = { endpoint: 'sandbox', ...credentials, ...wrong };

@@ -155,7 +155,10 @@ describe('the webhook receiver', () => {
 
   it('is not made without credentials', () => {
     for (const wrong of [{ password: '' }, { id: undefined }, { id: 'a:b' }]) {
-      assert.throws(() => createTestReceiver(wrong), failsWith({ stage: 'setup' }));
+      assert.throws(
+        () => createTestReceiver(wrong),
+        failsWith({ reason: 'missing-credentials', stage: 'setup' }),
+      );
     }
   });
 });

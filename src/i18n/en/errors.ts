@@ -1,5 +1,5 @@
 import type { RoomMessages } from '../room-messages.js';
-import type { ErrorMessages } from '../types.js';
+import type { AllErrorMessages } from '../types.js';
 import { apiErrors } from './errors-api.js';
 
 /** Words for everything that can go wrong in a room. */
@@ -74,7 +74,7 @@ export const errors = {
     title: 'A device did not start',
     remedy: 'Unplug it and plug it in again, or choose another one.',
   },
-} as const satisfies Required<ErrorMessages>;
+} as const satisfies AllErrorMessages;
 
 export const deviceError: RoomMessages['deviceError'] = (reason, device) => {
   switch (reason) {

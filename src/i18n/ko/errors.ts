@@ -1,5 +1,5 @@
 import type { RoomMessages } from '../room-messages.js';
-import type { ErrorMessages } from '../types.js';
+import type { AllErrorMessages } from '../types.js';
 import { apiErrors } from './errors-api.js';
 
 /** 회의실에서 생길 수 있는 모든 문제. */
@@ -78,7 +78,7 @@ export const errors = {
     title: '장치를 시작하지 못했습니다',
     remedy: '장치를 뺐다가 다시 연결하거나 다른 장치를 선택해 주세요.',
   },
-} as const satisfies Required<ErrorMessages>;
+} as const satisfies AllErrorMessages;
 
 const deviceNames = { microphone: '마이크', camera: '카메라', screen: '화면', speaker: '스피커' };
 
