@@ -3,6 +3,8 @@
  * method must be atomic for all instances that share the store.
  */
 export interface SeenStore {
+  /** How long a claim holds that is not renewed, in milliseconds. */
+  readonly leaseMs: number;
   /**
    * Asks for the right to handle an event. `claimed`: it is the caller's, until the lease ends;
    * `done`: it was handled; `busy`: somebody else has it.
@@ -10,6 +12,8 @@ export interface SeenStore {
    * @param token Names this claim, and no other.
    */
   claim(id: string, token: string): Promise<'claimed' | 'done' | 'busy'>;
+  /** Has the lease begin anew. False: the claim is over, or somebody else's by now. */
+  renew(id: string, token: string): Promise<boolean>;
   /** The event was handled: whoever holds the claim now, it is over. */
   done(id: string, token: string): Promise<void>;
   /** The event was not handled: gives the claim back, unless it is somebody else's by now. */
@@ -18,9 +22,10 @@ export interface SeenStore {
 
 export interface SeenOptions {
   /**
-   * How long a claim holds, in milliseconds. Default 60 000. Longer than `onEvent` ever takes,
-   * as the event may be handled again after it; and shorter than the sender keeps retrying, as
-   * an instance that dies takes its claims with it until then.
+   * How long a claim holds that is not renewed, in milliseconds. Default 30 000. An instance
+   * that dies takes its claims with it until then: so shorter than the sender keeps retrying.
+   * One that lives renews them each third of it: so longer than it, or the store, ever stands
+   * still, as the event may be handled again after it.
    */
   readonly leaseMs?: number;
   /** How long a handled event is remembered, in milliseconds. Default a day. */
@@ -34,11 +39,12 @@ export interface MemorySeenOptions extends SeenOptions {
   readonly now?: () => number;
 }
 
+const defaultLeaseMs = 30_000;
 const day = 24 * 3600_000;
 
 /** Remembers in this process: for one instance, whose memory does not outlive a restart. */
 export function createMemorySeen({
-  leaseMs = 60_000,
+  leaseMs = defaultLeaseMs,
   keepMs = day,
   maxEvents = 100_000,
   now = Date.now,
@@ -55,6 +61,7 @@ export function createMemorySeen({
   };
 
   return {
+    leaseMs,
     claim(id, token) {
       forget();
       if (handled.has(id)) return Promise.resolve('done');
@@ -62,6 +69,12 @@ export function createMemorySeen({
       if (claim && claim.endsAt > now()) return Promise.resolve('busy');
       claims.set(id, { token, endsAt: now() + leaseMs });
       return Promise.resolve('claimed');
+    },
+    renew(id, token) {
+      const claim = claims.get(id);
+      if (claim?.token !== token || claim.endsAt <= now()) return Promise.resolve(false);
+      claims.set(id, { token, endsAt: now() + leaseMs });
+      return Promise.resolve(true);
     },
     done(id) {
       claims.delete(id);
@@ -89,10 +102,10 @@ export type RedisCommand = (args: string[]) => Promise<unknown>;
  * Remembers in Redis, for any number of instances.
  *
  * `SET … NX PX` lets one of them in, and Redis itself ends the claim of one that died. A claim
- * that ended and is somebody else's must not be given back by its first holder: so the key
- * holds the claim's token, and a script compares before it deletes. `done` overwrites whatever
- * is there, as the event was handled. A key that ends between `SET` and `GET` counts as busy:
- * the sender comes again.
+ * that ended and is somebody else's must not be renewed or given back by its first holder: so
+ * the key holds the claim's token, and a script compares before it does either. `done` overwrites
+ * whatever is there, as the event was handled. A key that ends between `SET` and `GET` counts as
+ * busy: the sender comes again.
  *
  * @example
  * // node-redis
@@ -102,22 +115,30 @@ export type RedisCommand = (args: string[]) => Promise<unknown>;
  */
 export function createRedisSeen(
   command: RedisCommand,
-  { leaseMs = 60_000, keepMs = day, prefix = 'ffc:webhook:' }: RedisSeenOptions = {},
+  { leaseMs = defaultLeaseMs, keepMs = day, prefix = 'ffc:webhook:' }: RedisSeenOptions = {},
 ): SeenStore {
-  const release =
-    "if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end return 0";
+  /** Does something with an event's key, unless it holds something else than this claim. */
+  const ifHeld = (id: string, token: string, action: string, ...args: string[]) => {
+    const script = `if redis.call('GET', KEYS[1]) == ARGV[1] then return ${action} end return 0`;
+    return command(['EVAL', script, '1', prefix + id, `busy:${token}`, ...args]);
+  };
   return {
+    leaseMs,
     async claim(id, token) {
       const key = prefix + id;
       const set = await command(['SET', key, `busy:${token}`, 'NX', 'PX', String(leaseMs)]);
       if (set !== null) return 'claimed';
       return (await command(['GET', key])) === 'done' ? 'done' : 'busy';
     },
+    async renew(id, token) {
+      const renew = "redis.call('PEXPIRE', KEYS[1], ARGV[2])";
+      return Number(await ifHeld(id, token, renew, String(leaseMs))) === 1;
+    },
     async done(id) {
       await command(['SET', prefix + id, 'done', 'PX', String(keepMs)]);
     },
     async release(id, token) {
-      await command(['EVAL', release, '1', prefix + id, `busy:${token}`]);
+      await ifHeld(id, token, "redis.call('DEL', KEYS[1])");
     },
   };
 }

@@ -9,6 +9,7 @@ import {
   type OnError,
 } from './answer.js';
 import { basicBytes, checkCredentials, isBasic } from './basic.js';
+import { holdClaim } from './hold-claim.js';
 import { readJson } from './read-json.js';
 import { refuseBrowser } from './refuse-browser.js';
 import { createMemorySeen, type SeenStore } from './seen-store.js';
@@ -21,11 +22,21 @@ export interface WebhookReceiverOptions {
   /**
    * Does what the event asks for. The service is told that it arrived when this has succeeded;
    * when it throws or rejects, the service sends the event again.
+   *
+   * `signal` aborts after `timeoutMs`, and when the store says that the claim is no longer this
+   * instance's. The service is told then that the event was not handled; should `onEvent` succeed
+   * all the same, that counts. It does not abort when the sender hangs up, who would only send
+   * the event again: what is done by then need not be done twice.
    */
-  readonly onEvent: (event: WebhookEvent) => unknown;
+  readonly onEvent: (event: WebhookEvent, context: { readonly signal: AbortSignal }) => unknown;
+  /**
+   * How long `onEvent` may take, in milliseconds. Default 60 000. The claim on the event is
+   * renewed until then and not longer, so that what hangs cannot hold an event for ever.
+   */
+  readonly timeoutMs?: number;
   /** Default: in this process's memory, which is right for one instance only. */
   readonly seen?: SeenStore;
-  /** Told what `onEvent` or the store threw. Default: the console. */
+  /** Told what `onEvent` or the store threw, and when time was over. Default: the console. */
   readonly onError?: OnError;
 }
 
@@ -44,7 +55,7 @@ const maxBodyBytes = 256 * 1024;
  * | 405 `UNSUPPORTED_HTTP_METHOD`             | anything but POST                               |
  * | 413 `HTTP_MESSAGE_BODY_TOO_LARGE`         | more than 256 KiB                               |
  * | 415 `UNSUPPORTED_MEDIA_TYPE`              | not `application/json`                          |
- * | 500 `EVENT_NOT_HANDLED`                   | `onEvent` failed: the next delivery tries again |
+ * | 500 `EVENT_NOT_HANDLED`                   | `onEvent` failed, or took longer than it may    |
  * | 503 `REQUEST_LOCKED`, with `Retry-After`  | the same event is being handled right now       |
  * | 503 `EVENT_STORE_FAILED`                  | the store could not be asked                    |
  *
@@ -71,7 +82,7 @@ const maxBodyBytes = 256 * 1024;
  */
 export function createWebhookReceiver(options: WebhookReceiverOptions): Handler {
   refuseBrowser('createWebhookReceiver');
-  const { id = '', password = '', onEvent, onError = reportError } = options;
+  const { id = '', password = '', onEvent, timeoutMs = 60_000, onError = reportError } = options;
   checkCredentials('`id` and `password`', id, password);
   const seen = options.seen ?? createMemorySeen();
   const credentials = basicBytes(id, password);
@@ -99,15 +110,30 @@ export function createWebhookReceiver(options: WebhookReceiverOptions): Handler 
       const message = 'This event is being handled right now.';
       throw new Refusal(503, 'REQUEST_LOCKED', message, { 'retry-after': '5' });
     }
+    const claim = holdClaim({ seen, id: event.id, token, timeoutMs, onError });
+    const ended = new Promise<never>((_resolve, reject) => {
+      claim.signal.addEventListener('abort', () => {
+        report(onError, claim.signal.reason);
+        reject(notHandled());
+      });
+    });
+    await Promise.race([handle(event, token, claim.signal).finally(claim.stop), ended]);
+  }
+
+  /** Goes on when nobody waits for it any more: what comes of it counts whenever it comes. */
+  async function handle(event: WebhookEvent, token: string, signal: AbortSignal): Promise<void> {
     try {
-      await onEvent(event);
+      await onEvent(event, { signal });
     } catch (error) {
-      report(onError, error);
+      if (error !== signal.reason) report(onError, error);
       // Should this fail too, the claim ends with its lease.
       await seen.release(event.id, token).catch((error: unknown) => report(onError, error));
-      throw new Refusal(500, 'EVENT_NOT_HANDLED', 'The event could not be handled.');
+      throw notHandled();
     }
     // It was handled, and another delivery could only do harm: so this is no reason for one.
     await seen.done(event.id, token).catch((error: unknown) => report(onError, error));
   }
 }
+
+const notHandled = (): Refusal =>
+  new Refusal(500, 'EVENT_NOT_HANDLED', 'The event could not be handled.');

@@ -37,6 +37,32 @@ for (const [name, create] of Object.entries(stores)) {
       assert.equal(await seen.claim('1', 'b'), 'claimed');
     });
 
+    it('keeps a claim for as long as it is renewed', async () => {
+      let time = 0;
+      const seen = create(() => time);
+      await seen.claim('1', 'a');
+      for (time = 99; time < 1000; time += 99) assert.equal(await seen.renew('1', 'a'), true);
+      assert.equal(await seen.claim('1', 'b'), 'busy');
+      time += 100;
+      assert.equal(await seen.claim('1', 'b'), 'claimed');
+    });
+
+    it('renews no claim that is over, was never made, or is somebody else’s', async () => {
+      let time = 0;
+      const seen = create(() => time);
+      assert.equal(await seen.renew('1', 'a'), false);
+      await seen.claim('1', 'a');
+      time = 100;
+      assert.equal(await seen.renew('1', 'a'), false);
+      await seen.claim('1', 'b');
+      assert.equal(await seen.renew('1', 'a'), false);
+      time = 200;
+      assert.equal(await seen.claim('1', 'c'), 'claimed');
+      await seen.done('1', 'c');
+      assert.equal(await seen.renew('1', 'c'), false);
+      assert.equal(await seen.claim('1', 'd'), 'done');
+    });
+
     it('keeps a claim that the holder of an ended one gives back', async () => {
       let time = 0;
       const seen = create(() => time);

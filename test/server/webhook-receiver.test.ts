@@ -1,16 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createMemorySeen, createRedisSeen, type SeenStore } from '../../src/server/index.js';
+import { createMemorySeen, createRedisSeen } from '../../src/server/index.js';
 import { failsWith } from './support/backend.js';
 import { createFakeRedis } from './support/fake-redis.js';
+import { createGate } from './support/gate.js';
 import { createTestReceiver, deliver, joined } from './support/webhooks.js';
-
-/** A promise that the test settles. */
-function createGate() {
-  let open = (): void => {};
-  const opened = new Promise<void>((resolve) => (open = resolve));
-  return { open: () => open(), opened };
-}
 
 describe('the webhook receiver', () => {
   it('types the payloads that are published', async () => {
@@ -138,7 +132,7 @@ describe('the webhook receiver', () => {
 
   it('handles nothing that the store cannot tell to be new', async () => {
     const down = (): Promise<never> => Promise.reject(new Error('redis is down'));
-    const seen: SeenStore = { claim: down, done: down, release: down };
+    const seen = { leaseMs: 100, claim: down, renew: down, done: down, release: down };
     const { refusalOf, events, errors } = createTestReceiver({ seen });
     assert.deepEqual(await refusalOf(deliver()), [503, 'EVENT_STORE_FAILED']);
     assert.deepEqual([events.length, errors.length], [0, 1]);

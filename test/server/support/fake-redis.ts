@@ -1,6 +1,6 @@
 import type { RedisCommand } from '../../../src/server/index.js';
 
-/** The three commands that the Redis store uses, as Redis documents them, one at a time. */
+/** The commands and scripts that the Redis store uses, one at a time, as Redis documents them. */
 export function createFakeRedis(now: () => number) {
   const keys = new Map<string, { value: string; endsAt: number }>();
   const valueOf = (key: string): string | null => {
@@ -18,8 +18,11 @@ export function createFakeRedis(now: () => number) {
       return 'OK';
     }
     if (name === 'EVAL') {
-      const [, , key = '', value] = args;
-      return valueOf(key) === value && keys.delete(key) ? 1 : 0;
+      const [script = '', , key = '', value = '', leaseMs] = args;
+      if (valueOf(key) !== value) return 0;
+      if (script.includes('PEXPIRE')) keys.set(key, { value, endsAt: now() + Number(leaseMs) });
+      else keys.delete(key);
+      return 1;
     }
     throw new Error(`This Redis does not know ${name}.`);
   };
