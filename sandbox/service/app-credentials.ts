@@ -1,9 +1,24 @@
+import type { MiddlewareHandler } from 'hono';
+import type { Caller, ServiceContext } from './context.js';
 import { ServiceError } from './errors.js';
 import type { AppRecord } from './records.js';
 import { equalSecrets } from './secrets.js';
 
+export type AppCaller = Extract<Caller, { kind: 'app' }>;
+
+/** Lets only those in who have the key and the secret of an app: the caller from then on. */
+export function requireApp({
+  apps,
+}: ServiceContext): MiddlewareHandler<{ Variables: { caller: AppCaller } }> {
+  return async (c, next) => {
+    const app = await checkAppCredentials(apps, c.req.header('Authorization'));
+    c.set('caller', { kind: 'app', app });
+    await next();
+  };
+}
+
 /** The app whose key and secret the `Authorization` header holds; throws a 401 otherwise. */
-export async function checkAppCredentials(
+async function checkAppCredentials(
   apps: readonly AppRecord[],
   authorization: string | undefined,
 ): Promise<AppRecord> {

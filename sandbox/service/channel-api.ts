@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Channels } from './channels.js';
 import type { Caller, ServiceContext } from './context.js';
 import { pageOf } from './paging.js';
-import { readBody, readQuery } from './request.js';
+import { readAppUserId, readBody, readQuery } from './request.js';
 import type { Rooms } from './rooms.js';
 import * as schemas from './schemas.js';
 import { channelMemberView, channelView, messageView } from './wire.js';
@@ -49,7 +49,7 @@ export function channelApi(context: ServiceContext, rooms: Rooms, channels: Chan
 
   api.get('/:id/channel/members/:appUserId', (c) => {
     const room = roomOf(c.var.caller, c.req.param('id'));
-    const member = channels.member(room, c.var.caller.member, c.req.param('appUserId'));
+    const member = channels.member(room, c.var.caller.member, readAppUserId(c));
     return c.json(channelMemberView(member, room, store));
   });
 
@@ -57,7 +57,7 @@ export function channelApi(context: ServiceContext, rooms: Rooms, channels: Chan
   for (const decision of ['set-as-operator', 'set-as-member', 'ban', 'approve'] as const) {
     api.post(`/:id/channel/members/:appUserId/${decision}`, async (c) => {
       const room = roomOf(c.var.caller, c.req.param('id'));
-      await channels.decide(room, c.var.caller.member, c.req.param('appUserId'), decision);
+      await channels.decide(room, c.var.caller.member, readAppUserId(c), decision);
       return c.body(null, 204);
     });
   }

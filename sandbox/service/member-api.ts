@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { channelApi } from './channel-api.js';
-import { Channels } from './channels.js';
+import type { Channels } from './channels.js';
 import type { Caller, ServiceContext } from './context.js';
 import { ServiceError } from './errors.js';
 import type { MemberTokens } from './member-tokens.js';
@@ -14,12 +14,21 @@ import { memberView, roomView } from './wire.js';
 
 type MemberCaller = Extract<Caller, { kind: 'member' }>;
 
+interface MemberApiParts {
+  readonly rooms: Rooms;
+  readonly channels: Channels;
+  readonly tokens: MemberTokens;
+  readonly push: Push;
+}
+
 /** What browsers call, with a member access token: paths below `/v2/members/me`. */
-export function memberApi(context: ServiceContext, rooms: Rooms, tokens: MemberTokens, push: Push) {
+export function memberApi(
+  context: ServiceContext,
+  { rooms, channels, tokens, push }: MemberApiParts,
+) {
   const api = new Hono<{ Variables: { caller: MemberCaller; tokenEnd: number } }>();
   const { apps, store } = context;
   const view = roomView(store);
-  const channels = new Channels(context);
 
   api.use(async (c, next) => {
     const claims = await tokens.check(c.req.header('Authorization'));

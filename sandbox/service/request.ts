@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import * as v from 'valibot';
 import { isErrorCode, ServiceError, type ErrorCode } from './errors.js';
+import { appUserIdInPath } from './schemas.js';
 
 /** The largest request body, in bytes. */
 export const maxBodyBytes = 64 * 1024;
@@ -48,6 +49,11 @@ export async function readText({ body }: Request): Promise<string> {
 export function readQuery<S extends Schema>(context: Context, schema: S): v.InferOutput<S> {
   const query = Object.entries(context.req.query()).filter(([, value]) => value !== '');
   return check(schema, Object.fromEntries(query), 'INVALID_HTTP_REQUEST_PARAMETER');
+}
+
+/** The `appUserId` that the path names, checked. */
+export function readAppUserId(context: Context, text = context.req.param('appUserId')): string {
+  return check(appUserIdInPath, text, 'INVALID_APP_USER_ID_FORMAT');
 }
 
 function check<S extends Schema>(schema: S, input: unknown, otherwise: ErrorCode) {

@@ -63,6 +63,8 @@ const appUserId = (empty: ErrorCode) =>
     v.regex(/^[A-Za-z0-9]{1,100}$/, code('INVALID_APP_USER_ID_FORMAT')),
   );
 
+export const appUserIdInPath = appUserId(code('EMPTY_APP_USER_ID'));
+
 const roomFields = {
   title: text(200),
   description: text(2000),

@@ -1,30 +1,31 @@
 import { Hono } from 'hono';
-import { checkAppCredentials } from './app-credentials.js';
-import type { Caller, ServiceContext } from './context.js';
+import { requireApp, type AppCaller } from './app-credentials.js';
+import type { ServiceContext } from './context.js';
 import type { MemberTokens } from './member-tokens.js';
-import { Members } from './members.js';
+import type { Members } from './members.js';
 import { pageOf } from './paging.js';
-import { readBody, readQuery } from './request.js';
+import { readAppUserId, readBody, readQuery } from './request.js';
 import { roomApi } from './room-api.js';
 import type { Rooms } from './rooms.js';
 import * as schemas from './schemas.js';
 import { memberView, roomView } from './wire.js';
 
 interface Env {
-  Variables: { caller: Extract<Caller, { kind: 'app' }> };
+  Variables: { caller: AppCaller };
+}
+
+interface ServerApiParts {
+  readonly rooms: Rooms;
+  readonly members: Members;
+  readonly tokens: MemberTokens;
 }
 
 /** What an app's backend calls, with the app's key and secret: paths below `/v2/apps/me`. */
-export function serverApi(context: ServiceContext, rooms: Rooms, tokens: MemberTokens) {
+export function serverApi(context: ServiceContext, { rooms, members, tokens }: ServerApiParts) {
   const api = new Hono<Env>();
-  const members = new Members(context);
   const view = roomView(context.store);
 
-  api.use(async (c, next) => {
-    const app = await checkAppCredentials(context.apps, c.req.header('Authorization'));
-    c.set('caller', { kind: 'app', app });
-    await next();
-  });
+  api.use(requireApp(context));
 
   // Assumed: the path and the answer are not published.
   api.put('/callback-api', async (c) => {
@@ -73,17 +74,21 @@ function membersApi(members: Members, tokens: MemberTokens) {
 
   api.get('/:appUserId', (c) => {
     const { app } = c.var.caller;
-    return c.json(memberView(members.get(app, c.req.param('appUserId')), app));
+    return c.json(memberView(members.get(app, readAppUserId(c)), app));
   });
 
   api.patch('/:appUserId', async (c) => {
     const { app } = c.var.caller;
     const update = await readBody(c, schemas.memberUpdate);
-    return c.json(memberView(members.update(app, c.req.param('appUserId'), update), app));
+    return c.json(memberView(members.update(app, readAppUserId(c), update), app));
   });
 
   api.delete('/:appUserIds', (c) => {
-    members.delete(c.var.caller.app, c.req.param('appUserIds').split(','));
+    const appUserIds = c.req.param('appUserIds').split(',');
+    members.delete(
+      c.var.caller.app,
+      appUserIds.map((appUserId) => readAppUserId(c, appUserId)),
+    );
     return c.body(null, 204);
   });
 

@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { cors } from 'hono/cors';
+import { Channels } from './channels.js';
 import { systemClock, type Clock } from './clock.js';
 import type { ServiceContext } from './context.js';
 import { controlApi } from './control-api.js';
@@ -8,11 +9,13 @@ import { Faults } from './faults.js';
 import { noMedia, type Media, type MediaEvent } from './media.js';
 import { memberApi } from './member-api.js';
 import { MemberTokens } from './member-tokens.js';
+import { Members } from './members.js';
 import { createMemoryStore } from './memory-store.js';
 import { Push } from './push.js';
 import type { AppRecord } from './records.js';
 import { readText } from './request.js';
 import { Rooms } from './rooms.js';
+import { rtcTokenByAppApi } from './rtc-token-by-app-api.js';
 import { serverApi } from './server-api.js';
 import type { SandboxStore } from './store.js';
 import { messageView } from './wire.js';
@@ -98,6 +101,8 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
     onError: options.onError ?? (() => {}),
   };
   const rooms = new Rooms(context);
+  const members = new Members(context);
+  const channels = new Channels(context);
   const secret = options.tokenSecret ?? crypto.getRandomValues(new Uint8Array(32));
   const tokens = new MemberTokens(secret, clock.now);
   if (options.tokenLifetime) tokens.lifetimeSeconds = options.tokenLifetime;
@@ -114,8 +119,10 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
 
   service.use('/v2/*', async (c, next) => (await faults.answer(c.req.raw)) ?? next());
 
-  service.route('/v2/members/me', memberApi(context, rooms, tokens, push));
-  service.route('/v2/apps/me', serverApi(context, rooms, tokens));
+  // Before the member API, which it shares the beginning of its path with.
+  service.route('/v2/members/me', rtcTokenByAppApi(context, { rooms, members, channels }));
+  service.route('/v2/members/me', memberApi(context, { rooms, channels, tokens, push }));
+  service.route('/v2/apps/me', serverApi(context, { rooms, members, tokens }));
   service.post(mediaWebhookPath, async (c) => {
     const event = await readWebhook(c, context);
     if (event) rooms.applyMediaEvent(event);
