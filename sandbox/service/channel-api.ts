@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Channels } from './channels.js';
 import type { Caller, ServiceContext } from './context.js';
 import { pageOf } from './paging.js';
+import { requestLock } from './request-lock.js';
 import { readAppUserId, readBody, readQuery } from './request.js';
 import type { Rooms } from './rooms.js';
 import * as schemas from './schemas.js';
@@ -13,6 +14,7 @@ type MemberCaller = Extract<Caller, { kind: 'member' }>;
 export function channelApi(context: ServiceContext, rooms: Rooms, channels: Channels) {
   const api = new Hono<{ Variables: { caller: MemberCaller } }>();
   const { store } = context;
+  const locked = requestLock();
   const roomOf = (caller: MemberCaller, id: string) => rooms.get(caller, id);
 
   api.get('/:id/channel', (c) => c.json(channelView(roomOf(c.var.caller, c.req.param('id')))));
@@ -55,7 +57,7 @@ export function channelApi(context: ServiceContext, rooms: Rooms, channels: Chan
 
   // The path of "approve" is assumed.
   for (const decision of ['set-as-operator', 'set-as-member', 'ban', 'approve'] as const) {
-    api.post(`/:id/channel/members/:appUserId/${decision}`, async (c) => {
+    api.post(`/:id/channel/members/:appUserId/${decision}`, locked, async (c) => {
       const room = roomOf(c.var.caller, c.req.param('id'));
       await channels.decide(room, c.var.caller.member, readAppUserId(c), decision);
       return c.body(null, 204);

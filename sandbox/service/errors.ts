@@ -24,6 +24,7 @@ const catalogue = {
     400,
     'The value of an item of customData is longer than 50 characters.',
   ],
+  REQUEST_LOCKED: [400, 'The same request is still being worked on.'],
   EMPTY_APP_CREDENTIALS: [401, 'The credentials of the app are missing.'],
   INVALID_APP_CREDENTIALS: [401, 'The credentials of the app are wrong.'],
   VIDEO_ROOM_NOT_FOUND: [404, 'There is no such video room.'],

@@ -4,6 +4,7 @@ import type { Channels } from './channels.js';
 import type { Caller, ServiceContext } from './context.js';
 import { ServiceError } from './errors.js';
 import type { MemberTokens } from './member-tokens.js';
+import { requestLock } from './request-lock.js';
 import { readBody, readQuery } from './request.js';
 import { roomApi } from './room-api.js';
 import type { Push } from './push.js';
@@ -60,7 +61,7 @@ export function memberApi(
     });
   });
 
-  api.post('/video-rooms', async (c) => {
+  api.post('/video-rooms', requestLock(), async (c) => {
     const { app, member } = c.var.caller;
     const fields = await readBody(c, schemas.roomCreation);
     return c.json(view(await rooms.create(c.var.caller, member, fields), app), 201);

@@ -27,8 +27,16 @@ export async function readBody<S extends Schema>(
   return check(schema, body, 'INVALID_HTTP_MESSAGE_BODY');
 }
 
-/** The request's body; a 413 when it is larger than {@link maxBodyBytes}. */
-export async function readText({ body }: Request): Promise<string> {
+const texts = new WeakMap<Request, Promise<string>>();
+
+/** The request's body, however often it is asked for; a 413 above {@link maxBodyBytes}. */
+export function readText(request: Request): Promise<string> {
+  const text = texts.get(request) ?? readStream(request.body);
+  texts.set(request, text);
+  return text;
+}
+
+async function readStream(body: Request['body']): Promise<string> {
   if (!body) return '';
   const reader = body.getReader();
   const decoder = new TextDecoder();

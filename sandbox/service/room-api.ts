@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Caller, ServiceContext } from './context.js';
 import { pageOf } from './paging.js';
+import { requestLock } from './request-lock.js';
 import { readBody, readQuery } from './request.js';
 import type { Rooms } from './rooms.js';
 import * as schemas from './schemas.js';
@@ -10,6 +11,7 @@ import { roomView } from './wire.js';
 export function roomApi(context: ServiceContext, rooms: Rooms) {
   const api = new Hono<{ Variables: { caller: Caller } }>();
   const view = roomView(context.store);
+  const locked = requestLock();
 
   api.get('/', (c) => {
     const query = readQuery(c, schemas.roomQuery);
@@ -26,13 +28,13 @@ export function roomApi(context: ServiceContext, rooms: Rooms) {
     c.json(view(rooms.getByUuid(c.var.caller, c.req.param('uuid')), c.var.caller.app)),
   );
 
-  api.patch('/:id', async (c) => {
+  api.patch('/:id', locked, async (c) => {
     const update = await readBody(c, schemas.roomUpdate);
     const room = await rooms.update(c.var.caller, c.req.param('id'), update);
     return c.json(view(room, c.var.caller.app));
   });
 
-  api.delete('/:id', async (c) => {
+  api.delete('/:id', locked, async (c) => {
     await rooms.delete(c.var.caller, c.req.param('id'));
     return c.body(null, 204);
   });

@@ -4,6 +4,7 @@ import type { ServiceContext } from './context.js';
 import type { MemberTokens } from './member-tokens.js';
 import type { Members } from './members.js';
 import { pageOf } from './paging.js';
+import { requestLock } from './request-lock.js';
 import { readAppUserId, readBody, readQuery } from './request.js';
 import { roomApi } from './room-api.js';
 import type { Rooms } from './rooms.js';
@@ -23,19 +24,20 @@ interface ServerApiParts {
 /** What an app's backend calls, with the app's key and secret: paths below `/v2/apps/me`. */
 export function serverApi(context: ServiceContext, { rooms, members, tokens }: ServerApiParts) {
   const api = new Hono<Env>();
+  const locked = requestLock();
   const view = roomView(context.store);
 
   api.use(requireApp(context));
 
   // Assumed: the path and the answer are not published.
-  api.put('/callback-api', async (c) => {
+  api.put('/callback-api', locked, async (c) => {
     context.store.callbacks.set(c.var.caller.app.id, await readBody(c, schemas.callback));
     return c.body(null, 204);
   });
 
   api.route('/members', membersApi(members, tokens));
 
-  api.post('/video-rooms', async (c) => {
+  api.post('/video-rooms', locked, async (c) => {
     const { caller } = c.var;
     const { appUserId, ...fields } = await readBody(c, schemas.roomCreationByApp);
     const owner = members.get(caller.app, appUserId);
@@ -48,6 +50,7 @@ export function serverApi(context: ServiceContext, { rooms, members, tokens }: S
 
 function membersApi(members: Members, tokens: MemberTokens) {
   const api = new Hono<Env>();
+  const locked = requestLock();
 
   api.post('/', async (c) => {
     const { app } = c.var.caller;
@@ -77,13 +80,13 @@ function membersApi(members: Members, tokens: MemberTokens) {
     return c.json(memberView(members.get(app, readAppUserId(c)), app));
   });
 
-  api.patch('/:appUserId', async (c) => {
+  api.patch('/:appUserId', locked, async (c) => {
     const { app } = c.var.caller;
     const update = await readBody(c, schemas.memberUpdate);
     return c.json(memberView(members.update(app, readAppUserId(c), update), app));
   });
 
-  api.delete('/:appUserIds', (c) => {
+  api.delete('/:appUserIds', locked, (c) => {
     const appUserIds = c.req.param('appUserIds').split(',');
     members.delete(
       c.var.caller.app,

@@ -18,6 +18,8 @@ const commonReasons: StatusReasons = {
 
 /** Where the service's code says more than the status. */
 const refinedReasons: Readonly<Record<string, FfcErrorReason>> = {
+  // The same request still runs, and is over when somebody asks again.
+  '400 REQUEST_LOCKED': 'rate-limited',
   '404 VIDEO_ROOM_NOT_FOUND': 'room-not-found',
   '500 MEDIA_SERVICE_INTERNAL_SERVER_ERROR': 'media-server-unreachable',
 };
@@ -40,7 +42,6 @@ export function failureOf(
       reasonOfClass(status),
     stage: status === 401 ? 'token' : 'api',
     message: `${call.name}: the service answered ${status}${errorCode ? ` ${errorCode}` : ''}.`,
-    // REQUEST_LOCKED: the same request still runs, and is over when somebody asks again.
     retryable: [408, 429].includes(status) || status >= 500 || errorCode === 'REQUEST_LOCKED',
     status,
     ...(errorCode !== undefined && { errorCode }),

@@ -29,8 +29,9 @@ export interface FailedTry {
  * Milliseconds to wait before the call is made again; undefined: give up.
  *
  * A 429 says that the call was not carried out, so any call may follow it. After 502, 503, 504
- * and a network failure nobody knows, so only idempotent calls do. A call that timed out is not
- * made again by itself: whoever waits for it has waited long enough to be asked.
+ * and a network failure nobody knows, and after REQUEST_LOCKED the same call is being carried
+ * out: only idempotent calls follow. A call that timed out is not made again by itself: whoever
+ * waits for it has waited long enough to be asked.
  */
 export function retryDelay(
   { error, retryAfter, idempotent, retries }: FailedTry,
@@ -38,7 +39,8 @@ export function retryDelay(
   clock: Clock,
 ): number | undefined {
   const { reason, status = 0 } = error;
-  const mayPass = status === 429 || (idempotent && (reason === 'network' || isOutage(status)));
+  const passing = ['network', 'rate-limited'].includes(reason) || isOutage(status);
+  const mayPass = status === 429 || (idempotent && passing);
   if (!mayPass || retries >= most) return undefined;
 
   const asked = parseRetryAfter(retryAfter, clock.now());

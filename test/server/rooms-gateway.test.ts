@@ -163,7 +163,7 @@ describe('the rooms gateway', () => {
   });
 
   const failures: [name: string, answer: Response | Error, status: number, code: string][] = [
-    ['a limit', jsonAnswer({ errorCode: 'REQUEST_LOCKED' }, 400), 400, 'REQUEST_LOCKED'],
+    ['a limit', jsonAnswer({ errorCode: 'LIMIT_EXCEEDED' }, 400), 400, 'LIMIT_EXCEEDED'],
     ['a 4xx without a code', new Response('<html>', { status: 422 }), 422, 'INVALID_REQUEST'],
     ['wrong credentials', jsonAnswer({ errorCode: 'X' }, 401), 502, 'SERVICE_FAILED'],
     ['an error of its own', jsonAnswer({ errorCode: 'X' }, 500), 502, 'SERVICE_FAILED'],

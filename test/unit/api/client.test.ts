@@ -195,7 +195,7 @@ describe('FfcClient', () => {
   describe('failing', () => {
     const mapping: [number, string | undefined, FfcErrorReason, boolean][] = [
       [400, 'INVALID_HTTP_MESSAGE_BODY', 'invalid-request', false],
-      [400, 'REQUEST_LOCKED', 'invalid-request', true],
+      [400, 'REQUEST_LOCKED', 'rate-limited', true],
       [400, 'VIDEO_ROOM_NOT_FOUND', 'invalid-request', false],
       [403, undefined, 'forbidden', false],
       [404, 'VIDEO_ROOM_NOT_FOUND', 'room-not-found', false],

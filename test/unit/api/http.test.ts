@@ -37,6 +37,16 @@ describe('a call that fails for a moment', () => {
     expect(requests).to.have.length(2);
   });
 
+  it('asks again for what is still being done, but does not create a second room', async () => {
+    const locked = failure(400, 'REQUEST_LOCKED');
+    const { client, requests } = setUp([locked.clone(), json(room), locked]);
+    await client.updateRoom(7, { title: 'x' });
+    expect(requests).to.have.length(2);
+    const error = await failureOf(client.createRoom({ type: 'VIDEO_CONFERENCE' }));
+    expect(error).to.include({ reason: 'rate-limited', retryable: true });
+    expect(requests).to.have.length(3);
+  });
+
   for (const answer of [failure(503), offline]) {
     const what = answer instanceof Error ? 'the network failed' : answer.status;
     it(`does not create a room again after ${what}, because it may be there`, async () => {
