@@ -65,7 +65,12 @@ function accessToken(key: string, secret: string, access: MediaAccess): Promise<
   return token.toJwt();
 }
 
-function toMediaEvent({ event, room, participant }: WebhookEvent): MediaEvent | undefined {
+function toMediaEvent(webhook: WebhookEvent): MediaEvent | undefined {
+  const { event, room, participant, egressInfo } = webhook;
+  // Webhooks about an egress name the room in their own way.
+  if (event === 'egress_ended' && egressInfo) {
+    return { type: 'egress-ended', room: egressInfo.roomName, egress: egressInfo.egressId };
+  }
   if (!room) return undefined;
   const common = { room: room.name, session: room.sid };
   switch (event) {

@@ -5,6 +5,7 @@ export type Happening =
   | { readonly type: 'member-created' | 'member-updated'; readonly member: MemberRecord }
   /** The room was created, or is in another state than before. */
   | { readonly type: 'room-state'; readonly room: RoomRecord }
+  | { readonly type: 'egress-ended'; readonly room: RoomRecord }
   | { readonly type: 'message'; readonly room: RoomRecord; readonly message: MessageRecord }
   | {
       readonly type: 'participant-joined' | 'participant-left';

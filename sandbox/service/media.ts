@@ -1,5 +1,5 @@
-/** What the media server tells about a call. Rooms go by their uuid. */
-export type MediaEvent =
+/** What the media server tells about who is in a call. Rooms go by their uuid. */
+export type CallEvent =
   | {
       readonly type: 'participant-joined' | 'participant-left';
       readonly room: string;
@@ -11,6 +11,17 @@ export type MediaEvent =
       readonly identity: string;
     }
   | { readonly type: 'room-finished'; readonly room: string; readonly session: string };
+
+/** All that the media server tells. */
+export type MediaEvent =
+  | CallEvent
+  /** A recording of the call, or a stream of it to elsewhere, is over. */
+  | {
+      readonly type: 'egress-ended';
+      readonly room: string;
+      /** The media server's id of it. */
+      readonly egress: string;
+    };
 
 /** Who may enter which room. */
 export interface MediaAccess {

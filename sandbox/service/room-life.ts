@@ -1,8 +1,8 @@
-import type { MediaEvent } from './media.js';
+import type { CallEvent } from './media.js';
 import type { MediaParticipant, RoomRecord } from './records.js';
 
 /** The room as it is after what the media server told. */
-export function afterMediaEvent(room: RoomRecord, event: MediaEvent, now: string): RoomRecord {
+export function afterMediaEvent(room: RoomRecord, event: CallEvent, now: string): RoomRecord {
   switch (event.type) {
     case 'participant-joined':
       return joined(room, event.session, { id: event.participant, appUserId: event.identity }, now);

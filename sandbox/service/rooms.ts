@@ -17,6 +17,7 @@ import type { Slice } from './store.js';
 /** The video rooms, and who may do what with them. */
 export class Rooms {
   readonly #context: ServiceContext;
+  readonly #endedEgresses = new Set<string>();
 
   constructor(context: ServiceContext) {
     this.#context = context;
@@ -109,6 +110,7 @@ export class Rooms {
   applyMediaEvent(event: MediaEvent): void {
     const room = this.#context.store.rooms.byUuid(event.room);
     if (!room) return;
+    if (event.type === 'egress-ended') return this.#egressEnded(room, event.egress);
     this.#replace(room, afterMediaEvent(room, event, this.#context.timestamp()));
   }
 
@@ -117,6 +119,13 @@ export class Rooms {
     for (const room of this.#context.store.rooms.withSession()) {
       this.#replace(room, afterMediaStopped(room, this.#context.timestamp()));
     }
+  }
+
+  #egressEnded(room: RoomRecord, egress: string): void {
+    // The media server may say it more than once, and no state of the room shows that it did.
+    if (this.#endedEgresses.has(egress)) return;
+    this.#endedEgresses.add(egress);
+    this.#context.tell(room.appId, { type: 'egress-ended', room });
   }
 
   #replace(before: RoomRecord, after: RoomRecord): void {

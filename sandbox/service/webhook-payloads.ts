@@ -19,6 +19,8 @@ export function webhookOf(
     case 'participant-joined':
     case 'participant-left':
       return participation(happening, store);
+    case 'egress-ended':
+      return { type: 'VIDEO_ROOM_EGRESS_ENDED', data: { videoRoom: videoRoom(happening.room) } };
     // The payloads of these are not published: assumed.
     case 'member-created':
     case 'member-updated': {

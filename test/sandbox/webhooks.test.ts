@@ -1,61 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { liveRoom } from './support/live-room.js';
 import { basic, createRoom, createTestService } from './support/service.js';
-import { createTestClock, settled } from './support/test-clock.js';
-
-const server = basic('key:secret');
-const callback = {
-  url: 'http://app.test/hooks?key=q1',
-  id: 'hook',
-  password: 'hunter2 한',
-};
-
-interface Webhook {
-  readonly id: string;
-  readonly type: string;
-  readonly app: object;
-  readonly data: Record<string, unknown>;
-  readonly createdAt: string;
-}
-
-/** The backend of an app, which answers what the test wants. */
-function createReceiver() {
-  const requests: Request[] = [];
-  const received: Webhook[] = [];
-  const receiver = {
-    requests,
-    received,
-    types: () => received.map(({ type }) => type),
-    answer: (): Response | Promise<Response> => new Response(null, { status: 204 }),
-    sendWebhook: async (request: Request): Promise<Response> => {
-      requests.push(request);
-      received.push((await request.clone().json()) as Webhook);
-      return receiver.answer();
-    },
-  };
-  return receiver;
-}
-
-async function setUp() {
-  const receiver = createReceiver();
-  const time = createTestClock();
-  const lines: string[] = [];
-  const service = await liveRoom({
-    clock: time.clock,
-    sendWebhook: receiver.sendWebhook,
-    report: (line) => lines.push(line),
-    mayControl: () => true,
-  });
-  const register = (json: object) =>
-    service.call('PUT /v2/apps/me/callback-api', { as: server, json });
-  assert.equal((await register(callback)).status, 204);
-  return { ...service, receiver, time, lines, register };
-}
+import { settled } from './support/test-clock.js';
+import { callback, createReceiver, server, setUpReceiver } from './support/webhook-receiver.js';
 
 describe('a webhook', () => {
   it('tells who joined and who left, as documented', async () => {
-    const { tell, receiver } = await setUp();
+    const { tell, receiver } = await setUpReceiver();
     await tell('participant_joined', 'PA_1');
     await tell('participant_left', 'PA_1');
     await settled();
@@ -98,7 +49,7 @@ describe('a webhook', () => {
   });
 
   it('carries the credentials of the callback', async () => {
-    const { tell, receiver } = await setUp();
+    const { tell, receiver } = await setUpReceiver();
     await tell('participant_joined', 'PA_1');
     await settled();
     const [request] = receiver.requests;
@@ -111,7 +62,7 @@ describe('a webhook', () => {
   });
 
   it('is sent once, however often the media server says the same', async () => {
-    const { tell, receiver } = await setUp();
+    const { tell, receiver } = await setUpReceiver();
     await tell('participant_joined', 'PA_1');
     await tell('participant_joined', 'PA_1');
     await settled();
@@ -119,7 +70,7 @@ describe('a webhook', () => {
   });
 
   it('tells that all have left whose call was cut off', async () => {
-    const { tell, receiver, mediaStopped } = await setUp();
+    const { tell, receiver, mediaStopped } = await setUpReceiver();
     await tell('participant_joined', 'PA_1');
     await tell('participant_joined', 'PA_2', 'RM_1', 'jun');
     mediaStopped();
@@ -131,7 +82,7 @@ describe('a webhook', () => {
   });
 
   it('tells of members that are new or different, and of scheduled rooms', async () => {
-    const { call, mina, login, receiver, ...rest } = await setUp();
+    const { call, mina, login, receiver, ...rest } = await setUpReceiver();
     await login('jun');
     await login('jun');
     await call('PATCH /v2/apps/me/members/jun', { as: server, json: { appUserName: 'Juni' } });
@@ -161,7 +112,7 @@ describe('a webhook that was not taken', () => {
     'no answer': () => Promise.reject(new TypeError('connection refused')),
   })) {
     it(`comes again, later each time, the same: ${name}`, async () => {
-      const { tell, receiver, time } = await setUp();
+      const { tell, receiver, time } = await setUpReceiver();
       receiver.answer = answer;
       await tell('participant_joined', 'PA_1');
       await settled();
@@ -180,7 +131,7 @@ describe('a webhook that was not taken', () => {
   }
 
   it('goes to where the callback is by then', async () => {
-    const { tell, receiver, time, register } = await setUp();
+    const { tell, receiver, time, register } = await setUpReceiver();
     receiver.answer = () => new Response(null, { status: 503 });
     await tell('participant_joined', 'PA_1');
     await settled();
@@ -191,7 +142,7 @@ describe('a webhook that was not taken', () => {
   });
 
   it('is given up in the end', async () => {
-    const { tell, receiver, time, webhooks } = await setUp();
+    const { tell, receiver, time, webhooks } = await setUpReceiver();
     receiver.answer = () => new Response(null, { status: 500 });
     await tell('participant_joined', 'PA_1');
     for (let n = 0; n < 20; n++) {
@@ -203,7 +154,7 @@ describe('a webhook that was not taken', () => {
   });
 
   it('is not waited for longer than ten seconds', async () => {
-    const { tell, receiver, time, webhooks } = await setUp();
+    const { tell, receiver, time, webhooks } = await setUpReceiver();
     receiver.answer = () =>
       new Promise((_resolve, reject) => {
         receiver.requests[0]?.signal.addEventListener('abort', () => reject(new Error('aborted')));
@@ -216,7 +167,7 @@ describe('a webhook that was not taken', () => {
   });
 
   it('is not sent again by a sandbox that has stopped', async () => {
-    const { tell, receiver, time, stop, webhooks } = await setUp();
+    const { tell, receiver, time, stop, webhooks } = await setUpReceiver();
     receiver.answer = () => new Response(null, { status: 500 });
     await tell('participant_joined', 'PA_1');
     await settled();
@@ -233,7 +184,7 @@ describe('a webhook that was not taken', () => {
 
 describe('the log of the webhooks', () => {
   it('shows each attempt, and nothing that is secret', async () => {
-    const { call, tell, receiver, time, lines } = await setUp();
+    const { call, tell, receiver, time, lines } = await setUpReceiver();
     receiver.answer = () => new Response(null, { status: 500 });
     await tell('participant_joined', 'PA_1');
     await settled();
@@ -271,7 +222,7 @@ describe('a callback', () => {
     'an id with a colon': { id: 'a:b' },
   })) {
     it(`is refused with ${name}`, async () => {
-      const { register } = await setUp();
+      const { register } = await setUpReceiver();
       const { status, body } = await register({ ...callback, ...fields });
       assert.deepEqual([status, body.errorCode], [400, 'INVALID_HTTP_MESSAGE_BODY']);
       assert.doesNotMatch(body.errorMessage, /hunter2|passwd/);

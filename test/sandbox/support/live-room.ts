@@ -33,6 +33,7 @@ export async function liveRoom(
     ...service,
     mina,
     id,
+    uuid,
     get: async () => (await service.call(`GET ${rooms}/${id}`, { as: mina })).body,
     tell: async (event: string, participant?: string, session = 'RM_1', identity = 'mina') => {
       const webhook = await signed({
