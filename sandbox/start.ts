@@ -37,8 +37,9 @@ export interface SandboxOptions {
   /** Whether open pages reload when their source changes. Default `false`. */
   readonly live?: boolean;
   /**
-   * A SQLite file that keeps rooms, members, messages, callbacks and keys over restarts; made
-   * when it is not there. Default: all of it is forgotten.
+   * A SQLite file that keeps rooms, members, messages, callbacks, keys, webhooks that are still
+   * to be delivered and the last push events over restarts; made when it is not there. Default:
+   * all of it is forgotten.
    */
   readonly stateFile?: string;
   /** How long member access tokens are good, in seconds. Default 24 hours. */

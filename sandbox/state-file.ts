@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
-import { createMemoryStore, type Journal } from './service/memory-store.js';
+import type { Journal } from './service/journaled-map.js';
+import { createMemoryStore } from './service/memory-store.js';
 import type { SandboxStore } from './service/store.js';
 
 /** Goes up when records change in a way that older ones cannot be read. */
@@ -26,10 +27,11 @@ export interface StateFile {
  */
 export function openStateFile(path: string): StateFile {
   const database = open(path);
-  const read = database.prepare('SELECT id, json FROM records WHERE kind = ?');
+  const read = database.prepare('SELECT id, json FROM records WHERE kind = ? ORDER BY id');
   const write = database.prepare(
     'INSERT OR REPLACE INTO records (kind, id, json) VALUES (?, ?, ?)',
   );
+  const remove = database.prepare('DELETE FROM records WHERE kind = ? AND id = ?');
   const journal: Journal = {
     read: (kind) =>
       read.all(kind).map(({ id, json }) => ({
@@ -39,6 +41,7 @@ export function openStateFile(path: string): StateFile {
     // What is deleted leaves its id behind, so that no other record ever gets it.
     write: (kind, id, record) =>
       void write.run(kind, id, record === undefined ? null : JSON.stringify(record)),
+    forget: (kind, id) => void remove.run(kind, id),
   };
   const readSecret = database.prepare('SELECT value FROM secrets WHERE name = ?');
   const writeSecret = database.prepare('INSERT INTO secrets (name, value) VALUES (?, ?)');

@@ -1,3 +1,5 @@
+import { JournaledMap, RecordTable, type Journal } from './journaled-map.js';
+import { MemoryPushEvents, MemoryWebhooks } from './memory-logs.js';
 import type {
   CallbackRecord,
   ChannelMemberRecord,
@@ -18,13 +20,7 @@ import type {
   Slice,
   Window,
 } from './store.js';
-
-/** Keeps what the store holds, for the next time. */
-export interface Journal {
-  /** All that was ever written, by id; without a record: it was deleted. */
-  read(table: string): readonly { readonly id: number; readonly record: object | undefined }[];
-  write(table: string, id: number, record: object | undefined): void;
-}
+import { isVisibleTo } from './visibility.js';
 
 /** A store in memory. Without a journal it forgets everything when the process ends. */
 export function createMemoryStore(journal?: Journal): SandboxStore {
@@ -34,6 +30,8 @@ export function createMemoryStore(journal?: Journal): SandboxStore {
     channelMembers: new MemoryChannelMembers('channel-members', journal),
     messages: new MemoryMessages('messages', journal),
     callbacks: new MemoryCallbacks('callbacks', journal),
+    webhooks: new MemoryWebhooks(journal),
+    pushEvents: new MemoryPushEvents(journal),
   };
 }
 
@@ -41,33 +39,6 @@ interface Row {
   readonly id: number;
   readonly createdAt: string;
   readonly lastModifiedAt: string;
-}
-
-/** Records by id, written through to the journal. */
-class JournaledMap<R extends object> {
-  protected readonly rows = new Map<number, R>();
-  protected lastId = 0;
-  readonly #name: string;
-  readonly #journal: Journal | undefined;
-
-  constructor(name: string, journal: Journal | undefined) {
-    this.#name = name;
-    this.#journal = journal;
-    for (const { id, record } of journal?.read(name) ?? []) {
-      this.lastId = Math.max(this.lastId, id);
-      // The journal gives back what was written.
-      if (record) this.rows.set(id, Object.freeze(record) as R);
-    }
-  }
-
-  protected put(id: number, row: R): void {
-    this.rows.set(id, Object.freeze(row));
-    this.#journal?.write(this.#name, id, row);
-  }
-
-  delete(id: number): void {
-    if (this.rows.delete(id)) this.#journal?.write(this.#name, id, undefined);
-  }
 }
 
 class MemoryCallbacks extends JournaledMap<CallbackRecord> implements CallbackTable {
@@ -80,17 +51,7 @@ class MemoryCallbacks extends JournaledMap<CallbackRecord> implements CallbackTa
   }
 }
 
-class MemoryTable<R extends Row> extends JournaledMap<R> {
-  insert(row: Omit<R, 'id'>): R {
-    const stored = { ...row, id: ++this.lastId } as unknown as R;
-    this.put(stored.id, stored);
-    return stored;
-  }
-
-  replace(row: R): void {
-    if (this.rows.has(row.id)) this.put(row.id, row);
-  }
-
+class MemoryTable<R extends Row> extends RecordTable<R> {
   protected deleteWhere(matches: (row: R) => boolean): void {
     for (const row of [...this.rows.values()].filter(matches)) this.delete(row.id);
   }
@@ -121,9 +82,7 @@ class MemoryRooms extends MemoryTable<RoomRecord> implements RoomTable {
     return this.slice(
       (room) =>
         room.appId === filter.appId &&
-        (filter.visibleTo === undefined ||
-          room.accessLevel === 'PUBLIC' ||
-          room.owner.id === filter.visibleTo) &&
+        (filter.visibleTo === undefined || isVisibleTo(room, filter.visibleTo)) &&
         fold(`${room.title ?? ''}\n${room.description ?? ''}`).includes(keyword) &&
         is(filter.state, room.state) &&
         is(filter.type, room.type) &&

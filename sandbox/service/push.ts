@@ -1,18 +1,10 @@
 import type { Clock } from './clock.js';
-import type { MemberRecord, RoomRecord } from './records.js';
-
-/** How many events are remembered for those who come back. */
-const historyLength = 1000;
-
-/** One event, and whom it is for. */
-interface PushEvent {
-  readonly id: number;
-  readonly appId: number;
-  readonly data: string;
-  readonly isFor: (member: MemberRecord) => boolean;
-}
+import type { MemberRecord, PushEventRecord, RoomRecord } from './records.js';
+import type { SandboxStore } from './store.js';
+import { isVisibleTo } from './visibility.js';
 
 export interface PushOptions {
+  readonly store: SandboxStore;
   readonly clock: Clock;
   /** How long a stream may be silent, in milliseconds. */
   readonly heartbeat: number;
@@ -33,21 +25,15 @@ export interface Listener {
 export class Push {
   readonly #options: PushOptions;
   readonly #stopping = new AbortController();
-  readonly #listeners = new Set<(event: PushEvent) => void>();
-  #history: readonly PushEvent[] = [];
-  #lastId: number;
+  readonly #listeners = new Set<(event: PushEventRecord) => void>();
 
   constructor(options: PushOptions) {
     this.#options = options;
-    // Ids go on growing over restarts, so that nobody takes a new event for one already seen.
-    this.#lastId = options.clock.now();
   }
 
   /** Says which state a room is in, to all who may see the room. */
   roomState(room: RoomRecord): void {
-    const isFor = (member: MemberRecord): boolean =>
-      room.accessLevel === 'PUBLIC' || room.owner.id === member.id;
-    this.#send(room.appId, isFor, {
+    this.#send(room, 'room', {
       origin: 'SYSTEM',
       type: 'SIGNAL',
       // Each room has exactly one channel, which shares its id.
@@ -65,26 +51,25 @@ export class Push {
   }
 
   /** Carries a message, as the service answers it, to those who have joined its channel. */
-  message(room: RoomRecord, message: object, hasJoined: (member: MemberRecord) => boolean): void {
-    this.#send(room.appId, hasJoined, { ...message, channelId: room.id });
+  message(room: RoomRecord, message: object): void {
+    this.#send(room, 'channel', { ...message, channelId: room.id });
   }
 
   /** Opens a stream, which ends with the listener's patience or with {@link stop}. */
   listen({ member, lastEventId, until, signal }: Listener): ReadableStream<Uint8Array> {
-    const { clock, heartbeat } = this.#options;
+    const { clock, heartbeat, store } = this.#options;
     const closing = new AbortController();
     const ended = AbortSignal.any([closing.signal, signal, this.#stopping.signal]);
     const encoder = new TextEncoder();
     return new ReadableStream<Uint8Array>({
       start: (controller) => {
         const write = (text: string): void => controller.enqueue(encoder.encode(text));
-        const deliver = ({ id, appId, data, isFor }: PushEvent): void => {
-          if (appId === member.appId && isFor(member)) write(`id: ${id}\ndata: ${data}\n\n`);
+        const deliver = (event: PushEventRecord): void => {
+          if (this.#isFor(event, member)) write(`id: ${event.id}\ndata: ${dataOf(event)}\n\n`);
         };
         // Sent at once, so that the client sees its stream open.
         write(': open\n\n');
-        const from = lastEventId ?? Infinity;
-        this.#history.filter(({ id }) => id > from).forEach(deliver);
+        store.pushEvents.after(lastEventId ?? Infinity).forEach(deliver);
         const beat = async (): Promise<void> => {
           for (;;) {
             await clock.wait(Math.min(heartbeat, until - clock.now()), ended);
@@ -109,17 +94,28 @@ export class Push {
     this.#stopping.abort();
   }
 
-  #send(appId: number, isFor: PushEvent['isFor'], message: object): void {
-    const id = ++this.#lastId;
-    const sentAt = new Date(this.#options.clock.now()).toISOString();
-    const data = JSON.stringify({
-      messageId: String(id),
-      sentAt,
-      deliveryType: 'BROADCAST',
-      ...message,
-    });
-    const event = { id, appId, isFor, data };
-    this.#history = [...this.#history, event].slice(-historyLength);
+  #send(room: RoomRecord, kind: PushEventRecord['audience']['kind'], content: object): void {
+    const { clock, store } = this.#options;
+    const sentAt = new Date(clock.now()).toISOString();
+    const message = { sentAt, deliveryType: 'BROADCAST', ...content };
+    const audience = { kind, roomId: room.id };
+    // So that ids go on growing when the store was not kept, and nobody takes a new event for one
+    // already seen.
+    const leastId = clock.now();
+    const event = store.pushEvents.append({ appId: room.appId, audience, message }, leastId);
     for (const deliver of this.#listeners) deliver(event);
   }
+
+  /** Asked when it is delivered: whoever comes back may have been banned in between. */
+  #isFor({ appId, audience: { kind, roomId } }: PushEventRecord, member: MemberRecord): boolean {
+    const { rooms, channelMembers } = this.#options.store;
+    const room = rooms.byId(roomId);
+    if (!room || appId !== member.appId) return false;
+    if (kind === 'room') return isVisibleTo(room, member.id);
+    return channelMembers.of(roomId, member.id)?.state === 'JOINED';
+  }
+}
+
+function dataOf({ id, message }: PushEventRecord): string {
+  return JSON.stringify({ messageId: String(id), ...message });
 }

@@ -123,3 +123,36 @@ export interface MessageRecord {
   readonly createdAt: string;
   readonly lastModifiedAt: string;
 }
+
+/** Something that an app is told of, and what became of it. Holds no credentials. */
+export interface WebhookRecord {
+  /** Counts in the order in which things happened. */
+  readonly id: number;
+  /** By which the app knows it again: the same in each attempt. */
+  readonly eventId: string;
+  readonly appId: number;
+  readonly type: string;
+  readonly data: object;
+  readonly createdAt: string;
+  readonly state: 'pending' | 'delivered' | 'given-up';
+  readonly attempts: readonly WebhookAttempt[];
+}
+
+export interface WebhookAttempt {
+  readonly at: string;
+  /** Where it was sent to, without the query. */
+  readonly url: string;
+  /** The status that was answered, or why there is none. */
+  readonly outcome: number | 'timeout' | 'no-answer';
+}
+
+/** Something that browsers are told of. */
+export interface PushEventRecord {
+  /** Grows from event to event, over restarts too. */
+  readonly id: number;
+  readonly appId: number;
+  /** All who may see the room, or those who have joined its channel: by then, not by now. */
+  readonly audience: { readonly kind: 'room' | 'channel'; readonly roomId: number };
+  /** What the event holds, but for what follows from its id. */
+  readonly message: object;
+}

@@ -76,7 +76,7 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
     fetch: options.sendWebhook ?? fetch,
     report: options.report ?? (() => {}),
   });
-  const push = new Push({ clock, heartbeat: options.heartbeat ?? 30_000 });
+  const push = new Push({ store, clock, heartbeat: options.heartbeat ?? 30_000 });
   const faults = new Faults(clock, options.media?.signal);
   const stopping = new AbortController();
   const context: ServiceContext = {
@@ -89,11 +89,7 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
       if (happening.type === 'room-state') push.roomState(happening.room);
       if (happening.type === 'message') {
         const { room, message } = happening;
-        push.message(
-          room,
-          messageView(message, room, store),
-          (member) => store.channelMembers.of(room.id, member.id)?.state === 'JOINED',
-        );
+        push.message(room, messageView(message, room, store));
       }
     },
     media: options.media ?? noMedia('This sandbox was started without a media server.'),

@@ -3,7 +3,9 @@ import type {
   ChannelMemberRecord,
   MemberRecord,
   MessageRecord,
+  PushEventRecord,
   RoomRecord,
+  WebhookRecord,
 } from './records.js';
 
 export const sortOrders = [
@@ -102,6 +104,23 @@ export interface CallbackTable {
   set(appId: number, callback: CallbackRecord): void;
 }
 
+/** The webhooks that are on their way, and the last of the others. */
+export interface WebhookTable {
+  insert(webhook: Omit<WebhookRecord, 'id'>): WebhookRecord;
+  /** Puts a record in the place of the one with its id; does nothing when there is none. */
+  replace(webhook: WebhookRecord): void;
+  /** All of them, oldest first. */
+  list(): readonly WebhookRecord[];
+}
+
+/** The last push events. */
+export interface PushEventTable {
+  /** Gives the event an id above all earlier ones, and not below `leastId`. */
+  append(event: Omit<PushEventRecord, 'id'>, leastId: number): PushEventRecord;
+  /** Those with a higher id, oldest first. */
+  after(id: number): readonly PushEventRecord[];
+}
+
 /**
  * What the service remembers. Synchronous, so that a call reads and writes without another
  * one in between; records are never changed, only replaced.
@@ -112,4 +131,6 @@ export interface SandboxStore {
   readonly channelMembers: ChannelMemberTable;
   readonly messages: MessageTable;
   readonly callbacks: CallbackTable;
+  readonly webhooks: WebhookTable;
+  readonly pushEvents: PushEventTable;
 }

@@ -1,6 +1,7 @@
 import type { Clock } from './clock.js';
 import type { Happening } from './happenings.js';
-import type { AppRecord } from './records.js';
+import { Lane } from './lane.js';
+import type { AppRecord, WebhookAttempt, WebhookRecord } from './records.js';
 import type { SandboxStore } from './store.js';
 import { webhookOf } from './webhook-payloads.js';
 
@@ -8,26 +9,14 @@ import { webhookOf } from './webhook-payloads.js';
 const maxAttempts = 12;
 /** How long the callback may take to answer, in milliseconds. */
 const answerTime = 10_000;
-/** How many webhooks the log remembers. */
+/** How many webhooks an app gets at the same time; the others wait for their turn. */
+const atOnce = 8;
+/** How many webhooks the log shows. */
 const logLength = 500;
 
 /** One webhook and what became of it. Holds no credentials. */
-export interface WebhookDelivery {
+export interface WebhookDelivery extends Omit<WebhookRecord, 'id' | 'eventId'> {
   readonly id: string;
-  readonly type: string;
-  readonly appId: number;
-  readonly createdAt: string;
-  readonly data: object;
-  readonly state: 'pending' | 'delivered' | 'given-up' | 'stopped';
-  readonly attempts: readonly WebhookAttempt[];
-}
-
-export interface WebhookAttempt {
-  readonly at: string;
-  /** Where it was sent to, without the query. */
-  readonly url: string;
-  /** The status that was answered, or why there is none. */
-  readonly outcome: number | 'timeout' | 'no-answer';
 }
 
 export interface WebhooksOptions {
@@ -40,19 +29,33 @@ export interface WebhooksOptions {
   readonly report: (line: string) => void;
 }
 
-/** Tells the backends of the apps what happens, until they answer that they have heard it. */
+/**
+ * Tells the backends of the apps what happens, until they answer that they have heard it. Goes
+ * on with what the store still has on its way.
+ */
 export class Webhooks {
   readonly #options: WebhooksOptions;
   readonly #stopping = new AbortController();
-  #log: WebhookDelivery[] = [];
+  readonly #lanes: ReadonlyMap<number, Lane<WebhookRecord>>;
 
   constructor(options: WebhooksOptions) {
     this.#options = options;
+    this.#lanes = new Map(
+      options.apps.map((app) => [
+        app.id,
+        new Lane(atOnce, (webhook: WebhookRecord) => this.#deliver(webhook, app)),
+      ]),
+    );
+    for (const webhook of options.store.webhooks.list()) {
+      // After a wait: an app that starts together with the service registers its callback first.
+      if (webhook.state === 'pending') void this.#sendLater(webhook);
+    }
   }
 
   /** The last webhooks, oldest first. */
   get log(): readonly WebhookDelivery[] {
-    return this.#log;
+    const webhooks = this.#options.store.webhooks.list().slice(-logLength);
+    return webhooks.map(({ eventId, ...webhook }) => ({ ...webhook, id: eventId }));
   }
 
   /** Sends the webhook for this, if there is one and the app has registered a callback. */
@@ -62,47 +65,50 @@ export class Webhooks {
     if (!app || this.#stopping.signal.aborted || !store.callbacks.get(appId)) return;
     const content = webhookOf(happening, app, store);
     if (!content) return;
-    const webhook = {
-      id: crypto.randomUUID(),
-      type: content.type,
-      app: { id: app.id, state: 'ACTIVE', name: app.name, defaultRtmpOutputMode: 'PUSH' },
-      data: content.data,
+    const webhook = store.webhooks.insert({
+      ...content,
+      eventId: crypto.randomUUID(),
+      appId,
       createdAt: new Date(clock.now()).toISOString(),
-    };
-    const { id, type, data, createdAt } = webhook;
-    const delivery = { id, type, appId, createdAt, data, state: 'pending', attempts: [] } as const;
-    this.#log = [...this.#log, delivery].slice(-logLength);
-    void this.#deliver(delivery, JSON.stringify(webhook));
+      state: 'pending',
+      attempts: [],
+    });
+    this.#lanes.get(appId)?.add(webhook);
   }
 
-  /** Ends all deliveries. */
+  /** Sends no more; what is on its way stays in the store, for the next start. */
   stop(): void {
     this.#stopping.abort();
   }
 
-  async #deliver(delivery: WebhookDelivery, body: string): Promise<void> {
-    const { clock, report } = this.#options;
+  async #deliver(webhook: WebhookRecord, app: AppRecord): Promise<void> {
     const { signal } = this.#stopping;
-    const become = (changes: Partial<WebhookDelivery>): void => {
-      const before = delivery;
-      delivery = { ...before, ...changes };
-      this.#log = this.#log.map((entry) => (entry === before ? delivery : entry));
-    };
-    for (let count = 1; !signal.aborted; count++) {
-      const attempt = await this.#attempt(delivery.appId, body);
-      const state = stateAfter(attempt, count);
-      become({ state, attempts: [...delivery.attempts, attempt] });
-      report(`Webhook ${delivery.type}: ${attempt.outcome}, attempt ${count}, ${state}.`);
-      if (state !== 'pending') return;
-      await clock.wait(Math.min(1000 * 2 ** (count - 1), 60_000), signal);
-    }
-    become({ state: 'stopped' });
+    if (signal.aborted) return;
+    const attempt = await this.#attempt(webhook, app);
+    // The store may be closed by now. Whoever has got the webhook knows it by its id next time.
+    if (signal.aborted) return;
+    const attempts = [...webhook.attempts, attempt];
+    const state = stateAfter(attempt, attempts.length);
+    const changed = { ...webhook, state, attempts };
+    this.#options.store.webhooks.replace(changed);
+    const { type } = webhook;
+    this.#options.report(
+      `Webhook ${type}: ${attempt.outcome}, attempt ${attempts.length}, ${state}.`,
+    );
+    if (state === 'pending') void this.#sendLater(changed);
   }
 
-  async #attempt(appId: number, body: string): Promise<WebhookAttempt> {
+  async #sendLater(webhook: WebhookRecord): Promise<void> {
+    const { signal } = this.#stopping;
+    const wait = 1000 * 2 ** Math.max(webhook.attempts.length - 1, 0);
+    await this.#options.clock.wait(Math.min(wait, 60_000), signal);
+    if (!signal.aborted) this.#lanes.get(webhook.appId)?.add(webhook);
+  }
+
+  async #attempt(webhook: WebhookRecord, app: AppRecord): Promise<WebhookAttempt> {
     const { store, clock, fetch } = this.#options;
     // Read each time: the app may register another callback while the old one does not answer.
-    const { url = '', id = '', password = '' } = store.callbacks.get(appId) ?? {};
+    const { url = '', id = '', password = '' } = store.callbacks.get(app.id) ?? {};
     const { origin, pathname } = new URL(url);
     const at = new Date(clock.now()).toISOString();
     const timeout = new AbortController();
@@ -117,7 +123,7 @@ export class Webhooks {
             Authorization: `Basic ${toBase64(`${id}:${password}`)}`,
             'Content-Type': 'application/json',
           },
-          body,
+          body: bodyOf(webhook, app),
           // The credentials are for this address alone.
           redirect: 'manual',
           signal,
@@ -134,7 +140,17 @@ export class Webhooks {
   }
 }
 
-function stateAfter({ outcome }: WebhookAttempt, count: number): WebhookDelivery['state'] {
+function bodyOf({ eventId, type, data, createdAt }: WebhookRecord, app: AppRecord): string {
+  return JSON.stringify({
+    id: eventId,
+    type,
+    app: { id: app.id, state: 'ACTIVE', name: app.name, defaultRtmpOutputMode: 'PUSH' },
+    data,
+    createdAt,
+  });
+}
+
+function stateAfter({ outcome }: WebhookAttempt, count: number): WebhookRecord['state'] {
   if (typeof outcome === 'number' && outcome >= 200 && outcome < 300) return 'delivered';
   return count < maxAttempts ? 'pending' : 'given-up';
 }

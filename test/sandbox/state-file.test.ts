@@ -1,39 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, it, type TestContext } from 'node:test';
+import { statSync, writeFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
 import { openStateFile, StateFileError } from '../../sandbox/state-file.js';
 import { anyPorts, otherLiveKit, startCli } from './support/processes.js';
-import { basic, createRoom, createTestService, rooms } from './support/service.js';
-
-function temporaryFile(test: TestContext): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ffc-state-'));
-  test.after(() => rmSync(folder, { recursive: true }));
-  return join(folder, 'state.sqlite');
-}
-
-/** A service that runs on the file until it is stopped. */
-function startOn(path: string) {
-  const state = openStateFile(path);
-  const service = createTestService({
-    store: state.store,
-    tokenSecret: state.secret('token', 32),
-  });
-  return {
-    ...service,
-    isNew: state.isNew,
-    end: () => {
-      service.stop();
-      state.close();
-    },
-  };
-}
+import { basic, createRoom, rooms } from './support/service.js';
+import { startOn, temporaryFile } from './support/state-file.js';
 
 describe('a state file', () => {
   it('keeps rooms, members, messages, callbacks and tokens over a restart', async (test) => {
     const path = temporaryFile(test);
-    const first = startOn(path);
+    const first = startOn(test, path);
     assert.equal(first.isNew, true);
     const mina = await first.login('mina');
     const room = await createRoom(first, mina, { title: 'Weekly', password: 'one' });
@@ -44,8 +20,7 @@ describe('a state file', () => {
     await first.call('PUT /v2/apps/me/callback-api', { as: basic('key:secret'), json: callback });
     first.end();
 
-    const second = startOn(path);
-    test.after(() => second.end());
+    const second = startOn(test, path);
     assert.equal(second.isNew, false);
     const { body } = await second.call(`GET ${rooms}/${room.id}`, { as: mina });
     assert.deepEqual(body, room);
@@ -57,13 +32,12 @@ describe('a state file', () => {
 
   it('never gives the id of a deleted room to another', async (test) => {
     const path = temporaryFile(test);
-    const first = startOn(path);
+    const first = startOn(test, path);
     const mina = await first.login('mina');
     const { id } = await createRoom(first, mina);
     await first.call(`DELETE ${rooms}/${id}`, { as: mina });
     first.end();
-    const second = startOn(path);
-    test.after(() => second.end());
+    const second = startOn(test, path);
     assert.equal((await second.call(`GET ${rooms}`, { as: mina })).body.totalElements, 0);
     assert.equal((await createRoom(second, mina)).id, id + 1);
   });

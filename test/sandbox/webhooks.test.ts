@@ -178,7 +178,7 @@ describe('a webhook that was not taken', () => {
     await tell('participant_left', 'PA_1');
     await settled();
     assert.equal(receiver.received.length, 1);
-    assert.equal(webhooks()[0]?.state, 'stopped');
+    assert.equal(webhooks()[0]?.state, 'pending');
   });
 });
 

@@ -1,0 +1,50 @@
+import { RecordTable, type Journal } from './journaled-map.js';
+import type { PushEventRecord, WebhookRecord } from './records.js';
+import type { PushEventTable, WebhookTable } from './store.js';
+
+/** How many webhooks are remembered that are no longer on their way. */
+const settledWebhooks = 500;
+/** How many push events are remembered for those who come back. */
+const pushEvents = 1000;
+
+export class MemoryWebhooks extends RecordTable<WebhookRecord> implements WebhookTable {
+  /** In the order in which it was settled what became of them. */
+  readonly #settled: Set<number>;
+
+  constructor(journal: Journal | undefined) {
+    super('webhooks', journal);
+    const settled = [...this.rows.values()].filter(({ state }) => state !== 'pending');
+    this.#settled = new Set(settled.map(({ id }) => id));
+  }
+
+  override replace(webhook: WebhookRecord): void {
+    super.replace(webhook);
+    if (webhook.state === 'pending') return;
+    this.#settled.add(webhook.id);
+    if (this.#settled.size <= settledWebhooks) return;
+    const [oldest = 0] = this.#settled;
+    this.#settled.delete(oldest);
+    this.forget(oldest);
+  }
+
+  list(): readonly WebhookRecord[] {
+    return [...this.rows.values()];
+  }
+}
+
+export class MemoryPushEvents extends RecordTable<PushEventRecord> implements PushEventTable {
+  constructor(journal: Journal | undefined) {
+    super('push-events', journal);
+  }
+
+  append(event: Omit<PushEventRecord, 'id'>, leastId: number): PushEventRecord {
+    const stored = this.add(event, Math.max(leastId, this.lastId + 1));
+    const [oldest = 0] = this.rows.keys();
+    if (this.rows.size > pushEvents) this.forget(oldest);
+    return stored;
+  }
+
+  after(id: number): readonly PushEventRecord[] {
+    return [...this.rows.values()].filter((event) => event.id > id);
+  }
+}

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, it, type TestContext } from 'node:test';
+import { createRoom, rooms } from './support/service.js';
+import { startOn, temporaryFile } from './support/state-file.js';
+import { createTestClock, settled } from './support/test-clock.js';
+import { callback, createReceiver, server } from './support/webhook-receiver.js';
+
+/** Starts on the same file again and again, with one clock and one callback for all. */
+function setUp(test: TestContext) {
+  const path = temporaryFile(test);
+  const receiver = createReceiver();
+  const time = createTestClock();
+  const { clock } = time;
+  const pass = async (milliseconds: number): Promise<void> => {
+    time.advance(milliseconds);
+    await settled();
+  };
+  return {
+    path,
+    receiver,
+    pass,
+    start: () => startOn(test, path, { clock, sendWebhook: receiver.sendWebhook }),
+    isDown: () => (receiver.answer = () => Promise.reject(new TypeError('refused'))),
+    isUp: () => (receiver.answer = () => new Response(null, { status: 204 })),
+  };
+}
+
+type Service = ReturnType<ReturnType<typeof setUp>['start']>;
+
+const register = ({ call }: Service) =>
+  call('PUT /v2/apps/me/callback-api', { as: server, json: callback });
+
+describe('a webhook that was not taken before a restart', () => {
+  it('is sent by the next start, with the same id', async (test) => {
+    const { start, receiver, isDown, isUp, pass } = setUp(test);
+    isDown();
+    const first = start();
+    await register(first);
+    await first.login('mina');
+    await settled();
+    first.end();
+    assert.equal(receiver.received.length, 1);
+
+    isUp();
+    const second = start();
+    await pass(1000);
+    const [before, after] = receiver.received;
+    assert.deepEqual(after, before);
+    const { id, state, attempts } = second.webhooks()[0] ?? {};
+    assert.deepEqual([id, state, attempts?.length], [before?.id, 'delivered', 2]);
+    second.end();
+
+    start();
+    await pass(3_600_000);
+    assert.equal(receiver.received.length, 2);
+  });
+
+  it('is sent although it had not been tried at all', async (test) => {
+    const { start, receiver, isUp, pass } = setUp(test);
+    receiver.answer = () => new Promise(() => {});
+    const first = start();
+    await register(first);
+    for (let n = 0; n < 10; n++) await first.login(`m${n}`);
+    await settled();
+    assert.equal(receiver.received.length, 8);
+    first.end();
+    isUp();
+    start();
+    await pass(1000);
+    const ids = receiver.received.map(({ id }) => id);
+    assert.equal(ids.length, 18);
+    assert.deepEqual(ids.slice(8, 16), ids.slice(0, 8));
+    assert.equal(new Set(ids).size, 10);
+  });
+
+  it('is given up after as many attempts as without a restart', async (test) => {
+    const { start, receiver, isDown, pass } = setUp(test);
+    isDown();
+    let service = start();
+    await register(service);
+    await service.login('mina');
+    await settled();
+    for (let n = 0; n < 20; n++) {
+      service.end();
+      service = start();
+      await pass(60_000);
+    }
+    assert.equal(receiver.received.length, 12);
+    assert.equal(service.webhooks()[0]?.state, 'given-up');
+  });
+
+  it('waits for its callback, which may be another by now', async (test) => {
+    const { start, receiver, isDown, isUp, pass } = setUp(test);
+    isDown();
+    const first = start();
+    await register(first);
+    await first.login('mina');
+    await settled();
+    first.end();
+    isUp();
+    const { call } = start();
+    await settled();
+    const json = { ...callback, url: 'http://app.test/new' };
+    await call('PUT /v2/apps/me/callback-api', { as: server, json });
+    await pass(1000);
+    assert.equal(receiver.requests[1]?.url, 'http://app.test/new');
+  });
+});
+
+describe('the webhooks that were delivered', () => {
+  it('are remembered up to a number, and those on their way however many', async (test) => {
+    const { start, receiver, path } = setUp(test);
+    const first = start();
+    await register(first);
+    for (let n = 0; n < 510; n++) await first.login(`m${n}`);
+    await settled();
+    receiver.answer = () => new Promise(() => {});
+    await first.login('last');
+    first.end();
+    const database = new DatabaseSync(path);
+    test.after(() => database.close());
+    const kept = database.prepare(`SELECT count(*) AS n FROM records WHERE kind = 'webhooks'`);
+    assert.equal(kept.get()?.['n'], 501);
+  });
+});
+
+describe('a stream of push events that goes on after a restart', () => {
+  async function idsAndStates({ fetch }: Service, as: string, lastEventId: number | string = '') {
+    const client = new AbortController();
+    const response = await fetch(
+      new Request('http://service.test/v2/members/me/event-sources', {
+        headers: { Authorization: as, ...(lastEventId && { 'Last-Event-ID': `${lastEventId}` }) },
+        signal: client.signal,
+      }),
+    );
+    let text = '';
+    const read = (async () => {
+      for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? [])
+        text += chunk;
+    })();
+    await settled();
+    return {
+      ids: () => [...text.matchAll(/^id: (\d+)$/gm)].map(([, id]) => Number(id)),
+      text: () => text,
+      end: async () => {
+        client.abort();
+        await read;
+      },
+    };
+  }
+
+  it('brings what was missed, to those who may still hear it', async (test) => {
+    const { start } = setUp(test);
+    const first = start();
+    const mina = await first.login('mina');
+    const jun = await first.login('jun');
+    const stream = await idsAndStates(first, jun);
+    const room = await createRoom(first, mina);
+    const channel = `${rooms}/${room.id}/channel`;
+    for (const as of [mina, jun]) await first.call(`POST ${channel}/join`, { as });
+    await settled();
+    const [seen = 0] = stream.ids();
+    await stream.end();
+    await first.call(`POST ${channel}/messages`, { as: mina, json: { message: 'Missed' } });
+    await createRoom(first, mina, { accessLevel: 'PRIVATE' });
+    await createRoom(first, mina);
+    first.end();
+
+    const second = start();
+    const resumed = await idsAndStates(second, jun, seen);
+    assert.deepEqual(resumed.ids(), [seen + 1, seen + 3]);
+    assert.match(resumed.text(), /"message":"Missed"/);
+    await createRoom(second, mina);
+    await settled();
+    assert.deepEqual(resumed.ids(), [seen + 1, seen + 3, seen + 4]);
+    await resumed.end();
+    await second.call(`POST ${channel}/members/jun/ban`, { as: mina });
+    second.end();
+
+    const banned = await idsAndStates(start(), jun, seen);
+    assert.deepEqual(banned.ids(), [seen + 3, seen + 4]);
+    await banned.end();
+  });
+});
+
+describe('the state file of an older sandbox', () => {
+  it('which knew no webhooks and no push events, is read as it is', async (test) => {
+    const { path, start, receiver } = setUp(test);
+    const old = start();
+    await register(old);
+    const mina = await old.login('mina');
+    const { id } = await createRoom(old, mina);
+    await settled();
+    old.end();
+    const database = new DatabaseSync(path);
+    database.exec(`DELETE FROM records WHERE kind IN ('webhooks', 'push-events')`);
+    database.close();
+
+    const service = start();
+    assert.deepEqual(service.webhooks(), []);
+    assert.equal((await service.call(`GET ${rooms}/${id}`, { as: mina })).status, 200);
+    const before = receiver.received.length;
+    await service.login('jun');
+    await settled();
+    assert.equal(receiver.received.length, before + 1);
+  });
+});
