@@ -6,7 +6,7 @@ import type { ChannelMemberRecord, MemberRecord, MessageRecord, RoomRecord } fro
 import type { ChannelMemberQuery, MessageCreation, MessageQuery } from './schemas.js';
 import type { Slice } from './store.js';
 
-type Standing = Pick<ChannelMemberRecord, 'type' | 'state' | 'approved'>;
+type Standing = Pick<ChannelMemberRecord, 'type' | 'state' | 'approved' | 'shownPassword'>;
 
 /**
  * The channels of the rooms: who is in, who may what, and what they write. What is published of
@@ -14,6 +14,8 @@ type Standing = Pick<ChannelMemberRecord, 'type' | 'state' | 'approved'>;
  *
  * - The owner of a room is an operator from the beginning, and stays one.
  * - Only those who have joined the channel may read and write.
+ * - The channel of a room with a password is joined by operators, and by those who have shown the
+ *   password that it has now by asking for an RTC token with it.
  * - Banned members may do nothing, and their media connection ends.
  * - In a room with `manuallyApproval`, whoever is no operator waits from the first time that they
  *   ask for an RTC token until an operator approves them.
@@ -27,7 +29,18 @@ export class Channels {
 
   join(room: RoomRecord, member: MemberRecord): void {
     this.admit(room, member);
+    const { type, shownPassword } = this.#standing(room, member);
+    if (room.password && type !== 'OPERATOR' && shownPassword !== room.password.salt) {
+      throw new ServiceError('VIDEO_ROOM_PASSWORD_NOT_SHOWN');
+    }
     this.#change(room, member, { state: 'JOINED' });
+  }
+
+  /** Remembers that the member has given the password of the room, if it has one. */
+  passwordShown(room: RoomRecord, member: MemberRecord): void {
+    if (!room.password) return;
+    if (this.#standing(room, member).shownPassword === room.password.salt) return;
+    this.#change(room, member, { shownPassword: room.password.salt });
   }
 
   leave(room: RoomRecord, member: MemberRecord): void {

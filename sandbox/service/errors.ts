@@ -41,6 +41,10 @@ const catalogue = {
   EXPIRED_MEMBER_ACCESS_TOKEN: [401, 'The member access token has expired.'],
   INVALID_WEBHOOK_SIGNATURE: [401, 'The webhook was not signed by the media server.'],
   INVALID_VIDEO_ROOM_PASSWORD: [403, 'The password of the video room is wrong.'],
+  VIDEO_ROOM_PASSWORD_NOT_SHOWN: [
+    403,
+    'The channel opens to those who have got an RTC token with the password of the video room.',
+  ],
   NOT_VIDEO_ROOM_OWNER: [403, 'Only the owner of the video room may do this.'],
   VIDEO_ROOM_APPROVAL_PENDING: [403, 'An operator of the video room has to approve this first.'],
   CHANNEL_MEMBER_BANNED: [403, 'The member is banned from the video room.'],

@@ -104,6 +104,8 @@ export interface ChannelMemberRecord {
   readonly state: (typeof channelMemberStates)[number];
   /** Whether an operator has let the member in, where that is needed. */
   readonly approved: boolean;
+  /** The salt of the room's password that the member has given; absent: none. */
+  readonly shownPassword?: string;
   readonly createdAt: string;
   readonly lastModifiedAt: string;
 }

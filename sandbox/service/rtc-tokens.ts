@@ -23,7 +23,10 @@ export async function issueRtcToken(
   if (room.password && !(await isPassword(password ?? '', room.password))) {
     throw new ServiceError('INVALID_VIDEO_ROOM_PASSWORD');
   }
+  // Looked up only now: the room may have been deleted while the password was checked.
+  if (!context.store.rooms.byId(room.id)) throw new ServiceError('VIDEO_ROOM_NOT_FOUND');
   channels.admit(room, member);
+  channels.passwordShown(room, member);
   const { appUserId, appUserName, appUserProfileImgUrl } = member;
   const details = {
     appUserId,

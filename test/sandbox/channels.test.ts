@@ -209,3 +209,40 @@ describe('a room with manual approval', () => {
     refused(await token(jun), 403, 'CHANNEL_MEMBER_BANNED');
   });
 });
+
+describe('a room with a password', () => {
+  const password = 'open sesame';
+
+  it('opens its channel to those who got an RTC token with the password', async () => {
+    const { call, jun, room, join, send, list } = await setUp({ password });
+    const ask = (json: object) =>
+      call(`POST ${rooms}/${room.id}/web-rtc-tokens`, { as: jun, json });
+    refused(await join(jun), 403, 'VIDEO_ROOM_PASSWORD_NOT_SHOWN');
+    refused(await ask({ password: 'wrong' }), 403, 'INVALID_VIDEO_ROOM_PASSWORD');
+    refused(await join(jun), 403, 'VIDEO_ROOM_PASSWORD_NOT_SHOWN');
+    refused(await list(jun), 403, 'NOT_CHANNEL_MEMBER');
+    assert.equal((await ask({ password })).status, 201);
+    assert.equal((await join(jun)).status, 204);
+    assert.equal((await send(jun, 'Hi')).status, 204);
+  });
+
+  it('opens it to operators without', async () => {
+    const { mina, jun, join, decide } = await setUp({ password });
+    assert.equal((await join(mina)).status, 204);
+    await decide(mina, 'jun', 'set-as-operator');
+    assert.equal((await join(jun)).status, 204);
+  });
+
+  it('asks those who come back for the new one when it was changed', async () => {
+    const { call, mina, jun, room, channel, join } = await setUp({ password });
+    const ask = (as: string, word: string) =>
+      call(`POST ${rooms}/${room.id}/web-rtc-tokens`, { as, json: { password: word } });
+    await ask(jun, password);
+    await join(jun);
+    await call(`PATCH ${rooms}/${room.id}`, { as: mina, json: { password: 'another' } });
+    await call(`POST ${channel}/leave`, { as: jun });
+    refused(await join(jun), 403, 'VIDEO_ROOM_PASSWORD_NOT_SHOWN');
+    await ask(jun, 'another');
+    assert.equal((await join(jun)).status, 204);
+  });
+});
