@@ -93,7 +93,10 @@ export function type({ root }: Pick<ListBench, 'root'>, keyword: string): void {
 }
 
 /** The dialog that is open, once it is there. */
-export const dialogOf = ({ list, root }: ListBench): Promise<HTMLDialogElement> =>
+export const dialogOf = ({
+  list,
+  root,
+}: Pick<ListBench, 'list' | 'root'>): Promise<HTMLDialogElement> =>
   eventually(list, () => root.querySelector<HTMLDialogElement>('dialog[open]'));
 
 /** Fills in a dialog's form and sends it. */
@@ -108,5 +111,5 @@ export function send(
 }
 
 /** Resolves when no dialog is there any more. */
-export const dialogGone = ({ list, root }: ListBench): Promise<boolean> =>
+export const dialogGone = ({ list, root }: Pick<ListBench, 'list' | 'root'>): Promise<boolean> =>
   eventually(list, () => !root.querySelector('dialog'));

@@ -1,0 +1,170 @@
+import { FfcError, type RtcConnectOptions } from '../../src/headless.js';
+import { createMockSession, type MockSession } from '../../src/mock/index.js';
+import type { Media, MediaAccess, MediaEvent } from '../service/media.js';
+
+/** Somebody as a media server shows them to the others. */
+export interface Person {
+  readonly identity: string;
+  readonly name: string;
+  /** JSON text. */
+  readonly metadata?: string;
+}
+
+/** Somebody in a call. Who was only said to be there has no session. */
+interface Participant extends Person {
+  readonly sid: string;
+  readonly session?: MockSession;
+}
+
+interface Call {
+  readonly sid: string;
+  readonly participants: Map<string, Participant>;
+}
+
+/**
+ * A media server without media: who is in which call, and scripted sessions for those who join.
+ * People in the same call see each other. It tells the service what happens by webhook, as a
+ * real one does, and in the order in which it happened.
+ */
+export class InPageMedia implements Media {
+  readonly #post: (body: string) => Promise<unknown>;
+  readonly #grants = new Map<string, MediaAccess>();
+  /** By the uuid of their room. */
+  readonly #calls = new Map<string, Call>();
+  /** What has been posted and not been read yet; the body of a webhook is its key. */
+  readonly #untold = new Map<string, MediaEvent>();
+  #told: Promise<unknown> = Promise.resolve();
+  #lastSid = 0;
+
+  /** `post` brings the body of a webhook to the service. */
+  constructor(post: (body: string) => Promise<unknown>) {
+    this.#post = post;
+  }
+
+  grant(access: MediaAccess): Promise<{ url: string; token: string }> {
+    const token = crypto.randomUUID();
+    this.#grants.set(token, access);
+    return Promise.resolve({ url: `wss://${access.hostname}`, token });
+  }
+
+  closeRoom(room: string): Promise<void> {
+    const participants = [...(this.#calls.get(room)?.participants.keys() ?? [])];
+    for (const identity of participants) void this.leave(room, identity, 'room-ended');
+    return Promise.resolve();
+  }
+
+  removeParticipant(room: string, identity: string): Promise<void> {
+    return this.leave(room, identity, 'removed');
+  }
+
+  readWebhook(body: string): Promise<MediaEvent> {
+    const event = this.#untold.get(body);
+    // Nobody else knows a key, which is signature enough.
+    if (!event) return Promise.reject(new Error('This webhook was not posted here.'));
+    this.#untold.delete(body);
+    return Promise.resolve(event);
+  }
+
+  /** A session for this person: it can join wherever its token lets it. */
+  createSession({ identity, name }: Person): MockSession {
+    const session = createMockSession({ local: { identity, name } });
+    const connect = session.connect.bind(session);
+    let room = '';
+    session.on('connection-change', ({ state }) => {
+      const mine = this.#calls.get(room)?.participants.get(identity)?.session === session;
+      if (state === 'disconnected' && mine) void this.leave(room, identity);
+    });
+    return Object.assign(session, {
+      connect: async (options: RtcConnectOptions): Promise<void> => {
+        const access = this.#grants.get(options.token);
+        if (!access) throw tokenRejected();
+        room = access.room;
+        for (const before of session.script()) session.removeParticipant(before.identity);
+        this.#introduce(room, session, identity);
+        await connect(options);
+        if (session.connection.state === 'connected') await this.join(room, access, session);
+      },
+    });
+  }
+
+  /**
+   * Lets somebody into the call of a room; whoever has this identity there goes. Resolves when
+   * the service has been told.
+   */
+  join(
+    room: string,
+    { identity, name, metadata = '{}' }: Person,
+    session?: MockSession,
+  ): Promise<void> {
+    void this.leave(room, identity, 'duplicate-identity');
+    const call: Call = this.#calls.get(room) ?? {
+      sid: this.#nextSid('RM'),
+      participants: new Map(),
+    };
+    this.#calls.set(room, call);
+    // Others may have come while it connected.
+    if (session) this.#introduce(room, session, identity);
+    const sid = this.#nextSid('PA');
+    const newcomer = { identity, name, metadata, sid, ...(session && { session }) };
+    for (const other of call.participants.values()) other.session?.addParticipant(newcomer);
+    call.participants.set(identity, newcomer);
+    const type = 'participant-joined';
+    return this.#tell({ type, room, session: call.sid, participant: sid, identity });
+  }
+
+  /**
+   * Lets somebody go, if they are in. Their session ends, for the reason that is given. Resolves
+   * when the service has been told.
+   */
+  async leave(
+    room: string,
+    identity: string,
+    reason: Parameters<MockSession['end']>[0] = 'removed',
+  ): Promise<void> {
+    const call = this.#calls.get(room);
+    const leaver = call?.participants.get(identity);
+    if (!call || !leaver) return;
+    call.participants.delete(identity);
+    if (call.participants.size === 0) this.#calls.delete(room);
+    for (const other of call.participants.values()) other.session?.removeParticipant(identity);
+    leaver.session?.end(reason);
+    const session = call.sid;
+    const type = 'participant-left';
+    void this.#tell({ type, room, session, participant: leaver.sid, identity });
+    if (call.participants.size === 0) void this.#tell({ type: 'room-finished', room, session });
+    await this.#told;
+  }
+
+  /** Ends all calls, as when a media server stops. */
+  stop(): void {
+    for (const { participants } of this.#calls.values()) {
+      for (const { session } of participants.values()) session?.end('connection-lost');
+    }
+  }
+
+  /** Shows a session who else is in the call. */
+  #introduce(room: string, session: MockSession, identity: string): void {
+    const known = new Set([identity, ...session.script().map((person) => person.identity)]);
+    for (const other of this.#calls.get(room)?.participants.values() ?? []) {
+      if (!known.has(other.identity)) session.addParticipant(other);
+    }
+  }
+
+  async #tell(event: MediaEvent): Promise<void> {
+    const body = crypto.randomUUID();
+    this.#untold.set(body, event);
+    await (this.#told = this.#told.then(() => this.#post(body)));
+  }
+
+  #nextSid(prefix: string): string {
+    return `${prefix}_${++this.#lastSid}`;
+  }
+}
+
+function tokenRejected(): FfcError {
+  return new FfcError({
+    reason: 'media-token-rejected',
+    stage: 'connect',
+    message: 'The sandbox has not issued this token.',
+  });
+}
