@@ -1,4 +1,5 @@
 import { FfcError, type FfcErrorReason, type FfcErrorStage } from '../src/core/errors.js';
+import type { FfcRoomElement } from '../src/elements/room/room.js';
 import type { RoomState } from '../src/state/types.js';
 
 /** The element of a story, once it is there. */
@@ -11,9 +12,13 @@ export function elementIn<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** Resolves when the room is in one of the states. */
+/** Resolves when the story's room is in one of the states. */
 export function roomState(canvas: HTMLElement, ...states: RoomState[]): Promise<void> {
-  const room = elementIn(canvas, 'ffc-room');
+  return stateOf(elementIn(canvas, 'ffc-room'), ...states);
+}
+
+/** Resolves when the room is in one of the states. */
+export function stateOf(room: FfcRoomElement, ...states: RoomState[]): Promise<void> {
   return new Promise((resolve) => {
     const done = new AbortController();
     const check = (): void => {
@@ -23,6 +28,22 @@ export function roomState(canvas: HTMLElement, ...states: RoomState[]): Promise<
     };
     room.addEventListener('ffc-state-change', check, { signal: done.signal });
     check();
+  });
+}
+
+/** Resolves when the element draws something that the selector finds. */
+export function drawn(element: Element, selector: string): Promise<HTMLElement> {
+  return new Promise((resolve) => {
+    const root = element.shadowRoot;
+    const look = (): void => {
+      const found = root?.querySelector<HTMLElement>(selector);
+      if (!found) return;
+      observer.disconnect();
+      resolve(found);
+    };
+    const observer = new MutationObserver(look);
+    if (root) observer.observe(root, { subtree: true, childList: true });
+    look();
   });
 }
 

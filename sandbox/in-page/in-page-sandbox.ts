@@ -21,6 +21,8 @@ import { createNetwork } from './network.js';
 export interface InPageSandboxOptions {
   /** What the first app starts with, oldest first. Default: the rooms of the demo. */
   readonly rooms?: readonly MemberRoomInput[];
+  /** In force from the first call of a member on. */
+  readonly faults?: readonly InPageFault[];
   /** Where the portraits of the demo's people lie, ending in a slash. Default: initials. */
   readonly pageUrl?: string;
   /** How the clients of {@link InPageSandbox.client} wait and try again. */
@@ -97,6 +99,11 @@ export function createInPageSandbox(options: InPageSandboxOptions = {}): InPageS
     await insist(path, { method, ...(body && { body: JSON.stringify(body) }) });
   };
 
+  const faults: InPageSandbox['faults'] = {
+    add: (fault) => control('POST', '/__faults', fault),
+    clear: () => control('DELETE', '/__faults'),
+  };
+
   async function insist(path: string, init: RequestInit): Promise<Response> {
     const response = await ask(path, init);
     if (response.ok) return response;
@@ -116,6 +123,7 @@ export function createInPageSandbox(options: InPageSandboxOptions = {}): InPageS
     for (const room of options.rooms ?? demoRooms(Date.now())) {
       await backend(app, '/video-rooms', room);
     }
+    for (const fault of options.faults ?? []) await faults.add(fault);
   })();
 
   const network = createNetwork(endpoint, async (request) => {
@@ -172,12 +180,15 @@ export function createInPageSandbox(options: InPageSandboxOptions = {}): InPageS
       const createSession = () => Promise.resolve(media.createSession(mediaPerson(appUserId)));
       return { rooms: api, push: api, member: api, createSession };
     },
-    join: async (roomId, appUserId) => media.join(uuidOf(roomId), mediaPerson(appUserId)),
-    leave: async (roomId, appUserId) => media.leave(uuidOf(roomId), appUserId),
-    faults: {
-      add: (fault) => control('POST', '/__faults', fault),
-      clear: () => control('DELETE', '/__faults'),
+    async join(roomId, appUserId) {
+      await seeded;
+      await media.join(uuidOf(roomId), mediaPerson(appUserId));
     },
+    async leave(roomId, appUserId) {
+      await seeded;
+      await media.leave(uuidOf(roomId), appUserId);
+    },
+    faults,
     expireTokens: () => control('DELETE', '/__tokens'),
     streams: network.streams,
     cutStreams: network.cut,
