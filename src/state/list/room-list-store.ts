@@ -80,12 +80,14 @@ export function createRoomListStore(
   function onPush(event: PushEvent): void {
     const now = phase.getSnapshot();
     if (now.state !== 'ready') return;
-    if (event.type === 'gap') return gather();
+    // What happened between the load and the stream's beginning was told to nobody.
+    if (event.type === 'gap' || event.type === 'open') return gather();
     if (event.type !== 'room-change') return;
     const { roomId, videoRoomState } = event;
     const room = now.rooms.find(({ id }) => id === roomId);
     if (room?.videoRoomState === videoRoomState) return;
-    if (room) put(snapshot({ ...room, videoRoomState }));
+    // Since when is not told: what is known may be of an earlier call.
+    if (room) put(snapshot({ ...room, videoRoomState, liveStartedAt: undefined }));
     // It may belong here now, or not any more.
     if (!room || query.videoRoomState) gather();
   }

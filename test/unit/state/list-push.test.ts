@@ -84,14 +84,25 @@ describe('a list that is told of changes', () => {
     expect(service.calls.listRooms).to.equal(2);
   });
 
-  it('loads anew after a gap', async () => {
-    const { tell, service } = world();
+  it('does not say since when a room is live, as it is not told', async () => {
+    const { change, service } = world();
+    service.putRoom({ ...service.rooms[0]!, liveStartedAt: '2020-01-01T00:00:00Z' });
     await store.load({});
-    const loaded = nextLoad(store);
-    tell({ type: 'gap' });
-    await loaded;
-    expect(service.calls.listRooms).to.equal(2);
+    change(1, 'STARTED');
+    const room = ready(store).rooms.find(({ id }) => id === 1);
+    expect(room).to.include({ videoRoomState: 'STARTED', liveStartedAt: undefined });
   });
+
+  for (const type of ['gap', 'open'] as const) {
+    it(`loads anew when the stream says ${type}, as what was before is not told`, async () => {
+      const { tell, service } = world();
+      await store.load({});
+      const loaded = nextLoad(store);
+      tell({ type });
+      await loaded;
+      expect(service.calls.listRooms).to.equal(2);
+    });
+  }
 
   it('does not disturb a load that is under way', async () => {
     const { change, service } = world();

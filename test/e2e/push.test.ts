@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Locator } from 'playwright-core';
+import { startSandbox, type Sandbox } from '../../sandbox/start.js';
+import type * as Headless from '../../src/headless.js';
+import { launchChromium } from '../support/chromium.js';
+import { Person } from './people.js';
+
+const stream = '/v2/members/me/event-sources';
+
+describe('a page that nobody reloads', () => {
+  let sandbox: Sandbox;
+  let browser: Browser;
+  let mina: Person;
+  let sara: Person;
+  let loads = 0;
+
+  before(async () => {
+    // Short, so that the streams end and every token is renewed while the tests run.
+    sandbox = await startSandbox({ tokenLifetime: 10 });
+    browser = await launchChromium();
+    sara = await Person.at(browser, sandbox, 'sara');
+    mina = await Person.at(browser, sandbox, 'mina');
+    await row('Weekly design review').waitFor();
+    sara.page.on('framenavigated', () => loads++);
+  });
+
+  after(async () => {
+    await browser.close();
+    await sandbox.stop();
+  });
+
+  const row = (title: string): Locator =>
+    sara.page.getByRole('listitem').filter({ hasText: title }).first();
+
+  it('shows a room that somebody else has made, once it is live', async () => {
+    await mina.create('Pushed');
+    await mina.pick('Pushed');
+    await mina.join();
+    await row('Pushed').getByText('Live', { exact: true }).waitFor();
+  });
+
+  it('says when everybody has left it', async () => {
+    await mina.button('Leave').click();
+    await mina.state('left');
+    await row('Pushed').getByText('Live', { exact: true }).waitFor({ state: 'detached' });
+    await row('Pushed').waitFor();
+  });
+
+  it('goes on with another token and another stream when the first token has expired', async () => {
+    await sara.page.waitForRequest((request) => request.url().includes(`${stream}?`), {
+      timeout: 60_000,
+    });
+    await mina.button('Join again').click();
+    await mina.state('connected');
+    await row('Pushed').getByText('Live', { exact: true }).waitFor();
+    assert.deepEqual([sara.complaints, mina.complaints], [[], []]);
+  });
+
+  it('was never reloaded for it', () => assert.equal(loads, 0));
+});
+
+describe('a chat of two pages', () => {
+  let sandbox: Sandbox;
+  let browser: Browser;
+  let people: Person[];
+
+  before(async () => {
+    sandbox = await startSandbox();
+    browser = await launchChromium();
+    people = await Promise.all(['mina', 'jun'].map((user) => Person.at(browser, sandbox, user)));
+  });
+
+  after(async () => {
+    await browser.close();
+    await sandbox.stop();
+  });
+
+  /** Opens the chat of the first room with the headless core, as an app would. */
+  const open = ({ page }: Person): Promise<void> =>
+    page.evaluate(async (endpoint) => {
+      // Resolved by the page's server, and not by the compiler.
+      const source = '/src/headless.ts';
+      const core = (await import(source)) as typeof Headless;
+      const options = { endpoint, tokenProvider: undefined, tokenUrl: '/ffc/token' };
+      const { content } = await core.createListServices(options).rooms.listRooms({
+        keyword: 'Weekly design review',
+      });
+      const chat = core.createChatStore(core.createChatServices(options));
+      const lines: string[] = [];
+      chat.on('message', ({ message }) => {
+        lines.push(`${message.channelMember?.appUser.appUserName}: ${message.message}`);
+      });
+      await chat.open(content[0]?.id ?? 0);
+      Object.assign(globalThis, { ffcChat: { chat, lines } });
+    }, sandbox.serviceUrl);
+
+  const say = ({ page }: Person, text: string): Promise<void> =>
+    page.evaluate((text) => ffcChat.chat.send(text), text);
+
+  const hears = async ({ page }: Person, ...lines: string[]): Promise<void> => {
+    await page.waitForFunction((wanted) => ffcChat.lines.join('\n') === wanted.join('\n'), lines);
+  };
+
+  it('brings each what the other writes, in order and once', async () => {
+    const [mina, jun] = people as [Person, Person];
+    await open(mina);
+    await open(jun);
+    await say(mina, 'Hello');
+    await hears(jun, 'Mina Kim: Hello');
+    await say(jun, '안녕하세요 <b>');
+    await hears(mina, 'Mina Kim: Hello', 'Jun Park: 안녕하세요 <b>');
+    await hears(jun, 'Mina Kim: Hello', 'Jun Park: 안녕하세요 <b>');
+  });
+});
+
+declare const ffcChat: {
+  readonly chat: Headless.ChatStore;
+  readonly lines: readonly string[];
+};

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { startSandbox, type Sandbox } from '../../sandbox/start.js';
+import { launchChromium } from '../support/chromium.js';
+import { Person } from './people.js';
+
+describe('the app’s own backend, between its page and the service', () => {
+  let sandbox: Sandbox;
+  let browser: Browser;
+
+  before(async () => {
+    sandbox = await startSandbox();
+    browser = await launchChromium();
+  });
+
+  after(async () => {
+    await browser.close();
+    await sandbox.stop();
+  });
+
+  /** Tries to make a room by the dialog, and gives the answer. */
+  async function tryToCreate(person: Person, title: string): Promise<number> {
+    await person.button('New room').first().click();
+    await person.page.getByLabel('Title').fill(title);
+    const answered = person.page.waitForResponse(
+      (response) => response.request().method() === 'POST' && response.url().includes('/ffc/rooms'),
+    );
+    await person.button('Create room').click();
+    return (await answered).status();
+  }
+
+  it('lets hosts make rooms', async () => {
+    const mina = await Person.at(browser, sandbox, 'mina');
+    assert.equal(await tryToCreate(mina, 'By a host'), 201);
+    await mina.button('By a host').first().waitFor();
+    await mina.close();
+  });
+
+  it('lets guests make none, tells them so, and loses nothing of what they typed', async () => {
+    const alex = await Person.at(browser, sandbox, 'alex');
+    assert.equal(await tryToCreate(alex, 'By a guest'), 403);
+    const dialog = alex.page.getByRole('dialog');
+    await dialog.getByText('You are not allowed to do this').waitFor();
+    assert.equal(await alex.page.getByLabel('Title').inputValue(), 'By a guest');
+    await alex.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    assert.equal(await alex.button('By a guest').count(), 0);
+    await alex.close();
+  });
+
+  it('lets guests into the rooms of hosts, and shows who came and went', async () => {
+    const alex = await Person.at(browser, sandbox, 'alex');
+    const log = alex.page.locator('details', { hasText: 'Webhooks' });
+    await log.getByText('Webhooks', { exact: true }).click();
+    await alex.pick('By a host');
+    await alex.join();
+    await log.getByText('Alex Rivera · By a host').first().waitFor();
+    await alex.button('Leave').click();
+    await alex.state('left');
+    await log.getByText('VIDEO_ROOM_PARTICIPANT_LEFT').waitFor();
+    assert.deepEqual(alex.complaints, []);
+    await alex.close();
+  });
+
+  it('asks somebody whom it does not know who they are', async () => {
+    const nobody = await Person.at(browser, sandbox, 'nobody');
+    await nobody.page.getByRole('link', { name: 'Mina Kim' }).waitFor();
+    assert.equal(await nobody.page.locator('ffc-room-list').count(), 0);
+    await nobody.close();
+  });
+});
