@@ -1,118 +1,110 @@
+import { systemClock } from '../../../sandbox/service/clock.js';
+import type { Media, MediaEvent } from '../../../sandbox/service/media.js';
+import { createMemoryStore } from '../../../sandbox/service/memory-store.js';
 import { createSandboxService } from '../../../sandbox/service/service.js';
+import type { SandboxStore } from '../../../sandbox/service/store.js';
+import { publicReceiver, type WebhookReceiver } from './webhook-receiver.js';
 
-/** What the tests are run against. */
-interface Target {
-  readonly memberUrl: string;
-  readonly serverUrl: string;
+/** The key and the secret of an app. */
+export interface Credentials {
   readonly apiKey: string;
   readonly apiSecret: string;
+}
+
+/** What tests can reach into when they run against the sandbox. */
+export interface Inside {
+  readonly media: Media;
+  readonly store: SandboxStore;
+  /** Plays the media server: the sandbox believes what it tells. */
+  readonly tell: (event: MediaEvent) => Promise<void>;
+}
+
+/** What the tests are run against. */
+export interface Target {
+  readonly memberUrl: string;
+  readonly serverUrl: string;
+  readonly app: Credentials;
+  /** Another app, whose members must not create rooms themselves. */
+  readonly otherApp: Credentials;
   readonly fetch: (request: Request) => Promise<Response>;
+  /** Where webhooks may be sent; undefined: the app's own callback must stay. */
+  readonly receiver: WebhookReceiver | undefined;
+  /** Undefined for the real service: what needs it cannot be shown there. */
+  readonly inside: Inside | undefined;
 }
 
-/**
- * The real service when FFC_CONTRACT_ENDPOINT (member API), FFC_CONTRACT_SERVER_ENDPOINT,
- * FFC_CONTRACT_API_KEY and FFC_CONTRACT_API_SECRET say which; else a sandbox without a port.
- */
-function chooseTarget(env: NodeJS.ProcessEnv): Target {
-  const memberUrl = env['FFC_CONTRACT_ENDPOINT'];
-  if (!memberUrl) {
-    const apiKey = 'key';
-    const apiSecret = 'secret';
-    const app = { id: 1, name: 'Contract', apiKey, apiSecret, membersMayCreateRooms: true };
-    const media = {
-      grant: () => Promise.resolve({ url: 'wss://media.test', token: 'token' }),
-      closeRoom: () => Promise.resolve(),
-      removeParticipant: () => Promise.resolve(),
-      readWebhook: () => Promise.resolve(undefined),
-    };
-    const { fetch } = createSandboxService({ apps: [app], media });
-    const url = 'http://sandbox.test';
-    return { memberUrl: url, serverUrl: url, apiKey, apiSecret, fetch };
-  }
+/** The real service where the environment names one (CONTRIBUTING.md says how), else a sandbox. */
+export const target = process.env['FFC_CONTRACT_ENDPOINT']
+  ? realService(process.env)
+  : sandboxWithoutPort();
+
+function realService(env: NodeJS.ProcessEnv): Target {
   const needed = (name: string): string => {
-    const value = env[name];
+    const value = env[`FFC_CONTRACT_${name}`];
     if (value) return value;
-    throw new Error(`FFC_CONTRACT_ENDPOINT needs ${name} too.`);
+    throw new Error(`FFC_CONTRACT_ENDPOINT needs FFC_CONTRACT_${name} too.`);
   };
+  const callbackUrl = env['FFC_CONTRACT_CALLBACK_URL'];
   return {
-    memberUrl: memberUrl.replace(/\/$/, ''),
-    serverUrl: needed('FFC_CONTRACT_SERVER_ENDPOINT').replace(/\/$/, ''),
-    apiKey: needed('FFC_CONTRACT_API_KEY'),
-    apiSecret: needed('FFC_CONTRACT_API_SECRET'),
+    memberUrl: needed('ENDPOINT').replace(/\/$/, ''),
+    serverUrl: needed('SERVER_ENDPOINT').replace(/\/$/, ''),
+    app: { apiKey: needed('API_KEY'), apiSecret: needed('API_SECRET') },
+    otherApp: { apiKey: needed('OTHER_API_KEY'), apiSecret: needed('OTHER_API_SECRET') },
     fetch: (request) => fetch(request),
+    receiver: callbackUrl
+      ? publicReceiver(callbackUrl, Number(needed('CALLBACK_PORT')))
+      : undefined,
+    inside: undefined,
   };
 }
 
-const target = chooseTarget(process.env);
-
-/** The fields that the tests look at. */
-export interface Body {
-  readonly errorCode: string;
-  readonly errorMessage: string;
-  readonly accessToken: string;
-  readonly webRtcServerUrl: string;
-  readonly webRtcToken: string;
-  readonly id: number;
-  readonly uuid: string;
-  readonly appUserId: string;
-  readonly appUserName: string | null;
-  readonly type: string;
-  readonly videoRoomState: string;
-  readonly title: string | null;
-  readonly channel: { readonly id: number };
-  readonly content: readonly Body[];
-  readonly message: string;
-  readonly messageId: string;
-  readonly number: number;
-  readonly size: number;
-  readonly numberOfElements: number;
-  readonly totalElements: number;
-  readonly totalPages: number;
-  readonly first: boolean;
-  readonly last: boolean;
-  readonly empty: boolean;
-}
-
-export interface Answer {
-  readonly status: number;
-  readonly body: Body;
-}
-
-export async function send(request: Request): Promise<Response> {
-  return target.fetch(request);
-}
-
-async function call(url: string, route: string, as: string | undefined, json?: unknown) {
-  const [method = 'GET', path = ''] = route.split(' ');
-  const response = await send(
-    new Request(url + path, {
-      method,
-      headers: { 'Content-Type': 'application/json', ...(as && { Authorization: as }) },
-      ...(json !== undefined && { body: typeof json === 'string' ? json : JSON.stringify(json) }),
-    }),
-  );
-  const text = await response.text();
-  return { status: response.status, body: (text ? JSON.parse(text) : {}) as Body };
-}
-
-/** Calls the member API, on behalf of whoever the token is for. */
-export function asMember(token: string | undefined) {
-  const as = token && `Bearer ${token}`;
-  return (route: string, json?: unknown): Promise<Answer> =>
-    call(`${target.memberUrl}/v2/members/me`, route, as, json);
-}
-
-/** Where the member's push events are. */
-export function pushRequest(token: string, signal: AbortSignal): Request {
-  return new Request(`${target.memberUrl}/v2/members/me/event-sources`, {
-    headers: { Authorization: `Bearer ${token}`, Accept: 'text/event-stream' },
-    signal,
+function sandboxWithoutPort(): Target {
+  const app = { id: 1, name: 'App', apiKey: 'key', apiSecret: 'secret' };
+  const otherApp = { id: 2, name: 'Other', apiKey: 'key2', apiSecret: 'secret2' };
+  const store = createMemoryStore();
+  const media: Media = {
+    grant: () => Promise.resolve({ url: 'wss://media.test', token: 'token' }),
+    closeRoom: () => Promise.resolve(),
+    removeParticipant: () => Promise.resolve(),
+    readWebhook: (body) => Promise.resolve(JSON.parse(body) as MediaEvent),
+  };
+  let onWebhook: ((request: Request) => void) | undefined;
+  // No two changes at the same millisecond, so that each order of a list is the only right one.
+  let time = 0;
+  const service = createSandboxService({
+    apps: [
+      { ...app, membersMayCreateRooms: true },
+      { ...otherApp, membersMayCreateRooms: false },
+    ],
+    media,
+    store,
+    clock: { ...systemClock, now: () => (time = Math.max(time + 1, Date.now())) },
+    sendWebhook: (request) => {
+      onWebhook?.(request);
+      return Promise.resolve(new Response(null, { status: 204 }));
+    },
   });
-}
-
-/** Calls the server API, with these credentials. */
-export function asApp(credentials: string | null = `${target.apiKey}:${target.apiSecret}`) {
-  const as = credentials === null ? undefined : `Basic ${btoa(credentials)}`;
-  return (route: string, json?: unknown): Promise<Answer> =>
-    call(`${target.serverUrl}/v2/apps/me`, route, as, json);
+  const url = 'http://sandbox.test';
+  return {
+    memberUrl: url,
+    serverUrl: url,
+    app,
+    otherApp,
+    fetch: service.fetch,
+    receiver: {
+      url: 'http://app.test/webhooks',
+      listen: (listener) => {
+        onWebhook = listener;
+        return Promise.resolve(() => Promise.resolve());
+      },
+    },
+    inside: {
+      media,
+      store,
+      tell: async (event) => {
+        const body = JSON.stringify(event);
+        await service.fetch(new Request(`${url}/livekit/webhooks`, { method: 'POST', body }));
+      },
+    },
+  };
 }

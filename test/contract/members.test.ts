@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { asAppBelowMembers, asMember, refused } from './support/calls.js';
+import { createCast, run, type } from './support/cast.js';
+import { target } from './support/target.js';
+
+const { app, enter, makeRoom } = createCast();
+const mina = await enter('mina');
+const other = createCast(target.otherApp);
+const stranger = await other.enter('stranger');
+
+describe('the members', () => {
+  it('are registered, changed, listed, got and deleted', async () => {
+    const appUserId = `sara${run}`;
+    assert.equal((await app('POST /members', { appUserId })).status, 201);
+    const changed = await app(`PATCH /members/${appUserId}`, { appUserName: 'Sara' });
+    assert.deepEqual([changed.status, changed.body.appUserName], [200, 'Sara']);
+    assert.equal((await app(`GET /members/${appUserId}`)).body.appUserName, 'Sara');
+    assert.equal((await app(`GET /members?appUserId=${appUserId}`)).body.totalElements, 1);
+    assert.equal((await app(`DELETE /members/${appUserId}`)).status, 204);
+    refused(await app(`GET /members/${appUserId}`), 404, 'MEMBER_NOT_FOUND');
+  });
+
+  it('are deleted several at once', async () => {
+    const appUserIds = [`one${run}`, `two${run}`];
+    for (const appUserId of appUserIds) await app('POST /members', { appUserId });
+    assert.equal((await app(`DELETE /members/${appUserIds.join()}`)).status, 204);
+    for (const appUserId of appUserIds) refused(await app(`GET /members/${appUserId}`), 404);
+  });
+
+  it('are changed by being registered again', async () => {
+    const appUserId = mina.appUserId;
+    const { body } = await app('POST /members', { appUserId, appUserName: 'Mina' });
+    assert.equal(body.appUserName, 'Mina');
+    assert.equal((await app(`GET /members?appUserId=${appUserId}`)).body.totalElements, 1);
+  });
+
+  it('log in, also as guests, and can do nothing more once they are deleted', async () => {
+    const { status, body } = await app('POST /members/login-as-guest', {});
+    assert.equal(Math.floor(status / 100), 2);
+    const guest = asMember(body.accessToken);
+    const { appUserId } = (await guest('GET ')).body;
+    assert.equal((await app(`DELETE /members/${appUserId}`)).status, 204);
+    refused(await guest('GET '), 401);
+  });
+
+  it('are told apart by capital letters', async () => {
+    refused(await app(`GET /members/${mina.appUserId.toUpperCase()}`), 404, 'MEMBER_NOT_FOUND');
+  });
+});
+
+describe('a member that there is not, or that is of another app', () => {
+  for (const appUserId of [`nobody${run}`, stranger.appUserId]) {
+    it(`answers 404, and nobody changes: ${appUserId.replace(run, '')}`, async () => {
+      const { id } = await makeRoom(mina);
+      const before = await other.app(`GET /members/${appUserId}`);
+      const changes = { appUserName: 'Changed' };
+      refused(await app(`GET /members/${appUserId}`), 404, 'MEMBER_NOT_FOUND');
+      refused(await app(`PATCH /members/${appUserId}`, changes), 404, 'MEMBER_NOT_FOUND');
+      refused(await app('POST /video-rooms', { type, appUserId }), 404, 'MEMBER_NOT_FOUND');
+      const members = `/video-rooms/${id}/channel/members/${appUserId}`;
+      refused(await mina(`GET ${members}`), 404, 'MEMBER_NOT_FOUND');
+      refused(await mina(`POST ${members}/ban`), 404, 'MEMBER_NOT_FOUND');
+      assert.deepEqual(await other.app(`GET /members/${appUserId}`), before);
+      assert.equal((await app(`GET /members?appUserId=${appUserId}`)).body.totalElements, 0);
+    });
+
+    it(`is deleted with nobody: ${appUserId.replace(run, '')}`, async () => {
+      const route = `DELETE /members/${mina.appUserId},${appUserId}`;
+      refused(await app(route), 404, 'MEMBER_NOT_FOUND');
+      assert.equal((await app(`GET /members/${mina.appUserId}`)).status, 200);
+      assert.equal((await stranger('GET ')).status, 200);
+    });
+  }
+});
+
+describe('an appUserId that has more than letters and digits', () => {
+  for (const appUserId of ['a-b', 'a_b', 'a b', 'a@b.c', '미나', '٣', 'a/b', '..%2Fa']) {
+    it(`is refused in each path and body, and nothing changes: ${appUserId}`, async () => {
+      const { id } = await makeRoom(mina);
+      const inPath = encodeURIComponent(appUserId);
+      const members = `/video-rooms/${id}/channel/members/${inPath}`;
+      const code = 'INVALID_APP_USER_ID_FORMAT';
+      const changes = { appUserName: 'Changed' };
+      for (const answer of [
+        await app('POST /members', { appUserId }),
+        await app('POST /members/login', { appUserId }),
+        await app('POST /video-rooms', { type, appUserId }),
+        await app(`GET /members/${inPath}`),
+        await app(`PATCH /members/${inPath}`, changes),
+        await app(`DELETE /members/${inPath}`),
+        await app(`DELETE /members/${mina.appUserId},${inPath}`),
+        await mina(`GET ${members}`),
+        await mina(`POST ${members}/set-as-operator`),
+        await mina(`POST ${members}/set-as-member`),
+        await mina(`POST ${members}/ban`),
+        await asAppBelowMembers()(`POST /video-rooms/${id}/members/${inPath}/web-rtc-tokens`, {}),
+      ]) {
+        refused(answer, 400, code);
+      }
+      assert.equal((await mina('GET ')).status, 200);
+    });
+  }
+});
