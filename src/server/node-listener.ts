@@ -1,4 +1,5 @@
 import { internalError, report, reportError, type OnError } from './answer.js';
+import { bodyTaken } from './body-taken.js';
 
 /** What is used of Node's `IncomingMessage`, so that the kit needs nothing of Node. */
 export interface NodeRequest extends AsyncIterable<Uint8Array> {
@@ -8,6 +9,8 @@ export interface NodeRequest extends AsyncIterable<Uint8Array> {
   readonly originalUrl?: string | undefined;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly socket: object;
+  /** Whether somebody has read of the body. */
+  readonly readableDidRead?: boolean | undefined;
 }
 
 /** What is used of Node's `ServerResponse`. */
@@ -24,7 +27,7 @@ export interface NodeResponse {
 /**
  * Makes a listener for Node's `http` and for Express of a handler that takes a `Request`. The
  * body is streamed; the request's `signal` aborts when the client goes away. Mount it before
- * any body parser: those leave nothing of the body.
+ * any body parser: those leave nothing of the body, and reading it fails with `invalid-state`.
  *
  * @param onError Told what the handler threw, which is answered as a 500. Default: the console.
  *
@@ -83,8 +86,11 @@ function toRequest(incoming: NodeRequest, signal: AbortSignal): Request | undefi
 }
 
 /** Has no `cancel`: ending the iterator would cut the connection before the answer is sent. */
-function toStream(chunks: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array<ArrayBuffer>> {
-  const iterator = chunks[Symbol.asyncIterator]();
+function toStream(incoming: NodeRequest): ReadableStream<Uint8Array<ArrayBuffer>> {
+  if (incoming.readableDidRead) {
+    return new ReadableStream({ start: (controller) => controller.error(bodyTaken()) });
+  }
+  const iterator = incoming[Symbol.asyncIterator]();
   return new ReadableStream({
     async pull(controller) {
       const next = await iterator.next();

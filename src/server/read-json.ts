@@ -1,4 +1,6 @@
+import { FfcError } from '../core/errors.js';
 import { Refusal } from './answer.js';
+import { bodyTaken } from './body-taken.js';
 
 /**
  * Reads a request's body as a JSON object of at most that many bytes; stops reading at the limit,
@@ -6,6 +8,7 @@ import { Refusal } from './answer.js';
  *
  * @throws {Refusal} 415 `UNSUPPORTED_MEDIA_TYPE`, 413 `HTTP_MESSAGE_BODY_TOO_LARGE`, or 400
  * `INVALID_HTTP_MESSAGE_BODY`. None repeats anything of the body.
+ * @throws {FfcError} `invalid-state`, stage `setup`: somebody else has read the body.
  */
 export async function readJson(request: Request, maxBytes: number): Promise<object> {
   const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
@@ -23,11 +26,12 @@ export async function readJson(request: Request, maxBytes: number): Promise<obje
 export const invalidBody = (message: string): Refusal =>
   new Refusal(400, 'INVALID_HTTP_MESSAGE_BODY', message);
 
-async function readText({ body, headers }: Request, maxBytes: number): Promise<string> {
+async function readText({ body, bodyUsed, headers }: Request, maxBytes: number): Promise<string> {
   const tooLarge = (): Refusal =>
     new Refusal(413, 'HTTP_MESSAGE_BODY_TOO_LARGE', `The body is larger than ${maxBytes} bytes.`);
   if (Number(headers.get('content-length')) > maxBytes) throw tooLarge();
   if (!body) return '';
+  if (bodyUsed || body.locked) throw bodyTaken();
   const reader = body.getReader();
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let text = '';
@@ -42,6 +46,7 @@ async function readText({ body, headers }: Request, maxBytes: number): Promise<s
   } catch (thrown) {
     reader.cancel().catch(() => {});
     // Else it is no UTF-8, or it was cut off.
-    throw thrown instanceof Refusal ? thrown : invalidBody('The body cannot be read.');
+    const known = thrown instanceof Refusal || thrown instanceof FfcError;
+    throw known ? thrown : invalidBody('The body cannot be read.');
   }
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { createServer, request as httpRequest } from 'node:http';
-import { connect, type AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { describe, it } from 'node:test';
 import { createTokenEndpoint, toNodeListener } from '../../src/server/index.js';
 import { createTestBackend } from './support/backend.js';
 import { createTestReceiver, deliver } from './support/webhooks.js';
+import { withServer } from './support/with-server.js';
 
 type Handler = (request: Request) => Response | Promise<Response>;
 
@@ -15,17 +15,8 @@ async function serving(
   use: (url: string, port: number, errors: readonly unknown[]) => Promise<void>,
 ): Promise<void> {
   const errors: unknown[] = [];
-  const server = createServer(toNodeListener(handler, (error) => errors.push(error)));
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  try {
-    await use(`http://127.0.0.1:${port}`, port, errors);
-  } finally {
-    server.closeAllConnections();
-    server.close();
-    await once(server, 'close');
-  }
+  const listener = toNodeListener(handler, (error) => errors.push(error));
+  await withServer(createServer(listener), (url, port) => use(url, port, errors));
 }
 
 describe("the listener for Node's http", () => {
@@ -92,14 +83,10 @@ describe("the listener for Node's http", () => {
     const server = createServer((request, response) => {
       listener(Object.assign(request, { originalUrl: '/ffc/rooms/1', url: '/1' }), response);
     });
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    await fetch(`http://127.0.0.1:${port}`);
+    await withServer(server, async (url) => {
+      await fetch(url);
+    });
     assert.equal(new URL(seen).pathname, '/ffc/rooms/1');
-    server.closeAllConnections();
-    server.close();
-    await once(server, 'close');
   });
 
   it('tells the handler when the client goes away', async () => {
