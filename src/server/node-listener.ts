@@ -22,6 +22,7 @@ export interface NodeResponse {
   end(): unknown;
   destroy(): unknown;
   once(event: 'close' | 'drain', listener: () => void): unknown;
+  off(event: 'close' | 'drain', listener: () => void): unknown;
 }
 
 /**
@@ -120,7 +121,12 @@ async function send(response: Response, outgoing: NodeResponse, gone: AbortSigna
 /** Also when the client goes away, as it then never drains. */
 function drained(outgoing: NodeResponse): Promise<void> {
   return new Promise((resolve) => {
-    outgoing.once('drain', resolve);
-    outgoing.once('close', resolve);
+    const settle = (): void => {
+      outgoing.off('drain', settle);
+      outgoing.off('close', settle);
+      resolve();
+    };
+    outgoing.once('drain', settle);
+    outgoing.once('close', settle);
   });
 }

@@ -88,8 +88,8 @@ const maxBodyBytes = 64 * 1024;
  * (`CUSTOM_…`, `EMPTY_VIDEO_ROOM_TYPE`), 401 `NOT_SIGNED_IN`, 403 `FORBIDDEN` and
  * `CROSS_SITE_REQUEST`, 404 `VIDEO_ROOM_NOT_FOUND` and `RESOURCE_NOT_FOUND`, 405
  * `UNSUPPORTED_HTTP_METHOD`, 413 `HTTP_MESSAGE_BODY_TOO_LARGE` (64 KiB), 415
- * `UNSUPPORTED_MEDIA_TYPE`, 500 `INTERNAL_SERVER_ERROR` when `authorize` threw. What the service
- * refuses with another 4xx is passed on with its code; everything else it fails with, wrong
+ * `UNSUPPORTED_MEDIA_TYPE`, 500 `INTERNAL_SERVER_ERROR` when `authorize` threw, or when something
+ * else has read the body before. What the service refuses with another 4xx is passed on with its code; everything else it fails with, wrong
  * credentials of the app included, is a 502 `SERVICE_FAILED`. Nothing may be cached.
  *
  * @example

@@ -56,6 +56,7 @@ const maxBodyBytes = 256 * 1024;
  * | 413 `HTTP_MESSAGE_BODY_TOO_LARGE`         | more than 256 KiB                               |
  * | 415 `UNSUPPORTED_MEDIA_TYPE`              | not `application/json`                          |
  * | 500 `EVENT_NOT_HANDLED`                   | `onEvent` failed, or took longer than it may    |
+ * | 500 `INTERNAL_SERVER_ERROR`               | something else has read the body before         |
  * | 503 `REQUEST_LOCKED`, with `Retry-After`  | the same event is being handled right now       |
  * | 503 `EVENT_STORE_FAILED`                  | the store could not be asked                    |
  *

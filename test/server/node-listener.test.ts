@@ -58,10 +58,16 @@ describe("the listener for Node's http", () => {
   it('streams both ways, as fast as the other side reads', async () => {
     const handler: Handler = ({ body }) => new Response(body);
     const bytes = new Uint8Array(5_000_000).fill(7);
+    const warnings: string[] = [];
+    const onWarning = ({ name }: Error): void => void warnings.push(name);
+    process.on('warning', onWarning);
     await serving(handler, async (url) => {
       const answer = await fetch(url, { method: 'POST', body: bytes });
       assert.equal((await answer.arrayBuffer()).byteLength, bytes.length);
     });
+    process.off('warning', onWarning);
+    // Such as that listeners pile up each time that the other side is slow.
+    assert.deepEqual(warnings, []);
   });
 
   it('refuses a body that is too large with an answer', async () => {
