@@ -117,7 +117,7 @@ describe("the server client's rooms", () => {
   });
 });
 
-describe('calls that the sandbox does not play', () => {
+describe('calls as they are sent', () => {
   it('ask for an RTC token on behalf of a member', async () => {
     const grant = { webRtcServerUrl: 'wss://media.test', webRtcToken: 'rtc' };
     const { client, sent } = createScriptedClient(jsonAnswer(grant, 201));
