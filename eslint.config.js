@@ -14,12 +14,12 @@ const layers = {
   i18n: { values: ['core'], types: ['api', 'rtc', 'state'] },
   icons: { values: [], types: [] },
   styles: { values: [], types: [] },
-  controllers: {
+  parts: {
     values: ['core', 'state', 'events', 'i18n'],
     types: ['api', 'rtc', 'services'],
   },
   elements: {
-    values: ['core', 'state', 'services', 'controllers', 'events', 'i18n', 'icons', 'styles'],
+    values: ['core', 'state', 'services', 'parts', 'events', 'i18n', 'icons', 'styles'],
     types: ['api', 'rtc'],
   },
   define: { values: ['elements'], types: ['events'] },

@@ -20,6 +20,7 @@ const library: UserConfig = {
         'src/index.ts',
         'src/headless.ts',
         'src/mock/index.ts',
+        'src/parts/index.ts',
         'src/server/index.ts',
         ...defines,
       ],

@@ -1,7 +1,7 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { html, LitElement, type TemplateResult } from 'lit';
-import { AudioRenderer } from '../../src/controllers/audio-renderer.js';
-import { findRoom, type RoomHandle } from '../../src/controllers/room-handle.js';
+import { AudioRenderer } from '../../src/parts/audio-renderer.js';
+import { findRoom, type RoomHandle } from '../../src/parts/room-handle.js';
 import { nextMacrotask } from '../support/element-suite.js';
 import { createTestRoom, type TestRoom, type TestRoomOptions } from '../support/test-room.js';
 

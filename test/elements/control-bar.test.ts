@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { roomHandleKey } from '../../src/controllers/room-handle.js';
+import { roomHandleKey } from '../../src/parts/room-handle.js';
 import type { FfcControlBarElement } from '../../src/elements/control-bar/control-bar.js';
 import type { FfcRoomElement } from '../../src/elements/room/room.js';
 import { eventually, nextEvent, runElementBaseTests } from '../support/element-suite.js';

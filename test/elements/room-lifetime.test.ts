@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { roomHandleKey } from '../../src/controllers/room-handle.js';
+import { roomHandleKey } from '../../src/parts/room-handle.js';
 import { FfcRoomElement } from '../../src/elements/room/room.js';
 import { nextEvent, nextMacrotask, runElementBaseTests } from '../support/element-suite.js';
 import { arrive, createRoom, joinRoom } from '../support/room-bench.js';

@@ -25,7 +25,13 @@ function reach(entries: readonly string[]) {
 
 it('the server kit is out of reach of every browser entry', () => {
   const defines = globSync('define/*.ts', { cwd: root });
-  const { modules } = reach(['index.ts', 'headless.ts', 'mock/index.ts', ...defines]);
+  const { modules } = reach([
+    'index.ts',
+    'headless.ts',
+    'mock/index.ts',
+    'parts/index.ts',
+    ...defines,
+  ]);
   assert.ok(modules.includes('api/client.ts'));
   assert.deepEqual(
     modules.filter((file) => file.startsWith('server')),

@@ -3,7 +3,7 @@ import {
   type RoomHandle,
   roomHandleKey,
   type RoomViewOptions,
-} from '../../src/controllers/room-handle.js';
+} from '../../src/parts/room-handle.js';
 import { type Cell, createCell, type Readable } from '../../src/core/cell.js';
 import { createMockServices } from '../../src/mock/index.js';
 import type { MockParticipant, MockSession } from '../../src/mock/index.js';

@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { LocaleController } from '../../controllers/locale-controller.js';
-import { dispatchRequest } from '../../controllers/request.js';
-import { RoomController } from '../../controllers/room-controller.js';
-import type { RoomHandle } from '../../controllers/room-handle.js';
-import { RovingFocus } from '../../controllers/roving-focus.js';
+import { LocaleController } from '../../parts/locale-controller.js';
+import { dispatchRequest } from '../../parts/request.js';
+import { RoomController } from '../../parts/room-controller.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+import { RovingFocus } from '../../parts/roving-focus.js';
 import { roomDictionary } from '../../i18n/room.js';
 import type { DeviceKind } from '../../rtc/session.js';
 import { tokens } from '../../styles/tokens.js';

@@ -1,8 +1,8 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { LocaleController } from '../../controllers/locale-controller.js';
-import { RoomController } from '../../controllers/room-controller.js';
-import { TrackAttachController } from '../../controllers/track-attach-controller.js';
+import { LocaleController } from '../../parts/locale-controller.js';
+import { RoomController } from '../../parts/room-controller.js';
+import { TrackAttachController } from '../../parts/track-attach-controller.js';
 import { roomDictionary } from '../../i18n/room.js';
 import { microphoneOffIcon } from '../../icons/microphone-off.js';
 import { personIcon } from '../../icons/person.js';

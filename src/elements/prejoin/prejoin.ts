@@ -1,10 +1,10 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { LocaleController } from '../../controllers/locale-controller.js';
-import { dispatchRequest } from '../../controllers/request.js';
-import { RoomController } from '../../controllers/room-controller.js';
-import type { RoomHandle } from '../../controllers/room-handle.js';
-import { TrackAttachController } from '../../controllers/track-attach-controller.js';
+import { LocaleController } from '../../parts/locale-controller.js';
+import { dispatchRequest } from '../../parts/request.js';
+import { RoomController } from '../../parts/room-controller.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+import { TrackAttachController } from '../../parts/track-attach-controller.js';
 import type { FfcEvent } from '../../events/event.js';
 import { FfcJoinRequestEvent } from '../../events/request-events.js';
 import { roomDictionary } from '../../i18n/room.js';

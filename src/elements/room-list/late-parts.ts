@@ -1,4 +1,4 @@
-import { LocaleController } from '../../controllers/locale-controller.js';
+import { LocaleController } from '../../parts/locale-controller.js';
 import { type FfcError, toFfcError } from '../../core/errors.js';
 import { listDictionary } from '../../i18n/list.js';
 import type {

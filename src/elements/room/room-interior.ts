@@ -1,8 +1,8 @@
 import { adoptStyles, html, type TemplateResult } from 'lit';
-import { AudioRenderer } from '../../controllers/audio-renderer.js';
-import { LocaleController } from '../../controllers/locale-controller.js';
-import { redrawOn } from '../../controllers/redraw-on.js';
-import type { RoomHandle } from '../../controllers/room-handle.js';
+import { AudioRenderer } from '../../parts/audio-renderer.js';
+import { LocaleController } from '../../parts/locale-controller.js';
+import { redrawOn } from '../../parts/redraw-on.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
 import { FfcJoinRequestEvent, FfcLeaveRequestEvent } from '../../events/request-events.js';
 import { roomDictionary } from '../../i18n/room.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';

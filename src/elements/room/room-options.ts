@@ -1,6 +1,6 @@
 import { LitElement, type PropertyDeclaration } from 'lit';
 import type { RoomsApi, TokenProvider } from '../../api/types.js';
-import type { RoomViewOptions } from '../../controllers/room-handle.js';
+import type { RoomViewOptions } from '../../parts/room-handle.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import type { RoomServices, RoomStoreOptions } from '../../state/types.js';
 

@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { LocaleController } from '../../controllers/locale-controller.js';
-import { redrawOn } from '../../controllers/redraw-on.js';
+import { LocaleController } from '../../parts/locale-controller.js';
+import { redrawOn } from '../../parts/redraw-on.js';
 import {
   type RoomHandle,
   type RoomHandleProvider,
   roomHandleKey,
-} from '../../controllers/room-handle.js';
+} from '../../parts/room-handle.js';
 import { createCell } from '../../core/cell.js';
 import { FfcErrorEvent } from '../../events/error-event.js';
 import { FfcStateChangeEvent } from '../../events/room-events.js';

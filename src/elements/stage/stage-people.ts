@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { follow, keepRunning } from '../../controllers/follow.js';
+import { follow, keepRunning } from '../../parts/follow.js';
 import type { RoomStore, Roster } from '../../state/types.js';
 
 /** One tile of a stage. */

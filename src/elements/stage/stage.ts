@@ -2,9 +2,9 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { LocaleController } from '../../controllers/locale-controller.js';
-import { RoomController } from '../../controllers/room-controller.js';
-import { type RoomHandle, roomHandleKey } from '../../controllers/room-handle.js';
+import { LocaleController } from '../../parts/locale-controller.js';
+import { RoomController } from '../../parts/room-controller.js';
+import { type RoomHandle, roomHandleKey } from '../../parts/room-handle.js';
 import { shallowEqual } from '../../core/cell.js';
 import { roomDictionary } from '../../i18n/room.js';
 import { nextIcon } from '../../icons/next.js';

@@ -3,7 +3,7 @@ import type { ReactiveControllerHost } from 'lit';
 import {
   type AttachTarget,
   TrackAttachController,
-} from '../../../src/controllers/track-attach-controller.js';
+} from '../../../src/parts/track-attach-controller.js';
 import { createMockSession } from '../../../src/mock/index.js';
 
 const host: ReactiveControllerHost = {
