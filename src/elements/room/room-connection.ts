@@ -2,22 +2,15 @@ import type { ReactiveController } from 'lit';
 import { shallowEqual } from '../../core/cell.js';
 import { FfcError, toFfcError } from '../../core/errors.js';
 import { createRoomServices } from '../../services/room-services.js';
+import { isOver } from '../../state/phase.js';
 import { createRoomStore } from '../../state/room/room-store.js';
-import type {
-  Controls,
-  JoinOptions,
-  RoomServices,
-  RoomState,
-  RoomStore,
-} from '../../state/types.js';
+import type { Controls, JoinOptions, RoomServices, RoomStore } from '../../state/types.js';
 import type { RoomOptionsElement } from './room-options.js';
 
 type Source = Pick<
   RoomOptionsElement,
   'roomId' | 'services' | 'endpoint' | 'tokenUrl' | 'tokenProvider' | 'roomsUrl' | 'roomsApi'
 >;
-
-const over: readonly RoomState[] = ['left', 'ended', 'removed', 'failed'];
 
 /** Opens the room that the element's attributes name, and ends it when the element goes. */
 export class RoomConnection implements ReactiveController {
@@ -94,7 +87,7 @@ export class RoomConnection implements ReactiveController {
   /** Joins the room that is open; one that was left or lost is loaded again for it. */
   async join(options: JoinOptions): Promise<void> {
     const { state } = this.store.phase.getSnapshot();
-    if (!over.includes(state)) return this.store.join(options);
+    if (!isOver(state)) return this.store.join(options);
     void this.#load(this.#attempt.signal);
     // What goes wrong in it, the join below tells too.
     this.store.retry().catch(() => {});

@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { FfcError } from '../../core/errors.js';
+import { isJoining } from '../../state/phase.js';
 import type { RoomPhase, RoomStore } from '../../state/types.js';
 
 /** Keeps the last failure that the call survives, until it is dismissed or mended. */
@@ -40,5 +41,5 @@ export class RoomNotices {
 function belongsToCall({ state }: RoomPhase): boolean {
   // A device may fail while the call is being connected; that is shown once it is.
   // Before that the prejoin shows such failures itself.
-  return state === 'connected' || state === 'reconnecting' || state === 'connecting';
+  return isJoining(state);
 }

@@ -5,6 +5,7 @@ import type { RoomMessages } from '../../i18n/room-messages.js';
 import { doorIcon } from '../../icons/door.js';
 import { leaveIcon } from '../../icons/leave.js';
 import { peopleIcon } from '../../icons/people.js';
+import { type CallPhase, isCallPhase } from '../../state/phase.js';
 import type { RoomPhase } from '../../state/types.js';
 import { passwordView } from './password-view.js';
 import { messageView, progressView, view } from './room-views.js';
@@ -31,12 +32,8 @@ export type OpenPhase = Exclude<RoomPhase, ShellPhase>;
 
 /** Every state of an open room, each in a slot of its own. */
 export function openScreen(phase: OpenPhase, context: ScreenContext): TemplateResult {
-  return phase.state === 'connected' || phase.state === 'reconnecting'
-    ? callScreen(phase, context)
-    : view(quietScreen(phase, context));
+  return isCallPhase(phase) ? callScreen(phase, context) : view(quietScreen(phase, context));
 }
-
-type CallPhase = Extract<RoomPhase, { state: 'connected' | 'reconnecting' }>;
 
 function quietScreen(
   phase: Exclude<OpenPhase, CallPhase>,

@@ -16,6 +16,7 @@ import { microphoneIcon } from '../../icons/microphone.js';
 import { microphoneOffIcon } from '../../icons/microphone-off.js';
 import { screenShareIcon } from '../../icons/screen-share.js';
 import { screenShareOffIcon } from '../../icons/screen-share-off.js';
+import { hasLocalMedia, isInCall } from '../../state/phase.js';
 import type { Controls, RoomState } from '../../state/types.js';
 
 /** The buttons of a call, in their order by default. */
@@ -59,7 +60,7 @@ export function controlView(name: ControlName, facts: ControlFacts): ControlView
   const { messages, state } = facts;
   switch (name) {
     case 'devices': {
-      const disabled = !isInCall(state) && state !== 'prejoin';
+      const disabled = !hasLocalMedia(state);
       const label = messages.devices;
       const hint = disabled ? messages.notInCall : label;
       return { name, label, hint, icon: devicesIcon, disabled };
@@ -124,7 +125,7 @@ function toggleView(
   const { control, hints, icons, looks, Request } = toggles[name];
   const { enabled, pending, error } = controls[control];
   const now = enabled ? 1 : 0;
-  const disabled = !isInCall(state) && !(state === 'prejoin' && name !== 'screen');
+  const disabled = !(name === 'screen' ? isInCall(state) : hasLocalMedia(state));
   const hint = error
     ? Object.values(roomErrorWords(messages, error)).join('. ')
     : messages[hints[now]];
@@ -145,10 +146,6 @@ function toggleView(
 
 function isControlName(name: string): name is ControlName {
   return (controlNames as readonly string[]).includes(name);
-}
-
-function isInCall(state: RoomState): boolean {
-  return state === 'connected' || state === 'reconnecting';
 }
 
 function canShareScreen(): boolean {

@@ -10,7 +10,7 @@ import { roomDictionary } from '../../i18n/room.js';
 import { nextIcon } from '../../icons/next.js';
 import { peopleIcon } from '../../icons/people.js';
 import { previousIcon } from '../../icons/previous.js';
-import type { RoomStore } from '../../state/types.js';
+import { isInCall } from '../../state/phase.js';
 import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { buttonStyles } from '../shared/button-styles.js';
@@ -98,7 +98,10 @@ export class FfcStageElement extends LitElement {
   protected override update(changed: PropertyValues<this>): void {
     const { room } = this.#room;
     const isShown = this.#box.box.width > 0 && this.#box.box.height > 0;
-    this.#drawn = room && isInCall(room.store) && isShown ? this.#arrange(room) : undefined;
+    this.#drawn =
+      room && isInCall(room.store.phase.getSnapshot().state) && isShown
+        ? this.#arrange(room)
+        : undefined;
     if (this.#drawn) this.#page = this.#drawn.layout.page;
     const focused = this.shadowRoot?.activeElement;
     super.update(changed);
@@ -114,7 +117,7 @@ export class FfcStageElement extends LitElement {
       <div class="stage" part="stage" tabindex="-1" @keydown=${this.#onKeydown}>
         <div class="probe" aria-hidden="true"></div>
         ${this.#drawn ? this.#renderCall(this.#drawn) : nothing}
-        ${room && isInCall(room.store) ? nothing : this.#renderNoCall()}
+        ${room && isInCall(room.store.phase.getSnapshot().state) ? nothing : this.#renderNoCall()}
       </div>
     `;
   }
@@ -205,11 +208,6 @@ export class FfcStageElement extends LitElement {
     event.preventDefault();
     this.#turnTo(this.#page + (event.key === 'PageUp' ? -1 : 1));
   };
-}
-
-function isInCall({ phase }: RoomStore): boolean {
-  const { state } = phase.getSnapshot();
-  return state === 'connected' || state === 'reconnecting';
 }
 
 /** The items of this page and where they go. */

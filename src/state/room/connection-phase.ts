@@ -1,6 +1,7 @@
 import type { VideoRoom } from '../../api/types.js';
 import { FfcError } from '../../core/errors.js';
 import type { DisconnectReason, RtcConnection } from '../../rtc/session.js';
+import { isInCall } from '../phase.js';
 import type { RoomPhase } from '../types.js';
 
 /** The phase that a change of the connection leads to, if it leads to one. */
@@ -9,7 +10,7 @@ export function phaseAfter(
   room: VideoRoom,
   connection: RtcConnection,
 ): RoomPhase | undefined {
-  const inCall = state === 'connected' || state === 'reconnecting';
+  const inCall = isInCall(state);
   if (connection.state === 'connected' && (inCall || state === 'connecting')) {
     return { state: 'connected', room };
   }

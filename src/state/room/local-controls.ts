@@ -5,19 +5,19 @@ import { isAbort, toFfcError } from '../../core/errors.js';
 import type { RtcDevices, RtcSession, TrackSnapshot, TrackSource } from '../../rtc/session.js';
 import type { Controls, ControlState, RoomStoreEvents } from '../types.js';
 
-export type ControlName = 'microphone' | 'camera' | 'screenShare';
+export type SwitchName = 'microphone' | 'camera' | 'screenShare';
 
 const sources = {
   microphone: 'microphone',
   camera: 'camera',
   screenShare: 'screen_share',
-} as const satisfies Record<ControlName, TrackSource>;
+} as const satisfies Record<SwitchName, TrackSource>;
 const setEnabled = {
   microphone: (session, on) => session.setMicrophoneEnabled(on),
   camera: (session, on) => session.setCameraEnabled(on),
   screenShare: (session, on) => session.setScreenShareEnabled(on),
-} as const satisfies Record<ControlName, (session: RtcSession, on: boolean) => Promise<void>>;
-const names = Object.keys(sources) as ControlName[];
+} as const satisfies Record<SwitchName, (session: RtcSession, on: boolean) => Promise<void>>;
+const names = Object.keys(sources) as SwitchName[];
 
 const off: ControlState = Object.freeze({ enabled: false, pending: false, error: undefined });
 const nothing: Controls = Object.freeze({
@@ -37,7 +37,7 @@ const nothing: Controls = Object.freeze({
 export class LocalControls {
   readonly cell = createCell(nothing);
   readonly #events: Emitter<RoomStoreEvents>;
-  /** How many calls are under way, for this visit. */
+  /** How many calls are under way, for this attempt. */
   #waiting = noCalls();
 
   constructor(events: Emitter<RoomStoreEvents>) {
@@ -68,13 +68,13 @@ export class LocalControls {
 
   /** Turns a track on or off, `pending` until that is through. Rejects with an `FfcError`. */
   async switch(
-    name: ControlName,
+    name: SwitchName,
     on: boolean,
     { session, signal }: { readonly session: Promise<RtcSession>; readonly signal: AbortSignal },
   ): Promise<void> {
     const waiting = this.#waiting;
     const set = (facts: Partial<ControlState>): void => {
-      // Another visit may have begun since.
+      // Another attempt may have begun since.
       if (waiting === this.#waiting) this.#setControl(name, facts);
     };
     const call = async (): Promise<void> => setEnabled[name](await session, on);
@@ -109,7 +109,7 @@ export class LocalControls {
     if (JSON.stringify(before) !== JSON.stringify(devices)) this.#set({ devices });
   }
 
-  #setControl(name: ControlName, facts: Partial<ControlState>): void {
+  #setControl(name: SwitchName, facts: Partial<ControlState>): void {
     const before = this.cell.getSnapshot()[name];
     const next = Object.freeze({ ...before, ...facts });
     if (!shallowEqual(before, next)) this.#set({ [name]: next });
@@ -120,6 +120,6 @@ export class LocalControls {
   }
 }
 
-function noCalls(): Record<ControlName, number> {
+function noCalls(): Record<SwitchName, number> {
   return { microphone: 0, camera: 0, screenShare: 0 };
 }

@@ -3,6 +3,7 @@ import { createCell } from '../../core/cell.js';
 import type { Emitter } from '../../core/emitter.js';
 import { FfcError, isAbort } from '../../core/errors.js';
 import type { RtcConnection, RtcSession } from '../../rtc/session.js';
+import { isInCall } from '../phase.js';
 import type {
   JoinOptions,
   RoomPhase,
@@ -10,46 +11,49 @@ import type {
   RoomStoreEvents,
   RoomStoreOptions,
 } from '../types.js';
-import { assertJoinable, invalidState, isOver, toRoomId } from './admission.js';
+import { assertJoinable, invalidState, isRoomOver, toRoomId } from './guards.js';
 import { phaseAfter } from './connection-phase.js';
 import { recallDevices } from './device-memory.js';
 import type { LocalControls } from './local-controls.js';
-import type { People } from './people.js';
+import type { Participants } from './participants.js';
 import { SessionCalls } from './session-calls.js';
-import { Visit } from './visit.js';
+import { RoomAttempt } from './room-attempt.js';
 
 /** What the flow moves along with it. */
 export interface RoomFlowParts {
   readonly services: RoomServices;
   readonly events: Emitter<RoomStoreEvents>;
-  readonly people: People;
+  readonly participants: Participants;
   readonly controls: LocalControls;
 }
 
 /** The state machine of a room: which phase comes after which, and what has to be done for it. */
 export class RoomFlow {
   readonly phase = createCell<RoomPhase>({ state: 'idle' });
-  /** What can be asked of the session while a visit goes on. */
+  /** What can be asked of the session while an attempt goes on. */
   readonly calls: SessionCalls;
   options: RoomStoreOptions;
   readonly #services: RoomServices;
   readonly #events: Emitter<RoomStoreEvents>;
-  readonly #people: People;
+  readonly #participants: Participants;
   readonly #controls: LocalControls;
   readonly #reported = new WeakSet<FfcError>();
   /** Sessions that are still giving up what they hold. */
   readonly #ending = new Set<Promise<void>>();
-  #visit: Visit | undefined;
+  #attempt: RoomAttempt | undefined;
   #disposed = false;
 
-  constructor({ services, events, people, controls }: RoomFlowParts, options: RoomStoreOptions) {
+  constructor(
+    { services, events, participants, controls }: RoomFlowParts,
+    options: RoomStoreOptions,
+  ) {
     this.#services = services;
     this.#events = events;
-    this.#people = people;
+    this.#participants = participants;
     this.#controls = controls;
     this.options = options;
     this.calls = new SessionCalls({
-      visit: () => this.#current,
+      attempt: () => this.#current,
       controls,
       report: (error) => this.#report(error),
     });
@@ -62,38 +66,38 @@ export class RoomFlow {
   async open(roomId: string, password?: string): Promise<void> {
     if (this.#disposed) throw invalidState('The store is disposed.');
     this.#end();
-    const visit = (this.#visit = new Visit(roomId, password));
+    const attempt = (this.#attempt = new RoomAttempt(roomId, password));
     this.#setPhase({ state: 'loading', roomId });
-    visit.opening = this.#step(visit, async () => {
-      const { signal } = visit;
+    attempt.opening = this.#step(attempt, async () => {
+      const { signal } = attempt;
       const room = await this.#services.rooms.getRoom(toRoomId(roomId), { signal });
       signal.throwIfAborted();
-      visit.room = room;
+      attempt.room = room;
       assertJoinable(room);
-      if (isOver(room)) return this.#finish({ state: 'ended', room });
-      this.#services.push?.subscribe((event) => this.#onPush(visit, event), { signal });
-      if (room.policy.hasPassword && visit.password === undefined) {
+      if (isRoomOver(room)) return this.#finish({ state: 'ended', room });
+      this.#services.push?.subscribe((event) => this.#onPush(attempt, event), { signal });
+      if (room.policy.hasPassword && attempt.password === undefined) {
         this.#setPhase({ state: 'password', room, checking: false, rejected: false });
-      } else await this.#enter(visit, room);
+      } else await this.#enter(attempt, room);
     });
-    return visit.opening;
+    return attempt.opening;
   }
 
   async submitPassword(password: string): Promise<void> {
-    const visit = this.#current;
+    const attempt = this.#current;
     const phase = this.phase.getSnapshot();
-    if (!visit || phase.state !== 'password' || phase.checking) {
+    if (!attempt || phase.state !== 'password' || phase.checking) {
       throw invalidState('No password is asked for now.');
     }
     const { room } = phase;
     this.#setPhase({ ...phase, checking: true, rejected: false });
-    const check = this.#step(visit, async () => {
-      const { signal } = visit;
+    const check = this.#step(attempt, async () => {
+      const { signal } = attempt;
       // The service has no call that only checks: what it issues here is never used.
       await this.#services.member.issueRtcToken(room.id, { password }, { signal });
       signal.throwIfAborted();
-      visit.password = password;
-      await this.#enter(visit, room);
+      attempt.password = password;
+      await this.#enter(attempt, room);
     });
     await check.catch((error: unknown) => {
       if (!isWrongPassword(error)) throw error;
@@ -101,45 +105,45 @@ export class RoomFlow {
   }
 
   async join(options: JoinOptions): Promise<void> {
-    const visit = this.#current;
+    const attempt = this.#current;
     const phase = this.phase.getSnapshot();
-    const { password, ...wish } = options;
-    if (visit && phase.state === 'loading') {
-      visit.wish = wish;
-      visit.password = password ?? visit.password;
-      await visit.opening;
+    const { password, ...pendingJoin } = options;
+    if (attempt && phase.state === 'loading') {
+      attempt.pendingJoin = pendingJoin;
+      attempt.password = password ?? attempt.password;
+      await attempt.opening;
       if (!this.#isInCall) throw invalidState('The room did not let in: see its phase.');
       return;
     }
     const admitted =
       phase.state === 'prejoin' ||
       (phase.state === 'password' && !phase.checking && password !== undefined);
-    if (!visit || !admitted) throw invalidState('join() needs a room that waits for it.');
-    visit.password = password ?? visit.password;
-    await this.#step(visit, () => this.#connect(visit, phase.room, wish));
+    if (!attempt || !admitted) throw invalidState('join() needs a room that waits for it.');
+    attempt.password = password ?? attempt.password;
+    await this.#step(attempt, () => this.#connect(attempt, phase.room, pendingJoin));
   }
 
   async leave(): Promise<void> {
-    const visit = this.#current;
+    const attempt = this.#current;
     const phase = this.phase.getSnapshot();
     if (phase.state !== 'left') {
-      if (!visit?.room) throw invalidState('There is no room to leave.');
-      visit.password = undefined;
-      this.#finish({ state: 'left', room: visit.room });
+      if (!attempt?.room) throw invalidState('There is no room to leave.');
+      attempt.password = undefined;
+      this.#finish({ state: 'left', room: attempt.room });
     }
     await this.settled();
   }
 
   async retry(): Promise<void> {
-    const visit = this.#visit;
-    // A visit whose time is over is the last one, until another room is opened.
-    if (!visit?.signal.aborted) throw invalidState('There is nothing to retry.');
-    return this.open(visit.roomId, visit.password);
+    const attempt = this.#attempt;
+    // An attempt whose time is over is the last one, until another room is opened.
+    if (!attempt?.signal.aborted) throw invalidState('There is nothing to retry.');
+    return this.open(attempt.roomId, attempt.password);
   }
 
   async close(): Promise<void> {
     this.#end();
-    this.#visit = undefined;
+    this.#attempt = undefined;
     this.#setPhase({ state: 'idle' });
     await this.settled();
   }
@@ -151,7 +155,7 @@ export class RoomFlow {
 
   fail(error: FfcError): void {
     if (this.#disposed) return;
-    this.#finish({ state: 'failed', error, room: this.#visit?.room });
+    this.#finish({ state: 'failed', error, room: this.#attempt?.room });
     this.#report(error);
   }
 
@@ -160,37 +164,37 @@ export class RoomFlow {
     await Promise.all(this.#ending);
   }
 
-  get #current(): Visit | undefined {
-    return this.#visit?.signal.aborted ? undefined : this.#visit;
+  get #current(): RoomAttempt | undefined {
+    return this.#attempt?.signal.aborted ? undefined : this.#attempt;
   }
 
   get #isInCall(): boolean {
-    return ['connected', 'reconnecting'].includes(this.phase.getSnapshot().state);
+    return isInCall(this.phase.getSnapshot().state);
   }
 
-  async #enter(visit: Visit, room: VideoRoom): Promise<void> {
-    const wish = visit.wish ?? (this.options.autoJoin ? {} : undefined);
-    if (wish) return this.#connect(visit, room, wish);
+  async #enter(attempt: RoomAttempt, room: VideoRoom): Promise<void> {
+    const pendingJoin = attempt.pendingJoin ?? (this.options.autoJoin ? {} : undefined);
+    if (pendingJoin) return this.#connect(attempt, room, pendingJoin);
     this.#setPhase({ state: 'prejoin', room });
-    if (!this.options.noPreview && !visit.preview) this.#startPreview(visit);
+    if (!this.options.noPreview && !attempt.preview) this.#startPreview(attempt);
   }
 
-  #startPreview(visit: Visit): void {
+  #startPreview(attempt: RoomAttempt): void {
     const { startMuted, startCameraOff } = this.options;
-    visit.preview = true;
-    // What goes wrong is the visit's failure, or a control's: told by then.
-    this.#step(visit, () => this.#makeSession(visit)).catch(() => {});
+    attempt.preview = true;
+    // What goes wrong is the attempt's failure, or a control's: told by then.
+    this.#step(attempt, () => this.#makeSession(attempt)).catch(() => {});
     if (!startMuted) this.calls.turnOn('microphone');
     if (!startCameraOff) this.calls.turnOn('camera');
   }
 
-  async #connect(visit: Visit, room: VideoRoom, options: JoinOptions): Promise<void> {
+  async #connect(attempt: RoomAttempt, room: VideoRoom, options: JoinOptions): Promise<void> {
     this.#setPhase({ state: 'connecting', room });
-    const { password, signal } = visit;
+    const { password, signal } = attempt;
     const { startMuted, startCameraOff, autoSubscribe, displayName } = this.options;
     const name = options.displayName ?? displayName;
     const [session, grant] = await Promise.all([
-      this.#makeSession(visit),
+      this.#makeSession(attempt),
       this.#services.member.issueRtcToken(room.id, password === undefined ? {} : { password }, {
         signal,
       }),
@@ -208,30 +212,30 @@ export class RoomFlow {
       ...(name && { displayName: name }),
     });
     signal.throwIfAborted();
-    visit.wish = undefined;
-    if (options.microphone ?? !(visit.preview || startMuted)) this.calls.turnOn('microphone');
-    if (options.camera ?? !(visit.preview || startCameraOff)) this.calls.turnOn('camera');
+    attempt.pendingJoin = undefined;
+    if (options.microphone ?? !(attempt.preview || startMuted)) this.calls.turnOn('microphone');
+    if (options.camera ?? !(attempt.preview || startCameraOff)) this.calls.turnOn('camera');
   }
 
-  #makeSession(visit: Visit): Promise<RtcSession> {
+  #makeSession(attempt: RoomAttempt): Promise<RtcSession> {
     const { storage, dataSaver = false } = this.options;
-    return visit.makeSession(
+    return attempt.makeSession(
       () => this.#services.createSession({ ...recallDevices(storage), dataSaver }),
       (session, signal) => {
         this.#controls.follow(session, signal);
-        this.#people.follow(session, signal);
-        session.on('connection-change', (now) => this.#onConnection(visit.room, now), { signal });
+        this.#participants.follow(session, signal);
+        session.on('connection-change', (now) => this.#onConnection(attempt.room, now), { signal });
         session.on('track-failed', ({ error }) => this.#report(error), { signal });
       },
     );
   }
 
-  #onPush(visit: Visit, event: PushEvent): void {
-    if (event.type !== 'room-change' || event.roomId !== visit.room?.id) return;
-    const room = (visit.room = { ...visit.room, videoRoomState: event.videoRoomState });
+  #onPush(attempt: RoomAttempt, event: PushEvent): void {
+    if (event.type !== 'room-change' || event.roomId !== attempt.room?.id) return;
+    const room = (attempt.room = { ...attempt.room, videoRoomState: event.videoRoomState });
     const phase = this.phase.getSnapshot();
     // A call ends when the media server says so: nobody is cut off by news that came too early.
-    if (isOver(room) && !this.#isInCall) this.#finish({ state: 'ended', room });
+    if (isRoomOver(room) && !this.#isInCall) this.#finish({ state: 'ended', room });
     else if ('room' in phase) this.phase.set({ ...phase, room });
   }
 
@@ -242,16 +246,16 @@ export class RoomFlow {
     else if (next) this.#setPhase(next);
   }
 
-  /** Does a part of a visit: what goes wrong in it is the visit's failure, unless it is over. */
-  async #step(visit: Visit, work: () => Promise<unknown>): Promise<void> {
+  /** Does a part of an attempt: what goes wrong in it is the attempt's failure, unless it is over. */
+  async #step(attempt: RoomAttempt, work: () => Promise<unknown>): Promise<void> {
     try {
       await work();
     } catch (thrown) {
-      const error = visit.errorOf(thrown);
-      if (visit.signal.aborted) throw error;
-      if (isWrongPassword(error) && visit.room) {
-        visit.password = undefined;
-        this.#setPhase({ state: 'password', room: visit.room, checking: false, rejected: true });
+      const error = attempt.errorOf(thrown);
+      if (attempt.signal.aborted) throw error;
+      if (isWrongPassword(error) && attempt.room) {
+        attempt.password = undefined;
+        this.#setPhase({ state: 'password', room: attempt.room, checking: false, rejected: true });
         this.#report(error);
       } else this.fail(error);
       throw error;
@@ -263,13 +267,13 @@ export class RoomFlow {
     this.#setPhase(phase);
   }
 
-  /** Ends the visit and empties the room, the phase apart. */
+  /** Ends the attempt and empties the room, the phase apart. */
   #end(): void {
-    const visit = this.#current;
-    if (!visit) return;
-    const ending = visit.end().finally(() => this.#ending.delete(ending));
+    const attempt = this.#current;
+    if (!attempt) return;
+    const ending = attempt.end().finally(() => this.#ending.delete(ending));
     this.#ending.add(ending);
-    this.#people.clear();
+    this.#participants.clear();
     this.#controls.reset();
   }
 

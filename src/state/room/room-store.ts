@@ -15,7 +15,7 @@ import type {
 } from '../types.js';
 import { rememberDevice } from './device-memory.js';
 import { LocalControls } from './local-controls.js';
-import { People } from './people.js';
+import { Participants } from './participants.js';
 import { RoomFlow } from './room-flow.js';
 
 /**
@@ -29,25 +29,25 @@ import { RoomFlow } from './room-flow.js';
  *   The others have not left, so there is no `participant-left` for them.
  */
 export function createRoomStore(services: RoomServices, options?: RoomStoreOptions): RoomStore {
-  return new VisitingRoomStore(services, options);
+  return new DefaultRoomStore(services, options);
 }
 
-class VisitingRoomStore implements RoomStore {
+class DefaultRoomStore implements RoomStore {
   readonly phase: Readable<RoomPhase>;
   readonly roster: Readable<Roster>;
   readonly controls: Readable<Controls>;
   readonly #events = new Emitter<RoomStoreEvents>();
-  readonly #people: People;
+  readonly #participants: Participants;
   readonly #flow: RoomFlow;
 
   constructor(services: RoomServices, options: RoomStoreOptions = {}) {
     const events = this.#events;
     const controls = new LocalControls(events);
-    const people = new People(events, (tracks) => controls.setTracks(tracks));
-    this.#people = people;
-    this.#flow = new RoomFlow({ services, events, people, controls }, options);
+    const participants = new Participants(events, (tracks) => controls.setTracks(tracks));
+    this.#participants = participants;
+    this.#flow = new RoomFlow({ services, events, participants, controls }, options);
     this.phase = this.#flow.phase;
-    this.roster = people.roster;
+    this.roster = participants.roster;
     this.controls = controls.cell;
   }
 
@@ -64,7 +64,7 @@ class VisitingRoomStore implements RoomStore {
   }
 
   participant(identity: string): Readable<ParticipantSnapshot | undefined> {
-    return this.#people.cell(identity);
+    return this.#participants.cell(identity);
   }
 
   configure(options: RoomStoreOptions): void {

@@ -4,7 +4,7 @@ import { FfcError } from '../../core/errors.js';
 const over: readonly string[] = ['ENDED', 'CANCELLED', 'ARCHIVED'];
 
 /** Whether nobody can join the room any more. */
-export function isOver({ state, videoRoomState }: VideoRoom): boolean {
+export function isRoomOver({ state, videoRoomState }: VideoRoom): boolean {
   return state === 'DELETED' || over.includes(videoRoomState);
 }
 

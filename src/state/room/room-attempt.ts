@@ -5,13 +5,13 @@ import type { RtcSession } from '../../rtc/session.js';
 import type { JoinOptions } from '../types.js';
 
 /** One opening of a room, from `open()` until it is left, fails or is replaced: all ends with it. */
-export class Visit {
+export class RoomAttempt {
   readonly roomId: string;
   /** Right, or to be tried. */
   password: string | undefined;
   room: VideoRoom | undefined;
   /** A join that was asked for before the room was known, or let in. */
-  wish: Omit<JoinOptions, 'password'> | undefined;
+  pendingJoin: Omit<JoinOptions, 'password'> | undefined;
   /** Settles when `open()` does. */
   opening: Promise<void> = Promise.resolve();
   /** Microphone and camera were asked for already, as the prejoin wants to show them. */
@@ -62,7 +62,7 @@ export class Visit {
     return abortable(this.#making, signal);
   }
 
-  /** What went wrong: that the visit is over comes before anything that follows from it. */
+  /** What went wrong: that the attempt is over comes before anything that follows from it. */
   errorOf(thrown: unknown): FfcError {
     return toFfcError(this.signal.aborted ? this.signal.reason : thrown, 'session');
   }

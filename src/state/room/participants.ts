@@ -10,7 +10,7 @@ import { parseMember } from '../member.js';
 import type { ParticipantSnapshot, RoomStoreEvents, Roster } from '../types.js';
 
 /** A participant's cell, and what its snapshot was made from. */
-interface Person {
+interface Entry {
   readonly cell: Cell<ParticipantSnapshot | undefined>;
   source: RtcParticipant | undefined;
 }
@@ -30,9 +30,9 @@ const nobody: Roster = Object.freeze({
 });
 
 /** Who is in the room: the roster, one cell for each participant, and the events about them. */
-export class People {
+export class Participants {
   readonly roster = createCell(nobody);
-  readonly #people = new Map<string, Person>();
+  readonly #entries = new Map<string, Entry>();
   readonly #events: Emitter<RoomStoreEvents>;
   readonly #onLocalTracks: (tracks: readonly TrackSnapshot[]) => void;
 
@@ -45,7 +45,7 @@ export class People {
   }
 
   cell(identity: string): Cell<ParticipantSnapshot | undefined> {
-    return this.#person(identity).cell;
+    return this.#entry(identity).cell;
   }
 
   /** Takes in everybody of the session, and all that happens to them until the signal aborts. */
@@ -105,10 +105,10 @@ export class People {
   /** Empties the room; whoever watches a cell sees its participant go. */
   clear(): void {
     this.#setRoster(nobody);
-    for (const [identity, person] of this.#people) {
-      person.source = undefined;
-      person.cell.set(undefined);
-      if (person.cell.size === 0) this.#people.delete(identity);
+    for (const [identity, entry] of this.#entries) {
+      entry.source = undefined;
+      entry.cell.set(undefined);
+      if (entry.cell.size === 0) this.#entries.delete(identity);
     }
   }
 
@@ -117,11 +117,11 @@ export class People {
     const identities = participants.map(({ identity }) => identity);
     const present = new Set(identities);
     for (const identity of before) {
-      if (!present.has(identity)) this.#set(this.#person(identity), undefined);
+      if (!present.has(identity)) this.#set(this.#entry(identity), undefined);
     }
     for (const participant of participants) {
-      const person = this.#person(participant.identity);
-      if (!person.source) this.#set(person, participant);
+      const entry = this.#entry(participant.identity);
+      if (!entry.source) this.#set(entry, participant);
     }
     const activeSpeakers = this.roster.getSnapshot().activeSpeakers.filter((id) => present.has(id));
     const localIdentity = participants.find(({ isLocal }) => isLocal)?.identity;
@@ -130,16 +130,16 @@ export class People {
 
   /** Somebody who is not in the room (any more) gets a snapshot for the event, but no cell. */
   #update(source: RtcParticipant): ParticipantSnapshot {
-    const person = this.#person(source.identity);
-    if (!person.source) return toSnapshot(source, undefined, undefined);
-    this.#set(person, source);
-    return person.cell.getSnapshot() ?? toSnapshot(source, undefined, undefined);
+    const entry = this.#entry(source.identity);
+    if (!entry.source) return toSnapshot(source, undefined, undefined);
+    this.#set(entry, source);
+    return entry.cell.getSnapshot() ?? toSnapshot(source, undefined, undefined);
   }
 
-  #set(person: Person, source: RtcParticipant | undefined): void {
-    const { cell, source: before } = person;
+  #set(entry: Entry, source: RtcParticipant | undefined): void {
+    const { cell, source: before } = entry;
     if (source === before) return;
-    person.source = source;
+    entry.source = source;
     cell.set(source && toSnapshot(source, before, cell.getSnapshot()));
     if (source?.isLocal) this.#onLocalTracks(source.tracks);
   }
@@ -154,13 +154,13 @@ export class People {
     });
   }
 
-  #person(identity: string): Person {
-    let person = this.#people.get(identity);
-    if (!person) {
-      person = { cell: createCell<ParticipantSnapshot | undefined>(undefined), source: undefined };
-      this.#people.set(identity, person);
+  #entry(identity: string): Entry {
+    let entry = this.#entries.get(identity);
+    if (!entry) {
+      entry = { cell: createCell<ParticipantSnapshot | undefined>(undefined), source: undefined };
+      this.#entries.set(identity, entry);
     }
-    return person;
+    return entry;
   }
 }
 
