@@ -12,7 +12,8 @@ describe('sharing a screen', () => {
     await stage.end();
   });
 
-  it('shares a screen with its sound, and stops when the browser is told to', async () => {
+  /** Lets the picker give a painted screen with sound; answers what it gave. */
+  const shareCanvas = (): readonly MediaStream[] => {
     const canvas = document.createElement('canvas');
     Object.assign(canvas, { width: 640, height: 360 });
     const context = canvas.getContext('2d')!;
@@ -30,6 +31,11 @@ describe('sharing a screen', () => {
       void audio.close();
       undo();
     };
+    return streams;
+  };
+
+  it('shares a screen with its sound, and stops when the browser is told to', async () => {
+    const streams = shareCanvas();
     const ann = await stage.joined('ann');
     const ben = await stage.joined('ben');
     await ann.session.setScreenShareEnabled(true);
@@ -54,6 +60,27 @@ describe('sharing a screen', () => {
     for (const shared of streams[1]!.getTracks()) shared.dispatchEvent(new Event('ended'));
     await ann.until(() => ann.all('track-unpublished').length === 2);
     expect(ann.session.participants()[0]?.tracks).to.deep.equal([]);
+    expect(ann.all('track-failed')).to.deep.equal([]);
+  });
+
+  it('stops the sound when the browser ends only the picture, and shares wholly again', async () => {
+    const streams = shareCanvas();
+    const ann = await stage.joined('ann');
+    const ben = await stage.joined('ben');
+    for (const turn of [0, 1]) {
+      ben.forget();
+      await ann.session.setScreenShareEnabled(true);
+      await ben.until(() => ben.all('track-subscribed').length === 2);
+      streams[turn]!.getVideoTracks()[0]!.dispatchEvent(new Event('ended'));
+      await ben.until(() => ben.all('track-unpublished').length === 2);
+      expect(ann.session.participants()[0]?.tracks).to.deep.equal([]);
+      expect(streams[turn]!.getAudioTracks()[0]?.readyState).to.equal('ended');
+    }
+    ben.forget();
+    await ann.session.setScreenShareEnabled(true);
+    await ben.until(() => ben.all('track-subscribed').length === 2);
+    await ann.session.setScreenShareEnabled(false);
+    await ben.until(() => ben.all('track-unpublished').length === 2);
     expect(ann.all('track-failed')).to.deep.equal([]);
   });
 

@@ -11,6 +11,8 @@ export interface LocalMediaOptions {
   readonly devices: Readonly<Partial<Record<CaptureSource, string>>>;
   /** Whether tracks can be published now. */
   readonly canPublish: () => boolean;
+  /** Whether a full reconnect is under way: it publishes again what it unpublishes. */
+  readonly isRestarting: () => boolean;
   readonly publish: (track: LocalTrack) => Promise<unknown>;
   readonly unpublish: (track: LocalTrack) => Promise<unknown>;
   /** Tracks came, went, or look different. */
@@ -27,6 +29,8 @@ export class LocalMedia {
   readonly #jobs = new Map<LocalSource, Promise<unknown>>();
   /** Aborted by a release: what was asked for before it must not open a device after it. */
   #stay = new AbortController();
+  /** Tracks that were stopped for good: LiveKit may still publish them, now or in a reconnect. */
+  readonly #stopped = new WeakSet<LocalTrack>();
 
   constructor(options: LocalMediaOptions) {
     this.#options = options;
@@ -101,6 +105,11 @@ export class LocalMedia {
 
   handlePublished({ track, trackSid, source }: LocalTrackPublication): void {
     if (!track) return;
+    if (this.#stopped.has(track)) {
+      // It ended while it was being published.
+      void this.#unpublish(track);
+      return;
+    }
     let slot = this.#all.find((each) => each.track === track);
     if (!slot && source !== Track.Source.Unknown) {
       // Published by the page itself, through the live room.
@@ -115,8 +124,11 @@ export class LocalMedia {
   handleUnpublished({ track }: LocalTrackPublication): void {
     const slot = this.#all.find((each) => track && each.track === track);
     slot?.setPublished(undefined);
-    // A full reconnect unpublishes what it is about to publish again, and does not stop it.
-    if (track?.isStopped) slot?.release();
+    if (slot) {
+      // A full reconnect unpublishes what it is about to publish again, and does not stop it.
+      const isOver = track?.isStopped || (isScreen(slot) && !this.#options.isRestarting());
+      if (isOver) this.#release(slot);
+    }
     this.#options.onChange();
   }
 
@@ -125,7 +137,8 @@ export class LocalMedia {
     this.#stay.abort();
     this.#stay = new AbortController();
     this.#jobs.clear();
-    for (const slot of this.#all) slot.release();
+    // The sound of a screen before its picture, which would take it back from the server first.
+    for (const slot of [...this.#all].reverse()) this.#release(slot);
     this.#options.onChange();
   }
 
@@ -139,7 +152,7 @@ export class LocalMedia {
       onChange,
       onEnded: () => {
         const { snapshot, isPublished } = slot;
-        if (!isPublished) slot.release();
+        if (!isPublished) this.#release(slot);
         onChange();
         if (source === 'camera' || source === 'microphone') {
           onFailed(endedError(source), snapshot);
@@ -155,7 +168,11 @@ export class LocalMedia {
       throw abortedError('device');
     }
     for (const track of tracks) {
-      if (track.source !== Track.Source.Unknown) this.#slots[track.source].adopt(track);
+      if (track.source === Track.Source.Unknown) continue;
+      const slot = this.#slots[track.source];
+      // Left over, or published by the page meanwhile: what no slot holds could not be stopped.
+      void this.#drop(slot);
+      slot.adopt(track);
     }
     if (tracks.length) this.#options.onChange();
   }
@@ -189,25 +206,40 @@ export class LocalMedia {
     try {
       await this.#options.publish(track);
     } catch (thrown) {
-      if (slot.track !== track) throw abortedError('device');
+      if (slot.track !== track) {
+        // The person stopped sharing before the others could see it.
+        if (isScreen(slot)) return;
+        throw abortedError('device');
+      }
       const error = publishError(thrown, slot.source);
       const { snapshot } = slot;
-      slot.release();
+      this.#release(slot);
       this.#options.onChange();
       this.#options.onFailed(error, snapshot);
       throw error;
     }
   }
 
+  /** Stops a slot's track and takes its publication back. */
   async #drop(slot: LocalSlot): Promise<void> {
     const { track, isPublished } = slot;
     if (!track) return;
-    // A negotiation that fails after this is LiveKit's to repair: the track is gone all the same.
-    if (isPublished) await this.#options.unpublish(track).catch(() => {});
-    // The event has released it by now, unless it never was published.
-    if (slot.track !== track) return;
-    slot.release();
+    this.#release(slot);
     this.#options.onChange();
+    if (isPublished) await this.#unpublish(track);
+  }
+
+  /** Stops a slot's track. A screen's sound is shared only as long as its picture is. */
+  #release(slot: LocalSlot): void {
+    const { track, source } = slot;
+    if (track) this.#stopped.add(track);
+    slot.release();
+    if (source === 'screen_share') void this.#drop(this.#slots.screen_share_audio);
+  }
+
+  /** A negotiation that fails after this is LiveKit's to repair: the track is gone all the same. */
+  async #unpublish(track: LocalTrack): Promise<void> {
+    await this.#options.unpublish(track).catch(() => {});
   }
 
   #enqueue(source: LocalSource, work: (stay: AbortSignal) => Promise<void>): Promise<void> {
@@ -224,4 +256,8 @@ export class LocalMedia {
     );
     return job;
   }
+}
+
+function isScreen({ source }: LocalSlot): boolean {
+  return source === 'screen_share' || source === 'screen_share_audio';
 }

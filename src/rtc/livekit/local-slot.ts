@@ -96,10 +96,11 @@ export class LocalSlot {
   };
 
   readonly #onEnded = (): void => {
-    // A muted track is captured anew when it is unmuted, and a shared screen that ended was
-    // ended by the person: LiveKit unpublishes it.
-    if (this.#track?.isMuted) return;
+    const isDevice = this.source === 'camera' || this.source === 'microphone';
+    // A muted device is captured anew when it is unmuted.
+    if (isDevice && this.#track?.isMuted) return;
+    // LiveKit captures a published device anew, and unpublishes a screen that the person stopped.
     if (!this.isPublished) this.#events.onEnded();
-    else if (this.source === 'camera' || this.source === 'microphone') this.#ended = true;
+    else if (isDevice) this.#ended = true;
   };
 }

@@ -181,6 +181,7 @@ export class LiveKitSession implements RtcSession {
         ...(microphoneId && { microphone: microphoneId }),
       },
       canPublish: () => this.#call.isOpen,
+      isRestarting: () => this.#call.isRestarting,
       publish: (track) => localParticipant.publishTrack(track),
       unpublish: (track) => localParticipant.unpublishTrack(track),
       onChange: () => {

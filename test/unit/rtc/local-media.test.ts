@@ -49,15 +49,23 @@ describe('the local tracks', () => {
   let published: LocalTrack[];
   let seen: (readonly TrackSnapshot[])[];
   let failed: [FfcError, TrackSnapshot | undefined][];
+  let unpublished: LocalTrack[];
   let connected: boolean;
+  let restarting: boolean;
+  /** What the picker gives, one list for each share. */
+  let screens: FakeTrack[][];
+  /** Called while a track is being published. */
+  let whilePublishing: (track: LocalTrack) => void;
   let refusal: Error | undefined;
   /** Lets the device open that was asked for. */
   let open: (() => void)[];
   let local: LocalMedia;
 
   beforeEach(() => {
-    [opened, published, seen, failed, open] = [[], [], [], [], []];
+    [opened, published, unpublished, seen, failed, open, screens] = [[], [], [], [], [], [], []];
     connected = false;
+    restarting = false;
+    whilePublishing = () => {};
     refusal = undefined;
     local = new LocalMedia({
       capture: {
@@ -68,17 +76,23 @@ describe('the local tracks', () => {
           opened.push(track);
           return track.asLocalTrack;
         },
-        screen: async () => Promise.resolve([]),
+        screen: async () =>
+          Promise.resolve((screens.shift() ?? []).map(({ asLocalTrack }) => asLocalTrack)),
       },
       devices: {},
       canPublish: () => connected,
+      isRestarting: () => restarting,
       publish: async (track) => {
         if (refusal) throw refusal;
+        whilePublishing(track);
         published.push(track);
         local.handlePublished(publicationOf(track));
         return Promise.resolve();
       },
-      unpublish: async () => Promise.resolve(),
+      unpublish: async (track) => {
+        unpublished.push(track);
+        return Promise.resolve();
+      },
       onChange: () => seen.push(local.tracks()),
       onFailed: (error, track) => failed.push([error, track]),
     });
@@ -180,5 +194,100 @@ describe('the local tracks', () => {
     opened[0]!.emit(TrackEvent.Restarted);
     await turn(false);
     expect(failed).to.deep.equal([]);
+  });
+
+  describe('of a shared screen', () => {
+    let picture: FakeTrack;
+    let sound: FakeTrack;
+    beforeEach(() => {
+      connected = true;
+      picture = new FakeTrack(Track.Source.ScreenShare);
+      sound = new FakeTrack(Track.Source.ScreenShareAudio);
+      screens = [[picture, sound]];
+    });
+    const sources = (): string[] => local.tracks().map(({ source }) => source);
+    /** As LiveKit does with a published screen that the browser ends. */
+    const end = (track: FakeTrack): void => {
+      track.emit(TrackEvent.Ended);
+      track.stop();
+      local.handleUnpublished(publicationOf(track.asLocalTrack));
+    };
+
+    it('stop the sound when its picture ends', async () => {
+      await local.setScreenShareEnabled(true);
+      expect(sources()).to.deep.equal(['screen_share', 'screen_share_audio']);
+      end(picture);
+      expect(sources()).to.deep.equal([]);
+      expect(sound.isStopped).to.equal(true);
+      expect(unpublished).to.deep.equal([sound.asLocalTrack]);
+    });
+
+    it('go on with the picture when the sound ends alone', async () => {
+      await local.setScreenShareEnabled(true);
+      end(sound);
+      expect(sources()).to.deep.equal(['screen_share']);
+      expect(picture.isStopped).to.equal(false);
+      await local.setScreenShareEnabled(false);
+      expect(sources()).to.deep.equal([]);
+      expect(picture.isStopped).to.equal(true);
+    });
+
+    for (const which of ['without', 'with'] as const) {
+      it(`stop wholly when the picture was unpublished from outside, ${which} a stop`, async () => {
+        await local.setScreenShareEnabled(true);
+        if (which === 'with') picture.stop();
+        local.handleUnpublished(publicationOf(picture.asLocalTrack));
+        expect(sources()).to.deep.equal([]);
+        expect([picture.isStopped, sound.isStopped]).to.deep.equal([true, true]);
+        expect(unpublished).to.deep.equal([sound.asLocalTrack]);
+      });
+    }
+
+    it('stop wholly when the picture ends before it is published', async () => {
+      whilePublishing = () => {
+        if (!picture.isStopped) picture.emit(TrackEvent.Ended);
+      };
+      await local.setScreenShareEnabled(true);
+      expect(sources()).to.deep.equal([]);
+      expect([picture.isStopped, sound.isStopped]).to.deep.equal([true, true]);
+      expect(new Set(unpublished)).to.deep.equal(new Set(published));
+      expect(failed).to.deep.equal([]);
+    });
+
+    it('stop wholly when the picture ends during a full reconnect, muted or not', async () => {
+      for (const muted of [false, true]) {
+        picture = new FakeTrack(Track.Source.ScreenShare);
+        sound = new FakeTrack(Track.Source.ScreenShareAudio);
+        screens = [[picture, sound]];
+        await local.setScreenShareEnabled(true);
+        unpublished = [];
+        restarting = true;
+        for (const track of [picture, sound]) {
+          local.handleUnpublished(publicationOf(track.asLocalTrack));
+        }
+        expect(sources(), 'is to be published again').to.have.length(2);
+        picture.isMuted = muted;
+        picture.emit(TrackEvent.Ended);
+        // LiveKit publishes again whatever it unpublished.
+        for (const track of [picture, sound]) {
+          local.handlePublished(publicationOf(track.asLocalTrack));
+        }
+        restarting = false;
+        expect(sources()).to.deep.equal([]);
+        expect([picture.isStopped, sound.isStopped]).to.deep.equal([true, true]);
+        expect(unpublished).to.deep.equal([picture.asLocalTrack, sound.asLocalTrack]);
+      }
+    });
+
+    it('stop also what a second share takes the place of', async () => {
+      const old = new FakeTrack(Track.Source.ScreenShareAudio);
+      local.handlePublished(publicationOf(old.asLocalTrack));
+      await local.setScreenShareEnabled(true);
+      expect(old.isStopped).to.equal(true);
+      expect(unpublished).to.deep.equal([old.asLocalTrack]);
+      await local.setScreenShareEnabled(false);
+      expect([picture.isStopped, sound.isStopped]).to.deep.equal([true, true]);
+      expect(sources()).to.deep.equal([]);
+    });
   });
 });
