@@ -17,6 +17,7 @@ export async function withTimeout<T>(
   signal: AbortSignal | undefined,
   { timeoutMs, clock, stage }: TimeoutOptions,
 ): Promise<T> {
+  signal?.throwIfAborted();
   const done = new AbortController();
   const limit = new AbortController();
   const either = signal ? AbortSignal.any([signal, limit.signal]) : limit.signal;

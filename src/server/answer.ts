@@ -47,11 +47,10 @@ export function createHandler(work: Handler, onError: OnError): Handler {
   };
 }
 
-/** An app's own `onError` that fails must not take the answer with it. */
+/** An app's own `onError` that throws or rejects must not take the answer or the process with it. */
 export function report(onError: OnError, error: unknown): void {
-  try {
-    onError(error);
-  } catch {}
+  // An `async` function may be given as well, whose rejection nobody else would handle.
+  new Promise((resolve) => resolve(onError(error))).catch(() => {});
 }
 
 export function internalError(): Refusal {

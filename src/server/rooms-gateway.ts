@@ -184,7 +184,12 @@ async function readAction(
       : { action: 'create', input: toRoomInput(await readJson(request, maxBodyBytes)) };
   }
   let known: Promise<VideoRoom> | undefined;
-  const room = (): Promise<VideoRoom> => (known ??= getRoom(roomId));
+  const room = (): Promise<VideoRoom> => {
+    known ??= getRoom(roomId);
+    // An app may decide without waiting for it: a failure then ends nobody's process.
+    known.catch(() => {});
+    return known;
+  };
   // Only GET has come here with a uuid.
   if (typeof roomId === 'string' || method === 'GET') return { action: 'get', roomId, room };
   if (method === 'DELETE') return { action: 'delete', roomId, room };

@@ -1,0 +1,23 @@
+/** The rejections that nobody handled while `work` ran, told as a host page is told of them. */
+export async function unhandledRejections(work: () => Promise<unknown>): Promise<unknown[]> {
+  const unhandled: unknown[] = [];
+  const last = new Error('Expected: it ends the wait for unhandled rejections.');
+  let onLast: () => void = () => {};
+  const onRejection = (event: PromiseRejectionEvent): void => {
+    event.preventDefault();
+    if (event.reason === last) onLast();
+    else unhandled.push(event.reason);
+  };
+  addEventListener('unhandledrejection', onRejection);
+  try {
+    await work();
+    // The browser reports in the order of the rejections: after this one it has told of all.
+    await new Promise<void>((resolve) => {
+      onLast = resolve;
+      void Promise.reject(last);
+    });
+    return unhandled;
+  } finally {
+    removeEventListener('unhandledrejection', onRejection);
+  }
+}
