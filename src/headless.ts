@@ -34,3 +34,5 @@ export type * from './state/list-types.js';
 export { parseMember } from './state/member.js';
 export { createRoomStore } from './state/room/room-store.js';
 export type * from './state/types.js';
+export { createRoomView } from './state/view.js';
+export type * from './state/view.js';

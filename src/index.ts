@@ -15,6 +15,7 @@ export * from './events/participant-events.js';
 export * from './events/request-events.js';
 export * from './events/room-events.js';
 export * from './events/track-events.js';
+export * from './events/view-events.js';
 export type { RoomListMessages } from './i18n/list-messages.js';
 export type { RoomMessages } from './i18n/room-messages.js';
 export type { ErrorMessages, ErrorWords } from './i18n/types.js';

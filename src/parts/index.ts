@@ -4,4 +4,5 @@
  */
 export { RoomController, type RoomControllerOptions } from './room-controller.js';
 export type { RoomHandle, RoomViewOptions } from './room-handle.js';
+export type { LayoutMode, Pin, PinSource, RoomView, ViewSnapshot } from '../state/view.js';
 export type { Readable } from '../core/cell.js';

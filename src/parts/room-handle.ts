@@ -1,6 +1,7 @@
 import type { Readable } from '../core/cell.js';
 import type { RoomMessages } from '../i18n/room-messages.js';
 import type { RoomStore } from '../state/types.js';
+import type { RoomView } from '../state/view.js';
 
 /** What `<ffc-room>`'s attributes and properties say to its parts. */
 export interface RoomViewOptions {
@@ -19,6 +20,8 @@ export interface RoomViewOptions {
 /** What a part gets of the room that it belongs to. */
 export interface RoomHandle {
   readonly store: RoomStore;
+  /** Layout, pin, page and panel. Ask for changes by requests, so that the page can cancel them. */
+  readonly view: RoomView;
   /** The `<ffc-room>`: requests are dispatched on it when the part stands outside. */
   readonly host: HTMLElement;
   readonly options: Readable<RoomViewOptions>;

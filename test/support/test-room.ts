@@ -9,12 +9,14 @@ import { createMockServices } from '../../src/mock/index.js';
 import type { MockParticipant, MockSession } from '../../src/mock/index.js';
 import { createRoomStore } from '../../src/state/room/room-store.js';
 import type { RoomStore, RoomStoreOptions } from '../../src/state/types.js';
+import { createRoomView, type RoomView } from '../../src/state/view.js';
 
 /** A room with nothing but what its parts need of it. */
 export interface TestRoom {
   /** Stands in for `<ffc-room>`; parts go inside, or name its id `test-room`. */
   readonly host: HTMLElement;
   readonly store: RoomStore;
+  readonly view: RoomView;
   readonly session: MockSession;
   readonly options: Cell<RoomViewOptions>;
   /** How many watch the room's cells and play its tracks. */
@@ -48,7 +50,7 @@ export async function createTestRoom({
   participants = [],
   crowd = 0,
   join = true,
-  view = {},
+  view: viewOptions = {},
   ...storeOptions
 }: TestRoomOptions = {}): Promise<TestRoom> {
   const services = createMockServices({ session: { participants } });
@@ -67,21 +69,23 @@ export async function createTestRoom({
     controls: undefined,
     displayName: undefined,
     noPrejoin: false,
-    ...view,
+    ...viewOptions,
   });
-  const handle: RoomHandle = { store, host, options };
+  const view = createRoomView(store);
+  const handle: RoomHandle = { store, view, host, options };
   Object.defineProperty(host, roomHandleKey, { value: handle });
   document.body.append(host);
   const room: TestRoom = {
     host,
     store,
+    view,
     options,
     get session() {
       return services.session;
     },
     listeners: () => {
       const { identities } = store.roster.getSnapshot();
-      const cells = [store.phase, store.roster, store.controls, options];
+      const cells = [store.phase, store.roster, store.controls, options, view.state];
       const people = identities.map((identity) => store.participant(identity));
       const watching = [...cells, ...people].reduce((sum, cell) => sum + sizeOf(cell), 0);
       return watching + services.session.attachments;

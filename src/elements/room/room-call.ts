@@ -1,6 +1,7 @@
 import { type FfcError, toFfcError } from '../../core/errors.js';
 import type { DeviceKind } from '../../rtc/session.js';
 import type { JoinOptions, ParticipantSnapshot, RoomState, RoomStore } from '../../state/types.js';
+import { createRoomView, type PinSource } from '../../state/view.js';
 import { RoomConnection } from './room-connection.js';
 import { RoomOptionsElement } from './room-options.js';
 
@@ -8,6 +9,7 @@ import { RoomOptionsElement } from './room-options.js';
 export abstract class RoomCallElement extends RoomOptionsElement {
   protected readonly connection = new RoomConnection(this, () => this.loadParts());
   protected readonly store: RoomStore = this.connection.store;
+  protected readonly view = createRoomView(this.store);
 
   /** Loads what an open room needs; asked with each opening. */
   protected abstract loadParts(): Promise<void>;
@@ -83,7 +85,35 @@ export abstract class RoomCallElement extends RoomOptionsElement {
     return this.#ask(() => this.store.startAudio());
   }
 
-  async #ask(call: () => Promise<void>): Promise<void> {
+  /**
+   * Changes the layout by its name. From then on the person decides, and no share of a screen
+   * changes it; `layoutMode = 'automatic'` gives that back to the room.
+   */
+  setLayout(name: string): Promise<void> {
+    return this.#ask(() => this.view.setLayout(name));
+  }
+
+  /** Makes the picture of a participant stand out: the camera, or the `screen_share`. */
+  pin(identity: string, source: PinSource = 'camera'): Promise<void> {
+    return this.#ask(() => this.view.pin(identity, source));
+  }
+
+  /** Lets no picture stand out any more. */
+  unpin(): Promise<void> {
+    return this.#ask(() => this.view.unpin());
+  }
+
+  /** Opens a panel of the call by its name, in place of the one that is open. */
+  openPanel(name: string): Promise<void> {
+    return this.#ask(() => this.view.openPanel(name));
+  }
+
+  /** Closes the panel that is open. */
+  closePanel(): Promise<void> {
+    return this.#ask(() => this.view.closePanel());
+  }
+
+  async #ask(call: () => Promise<void> | void): Promise<void> {
     try {
       await call();
     } catch (error) {

@@ -3,6 +3,7 @@ import type { RoomsApi, TokenProvider } from '../../api/types.js';
 import type { RoomViewOptions } from '../../parts/room-handle.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import type { RoomServices, RoomStoreOptions } from '../../state/types.js';
+import type { LayoutMode } from '../../state/view.js';
 
 /** Which changes in the room are spoken by screen readers. */
 export type AnnounceLevel = 'all' | 'important' | 'none';
@@ -27,6 +28,8 @@ export abstract class RoomOptionsElement extends LitElement {
     startMuted: { type: Boolean, attribute: 'start-muted' },
     startCameraOff: { type: Boolean, attribute: 'start-camera-off' },
     autoSubscribe: { attribute: 'auto-subscribe' },
+    layout: {},
+    layoutMode: { attribute: 'layout-mode' },
     maxTiles: { type: Number, attribute: 'max-tiles' },
     controls: {},
     hideSelf: { type: Boolean, attribute: 'hide-self' },
@@ -85,6 +88,19 @@ export abstract class RoomOptionsElement extends LitElement {
 
   /** `off`: receive nothing until `setSubscribed()` asks for it. */
   autoSubscribe: 'on' | 'off' = 'on';
+
+  /**
+   * The layout to begin with. Default `grid`. Setting it changes the layout; what a person picks
+   * in the room later does not change this property: `ffc-layout-change` tells it.
+   */
+  layout: string | undefined;
+
+  /**
+   * `automatic`: the room changes the layout by its rules, for example when somebody shares a
+   * screen. `manual`: only a person or a script does. Default `automatic`; who picks a layout
+   * makes it `manual`.
+   */
+  layoutMode: LayoutMode | undefined;
 
   /** The most tiles on one page of the stage. Default: as many as stay legible. */
   maxTiles: number | undefined;

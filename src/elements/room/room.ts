@@ -24,6 +24,7 @@ import { storeOptions, viewOptions } from './room-options.js';
 import { answerRequests } from './room-requests.js';
 import { roomStyles } from './room-styles.js';
 import { shellScreen } from './shell-screens.js';
+import { emitViewChanges } from './view-changes.js';
 
 /**
  * One video room from the password to the end of the call, and the owner of its state: all other
@@ -56,11 +57,17 @@ import { shellScreen } from './shell-screens.js';
  * @fires {FfcQualityChangeEvent} ffc-quality-change - A participant's connection is better or worse.
  * @fires {FfcPlaybackChangeEvent} ffc-playback-change - The browser lets sound play, or does not any more.
  * @fires {FfcDeviceChangeEvent} ffc-device-change - Devices were plugged in, unplugged, named or switched.
+ * @fires {FfcLayoutChangeEvent} ffc-layout-change - The room has another layout, or somebody else decides on it.
+ * @fires {FfcPinChangeEvent} ffc-pin-change - Another picture stands out, or none any more.
+ * @fires {FfcPanelChangeEvent} ffc-panel-change - A panel was opened or closed.
  * @fires {FfcJoinRequestEvent} ffc-join-request - Somebody wants to join, or to join again. Cancelable.
  * @fires {FfcLeaveRequestEvent} ffc-leave-request - Somebody wants to leave. Cancelable.
  * @fires {FfcMicrophoneRequestEvent} ffc-microphone-request - Somebody wants the microphone on or off. Cancelable.
  * @fires {FfcCameraRequestEvent} ffc-camera-request - Somebody wants the camera on or off. Cancelable.
  * @fires {FfcScreenShareRequestEvent} ffc-screen-share-request - Somebody wants to show the screen, or to stop. Cancelable.
+ * @fires {FfcLayoutRequestEvent} ffc-layout-request - Somebody wants another layout. Cancelable.
+ * @fires {FfcPinRequestEvent} ffc-pin-request - Somebody wants a picture to stand out, or none. Cancelable.
+ * @fires {FfcPanelRequestEvent} ffc-panel-request - Somebody wants a panel open or closed. Cancelable.
  * @fires {FfcErrorEvent} ffc-error - Something went wrong; the element shows it too.
  *
  * @slot - Shown in every state, below the content; parts in it talk to this room.
@@ -165,15 +172,16 @@ export class FfcRoomElement extends RoomCallElement implements RoomHandleProvide
 
   constructor() {
     super();
-    const { store } = this;
-    this[roomHandleKey] = { store, host: this, options: this.#options };
+    const { store, view } = this;
+    this[roomHandleKey] = { store, view, host: this, options: this.#options };
     store.phase.subscribe(() => this.#reflectState());
     redrawOn(this, store.phase, (phase) => phase);
     bridgeEvents(store, this, {
       'state-change': (facts) => new FfcStateChangeEvent(facts),
       error: ({ error }) => new FfcErrorEvent(error),
     });
-    answerRequests(this.connection, this);
+    emitViewChanges(view, this);
+    answerRequests({ store, view, join: (options) => this.connection.join(options) }, this);
   }
 
   protected override async loadParts(): Promise<void> {
@@ -188,6 +196,7 @@ export class FfcRoomElement extends RoomCallElement implements RoomHandleProvide
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.size === 0) return;
     this.#options.set(viewOptions(this));
+    this.#applyLayout(changed);
     this.store.configure(storeOptions(this));
   }
 
@@ -249,6 +258,14 @@ export class FfcRoomElement extends RoomCallElement implements RoomHandleProvide
     if (this.error?.stage === 'session') this.#interior?.rejoin();
     else this.connection.open();
   };
+
+  #applyLayout(changed: PropertyValues<this>): void {
+    const { layout, layoutMode, view } = this;
+    if (changed.has('layout') && layout) {
+      view.setLayout(layout, layoutMode ?? view.state.getSnapshot().mode);
+    }
+    if (changed.has('layoutMode') && layoutMode) view.setMode(layoutMode);
+  }
 
   #reflectState(): void {
     // Not before the first update: a server's HTML knows no state.
