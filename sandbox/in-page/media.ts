@@ -79,6 +79,7 @@ export class InPageMedia implements Media {
         const access = this.#grants.get(options.token);
         if (!access) throw tokenRejected();
         room = access.room;
+        session.setLocal(access);
         for (const before of session.script()) session.removeParticipant(before.identity);
         this.#introduce(room, session, identity);
         await connect(options);

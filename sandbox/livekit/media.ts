@@ -59,8 +59,8 @@ function accessToken(key: string, secret: string, access: MediaAccess): Promise<
     canPublish: true,
     canPublishData: true,
     canSubscribe: true,
-    // So that participants may choose their display name.
-    canUpdateOwnMetadata: true,
+    // Nobody can pass for another member, or for an operator, by changing what they are called.
+    canUpdateOwnMetadata: false,
   });
   return token.toJwt();
 }

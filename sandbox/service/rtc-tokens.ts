@@ -33,7 +33,8 @@ export async function issueRtcToken(
     appUserName,
     appUserProfileImgUrl,
     channelMemberType: channels.typeOf(room, member),
-    customData: customData ?? member.customData,
+    // A name of one's own comes in it, beside what the app keeps about the member.
+    customData: customData ? { ...member.customData, ...customData } : member.customData,
   };
   const access = {
     room: room.uuid,

@@ -1,7 +1,12 @@
 import { shallowEqual } from '../core/cell.js';
 import type { FfcError } from '../core/errors.js';
-import type { ConnectionQuality, RtcParticipant, TrackSource } from '../rtc/session.js';
-import { asText, createCrowd, describePerson } from './people.js';
+import type {
+  ConnectionQuality,
+  RtcParticipant,
+  RtcPermissions,
+  TrackSource,
+} from '../rtc/session.js';
+import { asText, createCrowd, createPermissions, describePerson } from './people.js';
 import type { MockStage } from './stage.js';
 import type { MockParticipant } from './types.js';
 
@@ -66,6 +71,11 @@ export abstract class MockCast {
 
   setAttributes(identity: string, attributes: Readonly<Record<string, string>>): void {
     this.stage.change(identity, { attributes: Object.freeze({ ...attributes }) });
+  }
+
+  setPermissions(identity: string, permissions: Partial<RtcPermissions>): void {
+    const before = this.stage.find(identity)?.permissions;
+    this.stage.change(identity, { permissions: createPermissions({ ...before, ...permissions }) });
   }
 
   failTrack(identity: string, error: FfcError, source?: TrackSource): void {

@@ -1,4 +1,10 @@
-import type { RtcParticipant, TrackKind, TrackSnapshot, TrackSource } from '../rtc/session.js';
+import type {
+  RtcParticipant,
+  RtcPermissions,
+  TrackKind,
+  TrackSnapshot,
+  TrackSource,
+} from '../rtc/session.js';
 import type { MockLocal, MockParticipant } from './types.js';
 
 const firstJoin = Date.UTC(2024, 0, 1, 9);
@@ -25,6 +31,7 @@ export function createPerson(
     isLocal: false,
     metadata: asText(person.metadata),
     attributes: Object.freeze({ ...person.attributes }),
+    permissions: createPermissions(person.permissions),
     joinedAt: person.joinedAt ?? firstJoin + index * 1000,
     isSpeaking: false,
     audioLevel: 0,
@@ -42,6 +49,7 @@ export function createNobody(): RtcParticipant {
     isLocal: true,
     metadata: undefined,
     attributes: Object.freeze({}),
+    permissions: undefined,
     joinedAt: undefined,
     isSpeaking: false,
     audioLevel: 0,
@@ -50,14 +58,24 @@ export function createNobody(): RtcParticipant {
   });
 }
 
+export function createPermissions(permissions: Partial<RtcPermissions> = {}): RtcPermissions {
+  return Object.freeze({
+    canSubscribe: true,
+    canPublish: true,
+    canPublishData: true,
+    canUpdateMetadata: false,
+    ...permissions,
+    canPublishSources: Object.freeze([...(permissions.canPublishSources ?? [])]),
+  });
+}
+
 /** The local participant once the server said who it is. */
 export function createSelf(
   local: MockLocal,
-  { index, tracks, name }: { index: number; tracks: readonly TrackSnapshot[]; name?: string },
+  { index, tracks }: { index: number; tracks: readonly TrackSnapshot[] },
 ): RtcParticipant {
-  const known = name ? { ...local, name } : local;
   const person = createPerson(
-    { ...known, camera: false, microphone: false },
+    { ...local, camera: false, microphone: false },
     { index, sid: (identity) => identity },
   );
   return freezePerson({ ...person, isLocal: true, tracks });
@@ -94,6 +112,7 @@ export function describePerson(person: RtcParticipant): MockParticipant {
     name: person.name,
     ...(person.metadata !== undefined && { metadata: person.metadata }),
     attributes: person.attributes,
+    ...(person.permissions && { permissions: person.permissions }),
     camera: stateOf('camera'),
     microphone: stateOf('microphone'),
     screenShare: stateOf('screen_share') !== false,

@@ -19,6 +19,7 @@ import { Faults } from './faults.js';
 import { paginate } from './paginate.js';
 import { createMockPush, type MockPush } from './push.js';
 import { checkRoom } from './room-limits.js';
+import { createMockToken } from './tokens.js';
 
 /** The calls of a service that can be held back or made to fail. */
 export type MockServiceMethod = keyof RoomsApi | keyof MemberApi;
@@ -195,7 +196,9 @@ class InMemoryService implements MockService {
         message: 'The room has a password, and it is not the one that was given.',
       });
     }
-    return { webRtcServerUrl: 'wss://media.invalid', webRtcToken: `mock-token-of-room-${id}` };
+    const customData = input?.customData;
+    const webRtcToken = createMockToken({ roomId: id, ...(customData && { customData }) });
+    return { webRtcServerUrl: 'wss://media.invalid', webRtcToken };
   }
 
   async #called(method: MockServiceMethod, options: CallOptions | undefined): Promise<void> {

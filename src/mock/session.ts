@@ -16,6 +16,7 @@ import { Faults } from './faults.js';
 import { MockMedia } from './media.js';
 import { playScript } from './script.js';
 import { MockStage } from './stage.js';
+import { admit } from './tokens.js';
 import type {
   MockLocal,
   MockPlayOptions,
@@ -36,7 +37,7 @@ export function createMockSession(options: MockSessionOptions = {}): MockSession
 class ScriptedSession extends MockCast implements MockSession {
   readonly liveRoom = undefined;
   protected override readonly stage = new MockStage(() => this.#media.sync());
-  readonly #me: MockLocal;
+  #me: MockLocal;
   readonly #faults: Faults<MockSessionMethod>;
   readonly #media = new MockMedia((sid) => this.stage.playable(sid, this.#me.identity));
   #connection: RtcConnection = Object.freeze({ state: 'new' });
@@ -88,7 +89,7 @@ class ScriptedSession extends MockCast implements MockSession {
     return this.stage.participants();
   }
 
-  async connect({ autoSubscribe = true, displayName, signal }: RtcConnectOptions): Promise<void> {
+  async connect({ autoSubscribe = true, token, signal }: RtcConnectOptions): Promise<void> {
     if (this.#disposed || !['new', 'disconnected'].includes(this.#connection.state)) {
       throw wrong('invalid-state', 'connect', 'connect() needs a session without a connection.');
     }
@@ -97,7 +98,7 @@ class ScriptedSession extends MockCast implements MockSession {
     const stay = this.#stay.signal;
     try {
       await this.#faults.pass('connect', signal ? AbortSignal.any([signal, stay]) : stay, () => {
-        this.stage.enter(this.#me, { autoSubscribe, ...(displayName && { name: displayName }) });
+        this.stage.enter(admit(this.#me, token), { autoSubscribe });
         this.#setConnection({ state: 'connected' });
         this.stage.announce();
       });
@@ -162,6 +163,10 @@ class ScriptedSession extends MockCast implements MockSession {
 
   attach(trackSid: string, element: HTMLMediaElement): () => void {
     return this.#disposed ? () => {} : this.#media.attach(trackSid, element);
+  }
+
+  setLocal(local: MockLocal): void {
+    this.#me = local;
   }
 
   reconnect(kind: 'signal' | 'full'): void {

@@ -65,14 +65,11 @@ export class MockStage {
   }
 
   /** The local participant is in. Nothing is told yet: see {@link announce}. */
-  enter(
-    local: MockLocal,
-    { autoSubscribe, name }: { autoSubscribe: boolean; name?: string },
-  ): void {
+  enter(local: MockLocal, { autoSubscribe }: { autoSubscribe: boolean }): void {
     this.#live = true;
     this.#autoSubscribe = autoSubscribe;
     const { tracks } = this.#local;
-    this.#local = createSelf(local, { index: this.#joins++, tracks, ...(name && { name }) });
+    this.#local = createSelf(local, { index: this.#joins++, tracks });
   }
 
   /** Tells who is there, then publishes the local tracks that were made before. */

@@ -4,6 +4,7 @@ import type {
   DisconnectReason,
   RtcDevices,
   RtcParticipant,
+  RtcPermissions,
   RtcSession,
   TrackSource,
 } from '../rtc/session.js';
@@ -17,6 +18,8 @@ export interface MockParticipant {
   /** Text as it is, or an object that becomes its JSON. Default: none. */
   readonly metadata?: string | object;
   readonly attributes?: Readonly<Record<string, string>>;
+  /** What the media server lets them do. Default: all but changing their own metadata. */
+  readonly permissions?: Partial<RtcPermissions>;
   /** Published camera, `'muted'` for one that is switched off. Default `true`. */
   readonly camera?: boolean | 'muted';
   /** Published microphone, `'muted'` for one that is switched off. Default `true`. */
@@ -32,7 +35,7 @@ export interface MockParticipant {
 /** The local participant: no tracks of its own, as the store turns them on. */
 export type MockLocal = Pick<
   MockParticipant,
-  'identity' | 'name' | 'metadata' | 'attributes' | 'quality' | 'joinedAt'
+  'identity' | 'name' | 'metadata' | 'attributes' | 'permissions' | 'quality' | 'joinedAt'
 >;
 
 /** The calls of a session that can be held back or made to fail. */
@@ -104,6 +107,10 @@ export interface MockSession extends RtcSession {
   setName(identity: string, name: string): void;
   setMetadata(identity: string, metadata: string | object): void;
   setAttributes(identity: string, attributes: Readonly<Record<string, string>>): void;
+  /** Changes what the server lets somebody do, you as well; what is left out stays. */
+  setPermissions(identity: string, permissions: Partial<RtcPermissions>): void;
+  /** Who you are from the next `connect()` on. */
+  setLocal(local: MockLocal): void;
 
   /** Loses the connection for a while: until {@link restore}. */
   reconnect(kind: 'signal' | 'full'): void;

@@ -23,6 +23,17 @@ export interface TrackSnapshot {
   readonly height: number;
 }
 
+/** What the media server lets a participant do. */
+export interface RtcPermissions {
+  readonly canSubscribe: boolean;
+  readonly canPublish: boolean;
+  /** The only sources that may be published; empty: all of them. */
+  readonly canPublishSources: readonly TrackSource[];
+  readonly canPublishData: boolean;
+  /** Whether it may change its own name, metadata and attributes: they are its claims then. */
+  readonly canUpdateMetadata: boolean;
+}
+
 /** A participant as the media server knows it: plain, frozen facts. */
 export interface RtcParticipant {
   readonly identity: string;
@@ -33,6 +44,8 @@ export interface RtcParticipant {
   /** Raw, hostile text: the store makes the member of it. */
   readonly metadata: string | undefined;
   readonly attributes: Readonly<Record<string, string>>;
+  /** Undefined before the connection, and where the server does not say. */
+  readonly permissions: RtcPermissions | undefined;
   /** Milliseconds since 1970; undefined before the connection. */
   readonly joinedAt: number | undefined;
   readonly isSpeaking: boolean;
@@ -61,7 +74,14 @@ export type RtcConnection =
   | { readonly state: 'disconnected'; readonly reason: DisconnectReason };
 
 export type ParticipantField =
-  'name' | 'metadata' | 'attributes' | 'isSpeaking' | 'audioLevel' | 'quality' | 'tracks';
+  | 'name'
+  | 'metadata'
+  | 'attributes'
+  | 'permissions'
+  | 'isSpeaking'
+  | 'audioLevel'
+  | 'quality'
+  | 'tracks';
 
 type ParticipantAndTrack = { readonly participant: RtcParticipant; readonly track: TrackSnapshot };
 
@@ -121,8 +141,6 @@ export interface RtcConnectOptions {
   readonly token: string;
   /** `false`: nothing is downloaded until `setSubscribed`. Default `true`. */
   readonly autoSubscribe?: boolean;
-  /** Shown to the others, where the token allows a participant to name itself. */
-  readonly displayName?: string;
   readonly signal?: AbortSignal;
 }
 

@@ -1,51 +1,107 @@
+import type { RtcTokenInput } from '../api/types.js';
 import type { ParticipantMember } from './types.js';
 
-type Facts = Readonly<Record<string, unknown>>;
+type Details = Readonly<Record<string, unknown>>;
 
 /** Characters of metadata beyond which nobody is described, but somebody's time is wasted. */
 const maxMetadata = 64 * 1024;
 const maxName = 100;
+/** The service refuses longer values of `customData`. */
+const maxDisplayName = 50;
 const maxUrl = 2048;
 
 /**
  * Makes the member of a participant's metadata, whatever is in it: what cannot be used is as if
  * it were not there. The details are looked for at the top and under `appUser`.
  *
+ * Metadata is a claim unless the server alone can write it, or it names the identity that the
+ * server vouches for. A claim gives no role. One to be somebody else gives nothing at all, so
+ * that neither the name nor the picture of another member is shown.
+ *
  * @param name What the media server calls the participant: the first to fall back to.
  * @param identity The last to fall back to; if that is empty as well, the name is `?`.
+ * @param canUpdateMetadata Whether the participant may change its metadata; undefined: not known.
  */
 export function parseMember(
   metadata: string | undefined,
   name: string,
   identity: string,
+  canUpdateMetadata?: boolean,
 ): ParticipantMember {
-  const top = parseFacts(metadata);
-  const user = isFacts(top['appUser']) ? top['appUser'] : {};
-  const customData = [top['customData'], user['customData']].find(isFacts);
-  const text = (key: string): string | undefined => toText(top[key]) ?? toText(user[key]);
+  const claimed = parseDetails(metadata);
+  const claimedId = textOf(claimed, 'appUserId');
+  const isOwnId = identity !== '' && claimedId === identity;
+  const verified = canUpdateMetadata === false || isOwnId;
+  const details = verified || claimedId === undefined ? claimed : nothing;
   return Object.freeze({
-    appUserId: text('appUserId'),
-    name: text('appUserName') ?? toText(name) ?? toText(identity) ?? '?',
-    picture: toUrl(top['appUserProfileImgUrl']) ?? toUrl(user['appUserProfileImgUrl']),
-    role: text('channelMemberType'),
-    customData,
+    verified,
+    appUserId: textOf(details, 'appUserId'),
+    name:
+      toText(details.customData?.['displayName']) ??
+      textOf(details, 'appUserName') ??
+      toText(name) ??
+      toText(identity) ??
+      '?',
+    picture:
+      toUrl(details.top['appUserProfileImgUrl']) ?? toUrl(details.user['appUserProfileImgUrl']),
+    role: verified ? textOf(details, 'channelMemberType') : undefined,
+    customData: details.customData,
   });
 }
 
-function parseFacts(metadata: string | undefined): Facts {
+/** What is left of a name of one's own when the service is asked to carry it, if anything. */
+export function toDisplayName(name: string | undefined): string | undefined {
+  let short = '';
+  for (const character of toText(name) ?? '') {
+    if (short.length + character.length > maxDisplayName) break;
+    short += character;
+  }
+  return short.trim() || undefined;
+}
+
+/** The request of a token; the service puts `customData` of it into the metadata. */
+export function toTokenInput(password?: string, name?: string): RtcTokenInput {
+  const displayName = toDisplayName(name);
+  return {
+    ...(password !== undefined && { password }),
+    ...(displayName !== undefined && { customData: { displayName } }),
+  };
+}
+
+/** The objects in which a member's details may be. */
+interface MemberDetails {
+  readonly top: Details;
+  readonly user: Details;
+  readonly customData: Details | undefined;
+}
+
+const nothing: MemberDetails = { top: {}, user: {}, customData: undefined };
+
+function parseDetails(metadata: string | undefined): MemberDetails {
+  const top = parseObject(metadata);
+  const user = isDetails(top['appUser']) ? top['appUser'] : {};
+  const customData = [top['customData'], user['customData']].find(isDetails);
+  return { top, user, customData };
+}
+
+function textOf({ top, user }: MemberDetails, key: string): string | undefined {
+  return toText(top[key]) ?? toText(user[key]);
+}
+
+function parseObject(metadata: string | undefined): Details {
   if (!metadata || metadata.length > maxMetadata) return {};
   try {
     // Frozen to the bottom, and without the one key that a careless copy would turn into more.
     const parsed: unknown = JSON.parse(metadata, (key, value: unknown) =>
       key === '__proto__' ? undefined : Object.freeze(value),
     );
-    return isFacts(parsed) ? parsed : {};
+    return isDetails(parsed) ? parsed : {};
   } catch {
     return {};
   }
 }
 
-function isFacts(value: unknown): value is Facts {
+function isDetails(value: unknown): value is Details {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

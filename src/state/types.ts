@@ -15,8 +15,17 @@ import type {
 
 /** Who a participant is in the app: made from the metadata, whatever is in that. */
 export interface ParticipantMember {
+  /**
+   * Whether the server vouches for it: the participant may not change its own metadata, or
+   * names itself by its identity. What is not verified has no role, and none of the details of
+   * a member that it claims to be.
+   */
+  readonly verified: boolean;
   readonly appUserId: string | undefined;
-  /** Never empty: falls back to the media server's name, then to the identity. */
+  /**
+   * What the participant is called. Never empty: the name of one's own that was given at the
+   * join, the app's name of the member, the media server's name, or the identity.
+   */
   readonly name: string;
   /** An http(s) URL, or undefined. */
   readonly picture: string | undefined;

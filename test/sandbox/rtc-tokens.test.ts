@@ -34,7 +34,7 @@ describe('an RTC token', () => {
       canPublish: true,
       canPublishData: true,
       canSubscribe: true,
-      canUpdateOwnMetadata: true,
+      canUpdateOwnMetadata: false,
     });
     assert.deepEqual(JSON.parse(claims.metadata ?? ''), {
       appUserId: 'jun',
@@ -43,6 +43,23 @@ describe('an RTC token', () => {
       channelMemberType: 'MEMBER',
       customData: { seat: 'A1' },
     });
+  });
+
+  it("carries a name of one's own, beside what the app keeps about the member", async () => {
+    const service = createTestService({ media: liveKitMedia });
+    const mina = await service.login('mina');
+    const room = await createRoom(service, mina);
+    await service.call('POST /v2/apps/me/members/login', {
+      as: basic('key:secret'),
+      json: { appUserId: 'mina', customData: { team: 'Design' } },
+    });
+    const { body } = await service.call(`POST ${rooms}/${room.id}/web-rtc-tokens`, {
+      as: mina,
+      json: { customData: { displayName: 'Dr. Kim' } },
+    });
+    const claims = await verifier.verify(body.webRtcToken);
+    const { customData } = JSON.parse(claims.metadata ?? '') as { customData: unknown };
+    assert.deepEqual(customData, { team: 'Design', displayName: 'Dr. Kim' });
   });
 
   it('makes the owner of the room an operator', async () => {

@@ -29,11 +29,6 @@ export class Crowd {
     }
   }
 
-  /** The rooms of the participants, in the order of their tokens: to drive mute or metadata. */
-  get rooms(): readonly Room[] {
-    return this.#members.map((member) => member.room);
-  }
-
   async leave(): Promise<void> {
     await Promise.all(this.#members.splice(0).map((member) => member.leave()));
   }

@@ -195,7 +195,7 @@ export class FfcPrejoinElement extends LitElement {
           part="input"
           id="name"
           name="name"
-          maxlength="100"
+          maxlength="50"
           autocomplete="name"
           placeholder=${messages.yourNamePlaceholder}
           .value=${options.getSnapshot().displayName ?? ''}

@@ -32,6 +32,7 @@ const changes = [
   ParticipantEvent.ParticipantNameChanged,
   ParticipantEvent.ParticipantMetadataChanged,
   ParticipantEvent.AttributesChanged,
+  ParticipantEvent.ParticipantPermissionsChanged,
   ParticipantEvent.ConnectionQualityChanged,
   ParticipantEvent.TrackPublished,
   ParticipantEvent.TrackUnpublished,

@@ -97,12 +97,6 @@ export class LiveKitSession implements RtcSession {
   async connect(options: RtcConnectOptions): Promise<void> {
     this.#checkAlive('connect');
     await this.#call.connect(options);
-    const { localParticipant } = this.#room;
-    const { displayName } = options;
-    if (displayName && displayName !== localParticipant.name) {
-      // Most tokens do not let a participant name itself, and a name is not worth a join.
-      localParticipant.setName(displayName).catch(() => {});
-    }
   }
 
   async disconnect(): Promise<void> {

@@ -1,6 +1,11 @@
-import type { Participant, TrackPublication } from 'livekit-client';
+import { type Participant, Track, type TrackPublication } from 'livekit-client';
 import { shallowEqual } from '../../core/cell.js';
-import type { ParticipantField, RtcParticipant, TrackSnapshot } from '../session.js';
+import type {
+  ParticipantField,
+  RtcParticipant,
+  RtcPermissions,
+  TrackSnapshot,
+} from '../session.js';
 
 /** What is read of LiveKit's participant: all that a test has to make up. */
 export type ParticipantFacts = Pick<
@@ -11,6 +16,7 @@ export type ParticipantFacts = Pick<
   | 'isLocal'
   | 'metadata'
   | 'attributes'
+  | 'permissions'
   | 'joinedAt'
   | 'isSpeaking'
   | 'audioLevel'
@@ -27,6 +33,7 @@ const fields = [
   'name',
   'metadata',
   'attributes',
+  'permissions',
   'isSpeaking',
   'audioLevel',
   'quality',
@@ -42,6 +49,7 @@ export function describeNobody(tracks: readonly TrackSnapshot[]): RtcParticipant
     isLocal: true,
     metadata: undefined,
     attributes: Object.freeze({}),
+    permissions: undefined,
     joinedAt: undefined,
     isSpeaking: false,
     audioLevel: 0,
@@ -62,11 +70,26 @@ export function describeParticipant(
     // LiveKit's server says '' where there is none.
     metadata: facts.metadata || undefined,
     attributes: facts.attributes,
+    permissions: facts.permissions && describePermissions(facts.permissions),
     joinedAt: facts.joinedAt?.getTime(),
     isSpeaking: facts.isSpeaking,
     audioLevel: facts.isSpeaking ? Math.round(facts.audioLevel * 10) / 10 : 0,
     quality: facts.connectionQuality,
     tracks: Object.freeze(tracks),
+  });
+}
+
+function describePermissions(permissions: NonNullable<Participant['permissions']>): RtcPermissions {
+  const { canSubscribe, canPublish, canPublishData, canUpdateMetadata } = permissions;
+  const canPublishSources = Object.freeze(
+    permissions.canPublishSources.map((source) => Track.sourceFromProto(source)),
+  );
+  return Object.freeze({
+    canSubscribe,
+    canPublish,
+    canPublishSources,
+    canPublishData,
+    canUpdateMetadata,
   });
 }
 
@@ -93,13 +116,14 @@ export function mergeParticipant(
   next: RtcParticipant,
 ): { readonly participant: RtcParticipant; readonly changed: readonly ParticipantField[] } {
   const attributes = reuse(previous.attributes, next.attributes);
+  const permissions = reusePermissions(previous.permissions, next.permissions);
   const known = new Map(previous.tracks.map((track) => [track.sid, track]));
   const merged = next.tracks.map((track) => reuse(known.get(track.sid), track));
   const tracks = Object.freeze(reuse(previous.tracks, merged));
   // LiveKit does not know it until the server measures it, after each reconnect anew.
   const isSameStay = previous.sid === next.sid;
   const quality = isSameStay && next.quality === 'unknown' ? previous.quality : next.quality;
-  const candidate = Object.freeze({ ...next, attributes, quality, tracks });
+  const candidate = Object.freeze({ ...next, attributes, permissions, quality, tracks });
   const participant = reuse(previous, candidate);
   const changed = fields.filter((field) => previous[field] !== participant[field]);
   return { participant, changed };
@@ -107,4 +131,13 @@ export function mergeParticipant(
 
 function reuse<T>(previous: T | undefined, next: T): T {
   return previous !== undefined && shallowEqual(previous, next) ? previous : next;
+}
+
+function reusePermissions(
+  previous: RtcPermissions | undefined,
+  next: RtcPermissions | undefined,
+): RtcPermissions | undefined {
+  if (!previous || !next) return next;
+  const canPublishSources = reuse(previous.canPublishSources, next.canPublishSources);
+  return reuse(previous, Object.freeze({ ...next, canPublishSources }));
 }

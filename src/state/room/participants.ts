@@ -171,10 +171,15 @@ function toSnapshot(
   last: ParticipantSnapshot | undefined,
 ): ParticipantSnapshot {
   const { name, metadata, identity } = source;
+  const canUpdateMetadata = source.permissions?.canUpdateMetadata;
+  const isSame =
+    before?.name === name &&
+    before.metadata === metadata &&
+    before.permissions?.canUpdateMetadata === canUpdateMetadata;
   const member =
-    last && before?.name === name && before.metadata === metadata
+    last && isSame
       ? last.member
-      : keep(last?.member, parseMember(metadata, name, identity));
+      : keep(last?.member, parseMember(metadata, name, identity, canUpdateMetadata));
   const tracks = source.tracks.map((track) =>
     keep(
       last?.tracks.find(({ sid }) => sid === track.sid),

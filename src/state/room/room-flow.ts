@@ -3,6 +3,7 @@ import { createCell } from '../../core/cell.js';
 import type { Emitter } from '../../core/emitter.js';
 import { FfcError, isAbort } from '../../core/errors.js';
 import type { RtcConnection, RtcSession } from '../../rtc/session.js';
+import { toTokenInput } from '../member.js';
 import { isInCall } from '../phase.js';
 import type {
   JoinOptions,
@@ -195,9 +196,7 @@ export class RoomFlow {
     const name = options.displayName ?? displayName;
     const [session, grant] = await Promise.all([
       this.#makeSession(attempt),
-      this.#services.member.issueRtcToken(room.id, password === undefined ? {} : { password }, {
-        signal,
-      }),
+      this.#services.member.issueRtcToken(room.id, toTokenInput(password, name), { signal }),
     ]);
     signal.throwIfAborted();
     // Before connecting, so that not a word gets out of a microphone that is not wanted.
@@ -209,7 +208,6 @@ export class RoomFlow {
       token: grant.webRtcToken,
       signal,
       ...(autoSubscribe !== undefined && { autoSubscribe }),
-      ...(name && { displayName: name }),
     });
     signal.throwIfAborted();
     attempt.pendingJoin = undefined;

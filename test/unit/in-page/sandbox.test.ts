@@ -91,6 +91,21 @@ describe('the in-page sandbox', () => {
     expect(identities(juns)).to.have.members(['mina', 'jun']);
   });
 
+  it("shows the others a name of one's own, and who vouches for the member", async () => {
+    const { content } = await sandbox.client('mina').listRooms({ keyword: 'design' });
+    const { id } = content[0]!;
+    const minas = await join('mina', id);
+    const { member, createSession } = sandbox.roomServices('jun');
+    const grant = await member.issueRtcToken(id, { customData: { displayName: 'Dr. Park' } });
+    const juns = await createSession({});
+    await juns.connect({ url: grant.webRtcServerUrl, token: grant.webRtcToken });
+    for (const session of [minas, juns]) {
+      const jun = session.participants().find(({ identity }) => identity === 'jun')!;
+      expect(jun.metadata).to.include('"displayName":"Dr. Park"');
+      expect(jun.permissions?.canUpdateMetadata).to.equal(false);
+    }
+  });
+
   it('shows nobody who has left to those who come later', async () => {
     const { content } = await sandbox.client('mina').listRooms({ keyword: 'design' });
     const { id } = content[0]!;

@@ -10,6 +10,16 @@ import {
   type PublicationFacts,
 } from '../../../src/rtc/livekit/snapshots.js';
 
+/** As the server's message has them: sources are numbers there. */
+const permissions = (facts: Readonly<Record<string, unknown>> = {}) =>
+  ({
+    canSubscribe: true,
+    canPublish: true,
+    canPublishSources: [1, 4],
+    canPublishData: false,
+    canUpdateMetadata: false,
+    ...facts,
+  }) as unknown as NonNullable<ParticipantFacts['permissions']>;
 const person = (facts: Partial<ParticipantFacts> = {}): ParticipantFacts => ({
   identity: 'ann',
   sid: 'PA_1',
@@ -17,6 +27,7 @@ const person = (facts: Partial<ParticipantFacts> = {}): ParticipantFacts => ({
   isLocal: false,
   metadata: '{}',
   attributes: { role: 'host' },
+  permissions: permissions(),
   joinedAt: new Date(1_700_000_000_000),
   isSpeaking: false,
   audioLevel: 0,
@@ -45,6 +56,13 @@ describe('a participant as plain facts', () => {
       isLocal: false,
       metadata: '{}',
       attributes: { role: 'host' },
+      permissions: {
+        canSubscribe: true,
+        canPublish: true,
+        canPublishSources: ['camera', 'screen_share_audio'],
+        canPublishData: false,
+        canUpdateMetadata: false,
+      },
       joinedAt: 1_700_000_000_000,
       isSpeaking: false,
       audioLevel: 0,
@@ -66,7 +84,12 @@ describe('a participant as plain facts', () => {
 
   it('is frozen all through', () => {
     const { tracks, ...rest } = describeParticipant(person(), [track()]);
-    expect([tracks, tracks[0]].every((part) => Object.isFrozen(part))).to.equal(true);
+    const { permissions: allowed } = rest;
+    expect(
+      [tracks, tracks[0], allowed, allowed?.canPublishSources].every((part) =>
+        Object.isFrozen(part),
+      ),
+    ).to.equal(true);
     expect(rest.sid).to.equal('PA_1');
     expect(Object.isFrozen(describeParticipant(person(), []))).to.equal(true);
   });
@@ -108,6 +131,8 @@ describe('merging snapshots', () => {
     ['name', { name: 'Anna' }],
     ['metadata', { metadata: '{"a":1}' }],
     ['attributes', { attributes: { role: 'guest' } }],
+    ['permissions', { permissions: permissions({ canUpdateMetadata: true }) }],
+    ['permissions', { permissions: permissions({ canPublishSources: [] }) }],
     ['isSpeaking', { isSpeaking: true }],
     ['quality', { connectionQuality: ConnectionQuality.Poor }],
   ] as const) {

@@ -1,9 +1,14 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { parseMember } from '../../../src/state/member.js';
+import { parseMember, toDisplayName } from '../../../src/state/member.js';
 
-const parse = (metadata: unknown, name = 'Server name', identity = 'id-1') =>
-  parseMember(typeof metadata === 'string' ? metadata : JSON.stringify(metadata), name, identity);
+const text = (metadata: unknown): string =>
+  typeof metadata === 'string' ? metadata : JSON.stringify(metadata);
+/** Metadata that only the server can write. */
+const parse = (metadata: unknown) => parseMember(text(metadata), 'Server name', 'id-1', false);
+/** Metadata that the participant may have written. */
+const claim = (metadata: unknown, identity = 'id-1', canUpdateMetadata?: boolean) =>
+  parseMember(text(metadata), 'Server name', identity, canUpdateMetadata);
 
 const details = {
   appUserId: 'mina',
@@ -13,6 +18,7 @@ const details = {
   customData: { team: 'Design' },
 };
 const mina = {
+  verified: true,
   appUserId: 'mina',
   name: 'Mina Kim',
   picture: 'https://example.com/mina.png',
@@ -55,6 +61,7 @@ describe('parseMember', () => {
   for (const [what, metadata] of Object.entries(garbage)) {
     it(`makes nothing of ${what}`, () => {
       expect(parse(metadata)).to.deep.equal({
+        verified: true,
         appUserId: undefined,
         name: 'Server name',
         picture: undefined,
@@ -73,6 +80,15 @@ describe('parseMember', () => {
     expect(parseMember(undefined, 'Server name', 'id-1').name).to.equal('Server name');
     expect(parseMember(undefined, ' ', 'id-1').name).to.equal('id-1');
     expect(parseMember(undefined, '', '').name).to.equal('?');
+  });
+
+  it('puts the name that was chosen at the join before the name of the member', () => {
+    const named = { ...details, customData: { team: 'Design', displayName: ' Dr. Kim ' } };
+    expect(parse(named)).to.include({ name: 'Dr. Kim', appUserId: 'mina' });
+    expect(parse({ appUser: named }).name).to.equal('Dr. Kim');
+    for (const displayName of ['', '\u200b', 7, null]) {
+      expect(parse({ ...details, customData: { displayName } }).name).to.equal('Mina Kim');
+    }
   });
 
   it('takes no name that nobody can see', () => {
@@ -151,15 +167,71 @@ describe('parseMember', () => {
         }),
       fc.constant(undefined),
     );
-    const text = fc.string({ unit: 'binary' });
+    const anyText = fc.string({ unit: 'binary' });
     fc.assert(
-      fc.property(metadata, text, text, (raw, name, identity) => {
-        const member = parseMember(raw, name, identity);
+      fc.property(metadata, anyText, anyText, fc.boolean(), (raw, name, identity, mayUpdate) => {
+        const member = parseMember(raw, name, identity, mayUpdate);
         expect(member.name.trim()).to.equal(member.name);
         expect(Array.from(member.name).length).to.be.within(1, 100);
         expect(member.name).not.to.match(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/u);
         if (member.picture !== undefined) expect(member.picture).to.match(/^https?:\/\//);
       }),
     );
+  });
+});
+
+describe('metadata that a participant may have written itself', () => {
+  for (const [what, canUpdateMetadata] of [
+    ['may change it', true],
+    ['may perhaps change it', undefined],
+  ] as const) {
+    it(`shows nothing of the member that a participant claims to be who ${what}`, () => {
+      for (const metadata of [details, { appUser: details }]) {
+        expect(claim(metadata, 'mallory', canUpdateMetadata)).to.deep.equal({
+          verified: false,
+          appUserId: undefined,
+          name: 'Server name',
+          picture: undefined,
+          role: undefined,
+          customData: undefined,
+        });
+      }
+    });
+
+    it(`is believed when a participant who ${what} names itself by its identity`, () => {
+      expect(claim(details, 'mina', canUpdateMetadata)).to.deep.equal(mina);
+    });
+
+    it(`gives a name but no role when it names no member, and the participant ${what}`, () => {
+      const { appUserId, ...rest } = details;
+      const member = claim(rest, appUserId, canUpdateMetadata);
+      expect(member).to.include({ verified: false, name: 'Mina Kim', role: undefined });
+    });
+  }
+
+  it('does not take an identity that is not there for a match', () => {
+    for (const appUserId of ['', ' ', null, undefined]) {
+      expect(claim({ ...details, appUserId }, '')).to.include({ verified: false, role: undefined });
+    }
+  });
+
+  it('does not let a second appUserId, of another place, pass for the first', () => {
+    const metadata = { appUserId: 'mina', appUser: { ...details, appUserId: 'mallory' } };
+    expect(claim(metadata, 'mallory')).to.include({ verified: false, role: undefined });
+  });
+});
+
+describe("a name of one's own", () => {
+  it('is one line that the service carries', () => {
+    expect(toDisplayName('  Dr.\nKim ')).to.equal('Dr. Kim');
+    expect(toDisplayName('x'.repeat(200))).to.equal('x'.repeat(50));
+    expect(toDisplayName('😀'.repeat(200))).to.equal('😀'.repeat(25));
+    expect(toDisplayName(`${'x'.repeat(49)}😀`)).to.equal('x'.repeat(49));
+  });
+
+  it('is none where there is nothing to see', () => {
+    for (const name of [undefined, '', ' ', '\u200b']) {
+      expect(toDisplayName(name)).to.equal(undefined);
+    }
   });
 });

@@ -107,6 +107,26 @@ describe('the people in a room', () => {
     expect(snapshotOf('u1')?.member.role).to.equal('OPERATOR');
   });
 
+  it('do not pass for another member, from when they may change their metadata', async () => {
+    const { session } = world.services;
+    const metadata = { appUserId: 'mina', appUserName: 'Mina', channelMemberType: 'OPERATOR' };
+    session.addParticipant({ identity: 'u1', name: 'server name', metadata });
+    await join(world, 0);
+    expect(snapshotOf('u1')?.member).to.include({ verified: true, appUserId: 'mina' });
+    const changes: (readonly string[])[] = [];
+    world.store.on('participant-change', ({ changed }) => changes.push(changed));
+
+    session.setPermissions('u1', { canUpdateMetadata: true });
+    expect(snapshotOf('u1')).to.include({ name: 'server name' });
+    expect(snapshotOf('u1')?.permissions).to.include({ canUpdateMetadata: true });
+    expect(snapshotOf('u1')?.member).to.include({
+      verified: false,
+      appUserId: undefined,
+      role: undefined,
+    });
+    expect(changes).to.deep.equal([['permissions', 'member']]);
+  });
+
   it('have snapshots that cannot be changed', async () => {
     await join(world, 1);
     const guest = snapshotOf('guest1')!;
