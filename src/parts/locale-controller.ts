@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Dictionary } from '../i18n/types.js';
+import { nearestAttribute } from './tree.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
 
@@ -96,16 +97,4 @@ function observeDocument(): void {
     for (const follow of watchers) follow();
   });
   observer.observe(document, { attributes: true, attributeFilter: ['lang'], subtree: true });
-}
-
-/** The value of an attribute on the element or its nearest ancestor, through shadow roots. */
-export function nearestAttribute(start: Element, name: string): string {
-  let element: Element | null = start;
-  while (element) {
-    const found: Element | null = element.closest(`[${name}]`);
-    if (found) return found.getAttribute(name) ?? '';
-    const root: Node = element.getRootNode();
-    element = root instanceof ShadowRoot ? root.host : null;
-  }
-  return '';
 }

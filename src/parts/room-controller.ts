@@ -1,107 +1,224 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Readable } from '../core/cell.js';
-import { findRoom, type RoomHandle } from './room-handle.js';
+import { findRoom, type RoomProblem, type RoomSearch, type RoomTarget } from './find-room.js';
+import type { RoomHandle } from './room-handle.js';
+import { warnOfProblem } from './room-problem.js';
+import { RootObservers } from './root-observers.js';
+import { type RoomTargetProperties, RoomTargetReader } from './room-target.js';
+import { type Root, rootsAround, windowOf } from './tree.js';
 
-type Host = ReactiveControllerHost & HTMLElement;
+/** An element that shows something of a room: a `LitElement`, or whatever has Lit's controllers. */
+export type PartHost = ReactiveControllerHost & HTMLElement & RoomTargetProperties;
 
 export interface RoomControllerOptions {
-  /** The id of a room elsewhere in the tree; undefined: the nearest ancestor. */
-  readonly forId?: () => string | undefined;
-  /** The cells that the host draws. Asked before each update, so that they may change. */
-  readonly watch: (room: RoomHandle) => readonly Readable<unknown>[];
-  /** The host has (another) room, or none any more. The signal ends with this connection. */
+  /**
+   * The cells that the host draws. Asked before each update, so that they may change. Default:
+   * none, and then the host is redrawn only when it has another room.
+   */
+  readonly watch?: (room: RoomHandle) => readonly Readable<unknown>[];
+  /** The host has (another) room. The signal aborts when the host has that room no more. */
   readonly onRoom?: (room: RoomHandle, signal: AbortSignal) => void;
 }
 
-/** Connects a part to its room, and redraws it when one of the cells that it draws changes. */
-export class RoomController implements ReactiveController {
-  readonly #host: Host;
-  readonly #options: RoomControllerOptions;
-  #lifetime: AbortController | undefined;
-  #watching: { cells: readonly Readable<unknown>[]; abort: AbortController } | undefined;
-  #room: RoomHandle | undefined;
-  #forId: string | undefined;
-  #waiting: MutationObserver | undefined;
+/** What is subscribed to, and how to end that. */
+interface Subscriptions<T> {
+  readonly subjects: readonly T[];
+  readonly stops: readonly (() => void)[];
+}
 
-  constructor(host: Host, options: RoomControllerOptions) {
+const noSubscriptions: Subscriptions<never> = { subjects: [], stops: [] };
+
+const nothingFound: RoomSearch = {
+  room: undefined,
+  problem: undefined,
+  roots: [],
+  undefinedElements: [],
+};
+
+/** Changes of a tree that may make another element the room. */
+const treeChanges = new RootObservers({
+  childList: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ['id', 'slot', 'name'],
+});
+
+/**
+ * Connects a part to its room, and redraws it when one of the cells that it draws changes.
+ *
+ * The room is the host's `forElement`, else the element with the id in `for`, else the nearest
+ * room around it, through shadow roots, slots, and frames of the same origin. The controller
+ * follows when that becomes another room, or none; a host without a room waits, and the console
+ * says once what is wrong.
+ *
+ * ```js
+ * class RoomName extends LitElement {
+ *   #room = new RoomController(this, { watch: (room) => [room.store.phase] });
+ *   render() {
+ *     return html`${this.#room.room?.store.phase.getSnapshot().room?.title}`;
+ *   }
+ * }
+ * ```
+ */
+export class RoomController implements ReactiveController {
+  readonly #host: PartHost;
+  readonly #options: RoomControllerOptions;
+  readonly #target: RoomTargetReader;
+  #sought: RoomTarget = { element: undefined, id: '', formerRoots: [] };
+  #found: RoomSearch = nothingFound;
+  /** The roots around the host in the first document that it stood in. */
+  #home: { readonly document: Document; readonly roots: readonly Root[] } | undefined;
+  /** Ends with this connection of the host to the page. */
+  #connection: AbortController | undefined;
+  /** Ends when the host has another room. */
+  #lifetime: AbortController | undefined;
+  #observed: Subscriptions<Root> = noSubscriptions;
+  #watched: Subscriptions<Readable<unknown>> = noSubscriptions;
+  readonly #awaitedTags = new Set<string>();
+  #explaining = false;
+  #hadRoom = false;
+
+  constructor(host: PartHost, options: RoomControllerOptions = {}) {
     this.#host = host;
     this.#options = options;
+    this.#target = new RoomTargetReader(host);
     host.addController(this);
   }
 
+  /** The room; undefined while there is none, and while the host is not on the page. */
   get room(): RoomHandle | undefined {
-    return this.#room;
+    return this.#found.room;
   }
 
-  /** The id that the host asks for, while nothing on the page has it. */
+  /** The id in the host's `for`, while it names no room. */
   get missingId(): string | undefined {
-    if (!this.#forId || this.#room || !this.#host.isConnected) return undefined;
-    return 'missing' in findRoom(this.#host, this.#forId) ? this.#forId : undefined;
+    const { problem } = this.#found;
+    return problem && 'id' in problem && problem.id ? problem.id : undefined;
   }
 
   hostConnected(): void {
-    this.#forId = this.#options.forId?.();
-    this.#look();
+    this.#connection = new AbortController();
+    this.#target.connect();
+    this.#sync(this.#connection.signal);
   }
 
   hostDisconnected(): void {
-    this.#release();
+    this.#connection?.abort();
+    this.#connection = undefined;
+    this.#target.disconnect();
+    this.#found = nothingFound;
+    this.#setRoom(undefined);
+    this.#observed = end(this.#observed);
+    this.#awaitedTags.clear();
+    this.#explaining = false;
   }
 
   hostUpdate(): void {
-    if (!this.#host.isConnected) return;
-    const forId = this.#options.forId?.();
-    if (forId !== this.#forId) {
-      this.#forId = forId;
-      this.#release();
-      this.#look();
-    }
-    this.#watch();
+    if (!this.#connection) return;
+    const { element, id } = this.#target;
+    const isSame = element === this.#sought.element && id === this.#sought.id;
+    if (!isSame) this.#sync(this.#connection.signal);
+    const { room } = this.#found;
+    const cells = (room && this.#options.watch?.(room)) ?? [];
+    this.#watched = resubscribe(this.#watched, cells, (cell) =>
+      cell.subscribe(() => this.#host.requestUpdate()),
+    );
   }
 
-  #look(): void {
-    const lookup = findRoom(this.#host, this.#forId);
-    if ('found' in lookup) {
-      this.#waiting?.disconnect();
-      this.#waiting = undefined;
-      this.#room = lookup.found;
-      this.#lifetime = new AbortController();
-      this.#options.onRoom?.(lookup.found, this.#lifetime.signal);
+  /** Finds the room as the page is now, and waits for what may make another one the room. */
+  #sync(signal: AbortSignal): void {
+    if (signal.aborted) return;
+    const before = this.#found;
+    const { element, id } = this.#target;
+    this.#sought = { element, id, formerRoots: this.#formerRoots };
+    const found = findRoom(this.#host, this.#sought);
+    this.#found = found;
+    this.#observed = resubscribe(this.#observed, found.roots, (root) =>
+      treeChanges.observe(root, () => this.#sync(signal)),
+    );
+    this.#awaitDefinitions(found.undefinedElements, signal);
+    if (found.room !== before.room) this.#setRoom(found.room);
+    if (found.problem) this.#explain(found.problem, signal);
+    if (found.room !== before.room || found.problem?.kind !== before.problem?.kind) {
       this.#host.requestUpdate();
-    } else if ('pending' in lookup) {
-      const tag = lookup.pending.localName;
-      if (tag.includes('-')) void customElements.whenDefined(tag).then(() => this.#lookAgain());
-    } else if (!this.#waiting) {
-      // The room may be written further down the page, or be added by a framework later.
-      this.#waiting = new MutationObserver(() => this.#lookAgain());
-      this.#waiting.observe(this.#host.getRootNode(), { childList: true, subtree: true });
     }
   }
 
-  #lookAgain(): void {
-    if (this.#host.isConnected && !this.#room) this.#look();
+  /** A part that was moved into another window still finds the room of its `for`. */
+  get #formerRoots(): readonly Root[] {
+    const { ownerDocument } = this.#host;
+    if (this.#home && this.#home.document !== ownerDocument) return this.#home.roots;
+    this.#home = { document: ownerDocument, roots: rootsAround(this.#host) };
+    return [];
   }
 
-  #watch(): void {
-    if (!this.#room) return;
-    const cells = this.#options.watch(this.#room);
-    const before = this.#watching?.cells;
-    if (before?.length === cells.length && before.every((cell, i) => cell === cells[i])) return;
-    this.#watching?.abort.abort();
-    const abort = new AbortController();
-    for (const cell of cells) {
-      cell.subscribe(() => this.#host.requestUpdate(), { signal: abort.signal });
-    }
-    this.#watching = { cells, abort };
-  }
-
-  #release(): void {
-    this.#waiting?.disconnect();
-    this.#waiting = undefined;
-    this.#watching?.abort.abort();
-    this.#watching = undefined;
+  #setRoom(room: RoomHandle | undefined): void {
     this.#lifetime?.abort();
     this.#lifetime = undefined;
-    this.#room = undefined;
+    this.#watched = end(this.#watched);
+    if (!room) return;
+    this.#hadRoom = true;
+    this.#lifetime = new AbortController();
+    this.#options.onRoom?.(room, this.#lifetime.signal);
   }
+
+  #awaitDefinitions(elements: readonly Element[], signal: AbortSignal): void {
+    for (const element of elements) {
+      const tag = element.getAttribute('is') ?? element.localName;
+      const registry = windowOf(element)?.customElements;
+      // Once each: an element may stay undefined though its tag is defined.
+      if (!registry || this.#awaitedTags.has(tag)) continue;
+      this.#awaitedTags.add(tag);
+      registry.whenDefined(tag).then(
+        () => this.#sync(signal),
+        // The tag is none that can be defined.
+        () => {},
+      );
+    }
+  }
+
+  #explain(problem: RoomProblem, signal: AbortSignal): void {
+    if (problem.kind === 'no-room') {
+      warnOfProblem(this.#host, problem);
+      return;
+    }
+    // A room that went is no mistake of the page.
+    if (this.#explaining || this.#hadRoom) return;
+    this.#explaining = true;
+    // The rest of the page, or of this task, may yet put the room in its place.
+    whenParsed(this.#host.ownerDocument, signal, () => {
+      this.#explaining = false;
+      const later = this.#found.problem;
+      if (later) warnOfProblem(this.#host, later);
+    });
+  }
+}
+
+/** Calls back in a task after the document was parsed. */
+function whenParsed(document: Document, signal: AbortSignal, callback: () => void): void {
+  if (document.readyState === 'loading') {
+    const next = (): void => whenParsed(document, signal, callback);
+    document.addEventListener('DOMContentLoaded', next, { once: true, signal });
+    return;
+  }
+  setTimeout(() => {
+    if (!signal.aborted) callback();
+  });
+}
+
+function end(subscriptions: Subscriptions<unknown>): Subscriptions<never> {
+  for (const stop of subscriptions.stops) stop();
+  return noSubscriptions;
+}
+
+/** Leaves subscriptions alone while their subjects are the same, else makes them anew. */
+function resubscribe<T>(
+  before: Subscriptions<T>,
+  subjects: readonly T[],
+  subscribe: (subject: T) => () => void,
+): Subscriptions<T> {
+  const { subjects: old } = before;
+  if (old.length === subjects.length && old.every((item, i) => item === subjects[i])) return before;
+  for (const stop of before.stops) stop();
+  return { subjects, stops: subjects.map(subscribe) };
 }

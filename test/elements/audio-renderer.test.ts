@@ -1,23 +1,17 @@
 import { expect, oneEvent } from '@open-wc/testing';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { AudioRenderer } from '../../src/parts/audio-renderer.js';
-import { findRoom, type RoomHandle } from '../../src/parts/room-handle.js';
+import { RoomController } from '../../src/parts/room-controller.js';
 import { nextMacrotask } from '../support/element-suite.js';
 import { createTestRoom, type TestRoom, type TestRoomOptions } from '../support/test-room.js';
 
 class SpeakerElement extends LitElement {
-  room: RoomHandle | undefined;
+  readonly room = new RoomController(this);
   readonly audio = new AudioRenderer(
     this,
-    () => this.room,
+    () => this.room.room,
     () => this.renderRoot.querySelector('div'),
   );
-
-  override connectedCallback(): void {
-    const lookup = findRoom(this, undefined);
-    this.room = 'found' in lookup ? lookup.found : undefined;
-    super.connectedCallback();
-  }
 
   protected override render(): TemplateResult {
     return html`<div></div>`;

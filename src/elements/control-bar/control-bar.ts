@@ -56,6 +56,9 @@ export class FfcControlBarElement extends LitElement {
   /** The id of the `<ffc-room>`, for a bar that stands outside of it (attribute `for`). */
   @property({ attribute: 'for' }) htmlFor: string | undefined;
 
+  /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
+  @property({ attribute: false }) forElement: Element | null | undefined;
+
   /**
    * The buttons to show, in order: `microphone camera screen devices leave`, or some of them.
    * Default: what the room's `controls` says, else all.
@@ -63,7 +66,6 @@ export class FfcControlBarElement extends LitElement {
   @property() controls: string | undefined;
 
   readonly #room = new RoomController(this, {
-    forId: () => this.htmlFor,
     watch: ({ store, options }) => [store.controls, store.phase, options],
   });
   readonly #locale = new LocaleController(

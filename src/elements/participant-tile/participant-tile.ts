@@ -66,8 +66,10 @@ export class FfcParticipantTileElement extends LitElement {
   /** The id of the `<ffc-room>`, for a tile that stands outside of it (attribute `for`). */
   @property({ attribute: 'for' }) htmlFor: string | undefined;
 
+  /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
+  @property({ attribute: false }) forElement: Element | null | undefined;
+
   readonly #room = new RoomController(this, {
-    forId: () => this.htmlFor,
     watch: ({ store, options }) => {
       const own = store.participant(this.#identity);
       // Who is the local participant is known only once connected.

@@ -57,8 +57,10 @@ export class FfcPrejoinElement extends LitElement {
   /** The id of the `<ffc-room>`, for a prejoin that stands outside of it (attribute `for`). */
   @property({ attribute: 'for' }) htmlFor: string | undefined;
 
+  /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
+  @property({ attribute: false }) forElement: Element | null | undefined;
+
   readonly #room = new RoomController(this, {
-    forId: () => this.htmlFor,
     watch: ({ store, options }) => [
       store.phase,
       store.controls,

@@ -64,6 +64,9 @@ export class FfcStageElement extends LitElement {
   /** The id of the `<ffc-room>`, for a stage that stands outside of it (attribute `for`). */
   @property({ attribute: 'for' }) htmlFor: string | undefined;
 
+  /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
+  @property({ attribute: false }) forElement: Element | null | undefined;
+
   /** No camera tile for the local participant. Also set by `<ffc-room hide-self>`. */
   @property({ type: Boolean, attribute: 'hide-self' }) hideSelf = false;
 
@@ -75,7 +78,6 @@ export class FfcStageElement extends LitElement {
 
   readonly #people = new StagePeople(this);
   readonly #room = new RoomController(this, {
-    forId: () => this.htmlFor,
     watch: ({ store, options }) => [store.phase, options],
     onRoom: ({ store }, signal) => this.#people.follow(store, signal),
   });

@@ -1,0 +1,99 @@
+import { type RoomHandle, type RoomHandleProvider, roomHandleKey } from './room-handle.js';
+import { drawnParent, type Root, rootOf, rootsAround } from './tree.js';
+
+/** What a part says about its room; with neither it is the nearest one around the part. */
+export interface RoomTarget {
+  /** The room itself; goes before `id`. */
+  readonly element: Element | null | undefined;
+  /** The room's id, looked up in the part's own root, then outwards. */
+  readonly id: string;
+  /** Where the id is looked up after that: the roots around the part in an earlier document. */
+  readonly formerRoots: readonly Root[];
+}
+
+/** Why there is no room where a part looks for one. */
+export type RoomProblem =
+  | { readonly kind: 'no-element'; readonly id: string }
+  | { readonly kind: 'no-room'; readonly element: Element; readonly id: string }
+  | { readonly kind: 'no-ancestor' };
+
+export interface RoomSearch {
+  readonly room: RoomHandle | undefined;
+  /** Why there is none; undefined too while a class that is not defined yet may be the room. */
+  readonly problem: RoomProblem | undefined;
+  /** Where a change of the tree may give another answer. */
+  readonly roots: readonly Root[];
+  /** Elements that may turn out to be the room once their classes are defined. */
+  readonly undefinedElements: readonly Element[];
+}
+
+/**
+ * Finds the room of a part. It walks the tree instead of sending a context event, because an id
+ * needs a look-up anyway, and a walk also finds a room whose class is defined after its parts.
+ */
+export function findRoom(part: Element, target: RoomTarget): RoomSearch {
+  if (target.element) return searchElements([target.element], '', []);
+  if (!target.id) return searchAncestors(part);
+  const roots = [...new Set([...rootsAround(part), ...target.formerRoots])];
+  const selector = `#${CSS.escape(target.id)}`;
+  const named = roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+  return searchElements(named, target.id, roots);
+}
+
+/** The first room among the elements that are meant to be one. */
+function searchElements(
+  elements: readonly Element[],
+  id: string,
+  roots: readonly Root[],
+): RoomSearch {
+  const undefinedElements: Element[] = [];
+  for (const element of elements) {
+    const room = handleOf(element);
+    if (room) return { room, problem: undefined, roots, undefinedElements };
+    if (isUndefined(element)) undefinedElements.push(element);
+  }
+  const wrong = elements.find((element) => !isUndefined(element));
+  const isPending = undefinedElements.length > 0;
+  const problem: RoomProblem = wrong
+    ? { kind: 'no-room', element: wrong, id }
+    : { kind: 'no-element', id };
+  return { room: undefined, problem: isPending ? undefined : problem, roots, undefinedElements };
+}
+
+function searchAncestors(part: Element): RoomSearch {
+  const undefinedElements: Element[] = [];
+  const roots = new Set<Root>();
+  let element = part;
+  for (let parent = drawnParent(part); parent; parent = drawnParent(element)) {
+    addChangeableRoots(element, roots);
+    element = parent;
+    const room = handleOf(element);
+    if (room) return { room, problem: undefined, roots: [...roots], undefinedElements };
+    if (isUndefined(element)) undefinedElements.push(element);
+  }
+  const problem: RoomProblem | undefined =
+    undefinedElements.length > 0 ? undefined : { kind: 'no-ancestor' };
+  return { room: undefined, problem, roots: [...roots], undefinedElements };
+}
+
+/**
+ * An element that is moved takes its parts along, and they look for their room anew. Only a slot
+ * can come between a part and its parent, or go, without moving the part; those of a room itself
+ * lead nowhere else.
+ */
+function addChangeableRoots(element: Element, roots: Set<Root>): void {
+  const parent = element.parentElement;
+  if (!parent || handleOf(parent)) return;
+  const inner = element.assignedSlot ? rootOf(element.assignedSlot) : parent.shadowRoot;
+  const own = rootOf(element);
+  if (inner) roots.add(inner);
+  if (inner && own) roots.add(own);
+}
+
+function handleOf(element: Element): RoomHandle | undefined {
+  return (element as Element & Partial<RoomHandleProvider>)[roomHandleKey];
+}
+
+function isUndefined(element: Element): boolean {
+  return element.matches(':not(:defined)');
+}

@@ -1,0 +1,66 @@
+import type { ReactiveControllerHost } from 'lit';
+
+/** How a part that stands outside of its room names it. */
+export interface RoomTargetProperties {
+  /** The room's id (attribute `for`). */
+  htmlFor?: string | undefined;
+  /** The room itself; goes before `htmlFor`. */
+  forElement?: Element | null | undefined;
+}
+
+type Host = ReactiveControllerHost & HTMLElement & RoomTargetProperties;
+
+/**
+ * Reads `for` and `forElement` of a host. One that does not declare them itself gets them here,
+ * so that they work on every part.
+ */
+export class RoomTargetReader {
+  readonly #host: Host;
+  #observer: MutationObserver | undefined;
+
+  constructor(host: Host) {
+    this.#host = host;
+    if (!('forElement' in host) || Object.hasOwn(host, 'forElement')) addForElement(host);
+  }
+
+  get element(): Element | undefined {
+    return this.#host.forElement ?? undefined;
+  }
+
+  get id(): string {
+    // Frameworks bind numbers and null as well.
+    const property: unknown = this.#host.htmlFor;
+    const id = property ?? (this.#isDeclared ? '' : this.#host.getAttribute('for'));
+    return typeof id === 'string' ? id : typeof id === 'number' ? `${id}` : '';
+  }
+
+  connect(): void {
+    if (this.#isDeclared) return;
+    this.#observer = new MutationObserver(() => this.#host.requestUpdate());
+    this.#observer.observe(this.#host, { attributeFilter: ['for'] });
+  }
+
+  disconnect(): void {
+    this.#observer?.disconnect();
+    this.#observer = undefined;
+  }
+
+  get #isDeclared(): boolean {
+    return 'htmlFor' in this.#host;
+  }
+}
+
+/** Also for a value that was set before the element's class was defined. */
+function addForElement(host: Host): void {
+  let element = host.forElement;
+  Object.defineProperty(host, 'forElement', {
+    configurable: true,
+    enumerable: true,
+    get: () => element,
+    set(next: Element | null | undefined) {
+      if (next === element) return;
+      element = next;
+      host.requestUpdate();
+    },
+  });
+}

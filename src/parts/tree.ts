@@ -1,0 +1,63 @@
+/**
+ * Steps through the tree of a page: shadow roots, slots and documents. Nodes are told apart by
+ * what they are, not by `instanceof`, which fails for a node of another window.
+ */
+
+/** A document, or the root of a shadow tree. */
+export type Root = Document | ShadowRoot;
+
+/** The window that a node's document is shown in; null for a document that is not shown. */
+export function windowOf(node: Node): (Window & typeof globalThis) | null {
+  return (node.ownerDocument ?? (node as Document)).defaultView;
+}
+
+/** The root that an element stands in; undefined while it stands in none. */
+export function rootOf(element: Node): Root | undefined {
+  const root = element.getRootNode();
+  return isDocument(root) || isShadowRoot(root) ? root : undefined;
+}
+
+export function isShadowRoot(node: Node): node is ShadowRoot {
+  return node.nodeType === Node.DOCUMENT_FRAGMENT_NODE && 'host' in node;
+}
+
+/** The roots around an element, from its own outwards, through frames of the same origin too. */
+export function rootsAround(element: Element): readonly Root[] {
+  const roots: Root[] = [];
+  for (let inner: Element | null = element; inner;) {
+    const root = rootOf(inner);
+    if (!root) break;
+    roots.push(root);
+    inner = isShadowRoot(root) ? root.host : frameOf(root);
+  }
+  return roots;
+}
+
+/** The element around another one as the page is drawn: a slot goes before the tree's parent. */
+export function drawnParent(element: Element): Element | null {
+  if (element.assignedSlot) return element.assignedSlot;
+  if (element.parentElement) return element.parentElement;
+  const root = rootOf(element);
+  if (!root) return null;
+  return isShadowRoot(root) ? root.host : frameOf(root);
+}
+
+/** The value of an attribute on the element or its nearest ancestor, through shadow roots. */
+export function nearestAttribute(start: Element, name: string): string {
+  for (let element: Element | null = start; element;) {
+    const found: Element | null = element.closest(`[${name}]`);
+    if (found) return found.getAttribute(name) ?? '';
+    const root: Node = element.getRootNode();
+    element = isShadowRoot(root) ? root.host : null;
+  }
+  return '';
+}
+
+function isDocument(node: Node): node is Document {
+  return node.nodeType === Node.DOCUMENT_NODE;
+}
+
+/** The frame that shows a document, where this page may look at it. */
+function frameOf(document: Document): Element | null {
+  return document.defaultView?.frameElement ?? null;
+}
