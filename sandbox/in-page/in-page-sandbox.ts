@@ -46,7 +46,10 @@ export interface InPageSandbox {
   /** In place of the global one, for whoever talks to the service. Paths like `/__faults` too. */
   readonly fetch: typeof fetch;
   /** Logs a member in, each time that it is asked; one whom the app does not know is registered. */
-  tokenProvider(appUserId: string, app?: AppRecord): TokenProvider;
+  tokenProvider(
+    appUserId: string,
+    app?: AppRecord,
+  ): (request: Parameters<TokenProvider>[0]) => Promise<string>;
   /** The member's own client: always the same one, as the elements of a page share theirs. */
   client(appUserId: string, app?: AppRecord): FfcClient;
   /** What `<ffc-room-list>` takes as its `services`. */
@@ -144,7 +147,7 @@ export function createInPageSandbox(options: InPageSandboxOptions = {}): InPageS
     return room.uuid;
   }
 
-  function tokenProvider(appUserId: string, app = apps[0]): TokenProvider {
+  function tokenProvider(appUserId: string, app = apps[0]): () => Promise<string> {
     return async () => {
       await seeded;
       const answer = await backend(app, '/members/login', personOf(appUserId));

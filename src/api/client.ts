@@ -2,7 +2,7 @@ import { FfcError } from '../core/errors.js';
 import { resolveEndpoint } from './endpoint.js';
 import { rtcTokenReasons } from './failure.js';
 import { createHttp, httpSettings, type HttpOptions, type HttpService } from './http.js';
-import { createPushStream } from './push.js';
+import { createPushStream, type PushStream } from './push.js';
 import { RoomCalls } from './room-calls.js';
 import { routes } from './routes.js';
 import { readMember, readRtcGrant } from './schema.js';
@@ -34,7 +34,7 @@ export interface FfcClientOptions extends HttpOptions {
  *
  * Calls are retried on 429 (with `Retry-After`), and except for `createRoom` also on 502, 503,
  * 504 and network failure. A 401 asks the token source once more, then fails with
- * `token-rejected`.
+ * `token-rejected`. A redirect is not followed, and an HTML page is no answer: `invalid-response`.
  *
  * @example
  * const client = new FfcClient({ endpoint: 'sandbox', tokenProvider: () => askMyBackend() });
@@ -44,21 +44,36 @@ export class FfcClient extends RoomCalls<keyof typeof routes> implements MemberA
   /**
    * Tells what the service tells by itself, until the signal aborts. All who subscribe share one
    * connection, which is made again whenever it is lost. Where the service has no such stream, or
-   * refuses it, nothing happens.
+   * refuses it, there are no events until a call succeeds with another token.
    */
   readonly subscribe: PushSource['subscribe'];
+  readonly #tokens: TokenSource;
+  readonly #stream: PushStream;
 
   /** @throws {FfcError} stage `setup`, when the endpoint or the token source is missing or wrong. */
   constructor(options: FfcClientOptions) {
     const settings = httpSettings(options);
+    const tokens = new TokenSource(resolveProvider(options, settings.fetch), settings);
     const service: HttpService = {
       baseUrl: resolveEndpoint(options.endpoint),
-      authorization: new TokenSource(resolveProvider(options, settings.fetch), settings),
+      authorization: tokens,
       // The token must not travel on to where a redirect points.
       requestInit: { credentials: 'omit', cache: 'no-store', redirect: 'error' },
     };
     super({ send: createHttp(service, settings), logger: settings.logger }, routes);
-    this.subscribe = createPushStream(service, settings);
+    this.#tokens = tokens;
+    const stream = (this.#stream = createPushStream(service, settings));
+    tokens.events.on('accepted', (credential) => stream.resume(credential));
+    this.subscribe = (handler, options) => stream.subscribe(handler, options);
+  }
+
+  /**
+   * Forgets the member: their token is dropped, calls that are under way reject with `aborted`,
+   * and the event stream begins anew. The next call asks the token source who it is now.
+   */
+  forgetMember(): void {
+    this.#tokens.forget();
+    this.#stream.restart();
   }
 
   /** The member that the token belongs to. */

@@ -31,7 +31,12 @@ const refinedReasons: Readonly<Record<string, FfcErrorReason>> = {
 export function failureOf(
   status: number,
   body: string,
-  call: { readonly name: string; readonly reasons?: StatusReasons | undefined },
+  call: {
+    readonly name: string;
+    readonly reasons?: StatusReasons | undefined;
+    /** What the service asked for with `Retry-After`; 0: nothing. */
+    readonly retryAfterMs?: number;
+  },
 ): FfcError {
   const errorCode = readErrorCode(body);
   return new FfcError({
@@ -45,6 +50,7 @@ export function failureOf(
     retryable: [408, 429].includes(status) || status >= 500 || errorCode === 'REQUEST_LOCKED',
     status,
     ...(errorCode !== undefined && { errorCode }),
+    ...(call.retryAfterMs && { retryAfterMs: call.retryAfterMs }),
   });
 }
 

@@ -3,7 +3,7 @@ import { silentLogger, type Logger } from '../core/logger.js';
 import { readText } from './body.js';
 import { systemClock, type Clock } from './clock.js';
 import { failureOf, type StatusReasons } from './failure.js';
-import { retryDelay, type RetryOptions } from './retry.js';
+import { parseRetryAfter, retryDelay, type RetryOptions } from './retry.js';
 import { withTimeout } from './timeout.js';
 
 /** The value of an `Authorization` header, which is left out if empty. A secret. */
@@ -21,6 +21,13 @@ export interface Authorization {
   authorize(signal: AbortSignal | undefined, refused?: Credential): Promise<Credential>;
   /** Whether a 401 is worth asking for another credential, once in each call. */
   readonly renewable: boolean;
+  /**
+   * Aborts when the member on whose behalf calls are made now is forgotten: a call that began
+   * before must neither be answered nor made again on behalf of the next member.
+   */
+  readonly member?: AbortSignal;
+  /** Called with the credential of each call that the service carried out. */
+  accept?(credential: Credential): void;
 }
 
 /** What a client's user may choose about its transport. */
@@ -88,7 +95,7 @@ export type HttpSend = <T>(call: HttpCall, read: (text: string) => T) => Promise
 
 type Outcome =
   | { readonly text: string; readonly error?: undefined }
-  | { readonly error: FfcError; readonly retryAfter: string | null };
+  | { readonly error: FfcError; readonly isHtml?: boolean };
 
 /** Makes the transport that REST clients share: authorisation, time limits, retries, errors. */
 export function createHttp(service: HttpService, settings: HttpSettings): HttpSend {
@@ -96,7 +103,8 @@ export function createHttp(service: HttpService, settings: HttpSettings): HttpSe
   const { logger, clock } = settings;
 
   /** One request. Rejects when the caller aborted, or when the body cannot be written. */
-  async function attempt(call: HttpCall, { header }: Credential): Promise<Outcome> {
+  async function attempt(call: HttpCall, credential: Credential): Promise<Outcome> {
+    const { header } = credential;
     const body = encodeBody(call);
     const init: RequestInit = {
       ...service.requestInit,
@@ -111,15 +119,21 @@ export function createHttp(service: HttpService, settings: HttpSettings): HttpSe
     const exchange = async (signal: AbortSignal): Promise<Outcome> => {
       const response = await settings.fetch(service.baseUrl + call.path, { ...init, signal });
       const text = await readText(response);
-      if (response.ok) return { text };
-      const retryAfter = response.headers.get('retry-after');
-      return { error: failureOf(response.status, text, call), retryAfter };
+      const { ok, status, headers } = response;
+      const isHtml = isPage(headers.get('content-type'), text);
+      if (ok && isHtml) return { error: pageInstead(call, status), isHtml };
+      if (ok) {
+        authorization.accept?.(credential);
+        return { text };
+      }
+      const retryAfterMs = parseRetryAfter(headers.get('retry-after'), clock.now());
+      return { error: failureOf(status, text, { ...call, retryAfterMs }), isHtml };
     };
     try {
       return await withTimeout(exchange, call.signal, { ...settings, stage: 'api' });
     } catch (thrown) {
       call.signal?.throwIfAborted();
-      return { error: networkFailure(thrown), retryAfter: null };
+      return { error: networkFailure(thrown) };
     }
   }
 
@@ -132,15 +146,15 @@ export function createHttp(service: HttpService, settings: HttpSettings): HttpSe
       const outcome = await attempt(call, credential);
       if (!outcome.error) return read(outcome.text);
 
-      const { error, retryAfter } = outcome;
+      const { error, isHtml } = outcome;
       if (error.status === 401 && authorization.renewable && !refused) {
         refused = credential;
         continue;
       }
       // The try before did it, and only its answer was lost.
-      if (error.status === 404 && method === 'DELETE' && retries) return read('');
+      if (error.status === 404 && !isHtml && method === 'DELETE' && retries) return read('');
 
-      const wait = retryDelay({ error, retryAfter, idempotent, retries }, settings.retry, clock);
+      const wait = retryDelay({ error, idempotent, retries }, settings.retry, clock);
       if (wait === undefined) throw error;
       logger.debug('trying a call again', { name, reason: error.reason, wait });
       await clock.delay(wait, signal);
@@ -149,18 +163,43 @@ export function createHttp(service: HttpService, settings: HttpSettings): HttpSe
   }
 
   return async (call, read) => {
+    const signal = either(call.signal, authorization.member);
     try {
-      return await run(call, read);
+      return await run({ ...call, signal }, read);
     } catch (thrown) {
-      if (!call.signal?.aborted) throw toFfcError(thrown, 'api');
+      if (!signal?.aborted) throw toFfcError(thrown, 'api');
       throw new FfcError({
         reason: 'aborted',
         stage: 'api',
         message: 'The call was cancelled.',
-        cause: call.signal.reason,
+        cause: signal.reason,
       });
     }
   };
+}
+
+/** A signal that aborts with the first of the two. */
+function either(
+  one: AbortSignal | undefined,
+  other: AbortSignal | undefined,
+): AbortSignal | undefined {
+  return one && other ? AbortSignal.any([one, other]) : (one ?? other);
+}
+
+/** Whether a web page came where the service would answer JSON, or nothing. */
+function isPage(contentType: string | null, text: string): boolean {
+  const isHtml = /^(text\/html|application\/xhtml)/i.test(contentType ?? '');
+  return (isHtml && text !== '') || /^\s*<(!doctype html|html|\?xml)/i.test(text);
+}
+
+/** A portal or a sign-in form answered 2xx, and did nothing of what was asked. */
+function pageInstead({ name }: HttpCall, status: number): FfcError {
+  return new FfcError({
+    reason: 'invalid-response',
+    stage: 'api',
+    message: `${name}: a web page came in place of the answer of the service.`,
+    status,
+  });
 }
 
 function encodeBody({ body }: HttpCall): string | null {

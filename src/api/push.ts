@@ -3,6 +3,7 @@ import { failureOf } from './failure.js';
 import { networkFailure, type Credential, type HttpService, type HttpSettings } from './http.js';
 import { createEventParser, type StreamPosition } from './push-parser.js';
 import { readPushEvent } from './push-schema.js';
+import { parseRetryAfter } from './retry.js';
 import { withTimeout } from './timeout.js';
 import type { PushEvent, PushSource } from './types.js';
 
@@ -12,28 +13,44 @@ const silenceMs = 75_000;
 /** Whatever the service asks for, so that there is neither a loop nor a wait for ever. */
 const minDelayMs = 500;
 const maxDelayMs = 60_000;
+/** No `Retry-After` is followed for longer. */
+const maxRetryAfterMs = 3_600_000;
+/** A connection that lasted as long was no failure, so that the next wait is a short one again. */
+const steadyMs = 10_000;
+
+/** The member's event stream. */
+export interface PushStream extends PushSource {
+  /** Opens a stream that was given up anew, unless it was given up for this credential. */
+  resume(credential: Credential): void;
+  /** Begins anew, for another member: nothing of what was told so far counts. */
+  restart(): void;
+}
 
 /**
- * The member's event stream: one connection, however many listen. The first opens it, the last
+ * The member's event stream: one connection, however many subscribe. The first opens it, the last
  * closes it. An end, an outage or silence leads to another connection, which goes on from the last
- * event. An answer that will not change by asking again (no such address, no permission, a second
- * token refused) ends it; then whoever subscribes next tries anew.
+ * event and waits longer each time, until one lasts.
+ *
+ * An answer that will not change by asking again (no such address, no permission, a second token
+ * refused, no token at all) gives the stream up. It is opened anew for whoever subscribes next,
+ * after `resume`, and when the member is forgotten.
  */
 export function createPushStream(
   { baseUrl, authorization, requestInit }: HttpService,
   { fetch, timeoutMs, logger, clock }: HttpSettings,
-): PushSource['subscribe'] {
+): PushStream {
   const events = new Emitter<{ event: PushEvent }>();
-  let running: AbortController | undefined;
-
   const limit = { timeoutMs, clock, stage: 'api' } as const;
+  let running: AbortController | undefined;
+  /** The last credential that the service refused the stream for. */
+  let refused: Credential | undefined;
 
   /** Gets the stream; a token that is refused is renewed once. */
   async function open(lastEventId: string, signal: AbortSignal): Promise<ReadableStream> {
     const query = lastEventId && `?Last-Event-ID=${encodeURIComponent(lastEventId)}`;
-    let refused: Credential | undefined;
+    refused = undefined;
     for (;;) {
-      const credential = await authorization.authorize(signal, refused);
+      const credential: Credential = await authorization.authorize(signal, refused);
       const headers = { accept: 'text/event-stream', authorization: credential.header };
       const ask = (signal: AbortSignal): Promise<Response> =>
         fetch(baseUrl + path + query, { ...requestInit, headers, signal });
@@ -42,12 +59,15 @@ export function createPushStream(
       if (ok && body && /^text\/event-stream\b/i.test(type)) return body;
 
       body?.cancel().catch(() => {});
-      if (status !== 401 || refused) throw failureOf(status, '', { name: 'push' });
+      const isFirst = !refused;
       refused = credential;
+      if (status === 401 && isFirst) continue;
+      const retryAfterMs = parseRetryAfter(about.get('retry-after'), clock.now());
+      throw failureOf(status, '', { name: 'push', retryAfterMs });
     }
   }
 
-  function tell(data: string): void {
+  function emit(data: string): void {
     try {
       events.emit('event', readPushEvent(data));
     } catch {
@@ -61,40 +81,58 @@ export function createPushStream(
     let connected = false;
     for (let failures = 0; ; failures++) {
       let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
+      let openedAt = Infinity;
+      let retryAfterMs = 0;
       try {
         reader = (await open(position.lastEventId, signal)).getReader();
+        openedAt = clock.now();
         if (!position.lastEventId) events.emit('event', { type: connected ? 'gap' : 'open' });
         connected = true;
         const read = reader.read.bind(reader);
-        const feed = createEventParser(position, tell);
+        const feed = createEventParser(position, emit);
         for (;;) {
           const { done, value } = await withTimeout(read, signal, {
             ...limit,
             timeoutMs: silenceMs,
           });
           if (done) break;
-          failures = 0;
           feed(value);
         }
       } catch (thrown) {
-        const { reason, retryable } = networkFailure(thrown);
-        logger.debug('the event stream was interrupted', { reason });
-        if (!retryable) throw thrown;
+        const error = networkFailure(thrown);
+        logger.debug('the event stream was interrupted', { reason: error.reason });
+        if (!error.retryable) throw error;
+        retryAfterMs = Math.min(error.retryAfterMs ?? 0, maxRetryAfterMs);
       } finally {
         reader?.cancel().catch(() => {});
       }
-      const wait = Math.min(Math.max(position.retry, minDelayMs) * 2 ** failures, maxDelayMs);
+      if (clock.now() - openedAt >= steadyMs) failures = 0;
+      const backOff = Math.min(Math.max(position.retry, minDelayMs) * 2 ** failures, maxDelayMs);
+      const wait = Math.max(backOff, retryAfterMs);
       // Half as much is left to chance: pages cut off together come back one after the other.
       await clock.delay(wait * (1 + clock.random() / 2), signal);
     }
   }
 
-  return (handler, { signal }) => {
-    if (signal.aborted) return;
-    events.on('event', handler, { signal });
-    signal.addEventListener('abort', () => events.size || running?.abort());
-    if (running && !running.signal.aborted) return;
+  function start(): void {
+    if (!events.size || (running && !running.signal.aborted)) return;
     const own = (running = new AbortController());
     run(own.signal).catch(() => own.abort());
+  }
+
+  return {
+    subscribe(handler, { signal }) {
+      if (signal.aborted) return;
+      events.on('event', handler, { signal });
+      signal.addEventListener('abort', () => events.size || running?.abort());
+      start();
+    },
+    resume(credential) {
+      if (credential !== refused) start();
+    },
+    restart() {
+      running?.abort();
+      start();
+    },
   };
 }

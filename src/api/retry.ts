@@ -17,8 +17,6 @@ export interface RetryOptions {
 /** A failed try: what decides whether and when there is another. */
 export interface FailedTry {
   readonly error: FfcError;
-  /** The `Retry-After` header, where the answer had one that the page may read. */
-  readonly retryAfter: string | null;
   /** Whether the call may be made again although the service may have carried it out. */
   readonly idempotent: boolean;
   /** How many times this call was made again already. */
@@ -34,20 +32,19 @@ export interface FailedTry {
  * waits for it has waited long enough to be asked.
  */
 export function retryDelay(
-  { error, retryAfter, idempotent, retries }: FailedTry,
+  { error, idempotent, retries }: FailedTry,
   { retries: most = 2, baseDelayMs = 500, maxDelayMs = 10_000 }: RetryOptions,
   clock: Clock,
 ): number | undefined {
-  const { reason, status = 0 } = error;
+  const { reason, status = 0, retryAfterMs = 0 } = error;
   const passing = ['network', 'rate-limited'].includes(reason) || isOutage(status);
   const mayPass = status === 429 || (idempotent && passing);
   if (!mayPass || retries >= most) return undefined;
 
-  const asked = parseRetryAfter(retryAfter, clock.now());
-  if (asked > maxDelayMs) return undefined;
+  if (retryAfterMs > maxDelayMs) return undefined;
   // Half is left to chance, so that pages that failed together do not come back together.
   const backOff = baseDelayMs * 2 ** retries * (0.5 + clock.random() / 2);
-  return Math.min(maxDelayMs, asked + backOff);
+  return Math.min(maxDelayMs, retryAfterMs + backOff);
 }
 
 /** `Retry-After` in milliseconds from `now`; 0 when it is missing, past or unreadable. */

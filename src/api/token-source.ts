@@ -1,4 +1,5 @@
 import { abortable } from '../core/abort.js';
+import { Emitter } from '../core/emitter.js';
 import { FfcError } from '../core/errors.js';
 import type { Clock } from './clock.js';
 import type { Authorization, Credential } from './http.js';
@@ -13,8 +14,8 @@ interface Token extends Credential {
   readonly renewAt: number;
 }
 
-/** A question to the provider that is on its way. */
-interface Flight {
+/** A token that the provider was asked for and has not given yet. */
+interface PendingToken {
   readonly token: Promise<Token>;
   readonly abort: AbortController;
   waiting: number;
@@ -26,25 +27,38 @@ export interface TokenSourceOptions {
   readonly clock: Clock;
 }
 
+export interface TokenSourceEvents {
+  /** A call succeeded with a token that none had succeeded with before. */
+  accepted: Credential;
+}
+
 /**
- * Asks the provider for a member token and keeps it until a minute before its `exp`, or until
- * the service refuses it. However many wait, one question is on its way; its signal aborts when
- * the last of them stops waiting. A failure is told to those who wait and then forgotten.
+ * Asks the provider for a member token and keeps it until a minute before its `exp`, until the
+ * service refuses it, or until the member is forgotten. However many wait, the provider is asked
+ * once; its signal aborts when the last of them stops waiting. A failure rejects for those who
+ * wait and is then forgotten.
  *
  * Rejects with stage `token`: `token-provider-failed`, `token-invalid` or `timeout`.
  */
 export class TokenSource implements Authorization {
   readonly renewable = true;
+  readonly events = new Emitter<TokenSourceEvents>();
   readonly #provider: TokenProvider;
   readonly #options: TokenSourceOptions;
   #token: Token | undefined;
+  #accepted: Credential | undefined;
   /** Why there is no token, while there is none. */
   #reason: TokenReason = 'initial';
-  #flight: Flight | undefined;
+  #pending: PendingToken | undefined;
+  #member = new AbortController();
 
   constructor(provider: TokenProvider, options: TokenSourceOptions) {
     this.#provider = provider;
     this.#options = options;
+  }
+
+  get member(): AbortSignal {
+    return this.#member.signal;
   }
 
   async authorize(signal: AbortSignal | undefined, refused?: Credential): Promise<Credential> {
@@ -53,16 +67,32 @@ export class TokenSource implements Authorization {
     if (this.#token && this.#token.renewAt <= this.#options.clock.now()) this.#drop('expired');
     if (this.#token) return this.#token;
 
-    const flight = (this.#flight ??= this.#ask());
-    flight.waiting++;
+    const pending = (this.#pending ??= this.#ask());
+    pending.waiting++;
     try {
-      return await abortable(flight.token, signal);
+      return await abortable(pending.token, signal);
     } finally {
-      if (--flight.waiting === 0 && this.#flight === flight) {
-        this.#flight = undefined;
-        flight.abort.abort();
+      if (--pending.waiting === 0 && this.#pending === pending) {
+        this.#pending = undefined;
+        pending.abort.abort();
       }
     }
+  }
+
+  accept(credential: Credential): void {
+    if (credential !== this.#token || credential === this.#accepted) return;
+    this.#accepted = credential;
+    this.events.emit('accepted', credential);
+  }
+
+  /** Drops the token, and aborts {@link member}: the next call asks the provider who it is now. */
+  forget(): void {
+    this.#drop('initial');
+    this.#pending?.abort.abort();
+    this.#pending = undefined;
+    const before = this.#member;
+    this.#member = new AbortController();
+    before.abort();
   }
 
   #drop(reason: TokenReason): void {
@@ -70,17 +100,17 @@ export class TokenSource implements Authorization {
     this.#reason = reason;
   }
 
-  #ask(): Flight {
+  #ask(): PendingToken {
     const abort = new AbortController();
     const token = this.#request(abort.signal);
-    const flight: Flight = { token, abort, waiting: 0 };
+    const pending: PendingToken = { token, abort, waiting: 0 };
     const end = (token: Token | undefined): void => {
-      if (this.#flight !== flight) return;
-      this.#flight = undefined;
+      if (this.#pending !== pending) return;
+      this.#pending = undefined;
       this.#token = token;
     };
     token.then(end, () => end(undefined));
-    return flight;
+    return pending;
   }
 
   async #request(signal: AbortSignal): Promise<Token> {
@@ -104,17 +134,28 @@ export class TokenSource implements Authorization {
 }
 
 function toToken(answer: unknown, now: number): Token {
-  const text = typeof answer === 'string' ? answer.trim() : '';
-  if (!/^[\x21-\x7e]+$/.test(text)) {
+  const text = textOf(answer);
+  if (!/^[\x21-\x7e]+$/.test(text) || text.startsWith('<')) {
     throw new FfcError({
       reason: 'token-invalid',
       stage: 'token',
-      message: 'The token provider must give the bare member access token: text without spaces.',
+      message:
+        'The token provider must give the bare member access token (text without spaces), ' +
+        'or an object that has it as `accessToken`.',
     });
   }
   const renewAt = readExpiry(text) - marginMs;
   // Expired on arrival means that a clock is wrong: then only the service can tell.
   return { header: `Bearer ${text}`, renewAt: renewAt > now ? renewAt : Infinity };
+}
+
+/** The token in what a provider gave: text, or the JSON of a token endpoint. */
+function textOf(answer: unknown): string {
+  const token =
+    typeof answer === 'object' && answer !== null && 'accessToken' in answer
+      ? answer.accessToken
+      : answer;
+  return typeof token === 'string' ? token.trim() : '';
 }
 
 /** When a JWT expires, in milliseconds since 1970; NaN for anything else. */

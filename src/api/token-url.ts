@@ -30,8 +30,8 @@ export const resolveTokenUrl = (tokenUrl: string): string => resolveOwnUrl(token
 
 /**
  * A token provider for pages without script: POSTs to an address of the same origin, with its
- * cookies, which answers 2xx and the token as text, or as JSON `{accessToken}` or `{token}`.
- * Fails with `token-provider-failed` (401 and 403: nobody is signed in, not retryable).
+ * cookies, which answers 2xx and the token as text, or as JSON `{accessToken}` or `{token}`. A
+ * redirect is not followed. Fails with `token-provider-failed` (401 and 403: nobody is signed in, not retryable).
  *
  * @throws {FfcError} `invalid-token-url`, stage `setup`.
  */
@@ -46,6 +46,8 @@ export function createTokenUrlProvider(
       headers: { accept: 'text/plain, application/json' },
       credentials: 'same-origin',
       cache: 'no-store',
+      // Another origin's token must not be believed, nor may the cookies' request go on to it.
+      redirect: 'error',
       signal,
     });
     const { status } = response;

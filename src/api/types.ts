@@ -150,11 +150,14 @@ export interface MemberApi {
 /** Why a member token is asked for. */
 export type TokenReason = 'initial' | 'expired' | 'unauthorized';
 
+/** A member access token as a backend hands it on: bare, or in the JSON of a token endpoint. */
+export type MemberToken = string | { readonly accessToken: string };
+
 /** The app's callback that gives the member access token, usually from its own backend. */
 export type TokenProvider = (request: {
   readonly reason: TokenReason;
   readonly signal: AbortSignal;
-}) => string | Promise<string>;
+}) => MemberToken | Promise<MemberToken>;
 
 /** What the service tells by itself. */
 export type PushEvent =

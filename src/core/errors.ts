@@ -78,6 +78,8 @@ export interface FfcErrorInit {
   readonly status?: number;
   /** The service's own `errorCode` (API contract: documented), when the answer named one. */
   readonly errorCode?: string;
+  /** How long the service asked to wait before the next try (`Retry-After`), in milliseconds. */
+  readonly retryAfterMs?: number;
   /** Which device kind failed, for stage `device`. */
   readonly device?: 'microphone' | 'camera' | 'screen' | 'speaker';
   readonly cause?: unknown;
@@ -91,6 +93,7 @@ export class FfcError extends Error {
   readonly retryable: boolean;
   readonly status: number | undefined;
   readonly errorCode: string | undefined;
+  readonly retryAfterMs: number | undefined;
   readonly device: FfcErrorInit['device'];
 
   constructor(init: FfcErrorInit) {
@@ -100,6 +103,7 @@ export class FfcError extends Error {
     this.retryable = init.retryable ?? false;
     this.status = init.status;
     this.errorCode = init.errorCode;
+    this.retryAfterMs = init.retryAfterMs;
     this.device = init.device;
   }
 }

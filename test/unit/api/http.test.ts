@@ -120,6 +120,15 @@ describe('a call that fails for a moment', () => {
     expect(clock.waits).to.be.empty;
   });
 
+  for (const status of [429, 503]) {
+    it(`says how long to wait when a ${status} asks for a day, and does not wait for it`, async () => {
+      const { client, clock } = setUp([failure(status, undefined, { 'retry-after': '86400' })]);
+      const error = await failureOf(client.getRoom(7));
+      expect(error.retryAfterMs).to.equal(86_400_000);
+      expect(clock.waits).to.be.empty;
+    });
+  }
+
   it('takes a room for deleted that is gone at the second try', async () => {
     const { client } = setUp([offline, failure(404, 'VIDEO_ROOM_NOT_FOUND')]);
     expect(await client.deleteRoom(7)).to.equal(undefined);

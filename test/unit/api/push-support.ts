@@ -10,7 +10,9 @@ export class HeldClock {
   readonly #waits: { readonly milliseconds: number; readonly pass: () => void }[] = [];
   #onWait: () => void = () => {};
 
-  now = (): number => Date.UTC(2026, 0, 1);
+  time = Date.UTC(2026, 0, 1);
+
+  now = (): number => this.time;
   random = (): number => 0;
 
   delay(milliseconds: number, signal?: AbortSignal): Promise<void> {

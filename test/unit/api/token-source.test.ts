@@ -78,6 +78,41 @@ describe('TokenSource', () => {
     expect((await tokens.authorize(undefined)).header).to.equal('Bearer token');
   });
 
+  it('takes a token as the JSON of a token endpoint has it', async () => {
+    const { tokens } = source(() => ({ accessToken: 'token', refreshToken: 'other' }));
+    expect((await tokens.authorize(undefined)).header).to.equal('Bearer token');
+    const { tokens: later } = source(() => Promise.resolve({ accessToken: ' token\n' }));
+    expect((await later.authorize(undefined)).header).to.equal('Bearer token');
+  });
+
+  it('asks who it is now after the member was forgotten', async () => {
+    const { provider, reasons } = script('anna', 'boris');
+    const { tokens } = source(provider);
+    const { member } = tokens;
+    await tokens.authorize(undefined);
+    tokens.forget();
+    expect(member.aborted).to.equal(true);
+    expect(tokens.member.aborted).to.equal(false);
+    expect((await tokens.authorize(undefined)).header).to.equal('Bearer boris');
+    expect(reasons).to.deep.equal(['initial', 'initial']);
+  });
+
+  it('does not keep a token that comes after its member was forgotten', async () => {
+    const hand = byHand();
+    const { tokens } = source(hand.provider);
+    const left = new AbortController();
+    const anna = tokens.authorize(left.signal).catch(() => 'left');
+    const { answer, signal } = hand;
+    tokens.forget();
+    expect(signal!.aborted).to.equal(true);
+    const boris = tokens.authorize(undefined);
+    answer('boris');
+    expect((await boris).header).to.equal('Bearer boris');
+    left.abort();
+    await anna;
+    expect(hand.calls).to.equal(2);
+  });
+
   it('forgets a failure, and gives the same reason when it asks again', async () => {
     const { provider, reasons } = script('old', new Error('offline'), 'new');
     const { tokens } = source(provider);
@@ -109,7 +144,12 @@ describe('TokenSource', () => {
     '  ',
     7,
     {},
-    { accessToken: 'secret' },
+    { token: 'secret' },
+    { accessToken: ' ' },
+    { accessToken: 7 },
+    { accessToken: { accessToken: 'secret' } },
+    ['secret'],
+    '<html>secret</html>',
     'Bearer secret',
     'secret\r\nx: y',
     'sécret',

@@ -15,6 +15,7 @@ describe('createTokenUrlProvider', () => {
     expect(requests[0]!.init).to.include({
       credentials: 'same-origin',
       cache: 'no-store',
+      redirect: 'error',
       signal: request.signal,
     });
   });
@@ -38,7 +39,27 @@ describe('createTokenUrlProvider', () => {
     expect(token).to.equal('12345678901234567890');
   });
 
-  for (const answer of ['', '{}', '[]', '{"token":5}', '<!doctype html> <p>Sign in']) {
+  it('does not believe a token that comes by way of a redirect', async () => {
+    // As the platform's `fetch` does it when it may not follow.
+    const fetch: typeof globalThis.fetch = (_url, init) =>
+      init?.redirect === 'error'
+        ? Promise.reject(new TypeError('Failed to fetch'))
+        : Promise.resolve(new Response('foreign'));
+    const { client } = setUp([], { tokenProvider: undefined, tokenUrl: '/token', fetch });
+    expect(await failureOf(client.me())).to.include({
+      reason: 'token-provider-failed',
+      stage: 'token',
+    });
+  });
+
+  for (const answer of [
+    '',
+    '{}',
+    '[]',
+    '{"token":5}',
+    '<!doctype html> <p>Sign in',
+    '<html></html>',
+  ]) {
     it(`leads to token-invalid when the answer is ${answer || 'empty'}`, async () => {
       const { client } = setUp([new Response(answer)], {
         tokenProvider: undefined,
