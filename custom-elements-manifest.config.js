@@ -1,3 +1,43 @@
+import { register } from 'tsx/esm/api';
+
+// The analyzer reads its configuration by plain Node, which knows nothing of TypeScript.
+const unregister = register();
+const { readEventTable } = await import('./scripts/event-table.ts');
+const eventTable = await readEventTable();
+await unregister();
+
+/**
+ * Writes each element's events from their one declaration in `src/events/`. An element has those
+ * that its tag is named for there, and those that its doc block names by `@fires ffc-…`.
+ */
+function eventsFromTheirTable() {
+  return {
+    name: 'events-from-their-table',
+    packageLinkPhase({ customElementsManifest }) {
+      const declarations = customElementsManifest.modules.flatMap((module) => module.declarations);
+      for (const declaration of declarations.filter(({ tagName }) => tagName)) {
+        // The analyzer guesses events from dispatchEvent() calls too, without a name for them.
+        const named = new Set(declaration.events?.map(({ name }) => name).filter(Boolean));
+        const known = new Set(eventTable.map(({ name }) => name));
+        for (const name of named.difference(known)) {
+          throw new Error(
+            `<${declaration.tagName}>: @fires ${name} is not declared in src/events/`,
+          );
+        }
+        const events = eventTable
+          .filter(({ name, firedBy }) => named.has(name) || firedBy.includes(declaration.tagName))
+          .map(({ name, className, description }) => ({
+            type: { text: className },
+            description,
+            name,
+          }));
+        if (events.length > 0) declaration.events = events;
+        else delete declaration.events;
+      }
+    },
+  };
+}
+
 /**
  * What the analyzer gets wrong for us, put right: private members leak into the manifest, and
  * members that only Lit calls are no one's API.
@@ -38,11 +78,6 @@ function publicApiOnly() {
               member.privacy !== 'protected' &&
               !lifecycle.has(member.name),
           );
-          // Events that the analyzer guesses from dispatchEvent() calls have no documentation;
-          // the documented ones come from the doc block's @fires lines.
-          declaration.events = declaration.events?.filter(
-            (event) => event.name && event.description,
-          );
         }
       }
       // Files are found in no certain order, and a fresh manifest must look like the last one.
@@ -59,5 +94,5 @@ export default {
   outdir: process.env.FFC_MANIFEST_DIR ?? '.',
   litelement: true,
   packagejson: false,
-  plugins: [publicApiOnly()],
+  plugins: [publicApiOnly(), eventsFromTheirTable()],
 };

@@ -8,7 +8,8 @@ const layers = {
   core: { values: [], types: [] },
   api: { values: ['core'], types: [] },
   rtc: { values: ['core'], types: [] },
-  state: { values: ['core'], types: ['api', 'rtc'] },
+  // Types alone: what a store emits is declared once, with the event that the page hears.
+  state: { values: ['core'], types: ['api', 'rtc', 'events'] },
   services: { values: ['core', 'api', 'rtc'], types: ['state'] },
   events: { values: ['core'], types: ['api', 'rtc', 'state'] },
   i18n: { values: ['core'], types: ['api', 'rtc', 'state'] },

@@ -1,11 +1,13 @@
 /**
  * Fails when `custom-elements.json` is stale, or when it does not document everything that an
- * element shows: attributes, properties, methods, events, parts, slots and CSS properties.
+ * element shows: attributes, properties, methods, events, parts, slots and CSS properties; or when
+ * an event is declared that nothing dispatches or answers, or fired by an element that does not say so.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { readEventTable } from './event-table.js';
 
 interface Named {
   readonly name: string;
@@ -57,6 +59,7 @@ for (const { path, declarations } of manifest.modules) {
     compareWithTemplates(where, path, declaration);
   }
 }
+await compareWithEventTable(manifest);
 const defined = readdirSync('src/define').filter((file) => file.startsWith('ffc-')).length;
 if (elements !== defined) {
   problems.push(`${defined} elements are defined, ${elements} have a @tag in their doc block.`);
@@ -100,6 +103,46 @@ function compareWithTemplates(where: string, path: string, declaration: Declarat
     const documented = new Set(declaration[group]?.map(({ name }) => name));
     for (const name of used[group]) {
       if (!documented.has(name)) problems.push(`${where}: ${group} "${name}" is not documented`);
+    }
+  }
+}
+
+/** Each declared event is fired somewhere, and each element lists those that its folder makes. */
+async function compareWithEventTable({ modules }: Manifest): Promise<void> {
+  const table = await readEventTable();
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.startsWith('events/') && file !== 'index.ts')
+    .map((file) => ({ folder: dirname(`src/${file}`), text: readFileSync(`src/${file}`, 'utf8') }));
+  const elements = modules.flatMap(({ path, declarations }) =>
+    declarations
+      .filter(({ tagName }) => tagName)
+      .map(({ tagName, events = [] }) => ({
+        where: `<${tagName}> (${path})`,
+        folder: dirname(path),
+        names: new Set(events.map(({ name }) => name)),
+      })),
+  );
+  for (const { name, className, path } of table) {
+    if (!elements.some(({ names }) => names.has(name))) {
+      problems.push(`${name} (${path}): no element has it`);
+    }
+    // Those of a whole module are made by a loop over the module.
+    const importsAll = new RegExp(
+      `import \\* as \\w+ from '[./]+/${path.slice('src/'.length, -3)}.js'`,
+    );
+    if (
+      !files.some(
+        ({ text }) =>
+          text.includes(className) || text.includes(`'${name}'`) || importsAll.test(text),
+      )
+    ) {
+      problems.push(`${name} (${path}): nothing dispatches or answers it`);
+    }
+    for (const { where, folder, names } of elements) {
+      const makes = files.some((file) => {
+        return file.folder === folder && file.text.includes(`new ${className}(`);
+      });
+      if (makes && !names.has(name)) problems.push(`${where}: @fires ${name} is missing`);
     }
   }
 }

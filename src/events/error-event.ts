@@ -1,19 +1,22 @@
+/**
+ * The one event of all failures.
+ *
+ * @firedby ffc-room ffc-room-list
+ */
 import type { FfcError } from '../core/errors.js';
-import { FfcEvent } from './event.js';
+import type * as Declared from './error-event.js';
+import { declareEvent, type EventMapOf } from './event.js';
 
-/** Something went wrong. The element shows it too, in words for people. */
-export class FfcErrorEvent extends FfcEvent {
+/**
+ * Something went wrong. The element shows it too, in words for people.
+ *
+ * Each failure is told once. `aborted` and `invalid-state` are no failures of the room.
+ */
+export class FfcErrorEvent extends declareEvent('ffc-error')<{
   /** Act on its `reason`; its message is for the developer, and never holds a secret. */
   readonly error: FfcError;
-
-  constructor(error: FfcError) {
-    super('ffc-error');
-    this.error = error;
-  }
-}
+}>() {}
 
 declare global {
-  interface GlobalEventHandlersEventMap {
-    'ffc-error': FfcErrorEvent;
-  }
+  interface GlobalEventHandlersEventMap extends EventMapOf<typeof Declared> {}
 }

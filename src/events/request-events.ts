@@ -1,4 +1,12 @@
-import { FfcEvent } from './event.js';
+/**
+ * What a room's parts ask of it. The room answers right after the dispatch, unless somebody
+ * cancelled the event: `src/elements/room/room-requests.ts` has an answer for each of them.
+ *
+ * @firedby ffc-room
+ */
+import type { LayoutMode, PinSource } from '../state/view.js';
+import { declareEvent, type EventMapOf, type FfcEvent } from './event.js';
+import type * as Declared from './request-events.js';
 
 /** What a join may ask for. Left out: as it is, or as the room's attributes say. */
 export interface JoinRequest {
@@ -7,67 +15,78 @@ export interface JoinRequest {
   readonly displayName?: string;
 }
 
-/**
- * Somebody wants to join, or to join again. Cancel it to stop that. A password is never part of
- * it: events can be heard by the whole page.
- */
-export class FfcJoinRequestEvent extends FfcEvent {
-  readonly microphone: boolean | undefined;
-  readonly camera: boolean | undefined;
-  readonly displayName: string | undefined;
-
-  constructor({ microphone, camera, displayName }: JoinRequest = {}) {
-    super('ffc-join-request', { cancelable: true });
-    this.microphone = microphone;
-    this.camera = camera;
-    this.displayName = displayName;
-  }
-}
-
-/** Somebody wants to leave. Cancel it to ask first. */
-export class FfcLeaveRequestEvent extends FfcEvent {
-  constructor() {
-    super('ffc-leave-request', { cancelable: true });
-  }
-}
-
-abstract class FfcToggleRequestEvent extends FfcEvent {
+interface ToggleRequest {
   /** What is wanted; undefined: the opposite of what is. */
   readonly enabled: boolean | undefined;
-
-  constructor(type: string, enabled: boolean | undefined) {
-    super(type, { cancelable: true });
-    this.enabled = enabled;
-  }
 }
+
+const request = { cancelable: true };
+
+/**
+ * Somebody wants to join, or to join again.
+ *
+ * Cancel it to stop that. A password is never part of it: the whole page can hear events.
+ */
+export class FfcJoinRequestEvent extends declareEvent('ffc-join-request', request)<JoinRequest>() {}
+
+/**
+ * Somebody wants to leave.
+ *
+ * Cancel it to ask first.
+ */
+export class FfcLeaveRequestEvent extends declareEvent('ffc-leave-request', request)() {}
 
 /** Somebody wants the own microphone on or off. */
-export class FfcMicrophoneRequestEvent extends FfcToggleRequestEvent {
-  constructor(enabled?: boolean) {
-    super('ffc-microphone-request', enabled);
-  }
-}
+export class FfcMicrophoneRequestEvent extends declareToggle('ffc-microphone-request') {}
 
 /** Somebody wants the own camera on or off. */
-export class FfcCameraRequestEvent extends FfcToggleRequestEvent {
-  constructor(enabled?: boolean) {
-    super('ffc-camera-request', enabled);
-  }
-}
+export class FfcCameraRequestEvent extends declareToggle('ffc-camera-request') {}
 
 /** Somebody wants to show the own screen, or to stop that. */
-export class FfcScreenShareRequestEvent extends FfcToggleRequestEvent {
-  constructor(enabled?: boolean) {
-    super('ffc-screen-share-request', enabled);
-  }
+export class FfcScreenShareRequestEvent extends declareToggle('ffc-screen-share-request') {}
+
+/** Somebody wants another layout, or the room or the person to decide on it. */
+export class FfcLayoutRequestEvent extends declareEvent('ffc-layout-request', request)<{
+  /** The name of the layout. Left out: the one there is. */
+  readonly layout?: string;
+  /** Who decides from then on. Default: the person, where a layout was named. */
+  readonly mode?: LayoutMode;
+}>() {}
+
+/** Somebody wants a participant's picture to stand out, or nobody's. */
+export class FfcPinRequestEvent extends declareEvent('ffc-pin-request', request)<{
+  /** Left out: unpin. */
+  readonly identity?: string;
+  /** Default `camera`. */
+  readonly source?: PinSource;
+}>() {}
+
+/** Somebody wants a panel open or closed. */
+export class FfcPanelRequestEvent extends declareEvent('ffc-panel-request', request)<{
+  /** `chat`, `participants`, `settings`, or the name of another panel. */
+  readonly panel: string;
+  /** Left out: the opposite of what is. */
+  readonly open?: boolean;
+}>() {}
+
+/** The name of each request that a room answers. */
+export type RequestType = keyof EventMapOf<typeof Declared>;
+
+/** A toggle's class: `new FfcCameraRequestEvent(false)`. */
+interface ToggleRequestClass<Type extends string> {
+  readonly type: Type;
+  new (enabled?: boolean): FfcEvent & ToggleRequest & { readonly type: Type };
+}
+
+function declareToggle<const Type extends string>(type: Type): ToggleRequestClass<Type> {
+  const Request = declareEvent(type, request)<ToggleRequest>();
+  return class extends Request {
+    constructor(enabled?: boolean) {
+      super({ enabled });
+    }
+  };
 }
 
 declare global {
-  interface GlobalEventHandlersEventMap {
-    'ffc-join-request': FfcJoinRequestEvent;
-    'ffc-leave-request': FfcLeaveRequestEvent;
-    'ffc-microphone-request': FfcMicrophoneRequestEvent;
-    'ffc-camera-request': FfcCameraRequestEvent;
-    'ffc-screen-share-request': FfcScreenShareRequestEvent;
-  }
+  interface GlobalEventHandlersEventMap extends EventMapOf<typeof Declared> {}
 }

@@ -2,15 +2,16 @@ import type { MemberApi, PushSource, RoomsApi, VideoRoom } from '../api/types.js
 import type { Readable } from '../core/cell.js';
 import type { EventSource } from '../core/emitter.js';
 import type { FfcError } from '../core/errors.js';
+import type * as errorEvents from '../events/error-event.js';
+import type { StoreEventsOf } from '../events/event.js';
+import type * as roomEvents from '../events/room-events.js';
+import type * as sessionEvents from '../events/session-events.js';
 import type {
-  ConnectionQuality,
   DeviceKind,
-  DisconnectReason,
   RtcDevices,
   RtcParticipant,
   RtcSession,
   RtcSessionFactory,
-  TrackSnapshot,
 } from '../rtc/session.js';
 
 /** Who a participant is in the app: made from the metadata, whatever is in that. */
@@ -106,33 +107,10 @@ export interface JoinOptions {
   readonly displayName?: string;
 }
 
-type WithParticipant = { readonly participant: ParticipantSnapshot };
-type WithTrack = WithParticipant & { readonly track: TrackSnapshot };
-
-/** What the room store tells beside its cells: one entry for each public DOM event. */
-export interface RoomStoreEvents {
-  'state-change': { readonly state: RoomState; readonly previous: RoomState };
-  'participant-joined': WithParticipant & { readonly initial: boolean };
-  /** Somebody else left. When this participant does, `state-change` says so, and nobody "left". */
-  'participant-left': WithParticipant & { readonly reason: DisconnectReason | undefined };
-  'participant-change': WithParticipant & { readonly changed: readonly string[] };
-  'track-published': WithTrack & { readonly initial: boolean };
-  'track-unpublished': WithTrack;
-  'track-subscribed': WithTrack;
-  'track-unsubscribed': WithTrack;
-  'track-muted': WithTrack;
-  'track-unmuted': WithTrack;
-  'track-failed': WithParticipant & {
-    readonly track: TrackSnapshot | undefined;
-    readonly error: FfcError;
-  };
-  'active-speakers-change': { readonly participants: readonly ParticipantSnapshot[] };
-  'quality-change': WithParticipant & { readonly quality: ConnectionQuality };
-  'playback-change': { readonly canPlayAudio: boolean };
-  'device-change': { readonly devices: RtcDevices };
-  /** Every failure, once, a wrong password too; not `aborted` and not `invalid-state`. */
-  error: { readonly error: FfcError };
-}
+/** What the room store emits beside its cells: the events that `src/events/` declares for a room. */
+export interface RoomStoreEvents extends StoreEventsOf<
+  typeof errorEvents & typeof roomEvents & typeof sessionEvents
+> {}
 
 /** What a store needs of the world. Made by `services/`, or by a test, or by `mock/`. */
 export interface RoomServices {

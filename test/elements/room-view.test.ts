@@ -3,7 +3,7 @@ import {
   FfcLayoutRequestEvent,
   FfcPanelRequestEvent,
   FfcPinRequestEvent,
-} from '../../src/events/view-events.js';
+} from '../../src/events/request-events.js';
 import { roomHandleKey } from '../../src/parts/room-handle.js';
 import type { ViewSnapshot } from '../../src/state/view.js';
 import { nextEvent } from '../support/element-suite.js';
@@ -34,17 +34,17 @@ describe('<ffc-room> view state', () => {
     expect(await mode).to.include({ layout: 'focused', mode: 'automatic' });
 
     const pin = nextEvent(room, 'ffc-pin-change');
-    room.dispatchEvent(new FfcPinRequestEvent('ada', 'screen_share'));
+    room.dispatchEvent(new FfcPinRequestEvent({ identity: 'ada', source: 'screen_share' }));
     expect(await pin).to.include({ identity: 'ada', source: 'screen_share' });
     const unpin = nextEvent(room, 'ffc-pin-change');
     room.dispatchEvent(new FfcPinRequestEvent());
     expect(await unpin).to.include({ identity: undefined, source: undefined });
 
     const panel = nextEvent(room, 'ffc-panel-change');
-    room.dispatchEvent(new FfcPanelRequestEvent('chat'));
+    room.dispatchEvent(new FfcPanelRequestEvent({ panel: 'chat' }));
     expect(await panel).to.include({ panel: 'chat', open: true });
     const closed = nextEvent(room, 'ffc-panel-change');
-    room.dispatchEvent(new FfcPanelRequestEvent('chat'));
+    room.dispatchEvent(new FfcPanelRequestEvent({ panel: 'chat' }));
     expect(await closed).to.include({ panel: 'chat', open: false });
   });
 
@@ -53,8 +53,8 @@ describe('<ffc-room> view state', () => {
     const before = viewOf(bench);
     for (const request of [
       new FfcLayoutRequestEvent({ layout: 'focused' }),
-      new FfcPinRequestEvent('ada'),
-      new FfcPanelRequestEvent('chat', true),
+      new FfcPinRequestEvent({ identity: 'ada' }),
+      new FfcPanelRequestEvent({ panel: 'chat', open: true }),
     ]) {
       document.addEventListener(request.type, (event) => event.preventDefault(), { once: true });
       bench.room.dispatchEvent(request);

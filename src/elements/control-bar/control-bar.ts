@@ -31,10 +31,10 @@ import { placeMenu } from './menu-place.js';
  * @tag ffc-control-bar
  * @summary Microphone, camera, screen share, devices, leave.
  *
- * @fires {FfcMicrophoneRequestEvent} ffc-microphone-request - The microphone button was used. Cancelable.
- * @fires {FfcCameraRequestEvent} ffc-camera-request - The camera button was used. Cancelable.
- * @fires {FfcScreenShareRequestEvent} ffc-screen-share-request - The screen share button was used. Cancelable.
- * @fires {FfcLeaveRequestEvent} ffc-leave-request - The leave button was used. Cancelable.
+ * @fires ffc-microphone-request
+ * @fires ffc-camera-request
+ * @fires ffc-screen-share-request
+ * @fires ffc-leave-request
  *
  * @slot start - Before the buttons.
  * @slot end - After the buttons.

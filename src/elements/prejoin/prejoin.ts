@@ -30,9 +30,9 @@ import { prejoinStyles } from './prejoin-styles.js';
  * @tag ffc-prejoin
  * @summary Preview, device choice, name and Join.
  *
- * @fires {FfcJoinRequestEvent} ffc-join-request - The Join button was used. Cancelable.
- * @fires {FfcMicrophoneRequestEvent} ffc-microphone-request - The microphone button was used. Cancelable.
- * @fires {FfcCameraRequestEvent} ffc-camera-request - The camera button was used. Cancelable.
+ * @fires ffc-join-request
+ * @fires ffc-microphone-request
+ * @fires ffc-camera-request
  *
  * @slot - More fields, above the Join button.
  *

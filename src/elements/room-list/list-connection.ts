@@ -49,9 +49,9 @@ export class ListConnection {
     store.phase.subscribe(update, options);
     store.pending.subscribe(update, options);
     store.on('load', (loaded) => this.#onLoad(loaded), options);
-    store.on('created', ({ room }) => host.dispatchEvent(new FfcRoomCreatedEvent(room)), options);
-    store.on('updated', ({ room }) => host.dispatchEvent(new FfcRoomUpdatedEvent(room)), options);
-    store.on('deleted', ({ room }) => host.dispatchEvent(new FfcRoomDeletedEvent(room)), options);
+    store.on('created', (fields) => host.dispatchEvent(new FfcRoomCreatedEvent(fields)), options);
+    store.on('updated', (fields) => host.dispatchEvent(new FfcRoomUpdatedEvent(fields)), options);
+    store.on('deleted', (fields) => host.dispatchEvent(new FfcRoomDeletedEvent(fields)), options);
     store.on('error', ({ error }) => this.tell(error), options);
     window.addEventListener('online', () => this.query(true), options);
     // Times are told as distances, which grow.
@@ -77,7 +77,7 @@ export class ListConnection {
   }
 
   tell(error: FfcError): void {
-    this.#host.dispatchEvent(new FfcErrorEvent(error));
+    this.#host.dispatchEvent(new FfcErrorEvent({ error }));
   }
 
   close(): void {
@@ -98,6 +98,6 @@ export class ListConnection {
       this.#asked = { ...this.#asked, page };
       this.#host.page = page + 1;
     }
-    this.#host.dispatchEvent(new FfcRoomsLoadEvent(rooms, page + 1, total));
+    this.#host.dispatchEvent(new FfcRoomsLoadEvent({ rooms, page: page + 1, total }));
   }
 }

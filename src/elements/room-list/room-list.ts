@@ -36,13 +36,6 @@ import type { RoomAction } from './room-row.js';
  * @attr {string} lang - Language of the words (`en`, `ko`) and of the times; default: the nearest one around.
  * @attr {string} dir - Writing direction; default: the nearest one around.
  *
- * @fires {FfcRoomSelectEvent} ffc-room-select - Somebody picked a room. Cancelable: then `for` is left alone.
- * @fires {FfcRoomCreatedEvent} ffc-room-created - A room was created here.
- * @fires {FfcRoomUpdatedEvent} ffc-room-updated - A room was changed here.
- * @fires {FfcRoomDeletedEvent} ffc-room-deleted - A room was deleted here.
- * @fires {FfcRoomsLoadEvent} ffc-rooms-load - Newer content is shown: `rooms`, `page` (from 1), `total`.
- * @fires {FfcErrorEvent} ffc-error - Something went wrong; the element shows it too.
- *
  * @slot header - In place of the title.
  * @slot empty - In place of the invitation to create the first room.
  *
@@ -279,7 +272,7 @@ export class FfcRoomListElement extends RoomListOptionsElement {
 
   readonly #onAction = (action: RoomAction, room: VideoRoom): void => {
     if (action !== 'pick') return this.#openDialog({ action, room });
-    if (this.dispatchEvent(new FfcRoomSelectEvent(room)) && this.htmlFor) {
+    if (this.dispatchEvent(new FfcRoomSelectEvent({ room })) && this.htmlFor) {
       openRoom(this, this.htmlFor, room);
     }
   };

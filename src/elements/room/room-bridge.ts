@@ -1,15 +1,21 @@
 import type { FfcEvent } from '../../events/event.js';
 import type { RoomStore, RoomStoreEvents } from '../../state/types.js';
 
-/** Which DOM event tells what the store tells. */
-export type EventTable = {
-  readonly [K in keyof RoomStoreEvents]?: (facts: RoomStoreEvents[K]) => FfcEvent;
-};
+/** The class of an event that the store emits under the same name, without `ffc-`. */
+interface BridgedEventClass {
+  readonly type: `ffc-${keyof RoomStoreEvents}`;
+  new (fields: never): FfcEvent;
+}
 
-/** Tells the page, in DOM events, what the store tells. */
-export function bridgeEvents(store: RoomStore, target: EventTarget, table: EventTable): void {
-  for (const type of Object.keys(table) as (keyof RoomStoreEvents)[]) {
-    const toDomEvent = table[type] as (facts: RoomStoreEvents[typeof type]) => FfcEvent;
-    store.on(type, (facts) => target.dispatchEvent(toDomEvent(facts)));
+/** Dispatches what the store emits as DOM events of these classes. */
+export function bridgeEvents(
+  store: RoomStore,
+  target: EventTarget,
+  classes: readonly BridgedEventClass[],
+): void {
+  for (const DomEvent of classes) {
+    const name = DomEvent.type.slice('ffc-'.length) as keyof RoomStoreEvents;
+    // The store's event and the class come from one declaration, so that the fields fit.
+    store.on(name, (fields) => target.dispatchEvent(new DomEvent(fields as never)));
   }
 }

@@ -4,6 +4,7 @@ import { LocaleController } from '../../parts/locale-controller.js';
 import { redrawOn } from '../../parts/redraw-on.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { FfcJoinRequestEvent, FfcLeaveRequestEvent } from '../../events/request-events.js';
+import * as sessionEvents from '../../events/session-events.js';
 import { roomDictionary } from '../../i18n/room.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import { fieldStyles } from '../shared/field-styles.js';
@@ -13,7 +14,6 @@ import { bridgeEvents } from './room-bridge.js';
 import type { RoomCallElement } from './room-call.js';
 import { RoomNotices } from './room-notices.js';
 import { type OpenPhase, openScreen } from './room-screens.js';
-import { sessionEvents } from './session-events.js';
 
 /** All that an open room draws, says and plays: loaded with the first room. */
 export class RoomInterior {
@@ -33,7 +33,7 @@ export class RoomInterior {
       level: () => host.announce,
       messages: () => this.messages,
     });
-    bridgeEvents(store, host, sessionEvents);
+    bridgeEvents(store, host, Object.values(sessionEvents));
     new AudioRenderer(
       host,
       () => room,

@@ -1,3 +1,4 @@
+import type { RequestType } from '../../events/request-events.js';
 import type { JoinOptions, RoomStore } from '../../state/types.js';
 import type { LayoutMode, PinSource, RoomView } from '../../state/view.js';
 
@@ -28,7 +29,7 @@ type RequestFields = Readonly<
 
 type Answer = (target: RequestTarget, request: RequestFields) => Promise<void> | void;
 
-const answers: Readonly<Record<string, Answer>> = {
+const answers: Readonly<Record<RequestType, Answer>> = {
   'ffc-join-request': (target, request) => target.join(joinOptions(request)),
   'ffc-leave-request': ({ store }) => store.leave(),
   'ffc-microphone-request': ({ store }, { enabled }) =>

@@ -42,34 +42,6 @@ import { emitViewChanges } from './view-changes.js';
  * @attr {string} dir - Writing direction; default: the nearest one around.
  * @attr {RoomState} state - Where the room is in its flow, for CSS. Written by the element.
  *
- * @fires {FfcStateChangeEvent} ffc-state-change - The room is at another point of its flow.
- * @fires {FfcParticipantJoinedEvent} ffc-participant-joined - Somebody is in the room; `initial` for those who were there before.
- * @fires {FfcParticipantLeftEvent} ffc-participant-left - Somebody is no longer in the room.
- * @fires {FfcParticipantChangeEvent} ffc-participant-change - Something about a participant is different.
- * @fires {FfcTrackPublishedEvent} ffc-track-published - A microphone, camera or screen is in the room.
- * @fires {FfcTrackUnpublishedEvent} ffc-track-unpublished - A microphone, camera or screen is gone.
- * @fires {FfcTrackSubscribedEvent} ffc-track-subscribed - A track's media comes in.
- * @fires {FfcTrackUnsubscribedEvent} ffc-track-unsubscribed - A track's media does not come in any more.
- * @fires {FfcTrackMutedEvent} ffc-track-muted - A track was muted.
- * @fires {FfcTrackUnmutedEvent} ffc-track-unmuted - A track is not muted any more.
- * @fires {FfcTrackFailedEvent} ffc-track-failed - A track could not be made, published or received.
- * @fires {FfcActiveSpeakersChangeEvent} ffc-active-speakers-change - Other people speak than before.
- * @fires {FfcQualityChangeEvent} ffc-quality-change - A participant's connection is better or worse.
- * @fires {FfcPlaybackChangeEvent} ffc-playback-change - The browser lets sound play, or does not any more.
- * @fires {FfcDeviceChangeEvent} ffc-device-change - Devices were plugged in, unplugged, named or switched.
- * @fires {FfcLayoutChangeEvent} ffc-layout-change - The room has another layout, or somebody else decides on it.
- * @fires {FfcPinChangeEvent} ffc-pin-change - Another picture stands out, or none any more.
- * @fires {FfcPanelChangeEvent} ffc-panel-change - A panel was opened or closed.
- * @fires {FfcJoinRequestEvent} ffc-join-request - Somebody wants to join, or to join again. Cancelable.
- * @fires {FfcLeaveRequestEvent} ffc-leave-request - Somebody wants to leave. Cancelable.
- * @fires {FfcMicrophoneRequestEvent} ffc-microphone-request - Somebody wants the microphone on or off. Cancelable.
- * @fires {FfcCameraRequestEvent} ffc-camera-request - Somebody wants the camera on or off. Cancelable.
- * @fires {FfcScreenShareRequestEvent} ffc-screen-share-request - Somebody wants to show the screen, or to stop. Cancelable.
- * @fires {FfcLayoutRequestEvent} ffc-layout-request - Somebody wants another layout. Cancelable.
- * @fires {FfcPinRequestEvent} ffc-pin-request - Somebody wants a picture to stand out, or none. Cancelable.
- * @fires {FfcPanelRequestEvent} ffc-panel-request - Somebody wants a panel open or closed. Cancelable.
- * @fires {FfcErrorEvent} ffc-error - Something went wrong; the element shows it too.
- *
  * @slot - Shown in every state, below the content; parts in it talk to this room.
  * @slot idle - In place of the invitation to choose a room.
  * @slot loading - In place of the progress while the room is opened.
@@ -176,10 +148,7 @@ export class FfcRoomElement extends RoomCallElement implements RoomHandleProvide
     this[roomHandleKey] = { store, view, host: this, options: this.#options };
     store.phase.subscribe(() => this.#reflectState());
     redrawOn(this, store.phase, (phase) => phase);
-    bridgeEvents(store, this, {
-      'state-change': (facts) => new FfcStateChangeEvent(facts),
-      error: ({ error }) => new FfcErrorEvent(error),
-    });
+    bridgeEvents(store, this, [FfcStateChangeEvent, FfcErrorEvent]);
     emitViewChanges(view, this);
     answerRequests({ store, view, join: (options) => this.connection.join(options) }, this);
   }

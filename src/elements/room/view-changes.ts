@@ -12,9 +12,12 @@ export function emitViewChanges({ state }: RoomView, target: EventTarget): void 
     const { layout, mode, pinned, panel } = before;
     before = now;
     if (now.layout !== layout || now.mode !== mode) {
-      target.dispatchEvent(new FfcLayoutChangeEvent(now));
+      target.dispatchEvent(new FfcLayoutChangeEvent({ layout: now.layout, mode: now.mode }));
     }
-    if (now.pinned !== pinned) target.dispatchEvent(new FfcPinChangeEvent(now.pinned));
+    if (now.pinned !== pinned) {
+      const { identity, source } = now.pinned ?? {};
+      target.dispatchEvent(new FfcPinChangeEvent({ identity, source }));
+    }
     if (now.panel === panel) return;
     if (panel) target.dispatchEvent(new FfcPanelChangeEvent({ panel, open: false }));
     if (now.panel) target.dispatchEvent(new FfcPanelChangeEvent({ panel: now.panel, open: true }));

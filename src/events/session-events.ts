@@ -1,0 +1,111 @@
+/**
+ * What happens in a preview or a call: the code of these events loads with the first open room.
+ *
+ * @firedby ffc-room
+ */
+import type { FfcError } from '../core/errors.js';
+import type {
+  ConnectionQuality,
+  DisconnectReason,
+  RtcDevices,
+  TrackSnapshot,
+} from '../rtc/session.js';
+import type { ParticipantSnapshot } from '../state/types.js';
+import { declareEvent, type EventMapOf } from './event.js';
+import type * as Declared from './session-events.js';
+
+interface OfParticipant {
+  readonly participant: ParticipantSnapshot;
+}
+
+interface OfTrack {
+  /** Whose track it is. */
+  readonly participant: ParticipantSnapshot;
+  /** As it is now, or as it was at the end. */
+  readonly track: TrackSnapshot;
+}
+
+interface Initial {
+  /** Was there before the local participant was. */
+  readonly initial: boolean;
+}
+
+/** Somebody is in the room: the local participant too. `initial` for those who were there before. */
+export class FfcParticipantJoinedEvent extends declareEvent('ffc-participant-joined')<
+  OfParticipant & Initial
+>() {}
+
+/**
+ * Somebody else is no longer in the room.
+ *
+ * When the local participant leaves or is cut off, `ffc-state-change` says so, and nobody "left".
+ */
+export class FfcParticipantLeftEvent extends declareEvent('ffc-participant-left')<{
+  /** As it was at the end. */
+  readonly participant: ParticipantSnapshot;
+  /** Why, as far as it is known. */
+  readonly reason: DisconnectReason | undefined;
+}>() {}
+
+/** Something about a participant is different. */
+export class FfcParticipantChangeEvent extends declareEvent('ffc-participant-change')<{
+  /** As it is now. */
+  readonly participant: ParticipantSnapshot;
+  /** The names of the fields of `participant` that differ, such as `metadata`. */
+  readonly changed: readonly string[];
+}>() {}
+
+/** A microphone, camera or screen is in the room. `initial` for what was there before. */
+export class FfcTrackPublishedEvent extends declareEvent('ffc-track-published')<
+  OfTrack & Initial
+>() {}
+
+/** A microphone, camera or screen is no longer in the room. */
+export class FfcTrackUnpublishedEvent extends declareEvent('ffc-track-unpublished')<OfTrack>() {}
+
+/** A track's media comes in. */
+export class FfcTrackSubscribedEvent extends declareEvent('ffc-track-subscribed')<OfTrack>() {}
+
+/** A track's media does not come in any more. */
+export class FfcTrackUnsubscribedEvent extends declareEvent('ffc-track-unsubscribed')<OfTrack>() {}
+
+/** A track was muted: silence, or no picture. */
+export class FfcTrackMutedEvent extends declareEvent('ffc-track-muted')<OfTrack>() {}
+
+/** A track is not muted any more. */
+export class FfcTrackUnmutedEvent extends declareEvent('ffc-track-unmuted')<OfTrack>() {}
+
+/** A track could not be made, published or received. */
+export class FfcTrackFailedEvent extends declareEvent('ffc-track-failed')<{
+  readonly participant: ParticipantSnapshot;
+  /** Undefined when it failed before there was one. */
+  readonly track: TrackSnapshot | undefined;
+  readonly error: FfcError;
+}>() {}
+
+/** Other people speak than before. */
+export class FfcActiveSpeakersChangeEvent extends declareEvent('ffc-active-speakers-change')<{
+  /** Loudest first; empty when it is quiet. */
+  readonly participants: readonly ParticipantSnapshot[];
+}>() {}
+
+/** A participant's connection is better or worse than before. */
+export class FfcQualityChangeEvent extends declareEvent('ffc-quality-change')<{
+  readonly participant: ParticipantSnapshot;
+  readonly quality: ConnectionQuality;
+}>() {}
+
+/** The browser lets sound play, or does not any more. */
+export class FfcPlaybackChangeEvent extends declareEvent('ffc-playback-change')<{
+  /** When false, `startAudio()` from a click helps. */
+  readonly canPlayAudio: boolean;
+}>() {}
+
+/** Devices were plugged in, unplugged, named after a permission, or switched. */
+export class FfcDeviceChangeEvent extends declareEvent('ffc-device-change')<{
+  readonly devices: RtcDevices;
+}>() {}
+
+declare global {
+  interface GlobalEventHandlersEventMap extends EventMapOf<typeof Declared> {}
+}
