@@ -99,11 +99,23 @@ export interface Controls {
   readonly canPlayAudio: boolean;
 }
 
+/**
+ * What the person wants on. At first as `start-muted` and `start-camera-off` say; from then on
+ * only the person's own choice changes it: a click, a method, a request, the options of a join.
+ * It stays through every state of the room, so that joining again turns on nothing that was off.
+ */
+export interface IntendedSwitches {
+  readonly microphone: boolean;
+  readonly camera: boolean;
+}
+
 export interface JoinOptions {
   readonly password?: string;
-  /** Default: as it is now (prejoin), or on unless `start-muted`. */
+  /** Counts as a choice of the person's. Default: as the person wants it by now. */
   readonly microphone?: boolean;
+  /** The same for the camera. */
   readonly camera?: boolean;
+  /** The name that others see, in this and later joins of the room. */
   readonly displayName?: string;
 }
 
@@ -146,9 +158,11 @@ export interface RoomStore extends EventSource<RoomStoreEvents> {
   readonly phase: Readable<RoomPhase>;
   readonly roster: Readable<Roster>;
   readonly controls: Readable<Controls>;
+  /** What the person wants on, whatever the session says now. Another room starts anew. */
+  readonly intended: Readable<IntendedSwitches>;
   /**
    * A participant's own cell; made on first use, undefined inside while nobody has that identity.
-   * Ask again after a visit, unless subscribed: cells that nobody watches are dropped with it.
+   * Ask again after a call, unless subscribed: cells that nobody watches are dropped with it.
    */
   participant(identity: string): Readable<ParticipantSnapshot | undefined>;
   /** The running session, for `attach` and the live room. */
@@ -174,6 +188,7 @@ export interface RoomStore extends EventSource<RoomStoreEvents> {
   leave(): Promise<void>;
   /** From `failed`, `left`, `ended` or `removed`: loads the room again. */
   retry(): Promise<void>;
+  /** Also without a preview or a call, `false` is remembered for the next join. */
   setMicrophoneEnabled(on: boolean): Promise<void>;
   setCameraEnabled(on: boolean): Promise<void>;
   setScreenShareEnabled(on: boolean): Promise<void>;

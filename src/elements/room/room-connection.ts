@@ -4,7 +4,7 @@ import { FfcError, toFfcError } from '../../core/errors.js';
 import { createRoomServices } from '../../services/room-services.js';
 import { isOver } from '../../state/phase.js';
 import { createRoomStore } from '../../state/room/room-store.js';
-import type { Controls, JoinOptions, RoomServices, RoomStore } from '../../state/types.js';
+import type { JoinOptions, RoomServices, RoomStore } from '../../state/types.js';
 import type { RoomOptionsElement } from './room-options.js';
 
 type Source = Pick<
@@ -24,14 +24,11 @@ export class RoomConnection implements ReactiveController {
   #parts: Promise<void> = Promise.resolve();
   #attempt = new AbortController();
   #grace: ReturnType<typeof setTimeout> | undefined;
-  /** What was on in the last call, so that nobody who was muted is heard after joining again. */
-  #wasOn: Pick<JoinOptions, 'microphone' | 'camera'> = {};
 
   constructor(host: RoomOptionsElement, loadParts: () => Promise<void>) {
     this.#host = host;
     this.#loadParts = loadParts;
     this.store = createRoomStore(this.#lateServices());
-    this.store.controls.subscribe(this.#remember);
     host.addController(this);
   }
 
@@ -59,7 +56,6 @@ export class RoomConnection implements ReactiveController {
     if (before && shallowEqual(before, source)) return;
     this.#source = source;
     this.#services = undefined;
-    if (before?.roomId !== roomId) this.#wasOn = {};
     if (before && shallowEqual({ ...before, tokenProvider }, source) && this.#isUnderWay) return;
     this.open();
   }
@@ -91,7 +87,7 @@ export class RoomConnection implements ReactiveController {
     void this.#load(this.#attempt.signal);
     // What goes wrong in it, the join below tells too.
     this.store.retry().catch(() => {});
-    await this.store.join({ ...this.#wasOn, ...options });
+    await this.store.join(options);
   }
 
   /** Another `tokenProvider`, as frameworks make one with each rendering, disturbs nothing. */
@@ -99,12 +95,6 @@ export class RoomConnection implements ReactiveController {
     const { state } = this.store.phase.getSnapshot();
     return state !== 'idle' && state !== 'failed';
   }
-
-  readonly #remember = ({ microphone, camera }: Controls): void => {
-    // The end of a call resets the controls, when there is no session any more.
-    if (!this.store.session || this.store.phase.getSnapshot().state !== 'connected') return;
-    this.#wasOn = { microphone: microphone.enabled, camera: camera.enabled };
-  };
 
   #failSetup(error: FfcError, signal: AbortSignal): void {
     if (document.readyState === 'complete') {

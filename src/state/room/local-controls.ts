@@ -1,23 +1,29 @@
 import { abortable } from '../../core/abort.js';
 import { createCell, shallowEqual } from '../../core/cell.js';
 import type { Emitter } from '../../core/emitter.js';
-import { isAbort, toFfcError } from '../../core/errors.js';
+import { type FfcError, isAbort, toFfcError } from '../../core/errors.js';
 import type { RtcDevices, RtcSession, TrackSnapshot, TrackSource } from '../../rtc/session.js';
-import type { Controls, ControlState, RoomStoreEvents } from '../types.js';
+import type { Controls, ControlState, IntendedSwitches, RoomStoreEvents } from '../types.js';
+import { invalidState } from './guards.js';
+import type { JoinChoices } from './join-choices.js';
+import type { OwnedSession } from './owned-session.js';
+import type { RoomAttempt } from './room-attempt.js';
 
-export type SwitchName = 'microphone' | 'camera' | 'screenShare';
+/** What the local participant can turn on and off. */
+export type SwitchName = keyof typeof sources;
 
 const sources = {
   microphone: 'microphone',
   camera: 'camera',
   screenShare: 'screen_share',
-} as const satisfies Record<SwitchName, TrackSource>;
+} as const satisfies Record<string, TrackSource>;
 const setEnabled = {
   microphone: (session, on) => session.setMicrophoneEnabled(on),
   camera: (session, on) => session.setCameraEnabled(on),
   screenShare: (session, on) => session.setScreenShareEnabled(on),
 } as const satisfies Record<SwitchName, (session: RtcSession, on: boolean) => Promise<void>>;
 const names = Object.keys(sources) as SwitchName[];
+const devices = ['microphone', 'camera'] as const satisfies readonly (keyof IntendedSwitches)[];
 
 const off: ControlState = Object.freeze({ enabled: false, pending: false, error: undefined });
 const nothing: Controls = Object.freeze({
@@ -33,26 +39,45 @@ const nothing: Controls = Object.freeze({
   canPlayAudio: true,
 });
 
-/** The local participant's switches and devices: what the session says, and what is asked of it. */
+/** The calls of one switch that are under way. */
+interface PendingCalls {
+  count: number;
+  /** What the newest of them asks for. */
+  on: boolean;
+}
+
+/** What the controls need of the store around them. */
+export interface LocalControlsOptions {
+  readonly events: Emitter<RoomStoreEvents>;
+  readonly choices: JoinChoices;
+  /** The newest attempt, be it one that is over. */
+  readonly attempt: () => RoomAttempt | undefined;
+  readonly report: (error: FfcError) => void;
+}
+
+/**
+ * The local participant's switches and devices: what the session says of them, and what is asked
+ * of it. A failure is told and ends nothing.
+ */
 export class LocalControls {
   readonly cell = createCell(nothing);
-  readonly #events: Emitter<RoomStoreEvents>;
-  /** How many calls are under way, for this attempt. */
-  #waiting = noCalls();
+  readonly #options: LocalControlsOptions;
+  #pending = noCalls();
 
-  constructor(events: Emitter<RoomStoreEvents>) {
-    this.#events = events;
+  constructor(options: LocalControlsOptions) {
+    this.#options = options;
   }
 
   /** Takes in what the session has, and follows it until the signal aborts. */
   follow(session: RtcSession, signal: AbortSignal): void {
+    const { events } = this.#options;
     this.#setDevices(session.devices);
     this.#set({ canPlayAudio: session.canPlayAudio });
     session.on(
       'devices-change',
-      (devices) => {
-        this.#setDevices(devices);
-        this.#events.emit('device-change', { devices });
+      (changed) => {
+        this.#setDevices(changed);
+        events.emit('device-change', { devices: changed });
       },
       { signal },
     );
@@ -60,36 +85,54 @@ export class LocalControls {
       'playback-change',
       ({ canPlayAudio }) => {
         this.#set({ canPlayAudio });
-        this.#events.emit('playback-change', { canPlayAudio });
+        events.emit('playback-change', { canPlayAudio });
       },
       { signal },
     );
   }
 
-  /** Turns a track on or off, `pending` until that is through. Rejects with an `FfcError`. */
-  async switch(
-    name: SwitchName,
-    on: boolean,
-    { session, signal }: { readonly session: Promise<RtcSession>; readonly signal: AbortSignal },
-  ): Promise<void> {
-    const waiting = this.#waiting;
-    const set = (facts: Partial<ControlState>): void => {
-      // Another attempt may have begun since.
-      if (waiting === this.#waiting) this.#setControl(name, facts);
-    };
-    const call = async (): Promise<void> => setEnabled[name](await session, on);
-    waiting[name]++;
-    set({ pending: true });
-    try {
-      await abortable(call(), signal);
-      if (on) set({ error: undefined });
-    } catch (thrown) {
-      const error = toFfcError(thrown, 'device');
-      if (on && !isAbort(error)) set({ error });
-      throw error;
-    } finally {
-      if (--waiting[name] === 0) set({ pending: false });
+  /** The person turns something on or off. Microphone and camera stay so in every later call. */
+  async switch(name: SwitchName, on: boolean): Promise<void> {
+    const { attempt, choices } = this.#options;
+    const { session } = attempt() ?? {};
+    if (name === 'screenShare') return this.#apply(name, on);
+    // Off is true without devices too, and is remembered for when there are some.
+    const isOff = !on && attempt() !== undefined;
+    if (session || isOff) choices.choose({ [name]: on });
+    if (session || !isOff) return this.#apply(name, on);
+  }
+
+  /** Turns on what the person wants on. What cannot be had is told, and is gone on without. */
+  turnOnIntended(isWanted: (name: keyof IntendedSwitches) => boolean = () => true): void {
+    const intended = this.#options.choices.intended.getSnapshot();
+    for (const name of devices) {
+      if (intended[name] && isWanted(name) && !this.#isGoingOn(name)) {
+        this.#apply(name, true).catch(() => {});
+      }
     }
+  }
+
+  /** Turns off what the person wants off. Resolves once nothing of it is sent any more. */
+  async turnOffUnintended(): Promise<void> {
+    const intended = this.#options.choices.intended.getSnapshot();
+    const calls = devices.map(async (name) => {
+      const { enabled } = this.cell.getSnapshot()[name];
+      if (intended[name] || !(enabled || this.#isGoingOn(name))) return;
+      const call = this.#apply(name, false);
+      // A device that is still being asked for is dropped when it comes: the person may leave the
+      // browser's question open for as long as they like.
+      if (enabled) await call;
+      else call.catch(() => {});
+    });
+    await Promise.all(calls);
+  }
+
+  /** Calls the session, as soon as there is one; rejects when that is released first. */
+  call(work: (session: RtcSession, signal: AbortSignal) => Promise<void>): Promise<void> {
+    return this.#during(async ({ current, ready, signal }) => {
+      // A session that is there is called at once: a user gesture lasts no longer.
+      await abortable(work(current ?? (await abortable(ready, signal)), signal), signal);
+    });
   }
 
   setTracks(tracks: readonly TrackSnapshot[]): void {
@@ -100,26 +143,70 @@ export class LocalControls {
   }
 
   reset(): void {
-    this.#waiting = noCalls();
+    this.#pending = noCalls();
     this.cell.set(nothing);
   }
 
-  #setDevices(devices: RtcDevices): void {
-    const { devices: before } = this.cell.getSnapshot();
-    if (JSON.stringify(before) !== JSON.stringify(devices)) this.#set({ devices });
+  /** Whether it is on, or is asked to be. */
+  #isGoingOn(name: SwitchName): boolean {
+    const { count, on } = this.#pending[name];
+    return count ? on : this.cell.getSnapshot()[name].enabled;
   }
 
-  #setControl(name: SwitchName, facts: Partial<ControlState>): void {
+  /** Asks the session; the control is `pending` until that is through. */
+  #apply(name: SwitchName, on: boolean): Promise<void> {
+    const calls = this.#pending;
+    const set = (change: Partial<ControlState>): void => {
+      // Another session may have come since.
+      if (calls === this.#pending) this.#setControl(name, change);
+    };
+    return this.#during(async ({ current, ready, signal }) => {
+      const call = async (): Promise<void> => setEnabled[name](current ?? (await ready), on);
+      calls[name].count++;
+      calls[name].on = on;
+      set({ pending: true });
+      try {
+        await abortable(call(), signal);
+        if (on) set({ error: undefined });
+      } catch (thrown) {
+        const error = toFfcError(thrown, 'device');
+        if (on && !isAbort(error)) set({ error });
+        throw error;
+      } finally {
+        if (--calls[name].count === 0) set({ pending: false });
+      }
+    });
+  }
+
+  async #during(work: (session: OwnedSession) => Promise<void>): Promise<void> {
+    const session = this.#options.attempt()?.session;
+    if (!session) throw invalidState('There is no preview and no call.');
+    try {
+      await work(session);
+    } catch (thrown) {
+      const error = session.errorOf(thrown);
+      this.#options.report(error);
+      throw error;
+    }
+  }
+
+  #setDevices(next: RtcDevices): void {
+    const { devices: before } = this.cell.getSnapshot();
+    if (JSON.stringify(before) !== JSON.stringify(next)) this.#set({ devices: next });
+  }
+
+  #setControl(name: SwitchName, change: Partial<ControlState>): void {
     const before = this.cell.getSnapshot()[name];
-    const next = Object.freeze({ ...before, ...facts });
+    const next = Object.freeze({ ...before, ...change });
     if (!shallowEqual(before, next)) this.#set({ [name]: next });
   }
 
-  #set(facts: Partial<Controls>): void {
-    this.cell.set({ ...this.cell.getSnapshot(), ...facts });
+  #set(change: Partial<Controls>): void {
+    this.cell.set({ ...this.cell.getSnapshot(), ...change });
   }
 }
 
-function noCalls(): Record<SwitchName, number> {
-  return { microphone: 0, camera: 0, screenShare: 0 };
+function noCalls(): Record<SwitchName, PendingCalls> {
+  const none = (): PendingCalls => ({ count: 0, on: false });
+  return { microphone: none(), camera: none(), screenShare: none() };
 }

@@ -1,8 +1,7 @@
 import type { VideoRoom } from '../../api/types.js';
-import { abortable } from '../../core/abort.js';
 import { type FfcError, toFfcError } from '../../core/errors.js';
-import type { RtcSession } from '../../rtc/session.js';
 import type { JoinOptions } from '../types.js';
+import type { OwnedSession } from './owned-session.js';
 
 /** One opening of a room, from `open()` until it is left, fails or is replaced: all ends with it. */
 export class RoomAttempt {
@@ -14,11 +13,11 @@ export class RoomAttempt {
   pendingJoin: Omit<JoinOptions, 'password'> | undefined;
   /** Settles when `open()` does. */
   opening: Promise<void> = Promise.resolve();
-  /** Microphone and camera were asked for already, as the prejoin wants to show them. */
-  preview = false;
+  /** The preview's or the call's. */
+  session: OwnedSession | undefined;
+  /** The session was made for a preview, so that a join leaves the devices as they are. */
+  hasPreview = false;
   readonly #abort = new AbortController();
-  #making: Promise<RtcSession> | undefined;
-  #session: RtcSession | undefined;
 
   constructor(roomId: string, password: string | undefined) {
     this.roomId = roomId;
@@ -29,48 +28,22 @@ export class RoomAttempt {
     return this.#abort.signal;
   }
 
-  /** The session, from when it was asked for. */
-  get making(): Promise<RtcSession> | undefined {
-    return this.#making;
-  }
-
-  /** The session, from when it is there. */
-  get session(): RtcSession | undefined {
-    return this.#session;
-  }
-
-  /** Makes the session, once; one that comes too late is disposed of at once. */
-  async makeSession(
-    create: () => Promise<RtcSession>,
-    onSession: (session: RtcSession, signal: AbortSignal) => void,
-  ): Promise<RtcSession> {
-    const { signal } = this;
-    signal.throwIfAborted();
-    const make = async (): Promise<RtcSession> => {
-      try {
-        const session = await create();
-        if (signal.aborted) await session.dispose();
-        signal.throwIfAborted();
-        this.#session = session;
-        onSession(session, signal);
-        return session;
-      } catch (thrown) {
-        throw this.errorOf(thrown);
-      }
-    };
-    this.#making ??= make();
-    return abortable(this.#making, signal);
-  }
-
   /** What went wrong: that the attempt is over comes before anything that follows from it. */
   errorOf(thrown: unknown): FfcError {
     return toFfcError(this.signal.aborted ? this.signal.reason : thrown, 'session');
   }
 
+  /** Gives up the devices; a later preview or join makes another session. Never rejects. */
+  async releaseSession(): Promise<void> {
+    const { session } = this;
+    this.session = undefined;
+    this.hasPreview = false;
+    await session?.release();
+  }
+
   /** Stops all calls and releases the devices. Never rejects. */
   async end(): Promise<void> {
-    if (this.signal.aborted) return;
     this.#abort.abort();
-    await this.session?.dispose();
+    await this.releaseSession();
   }
 }

@@ -3,7 +3,6 @@ import { createCell } from '../../core/cell.js';
 import type { Emitter } from '../../core/emitter.js';
 import { FfcError, isAbort } from '../../core/errors.js';
 import type { RtcConnection, RtcSession } from '../../rtc/session.js';
-import { toTokenInput } from '../member.js';
 import { isInCall } from '../phase.js';
 import type {
   JoinOptions,
@@ -12,62 +11,63 @@ import type {
   RoomStoreEvents,
   RoomStoreOptions,
 } from '../types.js';
-import { assertJoinable, invalidState, isRoomOver, toRoomId } from './guards.js';
 import { phaseAfter } from './connection-phase.js';
 import { recallDevices } from './device-memory.js';
-import type { LocalControls } from './local-controls.js';
-import type { Participants } from './participants.js';
-import { SessionCalls } from './session-calls.js';
+import { assertJoinable, invalidState, isRoomOver, toRoomId } from './guards.js';
+import { joinCall } from './join-call.js';
+import { JoinChoices } from './join-choices.js';
+import { LocalControls } from './local-controls.js';
+import { OwnedSession } from './owned-session.js';
+import { Participants } from './participants.js';
 import { RoomAttempt } from './room-attempt.js';
-
-/** What the flow moves along with it. */
-export interface RoomFlowParts {
-  readonly services: RoomServices;
-  readonly events: Emitter<RoomStoreEvents>;
-  readonly participants: Participants;
-  readonly controls: LocalControls;
-}
 
 /** The state machine of a room: which phase comes after which, and what has to be done for it. */
 export class RoomFlow {
   readonly phase = createCell<RoomPhase>({ state: 'idle' });
-  /** What can be asked of the session while an attempt goes on. */
-  readonly calls: SessionCalls;
-  options: RoomStoreOptions;
+  readonly choices: JoinChoices;
+  readonly controls: LocalControls;
+  readonly participants: Participants;
   readonly #services: RoomServices;
   readonly #events: Emitter<RoomStoreEvents>;
-  readonly #participants: Participants;
-  readonly #controls: LocalControls;
   readonly #reported = new WeakSet<FfcError>();
   /** Sessions that are still giving up what they hold. */
   readonly #ending = new Set<Promise<void>>();
+  #options: RoomStoreOptions;
   #attempt: RoomAttempt | undefined;
   #disposed = false;
 
-  constructor(
-    { services, events, participants, controls }: RoomFlowParts,
-    options: RoomStoreOptions,
-  ) {
+  constructor(services: RoomServices, events: Emitter<RoomStoreEvents>, options: RoomStoreOptions) {
     this.#services = services;
     this.#events = events;
-    this.#participants = participants;
-    this.#controls = controls;
-    this.options = options;
-    this.calls = new SessionCalls({
-      attempt: () => this.#current,
-      controls,
+    this.#options = options;
+    this.choices = new JoinChoices(options);
+    this.controls = new LocalControls({
+      events,
+      choices: this.choices,
+      attempt: () => this.#attempt,
       report: (error) => this.#report(error),
     });
+    this.participants = new Participants(events, (tracks) => this.controls.setTracks(tracks));
   }
 
   get session(): RtcSession | undefined {
-    return this.#current?.session;
+    return this.#attempt?.session?.current;
+  }
+
+  get options(): RoomStoreOptions {
+    return this.#options;
+  }
+
+  configure(options: RoomStoreOptions): void {
+    this.#options = options;
+    this.choices.configure(options);
   }
 
   async open(roomId: string, password?: string): Promise<void> {
     if (this.#disposed) throw invalidState('The store is disposed.');
     this.#end();
     const attempt = (this.#attempt = new RoomAttempt(roomId, password));
+    this.choices.open(roomId);
     this.#setPhase({ state: 'loading', roomId });
     attempt.opening = this.#step(attempt, async () => {
       const { signal } = attempt;
@@ -108,9 +108,10 @@ export class RoomFlow {
   async join(options: JoinOptions): Promise<void> {
     const attempt = this.#current;
     const phase = this.phase.getSnapshot();
-    const { password, ...pendingJoin } = options;
+    const { password, ...choices } = options;
     if (attempt && phase.state === 'loading') {
-      attempt.pendingJoin = pendingJoin;
+      this.choices.choose(choices);
+      attempt.pendingJoin = choices;
       attempt.password = password ?? attempt.password;
       await attempt.opening;
       if (!this.#isInCall) throw invalidState('The room did not let in: see its phase.');
@@ -120,8 +121,9 @@ export class RoomFlow {
       phase.state === 'prejoin' ||
       (phase.state === 'password' && !phase.checking && password !== undefined);
     if (!attempt || !admitted) throw invalidState('join() needs a room that waits for it.');
+    this.choices.choose(choices);
     attempt.password = password ?? attempt.password;
-    await this.#step(attempt, () => this.#connect(attempt, phase.room, pendingJoin));
+    await this.#step(attempt, () => this.#connect(attempt, phase.room, choices));
   }
 
   async leave(): Promise<void> {
@@ -174,58 +176,47 @@ export class RoomFlow {
   }
 
   async #enter(attempt: RoomAttempt, room: VideoRoom): Promise<void> {
-    const pendingJoin = attempt.pendingJoin ?? (this.options.autoJoin ? {} : undefined);
+    const pendingJoin = attempt.pendingJoin ?? (this.#options.autoJoin ? {} : undefined);
     if (pendingJoin) return this.#connect(attempt, room, pendingJoin);
     this.#setPhase({ state: 'prejoin', room });
-    if (!this.options.noPreview && !attempt.preview) this.#startPreview(attempt);
+    if (!this.#options.noPreview && !attempt.hasPreview) this.#startPreview(attempt);
   }
 
   #startPreview(attempt: RoomAttempt): void {
-    const { startMuted, startCameraOff } = this.options;
-    attempt.preview = true;
-    // What goes wrong is the attempt's failure, or a control's: told by then.
-    this.#step(attempt, () => this.#makeSession(attempt)).catch(() => {});
-    if (!startMuted) this.calls.turnOn('microphone');
-    if (!startCameraOff) this.calls.turnOn('camera');
+    const session = this.#makeSession(attempt);
+    attempt.hasPreview = true;
+    this.choices.start();
+    session.ready.catch((error: FfcError) => {
+      if (!session.signal.aborted) this.fail(error);
+    });
+    this.controls.turnOnIntended();
   }
 
   async #connect(attempt: RoomAttempt, room: VideoRoom, options: JoinOptions): Promise<void> {
     this.#setPhase({ state: 'connecting', room });
-    const { password, signal } = attempt;
-    const { startMuted, startCameraOff, autoSubscribe, displayName } = this.options;
-    const name = options.displayName ?? displayName;
-    const [session, grant] = await Promise.all([
-      this.#makeSession(attempt),
-      this.#services.member.issueRtcToken(room.id, toTokenInput(password, name), { signal }),
-    ]);
-    signal.throwIfAborted();
-    // Before connecting, so that not a word gets out of a microphone that is not wanted.
-    if (options.microphone === false) await this.calls.turnOff('microphone');
-    if (options.camera === false) await this.calls.turnOff('camera');
-    signal.throwIfAborted();
-    await session.connect({
-      url: grant.webRtcServerUrl,
-      token: grant.webRtcToken,
-      signal,
-      ...(autoSubscribe !== undefined && { autoSubscribe }),
+    this.choices.start();
+    await joinCall(attempt, room.id, options, {
+      member: this.#services.member,
+      session: this.#makeSession(attempt),
+      choices: this.choices,
+      controls: this.controls,
+      options: this.#options,
     });
-    signal.throwIfAborted();
     attempt.pendingJoin = undefined;
-    if (options.microphone ?? !(attempt.preview || startMuted)) this.calls.turnOn('microphone');
-    if (options.camera ?? !(attempt.preview || startCameraOff)) this.calls.turnOn('camera');
   }
 
-  #makeSession(attempt: RoomAttempt): Promise<RtcSession> {
-    const { storage, dataSaver = false } = this.options;
-    return attempt.makeSession(
+  #makeSession(attempt: RoomAttempt): OwnedSession {
+    const { storage, dataSaver = false } = this.#options;
+    attempt.session ??= new OwnedSession(
       () => this.#services.createSession({ ...recallDevices(storage), dataSaver }),
       (session, signal) => {
-        this.#controls.follow(session, signal);
-        this.#participants.follow(session, signal);
+        this.controls.follow(session, signal);
+        this.participants.follow(session, signal);
         session.on('connection-change', (now) => this.#onConnection(attempt.room, now), { signal });
         session.on('track-failed', ({ error }) => this.#report(error), { signal });
       },
     );
+    return attempt.session;
   }
 
   #onPush(attempt: RoomAttempt, event: PushEvent): void {
@@ -242,6 +233,8 @@ export class RoomFlow {
     if (next?.state === 'failed') this.fail(next.error);
     else if (next && connection.state === 'disconnected') this.#finish(next);
     else if (next) this.#setPhase(next);
+    // What was asked for while the connection was away may not have got through.
+    if (next?.state === 'connected') this.controls.turnOffUnintended().catch(() => {});
   }
 
   /** Does a part of an attempt: what goes wrong in it is the attempt's failure, unless it is over. */
@@ -253,6 +246,8 @@ export class RoomFlow {
       if (attempt.signal.aborted) throw error;
       if (isWrongPassword(error) && attempt.room) {
         attempt.password = undefined;
+        // Nobody sees a picture of the camera while a password is asked for.
+        this.#release(attempt.releaseSession());
         this.#setPhase({ state: 'password', room: attempt.room, checking: false, rejected: true });
         this.#report(error);
       } else this.fail(error);
@@ -269,10 +264,15 @@ export class RoomFlow {
   #end(): void {
     const attempt = this.#current;
     if (!attempt) return;
-    const ending = attempt.end().finally(() => this.#ending.delete(ending));
+    this.#release(attempt.end());
+  }
+
+  /** Empties the room, and remembers what is still giving up its devices. */
+  #release(released: Promise<void>): void {
+    const ending = released.finally(() => this.#ending.delete(ending));
     this.#ending.add(ending);
-    this.#participants.clear();
-    this.#controls.reset();
+    this.participants.clear();
+    this.controls.reset();
   }
 
   #setPhase(next: RoomPhase): void {

@@ -1,0 +1,49 @@
+import { abortable } from '../../core/abort.js';
+import { toTokenInput } from '../member.js';
+import type { JoinOptions, RoomServices, RoomStoreOptions } from '../types.js';
+import type { JoinChoices } from './join-choices.js';
+import type { LocalControls } from './local-controls.js';
+import type { OwnedSession } from './owned-session.js';
+import type { RoomAttempt } from './room-attempt.js';
+
+/** What a join is made of. */
+export interface JoinCallParts {
+  readonly member: RoomServices['member'];
+  readonly session: OwnedSession;
+  readonly choices: JoinChoices;
+  readonly controls: LocalControls;
+  readonly options: RoomStoreOptions;
+}
+
+/**
+ * Connects the session of an attempt to its room. Rejects when that is not possible; devices that
+ * cannot be had are told by their controls alone.
+ *
+ * @param join What this one join asks for; the choices have taken it in already.
+ */
+export async function joinCall(
+  attempt: RoomAttempt,
+  roomId: number,
+  join: JoinOptions,
+  { member, session: owned, choices, controls, options }: JoinCallParts,
+): Promise<void> {
+  const { password, signal } = attempt;
+  const { autoSubscribe } = options;
+  const [session, grant] = await Promise.all([
+    abortable(owned.ready, signal),
+    member.issueRtcToken(roomId, toTokenInput(password, choices.displayName), { signal }),
+  ]);
+  signal.throwIfAborted();
+  // Before connecting, so that not a word gets out of a microphone that is not wanted.
+  await controls.turnOffUnintended();
+  signal.throwIfAborted();
+  await session.connect({
+    url: grant.webRtcServerUrl,
+    token: grant.webRtcToken,
+    signal,
+    ...(autoSubscribe !== undefined && { autoSubscribe }),
+  });
+  signal.throwIfAborted();
+  // A preview is what the others see now: what failed or was unplugged in it stays off.
+  controls.turnOnIntended((name) => !attempt.hasPreview || join[name] === true);
+}
