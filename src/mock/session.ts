@@ -43,6 +43,8 @@ class ScriptedSession extends MockCast implements MockSession {
   #connection: RtcConnection = Object.freeze({ state: 'new' });
   #canPlayAudio = true;
   #devices: RtcDevices;
+  /** What was asked for last of each source. */
+  readonly #wanted = new Map<TrackSource, boolean>();
   #permitted = false;
   #disposed = false;
   /** One for each connection, with what goes before it; scripts end with it only on disposal. */
@@ -204,7 +206,12 @@ class ScriptedSession extends MockCast implements MockSession {
 
   async #switch(method: MockSessionMethod, source: TrackSource, on: boolean): Promise<void> {
     if (this.#disposed) throw wrong('invalid-state', 'session', 'The session is over.');
-    await this.#faults.pass(method, this.#stay.signal, () => this.#setSource(source, on));
+    this.#wanted.set(source, on);
+    await this.#faults.pass(method, this.#stay.signal, () => {
+      // Turned off while the browser was asking: nothing of it gets into the call.
+      if (on && this.stage.live && !this.#wanted.get(source)) return;
+      this.#setSource(source, on);
+    });
   }
 
   #setSource(source: TrackSource, on: boolean): void {

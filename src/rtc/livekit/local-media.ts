@@ -25,6 +25,8 @@ export class LocalMedia {
   readonly #options: LocalMediaOptions;
   readonly #slots: Readonly<Record<LocalSource, LocalSlot>>;
   readonly #chosen: Partial<Record<CaptureSource, string>>;
+  /** What was asked for last: the browser may be asking the person for much longer. */
+  readonly #wanted = new Map<CaptureSource, boolean>();
   /** The last of the jobs of each source, which run one after the other. */
   readonly #jobs = new Map<LocalSource, Promise<unknown>>();
   /** Aborted by a release: what was asked for before it must not open a device after it. */
@@ -60,14 +62,22 @@ export class LocalMedia {
   }
 
   async setEnabled(source: CaptureSource, on: boolean): Promise<void> {
+    this.#wanted.set(source, on);
     return this.#enqueue(source, async (stay) => {
       const slot = this.#slots[source];
       if (!on) await slot.track?.mute();
       else if (slot.track) await this.#unmute(source, slot.track);
       else {
         const track = await this.#options.capture.device(source, this.#chosen[source]);
+        if (source === 'microphone' && !this.#wanted.get(source)) {
+          // A muted microphone stays open; this one must not even be that.
+          track.stop();
+          return;
+        }
         this.#take(stay, [track]);
       }
+      // Turned off while the browser was asking: before it is published.
+      if (!this.#wanted.get(source)) await slot.track?.mute();
       await this.#publish(slot);
     });
   }

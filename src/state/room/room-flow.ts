@@ -186,8 +186,8 @@ export class RoomFlow {
     const session = this.#makeSession(attempt);
     attempt.hasPreview = true;
     this.choices.start();
-    session.ready.catch((error: FfcError) => {
-      if (!session.signal.aborted) this.fail(error);
+    session.ready.catch((thrown: unknown) => {
+      if (!session.signal.aborted) this.fail(session.errorOf(thrown));
     });
     this.controls.turnOnIntended();
   }

@@ -71,8 +71,9 @@ describe('the local tracks', () => {
       capture: {
         device: async (source) => {
           await new Promise<void>((resolve) => open.push(resolve));
-          expect(source).to.equal('camera');
-          const track = new FakeTrack(Track.Source.Camera);
+          const track = new FakeTrack(
+            source === 'camera' ? Track.Source.Camera : Track.Source.Microphone,
+          );
           opened.push(track);
           return track.asLocalTrack;
         },
@@ -116,6 +117,22 @@ describe('the local tracks', () => {
     expect(local.tracks()).to.have.length(1);
     expect(local.tracks()[0]?.muted).to.equal(true);
     expect(opened).to.have.length(1);
+  });
+
+  it('publish nothing of a device that was turned off while the browser was asking', async () => {
+    connected = true;
+    const calls = (['camera', 'microphone'] as const).flatMap((source) => [
+      local.setEnabled(source, true),
+      local.setEnabled(source, false),
+    ]);
+    await Promise.resolve();
+    for (const go of open) go();
+    await Promise.all(calls);
+    const [camera, microphone] = opened;
+    expect(published).to.be.empty;
+    expect(camera?.isMuted, 'the camera, which is released by that').to.equal(true);
+    expect(microphone?.isStopped, 'the microphone').to.equal(true);
+    expect(local.tracks().map(({ source }) => source)).to.deep.equal(['camera']);
   });
 
   it('stop a device that opens after a release, and do not wait for it', async () => {
