@@ -3,46 +3,7 @@ import { type LocalTrack, type LocalTrackPublication, Track, TrackEvent } from '
 import type { FfcError } from '../../../src/core/errors.js';
 import { LocalMedia } from '../../../src/rtc/livekit/local-media.js';
 import type { TrackSnapshot } from '../../../src/rtc/session.js';
-
-/** As much of LiveKit's local track as the manager uses. */
-class FakeTrack {
-  readonly source: Track.Source;
-  readonly dimensions = undefined;
-  readonly mediaStreamTrack = { getSettings: () => ({ deviceId: 'device-1' }) };
-  isMuted = false;
-  isStopped = false;
-  readonly #handlers = new Map<string, () => void>();
-
-  constructor(source: Track.Source) {
-    this.source = source;
-  }
-  get asLocalTrack(): LocalTrack {
-    return this as unknown as LocalTrack;
-  }
-  on(event: string, handler: () => void): void {
-    this.#handlers.set(event, handler);
-  }
-  off(event: string): void {
-    this.#handlers.delete(event);
-  }
-  emit(event: string): void {
-    this.#handlers.get(event)?.();
-  }
-  async mute(): Promise<void> {
-    this.isMuted = true;
-    this.emit(TrackEvent.Muted);
-    return Promise.resolve();
-  }
-  async unmute(): Promise<void> {
-    this.isMuted = false;
-    this.emit(TrackEvent.Unmuted);
-    return Promise.resolve();
-  }
-  detach(): void {}
-  stop(): void {
-    this.isStopped = true;
-  }
-}
+import { FakeTrack } from './fake-track.js';
 
 describe('the local tracks', () => {
   let opened: FakeTrack[];

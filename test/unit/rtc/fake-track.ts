@@ -1,0 +1,41 @@
+import { type LocalTrack, type Track, TrackEvent } from 'livekit-client';
+
+/** As much of LiveKit's local track as the manager uses. */
+export class FakeTrack {
+  readonly source: Track.Source;
+  readonly dimensions = undefined;
+  readonly mediaStreamTrack = { getSettings: () => ({ deviceId: 'device-1' }) };
+  isMuted = false;
+  isStopped = false;
+  readonly #handlers = new Map<string, () => void>();
+
+  constructor(source: Track.Source) {
+    this.source = source;
+  }
+  get asLocalTrack(): LocalTrack {
+    return this as unknown as LocalTrack;
+  }
+  on(event: string, handler: () => void): void {
+    this.#handlers.set(event, handler);
+  }
+  off(event: string): void {
+    this.#handlers.delete(event);
+  }
+  emit(event: string): void {
+    this.#handlers.get(event)?.();
+  }
+  async mute(): Promise<void> {
+    this.isMuted = true;
+    this.emit(TrackEvent.Muted);
+    return Promise.resolve();
+  }
+  async unmute(): Promise<void> {
+    this.isMuted = false;
+    this.emit(TrackEvent.Unmuted);
+    return Promise.resolve();
+  }
+  detach(): void {}
+  stop(): void {
+    this.isStopped = true;
+  }
+}
