@@ -12,3 +12,15 @@ export const consoleLogger: Logger = {
   debug: (message, facts) => console.debug(`[ffc] ${message}`, facts ?? ''),
   warn: (message, facts) => console.warn(`[ffc] ${message}`, facts ?? ''),
 };
+
+const warned = new Set<string>();
+
+/**
+ * Tells the page's developer, in the console, of a mistake that changes what the page shows. The
+ * same message is told once. It must never hold a value that may be secret.
+ */
+export function warnOnce(message: string): void {
+  if (warned.has(message)) return;
+  warned.add(message);
+  console.warn(`[ffc] ${message}`);
+}

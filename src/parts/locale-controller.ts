@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { warnOnce } from '../core/logger.js';
 import type { Dictionary } from '../i18n/types.js';
 import { nearestAttribute } from './tree.js';
 
@@ -76,16 +77,28 @@ export class LocaleController<M extends object> implements ReactiveController {
   };
 }
 
-/** Groups of messages, such as the errors, are merged one by one too. */
-function merge<M extends object>(base: M, overrides: Partial<M> | undefined): M {
-  const messages = { ...base, ...overrides };
+/**
+ * Puts single messages in the place of a language's own; groups of messages, such as the errors,
+ * one by one too. What is not of the message's type counts as left out, so that it fails no
+ * rendering.
+ */
+function merge<M extends object>(base: M, overrides: Partial<M> | undefined, path = ''): M {
+  const messages = { ...base };
   for (const key in overrides) {
-    const [own, other] = [base[key], overrides[key]];
-    if (typeof own === 'object' && typeof other === 'object') {
-      messages[key] = { ...own, ...other };
-    }
+    const own = base[key];
+    const other: unknown = overrides[key];
+    if (other === undefined) continue;
+    if (own !== undefined && (typeof own !== typeof other || other === null)) {
+      warnOnce(`messages: ${path}${key} takes a ${typeof own}. It counts as left out.`);
+    } else if (isGroup(own) && isGroup(other)) {
+      messages[key] = merge(own, other, `${path}${key}.`);
+    } else messages[key] = other as typeof own;
   }
   return messages;
+}
+
+function isGroup(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }
 
 const watchers = new Set<() => void>();

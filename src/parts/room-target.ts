@@ -24,7 +24,9 @@ export class RoomTargetReader {
   }
 
   get element(): Element | undefined {
-    return this.#host.forElement ?? undefined;
+    // Not by `instanceof`: the element may be of another document.
+    const target: Partial<Element> | null | undefined = this.#host.forElement;
+    return target?.nodeType === Node.ELEMENT_NODE ? (target as Element) : undefined;
   }
 
   get id(): string {

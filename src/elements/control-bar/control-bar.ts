@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { dispatchRequest } from '../../parts/request.js';
@@ -9,6 +9,7 @@ import { roomDictionary } from '../../i18n/room.js';
 import type { DeviceKind } from '../../rtc/session.js';
 import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
+import { elementReference, FfcElement, text, words } from '../shared/converters.js';
 import { buttonStyles } from '../shared/button-styles.js';
 import { deviceSelects } from '../shared/device-selects.js';
 import { fieldStyles } from '../shared/field-styles.js';
@@ -50,20 +51,21 @@ import { placeMenu } from './menu-place.js';
  * @csspart menu - The choice of devices.
  * @csspart input - A choice in it.
  */
-export class FfcControlBarElement extends LitElement {
+export class FfcControlBarElement extends FfcElement {
   static override styles = [tokens, utilities, buttonStyles, fieldStyles, controlBarStyles];
 
   /** The id of the `<ffc-room>`, for a bar that stands outside of it (attribute `for`). */
-  @property({ attribute: 'for' }) htmlFor: string | undefined;
+  @property({ converter: text(), attribute: 'for' }) htmlFor: string | undefined;
 
   /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
-  @property({ attribute: false }) forElement: Element | null | undefined;
+  @property({ converter: elementReference, attribute: false })
+  forElement: Element | null | undefined;
 
   /**
    * The buttons to show, in order: `microphone camera screen devices leave`, or some of them.
    * Default: what the room's `controls` says, else all.
    */
-  @property() controls: string | undefined;
+  @property({ converter: words }) controls: string | undefined;
 
   readonly #room = new RoomController(this, {
     watch: ({ store, options }) => [store.controls, store.phase, options],

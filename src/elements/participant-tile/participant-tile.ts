@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { RoomController } from '../../parts/room-controller.js';
@@ -11,6 +11,7 @@ import { signalLostIcon } from '../../icons/signal-lost.js';
 import { signalPoorIcon } from '../../icons/signal-poor.js';
 import type { ParticipantSnapshot } from '../../state/types.js';
 import { tokens } from '../../styles/tokens.js';
+import { choice, elementReference, FfcElement, text } from '../shared/converters.js';
 import { facesAway } from '../shared/faces-away.js';
 import { AvatarView } from './avatar-view.js';
 import { participantTileStyles } from './participant-tile-styles.js';
@@ -54,20 +55,22 @@ interface Drawn {
  *   `contain` for screens.
  * @cssproperty --ffc-tile-aspect-ratio - Shape of a tile whose height is not given. Default `16 / 9`.
  */
-export class FfcParticipantTileElement extends LitElement {
+export class FfcParticipantTileElement extends FfcElement {
   static override styles = [tokens, participantTileStyles];
 
   /** Whose tile this is. Default: the local participant. */
-  @property() identity: string | undefined;
+  @property({ converter: text() }) identity: string | undefined;
 
   /** Which picture to show: `camera` or `screen_share`. One's own screen is not played back. */
-  @property() source: TileSource = 'camera';
+  @property({ converter: choice(['camera', 'screen_share'], 'camera') })
+  source: TileSource = 'camera';
 
   /** The id of the `<ffc-room>`, for a tile that stands outside of it (attribute `for`). */
-  @property({ attribute: 'for' }) htmlFor: string | undefined;
+  @property({ converter: text(), attribute: 'for' }) htmlFor: string | undefined;
 
   /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
-  @property({ attribute: false }) forElement: Element | null | undefined;
+  @property({ converter: elementReference, attribute: false })
+  forElement: Element | null | undefined;
 
   readonly #room = new RoomController(this, {
     watch: ({ store, options }) => {

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { dispatchRequest } from '../../parts/request.js';
@@ -13,6 +13,7 @@ import type { DeviceKind, TrackSnapshot } from '../../rtc/session.js';
 import type { ControlState, RoomStore } from '../../state/types.js';
 import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
+import { elementReference, FfcElement, text } from '../shared/converters.js';
 import { buttonStyles } from '../shared/button-styles.js';
 import { controlView } from '../shared/controls.js';
 import { deviceSelects } from '../shared/device-selects.js';
@@ -44,7 +45,7 @@ import { prejoinStyles } from './prejoin-styles.js';
  * @csspart button - The microphone, camera and Join buttons.
  * @csspart input - The name field, or a choice of devices.
  */
-export class FfcPrejoinElement extends LitElement {
+export class FfcPrejoinElement extends FfcElement {
   static override styles = [
     tokens,
     utilities,
@@ -55,10 +56,11 @@ export class FfcPrejoinElement extends LitElement {
   ];
 
   /** The id of the `<ffc-room>`, for a prejoin that stands outside of it (attribute `for`). */
-  @property({ attribute: 'for' }) htmlFor: string | undefined;
+  @property({ converter: text(), attribute: 'for' }) htmlFor: string | undefined;
 
   /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
-  @property({ attribute: false }) forElement: Element | null | undefined;
+  @property({ converter: elementReference, attribute: false })
+  forElement: Element | null | undefined;
 
   readonly #room = new RoomController(this, {
     watch: ({ store, options }) => [

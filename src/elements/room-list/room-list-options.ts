@@ -1,29 +1,42 @@
-import { LitElement, type PropertyValues } from 'lit';
+import type { PropertyValues } from 'lit';
 import type { RoomQuery, RoomsApi, RoomSort, TokenProvider } from '../../api/types.js';
 import type { RoomListMessages } from '../../i18n/list-messages.js';
 import type { ListServices } from '../../state/list-types.js';
+import {
+  callback,
+  choice,
+  FfcElement,
+  flag,
+  object,
+  text,
+  themes,
+  whole,
+} from '../shared/converters.js';
 
-/** The attributes and properties of `<ffc-room-list>`. */
-export abstract class RoomListOptionsElement extends LitElement {
+/**
+ * The attributes and properties of `<ffc-room-list>`. A boolean attribute with the value `false`
+ * counts as left out.
+ */
+export abstract class RoomListOptionsElement extends FfcElement {
   // Not by decorators: they would cost the list's budget 400 bytes.
   static override properties = {
-    endpoint: {},
-    tokenUrl: { attribute: 'token-url' },
-    tokenProvider: { attribute: false },
-    roomsUrl: { attribute: 'rooms-url' },
-    roomsApi: { attribute: false },
-    services: { attribute: false },
-    htmlFor: { attribute: 'for' },
-    keyword: {},
-    roomState: { attribute: 'room-state' },
-    type: {},
-    sort: {},
-    page: { type: Number },
-    pageSize: { attribute: 'page-size', type: Number },
-    readonly: { type: Boolean },
-    theme: { reflect: true },
-    searchDelay: { attribute: false },
-    messages: { attribute: false },
+    endpoint: { converter: text() },
+    tokenUrl: { converter: text(), attribute: 'token-url' },
+    tokenProvider: { converter: callback, attribute: false },
+    roomsUrl: { converter: text(), attribute: 'rooms-url' },
+    roomsApi: { converter: object, attribute: false },
+    services: { converter: object, attribute: false },
+    htmlFor: { converter: text(), attribute: 'for' },
+    keyword: { converter: text('') },
+    roomState: { converter: text(''), attribute: 'room-state' },
+    type: { converter: text('') },
+    sort: { converter: text('created-at-desc') },
+    page: { converter: whole(1, 1) },
+    pageSize: { converter: whole(1, 12), attribute: 'page-size' },
+    readonly: { converter: flag },
+    theme: { converter: choice(themes, undefined), reflect: true },
+    searchDelay: { converter: whole(0, 300), attribute: false },
+    messages: { converter: object, attribute: false },
   };
 
   /** `sandbox`, `production`, or the base URL of a member API. */
@@ -109,17 +122,17 @@ export function isElsewhere(
   );
 }
 
-/** What the options ask the service for. An attribute that was removed may be null. */
+/** What the options ask the service for. */
 export function roomQuery(options: RoomListOptionsElement): RoomQuery {
   const { roomState, type, sort, page, pageSize } = options;
-  const keyword = options.keyword?.trim();
+  const keyword = options.keyword.trim();
   return {
     ...(keyword && { keyword }),
     ...(roomState && { videoRoomState: constant(roomState) }),
     ...(type && { type: constant(type) }),
     ...(sort && { sortBy: constant(sort) as RoomSort }),
-    page: Math.max(0, Math.trunc(page) - 1 || 0),
-    pageSize: pageSize || 12,
+    page: page - 1,
+    pageSize,
   };
 }
 

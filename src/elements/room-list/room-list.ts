@@ -29,6 +29,7 @@ import type { RoomAction } from './room-row.js';
  * What it shows comes from the service each time: nothing is shown as done before the service
  * says so. Removing the element ends its calls; back on a page it shows what it had and loads
  * that anew. Each method gives a promise that rejects with an `FfcError`; none throws.
+ * The value `false` of a boolean attribute turns it off.
  *
  * @tag ffc-room-list
  * @summary A list of video rooms to pick from.

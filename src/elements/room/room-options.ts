@@ -1,9 +1,20 @@
-import { LitElement, type PropertyDeclaration } from 'lit';
+import type { PropertyDeclaration } from 'lit';
 import type { RoomsApi, TokenProvider } from '../../api/types.js';
 import type { RoomViewOptions } from '../../parts/room-handle.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import type { RoomServices, RoomStoreOptions } from '../../state/types.js';
 import type { LayoutMode } from '../../state/view.js';
+import {
+  callback,
+  choice,
+  FfcElement,
+  flag,
+  object,
+  text,
+  themes,
+  whole,
+  words,
+} from '../shared/converters.js';
 
 /** Which changes in the room are spoken by screen readers. */
 export type AnnounceLevel = 'all' | 'important' | 'none';
@@ -11,33 +22,39 @@ export type AnnounceLevel = 'all' | 'important' | 'none';
 /** A property that is not in the class is a mistake of spelling. */
 type Declarations = { readonly [K in keyof RoomOptionsElement]?: PropertyDeclaration };
 
-/** The attributes and properties of `<ffc-room>`, and what the layers below make of them. */
-export abstract class RoomOptionsElement extends LitElement {
+/**
+ * The attributes and properties of `<ffc-room>`, and what the layers below make of them. A boolean
+ * attribute with the value `false` counts as left out.
+ */
+export abstract class RoomOptionsElement extends FfcElement {
   // Not by decorators: their helpers would be a fortieth of what a page loads for an idle room.
   static override properties: Declarations = {
-    endpoint: {},
-    roomId: { attribute: 'room-id' },
-    tokenUrl: { attribute: 'token-url' },
-    tokenProvider: { attribute: false },
-    roomsUrl: { attribute: 'rooms-url' },
-    roomsApi: { attribute: false },
-    services: { attribute: false },
-    displayName: { attribute: 'display-name' },
-    autoJoin: { type: Boolean, attribute: 'auto-join' },
-    noPrejoin: { type: Boolean, attribute: 'no-prejoin' },
-    startMuted: { type: Boolean, attribute: 'start-muted' },
-    startCameraOff: { type: Boolean, attribute: 'start-camera-off' },
-    autoSubscribe: { attribute: 'auto-subscribe' },
-    layout: {},
-    layoutMode: { attribute: 'layout-mode' },
-    maxTiles: { type: Number, attribute: 'max-tiles' },
-    controls: {},
-    hideSelf: { type: Boolean, attribute: 'hide-self' },
-    theme: { reflect: true },
-    announce: {},
-    dataSaver: { type: Boolean, attribute: 'data-saver' },
-    noPersist: { type: Boolean, attribute: 'no-persist' },
-    messages: { attribute: false },
+    endpoint: { converter: text() },
+    roomId: { converter: text(), attribute: 'room-id' },
+    tokenUrl: { converter: text(), attribute: 'token-url' },
+    tokenProvider: { converter: callback, attribute: false },
+    roomsUrl: { converter: text(), attribute: 'rooms-url' },
+    roomsApi: { converter: object, attribute: false },
+    services: { converter: object, attribute: false },
+    displayName: { converter: text(), attribute: 'display-name' },
+    autoJoin: { converter: flag, attribute: 'auto-join' },
+    noPrejoin: { converter: flag, attribute: 'no-prejoin' },
+    startMuted: { converter: flag, attribute: 'start-muted' },
+    startCameraOff: { converter: flag, attribute: 'start-camera-off' },
+    autoSubscribe: {
+      converter: choice(['on', 'off'], 'on', { true: 'on', false: 'off' }),
+      attribute: 'auto-subscribe',
+    },
+    layout: { converter: text() },
+    layoutMode: { converter: choice(['automatic', 'manual'], undefined), attribute: 'layout-mode' },
+    maxTiles: { converter: whole(1), attribute: 'max-tiles' },
+    controls: { converter: words },
+    hideSelf: { converter: flag, attribute: 'hide-self' },
+    theme: { converter: choice(themes, undefined), reflect: true },
+    announce: { converter: choice(['all', 'important', 'none'], 'all') },
+    dataSaver: { converter: flag, attribute: 'data-saver' },
+    noPersist: { converter: flag, attribute: 'no-persist' },
+    messages: { converter: object, attribute: false },
   };
 
   /** `sandbox`, `production`, or the base URL of a member API. */
@@ -86,7 +103,7 @@ export abstract class RoomOptionsElement extends LitElement {
   /** Join with the camera off. */
   startCameraOff = false;
 
-  /** `off`: receive nothing until `setSubscribed()` asks for it. */
+  /** `off`, or `false`: receive nothing until `setSubscribed()` asks for it. Default `on`. */
   autoSubscribe: 'on' | 'off' = 'on';
 
   /**
@@ -153,7 +170,7 @@ export function viewOptions(element: RoomOptionsElement): RoomViewOptions {
   return {
     messages,
     hideSelf,
-    maxTiles: maxTiles && maxTiles >= 1 ? Math.floor(maxTiles) : undefined,
+    maxTiles,
     controls: element.controls?.split(/\s+/).filter(Boolean),
     displayName,
     noPrejoin,

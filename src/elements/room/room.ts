@@ -35,6 +35,9 @@ import { emitViewChanges } from './view-changes.js';
  * not. What its parts request is done right after the request was dispatched, unless somebody
  * cancelled it. Each method gives a promise that rejects with an `FfcError`; none throws.
  *
+ * The value `false` of a boolean attribute turns it off: `auto-join="false"` does not join. What a
+ * property cannot take counts as left out, and the console says so once.
+ *
  * @tag ffc-room
  * @summary A whole video room in one tag.
  *

@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -13,6 +13,7 @@ import { previousIcon } from '../../icons/previous.js';
 import { isInCall } from '../../state/phase.js';
 import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
+import { elementReference, FfcElement, flag, text, whole } from '../shared/converters.js';
 import { buttonStyles } from '../shared/button-styles.js';
 import { cssProps, type CssProps } from '../shared/css-props.js';
 import type { Rect } from './grid.js';
@@ -41,6 +42,8 @@ type PlacedItem = StageItem & { readonly rect: Rect };
  * Stands inside `<ffc-room>`, or anywhere with `for`. It fills its parent; give it a height where
  * the parent has none. Page Up and Page Down turn the pages while the focus is inside.
  *
+ * The value `false` of a boolean attribute turns it off.
+ *
  * @tag ffc-stage
  *
  * @csspart stage - The whole stage.
@@ -58,23 +61,24 @@ type PlacedItem = StageItem & { readonly rect: Rect };
  *
  * @cssproperty --ffc-tile-aspect-ratio - Shape of the tiles. Default `16 / 9`.
  */
-export class FfcStageElement extends LitElement {
+export class FfcStageElement extends FfcElement {
   static override styles = [tokens, utilities, buttonStyles, stageStyles];
 
   /** The id of the `<ffc-room>`, for a stage that stands outside of it (attribute `for`). */
-  @property({ attribute: 'for' }) htmlFor: string | undefined;
+  @property({ converter: text(), attribute: 'for' }) htmlFor: string | undefined;
 
   /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
-  @property({ attribute: false }) forElement: Element | null | undefined;
+  @property({ converter: elementReference, attribute: false })
+  forElement: Element | null | undefined;
 
   /** No camera tile for the local participant. Also set by `<ffc-room hide-self>`. */
-  @property({ type: Boolean, attribute: 'hide-self' }) hideSelf = false;
+  @property({ converter: flag, attribute: 'hide-self' }) hideSelf = false;
 
   /**
    * The most tiles on one page, screens not counted. Default: that of the room, else as many as
    * are at least 120 px wide, and at most 49.
    */
-  @property({ type: Number, attribute: 'max-tiles' }) maxTiles: number | undefined;
+  @property({ converter: whole(1), attribute: 'max-tiles' }) maxTiles: number | undefined;
 
   readonly #people = new StagePeople(this);
   readonly #room = new RoomController(this, {
@@ -190,7 +194,7 @@ export class FfcStageElement extends LitElement {
       tiles: items.tiles.length,
       screens: items.screens.length,
       page: this.#page,
-      maxTiles: this.maxTiles && this.maxTiles >= 1 ? Math.floor(this.maxTiles) : maxTiles,
+      maxTiles: this.maxTiles ?? maxTiles,
     };
     const before = this.#drawn;
     if (before && shallowEqual(before.input, input)) return { ...before, items };

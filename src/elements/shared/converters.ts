@@ -1,0 +1,168 @@
+import { LitElement, type ComplexAttributeConverter } from 'lit';
+import { warnOnce } from '../../core/logger.js';
+
+/** What a property takes. Frameworks bind anything: numbers, `null`, arrays, the text `false`. */
+interface Kind<T> {
+  /** For developers, behind "takes". */
+  readonly expected: string;
+  /** Stands in for `null`, `undefined`, and what the property does not take. */
+  readonly fallback: T;
+  /** Whether empty text, as of an attribute without a value, is no value. */
+  readonly blankIsNone?: boolean;
+  /** The value in the property's own type; undefined: the property does not take it. */
+  readonly convert: (value: unknown) => T | undefined;
+}
+
+/** What stands as `converter` in the declaration of a property of an {@link FfcElement}. */
+export interface Converter<T = unknown> extends ComplexAttributeConverter {
+  readonly kind: Kind<T>;
+}
+
+function converter<T>(kind: Kind<T>): Converter<T> {
+  return {
+    kind,
+    // The accessor converts: of attributes and of properties alike.
+    fromAttribute: (value) => value,
+    toAttribute: (value) => (value === true ? '' : value === false ? null : value),
+  };
+}
+
+/** Text; numbers count as such, for ids. */
+export function text(): Converter<string | undefined>;
+export function text(fallback: string): Converter<string>;
+export function text(fallback?: string): Converter<string | undefined> {
+  return converter({
+    expected: 'text',
+    fallback,
+    convert: (value) =>
+      typeof value === 'string' || typeof value === 'number' || typeof value === 'bigint'
+        ? String(value)
+        : undefined,
+  });
+}
+
+/**
+ * A boolean, off by default. As an attribute it is on whenever it is there, as in HTML, but for
+ * the text `false`, which Vue and React 18 write for a binding of false.
+ */
+export const flag = converter<boolean>({
+  expected: 'true or false',
+  fallback: false,
+  convert: (value) => {
+    if (typeof value === 'string') return value.trim().toLowerCase() !== 'false';
+    return typeof value === 'boolean' || typeof value === 'number' ? Boolean(value) : undefined;
+  },
+});
+
+/** A whole number, also as text. */
+export function whole(least: number): Converter<number | undefined>;
+export function whole(least: number, fallback: number): Converter<number>;
+export function whole(least: number, fallback?: number): Converter<number | undefined> {
+  return converter({
+    expected: `a number of ${least} or more`,
+    fallback,
+    blankIsNone: true,
+    convert: (value) => {
+      const isNumeric = typeof value === 'number' || typeof value === 'string';
+      const number = isNumeric ? Math.floor(Number(value)) : NaN;
+      return number >= least && number < Infinity ? number : undefined;
+    },
+  });
+}
+
+/** One of some words. `aliases` are further spellings, for example of booleans. */
+export function choice<T extends string>(
+  values: readonly T[],
+  fallback: T | undefined,
+  aliases: Readonly<Record<string, T>> = {},
+): Converter<T | undefined> {
+  return converter({
+    expected: values.join(', '),
+    fallback,
+    blankIsNone: true,
+    convert: (value) => {
+      if (typeof value !== 'string' && typeof value !== 'boolean') return undefined;
+      const word = String(value).trim().toLowerCase();
+      const known = values.find((each) => each === word);
+      return known ?? (Object.hasOwn(aliases, word) ? aliases[word] : undefined);
+    },
+  });
+}
+
+/** The values of `theme`. */
+export const themes = ['light', 'dark', 'auto'] as const;
+
+/** Words with spaces between them, or an array of words. */
+export const words = converter<string | undefined>({
+  expected: 'words with spaces between them, or an array of words',
+  fallback: undefined,
+  convert: (value) => {
+    if (typeof value === 'string') return value;
+    const isList = Array.isArray(value) && value.every((word) => typeof word === 'string');
+    return isList ? value.join(' ') : undefined;
+  },
+});
+
+/** An object, for properties without an attribute. */
+export const object = converter<object | undefined>({
+  expected: 'an object',
+  fallback: undefined,
+  convert: (value) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined,
+});
+
+/** An element, be it of another document; for properties without an attribute. */
+export const elementReference = converter<Element | undefined>({
+  expected: 'an element',
+  fallback: undefined,
+  convert: (value) =>
+    // A server has no `Node` to ask for its constants: 1 is an element.
+    (value as Partial<Element>).nodeType === 1 ? (value as Element) : undefined,
+});
+
+/** A function, for properties without an attribute. */
+export const callback = converter<((...args: never[]) => unknown) | undefined>({
+  expected: 'a function',
+  fallback: undefined,
+  convert: (value) =>
+    typeof value === 'function' ? (value as (...args: never[]) => unknown) : undefined,
+});
+
+/**
+ * The base of all elements. A property takes what a framework may bind, whether by attribute or
+ * by property. What it cannot take counts as left out, and the console says so once, so that a
+ * wrong binding never stops an element from drawing.
+ */
+export abstract class FfcElement extends LitElement {
+  protected static override finalize(): void {
+    if (Object.hasOwn(this, 'finalized')) return;
+    super.finalize();
+    for (const [name, options] of this.elementProperties) {
+      const accessor = Object.getOwnPropertyDescriptor(this.prototype, name);
+      const { kind } = (options.converter ?? {}) as Partial<Converter>;
+      if (!kind || !accessor?.set) continue;
+      Object.defineProperty(this.prototype, name, {
+        ...accessor,
+        set(this: FfcElement, value: unknown) {
+          const where = (): string => `<${this.localName}>: ${String(name)}`;
+          accessor.set?.call(this, convert(value, kind, where));
+        },
+      });
+    }
+  }
+}
+
+function convert<T>(value: unknown, kind: Kind<T>, where: () => string): T {
+  if (value === null || value === undefined) return kind.fallback;
+  if (kind.blankIsNone && typeof value === 'string' && !value.trim()) return kind.fallback;
+  const converted = kind.convert(value);
+  if (converted === undefined) {
+    warnOnce(`${where()} takes ${kind.expected}, not ${describe(value)}. It counts as left out.`);
+  }
+  return converted ?? kind.fallback;
+}
+
+/** Never the value itself: it may be a token that was put into the wrong property. */
+function describe(value: unknown): string {
+  return Array.isArray(value) ? 'this array' : `this ${typeof value}`;
+}
