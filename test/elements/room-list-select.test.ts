@@ -38,6 +38,15 @@ describe('<ffc-room-list> picking', () => {
     expect(document.activeElement).to.equal(room);
   });
 
+  it('asks a room that can open it, so that the same one can be picked again', async () => {
+    const opened: string[] = [];
+    Object.assign(target('the-room'), { open: (roomId: string) => opened.push(roomId) });
+    const bench = await openList({ service: serviceWith(1), properties: { htmlFor: 'the-room' } });
+    press(rows(bench)[0], 'pick');
+    press(rows(bench)[0], 'pick');
+    expect(opened).to.deep.equal(['1', '1']);
+  });
+
   it('leaves the room alone when the event is cancelled', async () => {
     const room = target('the-room');
     const bench = await openList({ properties: { htmlFor: 'the-room' } });

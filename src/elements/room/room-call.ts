@@ -1,5 +1,6 @@
 import { type FfcError, toFfcError } from '../../core/errors.js';
 import type { DeviceKind } from '../../rtc/session.js';
+import { isOver } from '../../state/phase.js';
 import type { JoinOptions, ParticipantSnapshot, RoomState, RoomStore } from '../../state/types.js';
 import { createRoomView, type PinSource } from '../../state/view.js';
 import { RoomConnection } from './room-connection.js';
@@ -41,6 +42,16 @@ export abstract class RoomCallElement extends RoomOptionsElement {
   /** The running LiveKit `Room`, for what this element does not cover. */
   get room(): unknown {
     return this.store.session?.liveRoom;
+  }
+
+  /**
+   * Opens a room: another one, or the same again after it was left, ended or failed. The same
+   * room stays as it is while it is open.
+   */
+  open(roomId: string): void {
+    const isSame = this.roomId === roomId;
+    this.roomId = roomId;
+    if (isSame && isOver(this.state)) this.connection.open();
   }
 
   /** Joins the room that is open, or joins again after leaving. */

@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import { shallowEqual } from '../../core/cell.js';
 import { FfcError, toFfcError } from '../../core/errors.js';
 import { createRoomServices } from '../../services/room-services.js';
-import { isOver } from '../../state/phase.js';
+import { isJoining, isOver } from '../../state/phase.js';
 import { createRoomStore } from '../../state/room/room-store.js';
 import type { JoinOptions, RoomServices, RoomStore } from '../../state/types.js';
 import type { RoomOptionsElement } from './room-options.js';
@@ -24,6 +24,8 @@ export class RoomConnection implements ReactiveController {
   #parts: Promise<void> = Promise.resolve();
   #attempt = new AbortController();
   #grace: ReturnType<typeof setTimeout> | undefined;
+  /** What is missing or wrong in the attributes: nothing was asked of anybody then. */
+  #setupError: FfcError | undefined;
 
   constructor(host: RoomOptionsElement, loadParts: () => Promise<void>) {
     this.#host = host;
@@ -43,6 +45,7 @@ export class RoomConnection implements ReactiveController {
     this.#grace = setTimeout(() => {
       this.#source = undefined;
       this.#services = undefined;
+      this.#setupError = undefined;
       this.#attempt.abort();
       void this.store.close();
     });
@@ -55,20 +58,27 @@ export class RoomConnection implements ReactiveController {
     const before = this.#source;
     if (before && shallowEqual(before, source)) return;
     this.#source = source;
+    // The next request or try uses what is new.
     this.#services = undefined;
-    if (before && shallowEqual({ ...before, tokenProvider }, source) && this.#isUnderWay) return;
-    this.open();
+    if (!before || this.#opensAnew(before, source)) this.open();
   }
 
   /** Opens what the attributes name, from the start. */
   open(): void {
-    this.#attempt.abort();
-    this.#attempt = new AbortController();
-    const roomId = this.#host.roomId;
+    const { roomId } = this.#host;
+    const before = this.#setupError;
+    this.#setupError = undefined;
     try {
       this.#services ??= makeServices(this.#host);
-    } catch (error) {
-      this.#failSetup(toFfcError(error, 'setup'), this.#attempt.signal);
+    } catch (thrown) {
+      this.#setupError = toFfcError(thrown, 'setup');
+    }
+    // Nothing is told twice: a page that renders on each failure would never come to rest.
+    if (before && before.reason === this.#setupError?.reason) return;
+    this.#attempt.abort();
+    this.#attempt = new AbortController();
+    if (this.#setupError) {
+      this.#failSetup(this.#setupError, this.#attempt.signal);
       return;
     }
     if (!roomId) {
@@ -90,10 +100,18 @@ export class RoomConnection implements ReactiveController {
     await this.store.join(options);
   }
 
-  /** Another `tokenProvider`, as frameworks make one with each rendering, disturbs nothing. */
-  get #isUnderWay(): boolean {
+  /**
+   * Whether a change of the attributes is a reason to open the room (again). Another object is
+   * not, as frameworks make one with each rendering: it would end a call, and after a failure
+   * that is rendered it would ask the service without end.
+   */
+  #opensAnew(before: Source, now: Source): boolean {
+    if (this.#setupError || before.roomId !== now.roomId || before.endpoint !== now.endpoint) {
+      return true;
+    }
+    if (before.tokenUrl === now.tokenUrl && before.roomsUrl === now.roomsUrl) return false;
     const { state } = this.store.phase.getSnapshot();
-    return state !== 'idle' && state !== 'failed';
+    return state === 'failed' || !(isJoining(state) || isOver(state));
   }
 
   #failSetup(error: FfcError, signal: AbortSignal): void {

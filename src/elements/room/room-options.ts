@@ -79,12 +79,16 @@ export abstract class RoomOptionsElement extends FfcElement {
    */
   roomsUrl: string | undefined;
 
-  /** Answers for the rooms in place of the member API; goes before `roomsUrl`. */
+  /**
+   * Answers for the rooms in place of the member API; goes before `roomsUrl`. Another object
+   * serves the next try; it neither ends a call nor opens the room again.
+   */
   roomsApi: RoomsApi | undefined;
 
   /**
    * Everything that the room needs of the world, in place of `endpoint`, the token source and
-   * `roomsApi`: for tests, stories, and apps with a transport of their own.
+   * `roomsApi`: for tests, stories, and apps with a transport of their own. Another object
+   * serves the next try; it neither ends a call nor opens the room again.
    */
   services: RoomServices | undefined;
 

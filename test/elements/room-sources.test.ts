@@ -1,0 +1,188 @@
+import { expect } from '@open-wc/testing';
+import type { FfcRoomElement } from '../../src/elements/room/room.js';
+import { createMockServices, type MockServices } from '../../src/mock/index.js';
+import type { RoomState } from '../../src/state/types.js';
+import { nextEvent, nextMacrotask } from '../support/element-suite.js';
+import { arrive, createRoom, failure, joinRoom, openRoom } from '../support/room-bench.js';
+
+/** The states that a room goes through from now on. */
+function recordStates(room: FfcRoomElement): RoomState[] {
+  const states: RoomState[] = [];
+  room.addEventListener('ffc-state-change', ({ state }) => states.push(state));
+  return states;
+}
+
+/** Lets everything run that a change has set off without a timer. */
+async function settle(room: FfcRoomElement): Promise<void> {
+  await room.updateComplete;
+  await nextMacrotask();
+  await room.updateComplete;
+}
+
+/** What frameworks make anew with each rendering. */
+const again: Record<string, (room: FfcRoomElement, services: MockServices) => void> = {
+  services: (room, services) => (room.services = { ...services }),
+  roomsApi: (room, { rooms }) => (room.roomsApi = { ...rooms }),
+  roomsUrl: (room) => (room.roomsUrl = `/rooms?rendering=${Math.random()}`),
+  tokenProvider: (room) => (room.tokenProvider = () => 'token'),
+  tokenUrl: (room) => (room.tokenUrl = `/token?rendering=${Math.random()}`),
+};
+
+describe('<ffc-room> sources', () => {
+  for (const [name, change] of Object.entries(again)) {
+    it(`another ${name} ends no call`, async () => {
+      const { room, services } = await joinRoom();
+      const { session } = services;
+      const states = recordStates(room);
+      change(room, services);
+      await settle(room);
+      session.reconnect('full');
+      change(room, services);
+      await settle(room);
+      expect(states).to.deep.equal(['reconnecting']);
+      expect(services.session).to.equal(session);
+    });
+
+    it(`another ${name} opens nothing after a call`, async () => {
+      const { room, services } = await joinRoom();
+      await room.leave();
+      const states = recordStates(room);
+      change(room, services);
+      await settle(room);
+      expect(states).to.deep.equal([]);
+    });
+  }
+
+  for (const name of ['services', 'roomsApi', 'tokenProvider'] as const) {
+    it(`another ${name} leaves a preview alone`, async () => {
+      const { room, services } = await openRoom('prejoin');
+      const states = recordStates(room);
+      again[name]!(room, services);
+      await settle(room);
+      expect(states).to.deep.equal([]);
+    });
+  }
+
+  it('other services serve the next join', async () => {
+    const { room, services } = await joinRoom();
+    const later = createMockServices();
+    room.services = later;
+    await settle(room);
+    expect(later.service.calls.getRoom).to.equal(undefined);
+    await room.leave();
+    await room.join();
+    expect(later.service.calls).to.include({ getRoom: 1, issueRtcToken: 1 });
+    expect(services.service.calls).to.include({ getRoom: 1, issueRtcToken: 1 });
+  });
+
+  it('services made anew with each rendering of a failure are asked once', async () => {
+    const broken = (): MockServices => {
+      const services = createMockServices();
+      services.service.getRoom = () => {
+        asked++;
+        return Promise.reject(failure({ reason: 'server-error', retryable: true }));
+      };
+      return services;
+    };
+    let asked = 0;
+    const { room } = createRoom({ properties: { services: broken() } });
+    const render = (): void => {
+      room.services = broken();
+    };
+    room.addEventListener('ffc-error', render);
+    room.addEventListener('ffc-state-change', render);
+    await arrive(room, 'failed');
+    for (let round = 0; round < 5; round++) await settle(room);
+    expect(asked).to.equal(1);
+  });
+
+  it('a token provider made anew with each rendering of a failure is asked once', async () => {
+    let asked = 0;
+    const provider = () => () => {
+      asked++;
+      return Promise.reject(new Error('No session.'));
+    };
+    const { room } = createRoom({
+      properties: { services: undefined, endpoint: 'sandbox', tokenProvider: provider() },
+    });
+    room.addEventListener('ffc-error', () => (room.tokenProvider = provider()));
+    await arrive(room, 'failed');
+    for (let round = 0; round < 5; round++) await settle(room);
+    expect(room.error?.reason).to.equal('token-provider-failed');
+    expect(asked).to.equal(1);
+  });
+
+  it('a page that renders on a mistake in its own set-up comes to rest', async () => {
+    const { room } = createRoom({ properties: { services: undefined } });
+    let told = 0;
+    room.addEventListener('ffc-error', () => {
+      told++;
+      room.tokenProvider = () => 'token';
+    });
+    await arrive(room, 'failed');
+    for (let round = 0; round < 5; round++) await settle(room);
+    expect(room.error?.reason).to.equal('missing-endpoint');
+    expect(told).to.equal(1);
+  });
+
+  it('a mistake in the set-up is told again when the element comes back', async () => {
+    const { room } = createRoom({ properties: { services: undefined } });
+    await arrive(room, 'failed');
+    room.remove();
+    await arrive(room, 'idle');
+    document.body.append(room);
+    await arrive(room, 'failed');
+  });
+});
+
+describe('<ffc-room> open()', () => {
+  it('opens another room', async () => {
+    const { room } = await joinRoom();
+    room.open('2');
+    await arrive(room, 'loading');
+    await arrive(room, 'connected');
+    expect(room.roomId).to.equal('2');
+  });
+
+  it('leaves the same room alone while it is open', async () => {
+    const { room } = await joinRoom();
+    const states = recordStates(room);
+    room.open('1');
+    await settle(room);
+    expect(states).to.deep.equal([]);
+  });
+
+  const ends: Record<string, (services: MockServices, room: FfcRoomElement) => unknown> = {
+    left: (_, room) => room.leave(),
+    ended: ({ session }) => session.end('room-ended'),
+    removed: ({ session }) => session.end('removed'),
+    failed: ({ session }) => session.end('connection-lost'),
+  };
+  for (const [state, end] of Object.entries(ends)) {
+    it(`opens the same room anew when it is ${state}`, async () => {
+      const { room, services } = await joinRoom();
+      end(services, room);
+      await arrive(room, state as RoomState);
+      room.autoJoin = false;
+      room.open('1');
+      await arrive(room, 'prejoin');
+    });
+  }
+
+  it('opens the same room anew when it could not be opened', async () => {
+    const { room } = await openRoom('failed', {
+      prepare: ({ service }) => service.failNext('getRoom', failure({ reason: 'room-not-found' })),
+    });
+    room.open('1');
+    await arrive(room, 'prejoin');
+  });
+
+  it('tells the first thing that goes wrong in the new try', async () => {
+    const { room, services } = await joinRoom();
+    await room.leave();
+    services.service.failNext('getRoom', failure({ reason: 'network' }));
+    const failed = nextEvent(room, 'ffc-error');
+    room.open('1');
+    expect((await failed).error.reason).to.equal('network');
+  });
+});
