@@ -37,8 +37,40 @@ export const tokens = css`
     --_focus: var(--ffc-focus-ring, 2px solid var(--_accent));
 
     box-sizing: border-box;
+    font-family: var(--_font);
+  }
+
+  /*
+   * What text inherits would reach in from the page and break boxes. It ends here and not at the
+   * host, where every rule of the page would win. Colours are tokens; font family, direction,
+   * language and visibility stay the page's.
+   */
+  :host > * {
     color: var(--_on-surface);
     font: 400 14px/1.45 var(--_font);
+    font-family: inherit;
+    writing-mode: horizontal-tb;
+    text-orientation: mixed;
+    letter-spacing: normal;
+    word-spacing: normal;
+    white-space: normal;
+    text-wrap: wrap;
+    word-break: normal;
+    overflow-wrap: normal;
+    line-break: auto;
+    hyphens: manual;
+    tab-size: 8;
+    text-align: start;
+    text-align-last: auto;
+    text-indent: 0;
+    text-transform: none;
+    text-shadow: none;
+    text-emphasis: none;
+    text-rendering: auto;
+    -webkit-text-fill-color: currentcolor;
+    -webkit-text-stroke: 0;
+    list-style: none;
+    cursor: auto;
   }
 
   :host([hidden]) {

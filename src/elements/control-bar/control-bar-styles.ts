@@ -2,7 +2,13 @@ import { css } from 'lit';
 
 export const controlBarStyles = css`
   :host {
-    display: block;
+    --_inline-size: 720px;
+    --_min-inline-size: 60px;
+  }
+
+  .container {
+    grid-row: 1;
+    align-self: center;
     container-type: inline-size;
   }
 

@@ -7,6 +7,7 @@ import type { RoomHandle } from '../../parts/room-handle.js';
 import { RovingFocus } from '../../parts/roving-focus.js';
 import { roomDictionary } from '../../i18n/room.js';
 import type { DeviceKind } from '../../rtc/session.js';
+import { frame } from '../../styles/frame.js';
 import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { elementReference, FfcElement, text, words } from '../shared/converters.js';
@@ -52,7 +53,7 @@ import { placeMenu } from './menu-place.js';
  * @csspart input - A choice in it.
  */
 export class FfcControlBarElement extends FfcElement {
-  static override styles = [tokens, utilities, buttonStyles, fieldStyles, controlBarStyles];
+  static override styles = [tokens, frame, utilities, buttonStyles, fieldStyles, controlBarStyles];
 
   /** The id of the `<ffc-room>`, for a bar that stands outside of it (attribute `for`). */
   @property({ converter: text(), attribute: 'for' }) htmlFor: string | undefined;
@@ -90,17 +91,21 @@ export class FfcControlBarElement extends FfcElement {
     const room = this.#room.room;
     const { messages } = this.#locale;
     return html`
-      <div
-        class="bar"
-        part="control-bar"
-        role="toolbar"
-        aria-label=${messages.controls}
-        @keydown=${this.#roving.onKeydown}
-        @focusin=${this.#roving.onFocusin}
-      >
-        <slot name="start"></slot>
-        ${room ? this.#renderControls(room) : nothing}
-        <slot name="end"></slot>
+      <div class="frame">
+        <div class="container">
+          <div
+            class="bar"
+            part="control-bar"
+            role="toolbar"
+            aria-label=${messages.controls}
+            @keydown=${this.#roving.onKeydown}
+            @focusin=${this.#roving.onFocusin}
+          >
+            <slot name="start"></slot>
+            ${room ? this.#renderControls(room) : nothing}
+            <slot name="end"></slot>
+          </div>
+        </div>
       </div>
       ${room ? this.#renderMenu(room) : nothing}
     `;

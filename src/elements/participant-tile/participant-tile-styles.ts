@@ -8,15 +8,24 @@ export const participantTileStyles = css`
 
     display: block;
     position: relative;
-    min-inline-size: 0;
     aspect-ratio: var(--ffc-tile-aspect-ratio, 16 / 9);
     contain: layout paint;
     border-radius: var(--_tile-radius);
   }
 
+  /* How wide a tile is where nothing says so: a track from the least to the most. */
+  :host::before {
+    content: '';
+    display: grid;
+    grid-template-columns: minmax(80px, 320px);
+  }
+
   .tile {
     position: absolute;
     inset: 0;
+    place-self: stretch;
+    inline-size: 100%;
+    block-size: 100%;
     display: grid;
     place-items: center;
     container-type: size;

@@ -2,7 +2,12 @@ import { css } from 'lit';
 
 export const prejoinStyles = css`
   :host {
-    display: block;
+    --_inline-size: 920px;
+    --_min-inline-size: 200px;
+  }
+
+  .container {
+    grid-row: 1;
     inline-size: 100%;
     max-inline-size: 920px;
     margin-inline: auto;
@@ -146,16 +151,35 @@ export const prejoinStyles = css`
     gap: 12px;
   }
 
+  /* In reach, however low the room is. */
   .join {
+    position: sticky;
+    inset-block-end: 8px;
+    z-index: 2;
     min-block-size: 44px;
+    box-shadow: 0 0 0 8px var(--_surface);
     font-size: 15px;
+  }
+
+  @container (min-width: 500px) {
+    .prejoin:not(.bare) {
+      grid-template-columns: minmax(0, 1.1fr) minmax(220px, 1fr);
+      align-items: start;
+      max-inline-size: none;
+    }
   }
 
   @container (min-width: 700px) {
     .prejoin:not(.bare) {
       grid-template-columns: minmax(0, 1.35fr) minmax(260px, 1fr);
       gap: 32px;
-      max-inline-size: none;
+      align-items: center;
+    }
+  }
+
+  @media (max-height: 480px) {
+    .prejoin:not(.bare) {
+      align-items: start;
     }
   }
 

@@ -11,6 +11,7 @@ import { roomDictionary } from '../../i18n/room.js';
 import { cameraOffIcon } from '../../icons/camera-off.js';
 import type { DeviceKind, TrackSnapshot } from '../../rtc/session.js';
 import type { ControlState, RoomStore } from '../../state/types.js';
+import { frame } from '../../styles/frame.js';
 import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { elementReference, FfcElement, text } from '../shared/converters.js';
@@ -48,6 +49,7 @@ import { prejoinStyles } from './prejoin-styles.js';
 export class FfcPrejoinElement extends FfcElement {
   static override styles = [
     tokens,
+    frame,
     utilities,
     buttonStyles,
     fieldStyles,
@@ -100,22 +102,26 @@ export class FfcPrejoinElement extends FfcElement {
     const { title, description } = phase.room;
     const { noPrejoin } = room.options.getSnapshot();
     return html`
-      <form
-        class="prejoin ${noPrejoin ? 'bare' : ''}"
-        part="prejoin-form"
-        @submit=${this.#onSubmit}
-      >
-        ${noPrejoin ? nothing : this.#renderPreview(room)}
-        <div class="details">
-          <div class="head">
-            <h2 part="title"><bdi>${title || messages.untitledRoom}</bdi></h2>
-            ${description ? html`<p class="description"><bdi>${description}</bdi></p>` : nothing}
-          </div>
-          ${noPrejoin ? nothing : this.#renderChoices(room)}
-          <slot></slot>
-          <button class="button primary join" part="button">${messages.join}</button>
+      <div class="frame">
+        <div class="container">
+          <form
+            class="prejoin ${noPrejoin ? 'bare' : ''}"
+            part="prejoin-form"
+            @submit=${this.#onSubmit}
+          >
+            ${noPrejoin ? nothing : this.#renderPreview(room)}
+            <div class="details">
+              <div class="head">
+                <h2 part="title"><bdi>${title || messages.untitledRoom}</bdi></h2>
+                ${description ? html`<p class="description"><bdi>${description}</bdi></p>` : nothing}
+              </div>
+              ${noPrejoin ? nothing : this.#renderChoices(room)}
+              <slot></slot>
+              <button class="button primary join" part="button">${messages.join}</button>
+            </div>
+          </form>
         </div>
-      </form>
+      </div>
     `;
   }
 

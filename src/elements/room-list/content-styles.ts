@@ -208,7 +208,7 @@ export const contentStyles = css`
     color: var(--_on-surface);
   }
 
-  @container (inline-size < 24rem) {
+  @container (inline-size < 384px) {
     .avatar {
       display: none;
     }

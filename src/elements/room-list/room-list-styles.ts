@@ -3,12 +3,22 @@ import { css } from 'lit';
 /** The frame, and the shape of what will come into it. */
 export const roomListStyles = css`
   :host {
-    display: block;
-    container-type: inline-size;
-    contain-intrinsic-inline-size: 320px;
-    padding: 16px;
+    --_inline-size: 720px;
+    --_min-inline-size: 240px;
+
     border-radius: var(--_radius);
     background: var(--_surface);
+  }
+
+  .frame {
+    overflow: auto;
+    border-radius: inherit;
+  }
+
+  .container {
+    grid-row: 1;
+    container-type: inline-size;
+    padding: 16px;
   }
 
   .head,
@@ -33,13 +43,13 @@ export const roomListStyles = css`
   }
 
   .tools > * {
-    flex: 1 1 8rem;
+    flex: 1 1 128px;
     min-inline-size: 0;
   }
 
   .tools .search {
     position: relative;
-    flex: 4 1 16rem;
+    flex: 4 1 256px;
   }
 
   .search svg {
@@ -71,7 +81,7 @@ export const roomListStyles = css`
 
   .rooms {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 352px), 1fr));
     gap: 12px;
     margin: 0;
     padding: 0;

@@ -3,6 +3,7 @@ import type { VideoRoom } from '../../api/types.js';
 import { FfcError } from '../../core/errors.js';
 import { FfcRoomSelectEvent } from '../../events/list-events.js';
 import type { ListContent, ListPhase } from '../../state/list-types.js';
+import { frame } from '../../styles/frame.js';
 import { theme, tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { buttonStyles } from '../shared/button-styles.js';
@@ -86,7 +87,7 @@ import type { RoomAction } from './room-row.js';
  * @cssprop [--ffc-focus-ring] - The outline of what has the keyboard's focus.
  */
 export class FfcRoomListElement extends RoomListOptionsElement {
-  static override styles = [tokens, theme, utilities, buttonStyles, roomListStyles];
+  static override styles = [tokens, theme, frame, utilities, buttonStyles, roomListStyles];
 
   readonly #parts = new LateParts(this, (error) => this.#connection?.tell(error));
   #connection: ListConnection | undefined;
@@ -193,20 +194,24 @@ export class FfcRoomListElement extends RoomListOptionsElement {
     const m = this.#parts.frameMessages;
     const phase = this.#phase;
     return html`
-      <div part="header" class="head">
-        <slot name="header"><h2 part="title">${m.heading}</h2></slot>
-        ${this.readonly ? nothing : createButton(m, this.#onCreate)}
+      <div class="frame">
+        <div class="container">
+          <div part="header" class="head">
+            <slot name="header"><h2 part="title">${m.heading}</h2></slot>
+            ${this.readonly ? nothing : createButton(m, this.#onCreate)}
+          </div>
+          ${toolbar(m, this, this.#toolbar)} ${statusLine(m, phase, this.#done)}
+          ${this.#parts.missing ? missingNote(m, this.#onRetry) : nothing}
+          <section
+            part="content"
+            tabindex="-1"
+            aria-label=${m.heading}
+            aria-busy=${phase.state === 'ready' && phase.refreshing}
+          >
+            ${this.#renderContent(phase)}
+          </section>
+        </div>
       </div>
-      ${toolbar(m, this, this.#toolbar)} ${statusLine(m, phase, this.#done)}
-      ${this.#parts.missing ? missingNote(m, this.#onRetry) : nothing}
-      <section
-        part="content"
-        tabindex="-1"
-        aria-label=${m.heading}
-        aria-busy=${phase.state === 'ready' && phase.refreshing}
-      >
-        ${this.#renderContent(phase)}
-      </section>
     `;
   }
 

@@ -18,7 +18,7 @@ export const openStyles = css`
 
   /* Tiles must fill the room, and never the room grow with its tiles. */
   .call {
-    contain: size;
+    container-type: size;
     display: grid;
     grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
   }
@@ -120,6 +120,13 @@ export const openStyles = css`
   @container (max-width: 480px) {
     .header {
       padding-inline: 12px;
+    }
+  }
+
+  @container (max-height: 400px) {
+    .header {
+      min-block-size: 36px;
+      padding-block: 2px;
     }
   }
 `;

@@ -2,24 +2,48 @@ import { css } from 'lit';
 
 export const roomStyles = css`
   :host {
-    display: grid;
-    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
+    --_inline-size: 960px;
+    --_min-inline-size: 280px;
+    /* Less where the window is low, so that what is above the room finds a place too. */
+    --_block-size: clamp(240px, 100dvb - 96px, 480px);
+
     block-size: 100%;
-    min-block-size: 480px;
-    position: relative;
-    overflow: hidden;
-    container-type: inline-size;
-    border: 1px solid var(--_border);
+    min-block-size: min(240px, 100%);
     border-radius: var(--_radius);
     background: var(--_surface);
+  }
+
+  @supports (block-size: stretch) {
+    :host {
+      block-size: stretch;
+    }
+  }
+
+  .frame {
+    overflow: hidden;
+    border: 1px solid var(--_border);
+    border-radius: inherit;
+  }
+
+  .view,
+  .call,
+  [name='connected']::slotted(*) {
+    grid-area: 1 / 1;
   }
 
   .view {
     display: grid;
     place-content: safe center;
     grid-template-columns: minmax(0, 1fr);
-    padding: 24px 16px;
+    padding-inline: 16px;
     overflow: auto;
+  }
+
+  /* Not a padding: what sticks to an edge of the view shall do so at the very edge. */
+  .view::before,
+  .view::after {
+    content: '';
+    block-size: 24px;
   }
 
   .message {

@@ -12,6 +12,7 @@ import { FfcStateChangeEvent } from '../../events/room-events.js';
 import { roomErrorWords } from '../../i18n/error-words.js';
 import { shellDictionary } from '../../i18n/room-shell.js';
 import type { RoomPhase } from '../../state/types.js';
+import { frame } from '../../styles/frame.js';
 import { theme, tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { buttonStyles } from '../shared/button-styles.js';
@@ -61,6 +62,7 @@ import { emitViewChanges } from './view-changes.js';
  * @slot removed - In place of the screen after being removed, or joining elsewhere.
  * @slot failed - In place of what went wrong.
  *
+ * @csspart frame - The frame around everything, with its line.
  * @csspart view - What stands in the middle in every state but the call.
  * @csspart message - A short message with its button.
  * @csspart title - A heading: of a message, or the room's in the header.
@@ -123,6 +125,7 @@ export class FfcRoomElement extends RoomCallElement implements RoomHandleProvide
   static override styles = [
     tokens,
     theme,
+    frame,
     utilities,
     buttonStyles,
     spinnerStyles,
@@ -194,8 +197,10 @@ export class FfcRoomElement extends RoomCallElement implements RoomHandleProvide
 
   protected override render(): TemplateResult {
     return html`
-      ${this.#renderScreen(this.#phase)}
-      <slot></slot>
+      <div class="frame" part="frame">
+        ${this.#renderScreen(this.#phase)}
+        <slot></slot>
+      </div>
       ${this.#interior?.renderAlways() ?? nothing}
     `;
   }

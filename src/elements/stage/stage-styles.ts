@@ -2,11 +2,18 @@ import { css } from 'lit';
 
 export const stageStyles = css`
   :host {
-    display: grid;
-    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
-    min-inline-size: 0;
-    min-block-size: 120px;
+    --_inline-size: 960px;
+    --_min-inline-size: 120px;
+    --_block-size: clamp(200px, 100dvb - 160px, 400px);
+
     block-size: 100%;
+    min-block-size: min(120px, 100%);
+  }
+
+  @supports (block-size: stretch) {
+    :host {
+      block-size: stretch;
+    }
   }
 
   .stage,
@@ -17,6 +24,7 @@ export const stageStyles = css`
   }
 
   .stage {
+    grid-row: 1;
     display: grid;
     overflow: clip;
     /* Room for the focus ring of what stands at the edge. */

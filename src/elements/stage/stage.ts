@@ -11,6 +11,7 @@ import { nextIcon } from '../../icons/next.js';
 import { peopleIcon } from '../../icons/people.js';
 import { previousIcon } from '../../icons/previous.js';
 import { isInCall } from '../../state/phase.js';
+import { frame } from '../../styles/frame.js';
 import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { elementReference, FfcElement, flag, text, whole } from '../shared/converters.js';
@@ -62,7 +63,7 @@ type PlacedItem = StageItem & { readonly rect: Rect };
  * @cssproperty --ffc-tile-aspect-ratio - Shape of the tiles. Default `16 / 9`.
  */
 export class FfcStageElement extends FfcElement {
-  static override styles = [tokens, utilities, buttonStyles, stageStyles];
+  static override styles = [tokens, frame, utilities, buttonStyles, stageStyles];
 
   /** The id of the `<ffc-room>`, for a stage that stands outside of it (attribute `for`). */
   @property({ converter: text(), attribute: 'for' }) htmlFor: string | undefined;
@@ -120,10 +121,12 @@ export class FfcStageElement extends FfcElement {
   protected override render(): TemplateResult {
     const { room } = this.#room;
     return html`
-      <div class="stage" part="stage" tabindex="-1" @keydown=${this.#onKeydown}>
-        <div class="probe" aria-hidden="true"></div>
-        ${this.#drawn ? this.#renderCall(this.#drawn) : nothing}
-        ${room && isInCall(room.store.phase.getSnapshot().state) ? nothing : this.#renderNoCall()}
+      <div class="frame">
+        <div class="stage" part="stage" tabindex="-1" @keydown=${this.#onKeydown}>
+          <div class="probe" aria-hidden="true"></div>
+          ${this.#drawn ? this.#renderCall(this.#drawn) : nothing}
+          ${room && isInCall(room.store.phase.getSnapshot().state) ? nothing : this.#renderNoCall()}
+        </div>
       </div>
     `;
   }
