@@ -43,6 +43,10 @@ export abstract class MockCast {
     this.stage.setMuted(identity, source, muted);
   }
 
+  stallTrack(identity: string, source: TrackSource, isStalled = true): void {
+    this.stage.setStalled(identity, source, isStalled);
+  }
+
   setSpeaking(levels: Readonly<Record<string, number>>): void {
     const before = this.#speakers();
     for (const { identity } of [this.stage.local, ...this.stage.remotes]) {

@@ -96,6 +96,7 @@ export function createTrack(
     muted,
     isLocal,
     isSubscribed: isLocal,
+    isStalled: false,
     width,
     height,
   });

@@ -89,7 +89,9 @@ export class MockStage {
     this.#live = false;
     this.#local = createNobody();
     for (const person of this.#remotes.values()) {
-      const waiting = person.tracks.map((t) => Object.freeze({ ...t, isSubscribed: false }));
+      const waiting = person.tracks.map((t) =>
+        Object.freeze({ ...t, isSubscribed: false, isStalled: false }),
+      );
       this.#remotes.set(person.identity, freezePerson({ ...person, tracks: waiting }));
     }
     this.#onTracks();
@@ -137,7 +139,7 @@ export class MockStage {
     if (track.isSubscribed && !track.isLocal) this.setSubscribed(track.sid, false);
     const tracks = (this.find(identity) ?? person).tracks.filter(({ sid }) => sid !== track.sid);
     const participant = this.#patch(person, { tracks });
-    const gone = Object.freeze({ ...track, isSubscribed: track.isLocal });
+    const gone = Object.freeze({ ...track, isSubscribed: track.isLocal, isStalled: false });
     if (this.#live) this.events.emit('track-unpublished', { participant, track: gone });
     this.#tellChange(identity, ['tracks']);
   }
@@ -146,6 +148,14 @@ export class MockStage {
     const track = this.find(identity)?.tracks.find((each) => each.source === source);
     if (!track || track.muted === muted) return;
     this.#changeTrack(track.sid, { muted }, muted ? 'track-muted' : 'track-unmuted');
+  }
+
+  /** Only what should be moving can stand still. */
+  setStalled(identity: string, source: TrackSource, isStalled: boolean): void {
+    const track = this.find(identity)?.tracks.find((each) => each.source === source);
+    if (!track || track.isLocal || track.kind !== 'video' || track.isStalled === isStalled) return;
+    if (isStalled && (track.muted || !track.isSubscribed)) return;
+    this.#changeTrack(track.sid, { isStalled });
   }
 
   /** Answers false when no such remote publication is there. */
@@ -201,13 +211,15 @@ export class MockStage {
     this.events.emit('participant-change', { participant, changed });
   }
 
-  #changeTrack(sid: string, facts: Partial<TrackSnapshot>, type: PlainTrackEvent): void {
+  #changeTrack(sid: string, facts: Partial<TrackSnapshot>, type?: PlainTrackEvent): void {
     for (const person of [this.#local, ...this.#remotes.values()]) {
       const before = person.tracks.find((track) => track.sid === sid);
       if (!before) continue;
-      const track = Object.freeze({ ...before, ...facts });
+      const next = { ...before, ...facts };
+      const isStalled = next.isStalled && next.isSubscribed && !next.muted;
+      const track = Object.freeze({ ...next, isStalled });
       const participant = this.#replaceTrack(person, sid, track);
-      if (this.#live) this.events.emit(type, { participant, track });
+      if (type && this.#live) this.events.emit(type, { participant, track });
       this.#tellChange(person.identity, ['tracks']);
       return;
     }

@@ -101,6 +101,8 @@ export interface MockSession extends RtcSession {
   unpublish(identity: string, source: TrackSource): void;
   /** Mutes or unmutes somebody's track, yours as well (as a moderator would). */
   setMuted(identity: string, source: TrackSource, muted: boolean): void;
+  /** Lets somebody's video stand still, or move again: what is off or not taken in cannot. */
+  stallTrack(identity: string, source: TrackSource, isStalled?: boolean): void;
   /** Who speaks how loudly (0 to 1); those left out are silent. */
   setSpeaking(levels: Readonly<Record<string, number>>): void;
   setQuality(identity: string, quality: ConnectionQuality): void;

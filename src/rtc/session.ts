@@ -18,6 +18,11 @@ export interface TrackSnapshot {
   readonly isLocal: boolean;
   /** Whether its media comes in. Always true for local tracks. */
   readonly isSubscribed: boolean;
+  /**
+   * Whether a video that should be moving shows no new frame for 3 seconds. Only of remote ones
+   * that are on, taken in, and played by an element that can be seen; false for all others.
+   */
+  readonly isStalled: boolean;
   /** Pixels as published; 0 when unknown or audio. */
   readonly width: number;
   readonly height: number;

@@ -16,6 +16,9 @@ export class Call {
   readonly #room: Room;
   readonly #onChange: CallOptions['onChange'];
   #connection: RtcConnection = Object.freeze({ state: 'new' });
+  /** What LiveKit says; {@link connection} may be worse. */
+  #reported: RtcConnection = this.#connection;
+  #isMediaDown = false;
   #attempt: AbortController | undefined;
 
   constructor({ room, signal, onChange }: CallOptions) {
@@ -57,11 +60,18 @@ export class Call {
 
   /** Whether there is a connection, be it one that is being restored. */
   get isOpen(): boolean {
-    return ['connected', 'reconnecting'].includes(this.#connection.state);
+    return isOpen(this.#connection);
   }
 
+  /** Whether LiveKit makes everything anew. */
   get isRestarting(): boolean {
-    return this.#connection.state === 'reconnecting' && this.#connection.kind === 'full';
+    return this.#reported.state === 'reconnecting' && this.#reported.kind === 'full';
+  }
+
+  /** Says that no media can come or go, which LiveKit tells only when it starts to mend it. */
+  setMediaDown(isDown: boolean): void {
+    this.#isMediaDown = isDown;
+    this.#set(this.#reported);
   }
 
   async connect(options: RtcConnectOptions): Promise<void> {
@@ -107,12 +117,22 @@ export class Call {
     }
   }
 
-  #set(connection: RtcConnection): void {
+  #set(reported: RtcConnection): void {
     const previous = this.#connection;
+    this.#reported = reported;
+    if (!isOpen(reported)) this.#isMediaDown = false;
+    // What was mended just now may still be seen as down; the first connection may not.
+    const isFirst = !isOpen(previous);
+    const isDown = this.#isMediaDown && isOpen(reported) && !isFirst;
+    const connection: RtcConnection = isDown ? { state: 'reconnecting', kind: 'full' } : reported;
     if (shallowEqual(previous, connection)) return;
     this.#connection = Object.freeze(connection);
     this.#onChange(this.#connection, previous);
   }
+}
+
+function isOpen({ state }: RtcConnection): boolean {
+  return state === 'connected' || state === 'reconnecting';
 }
 
 function checkTarget(url: string): void {

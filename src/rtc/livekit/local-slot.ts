@@ -41,6 +41,7 @@ export class LocalSlot {
       muted: track.isMuted,
       isLocal: true,
       isSubscribed: true,
+      isStalled: false,
       width: track.dimensions?.width ?? 0,
       height: track.dimensions?.height ?? 0,
     });

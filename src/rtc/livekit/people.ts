@@ -23,6 +23,7 @@ export interface PeopleOptions {
   readonly localTracks: () => readonly TrackSnapshot[];
   /** Whether a full reconnect is under way. */
   readonly isRestarting: () => boolean;
+  readonly isStalled: (trackSid: string) => boolean;
   /** The media of this publication came or went. */
   readonly onMedia: (trackSid: string) => void;
 }
@@ -125,6 +126,13 @@ export class People {
   /** Looks at the local participant again. */
   syncLocal(): void {
     this.#update(this.#roster.local, this.#describe(this.#options.room.localParticipant));
+  }
+
+  /** Looks again at those who publish one of these. */
+  syncTracks(trackSids: readonly string[]): void {
+    for (const { identity, tracks } of [...this.#roster.remotes]) {
+      if (tracks.some(({ sid }) => trackSids.includes(sid))) this.#settle(identity);
+    }
   }
 
   setSubscribed(trackSid: string, on: boolean): void {
@@ -251,8 +259,9 @@ export class People {
       const tracks = this.#options.localTracks();
       return this.#inside ? describeParticipant(who, tracks) : describeNobody(tracks);
     }
-    const publications = [...who.trackPublications.values()];
-    const tracks = publications.map(describePublication).filter((track) => track !== undefined);
+    const tracks = [...who.trackPublications.values()]
+      .map((each) => describePublication(each, this.#options.isStalled(each.trackSid)))
+      .filter((track) => track !== undefined);
     return describeParticipant(who, tracks);
   }
 

@@ -22,6 +22,7 @@ import { Devices } from './devices.js';
 import { deviceError, deviceOfKind, stateError, unsupportedDevice } from './errors.js';
 import { listen } from './listen.js';
 import { LocalMedia } from './local-media.js';
+import { isTransportDown, MediaWatch, MovingVideos } from './media-watch.js';
 import { type Emit, People } from './people.js';
 import { createRoom } from './room.js';
 
@@ -35,6 +36,7 @@ export class LiveKitSession implements RtcSession {
   readonly #local: LocalMedia;
   readonly #devices: Devices;
   readonly #attachments: Attachments;
+  readonly #watch: MediaWatch;
 
   constructor(options: RtcSessionOptions) {
     const { signal } = this.#life;
@@ -48,8 +50,17 @@ export class LiveKitSession implements RtcSession {
       emit: this.#emit,
       localTracks: () => this.#local.tracks(),
       isRestarting: () => this.#call.isRestarting,
+      isStalled: (trackSid) => this.#watch.isStalled(trackSid),
       onMedia: (trackSid) => this.#attachments.refresh(trackSid),
     });
+    const videos = new MovingVideos(room);
+    this.#watch = new MediaWatch({
+      videos: () => videos.list(),
+      isTransportDown: () => isTransportDown(room),
+      onStall: (trackSids) => this.#people.syncTracks(trackSids),
+      onTransport: (isDown) => this.#call.setMediaDown(isDown),
+    });
+    signal.addEventListener('abort', () => this.#watch.stop());
     this.#devices = new Devices({
       media: navigator.mediaDevices,
       canChooseSpeaker: supportsAudioOutputSelection(),
@@ -202,8 +213,12 @@ export class LiveKitSession implements RtcSession {
 
   #onCall(connection: RtcConnection, previous: RtcConnection): void {
     const isNew = previous.state === 'connecting';
-    if (connection.state === 'connected' && isNew) this.#people.enter();
+    if (connection.state === 'connected' && isNew) {
+      this.#people.enter();
+      this.#watch.start();
+    }
     if (connection.state === 'disconnected') {
+      this.#watch.stop();
       this.#local.release();
       this.#people.clear();
       this.#attachments.refresh();

@@ -94,7 +94,10 @@ function describePermissions(permissions: NonNullable<Participant['permissions']
 }
 
 /** Undefined for a publication that is neither sound nor picture. */
-export function describePublication(facts: PublicationFacts): TrackSnapshot | undefined {
+export function describePublication(
+  facts: PublicationFacts,
+  isStalled = false,
+): TrackSnapshot | undefined {
   const kind: string = facts.kind;
   if (kind !== 'audio' && kind !== 'video') return undefined;
   return Object.freeze({
@@ -105,6 +108,7 @@ export function describePublication(facts: PublicationFacts): TrackSnapshot | un
     isLocal: false,
     // LiveKit's own flag says false as soon as that is asked for.
     isSubscribed: facts.track !== undefined,
+    isStalled: isStalled && facts.track !== undefined && !facts.isMuted,
     width: facts.dimensions?.width ?? 0,
     height: facts.dimensions?.height ?? 0,
   });

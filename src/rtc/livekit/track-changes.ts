@@ -37,7 +37,7 @@ export function compareTracks(
 /** A remote track whose media do not come in; a local one is always there. */
 export function withoutMedia(track: TrackSnapshot): TrackSnapshot {
   if (track.isLocal || !track.isSubscribed) return track;
-  return Object.freeze({ ...track, isSubscribed: false });
+  return Object.freeze({ ...track, isSubscribed: false, isStalled: false });
 }
 
 /** A local track that waits for its publication is no news to anybody else. */

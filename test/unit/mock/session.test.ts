@@ -131,6 +131,25 @@ describe('createMockSession', () => {
     await session.dispose();
   });
 
+  it('lets a video stand still only while it is on and taken in', async () => {
+    const session = createMockSession({ participants: [{ identity: 'mina' }] });
+    await session.connect(grant);
+    const lines = record(session);
+    const isStalled = () => session.participants()[1]!.tracks[0]!.isStalled;
+    session.stallTrack('mina', 'camera');
+    session.stallTrack('mina', 'camera');
+    expect(lines).to.deep.equal(['participant-change mina']);
+    expect(isStalled()).to.equal(true);
+    session.stallTrack('mina', 'camera', false);
+    expect(isStalled()).to.equal(false);
+    session.stallTrack('mina', 'camera');
+    session.setMuted('mina', 'camera', true);
+    expect(isStalled()).to.equal(false);
+    session.stallTrack('mina', 'camera');
+    expect(isStalled()).to.equal(false);
+    await session.dispose();
+  });
+
   it('rejects what it was told to reject, once', async () => {
     const session = createMockSession();
     const error = new FfcError({ reason: 'device-denied', stage: 'device', message: 'No.' });

@@ -75,6 +75,7 @@ describe('a participant as plain facts', () => {
           muted: false,
           isLocal: false,
           isSubscribed: true,
+          isStalled: false,
           width: 640,
           height: 360,
         },
@@ -109,6 +110,14 @@ describe('a participant as plain facts', () => {
 
   it('is subscribed to what has media, not to what was asked for', () => {
     expect(track({ track: undefined, isSubscribed: true }).isSubscribed).to.equal(false);
+  });
+
+  it('is stalled only while it is on and taken in', () => {
+    const stalled = (facts: Parameters<typeof publication>[0]) =>
+      describePublication(publication(facts), true)?.isStalled;
+    expect(stalled({})).to.equal(true);
+    expect(stalled({ isMuted: true })).to.equal(false);
+    expect(stalled({ track: undefined })).to.equal(false);
   });
 
   it('has tracks of sound and pictures only, sized 0 when the size is not known', () => {

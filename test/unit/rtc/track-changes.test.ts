@@ -10,6 +10,7 @@ describe('what happened to publications', () => {
     muted: false,
     isLocal: false,
     isSubscribed: false,
+    isStalled: false,
     width: 0,
     height: 0,
     ...facts,
