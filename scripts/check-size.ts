@@ -1,97 +1,141 @@
 /**
- * Holds what reaches the browser against its budget, in gzip bytes, and fails when
- * `livekit-client` can be reached from the room list at all.
+ * Weighs what a person waits for, journey by journey, and what loads later, slice by slice.
+ * Fails when something is over its budget, when a slice is part of a journey, or when
+ * `livekit-client` is part of anything but its one chunk.
+ *
+ * `npm run size -- --accept` writes the new total down, for a commit that says why it grew.
  */
-import { gzipSync } from 'node:zlib';
-import { build, type Rolldown } from 'vite';
-import { codeSplitting, minifyTemplates, preserveEntrySignatures } from './bundling.js';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { bundle, type Chunk, type ChunkGraph, sum } from './chunk-graph.js';
+import {
+  type Journey,
+  journeys,
+  otherCeiling,
+  type Slice,
+  slices,
+  smallestSlice,
+} from './journeys.js';
 
-const list = 'src/define/ffc-room-list.ts';
-const room = 'src/define/ffc-room.ts';
-const all = 'src/define/all.ts';
-
-const rows = [
-  { what: 'room list with all it imports', budget: 15_000, bytes: await staticGraph(list) },
-  { what: 'room shell before a preview or a join', budget: 25_000, bytes: await staticGraph(room) },
-  { what: 'all of our own code', budget: 60_000, bytes: await ownCode() },
-];
+const totalFile = new URL('./total-size.json', import.meta.url);
+const liveKit = /^livekit-client$/;
+const libraries = [/^lit(\/|$)/, /^@lit\//, liveKit, /^valibot$/];
 
 let failed = false;
-// No budget, but not to be forgotten: what comes right behind the list's own graph, so that the
-// frame shows first, and is there before any room does.
-const contentBytes = gzipped(
-  (await bundle(list)).filter(({ moduleIds }) => !moduleIds.some((id) => id.includes('/i18n/ko/'))),
-);
-console.log(`  room list until it shows rooms: ${contentBytes} bytes gzip`);
-
-for (const { what, budget, bytes } of rows) {
-  const ok = bytes <= budget;
-  failed ||= !ok;
-  console.log(`${ok ? '✓' : '✗'} ${what}: ${bytes} of ${budget} bytes gzip`);
+const graphs = new Map<string, ChunkGraph>();
+for (const entry of new Set(journeys.map((journey) => journey.entry))) {
+  graphs.set(entry, await bundle(entry, [liveKit]));
 }
 
-const listModules = (await bundle(list)).flatMap((chunk) => chunk.moduleIds);
-const leaks = listModules.filter((id) => /livekit|\/rtc\//.test(id));
-if (leaks.length > 0) {
-  failed = true;
-  console.error(`✗ the room list reaches ${leaks.join(', ')}`);
-} else {
-  console.log('✓ livekit-client is absent from the graph of the room list');
+console.log('Journeys (gzip, in English, livekit-client not counted)');
+const loaded = new Map<ChunkGraph, Set<Chunk>>();
+for (const journey of journeys) weighJourney(journey, graphOf(journey));
+
+console.log('\nSlices (what each adds to the journeys above)');
+const weighed = new Map<string, number>();
+for (const [graph, before] of loaded) weighSlices(graph, before);
+for (const { what, ceiling, optional } of slices) {
+  if (weighed.has(what)) continue;
+  if (optional) console.log(`- ${what}: there is no such slice yet (ceiling ${ceiling})`);
+  else report(false, `${what}: no import() leads to it, so that it cannot be weighed`);
 }
 
-const roomChunks = await bundle(room);
-const client = roomChunks.filter((chunk) =>
-  chunk.moduleIds.some((id) => id.includes('livekit-client')),
-);
-const lazy = client.length === 1 && !reachable(roomChunks).some((chunk) => client.includes(chunk));
-failed ||= !lazy;
-console.log(`${lazy ? '✓' : '✗'} livekit-client is one lazy chunk of the room`);
-
+console.log('');
+await checkLiveKit();
+await checkTotal();
 process.exit(failed ? 1 : 0);
 
-async function bundle(entry: string, external: RegExp[] = []): Promise<Rolldown.OutputChunk[]> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    plugins: [minifyTemplates()],
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry: { entry }, formats: ['es'] },
-      rolldownOptions: {
-        external,
-        preserveEntrySignatures,
-        output: { minify: true, codeSplitting },
-      },
-    },
-  });
-  const outputs = Array.isArray(result) ? result : [result];
-  return outputs
-    .flatMap((output) => ('output' in output ? output.output : []))
-    .filter((chunk) => chunk.type === 'chunk');
+function weighJourney({ what, loads, budget }: Journey, graph: ChunkGraph): void {
+  const roots = [...graph.entries];
+  for (const module of loads) {
+    const target = graph.chunks.find(({ facade }) => facade === module);
+    if (target) roots.push(target);
+    else report(false, `${what}: nothing loads ${module} by import()`);
+  }
+  const chunks = graph.closure(roots);
+  loaded.set(graph, new Set([...(loaded.get(graph) ?? []), ...chunks]));
+  const bytes = sum(chunks);
+  report(bytes <= budget, `${what}: ${bytes} of ${budget} bytes`);
+  for (const slice of slices) {
+    const module = [...chunks].flatMap(({ modules }) => modules).find(isOf(slice));
+    if (module) report(false, `${what} loads ${module}, which belongs to a slice: ${slice.what}`);
+  }
 }
 
-/** The entry and what it imports statically: what is downloaded before anything happens. */
-function reachable(chunks: readonly Rolldown.OutputChunk[]): Rolldown.OutputChunk[] {
-  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
-  const found = new Set(chunks.filter((chunk) => chunk.isEntry));
-  for (const chunk of found) {
-    for (const name of chunk.imports) {
-      const imported = byName.get(name);
-      if (imported) found.add(imported);
+/** All that can be loaded after the journeys of an entry; a slice may lead to further ones. */
+function weighSlices(graph: ChunkGraph, before: ReadonlySet<Chunk>): void {
+  const reached = new Set(before);
+  const bySlice = new Map<string, { readonly ceiling: number; readonly roots: Chunk[] }>();
+  for (
+    let found = graph.lazyTargets(reached);
+    found.length > 0;
+    found = graph.lazyTargets(reached)
+  ) {
+    for (const target of found) {
+      const slice = slices.find((candidate) => target.modules.some(isOf(candidate)));
+      const what = slice?.what ?? target.facade ?? target.fileName;
+      const { roots } = bySlice.get(what) ?? { roots: [] };
+      const ceiling = slice?.ceiling ?? otherCeiling;
+      bySlice.set(what, { ceiling, roots: [...roots, target] });
+      for (const chunk of graph.closure([target])) reached.add(chunk);
     }
   }
-  return [...found];
+  for (const [what, { ceiling, roots }] of bySlice) {
+    const bytes = sum([...graph.closure(roots)].filter((chunk) => !before.has(chunk)));
+    // Two entries may lead to one slice; what differs is what was there before.
+    if (bytes <= (weighed.get(what) ?? -1)) continue;
+    weighed.set(what, bytes);
+    const fits = bytes <= ceiling && bytes >= smallestSlice;
+    report(fits, `${what}: ${bytes} of ${ceiling} bytes, and at least ${smallestSlice}`);
+  }
 }
 
-async function staticGraph(entry: string): Promise<number> {
-  return gzipped(reachable(await bundle(entry)));
+/** The library is most of what there is to load, and none of it may come before a preview. */
+async function checkLiveKit(): Promise<void> {
+  for (const [entry, { chunks }] of graphs) {
+    const outside = chunks
+      .filter(({ imports }) => imports.some((name) => liveKit.test(name)))
+      .filter(({ facade }) => facade !== 'src/rtc/livekit/session.ts');
+    const names = outside.map(({ facade, fileName }) => facade ?? fileName).join(', ');
+    report(outside.length === 0, `${entry}: livekit-client comes with a session alone ${names}`);
+  }
+  const listModules = graphOf({ entry: 'src/define/ffc-room-list.ts' }).chunks.flatMap(
+    ({ modules }) => modules,
+  );
+  const leaks = listModules.filter((module) => /livekit|\/rtc\//.test(module));
+  report(leaks.length === 0, `the list never leads to a call ${leaks.join(', ')}`);
+  const withLibrary = await bundle('src/define/ffc-room.ts', []);
+  const holders = withLibrary.chunks.filter(({ modules }) =>
+    modules.some((module) => module.includes('/livekit-client/')),
+  );
+  const isLazy = !holders.some((chunk) => withLibrary.closure(withLibrary.entries).has(chunk));
+  report(holders.length === 1 && isLazy, 'livekit-client is one lazy chunk');
 }
 
-async function ownCode(): Promise<number> {
-  return gzipped(await bundle(all, [/^lit(\/|$)/, /^@lit\//, /^livekit-client$/, /^valibot$/]));
+/** Growth is a decision: it is written down in the commit that brings it. */
+async function checkTotal(): Promise<void> {
+  const total = sum((await bundle('src/define/all.ts', libraries)).chunks);
+  if (process.argv.includes('--accept')) {
+    writeFileSync(totalFile, `{ "total": ${total} }\n`);
+  }
+  const { total: accepted } = JSON.parse(readFileSync(totalFile, 'utf8')) as { total: number };
+  const grown = total > accepted;
+  report(!grown, `all of our own code, without libraries: ${total} of ${accepted} bytes`);
+  if (grown) {
+    console.error('  If that is worth it: `npm run size -- --accept`, and say why in the commit.');
+  }
 }
 
-function gzipped(chunks: readonly Rolldown.OutputChunk[]): number {
-  return chunks.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).byteLength, 0);
+function graphOf({ entry }: Pick<Journey, 'entry'>): ChunkGraph {
+  const graph = graphs.get(entry);
+  if (!graph) throw new Error(`${entry} was not bundled.`);
+  return graph;
+}
+
+function isOf({ modules }: Slice): (module: string) => boolean {
+  return (module) => modules.test(module);
+}
+
+function report(ok: boolean, line: string): void {
+  failed ||= !ok;
+  console.log(`${ok ? '✓' : '✗'} ${line.trim()}`);
 }

@@ -2,7 +2,7 @@ import { FfcError } from '../core/errors.js';
 import { resolveEndpoint } from './endpoint.js';
 import { rtcTokenReasons } from './failure.js';
 import { createHttp, httpSettings, type HttpOptions, type HttpService } from './http.js';
-import { createPushStream, type PushStream } from './push.js';
+import { LazyPushStream } from './lazy-push.js';
 import { RoomCalls } from './room-calls.js';
 import { routes } from './routes.js';
 import { readMember, readRtcGrant } from './schema.js';
@@ -48,7 +48,7 @@ export class FfcClient extends RoomCalls<keyof typeof routes> implements MemberA
    */
   readonly subscribe: PushSource['subscribe'];
   readonly #tokens: TokenSource;
-  readonly #stream: PushStream;
+  readonly #stream: LazyPushStream;
 
   /** @throws {FfcError} stage `setup`, when the endpoint or the token source is missing or wrong. */
   constructor(options: FfcClientOptions) {
@@ -62,7 +62,7 @@ export class FfcClient extends RoomCalls<keyof typeof routes> implements MemberA
     };
     super({ send: createHttp(service, settings), logger: settings.logger }, routes);
     this.#tokens = tokens;
-    const stream = (this.#stream = createPushStream(service, settings));
+    const stream = (this.#stream = new LazyPushStream(service, settings));
     tokens.events.on('accepted', (credential) => stream.resume(credential));
     this.subscribe = (handler, options) => stream.subscribe(handler, options);
   }

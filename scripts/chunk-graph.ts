@@ -1,0 +1,98 @@
+/** Bundles an entry and answers which chunks load when, and what they weigh. */
+import { relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Rolldown } from 'vite';
+import { codeSplitting, minifyTemplates, preserveEntrySignatures } from './bundling.js';
+
+export interface Chunk {
+  readonly fileName: string;
+  /** Its modules: ours from the root of the repository, others from `node_modules/`. */
+  readonly modules: readonly string[];
+  /** The module that it was made for: an entry's, or the target of an `import()`. */
+  readonly facade: string | undefined;
+  readonly isEntry: boolean;
+  /** What it needs before it runs. */
+  readonly imports: readonly string[];
+  /** What it may ask for by `import()`. */
+  readonly dynamicImports: readonly string[];
+  /** Bytes after gzip. */
+  readonly weight: number;
+}
+
+/** The chunks of one entry. */
+export class ChunkGraph {
+  readonly chunks: readonly Chunk[];
+  readonly #byName: ReadonlyMap<string, Chunk>;
+
+  constructor(chunks: readonly Chunk[]) {
+    this.chunks = chunks;
+    this.#byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  }
+
+  get entries(): readonly Chunk[] {
+    return this.chunks.filter(({ isEntry }) => isEntry);
+  }
+
+  /** These chunks and all that they import statically: what loads before they run. */
+  closure(roots: Iterable<Chunk>): ReadonlySet<Chunk> {
+    const found = new Set(roots);
+    for (const chunk of found) {
+      for (const imported of this.#find(chunk.imports)) found.add(imported);
+    }
+    return found;
+  }
+
+  /** What these chunks may ask for by `import()`, beside what is there already. */
+  lazyTargets(loaded: ReadonlySet<Chunk>): readonly Chunk[] {
+    const targets = new Set([...loaded].flatMap((chunk) => this.#find(chunk.dynamicImports)));
+    return [...targets].filter((target) => !loaded.has(target));
+  }
+
+  #find(names: readonly string[]): readonly Chunk[] {
+    return names.map((name) => this.#byName.get(name)).filter((chunk) => chunk !== undefined);
+  }
+}
+
+/** Bundles as `npm run build` does for pages; what is external is not counted. */
+export async function bundle(entry: string, external: readonly RegExp[]): Promise<ChunkGraph> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [minifyTemplates()],
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry: { entry }, formats: ['es'] },
+      rolldownOptions: {
+        external: [...external],
+        preserveEntrySignatures,
+        output: { minify: true, codeSplitting },
+      },
+    },
+  });
+  const outputs = Array.isArray(result) ? result : [result];
+  const chunks = outputs
+    .flatMap((output) => ('output' in output ? output.output : []))
+    .filter((output) => output.type === 'chunk');
+  return new ChunkGraph(chunks.map(toChunk));
+}
+
+export function sum(chunks: Iterable<Chunk>): number {
+  return [...chunks].reduce((total, { weight }) => total + weight, 0);
+}
+
+function toChunk(chunk: Rolldown.OutputChunk): Chunk {
+  return {
+    fileName: chunk.fileName,
+    modules: chunk.moduleIds.map(shortName),
+    facade: chunk.facadeModuleId ? shortName(chunk.facadeModuleId) : undefined,
+    isEntry: chunk.isEntry,
+    imports: chunk.imports,
+    dynamicImports: chunk.dynamicImports,
+    weight: gzipSync(chunk.code, { level: 9 }).byteLength,
+  };
+}
+
+function shortName(id: string): string {
+  return relative('.', id).replaceAll('\\', '/');
+}

@@ -1,0 +1,75 @@
+/** What a person waits for, what may come later, and what each may weigh (gzip, in English). */
+
+/** Code that loads on the way to something that a person wants to see. */
+export interface Journey {
+  readonly what: string;
+  /** The module that the page imports. */
+  readonly entry: string;
+  /** The modules that are asked for by `import()` on the way, beside those that they import. */
+  readonly loads: readonly string[];
+  /** Bytes after gzip. */
+  readonly budget: number;
+}
+
+const list = 'src/define/ffc-room-list.ts';
+const room = 'src/define/ffc-room.ts';
+
+export const journeys: readonly Journey[] = [
+  { what: 'the frame of a list', entry: list, loads: [], budget: 15_000 },
+  {
+    what: 'a list with rooms',
+    entry: list,
+    loads: ['src/elements/room-list/content.ts', 'src/services/list-services.ts'],
+    budget: 28_000,
+  },
+  { what: 'an idle room', entry: room, loads: [], budget: 25_000 },
+  {
+    what: 'the first preview',
+    entry: room,
+    loads: [
+      'src/define/room-parts.ts',
+      'src/elements/room/room-interior.ts',
+      'src/rtc/livekit/session.ts',
+    ],
+    budget: 50_000,
+  },
+];
+
+/** What a person opens later, if at all. */
+export interface Slice {
+  readonly what: string;
+  /** Which modules belong to it. */
+  readonly modules: RegExp;
+  /** Bytes after gzip that it may add to an open room. */
+  readonly ceiling: number;
+  /** There is not always one: it is not part of the product yet. */
+  readonly optional?: boolean;
+}
+
+/** A slice below this costs more in requests than it saves. */
+export const smallestSlice = 1_000;
+
+export const slices: readonly Slice[] = [
+  {
+    what: 'chat',
+    modules: /^src\/((features|elements|state)\/chat\/|services\/chat-|api\/channel-calls)/,
+    ceiling: 8_000,
+    optional: true,
+  },
+  {
+    what: 'participants',
+    modules: /^src\/(features|elements)\/(participants|people)\//,
+    ceiling: 5_000,
+    optional: true,
+  },
+  {
+    what: 'settings',
+    modules: /^src\/(features|elements)\/settings\//,
+    ceiling: 6_000,
+    optional: true,
+  },
+  { what: 'Korean', modules: /^src\/(i18n\/ko\/|locales\/ko(\/|\.ts|-))/, ceiling: 6_000 },
+];
+
+/** What a slice of no name above may weigh. */
+export const otherCeiling = 3_000;
