@@ -69,7 +69,7 @@ function playParticipant(store: RoomStore, identity: string, container: HTMLElem
 }
 
 function playTrack({ session }: RoomStore, trackSid: string, container: HTMLElement): Stop {
-  const audio = document.createElement('audio');
+  const audio = container.ownerDocument.createElement('audio');
   audio.autoplay = true;
   container.append(audio);
   const detach = session?.attach(trackSid, audio);

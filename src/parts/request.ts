@@ -1,4 +1,5 @@
 import type { FfcEvent } from '../events/event.js';
+import { isShadowRoot } from './tree.js';
 import type { RoomHandle } from './room-handle.js';
 
 /**
@@ -13,7 +14,7 @@ function isInside(part: Node, room: Node): boolean {
   for (let node: Node | null = part; node;) {
     if (room.contains(node)) return true;
     const root = node.getRootNode();
-    node = root instanceof ShadowRoot ? root.host : null;
+    node = isShadowRoot(root) ? root.host : null;
   }
   return false;
 }

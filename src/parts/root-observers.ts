@@ -22,20 +22,27 @@ export class RootObservers {
 
   /** Calls the listener, in a microtask, after changes in a root. */
   observe(root: Node, listener: () => void): Stop {
-    const entry = this.#entries.get(root) ?? this.#start(root);
-    entry.listeners.add(listener);
+    let entry = this.#entries.get(root);
+    // That of the root's own window, which outlives other windows of the page.
+    const Observer = windowOf(root)?.MutationObserver ?? MutationObserver;
+    if (!(entry?.observer instanceof Observer)) entry = this.#start(root, Observer, entry);
+    const { listeners } = entry;
+    // Wrapped, so that one function can be subscribed again before its first subscription ends.
+    const call = (): void => listener();
+    listeners.add(call);
     return () => {
-      entry.listeners.delete(listener);
-      if (entry.listeners.size > 0 || this.#entries.get(root) !== entry) return;
-      entry.observer.disconnect();
+      listeners.delete(call);
+      const current = this.#entries.get(root);
+      if (listeners.size > 0 || current?.listeners !== listeners) return;
+      current.observer.disconnect();
       this.#entries.delete(root);
     };
   }
 
-  #start(root: Node): Entry {
-    const listeners = new Set<() => void>();
-    // That of the root's own window, which outlives other windows of the page.
-    const Observer = windowOf(root)?.MutationObserver ?? MutationObserver;
+  /** Takes over who listens, where the root has come from another window. */
+  #start(root: Node, Observer: typeof MutationObserver, before: Entry | undefined): Entry {
+    before?.observer.disconnect();
+    const listeners = before?.listeners ?? new Set<() => void>();
     const observer = new Observer(() => {
       for (const listener of [...listeners]) listener();
     });

@@ -4,6 +4,7 @@ import { LocaleController } from '../../parts/locale-controller.js';
 import { dispatchRequest } from '../../parts/request.js';
 import { RoomController } from '../../parts/room-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
+import { windowOf } from '../../parts/tree.js';
 import { RovingFocus } from '../../parts/roving-focus.js';
 import { roomDictionary } from '../../i18n/room.js';
 import type { DeviceKind } from '../../rtc/session.js';
@@ -185,7 +186,8 @@ export class FfcControlBarElement extends FfcElement {
     const button = this.renderRoot.querySelector<HTMLElement>('[data-control=devices]');
     if (event.newState === 'closed') {
       // Unless a click elsewhere has taken it.
-      const isFree = document.activeElement === document.body || menu.matches(':focus-within');
+      const { activeElement, body } = this.ownerDocument;
+      const isFree = activeElement === body || menu.matches(':focus-within');
       if (this.#menuHadFocus && isFree) button?.focus();
       return;
     }
@@ -195,8 +197,9 @@ export class FfcControlBarElement extends FfcElement {
     const place = (): void => placeMenu(menu, button);
     place();
     menu.classList.add('placed');
-    window.addEventListener('resize', place, { signal });
-    window.addEventListener('scroll', place, { signal, capture: true, passive: true });
+    const view = windowOf(this);
+    view?.addEventListener('resize', place, { signal });
+    view?.addEventListener('scroll', place, { signal, capture: true, passive: true });
     menu.querySelector<HTMLElement>('select:enabled')?.focus();
     // Devices may have come or gone while nobody looked.
     this.#room.room?.store.session?.refreshDevices().catch(() => {});

@@ -9,9 +9,10 @@ export function placeMenu(menu: HTMLElement, button: HTMLElement): void {
   const { offsetWidth, offsetHeight } = menu;
   const above = top - margin - offsetHeight;
   const below = bottom + margin;
-  const y = above >= margin ? above : Math.min(below, innerHeight - margin - offsetHeight);
+  const windowHeight = menu.ownerDocument.defaultView?.innerHeight ?? 0;
+  const y = above >= margin ? above : Math.min(below, windowHeight - margin - offsetHeight);
   const x = left + width / 2 - offsetWidth / 2;
-  const { clientWidth } = document.documentElement;
+  const { clientWidth } = menu.ownerDocument.documentElement;
   menu.style.top = `${Math.max(margin, y)}px`;
   menu.style.left = `${Math.max(margin, Math.min(x, clientWidth - margin - offsetWidth))}px`;
 }

@@ -71,9 +71,7 @@ export class LateParts {
     this.missing = false;
     try {
       const content = await loadPart(import('./content.js'));
-      const root = host.renderRoot as ShadowRoot;
-      const sheets = content.styles.flatMap(({ styleSheet }) => styleSheet ?? []);
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
+      host.addStyles(content.styles);
       this.#words = new LocaleController(host, content.listContentDictionary, () => host.messages);
       this.content = content;
     } catch (thrown) {

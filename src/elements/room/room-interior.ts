@@ -1,4 +1,4 @@
-import { adoptStyles, html, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { AudioRenderer } from '../../parts/audio-renderer.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { redrawOn } from '../../parts/redraw-on.js';
@@ -41,8 +41,7 @@ export class RoomInterior {
     );
     redrawOn(host, store.roster, ({ identities }) => identities.length);
     redrawOn(host, store.controls, ({ canPlayAudio }) => canPlayAudio);
-    const { elementStyles } = host.constructor as typeof RoomCallElement;
-    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, fieldStyles, openStyles]);
+    host.addStyles([fieldStyles, openStyles]);
   }
 
   get messages(): RoomMessages {

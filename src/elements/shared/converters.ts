@@ -1,5 +1,6 @@
-import { LitElement, type ComplexAttributeConverter } from 'lit';
+import type { ComplexAttributeConverter } from 'lit';
 import { warnOnce } from '../../core/logger.js';
+import { BaseElement } from '../../parts/base-element.js';
 
 /** What a property takes. Frameworks bind anything: numbers, `null`, arrays, the text `false`. */
 interface Kind<T> {
@@ -133,7 +134,7 @@ export const callback = converter<((...args: never[]) => unknown) | undefined>({
  * by property. What it cannot take counts as left out, and the console says so once, so that a
  * wrong binding never stops an element from drawing.
  */
-export abstract class FfcElement extends LitElement {
+export abstract class FfcElement extends BaseElement {
   protected static override finalize(): void {
     if (Object.hasOwn(this, 'finalized')) return;
     super.finalize();

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { shallowEqual } from '../../core/cell.js';
+import { windowOf } from '../../parts/tree.js';
 import type { Size, TileShape } from './grid.js';
 
 /** The space that a stage has, and the shape that its tiles shall have. */
@@ -30,7 +31,9 @@ export class StageBoxController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#observer = new ResizeObserver((entries) => this.#onResize(entries));
+    // That of the host's own window, which measures also while other windows are hidden.
+    const Observer = windowOf(this.#host)?.ResizeObserver ?? ResizeObserver;
+    this.#observer = new Observer((entries) => this.#onResize(entries));
     this.#observer.observe(this.#host);
     this.#observeProbe();
   }

@@ -1,0 +1,104 @@
+import { expect } from '@open-wc/testing';
+import type { ReactiveElement } from 'lit';
+import type { FfcRoomElement } from '../../src/elements/room/room.js';
+import { eventually, nextEvent } from '../support/element-suite.js';
+import { createList, rows } from '../support/list-bench.js';
+import { createRoom, joinRoom } from '../support/room-bench.js';
+import { tilesOf } from '../support/stage.js';
+
+const frames: HTMLIFrameElement[] = [];
+afterEach(() => {
+  for (const frame of frames.splice(0)) frame.remove();
+});
+
+/** The body of another document of this origin, as that of a popup or picture-in-picture window. */
+function createOtherBody(): HTMLElement {
+  const frame = document.createElement('iframe');
+  frame.width = '800';
+  frame.height = '600';
+  document.body.append(frame);
+  frames.push(frame);
+  return frame.contentDocument!.body;
+}
+
+/** What draws wrongly without its style sheets. */
+function isStyled({ shadowRoot }: ReactiveElement): boolean {
+  return shadowRoot!.adoptedStyleSheets.length > 0;
+}
+
+const inRoom = <K extends keyof HTMLElementTagNameMap>(
+  room: FfcRoomElement,
+  tag: K,
+): HTMLElementTagNameMap[K] => room.shadowRoot!.querySelector(tag)!;
+
+describe('a room that is moved to another document in the call', () => {
+  it('goes on, drawn as before, there and back', async () => {
+    const { room } = await joinRoom({ properties: { startMuted: true, startCameraOff: true } });
+    const left: string[] = [];
+    room.addEventListener('ffc-state-change', ({ state }) => left.push(state));
+    const home = room.parentElement!;
+    for (const parent of [createOtherBody(), home, createOtherBody()]) {
+      parent.append(room);
+      const [stage, bar] = [inRoom(room, 'ffc-stage'), inRoom(room, 'ffc-control-bar')];
+      await eventually(stage, () => tilesOf(stage).length > 0);
+      const tile = tilesOf(stage)[0]!;
+      await eventually(tile, () => tile.shadowRoot?.querySelector('.tile'));
+      for (const element of [room, stage, bar, tile]) {
+        expect(isStyled(element), element.localName).to.equal(true);
+      }
+      const row = bar.shadowRoot!.querySelector('.bar')!;
+      expect(getComputedStyle(row).display).to.equal('flex');
+      expect(tile.getBoundingClientRect().width).to.be.greaterThan(100);
+    }
+    expect(left).to.deep.equal([]);
+    const published = nextEvent(room, 'ffc-track-published');
+    inRoom(room, 'ffc-control-bar')
+      .shadowRoot!.querySelector<HTMLElement>('[data-control=microphone]')!
+      .click();
+    await published;
+    expect(room.state).to.equal('connected');
+  });
+
+  it('follows the size of its new window, and the language there', async () => {
+    const { room } = await joinRoom();
+    const body = createOtherBody();
+    body.append(room);
+    const stage = inRoom(room, 'ffc-stage');
+    await eventually(stage, () => tilesOf(stage).length > 0);
+    const widthOf = (): number => tilesOf(stage)[0]!.getBoundingClientRect().width;
+    const before = widthOf();
+    frames[0]!.width = '400';
+    await eventually(stage, () => tilesOf(stage).length > 0 && widthOf() < before);
+    body.ownerDocument.documentElement.lang = 'ko';
+    const bar = inRoom(room, 'ffc-control-bar');
+    await eventually(bar, () => bar.shadowRoot!.textContent.includes('나가기'));
+  });
+
+  it('takes in parts that were first put into the other document', async () => {
+    const body = createOtherBody();
+    const { room } = createRoom({ properties: { autoJoin: true } });
+    body.append(room);
+    await eventually(room, () => room.shadowRoot!.querySelector('ffc-control-bar'));
+    const bar = document.createElement('ffc-control-bar');
+    bar.forElement = room;
+    createOtherBody().append(bar);
+    await eventually(bar, () => bar.shadowRoot!.querySelector('[data-control=leave]'));
+    expect(isStyled(bar)).to.equal(true);
+    document.body.append(bar);
+    await bar.updateComplete;
+    expect(isStyled(bar)).to.equal(true);
+    bar.remove();
+  });
+});
+
+describe('a list that is moved to another document', () => {
+  it('is drawn there, with what it loads later', async () => {
+    const bench = createList();
+    createOtherBody().append(bench.list);
+    await eventually(bench.list, () => rows(bench).length > 0);
+    expect(isStyled(bench.list)).to.equal(true);
+    const sheets = bench.list.shadowRoot!.adoptedStyleSheets.length;
+    document.body.append(bench.list);
+    expect(bench.list.shadowRoot!.adoptedStyleSheets).to.have.length(sheets);
+  });
+});
