@@ -13,4 +13,6 @@ export const chromiumArgs = [
   '--use-fake-device-for-media-stream',
   '--use-fake-ui-for-media-stream',
   '--autoplay-policy=no-user-gesture-required',
+  // For tests that nothing keeps what is over.
+  '--js-flags=--expose-gc',
 ];

@@ -46,7 +46,9 @@ export class Attachments {
     if (track === binding.track) return;
     this.#detach(binding);
     binding.track = track;
-    track?.attach(binding.element);
+    if (!track) return;
+    keepOutOfPool(track);
+    track.attach(binding.element);
   }
 
   #detach(binding: Binding): void {
@@ -59,4 +61,12 @@ export class Attachments {
     );
     if (track && !isShared) track.detach(element);
   }
+}
+
+/**
+ * LiveKit keeps `<audio>` elements that it detaches, to play other tracks in them: ours too,
+ * which belong to a part of the page and would never be freed.
+ */
+function keepOutOfPool(track: Playable): void {
+  Object.defineProperty(track, 'recycleElement', { value: () => {}, configurable: true });
 }

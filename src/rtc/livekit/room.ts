@@ -23,7 +23,7 @@ export function createRoom(
   { speakerId, dataSaver = false }: RtcSessionOptions,
   signal: AbortSignal,
 ): Room {
-  const room = new Room({
+  const room = constructRoom(signal, {
     adaptiveStream: true,
     dynacast: true,
     disconnectOnPageLeave: true,
@@ -47,6 +47,28 @@ export function createRoom(
     );
   }
   return room;
+}
+
+/**
+ * A room that ends with `signal`. LiveKit leaves the listener for devices of each room to a
+ * `FinalizationRegistry`, which is never called: through its scope, the clean-up that is
+ * registered keeps the room itself. Ours gets the clean-up instead, for as long as the
+ * constructor runs; a page's own rooms are registered as ever.
+ */
+function constructRoom(signal: AbortSignal, options: RoomOptions): Room {
+  const registry = Room.cleanupRegistry;
+  // Browsers without one: the listener ends with the connection.
+  if (!registry) return new Room(options);
+  Room.cleanupRegistry = {
+    register: (_room, cleanUp) => signal.addEventListener('abort', cleanUp, { once: true }),
+    unregister: () => false,
+    [Symbol.toStringTag]: 'FinalizationRegistry',
+  };
+  try {
+    return new Room(options);
+  } finally {
+    Room.cleanupRegistry = registry;
+  }
 }
 
 const full: RoomOptions = {

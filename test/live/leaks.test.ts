@@ -1,0 +1,80 @@
+import { expect } from '@open-wc/testing';
+import { Room } from 'livekit-client';
+import { loadLiveKitSession } from '../../src/rtc/load.js';
+import { collectGarbage, deviceListeners, isCollected } from './support/memory.js';
+import { Stage } from './support/live.js';
+
+describe('what a session leaves behind', () => {
+  let stage: Stage;
+  beforeEach(() => (stage = new Stage()));
+  afterEach(() => stage.end());
+
+  /** In functions of their own, so that no variable of the test keeps what they made. */
+  const preview = async (): Promise<WeakRef<object>> => {
+    const session = await loadLiveKitSession({});
+    await session.setCameraEnabled(true);
+    await session.dispose();
+    return new WeakRef(session.liveRoom as Room);
+  };
+  const failedCall = async (): Promise<WeakRef<object>> => {
+    const session = await loadLiveKitSession({});
+    await session.connect({ url: 'ws://127.0.0.1:9', token: 'x' }).catch(() => {});
+    await session.dispose();
+    return new WeakRef(session.liveRoom as Room);
+  };
+  const call = async (): Promise<readonly WeakRef<object>[]> => {
+    const session = await loadLiveKitSession({});
+    const other = await stage.joined('ben');
+    await other.session.setMicrophoneEnabled(true);
+    await session.connect(await stage.credentials('ann'));
+    await session.setMicrophoneEnabled(true);
+    await session.setCameraEnabled(true);
+    const subscribed = new Promise<string>((resolve) => {
+      const find = (): void => {
+        const track = session.participants()[1]?.tracks.find((each) => each.isSubscribed);
+        if (track) resolve(track.sid);
+      };
+      session.on('track-subscribed', find);
+      find();
+    });
+    const sid = await subscribed;
+    const elements = [document.createElement('audio'), document.createElement('audio')];
+    for (const audio of elements) {
+      document.body.append(audio);
+      session.attach(sid, audio);
+    }
+    // LiveKit lets go of the elements itself.
+    await other.session.disconnect();
+    await session.dispose();
+    for (const audio of elements) audio.remove();
+    return [session.liveRoom as Room, ...elements].map((each) => new WeakRef<object>(each));
+  };
+
+  for (const [what, make] of [
+    ['a preview', preview],
+    ['a call that could not be', failedCall],
+  ] as const) {
+    it(`is neither the room of ${what} nor a listener to devices`, async () => {
+      await preview();
+      await collectGarbage();
+      const before = deviceListeners();
+      const rooms = [await make(), await make(), await make()];
+      expect(deviceListeners()).to.equal(before);
+      for (const room of rooms) expect(await isCollected(room)).to.equal(true);
+    });
+  }
+
+  it('is neither the room of a call nor the elements that played its sound', async () => {
+    const before = deviceListeners();
+    const kept = [...(await call()), ...(await call())];
+    await stage.end();
+    expect(deviceListeners()).to.equal(before);
+    for (const each of kept) expect(await isCollected(each)).to.equal(true);
+  });
+
+  it("leaves a page's own rooms to LiveKit, as they are", async () => {
+    const registry = Room.cleanupRegistry;
+    await loadLiveKitSession({}).then((session) => session.dispose());
+    expect(Room.cleanupRegistry).to.equal(registry);
+  });
+});

@@ -1,0 +1,50 @@
+/** Chromium's, by `--js-flags=--expose-gc`. */
+const { gc } = globalThis as { gc?: () => void };
+
+/** Collects what nothing keeps any more. */
+export async function collectGarbage(): Promise<void> {
+  if (!gc) throw new Error('The browser was started without --js-flags=--expose-gc.');
+  // What is awaited keeps its object until the end of the task.
+  await new Promise((resolve) => setTimeout(resolve));
+  gc();
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Whether nothing keeps an object, after some tries: closing a connection takes a moment. */
+export async function isCollected(object: WeakRef<object>): Promise<boolean> {
+  for (let tries = 0; tries < 40; tries++) {
+    await collectGarbage();
+    if (object.deref() === undefined) return true;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  return false;
+}
+
+let listeners = 0;
+const { mediaDevices } = navigator;
+const add = mediaDevices.addEventListener.bind(mediaDevices);
+const remove = mediaDevices.removeEventListener.bind(mediaDevices);
+const known = new Map<unknown, () => void>();
+mediaDevices.addEventListener = (
+  type: string,
+  listener: EventListener,
+  options?: AddEventListenerOptions,
+) => {
+  add(type, listener, options);
+  if (type !== 'devicechange' || known.has(listener)) return;
+  listeners++;
+  const forget = (): void => {
+    if (known.delete(listener)) listeners--;
+  };
+  known.set(listener, forget);
+  options?.signal?.addEventListener('abort', forget);
+};
+mediaDevices.removeEventListener = (type: string, listener: EventListener) => {
+  remove(type, listener);
+  if (type === 'devicechange') known.get(listener)?.();
+};
+
+/** How many listen to the devices of the page now. */
+export function deviceListeners(): number {
+  return listeners;
+}
