@@ -27,9 +27,11 @@ export class Emitter<Events> implements EventSource<Events> {
     if (signal?.aborted) return () => {};
     let handlers = this.#handlers.get(type);
     if (!handlers) this.#handlers.set(type, (handlers = new Set()));
-    handlers.add(handler);
+    // Wrapped, so that the same function subscribed twice is two subscriptions.
+    const entry = (event: Events[K]): void => handler(event);
+    handlers.add(entry);
     const off = (): void => {
-      handlers.delete(handler);
+      handlers.delete(entry);
       signal?.removeEventListener('abort', off);
     };
     signal?.addEventListener('abort', off, { once: true });

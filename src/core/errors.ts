@@ -122,6 +122,33 @@ export function toFfcError(thrown: unknown, stage: FfcErrorStage): FfcError {
   });
 }
 
+/** What may be over when the person tries again, after they did what the words for it advise. */
+const passing: ReadonlySet<FfcErrorReason> = new Set([
+  'load-failed',
+  'token-provider-failed',
+  'token-rejected',
+  'network',
+  'timeout',
+  'rate-limited',
+  'server-error',
+  'invalid-request',
+  'invalid-response',
+  'forbidden',
+  'wrong-password',
+  'media-server-unreachable',
+  'media-token-rejected',
+  'connection-lost',
+  'unknown',
+] satisfies FfcErrorReason[]);
+
+/**
+ * Whether a person should be offered to try again. That is more than `retryable`, which is about
+ * the same call made again at once: a sign-in, a network or a service may change in between.
+ */
+export function canTryAgain({ retryable, reason }: FfcError): boolean {
+  return retryable || passing.has(reason);
+}
+
 /** Whether what was thrown only says that somebody cancelled the work. */
 export function isAbort(thrown: unknown): boolean {
   if (thrown instanceof FfcError) return thrown.reason === 'aborted';

@@ -1,4 +1,4 @@
-import type { MemberApi, PushSource, RoomsApi, VideoRoom } from '../api/types.js';
+import type { Member, MemberApi, PushSource, RoomsApi, VideoRoom } from '../api/types.js';
 import type { Readable } from '../core/cell.js';
 import type { EventSource } from '../core/emitter.js';
 import type { FfcError } from '../core/errors.js';
@@ -160,6 +160,13 @@ export interface RoomStore extends EventSource<RoomStoreEvents> {
   readonly controls: Readable<Controls>;
   /** What the person wants on, whatever the session says now. Another room starts anew. */
   readonly intended: Readable<IntendedSwitches>;
+  /**
+   * The name that others see: the one of a join, else that of the options; undefined: the one
+   * that the service has. A name of a join stays for the next ones. Another room starts anew.
+   */
+  readonly displayName: Readable<string | undefined>;
+  /** The person at this browser, as the service knows them: from the preview on, once it is told. */
+  readonly me: Readable<Member | undefined>;
   /**
    * A participant's own cell; made on first use, undefined inside while nobody has that identity.
    * Ask again after a call, unless subscribed: cells that nobody watches are dropped with it.

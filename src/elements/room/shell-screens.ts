@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { ErrorWords } from '../../i18n/types.js';
 import type { RoomShellMessages } from '../../i18n/room-messages.js';
-import type { FfcError } from '../../core/errors.js';
+import { canTryAgain, type FfcError } from '../../core/errors.js';
 import { doorIcon } from '../../icons/door.js';
 import type { RoomPhase } from '../../state/types.js';
 import { problemView } from '../shared/problem-view.js';
@@ -37,7 +37,7 @@ export function shellScreen(
           ${problemView({
             words: wordsFor(error),
             code: error.reason,
-            action: error.retryable ? { label: messages.tryAgain, onClick: onRetry } : undefined,
+            action: canTryAgain(error) ? { label: messages.tryAgain, onClick: onRetry } : undefined,
           })}
         </slot>`,
       );

@@ -32,6 +32,10 @@ export function toRoomId(text: string): RoomId {
   return /^\d+$/.test(id) && Number.isSafeInteger(number) ? number : id;
 }
 
+export function isWrongPassword(error: unknown): boolean {
+  return error instanceof FfcError && error.reason === 'wrong-password';
+}
+
 export function invalidState(message: string): FfcError {
   return new FfcError({ reason: 'invalid-state', stage: 'setup', message });
 }

@@ -31,7 +31,9 @@ export async function joinCall(
   const { autoSubscribe } = options;
   const [session, grant] = await Promise.all([
     abortable(owned.ready, signal),
-    member.issueRtcToken(roomId, toTokenInput(password, choices.displayName), { signal }),
+    member.issueRtcToken(roomId, toTokenInput(password, choices.displayName.getSnapshot()), {
+      signal,
+    }),
   ]);
   signal.throwIfAborted();
   // Before connecting, so that not a word gets out of a microphone that is not wanted.

@@ -7,6 +7,8 @@ import type { IntendedSwitches, JoinOptions, RoomStoreOptions } from '../types.j
  * moderator and no reset of the controls does. Another room starts from the options again.
  */
 export class JoinChoices {
+  /** The name that others are to see; undefined: the one that the service has. */
+  readonly displayName = createCell<string | undefined>(undefined);
   readonly intended = createCell<IntendedSwitches>({ microphone: true, camera: true });
   #options: RoomStoreOptions;
   #roomId: string | undefined;
@@ -20,15 +22,10 @@ export class JoinChoices {
     this.#update();
   }
 
-  /** The name that others are to see; undefined: the one that the service has. */
-  get displayName(): string | undefined {
-    return this.#displayName ?? (this.#options.displayName?.trim() || undefined);
-  }
-
   /** Takes the options of the next join; they count until devices are asked for. */
   configure(options: RoomStoreOptions): void {
     this.#options = options;
-    if (!this.#isStarted) this.#update();
+    this.#update();
   }
 
   /** Keeps the choices for a room that is opened again, and forgets them for another one. */
@@ -48,17 +45,19 @@ export class JoinChoices {
 
   /** What the person says by a click, a method, a request, or with a join. */
   choose({ microphone, camera, displayName }: Omit<JoinOptions, 'password'>): void {
-    const name = displayName?.trim();
-    if (name) this.#displayName = name;
+    this.#displayName = displayName?.trim() || this.#displayName;
     this.#chosen = {
       ...this.#chosen,
       ...(microphone !== undefined && { microphone }),
       ...(camera !== undefined && { camera }),
     };
     this.intended.set({ ...this.intended.getSnapshot(), ...this.#chosen });
+    this.#update();
   }
 
   #update(): void {
+    this.displayName.set(this.#displayName ?? (this.#options.displayName?.trim() || undefined));
+    if (this.#isStarted) return;
     const { startMuted = false, startCameraOff = false } = this.#options;
     this.intended.set({ microphone: !startMuted, camera: !startCameraOff, ...this.#chosen });
   }

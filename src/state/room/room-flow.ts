@@ -1,7 +1,7 @@
-import type { PushEvent, VideoRoom } from '../../api/types.js';
+import type { Member, PushEvent, VideoRoom } from '../../api/types.js';
 import { createCell } from '../../core/cell.js';
 import type { Emitter } from '../../core/emitter.js';
-import { FfcError, isAbort } from '../../core/errors.js';
+import { type FfcError, isAbort } from '../../core/errors.js';
 import type { RtcConnection, RtcSession } from '../../rtc/session.js';
 import { isInCall } from '../phase.js';
 import type {
@@ -13,9 +13,10 @@ import type {
 } from '../types.js';
 import { phaseAfter } from './connection-phase.js';
 import { recallDevices } from './device-memory.js';
-import { assertJoinable, invalidState, isRoomOver, toRoomId } from './guards.js';
+import { assertJoinable, invalidState, isRoomOver, isWrongPassword } from './guards.js';
 import { joinCall } from './join-call.js';
 import { JoinChoices } from './join-choices.js';
+import { loadMe, loadRoom } from './load-room.js';
 import { LocalControls } from './local-controls.js';
 import { OwnedSession } from './owned-session.js';
 import { Participants } from './participants.js';
@@ -24,22 +25,23 @@ import { RoomAttempt } from './room-attempt.js';
 /** The state machine of a room: which phase comes after which, and what has to be done for it. */
 export class RoomFlow {
   readonly phase = createCell<RoomPhase>({ state: 'idle' });
+  readonly me = createCell<Member | undefined>(undefined);
   readonly choices: JoinChoices;
   readonly controls: LocalControls;
   readonly participants: Participants;
+  options: RoomStoreOptions;
   readonly #services: RoomServices;
   readonly #events: Emitter<RoomStoreEvents>;
   readonly #reported = new WeakSet<FfcError>();
   /** Sessions that are still giving up what they hold. */
   readonly #ending = new Set<Promise<void>>();
-  #options: RoomStoreOptions;
   #attempt: RoomAttempt | undefined;
   #disposed = false;
 
   constructor(services: RoomServices, events: Emitter<RoomStoreEvents>, options: RoomStoreOptions) {
     this.#services = services;
     this.#events = events;
-    this.#options = options;
+    this.options = options;
     this.choices = new JoinChoices(options);
     this.controls = new LocalControls({
       events,
@@ -54,12 +56,8 @@ export class RoomFlow {
     return this.#attempt?.session?.current;
   }
 
-  get options(): RoomStoreOptions {
-    return this.#options;
-  }
-
   configure(options: RoomStoreOptions): void {
-    this.#options = options;
+    this.options = options;
     this.choices.configure(options);
   }
 
@@ -68,11 +66,11 @@ export class RoomFlow {
     this.#end();
     const attempt = (this.#attempt = new RoomAttempt(roomId, password));
     this.choices.open(roomId);
+    this.me.set(undefined);
     this.#setPhase({ state: 'loading', roomId });
     attempt.opening = this.#step(attempt, async () => {
       const { signal } = attempt;
-      const room = await this.#services.rooms.getRoom(toRoomId(roomId), { signal });
-      signal.throwIfAborted();
+      const room = await loadRoom(this.#services.rooms, roomId, signal);
       attempt.room = room;
       assertJoinable(room);
       if (isRoomOver(room)) return this.#finish({ state: 'ended', room });
@@ -176,10 +174,10 @@ export class RoomFlow {
   }
 
   async #enter(attempt: RoomAttempt, room: VideoRoom): Promise<void> {
-    const pendingJoin = attempt.pendingJoin ?? (this.#options.autoJoin ? {} : undefined);
+    const pendingJoin = attempt.pendingJoin ?? (this.options.autoJoin ? {} : undefined);
     if (pendingJoin) return this.#connect(attempt, room, pendingJoin);
     this.#setPhase({ state: 'prejoin', room });
-    if (!this.#options.noPreview && !attempt.hasPreview) this.#startPreview(attempt);
+    if (!this.options.noPreview && !attempt.hasPreview) this.#startPreview(attempt);
   }
 
   #startPreview(attempt: RoomAttempt): void {
@@ -190,6 +188,10 @@ export class RoomFlow {
       if (!session.signal.aborted) this.fail(session.errorOf(thrown));
     });
     this.controls.turnOnIntended();
+    const { signal } = attempt;
+    void loadMe(this.#services.member, signal).then((me) => {
+      if (!signal.aborted) this.me.set(me);
+    });
   }
 
   async #connect(attempt: RoomAttempt, room: VideoRoom, options: JoinOptions): Promise<void> {
@@ -200,13 +202,13 @@ export class RoomFlow {
       session: this.#makeSession(attempt),
       choices: this.choices,
       controls: this.controls,
-      options: this.#options,
+      options: this.options,
     });
     attempt.pendingJoin = undefined;
   }
 
   #makeSession(attempt: RoomAttempt): OwnedSession {
-    const { storage, dataSaver = false } = this.#options;
+    const { storage, dataSaver = false } = this.options;
     attempt.session ??= new OwnedSession(
       () => this.#services.createSession({ ...recallDevices(storage), dataSaver }),
       (session, signal) => {
@@ -287,8 +289,4 @@ export class RoomFlow {
     this.#reported.add(error);
     this.#events.emit('error', { error });
   }
-}
-
-function isWrongPassword(error: unknown): boolean {
-  return error instanceof FfcError && error.reason === 'wrong-password';
 }

@@ -9,7 +9,7 @@ import { RoomFlow } from './room-flow.js';
  * - Every intent may reject with `invalid-state` (it does not fit the phase) or `aborted` (an
  *   `open()`, `leave()`, `close()`, `fail()` or `dispose()` came in between). Neither is an
  *   `error` event; each other failure is one, once.
- * - A wrong password is no `error` event either: the phase says that it was rejected.
+ * - A wrong password is an `error` event too; the phase says that it was rejected.
  * - When the local participant leaves or is cut off, the roster empties and the phase changes.
  *   The others have not left, so there is no `participant-left` for them.
  */
@@ -22,6 +22,8 @@ export function createRoomStore(services: RoomServices, options: RoomStoreOption
     roster: participants.roster,
     controls: controls.cell,
     intended: flow.choices.intended,
+    displayName: flow.choices.displayName,
+    me: flow.me,
     get session() {
       return flow.session;
     },
