@@ -2,6 +2,7 @@
  * What a part of your own needs: any element of the page that shows something of a room, or asks
  * the room for something. Importing this defines no element and loads no call.
  */
+export { dispatchRequest } from './request.js';
 export { type PartHost, RoomController, type RoomControllerOptions } from './room-controller.js';
 export type { RoomHandle, RoomViewOptions } from './room-handle.js';
 export type { LayoutMode, Pin, PinSource, RoomView, ViewSnapshot } from '../state/view.js';

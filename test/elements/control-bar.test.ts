@@ -113,6 +113,39 @@ describe('<ffc-control-bar>', () => {
     bar.remove();
   });
 
+  it('can be cancelled where it stands, and asks its room once', async () => {
+    const { room } = await openBar({ properties: { id: 'my-room' } });
+    const other = (await openBar()).room;
+    const bar = document.createElement('ffc-control-bar');
+    bar.htmlFor = 'my-room';
+    other.append(bar);
+    const control = await eventually(bar, () => button({ bar }, 'leave'));
+    const seen: string[] = [];
+    const watch = (name: string, target: EventTarget): void =>
+      target.addEventListener('ffc-leave-request', () => seen.push(name));
+    watch('part', bar);
+    watch('room', room);
+    watch('other room', other);
+    watch('page', document.body);
+    const around = document.createElement('div');
+    room.replaceWith(around);
+    around.append(room);
+    watch('around the room', around);
+    await eventually(bar, () => control.getAttribute('aria-disabled') === 'false');
+
+    bar.addEventListener('ffc-leave-request', (event) => event.preventDefault(), { once: true });
+    control.click();
+    expect(seen).to.deep.equal(['part', 'other room', 'page']);
+    expect(room.state).to.equal('connected');
+
+    seen.length = 0;
+    control.click();
+    expect(seen).to.deep.equal(['part', 'other room', 'page', 'room', 'around the room']);
+    await arrive(room, 'left');
+    expect(other.state).to.equal('connected');
+    around.remove();
+  });
+
   it('does nothing, and says why, before the call', async () => {
     const { room } = await openBar({ properties: { id: 'my-room' } });
     const bar = document.createElement('ffc-control-bar');

@@ -1,4 +1,5 @@
 import type { RequestType } from '../../events/request-events.js';
+import { isMeantFor } from '../../parts/request.js';
 import type { JoinOptions, RoomStore } from '../../state/types.js';
 import type { LayoutMode, PinSource, RoomView } from '../../state/view.js';
 
@@ -62,7 +63,7 @@ const answered = new WeakSet<Event>();
 export function answerRequests(target: RequestTarget, host: EventTarget): void {
   for (const [type, answer] of Object.entries(answers)) {
     host.addEventListener(type, (event) => {
-      if (answered.has(event)) return;
+      if (answered.has(event) || !isMeantFor(event, host)) return;
       answered.add(event);
       queueMicrotask(() => {
         if (event.defaultPrevented) return;
