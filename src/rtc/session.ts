@@ -146,6 +146,8 @@ export interface RtcConnectOptions {
   readonly token: string;
   /** `false`: nothing is downloaded until `setSubscribed`. Default `true`. */
   readonly autoSubscribe?: boolean;
+  /** Milliseconds after which the attempt fails with `timeout`. Default 20 000. */
+  readonly timeout?: number;
   readonly signal?: AbortSignal;
 }
 

@@ -2,8 +2,16 @@ import { isBrowserSupported, type Room, RoomEvent } from 'livekit-client';
 import { shallowEqual } from '../../core/cell.js';
 import { FfcError } from '../../core/errors.js';
 import type { RtcConnection, RtcConnectOptions } from '../session.js';
-import { abortedError, connectError, disconnectReason, stateError } from './errors.js';
+import {
+  abortedError,
+  connectError,
+  disconnectReason,
+  stateError,
+  timeoutError,
+} from './errors.js';
 import { listen } from './listen.js';
+
+const connectTimeout = 20_000;
 
 export interface CallOptions {
   readonly room: Room;
@@ -75,7 +83,7 @@ export class Call {
   }
 
   async connect(options: RtcConnectOptions): Promise<void> {
-    const { url, token, autoSubscribe = true, signal } = options;
+    const { url, token, autoSubscribe = true, timeout = connectTimeout, signal } = options;
     const before = this.#connection;
     if (this.isOpen || before.state === 'connecting') {
       throw stateError('connect', 'connect() needs a session without a connection.');
@@ -87,6 +95,8 @@ export class Call {
     const abort = (): void => attempt.abort();
     signal?.addEventListener('abort', abort);
     attempt.signal.addEventListener('abort', () => void this.#close());
+    // LiveKit has limits for the steps of an attempt, and none for how often it begins again.
+    const timer = setTimeout(() => attempt.abort(timeoutError()), timeout);
     this.#attempt = attempt;
     this.#set({ state: 'connecting' });
     try {
@@ -95,8 +105,11 @@ export class Call {
     } catch (thrown) {
       await this.#close();
       if (this.#connection.state === 'connecting') this.#set(before);
-      throw attempt.signal.aborted ? abortedError('connect') : connectError(thrown, token);
+      const reason: unknown = attempt.signal.reason;
+      if (!attempt.signal.aborted) throw connectError(thrown, token);
+      throw reason instanceof FfcError ? reason : abortedError('connect');
     } finally {
+      clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
       if (this.#attempt === attempt) this.#attempt = undefined;
     }

@@ -98,6 +98,15 @@ export function abortedError(stage: 'connect' | 'device'): FfcError {
   return new FfcError({ reason: 'aborted', stage, message: 'The call was cancelled.' });
 }
 
+export function timeoutError(): FfcError {
+  return new FfcError({
+    reason: 'timeout',
+    stage: 'connect',
+    message: 'The media server could not be joined in time.',
+    retryable: true,
+  });
+}
+
 export function stateError(stage: 'connect' | 'session', message: string): FfcError {
   return new FfcError({ reason: 'invalid-state', stage, message });
 }

@@ -1,5 +1,6 @@
 import {
   AudioPresets,
+  ConnectionError,
   getLogger,
   LoggerNames,
   LogLevel,
@@ -34,6 +35,7 @@ export function createRoom(
     ...(speakerId && { audioOutput: { deviceId: speakerId } }),
     ...(dataSaver ? saving : full),
   });
+  limitJoins(room);
   if (dataSaver) {
     listen(
       room,
@@ -69,6 +71,30 @@ function constructRoom(signal: AbortSignal, options: RoomOptions): Room {
   } finally {
     Room.cleanupRegistry = registry;
   }
+}
+
+/** One for each protocol, and one more when the server could not be reached. */
+const maxJoins = 3;
+
+/**
+ * LiveKit joins again at once, for ever, when the address answers 404: when it has a path, or is
+ * not that of a media server. Each attempt to connect, and each region, has an engine of its own.
+ */
+function limitJoins(room: Room): void {
+  const limit = (engine: Room['engine']): Room['engine'] => {
+    const join = engine.join.bind(engine);
+    let joins = 0;
+    engine.join = (...args) =>
+      ++joins > maxJoins
+        ? Promise.reject(ConnectionError.serverUnreachable('There is no media server.'))
+        : join(...args);
+    return engine;
+  };
+  let engine = limit(room.engine);
+  Object.defineProperty(room, 'engine', {
+    get: () => engine,
+    set: (next: Room['engine']) => (engine = limit(next)),
+  });
 }
 
 const full: RoomOptions = {
