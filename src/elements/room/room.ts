@@ -18,14 +18,13 @@ import { utilities } from '../../styles/utilities.js';
 import { buttonStyles } from '../shared/button-styles.js';
 import { problemStyles } from '../shared/problem-view.js';
 import { spinnerStyles } from '../shared/spinner.js';
-import { bridgeEvents } from './room-bridge.js';
-import { RoomCallElement } from './room-call.js';
-import type { RoomInterior } from './room-interior.js';
+import { bridgeEvents, emitViewChanges } from './room-events.js';
+import { RoomApiElement } from './room-api.js';
+import type { CallView } from './call-view.js';
 import { storeOptions, viewOptions } from './room-options.js';
 import { answerRequests } from './room-requests.js';
 import { roomStyles } from './room-styles.js';
 import { shellScreen } from './shell-screens.js';
-import { emitViewChanges } from './view-changes.js';
 
 /**
  * One video room from the password to the end of the call, and the owner of its state: all other
@@ -121,7 +120,7 @@ import { emitViewChanges } from './view-changes.js';
  * @cssprop [--ffc-font] - The font family.
  * @cssprop [--ffc-focus-ring] - The outline of what has the keyboard's focus.
  */
-export class FfcRoomElement extends RoomCallElement implements RoomHandleProvider {
+export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider {
   static override styles = [
     tokens,
     theme,
@@ -144,7 +143,7 @@ export class FfcRoomElement extends RoomCallElement implements RoomHandleProvide
 
   readonly #options = createCell(viewOptions(this));
   readonly #locale = new LocaleController(this, shellDictionary, () => this.messages);
-  #interior: RoomInterior | undefined;
+  #callView: CallView | undefined;
   #shownScreen = '';
   #movesFocus = false;
 
@@ -160,11 +159,11 @@ export class FfcRoomElement extends RoomCallElement implements RoomHandleProvide
   }
 
   protected override async loadParts(): Promise<void> {
-    const [{ RoomInterior }] = await Promise.all([
-      import('./room-interior.js'),
+    const [{ CallView }] = await Promise.all([
+      import('./call-view.js'),
       FfcRoomElement.loadParts(),
     ]);
-    this.#interior ??= new RoomInterior(this, this[roomHandleKey]);
+    this.#callView ??= new CallView(this, this[roomHandleKey]);
     this.requestUpdate();
   }
 
@@ -201,38 +200,38 @@ export class FfcRoomElement extends RoomCallElement implements RoomHandleProvide
         ${this.#renderScreen(this.#phase)}
         <slot></slot>
       </div>
-      ${this.#interior?.renderAlways() ?? nothing}
+      ${this.#callView?.renderAlways() ?? nothing}
     `;
   }
 
   #renderScreen(phase: RoomPhase): TemplateResult {
-    const interior = this.#interior;
+    const callView = this.#callView;
     switch (phase.state) {
       case 'idle':
       case 'loading':
       case 'failed':
         return shellScreen(phase, {
-          messages: interior?.messages ?? this.#locale.messages,
-          wordsFor: (error) => roomErrorWords(interior?.messages ?? this.#locale.messages, error),
+          messages: callView?.messages ?? this.#locale.messages,
+          wordsFor: (error) => roomErrorWords(callView?.messages ?? this.#locale.messages, error),
           onRetry: this.#onRetry,
         });
       default:
-        // `#phase` gives the others only once there is an interior.
-        return interior?.render(phase) ?? html``;
+        // `#phase` gives the others only once there is a call view.
+        return callView?.render(phase) ?? html``;
     }
   }
 
   /** What is drawn: an open room is still loading until its code and its words have come. */
   get #phase(): RoomPhase {
     const phase = this.store.phase.getSnapshot();
-    if (this.#interior || phase.state === 'idle') return phase;
+    if (this.#callView || phase.state === 'idle') return phase;
     if (phase.state === 'failed' && this.#locale.messages.errors[phase.error.reason]) return phase;
     return { state: 'loading', roomId: this.roomId ?? '' };
   }
 
   readonly #onRetry = (): void => {
     // Who was in the call wants to be back in it; else it starts from the beginning.
-    if (this.error?.stage === 'session') this.#interior?.rejoin();
+    if (this.error?.stage === 'session') this.#callView?.rejoin();
     else this.connection.open();
   };
 

@@ -7,7 +7,7 @@ import { RoomConnection } from './room-connection.js';
 import { RoomOptionsElement } from './room-options.js';
 
 /** What scripts can read and ask of `<ffc-room>`. */
-export abstract class RoomCallElement extends RoomOptionsElement {
+export abstract class RoomApiElement extends RoomOptionsElement {
   protected readonly connection = new RoomConnection(this, () => this.loadParts());
   protected readonly store: RoomStore = this.connection.store;
   protected readonly view = createRoomView(this.store);

@@ -8,22 +8,22 @@ import * as sessionEvents from '../../events/session-events.js';
 import { roomDictionary } from '../../i18n/room.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import { fieldStyles } from '../shared/field-styles.js';
-import { openStyles } from './open-styles.js';
+import { callStyles } from './call-styles.js';
 import { RoomAnnouncer } from './room-announcer.js';
-import { bridgeEvents } from './room-bridge.js';
-import type { RoomCallElement } from './room-call.js';
+import { bridgeEvents } from './room-events.js';
+import type { RoomApiElement } from './room-api.js';
 import { RoomNotices } from './room-notices.js';
-import { type OpenPhase, openScreen } from './room-screens.js';
+import { type OpenPhase, openScreen } from './call-screens.js';
 
 /** All that an open room draws, says and plays: loaded with the first room. */
-export class RoomInterior {
-  readonly #host: RoomCallElement;
+export class CallView {
+  readonly #host: RoomApiElement;
   readonly #room: RoomHandle;
   readonly #locale: LocaleController<RoomMessages>;
   readonly #notices: RoomNotices;
   readonly #announcer: RoomAnnouncer;
 
-  constructor(host: RoomCallElement, room: RoomHandle) {
+  constructor(host: RoomApiElement, room: RoomHandle) {
     const { store } = room;
     this.#host = host;
     this.#room = room;
@@ -41,7 +41,7 @@ export class RoomInterior {
     );
     redrawOn(host, store.roster, ({ identities }) => identities.length);
     redrawOn(host, store.controls, ({ canPlayAudio }) => canPlayAudio);
-    host.addStyles([fieldStyles, openStyles]);
+    host.addStyles([fieldStyles, callStyles]);
   }
 
   get messages(): RoomMessages {

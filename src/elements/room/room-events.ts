@@ -1,9 +1,30 @@
+import type { FfcEvent } from '../../events/event.js';
+import type { RoomStore, RoomStoreEvents } from '../../state/types.js';
 import {
   FfcLayoutChangeEvent,
   FfcPanelChangeEvent,
   FfcPinChangeEvent,
 } from '../../events/view-events.js';
 import type { RoomView } from '../../state/view.js';
+
+/** The class of an event that the store emits under the same name, without `ffc-`. */
+interface BridgedEventClass {
+  readonly type: `ffc-${keyof RoomStoreEvents}`;
+  new (fields: never): FfcEvent;
+}
+
+/** Dispatches what the store emits as DOM events of these classes. */
+export function bridgeEvents(
+  store: RoomStore,
+  target: EventTarget,
+  classes: readonly BridgedEventClass[],
+): void {
+  for (const DomEvent of classes) {
+    const name = DomEvent.type.slice('ffc-'.length) as keyof RoomStoreEvents;
+    // The store's event and the class come from one declaration, so that the fields fit.
+    store.on(name, (fields) => target.dispatchEvent(new DomEvent(fields as never)));
+  }
+}
 
 /** Emits a DOM event for each change of the view state, except of the page, which only stages show. */
 export function emitViewChanges({ state }: RoomView, target: EventTarget): void {

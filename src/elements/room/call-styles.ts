@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /** What an open room needs beside the shell's styles. */
-export const openStyles = css`
+export const callStyles = css`
   .message > .field {
     inline-size: 100%;
     margin-block-start: 8px;

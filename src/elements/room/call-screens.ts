@@ -7,10 +7,13 @@ import { leaveIcon } from '../../icons/leave.js';
 import { peopleIcon } from '../../icons/people.js';
 import { type CallPhase, isCallPhase } from '../../state/phase.js';
 import type { RoomPhase } from '../../state/types.js';
+import { roomErrorWords } from '../../i18n/error-words.js';
+import { closeIcon } from '../../icons/close.js';
+import { soundOffIcon } from '../../icons/sound-off.js';
+import { warningIcon } from '../../icons/warning.js';
+import { spinner } from '../shared/spinner.js';
 import { passwordView } from './password-view.js';
-import { messageView, progressView, view } from './room-views.js';
-import type { ShellPhase } from './shell-screens.js';
-import { bannerView, noticeView, soundBarView } from './toast-views.js';
+import { messageView, progressView, type ShellPhase, view } from './shell-screens.js';
 
 /** What the screens show, and whom they tell. */
 export interface ScreenContext {
@@ -151,4 +154,46 @@ function toasts(phase: CallPhase, context: ScreenContext): TemplateResult {
 
 function titleOf(room: VideoRoom, messages: RoomMessages): string {
   return room.title || messages.untitledRoom;
+}
+
+/** A line over the stage that goes by itself when things are well again. */
+function bannerView(text: string): TemplateResult {
+  return html`<div class="toast" part="banner">${spinner()}<span>${text}</span></div>`;
+}
+
+/** The way out when the browser keeps the sound off: it wants a click. */
+function soundBarView(messages: RoomMessages, onClick: () => void): TemplateResult {
+  return html`
+    <div class="toast" part="sound-bar">
+      ${soundOffIcon}
+      <span>${messages.soundOff}</span>
+      <button type="button" class="button primary" part="button" @click=${onClick}>
+        ${messages.turnOnSound}
+      </button>
+    </div>
+  `;
+}
+
+/** A failure that the call survives. */
+function noticeView(
+  messages: RoomMessages,
+  error: FfcError,
+  onDismiss: () => void,
+): TemplateResult {
+  const { title, remedy } = roomErrorWords(messages, error);
+  return html`
+    <div class="toast notice" part="notice" role="alert">
+      ${warningIcon}
+      <span><strong>${title}</strong> ${remedy ?? nothing}</span>
+      <button
+        type="button"
+        class="button quiet icon-only"
+        part="button"
+        aria-label=${messages.dismiss}
+        @click=${onDismiss}
+      >
+        ${closeIcon}
+      </button>
+    </div>
+  `;
 }
