@@ -37,6 +37,11 @@ export interface RoomMessages extends RoomShellMessages {
   /** Takes the call over from the tab or device that has it now. */
   readonly useHere: string;
   readonly cancel: string;
+  /** Asked before another room ends the running call. */
+  readonly leaveQuestion: string;
+  readonly leaveQuestionText: string;
+  readonly stayInCall: string;
+  readonly switchRoom: string;
   readonly dismiss: string;
   readonly soundOff: string;
   readonly turnOnSound: string;

@@ -137,8 +137,8 @@ describe('<ffc-room> sources', () => {
 
 describe('<ffc-room> open()', () => {
   it('opens another room', async () => {
-    const { room } = await joinRoom();
-    room.open('2');
+    const { room } = await joinRoom({ properties: { noLeaveConfirm: true } });
+    void room.open('2');
     await arrive(room, 'loading');
     await arrive(room, 'connected');
     expect(room.roomId).to.equal('2');

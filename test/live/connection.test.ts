@@ -54,6 +54,18 @@ describe('the connection', () => {
     expect(watch.openConnections).to.equal(0);
   });
 
+  it('lasts while the page may yet stay, and is left with the page', async () => {
+    const peer = await stage.peer();
+    await peer.session.connect(await stage.credentials('ann'));
+    window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    await peer.session.setMicrophoneEnabled(true);
+    await peer.hears('track-published');
+    expect(peer.session.connection.state).to.equal('connected');
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+    const left = await peer.hears('connection-change', ({ state }) => state === 'disconnected');
+    expect(left).to.deep.equal({ state: 'disconnected', reason: 'client' });
+  });
+
   for (const when of ['at once', 'while it signals', 'while it connects media'] as const) {
     it(`gives up when its signal aborts ${when}`, async () => {
       const peer = await stage.peer();

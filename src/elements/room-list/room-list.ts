@@ -279,7 +279,7 @@ export class FfcRoomListElement extends RoomListOptionsElement {
   readonly #onAction = (action: RoomAction, room: VideoRoom): void => {
     if (action !== 'pick') return this.#openDialog({ action, room });
     if (this.dispatchEvent(new FfcRoomSelectEvent({ room })) && this.htmlFor) {
-      openRoom(this, this.htmlFor, room);
+      void openRoom(this, this.htmlFor, room);
     }
   };
 

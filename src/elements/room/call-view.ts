@@ -7,8 +7,11 @@ import { FfcJoinRequestEvent, FfcLeaveRequestEvent } from '../../events/request-
 import * as sessionEvents from '../../events/session-events.js';
 import { roomDictionary } from '../../i18n/room.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
+import { isInCall } from '../../state/phase.js';
+import { dialogStyles } from '../shared/dialog-styles.js';
 import { fieldStyles } from '../shared/field-styles.js';
 import { callStyles } from './call-styles.js';
+import { askToLeave, guardPage } from './leave-guard.js';
 import { RoomAnnouncer } from './room-announcer.js';
 import { bridgeEvents } from './room-events.js';
 import type { RoomApiElement } from './room-api.js';
@@ -22,6 +25,7 @@ export class CallView {
   readonly #locale: LocaleController<RoomMessages>;
   readonly #notices: RoomNotices;
   readonly #announcer: RoomAnnouncer;
+  #question: AbortController | undefined;
 
   constructor(host: RoomApiElement, room: RoomHandle) {
     const { store } = room;
@@ -33,6 +37,11 @@ export class CallView {
       level: () => host.announce,
       messages: () => this.messages,
     });
+    guardPage({
+      phase: store.phase,
+      isWanted: () => !host.noLeaveConfirm,
+      onPageHide: () => void store.leave().catch(alreadyTold),
+    });
     bridgeEvents(store, host, Object.values(sessionEvents));
     new AudioRenderer(
       host,
@@ -41,7 +50,21 @@ export class CallView {
     );
     redrawOn(host, store.roster, ({ identities }) => identities.length);
     redrawOn(host, store.controls, ({ canPlayAudio }) => canPlayAudio);
-    host.addStyles([fieldStyles, callStyles]);
+    host.addStyles([fieldStyles, dialogStyles, callStyles]);
+  }
+
+  /** Asks whether the running call may end; without one there is nothing to ask. */
+  async confirmLeave(): Promise<boolean> {
+    const { phase } = this.#room.store;
+    this.#question?.abort();
+    if (!isInCall(phase.getSnapshot().state) || this.#host.noLeaveConfirm) return true;
+    const question = (this.#question = new AbortController());
+    const { signal } = question;
+    phase.subscribe(({ state }) => isInCall(state) || question.abort(), { signal });
+    const root = this.#host.renderRoot as ShadowRoot;
+    const leaves = await askToLeave({ root, messages: this.messages, signal });
+    // The call may have ended in the meantime.
+    return leaves || !isInCall(phase.getSnapshot().state);
   }
 
   get messages(): RoomMessages {

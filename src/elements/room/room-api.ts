@@ -1,4 +1,4 @@
-import { type FfcError, toFfcError } from '../../core/errors.js';
+import { FfcError, toFfcError } from '../../core/errors.js';
 import type { DeviceKind } from '../../rtc/session.js';
 import { isOver } from '../../state/phase.js';
 import type { JoinOptions, ParticipantSnapshot, RoomState, RoomStore } from '../../state/types.js';
@@ -14,6 +14,9 @@ export abstract class RoomApiElement extends RoomOptionsElement {
 
   /** Loads what an open room needs; asked with each opening. */
   protected abstract loadParts(): Promise<void>;
+
+  /** Asks whether the running call, if there is one, may end. */
+  protected abstract confirmLeave(): Promise<boolean>;
 
   /** Where the room is in its flow; also the `state` attribute. */
   get state(): RoomState {
@@ -46,12 +49,19 @@ export abstract class RoomApiElement extends RoomOptionsElement {
 
   /**
    * Opens a room: another one, or the same again after it was left, ended or failed. The same
-   * room stays as it is while it is open.
+   * room stays as it is while it is open. While a call runs the person is asked first, unless
+   * `no-leave-confirm` is set; setting `roomId` asks nobody. Rejects with `aborted` when the
+   * person stays in the call.
    */
-  open(roomId: string): void {
-    const isSame = this.roomId === roomId;
-    this.roomId = roomId;
-    if (isSame && isOver(this.state)) this.connection.open();
+  open(roomId: string): Promise<void> {
+    return this.#ask(async () => {
+      const isOther = this.roomId !== roomId;
+      if (isOther && !(await this.confirmLeave())) throw stayed();
+      this.roomId = roomId;
+      if (!isOther && isOver(this.state)) this.connection.open();
+      // Another room opens with the update.
+      if (this.isConnected) await this.updateComplete;
+    });
   }
 
   /** Joins the room that is open, or joins again after leaving. */
@@ -131,4 +141,12 @@ export abstract class RoomApiElement extends RoomOptionsElement {
       throw toFfcError(error, 'session');
     }
   }
+}
+
+function stayed(): FfcError {
+  return new FfcError({
+    reason: 'aborted',
+    stage: 'session',
+    message: 'The person stays in the running call.',
+  });
 }

@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import { shallowEqual } from '../../core/cell.js';
 import { FfcError, toFfcError } from '../../core/errors.js';
 import { createRoomServices } from '../../services/room-services.js';
-import { isJoining, isOver } from '../../state/phase.js';
+import { isOver } from '../../state/phase.js';
 import { createRoomStore } from '../../state/room/room-store.js';
 import type { JoinOptions, RoomServices, RoomStore } from '../../state/types.js';
 import type { RoomOptionsElement } from './room-options.js';
@@ -101,17 +101,15 @@ export class RoomConnection implements ReactiveController {
   }
 
   /**
-   * Whether a change of the attributes is a reason to open the room (again). Another object is
-   * not, as frameworks make one with each rendering: it would end a call, and after a failure
-   * that is rendered it would ask the service without end.
+   * Whether a change of where things come from opens the room again. Frameworks make functions
+   * and objects anew with each rendering, also in a handler of a failure, and addresses too where
+   * a number is part of them. So what is new serves the next try, and begins none: it would end a
+   * call, and a failure that is rendered would ask the service without end.
    */
   #opensAnew(before: Source, now: Source): boolean {
-    if (this.#setupError || before.roomId !== now.roomId || before.endpoint !== now.endpoint) {
-      return true;
-    }
-    if (before.tokenUrl === now.tokenUrl && before.roomsUrl === now.roomsUrl) return false;
-    const { state } = this.store.phase.getSnapshot();
-    return state === 'failed' || !(isJoining(state) || isOver(state));
+    if (before.roomId !== now.roomId || before.endpoint !== now.endpoint) return true;
+    // Nobody was asked yet, and what was missing or wrong may be right now.
+    return this.#setupError !== undefined;
   }
 
   #failSetup(error: FfcError, signal: AbortSignal): void {

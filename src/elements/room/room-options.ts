@@ -54,6 +54,7 @@ export abstract class RoomOptionsElement extends FfcElement {
     announce: { converter: choice(['all', 'important', 'none'], 'all') },
     dataSaver: { converter: flag, attribute: 'data-saver' },
     noPersist: { converter: flag, attribute: 'no-persist' },
+    noLeaveConfirm: { converter: flag, attribute: 'no-leave-confirm' },
     messages: { converter: object, attribute: false },
   };
 
@@ -148,6 +149,12 @@ export abstract class RoomOptionsElement extends FfcElement {
 
   /** Do not remember device choices in this browser. */
   noPersist = false;
+
+  /**
+   * Ask nobody before a running call is left: neither when a person picks another room, nor when
+   * the page is reloaded, closed or left.
+   */
+  noLeaveConfirm = false;
 
   /** Other words in place of single messages of the element's language. */
   messages: Partial<RoomMessages> | undefined;

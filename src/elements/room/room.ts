@@ -74,6 +74,8 @@ import { shellScreen } from './shell-screens.js';
  * @csspart problem-title - What happened.
  * @csspart problem-remedy - What helps.
  * @csspart problem-code - The reason's code.
+ * @csspart dialog - The question whether to leave the running call.
+ * @csspart dialog-title - Its title.
  * @csspart call - Header, stage and control bar.
  * @csspart header - The line above the stage.
  * @csspart people-count - How many people are in the room.
@@ -165,6 +167,10 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
     ]);
     this.#callView ??= new CallView(this, this[roomHandleKey]);
     this.requestUpdate();
+  }
+
+  protected override async confirmLeave(): Promise<boolean> {
+    return this.#callView?.confirmLeave() ?? true;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -27,7 +27,9 @@ export function createRoom(
   const room = constructRoom(signal, {
     adaptiveStream: true,
     dynacast: true,
-    disconnectOnPageLeave: true,
+    // LiveKit would listen to `beforeunload`, which also comes when the page stays: the person may
+    // cancel it, and links to mail, phones and downloads cause it too.
+    disconnectOnPageLeave: false,
     stopLocalTrackOnUnpublish: true,
     // With a single one, LiveKit 2.23 opens it before it signals, and leaks it when signalling
     // fails or is given up: RTCEngine.close() returns early until there was an answer.
@@ -36,6 +38,10 @@ export function createRoom(
     ...(dataSaver ? saving : full),
   });
   limitJoins(room);
+  // Also when the page goes into the back/forward cache: a frozen page can keep no call.
+  globalThis.addEventListener?.('pagehide', () => void room.disconnect().catch(() => {}), {
+    signal,
+  });
   if (dataSaver) {
     listen(
       room,
