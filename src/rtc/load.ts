@@ -11,7 +11,8 @@ export const loadLiveKitSession: RtcSessionFactory = async (options) => {
   return new LiveKitSession(options);
 };
 
-async function loadAdapter(): Promise<typeof Adapter> {
+/** Loads the adapter and `livekit-client`; the first session waits for it otherwise. */
+export async function loadAdapter(): Promise<typeof Adapter> {
   try {
     return await import('./livekit/session.js');
   } catch (cause) {

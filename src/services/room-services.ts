@@ -1,5 +1,5 @@
 import type { RoomsApi } from '../api/types.js';
-import { loadLiveKitSession } from '../rtc/load.js';
+import { loadAdapter, loadLiveKitSession } from '../rtc/load.js';
 import type { RoomServices } from '../state/types.js';
 import { createClient } from './create-client.js';
 import { ownRooms } from './own-rooms.js';
@@ -19,5 +19,6 @@ export function createRoomServices(options: ServiceOptions, roomsApi?: RoomsApi)
     member: client,
     push: client,
     createSession: loadLiveKitSession,
+    preload: loadAdapter,
   };
 }

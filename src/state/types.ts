@@ -131,6 +131,8 @@ export interface RoomServices {
   /** Tells of changes by itself. Without it, a room that is not joined is as it was loaded. */
   readonly push?: PushSource | undefined;
   readonly createSession: RtcSessionFactory;
+  /** Loads the code of `createSession` ahead, while the room is asked for. Default: nothing. */
+  readonly preload?: (() => Promise<unknown>) | undefined;
 }
 
 /** What the element's attributes say about how to join. */

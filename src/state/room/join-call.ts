@@ -1,6 +1,5 @@
 import { abortable } from '../../core/abort.js';
-import { toTokenInput } from '../member.js';
-import type { JoinOptions, RoomServices, RoomStoreOptions } from '../types.js';
+import type { JoinOptions, RoomStoreOptions } from '../types.js';
 import type { JoinChoices } from './join-choices.js';
 import type { LocalControls } from './local-controls.js';
 import type { OwnedSession } from './owned-session.js';
@@ -8,7 +7,6 @@ import type { RoomAttempt } from './room-attempt.js';
 
 /** What a join is made of. */
 export interface JoinCallParts {
-  readonly member: RoomServices['member'];
   readonly session: OwnedSession;
   readonly choices: JoinChoices;
   readonly controls: LocalControls;
@@ -25,15 +23,13 @@ export async function joinCall(
   attempt: RoomAttempt,
   roomId: number,
   join: JoinOptions,
-  { member, session: owned, choices, controls, options }: JoinCallParts,
+  { session: owned, choices, controls, options }: JoinCallParts,
 ): Promise<void> {
-  const { password, signal } = attempt;
+  const { signal } = attempt;
   const { autoSubscribe } = options;
   const [session, grant] = await Promise.all([
     abortable(owned.ready, signal),
-    member.issueRtcToken(roomId, toTokenInput(password, choices.displayName.getSnapshot()), {
-      signal,
-    }),
+    attempt.grants.take(roomId, choices.tokenInput(attempt.password)),
   ]);
   signal.throwIfAborted();
   // Before connecting, so that not a word gets out of a microphone that is not wanted.

@@ -1,4 +1,6 @@
+import type { RtcTokenInput } from '../../api/types.js';
 import { createCell } from '../../core/cell.js';
+import { toTokenInput } from '../member.js';
 import type { IntendedSwitches, JoinOptions, RoomStoreOptions } from '../types.js';
 
 /**
@@ -53,6 +55,11 @@ export class JoinChoices {
     };
     this.intended.set({ ...this.intended.getSnapshot(), ...this.#chosen });
     this.#update();
+  }
+
+  /** What a token is asked for with. */
+  tokenInput(password: string | undefined): RtcTokenInput {
+    return toTokenInput(password, this.displayName.getSnapshot());
   }
 
   #update(): void {

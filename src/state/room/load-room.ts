@@ -1,4 +1,5 @@
 import type { Member, MemberApi, RoomsApi, VideoRoom } from '../../api/types.js';
+import type { Cell } from '../../core/cell.js';
 import { FfcError } from '../../core/errors.js';
 import { toRoomId } from './guards.js';
 
@@ -33,16 +34,17 @@ export async function loadRoom(
   };
 }
 
-/** Who the person is, if the service says so: only the greeting of a preview waits for it. */
+/** Asks who the person is. Without an answer a preview greets nobody, and all else goes on. */
 export async function loadMe(
   member: Pick<MemberApi, 'me'>,
+  cell: Cell<Member | undefined>,
   signal: AbortSignal,
-): Promise<Member | undefined> {
+): Promise<void> {
   try {
-    return { ...(await member.me({ signal })) };
+    const me = await member.me({ signal });
+    if (!signal.aborted) cell.set({ ...me });
   } catch {
     // What is wrong with the sign-in the join tells.
-    return undefined;
   }
 }
 

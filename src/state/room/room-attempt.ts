@@ -1,7 +1,8 @@
 import type { VideoRoom } from '../../api/types.js';
 import { type FfcError, toFfcError } from '../../core/errors.js';
-import type { JoinOptions } from '../types.js';
+import type { JoinOptions, RoomServices } from '../types.js';
 import type { OwnedSession } from './owned-session.js';
+import { RtcGrants } from './rtc-grants.js';
 
 /** One opening of a room, from `open()` until it is left, fails or is replaced: all ends with it. */
 export class RoomAttempt {
@@ -17,11 +18,13 @@ export class RoomAttempt {
   session: OwnedSession | undefined;
   /** The session was made for a preview, so that a join leaves the devices as they are. */
   hasPreview = false;
+  readonly grants: RtcGrants;
   readonly #abort = new AbortController();
 
-  constructor(roomId: string, password: string | undefined) {
+  constructor(roomId: string, password: string | undefined, services: RoomServices) {
     this.roomId = roomId;
     this.password = password;
+    this.grants = new RtcGrants(services, this.signal);
   }
 
   get signal(): AbortSignal {

@@ -13,7 +13,7 @@ import type {
 } from '../types.js';
 import { phaseAfter } from './connection-phase.js';
 import { recallDevices } from './device-memory.js';
-import { assertJoinable, invalidState, isRoomOver, isWrongPassword } from './guards.js';
+import { assertJoinable, invalidState, isRoomOver, isWrongPassword, toRoomId } from './guards.js';
 import { joinCall } from './join-call.js';
 import { JoinChoices } from './join-choices.js';
 import { loadMe, loadRoom } from './load-room.js';
@@ -64,18 +64,20 @@ export class RoomFlow {
   async open(roomId: string, password?: string): Promise<void> {
     if (this.#disposed) throw invalidState('The store is disposed.');
     this.#end();
-    const attempt = (this.#attempt = new RoomAttempt(roomId, password));
+    const attempt = (this.#attempt = new RoomAttempt(roomId, password, this.#services));
     this.choices.open(roomId);
     this.me.set(undefined);
     this.#setPhase({ state: 'loading', roomId });
     attempt.opening = this.#step(attempt, async () => {
       const { signal } = attempt;
+      this.#prepare(attempt);
       const room = await loadRoom(this.#services.rooms, roomId, signal);
       attempt.room = room;
       assertJoinable(room);
       if (isRoomOver(room)) return this.#finish({ state: 'ended', room });
       this.#services.push?.subscribe((event) => this.#onPush(attempt, event), { signal });
       if (room.policy.hasPassword && attempt.password === undefined) {
+        attempt.grants.drop();
         this.#setPhase({ state: 'password', room, checking: false, rejected: false });
       } else await this.#enter(attempt, room);
     });
@@ -92,8 +94,8 @@ export class RoomFlow {
     this.#setPhase({ ...phase, checking: true, rejected: false });
     const check = this.#step(attempt, async () => {
       const { signal } = attempt;
-      // The service has no call that only checks: what it issues here is never used.
-      await this.#services.member.issueRtcToken(room.id, { password }, { signal });
+      // The service has no call that only checks: what it issues serves a join that comes at once.
+      await attempt.grants.ask(room.id, this.choices.tokenInput(password));
       signal.throwIfAborted();
       attempt.password = password;
       await this.#enter(attempt, room);
@@ -111,6 +113,7 @@ export class RoomFlow {
       this.choices.choose(choices);
       attempt.pendingJoin = choices;
       attempt.password = password ?? attempt.password;
+      this.#prepare(attempt);
       await attempt.opening;
       if (!this.#isInCall) throw invalidState('The room did not let in: see its phase.');
       return;
@@ -173,9 +176,19 @@ export class RoomFlow {
     return isInCall(this.phase.getSnapshot().state);
   }
 
+  /** Asks for what comes next while the room is loading. What fails, that tells when it comes. */
+  #prepare({ roomId, password, pendingJoin, grants }: RoomAttempt): void {
+    const { autoJoin, noPreview } = this.options;
+    const joins = autoJoin || pendingJoin !== undefined;
+    if (joins || !noPreview) void this.#services.preload?.().catch(() => {});
+    const id = toRoomId(roomId);
+    if (joins && typeof id === 'number') void grants.ask(id, this.choices.tokenInput(password));
+  }
+
   async #enter(attempt: RoomAttempt, room: VideoRoom): Promise<void> {
     const pendingJoin = attempt.pendingJoin ?? (this.options.autoJoin ? {} : undefined);
     if (pendingJoin) return this.#connect(attempt, room, pendingJoin);
+    attempt.grants.drop();
     this.#setPhase({ state: 'prejoin', room });
     if (!this.options.noPreview && !attempt.hasPreview) this.#startPreview(attempt);
   }
@@ -188,17 +201,13 @@ export class RoomFlow {
       if (!session.signal.aborted) this.fail(session.errorOf(thrown));
     });
     this.controls.turnOnIntended();
-    const { signal } = attempt;
-    void loadMe(this.#services.member, signal).then((me) => {
-      if (!signal.aborted) this.me.set(me);
-    });
+    void loadMe(this.#services.member, this.me, attempt.signal);
   }
 
   async #connect(attempt: RoomAttempt, room: VideoRoom, options: JoinOptions): Promise<void> {
     this.#setPhase({ state: 'connecting', room });
     this.choices.start();
     await joinCall(attempt, room.id, options, {
-      member: this.#services.member,
       session: this.#makeSession(attempt),
       choices: this.choices,
       controls: this.controls,
@@ -264,14 +273,12 @@ export class RoomFlow {
 
   /** Ends the attempt and empties the room, the phase apart. */
   #end(): void {
-    const attempt = this.#current;
-    if (!attempt) return;
-    this.#release(attempt.end());
+    if (this.#current) this.#release(this.#current.end());
   }
 
   /** Empties the room, and remembers what is still giving up its devices. */
   #release(released: Promise<void>): void {
-    const ending = released.finally(() => this.#ending.delete(ending));
+    const ending = released.catch(() => {}).finally(() => this.#ending.delete(ending));
     this.#ending.add(ending);
     this.participants.clear();
     this.controls.reset();
