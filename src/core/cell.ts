@@ -51,6 +51,25 @@ export function createCell<T>(initial: T): Cell<T> {
   };
 }
 
+/**
+ * The part of a value that somebody needs. Its listeners are called only when that part is
+ * different; it is made anew with each reading, so it should be cheap to make.
+ */
+export function select<T, U>(readable: Readable<T>, part: (snapshot: T) => U): Readable<U> {
+  return {
+    getSnapshot: () => part(readable.getSnapshot()),
+    subscribe(listener, options) {
+      let last = part(readable.getSnapshot());
+      return readable.subscribe((snapshot) => {
+        const next = part(snapshot);
+        if (shallowEqual(last, next)) return;
+        last = next;
+        listener(next);
+      }, options);
+    },
+  };
+}
+
 /** Equal by identity, or two arrays or plain objects whose members are equal by identity. */
 export function shallowEqual(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;

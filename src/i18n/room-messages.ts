@@ -112,6 +112,8 @@ export interface TileMessages {
   readonly nobody: string;
   /** In place of a picture of one's own screen. */
   readonly sharingScreen: string;
+  /** Over a picture that should move and does not. */
+  readonly stalled: string;
   /** For the page's author: `for` names no room. */
   readonly noRoom: (id: string) => string;
 }

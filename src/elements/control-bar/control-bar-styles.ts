@@ -95,8 +95,8 @@ export const controlBarStyles = css`
   .menu {
     position: fixed;
     inset: auto;
-    inline-size: min(320px, calc(100vw - 16px));
-    max-block-size: calc(100dvb - 16px);
+    inline-size: min(320px, 100% - 16px);
+    max-block-size: calc(100% - 16px);
     margin: 0;
     padding: 16px;
     border: 1px solid var(--_border);

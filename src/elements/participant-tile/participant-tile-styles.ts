@@ -46,11 +46,22 @@ export const participantTileStyles = css`
 
   video {
     object-fit: var(--ffc-tile-fit, cover);
+    /* Faces are above the middle. */
+    object-position: 50% 30%;
     transition: opacity 160ms;
   }
 
-  video.screen {
+  video.screen,
+  video.contained {
     object-fit: var(--ffc-tile-fit, contain);
+    object-position: center;
+  }
+
+  video.contained:not(.screen) {
+    background: linear-gradient(
+      oklch(0.42 0.05 var(--_hue, 260)),
+      oklch(0.28 0.03 var(--_hue, 260))
+    );
   }
 
   video.mirrored {
@@ -171,6 +182,15 @@ export const participantTileStyles = css`
     pointer-events: auto;
   }
 
+  .stalled {
+    margin-inline-end: auto;
+    color: #ffd479;
+  }
+
+  video.stalled {
+    filter: grayscale(0.7) brightness(0.7);
+  }
+
   .quality {
     padding-inline: 4px;
     color: #ffd479;
@@ -195,7 +215,9 @@ export const participantTileStyles = css`
   }
 
   .badge svg,
+  .stalled svg,
   .quality svg {
+    flex: none;
     inline-size: 18px;
     block-size: 18px;
   }
@@ -227,6 +249,7 @@ export const participantTileStyles = css`
     }
 
     .badge svg,
+    .stalled svg,
     .quality svg {
       inline-size: 14px;
       block-size: 14px;

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { RoomController } from '../../parts/room-controller.js';
 import { TrackAttachController } from '../../parts/track-attach-controller.js';
@@ -9,17 +10,20 @@ import { personIcon } from '../../icons/person.js';
 import { screenShareIcon } from '../../icons/screen-share.js';
 import { signalLostIcon } from '../../icons/signal-lost.js';
 import { signalPoorIcon } from '../../icons/signal-poor.js';
-import type { ParticipantSnapshot } from '../../state/types.js';
+import { type Readable, select, shallowEqual } from '../../core/cell.js';
+import type { ParticipantSnapshot, RoomStore } from '../../state/types.js';
 import { tokens } from '../../styles/tokens.js';
 import { choice, elementReference, FfcElement, text } from '../shared/converters.js';
-import { facesAway } from '../shared/faces-away.js';
+import { cssProps } from '../shared/css-props.js';
+import { isRearCamera, VideoFitController } from '../shared/video-fit.js';
 import { AvatarView } from './avatar-view.js';
 import { participantTileStyles } from './participant-tile-styles.js';
-import { tileState, type TileSource, type TileState } from './tile-state.js';
+import { hueOf } from './avatar.js';
+import { drawnFacts, tileState, type TileSource, type TileState } from './tile-state.js';
 import { labelOf, nameOf } from './tile-words.js';
 
 /** What one rendering shows. */
-interface Drawn {
+interface TileContent {
   readonly participant: ParticipantSnapshot;
   readonly tile: TileState;
   readonly name: string;
@@ -48,11 +52,12 @@ interface Drawn {
  * @csspart avatar - The round picture or the initials.
  * @csspart name - The name.
  * @csspart badge - The sign for a muted microphone.
+ * @csspart stalled - Says that the picture stands still.
  * @csspart quality - The sign for a poor or lost connection.
  *
  * @cssproperty --ffc-tile-radius - Radius of the corners. Default: `--ffc-radius`.
  * @cssproperty --ffc-tile-fit - How the video fills the tile (`object-fit`). Default: `cover`, and
- *   `contain` for screens.
+ *   `contain` for screens and for video whose shape is far from that of the tile.
  * @cssproperty --ffc-tile-aspect-ratio - Shape of a tile whose height is not given. Default `16 / 9`.
  */
 export class FfcParticipantTileElement extends FfcElement {
@@ -74,9 +79,9 @@ export class FfcParticipantTileElement extends FfcElement {
 
   readonly #room = new RoomController(this, {
     watch: ({ store, options }) => {
-      const own = store.participant(this.#identity);
+      const facts = this.#factsOf(store.participant(this.#identity), this.#source);
       // Who is the local participant is known only once connected.
-      return this.identity ? [own, options] : [own, options, store.roster];
+      return this.identity ? [facts, options] : [facts, options, this.#localIdentityOf(store)];
     },
   });
   readonly #locale = new LocaleController(
@@ -93,8 +98,16 @@ export class FfcParticipantTileElement extends FfcElement {
     },
   });
 
+  readonly #fit = new VideoFitController(this, () => this.#video);
   readonly #avatar = new AvatarView(this);
-  #drawn: Drawn | undefined;
+  readonly #factsOf = memoized(
+    (participant: Readable<ParticipantSnapshot | undefined>, source: TileSource) =>
+      select(participant, (snapshot) => drawnFacts(snapshot, source)),
+  );
+  readonly #localIdentityOf = memoized((store: RoomStore) =>
+    select(store.roster, ({ localIdentity }) => localIdentity),
+  );
+  #drawn: TileContent | undefined;
 
   /** The participant as it is now; undefined while nobody in the room has this identity. */
   get participant(): ParticipantSnapshot | undefined {
@@ -131,6 +144,7 @@ export class FfcParticipantTileElement extends FfcElement {
         ${drawn ? this.#renderPicture(drawn) : this.#renderNobody()}
         <div class="overlay"><slot></slot></div>
         <div class="top">
+          ${isStalled(drawn) ? this.#renderStalled() : nothing}
           ${drawn?.tile.badQuality ? this.#renderQuality(drawn.tile.badQuality) : nothing}
           <slot name="actions"></slot>
         </div>
@@ -140,7 +154,7 @@ export class FfcParticipantTileElement extends FfcElement {
     `;
   }
 
-  #renderPicture({ participant, tile: { picture } }: Drawn): TemplateResult {
+  #renderPicture({ participant, tile: { picture } }: TileContent): TemplateResult {
     if (picture.kind === 'own-screen') {
       return html`<div class="message">
         ${screenShareIcon}${this.#locale.messages.tile.sharingScreen}
@@ -149,12 +163,19 @@ export class FfcParticipantTileElement extends FfcElement {
     if (picture.kind === 'avatar') return this.#avatar.render(participant);
     const waiting = !this.#playing.hasPicture;
     const screen = this.#source === 'screen_share';
-    const mirrored = participant.isLocal && !screen && !facesAway(this.#video);
+    const classes = {
+      screen,
+      mirrored: participant.isLocal && !screen && !isRearCamera(this.#video),
+      waiting,
+      contained: this.#fit.isContained,
+      stalled: picture.isStalled,
+    };
     return html`
       ${waiting ? this.#avatar.render(participant) : nothing}
       <video
         part="video"
-        class="${screen ? 'screen' : ''} ${mirrored ? 'mirrored' : ''} ${waiting ? 'waiting' : ''}"
+        class=${classMap(classes)}
+        ${cssProps({ '--_hue': String(hueOf(participant.identity)) })}
         .muted=${true}
         autoplay
         playsinline
@@ -174,6 +195,12 @@ export class FfcParticipantTileElement extends FfcElement {
     </slot>`;
   }
 
+  #renderStalled(): TemplateResult {
+    return html`<span class="plate stalled" part="stalled">
+      ${signalLostIcon}<span class="name">${this.#locale.messages.tile.stalled}</span>
+    </span>`;
+  }
+
   #renderQuality(quality: 'poor' | 'lost'): TemplateResult {
     return html`<span
       class="quality ${quality}"
@@ -184,7 +211,7 @@ export class FfcParticipantTileElement extends FfcElement {
     </span>`;
   }
 
-  #renderPlate({ tile, name }: Drawn): TemplateResult {
+  #renderPlate({ tile, name }: TileContent): TemplateResult {
     return html`
       <div class="bottom">
         <div class="plate">
@@ -213,4 +240,18 @@ export class FfcParticipantTileElement extends FfcElement {
   get #video(): HTMLVideoElement | null {
     return this.renderRoot.querySelector('video');
   }
+}
+
+function isStalled(content: TileContent | undefined): boolean {
+  const picture = content?.tile.picture;
+  return picture?.kind === 'video' && picture.isStalled;
+}
+
+/** Makes the same of the same: what is watched must not be new with each drawing. */
+function memoized<A extends readonly unknown[], T>(make: (...from: A) => T): (...from: A) => T {
+  let last: { readonly from: A; readonly made: T } | undefined;
+  return (...from) => {
+    if (!last || !shallowEqual(last.from, from)) last = { from, made: make(...from) };
+    return last.made;
+  };
 }

@@ -6,13 +6,13 @@ export type TileSource = 'camera' | 'screen_share';
 
 /** What is to be seen of a participant. */
 export type TilePicture =
-  | { readonly kind: 'video'; readonly sid: string }
+  | { readonly kind: 'video'; readonly sid: string; readonly isStalled: boolean }
   /** There is nothing to see, or it is not downloaded. */
   | { readonly kind: 'avatar' }
   /** One's own screen: showing it would be a tunnel of pictures of itself. */
   | { readonly kind: 'own-screen' };
 
-/** Everything that a tile draws, made from one snapshot. */
+/** What a tile draws beside the member's name and picture, made from one snapshot. */
 export interface TileState {
   readonly picture: TilePicture;
   readonly speaking: boolean;
@@ -51,5 +51,26 @@ function pictureOf(
 ): TilePicture {
   if (!video || video.muted || !video.isSubscribed) return { kind: 'avatar' };
   if (isLocal && source === 'screen_share') return { kind: 'own-screen' };
-  return { kind: 'video', sid: video.sid };
+  return { kind: 'video', sid: video.sid, isStalled: video.isStalled };
+}
+
+/**
+ * What a redraw of a tile depends on, as a flat list. The audio level is not in it: that changes
+ * many times a second while somebody speaks.
+ */
+export function drawnFacts(
+  participant: ParticipantSnapshot | undefined,
+  source: TileSource,
+): readonly unknown[] {
+  if (!participant) return [];
+  const { identity, isLocal, member } = participant;
+  const { picture, ...state } = tileState(participant, source);
+  return [
+    identity,
+    isLocal,
+    member.name,
+    member.picture,
+    ...Object.values(picture),
+    ...Object.values(state),
+  ];
 }

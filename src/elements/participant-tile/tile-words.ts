@@ -15,7 +15,7 @@ export function nameOf(
 /** What a screen reader says of the tile: the name, then what is to be seen beside it. */
 export function labelOf(
   name: string,
-  { audioMuted, cameraOff, speaking, badQuality }: TileState,
+  { audioMuted, cameraOff, speaking, badQuality, picture }: TileState,
   messages: RoomMessages,
 ): string {
   const states = [
@@ -23,6 +23,7 @@ export function labelOf(
     cameraOff && messages.cameraOff,
     speaking && messages.speaking,
     badQuality && messages.quality[badQuality],
+    picture.kind === 'video' && picture.isStalled && messages.tile.stalled,
   ];
   return [name, ...states.filter(Boolean)].join(', ');
 }

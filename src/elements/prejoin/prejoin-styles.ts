@@ -45,7 +45,13 @@ export const prejoinStyles = css`
   video {
     inline-size: 100%;
     block-size: 100%;
-    object-fit: cover;
+    object-fit: var(--ffc-tile-fit, cover);
+    object-position: 50% 30%;
+  }
+
+  video.contained {
+    object-fit: var(--ffc-tile-fit, contain);
+    object-position: center;
   }
 
   /* People know themselves from the mirror. */

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { dispatchRequest } from '../../parts/request.js';
 import { RoomController } from '../../parts/room-controller.js';
@@ -18,7 +19,7 @@ import { elementReference, FfcElement, text } from '../shared/converters.js';
 import { buttonStyles } from '../shared/button-styles.js';
 import { controlView } from '../shared/controls.js';
 import { deviceSelects } from '../shared/device-selects.js';
-import { facesAway } from '../shared/faces-away.js';
+import { isRearCamera, VideoFitController } from '../shared/video-fit.js';
 import { fieldStyles } from '../shared/field-styles.js';
 import { spinner, spinnerStyles } from '../shared/spinner.js';
 import { deviceTrouble } from './device-trouble.js';
@@ -45,6 +46,9 @@ import { prejoinStyles } from './prejoin-styles.js';
  * @csspart problem - What is wrong with a device.
  * @csspart button - The microphone, camera and Join buttons.
  * @csspart input - The name field, or a choice of devices.
+ *
+ * @cssproperty --ffc-tile-fit - How the own picture fills the preview (`object-fit`). Default:
+ *   `cover`, and `contain` for one whose shape is far from that of the preview.
  */
 export class FfcPrejoinElement extends FfcElement {
   static override styles = [
@@ -86,6 +90,7 @@ export class FfcPrejoinElement extends FfcElement {
       return session && trackSid ? { session, trackSid } : undefined;
     },
   });
+  readonly #fit = new VideoFitController(this, () => this.#video);
 
   /** Puts the focus on the Join button. */
   override focus(): void {
@@ -130,14 +135,14 @@ export class FfcPrejoinElement extends FfcElement {
     const { microphone, camera } = store.controls.getSnapshot();
     const track = this.#cameraTrack;
     const waiting = track !== undefined && !this.#playing.hasPicture;
-    const mirrored = !facesAway(this.#video);
+    const mirrored = !isRearCamera(this.#video);
     return html`
       <div class="preview" part="preview">
         ${
           track
             ? html`<video
                 part="video"
-                class="${mirrored ? 'mirrored' : ''} ${waiting ? 'waiting' : ''}"
+                class=${classMap({ mirrored, waiting, contained: this.#fit.isContained })}
                 aria-label=${messages.preview}
                 .muted=${true}
                 autoplay

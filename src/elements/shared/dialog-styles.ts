@@ -3,8 +3,8 @@ import { css } from 'lit';
 /** A modal `<dialog class="dialog">`: a heading, content, and `.dialog-actions` at the end. */
 export const dialogStyles = css`
   .dialog {
-    inline-size: min(440px, calc(100vw - 32px));
-    max-block-size: calc(100dvb - 32px);
+    inline-size: min(440px, 100% - 32px);
+    max-block-size: calc(100% - 32px);
     padding: 24px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);

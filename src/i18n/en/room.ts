@@ -93,6 +93,7 @@ export const en: RoomMessages = {
   tile: {
     nobody: 'Nobody here yet',
     sharingScreen: 'You are sharing your screen',
+    stalled: 'Picture frozen',
     noRoom: (id) => `There is no room with the id “${id}” on this page.`,
   },
 

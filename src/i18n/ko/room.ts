@@ -92,6 +92,7 @@ export const ko = {
   tile: {
     nobody: '아직 아무도 없습니다',
     sharingScreen: '내 화면을 공유하고 있습니다',
+    stalled: '영상이 멈췄습니다',
     noRoom: (id) => `이 페이지에 id가 “${id}”인 방이 없습니다.`,
   },
 
