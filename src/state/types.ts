@@ -128,7 +128,7 @@ export interface RoomStoreEvents extends StoreEventsOf<
 export interface RoomServices {
   readonly rooms: RoomsApi;
   readonly member: MemberApi;
-  /** Tells of changes by itself. Without it, a room that is not joined is as it was loaded. */
+  /** Emits changes by itself. Without it, a room that is not joined stays as it was loaded. */
   readonly push?: PushSource | undefined;
   readonly createSession: RtcSessionFactory;
   /** Loads the code of `createSession` ahead, while the room is asked for. Default: nothing. */
@@ -167,7 +167,7 @@ export interface RoomStore extends EventSource<RoomStoreEvents> {
    * that the service has. A name of a join stays for the next ones. Another room starts anew.
    */
   readonly displayName: Readable<string | undefined>;
-  /** The person at this browser, as the service knows them: from the preview on, once it is told. */
+  /** The member at this browser, as the service knows it. Undefined until a preview has loaded it. */
   readonly me: Readable<Member | undefined>;
   /**
    * A participant's own cell; made on first use, undefined inside while nobody has that identity.
@@ -185,7 +185,7 @@ export interface RoomStore extends EventSource<RoomStoreEvents> {
   close(): Promise<void>;
   /** Shows a failure of the page's own set-up. */
   fail(error: FfcError): void;
-  /** Checks a password; the phase tells whether it was right. Rejects when it could not be checked. */
+  /** Checks a password; the phase says whether it was right. Rejects when it could not be checked. */
   submitPassword(password: string): Promise<void>;
   /**
    * Joins from the prejoin; from the password question, if the options answer it; or as soon as

@@ -14,8 +14,8 @@ export interface JoinCallParts {
 }
 
 /**
- * Connects the session of an attempt to its room. Rejects when that is not possible; devices that
- * cannot be had are told by their controls alone.
+ * Connects the session of an attempt to its room. Rejects when that is not possible. A device that
+ * fails does not reject: its control has the error.
  *
  * @param join What this one join asks for; the choices have taken it in already.
  */
@@ -32,7 +32,7 @@ export async function joinCall(
     attempt.grants.take(roomId, choices.tokenInput(attempt.password)),
   ]);
   signal.throwIfAborted();
-  // Before connecting, so that not a word gets out of a microphone that is not wanted.
+  // This comes before connecting, so that an unwanted microphone never sends anything.
   await controls.turnOffUnintended();
   signal.throwIfAborted();
   await session.connect({
@@ -42,6 +42,6 @@ export async function joinCall(
     ...(autoSubscribe !== undefined && { autoSubscribe }),
   });
   signal.throwIfAborted();
-  // A preview is what the others see now: what failed or was unplugged in it stays off.
+  // The others see what the preview showed: a device that failed in it stays off.
   controls.turnOnIntended((name) => !attempt.hasPreview || join[name] === true);
 }

@@ -4,8 +4,8 @@ import { toTokenInput } from '../member.js';
 import type { IntendedSwitches, JoinOptions, RoomStoreOptions } from '../types.js';
 
 /**
- * What the person wants of a call in one room: microphone and camera on or off, and a name. It
- * outlives every end of a call, and only the person changes it: no failure of a device, no
+ * What the person wants for the calls in one room: microphone and camera on or off, and a name.
+ * It outlives every end of a call. Only the person changes it: no failure of a device, no
  * moderator and no reset of the controls does. Another room starts from the options again.
  */
 export class JoinChoices {
@@ -16,7 +16,7 @@ export class JoinChoices {
   #roomId: string | undefined;
   #chosen: Partial<IntendedSwitches> = {};
   #displayName: string | undefined;
-  /** Devices were asked for by now, so that `start-muted` and the like come too late. */
+  /** Devices were requested once: from then on the options change no switch. */
   #isStarted = false;
 
   constructor(options: RoomStoreOptions) {
@@ -24,13 +24,13 @@ export class JoinChoices {
     this.#update();
   }
 
-  /** Takes the options of the next join; they count until devices are asked for. */
+  /** Sets the options. Those of the switches count until devices are requested. */
   configure(options: RoomStoreOptions): void {
     this.#options = options;
     this.#update();
   }
 
-  /** Keeps the choices for a room that is opened again, and forgets them for another one. */
+  /** Keeps the choices when the same room is opened again, and forgets them for another one. */
   open(roomId: string): void {
     if (this.#roomId === roomId.trim()) return;
     this.#roomId = roomId.trim();
@@ -40,12 +40,12 @@ export class JoinChoices {
     this.#update();
   }
 
-  /** From now on only the person changes the switches. */
+  /** Fixes the switches: from now on only the person changes them. */
   start(): void {
     this.#isStarted = true;
   }
 
-  /** What the person says by a click, a method, a request, or with a join. */
+  /** Takes a choice of the person's: a click, a method, a request, or the options of a join. */
   choose({ microphone, camera, displayName }: Omit<JoinOptions, 'password'>): void {
     this.#displayName = displayName?.trim() || this.#displayName;
     this.#chosen = {
@@ -57,7 +57,7 @@ export class JoinChoices {
     this.#update();
   }
 
-  /** What a token is asked for with. */
+  /** The input of an RTC token's request. */
   tokenInput(password: string | undefined): RtcTokenInput {
     return toTokenInput(password, this.displayName.getSnapshot());
   }

@@ -4,8 +4,8 @@ import { FfcError } from '../../core/errors.js';
 import { toRoomId } from './guards.js';
 
 /**
- * Asks for a room. Who answers may be an object of the app's, so that what the flow relies on is
- * looked at here, once: a room without a policy asks for no password.
+ * Loads a room. An object of the app's may answer, so this narrows, once, what the flow relies on:
+ * a room without a policy has no password.
  *
  * Rejects with `invalid-response` when the answer is not a room.
  */
@@ -34,7 +34,7 @@ export async function loadRoom(
   };
 }
 
-/** Asks who the person is. Without an answer a preview greets nobody, and all else goes on. */
+/** Loads who the person is. A failure is ignored: the preview then greets nobody. */
 export async function loadMe(
   member: Pick<MemberApi, 'me'>,
   cell: Cell<Member | undefined>,
@@ -44,7 +44,7 @@ export async function loadMe(
     const me = await member.me({ signal });
     if (!signal.aborted) cell.set({ ...me });
   } catch {
-    // What is wrong with the sign-in the join tells.
+    // A wrong sign-in fails the join too, which reports it.
   }
 }
 

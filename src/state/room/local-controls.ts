@@ -39,10 +39,10 @@ const nothing: Controls = Object.freeze({
   canPlayAudio: true,
 });
 
-/** The calls of one switch that are under way. */
+/** The pending calls of one switch. */
 interface PendingCalls {
   count: number;
-  /** What the newest of them asks for. */
+  /** What the newest of them sets. */
   on: boolean;
 }
 
@@ -56,8 +56,8 @@ export interface LocalControlsOptions {
 }
 
 /**
- * The local participant's switches and devices: what the session says of them, and what is asked
- * of it. A failure is told and ends nothing.
+ * The local participant's switches and devices: their state as the session reports it, and the
+ * calls that change it. A call that fails is reported and ends nothing.
  */
 export class LocalControls {
   readonly cell = createCell(nothing);
@@ -68,7 +68,7 @@ export class LocalControls {
     this.#options = options;
   }
 
-  /** Takes in what the session has, and follows it until the signal aborts. */
+  /** Copies the session's devices and playback state, and follows them until the signal aborts. */
   follow(session: RtcSession, signal: AbortSignal): void {
     const { events } = this.#options;
     this.#setDevices(session.devices);
@@ -91,18 +91,18 @@ export class LocalControls {
     );
   }
 
-  /** The person turns something on or off. Microphone and camera stay so in every later call. */
+  /** Turns something on or off for the person, and keeps the choice for every later call. */
   async switch(name: SwitchName, on: boolean): Promise<void> {
     const { attempt, choices } = this.#options;
     const { session } = attempt() ?? {};
     if (name === 'screenShare') return this.#apply(name, on);
-    // Off is true without devices too, and is remembered for when there are some.
+    // Without a session everything is off already: the choice counts for the next one.
     const isOff = !on && attempt() !== undefined;
     if (session || isOff) choices.choose({ [name]: on });
     if (session || !isOff) return this.#apply(name, on);
   }
 
-  /** Turns on what the person wants on. What cannot be had is told, and is gone on without. */
+  /** Turns on what the person wants on. A device that fails is reported, and nothing else ends. */
   turnOnIntended(isWanted: (name: keyof IntendedSwitches) => boolean = () => true): void {
     const intended = this.#options.choices.intended.getSnapshot();
     for (const name of devices) {
@@ -119,18 +119,17 @@ export class LocalControls {
       const { enabled } = this.cell.getSnapshot()[name];
       if (intended[name] || !(enabled || this.#isGoingOn(name))) return;
       const call = this.#apply(name, false);
-      // A device that is still being asked for is dropped when it comes: the person may leave the
-      // browser's question open for as long as they like.
+      // A permission prompt may stay open for long: the session drops the device when it comes.
       if (enabled) await call;
       else call.catch(() => {});
     });
     await Promise.all(calls);
   }
 
-  /** Calls the session, as soon as there is one; rejects when that is released first. */
+  /** Calls the session once it is ready. Rejects when the session is released first. */
   call(work: (session: RtcSession, signal: AbortSignal) => Promise<void>): Promise<void> {
     return this.#during(async ({ current, ready, signal }) => {
-      // A session that is there is called at once: a user gesture lasts no longer.
+      // A ready session is called in the same task, while the user gesture still counts.
       await abortable(work(current ?? (await abortable(ready, signal)), signal), signal);
     });
   }
@@ -147,17 +146,17 @@ export class LocalControls {
     this.cell.set(nothing);
   }
 
-  /** Whether it is on, or is asked to be. */
+  /** Whether a switch is on, or will be once its pending calls are done. */
   #isGoingOn(name: SwitchName): boolean {
     const { count, on } = this.#pending[name];
     return count ? on : this.cell.getSnapshot()[name].enabled;
   }
 
-  /** Asks the session; the control is `pending` until that is through. */
+  /** Calls the session; the control is `pending` until the call is done. */
   #apply(name: SwitchName, on: boolean): Promise<void> {
     const calls = this.#pending;
     const set = (change: Partial<ControlState>): void => {
-      // Another session may have come since.
+      // A newer session has controls of its own.
       if (calls === this.#pending) this.#setControl(name, change);
     };
     return this.#during(async ({ current, ready, signal }) => {

@@ -1,7 +1,7 @@
 import { toFfcError, type FfcError } from '../../core/errors.js';
 import type { RtcSession } from '../../rtc/session.js';
 
-/** A media session from when it is asked for until it is released, which ends all that it holds. */
+/** A media session, from its creation until its release, which ends everything that it holds. */
 export class OwnedSession {
   /** Resolves with the session. Rejects with an `FfcError`, `aborted` once it was released. */
   readonly ready: Promise<RtcSession>;
@@ -14,7 +14,7 @@ export class OwnedSession {
     onSession: (session: RtcSession, signal: AbortSignal) => void,
   ) {
     this.ready = this.#make(create, onSession);
-    // Whoever waits for it is told; nobody has to.
+    // A rejection that nobody waits for must not become an `unhandledrejection`.
     this.ready.catch(() => {});
   }
 
@@ -28,7 +28,7 @@ export class OwnedSession {
     return this.#current;
   }
 
-  /** What went wrong: that the session was released comes before anything that follows from it. */
+  /** The error of a failed call: `aborted` after the release, whatever the call itself threw. */
   errorOf(thrown: unknown): FfcError {
     return toFfcError(this.signal.aborted ? this.signal.reason : thrown, 'session');
   }
@@ -46,7 +46,7 @@ export class OwnedSession {
   ): Promise<RtcSession> {
     try {
       const session = await create();
-      // One that comes too late is disposed of at once.
+      // A session that comes after the release is disposed of at once.
       if (this.signal.aborted) await session.dispose();
       this.signal.throwIfAborted();
       this.#current = session;

@@ -48,7 +48,7 @@ export class Participants {
     return this.#entry(identity).cell;
   }
 
-  /** Takes in everybody of the session, and all that happens to them until the signal aborts. */
+  /** Copies the session's participants, and follows their events until the signal aborts. */
   follow(session: RtcSession, signal: AbortSignal): void {
     const events = this.#events;
     const sync = (): void => this.#sync(session.participants());
@@ -58,7 +58,7 @@ export class Participants {
     ): void => void session.on(type, handler, { signal });
 
     on('connection-change', ({ state }) => {
-      // So that whoever hears of the connection finds everybody there.
+      // Listeners of the phase find everybody there.
       if (state === 'connected') sync();
     });
     on('participant-joined', ({ participant, initial }) => {
@@ -102,7 +102,7 @@ export class Participants {
     sync();
   }
 
-  /** Empties the room; whoever watches a cell sees its participant go. */
+  /** Removes everybody. Subscribers of a cell get `undefined`. */
   clear(): void {
     this.#setRoster(nobody);
     for (const [identity, entry] of this.#entries) {
@@ -128,7 +128,7 @@ export class Participants {
     this.#setRoster({ identities, localIdentity, activeSpeakers });
   }
 
-  /** Somebody who is not in the room (any more) gets a snapshot for the event, but no cell. */
+  /** The snapshot for an event. Somebody who is not in the room gets one, but no cell. */
   #update(source: RtcParticipant): ParticipantSnapshot {
     const entry = this.#entry(source.identity);
     if (!entry.source) return toSnapshot(source, undefined, undefined);
@@ -144,9 +144,9 @@ export class Participants {
     if (source?.isLocal) this.#onLocalTracks(source.tracks);
   }
 
-  #setRoster(facts: Partial<Roster>): void {
+  #setRoster(change: Partial<Roster>): void {
     const before = this.roster.getSnapshot();
-    const next = { ...before, ...facts };
+    const next = { ...before, ...change };
     this.roster.set({
       ...next,
       identities: keep(before.identities, next.identities),

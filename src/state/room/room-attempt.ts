@@ -4,19 +4,19 @@ import type { JoinOptions, RoomServices } from '../types.js';
 import type { OwnedSession } from './owned-session.js';
 import { RtcGrants } from './rtc-grants.js';
 
-/** One opening of a room, from `open()` until it is left, fails or is replaced: all ends with it. */
+/** One attempt at a room, from `open()` until it is left, fails or is replaced by another. */
 export class RoomAttempt {
   readonly roomId: string;
-  /** Right, or to be tried. */
+  /** A password that was accepted, or that the next request tries. */
   password: string | undefined;
   room: VideoRoom | undefined;
-  /** A join that was asked for before the room was known, or let in. */
+  /** The options of a `join()` that came before the room was loaded or its password given. */
   pendingJoin: Omit<JoinOptions, 'password'> | undefined;
-  /** Settles when `open()` does. */
+  /** The promise of `open()`. */
   opening: Promise<void> = Promise.resolve();
-  /** The preview's or the call's. */
+  /** The session of the preview and of the call. */
   session: OwnedSession | undefined;
-  /** The session was made for a preview, so that a join leaves the devices as they are. */
+  /** Whether the session began with a preview: a join then leaves the devices as they are. */
   hasPreview = false;
   readonly grants: RtcGrants;
   readonly #abort = new AbortController();
@@ -31,12 +31,12 @@ export class RoomAttempt {
     return this.#abort.signal;
   }
 
-  /** What went wrong: that the attempt is over comes before anything that follows from it. */
+  /** The error of a failed step: `aborted` after the end, whatever the step itself threw. */
   errorOf(thrown: unknown): FfcError {
     return toFfcError(this.signal.aborted ? this.signal.reason : thrown, 'session');
   }
 
-  /** Gives up the devices; a later preview or join makes another session. Never rejects. */
+  /** Releases the devices. A later preview or join makes another session. */
   async releaseSession(): Promise<void> {
     const { session } = this;
     this.session = undefined;
@@ -44,7 +44,7 @@ export class RoomAttempt {
     await session?.release();
   }
 
-  /** Stops all calls and releases the devices. Never rejects. */
+  /** Aborts all requests and releases the devices. */
   async end(): Promise<void> {
     this.#abort.abort();
     await this.releaseSession();

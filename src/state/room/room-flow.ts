@@ -22,7 +22,7 @@ import { OwnedSession } from './owned-session.js';
 import { Participants } from './participants.js';
 import { RoomAttempt } from './room-attempt.js';
 
-/** The state machine of a room: which phase comes after which, and what has to be done for it. */
+/** The state machine of a room: which phase follows which, and the work in between. */
 export class RoomFlow {
   readonly phase = createCell<RoomPhase>({ state: 'idle' });
   readonly me = createCell<Member | undefined>(undefined);
@@ -33,7 +33,7 @@ export class RoomFlow {
   readonly #services: RoomServices;
   readonly #events: Emitter<RoomStoreEvents>;
   readonly #reported = new WeakSet<FfcError>();
-  /** Sessions that are still giving up what they hold. */
+  /** Sessions whose release is not done yet. */
   readonly #ending = new Set<Promise<void>>();
   #attempt: RoomAttempt | undefined;
   #disposed = false;
@@ -94,7 +94,7 @@ export class RoomFlow {
     this.#setPhase({ ...phase, checking: true, rejected: false });
     const check = this.#step(attempt, async () => {
       const { signal } = attempt;
-      // The service has no call that only checks: what it issues serves a join that comes at once.
+      // The service has no call that only checks. A join that follows at once uses the token.
       await attempt.grants.ask(room.id, this.choices.tokenInput(password));
       signal.throwIfAborted();
       attempt.password = password;
@@ -140,7 +140,7 @@ export class RoomFlow {
 
   async retry(): Promise<void> {
     const attempt = this.#attempt;
-    // An attempt whose time is over is the last one, until another room is opened.
+    // The last attempt stays after its end, until another one replaces it.
     if (!attempt?.signal.aborted) throw invalidState('There is nothing to retry.');
     return this.open(attempt.roomId, attempt.password);
   }
@@ -163,7 +163,7 @@ export class RoomFlow {
     this.#report(error);
   }
 
-  /** Resolves once all that ended is gone. */
+  /** Resolves once all sessions that ended have released what they hold. */
   async settled(): Promise<void> {
     await Promise.all(this.#ending);
   }
@@ -176,7 +176,7 @@ export class RoomFlow {
     return isInCall(this.phase.getSnapshot().state);
   }
 
-  /** Asks for what comes next while the room is loading. What fails, that tells when it comes. */
+  /** Requests what comes next while the room is loading. The next step reports a failure. */
   #prepare({ roomId, password, pendingJoin, grants }: RoomAttempt): void {
     const { autoJoin, noPreview } = this.options;
     const joins = autoJoin || pendingJoin !== undefined;
@@ -234,7 +234,7 @@ export class RoomFlow {
     if (event.type !== 'room-change' || event.roomId !== attempt.room?.id) return;
     const room = (attempt.room = { ...attempt.room, videoRoomState: event.videoRoomState });
     const phase = this.phase.getSnapshot();
-    // A call ends when the media server says so: nobody is cut off by news that came too early.
+    // Only the media server ends a running call: the stream's news may come too early.
     if (isRoomOver(room) && !this.#isInCall) this.#finish({ state: 'ended', room });
     else if ('room' in phase) this.phase.set({ ...phase, room });
   }
@@ -244,11 +244,11 @@ export class RoomFlow {
     if (next?.state === 'failed') this.fail(next.error);
     else if (next && connection.state === 'disconnected') this.#finish(next);
     else if (next) this.#setPhase(next);
-    // What was asked for while the connection was away may not have got through.
+    // A call that was made while the connection was away may have failed.
     if (next?.state === 'connected') this.controls.turnOffUnintended().catch(() => {});
   }
 
-  /** Does a part of an attempt: what goes wrong in it is the attempt's failure, unless it is over. */
+  /** Runs a step of an attempt. Its failure becomes the phase, unless the attempt is over. */
   async #step(attempt: RoomAttempt, work: () => Promise<unknown>): Promise<void> {
     try {
       await work();
@@ -257,7 +257,7 @@ export class RoomFlow {
       if (attempt.signal.aborted) throw error;
       if (isWrongPassword(error) && attempt.room) {
         attempt.password = undefined;
-        // Nobody sees a picture of the camera while a password is asked for.
+        // The form for the password shows no picture of the camera.
         this.#release(attempt.releaseSession());
         this.#setPhase({ state: 'password', room: attempt.room, checking: false, rejected: true });
         this.#report(error);
@@ -271,12 +271,12 @@ export class RoomFlow {
     this.#setPhase(phase);
   }
 
-  /** Ends the attempt and empties the room, the phase apart. */
+  /** Ends the attempt. The caller sets the phase. */
   #end(): void {
     if (this.#current) this.#release(this.#current.end());
   }
 
-  /** Empties the room, and remembers what is still giving up its devices. */
+  /** Empties the room, and keeps the release until it is done. */
   #release(released: Promise<void>): void {
     const ending = released.catch(() => {}).finally(() => this.#ending.delete(ending));
     this.#ending.add(ending);

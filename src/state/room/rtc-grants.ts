@@ -1,7 +1,7 @@
 import type { RtcGrant, RtcTokenInput } from '../../api/types.js';
 import type { RoomServices } from '../types.js';
 
-/** The tokens of one attempt: one of them may be asked for while the room is still loading. */
+/** The RTC tokens of one attempt. One may be requested while the room is still loading. */
 export class RtcGrants {
   readonly #services: Pick<RoomServices, 'member'>;
   readonly #signal: AbortSignal;
@@ -12,7 +12,7 @@ export class RtcGrants {
     this.#signal = signal;
   }
 
-  /** Asks ahead of the join, which takes the answer over. A failure is the join's. */
+  /** Requests a token ahead of the join. A join that takes it rejects with its failure. */
   ask(roomId: number, input: RtcTokenInput): Promise<RtcGrant> {
     const key = keyOf(roomId, input);
     if (this.#ahead?.key !== key) {
@@ -23,19 +23,19 @@ export class RtcGrants {
     return this.#ahead.grant;
   }
 
-  /** What was asked for ahead, if it was for the same; each answer serves one join. */
+  /** Gives the token that was requested ahead with the same input, once; else requests one. */
   take(roomId: number, input: RtcTokenInput): Promise<RtcGrant> {
     const ahead = this.#ahead;
     this.#ahead = undefined;
     return ahead?.key === keyOf(roomId, input) ? ahead.grant : this.#issue(roomId, input);
   }
 
-  /** Forgets what was asked for ahead: it was for a join that does not come now. */
+  /** Forgets the token that was requested ahead: no join follows now. */
   drop(): void {
     this.#ahead = undefined;
   }
 
-  /** Async, so that a stub that throws rejects. */
+  /** Async, so that a service that throws rejects. */
   async #issue(roomId: number, input: RtcTokenInput): Promise<RtcGrant> {
     return this.#services.member.issueRtcToken(roomId, input, { signal: this.#signal });
   }
