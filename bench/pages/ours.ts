@@ -1,0 +1,28 @@
+/** `<ffc-room auto-join>` as a page would write it. */
+import '../../src/define/all.js';
+import '../../src/define/room-parts.js';
+import '../../src/rtc/livekit/session.js';
+import { offer } from './page.js';
+
+offer({
+  // What a room asks for by import() is in the page then, and resolves at once.
+  load: () => Promise.all(Object.values(lazyModules).map((load) => load())),
+  start({ endpoint, roomId, memberToken }, stage) {
+    const room = document.createElement('ffc-room');
+    Object.assign(room, {
+      endpoint,
+      roomId: String(roomId),
+      tokenProvider: () => memberToken,
+      autoJoin: true,
+      startMuted: true,
+      startCameraOff: true,
+      noPersist: true,
+    });
+    stage.append(room);
+  },
+});
+
+const lazyModules = {
+  view: () => import('../../src/elements/room/room-interior.js'),
+  push: () => import('../../src/api/push.js'),
+};

@@ -1,0 +1,81 @@
+/** What each of the three pages offers to the bench, and what they share. */
+
+/** A call to join. Each page gets its media token by the same request of the member API. */
+export interface Call {
+  readonly endpoint: string;
+  readonly roomId: number;
+  readonly memberToken: string;
+}
+
+/** One of the three ways to show a call. */
+export interface Contender {
+  /** Loads all code that a call needs; nothing of that is measured. */
+  load(): Promise<unknown>;
+  /** Shows the call in the element. Microphone and camera stay off. */
+  start(call: Call, stage: HTMLElement): void;
+}
+
+export interface Grant {
+  readonly webRtcServerUrl: string;
+  readonly webRtcToken: string;
+}
+
+declare global {
+  interface Window {
+    bench: {
+      load(): Promise<void>;
+      /** Milliseconds from the start to the first frame of somebody else. */
+      start(call: Call): Promise<number>;
+      /** How many videos have shown a frame. */
+      shown(): number;
+    };
+  }
+}
+
+/** Asks for what a join needs, as every app has to. */
+export async function askForGrant({ endpoint, roomId, memberToken }: Call): Promise<Grant> {
+  const answer = await fetch(`${endpoint}/v2/members/me/video-rooms/${roomId}/web-rtc-tokens`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${memberToken}`, 'content-type': 'application/json' },
+    body: '{}',
+  });
+  return (await answer.json()) as Grant;
+}
+
+/** Makes the page ready to be measured. */
+export function offer(contender: Contender): void {
+  const shown = new Set<HTMLVideoElement>();
+  let onFirstFrame: (time: number) => void = () => {};
+  watchVideos((video) => {
+    video.requestVideoFrameCallback((now) => {
+      shown.add(video);
+      onFirstFrame(now);
+    });
+  });
+  window.bench = {
+    load: async () => void (await contender.load()),
+    start: (call) =>
+      new Promise((resolve) => {
+        const stage = document.querySelector<HTMLElement>('#stage');
+        if (!stage) throw new Error('The page has no stage.');
+        const startedAt = performance.now();
+        onFirstFrame = (now) => resolve(now - startedAt);
+        contender.start(call, stage);
+      }),
+    shown: () => [...shown].filter((video) => video.isConnected).length,
+  };
+}
+
+/** Calls back for each video that gets a stream, wherever in shadow roots it stands. */
+function watchVideos(onStream: (video: HTMLVideoElement) => void): void {
+  const original = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'srcObject');
+  if (!original?.set) throw new Error('This browser has no srcObject.');
+  const { set } = original;
+  Object.defineProperty(HTMLMediaElement.prototype, 'srcObject', {
+    ...original,
+    set(this: HTMLMediaElement, stream: MediaProvider | null) {
+      set.call(this, stream);
+      if (stream && this instanceof HTMLVideoElement) onStream(this);
+    },
+  });
+}

@@ -1,0 +1,107 @@
+/**
+ * Measures our room beside `livekit-client` with plain `<video>` tags and beside
+ * `@livekit/components-react`, in one run, with native publishers in a real LiveKit room:
+ *
+ *     npm run bench -- --rounds 7 --others 9 --seconds 8
+ *
+ * - How late the first remote frame is, from opening to showing, with all code there.
+ * - What the user interface adds to the work of the main thread while a call runs.
+ *
+ * It prints medians and ratios. It is no test: what it prints depends on the machine.
+ */
+import { parseArgs } from 'node:util';
+import { dispose } from '@livekit/rtc-node';
+import { startSandbox } from '../sandbox/start.js';
+import { AppBackend } from '../test/e2e/app-backend.js';
+import { launchChromium } from '../test/support/chromium.js';
+import { Crowd } from '../test/support/crowd.js';
+import { measure, type Run } from './measure.js';
+import { type ContenderName, contenders, servePages } from './serve-pages.js';
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '7' },
+    others: { type: 'string', default: '9' },
+    seconds: { type: 'string', default: '8' },
+  },
+});
+const rounds = Number(values.rounds);
+const others = Number(values.others);
+const watchFor = Number(values.seconds) * 1000;
+
+const runs: Record<ContenderName, Run[]> = { plain: [], ours: [], 'components-react': [] };
+const sandbox = await startSandbox();
+const crowd = new Crowd();
+const pages = await servePages();
+const browser = await launchChromium();
+try {
+  const backend = new AppBackend(sandbox);
+  const room = await backend.createRoom('mina', 'Bench');
+  const identities = Array.from({ length: others }, (_, index) => `guest${index}`);
+  const grants = await Promise.all(identities.map((user) => backend.rtcGrant(user, room.id)));
+  await crowd.join(
+    sandbox.livekit.url,
+    grants.map(({ webRtcToken }) => webRtcToken),
+  );
+  const call = {
+    endpoint: sandbox.serviceUrl,
+    roomId: room.id,
+    memberToken: await backend.memberToken('mina'),
+  };
+  // The first of all warms up what all share, and does not count.
+  await measure(browser, pages, 'plain', call, { others, watchFor: 0 });
+  for (let round = 0; round < rounds; round++) {
+    // What the machine does meanwhile must not always meet the same one.
+    const order = contenders.map((_, index) => contenders[(index + round) % contenders.length]);
+    for (const contender of order) {
+      if (!contender) continue;
+      const run = await measure(browser, pages, contender, call, { others, watchFor });
+      runs[contender].push(run);
+      console.log(
+        `${contender}: first frame ${run.firstFrame.toFixed(0)} ms, ` +
+          `main thread ${run.mainThread.toFixed(1)} ms/s`,
+      );
+    }
+  }
+} finally {
+  await browser.close();
+  pages.close();
+  await crowd.leave();
+  await dispose();
+  await sandbox.stop();
+}
+report();
+
+function report(): void {
+  const firstFrame = medians((run) => run.firstFrame);
+  const mainThread = medians((run) => run.mainThread);
+  console.log(`\nMedians of ${rounds} rounds with ${others} others`);
+  for (const contender of contenders) {
+    const late = firstFrame[contender] / firstFrame.plain;
+    console.log(
+      `${contender.padEnd(17)} first frame ${firstFrame[contender].toFixed(0)} ms ` +
+        `(${late.toFixed(2)} times plain), main thread ${mainThread[contender].toFixed(1)} ms/s`,
+    );
+  }
+  const added = mainThread.ours - mainThread.plain;
+  const addedByReact = mainThread['components-react'] - mainThread.plain;
+  console.log(
+    `The interface adds ${added.toFixed(1)} ms/s, components-react ${addedByReact.toFixed(1)} ms/s: ` +
+      `${(added / addedByReact).toFixed(2)} of it`,
+  );
+}
+
+function medians(of: (run: Run) => number): Readonly<Record<ContenderName, number>> {
+  return {
+    plain: median(runs.plain.map(of)),
+    ours: median(runs.ours.map(of)),
+    'components-react': median(runs['components-react'].map(of)),
+  };
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
+}

@@ -1,0 +1,86 @@
+import { serve } from '@hono/node-server';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { minifyTemplates } from '../scripts/bundling.js';
+
+export const contenders = ['plain', 'ours', 'components-react'] as const;
+export type ContenderName = (typeof contenders)[number];
+
+export interface Pages {
+  url(contender: ContenderName): string;
+  close(): void;
+}
+
+const types: Readonly<Record<string, string>> = {
+  js: 'text/javascript',
+  css: 'text/css',
+  html: 'text/html',
+};
+
+/** Ours brings its own. */
+const styles: Readonly<Record<string, string>> = {
+  plain: `<style>
+    #stage { display: grid; grid-template-columns: repeat(3, 1fr); }
+    #stage video { inline-size: 100%; }
+  </style>`,
+  'components-react': '<link rel="stylesheet" href="/components-react.css">',
+};
+
+/** Bundles the three pages for production, and serves them on this machine. */
+export async function servePages(): Promise<Pages> {
+  const outDir = mkdtempSync(join(tmpdir(), 'ffc-bench-'));
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [minifyTemplates()],
+    build: {
+      outDir,
+      target: 'es2022',
+      modulePreload: false,
+      rolldownOptions: {
+        input: Object.fromEntries(
+          contenders.map((name) => [
+            name,
+            fileURLToPath(new URL(`./pages/${name}.ts`, import.meta.url)),
+          ]),
+        ),
+        output: { entryFileNames: '[name].js', assetFileNames: '[name][extname]' },
+      },
+    },
+  });
+  const server = serve({
+    hostname: '127.0.0.1',
+    port: 0,
+    fetch(request) {
+      const path = new URL(request.url).pathname;
+      try {
+        const body = path.endsWith('.html')
+          ? html(basename(path, '.html'))
+          : readFileSync(join(outDir, path));
+        const type = types[path.split('.').at(-1) ?? ''] ?? 'application/octet-stream';
+        return new Response(body, { headers: { 'content-type': type } });
+      } catch {
+        return new Response(null, { status: 404 });
+      }
+    },
+  });
+  await new Promise((resolve) => server.once('listening', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: (contender) => `http://127.0.0.1:${port}/${contender}.html`,
+    close() {
+      server.close();
+      rmSync(outDir, { recursive: true });
+    },
+  };
+
+  function html(name: string): string {
+    return `<!doctype html><meta charset="utf-8"><title>${name}</title>
+      <link rel="icon" href="data:,">${styles[name] ?? ''}
+      <body style="margin: 0"><div id="stage"></div><script type="module" src="/${name}.js"></script>`;
+  }
+}
