@@ -53,7 +53,9 @@ export function offer(contender: Contender): void {
     });
   });
   window.bench = {
-    load: async () => void (await contender.load()),
+    load: async () => {
+      await contender.load();
+    },
     start: (call) =>
       new Promise((resolve) => {
         const stage = document.querySelector<HTMLElement>('#stage');
@@ -68,13 +70,13 @@ export function offer(contender: Contender): void {
 
 /** Calls back for each video that gets a stream, wherever in shadow roots it stands. */
 function watchVideos(onStream: (video: HTMLVideoElement) => void): void {
-  const original = Object.getOwnPropertyDescriptor(HTMLMediaElement.prototype, 'srcObject');
-  if (!original?.set) throw new Error('This browser has no srcObject.');
-  const { set } = original;
-  Object.defineProperty(HTMLMediaElement.prototype, 'srcObject', {
+  const prototype = HTMLMediaElement.prototype;
+  const original = Object.getOwnPropertyDescriptor(prototype, 'srcObject');
+  if (!original) throw new Error('This browser has no srcObject.');
+  Object.defineProperty(prototype, 'srcObject', {
     ...original,
     set(this: HTMLMediaElement, stream: MediaProvider | null) {
-      set.call(this, stream);
+      original.set?.call(this, stream);
       if (stream && this instanceof HTMLVideoElement) onStream(this);
     },
   });
