@@ -27,11 +27,23 @@ export const journeys: readonly Journey[] = [
     what: 'the first preview',
     entry: room,
     loads: [
-      'src/define/room-parts.ts',
-      'src/elements/room/room-interior.ts',
+      'src/define/preview-parts.ts',
+      'src/elements/room/call-view.ts',
       'src/rtc/livekit/session.ts',
     ],
     budget: 50_000,
+  },
+  {
+    // It loads behind the preview, so that joining from there loads nothing any more.
+    what: 'a call',
+    entry: room,
+    loads: [
+      'src/define/preview-parts.ts',
+      'src/elements/room/call-view.ts',
+      'src/rtc/livekit/session.ts',
+      'src/define/call-parts.ts',
+    ],
+    budget: 70_000,
   },
 ];
 

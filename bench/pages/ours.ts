@@ -23,6 +23,7 @@ offer({
 });
 
 const lazyModules = {
-  view: () => import('../../src/elements/room/room-interior.js'),
+  view: () => import('../../src/elements/room/call-view.js'),
+  call: () => import('../../src/define/call-parts.js'),
   push: () => import('../../src/api/push.js'),
 };

@@ -8,12 +8,18 @@ import { RoomOptionsElement } from './room-options.js';
 
 /** What scripts can read and ask of `<ffc-room>`. */
 export abstract class RoomApiElement extends RoomOptionsElement {
-  protected readonly connection = new RoomConnection(this, () => this.loadParts());
+  protected readonly connection = new RoomConnection(this, {
+    loadParts: () => this.loadParts(),
+    loadCallParts: () => this.loadCallParts(),
+  });
   protected readonly store: RoomStore = this.connection.store;
   protected readonly view = createRoomView(this.store);
 
   /** Loads what an open room needs; asked with each opening. */
-  protected abstract loadParts(): Promise<void>;
+  protected abstract loadParts(): Promise<unknown>;
+
+  /** Loads what a call needs beyond that; asked with each opening. */
+  protected abstract loadCallParts(): Promise<unknown>;
 
   /** Asks whether the running call, if there is one, may end. */
   protected abstract confirmLeave(): Promise<boolean>;

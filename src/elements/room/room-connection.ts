@@ -12,24 +12,33 @@ type Source = Pick<
   'roomId' | 'services' | 'endpoint' | 'tokenUrl' | 'tokenProvider' | 'roomsUrl' | 'roomsApi'
 >;
 
+/** The code of an open room, which loads with the first opening. */
+export interface RoomCode {
+  /** Loads what an open room and its preview need. */
+  readonly loadParts: () => Promise<unknown>;
+  /** Loads what a call needs beyond that. */
+  readonly loadCallParts: () => Promise<unknown>;
+}
+
 /** Opens the room that the element's attributes name, and ends it when the element goes. */
 export class RoomConnection implements ReactiveController {
   /** One for the element's whole life, so that parts never hold the store of another time. */
   readonly store: RoomStore;
 
   readonly #host: RoomOptionsElement;
-  readonly #loadParts: () => Promise<void>;
+  readonly #code: RoomCode;
   #source: Source | undefined;
   #services: RoomServices | undefined;
-  #parts: Promise<void> = Promise.resolve();
+  #parts: Promise<unknown> = Promise.resolve();
+  #callParts: Promise<unknown> = Promise.resolve();
   #attempt = new AbortController();
   #grace: ReturnType<typeof setTimeout> | undefined;
   /** What is missing or wrong in the attributes: nothing was asked of anybody then. */
   #setupError: FfcError | undefined;
 
-  constructor(host: RoomOptionsElement, loadParts: () => Promise<void>) {
+  constructor(host: RoomOptionsElement, code: RoomCode) {
     this.#host = host;
-    this.#loadParts = loadParts;
+    this.#code = code;
     this.store = createRoomStore(this.#lateServices());
     host.addController(this);
   }
@@ -122,17 +131,13 @@ export class RoomConnection implements ReactiveController {
   }
 
   async #load(signal: AbortSignal): Promise<void> {
-    this.#parts = this.#loadParts().catch((cause: unknown) => {
-      throw new FfcError({
-        reason: 'load-failed',
-        stage: 'setup',
-        retryable: true,
-        message: 'The modules of the room’s parts could not be loaded.',
-        cause,
-      });
-    });
+    const { loadParts, loadCallParts } = this.#code;
+    this.#parts = loadParts().catch(failLoading);
+    // A preview need not share the line with what only a call draws.
+    const before = this.#host.autoJoin ? Promise.resolve() : this.#parts;
+    this.#callParts = before.then(loadCallParts).catch(failLoading);
     try {
-      await this.#parts;
+      await Promise.all([this.#parts, this.#callParts]);
     } catch (error) {
       if (!signal.aborted) this.store.fail(toFfcError(error, 'setup'));
     }
@@ -144,8 +149,16 @@ export class RoomConnection implements ReactiveController {
       get rooms() {
         return current().rooms;
       },
-      get member() {
-        return current().member;
+      member: {
+        me: (options) => current().member.me(options),
+        issueRtcToken: async (...args) => {
+          // A call that nobody could see is not joined.
+          const [grant] = await Promise.all([
+            current().member.issueRtcToken(...args),
+            this.#callParts,
+          ]);
+          return grant;
+        },
       },
       get push() {
         return current().push;
@@ -158,6 +171,17 @@ export class RoomConnection implements ReactiveController {
       },
     };
   }
+}
+
+function failLoading(cause: unknown): never {
+  if (cause instanceof FfcError) throw cause;
+  throw new FfcError({
+    reason: 'load-failed',
+    stage: 'setup',
+    retryable: true,
+    message: 'The modules of the room’s parts could not be loaded.',
+    cause,
+  });
 }
 
 function makeServices(host: RoomOptionsElement): RoomServices {

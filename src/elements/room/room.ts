@@ -140,6 +140,9 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
    */
   static loadParts: () => Promise<unknown> = () => Promise.resolve();
 
+  /** The same for what only a call draws: a preview does not wait for it, a join does. */
+  static loadCallParts: () => Promise<unknown> = () => Promise.resolve();
+
   /** @internal */
   readonly [roomHandleKey]: RoomHandle;
 
@@ -158,6 +161,10 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
     bridgeEvents(store, this, [FfcStateChangeEvent, FfcErrorEvent]);
     emitViewChanges(view, this);
     answerRequests({ store, view, join: (options) => this.connection.join(options) }, this);
+  }
+
+  protected override loadCallParts(): Promise<unknown> {
+    return FfcRoomElement.loadCallParts();
   }
 
   protected override async loadParts(): Promise<void> {
