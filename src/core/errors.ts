@@ -52,13 +52,16 @@ export type FfcErrorReason =
   | 'removed'
   | 'room-ended'
   | 'publish-failed'
+  | 'publish-forbidden'
   | 'subscribe-failed'
   // device
   | 'device-denied'
   | 'device-not-found'
   | 'device-in-use'
   | 'device-unsupported'
+  | 'device-blocked-by-page'
   | 'device-failed'
+  | 'device-stopped'
   // anything that was not foreseen
   | 'unknown'
   | BackendErrorReason;

@@ -72,7 +72,7 @@ describe('devices that fail', () => {
     restore = refuseDevices('NotFoundError');
     nativeTrack(ann, 'camera').dispatchEvent(new Event('ended'));
     const { error, track } = await ann.hears('track-failed');
-    expect(error).to.include({ stage: 'device', device: 'camera', reason: 'device-failed' });
+    expect(error).to.include({ stage: 'device', device: 'camera', reason: 'device-stopped' });
     expect(track).to.include({ source: 'camera', muted: true });
     expect(own(ann, 'camera')?.muted).to.equal(true);
   });
@@ -85,6 +85,42 @@ describe('devices that fail', () => {
     await ann.until(() => watch.tracks.length === 2 && watch.liveTracks === 1);
     expect(ann.all('track-failed')).to.deep.equal([]);
     expect(own(ann, 'camera')?.muted).to.equal(false);
+  });
+
+  it('turns a chosen camera on again that was unplugged while it was off', async () => {
+    const ann = await stage.joined('ann');
+    await ann.session.setCameraEnabled(true);
+    const { deviceId } = nativeTrack(ann, 'camera').getSettings();
+    await ann.session.switchDevice('videoinput', deviceId!);
+    await ann.session.setCameraEnabled(false);
+    restore = refuseDevices('OverconstrainedError', (constraints) =>
+      JSON.stringify(constraints.video).includes('exact'),
+    );
+    // Chosen for the next time, as the camera is off.
+    await ann.session.switchDevice('videoinput', 'gone');
+    await ann.session.setCameraEnabled(true);
+    expect(own(ann, 'camera')?.muted).to.equal(false);
+    expect(watch.liveTracks).to.equal(1);
+  });
+
+  it('turns off at once while the browser asks, and stops what comes of it', async () => {
+    let answer!: () => void;
+    const asked = new Promise<void>((resolve) => {
+      restore = replaceMedia('getUserMedia', (original) => async (constraints) => {
+        resolve();
+        await new Promise<void>((go) => (answer = go));
+        return original(constraints);
+      });
+    });
+    const ann = await stage.joined('ann');
+    const on = ann.session.setCameraEnabled(true);
+    await asked;
+    await ann.session.setCameraEnabled(false);
+    answer();
+    await on;
+    expect(watch.tracks).to.have.length(1);
+    expect(watch.liveTracks).to.equal(0);
+    expect(ann.all('track-published')).to.deep.equal([]);
   });
 
   it('drops a preview that the browser ends, and tells', async () => {
@@ -103,14 +139,14 @@ describe('devices that fail', () => {
     await ann.session.setCameraEnabled(true);
     await ann.session.connect(await stage.credentials('ann', { grant: { canPublish: false } }));
     const { error, track } = await ann.hears('track-failed');
-    expect(error).to.include({ reason: 'publish-failed', stage: 'session', retryable: false });
+    expect(error).to.include({ reason: 'publish-forbidden', stage: 'session', retryable: false });
     expect(track?.source).to.equal('camera');
     expect(own(ann, 'camera')).to.equal(undefined);
     expect(watch.liveTracks).to.equal(0);
     expect(ann.session.connection.state).to.equal('connected');
 
     const again = await ann.session.setMicrophoneEnabled(true).catch((thrown: unknown) => thrown);
-    expect(again).to.include({ reason: 'publish-failed' });
+    expect(again).to.include({ reason: 'publish-forbidden' });
     expect(ann.session.participants()[0]?.tracks).to.deep.equal([]);
   });
 

@@ -1,5 +1,5 @@
 import type { RoomMessages } from '../room-messages.js';
-import type { AllErrorMessages } from '../types.js';
+import type { AllErrorMessages, ErrorMessages } from '../types.js';
 import { apiErrors } from './errors-api.js';
 
 /** Words for everything that can go wrong in a room. */
@@ -50,6 +50,10 @@ export const errors = {
     title: 'Your sound or picture could not be sent',
     remedy: 'Turn it off and on again.',
   },
+  'publish-forbidden': {
+    title: 'You may not send that in this room',
+    remedy: 'Ask the host if you think that you should be able to.',
+  },
   'subscribe-failed': {
     title: 'Somebody’s sound or picture could not be received',
     remedy: 'It may come back by itself. If not, leave and join again.',
@@ -70,21 +74,46 @@ export const errors = {
     title: 'This browser cannot do that',
     remedy: 'Use a current version of Chrome, Edge, Firefox or Safari over https.',
   },
+  'device-blocked-by-page': {
+    title: 'This page does not allow devices here',
+    remedy: 'Whoever runs the page can allow them, in the policy of the page or of its frame.',
+  },
   'device-failed': {
     title: 'A device did not start',
     remedy: 'Unplug it and plug it in again, or choose another one.',
   },
+  'device-stopped': {
+    title: 'A device stopped',
+    remedy: 'Turn it on again, or choose another one.',
+  },
 } as const satisfies AllErrorMessages;
 
+const another = 'Try again, and choose another window or tab.';
+
+const screenErrors: Partial<ErrorMessages> = {
+  'device-denied': {
+    title: 'Your screen cannot be shared',
+    remedy: 'Allow screen recording for this browser in your system settings.',
+  },
+  'device-not-found': { title: 'There is nothing to share', remedy: another },
+  'device-in-use': { title: 'That cannot be shared now', remedy: another },
+  'device-unsupported': {
+    title: 'This browser cannot share a screen',
+    remedy: 'Use a current browser on a computer.',
+  },
+  'device-blocked-by-page': {
+    title: 'This page does not allow sharing a screen here',
+    remedy: errors['device-blocked-by-page'].remedy,
+  },
+  'device-failed': { title: 'Your screen could not be shared', remedy: another },
+  'device-stopped': { title: 'Your screen is no longer shared', remedy: another },
+};
+
 export const deviceError: RoomMessages['deviceError'] = (reason, device) => {
+  if (device === 'screen') return screenErrors[reason];
   switch (reason) {
     case 'device-denied':
-      return device === 'screen'
-        ? {
-            title: 'Your screen cannot be shared',
-            remedy: 'Allow screen recording for this browser in your system settings.',
-          }
-        : { title: `Your ${device} is blocked`, remedy: errors['device-denied'].remedy };
+      return { title: `Your ${device} is blocked`, remedy: errors['device-denied'].remedy };
     case 'device-not-found':
       return { title: `No ${device} was found`, remedy: errors['device-not-found'].remedy };
     case 'device-in-use':
@@ -94,6 +123,13 @@ export const deviceError: RoomMessages['deviceError'] = (reason, device) => {
       };
     case 'device-failed':
       return { title: `Your ${device} did not start`, remedy: errors['device-failed'].remedy };
+    case 'device-stopped':
+      return { title: `Your ${device} stopped`, remedy: errors['device-stopped'].remedy };
+    case 'device-blocked-by-page':
+      return {
+        title: `This page does not allow a ${device} here`,
+        remedy: errors['device-blocked-by-page'].remedy,
+      };
     default:
       return undefined;
   }

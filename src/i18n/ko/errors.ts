@@ -1,5 +1,5 @@
 import type { RoomMessages } from '../room-messages.js';
-import type { AllErrorMessages } from '../types.js';
+import type { AllErrorMessages, ErrorMessages } from '../types.js';
 import { apiErrors } from './errors-api.js';
 
 /** 회의실에서 생길 수 있는 모든 문제. */
@@ -54,6 +54,10 @@ export const errors = {
     title: '내 소리나 화면을 보내지 못했습니다',
     remedy: '껐다가 다시 켜 주세요.',
   },
+  'publish-forbidden': {
+    title: '이 룸에서는 보낼 권한이 없습니다',
+    remedy: '권한이 필요하면 진행자에게 문의해 주세요.',
+  },
   'subscribe-failed': {
     title: '다른 참가자의 소리나 화면을 받지 못했습니다',
     remedy: '저절로 돌아오지 않으면 나갔다가 다시 참여해 주세요.',
@@ -74,24 +78,49 @@ export const errors = {
     title: '이 브라우저에서는 사용할 수 없습니다',
     remedy: '최신 버전의 Chrome, Edge, Firefox, Safari에서 https로 접속해 주세요.',
   },
+  'device-blocked-by-page': {
+    title: '이 페이지에서는 장치를 사용할 수 없습니다',
+    remedy: '페이지 운영자가 페이지나 프레임의 정책에서 허용해야 합니다.',
+  },
   'device-failed': {
     title: '장치를 시작하지 못했습니다',
     remedy: '장치를 뺐다가 다시 연결하거나 다른 장치를 선택해 주세요.',
   },
+  'device-stopped': {
+    title: '장치가 멈췄습니다',
+    remedy: '다시 켜거나 다른 장치를 선택해 주세요.',
+  },
 } as const satisfies AllErrorMessages;
 
-const deviceNames = { microphone: '마이크', camera: '카메라', screen: '화면', speaker: '스피커' };
+const deviceNames = { microphone: '마이크', camera: '카메라', speaker: '스피커' };
+
+const another = '다른 창이나 탭을 선택해 다시 시도해 주세요.';
+
+const screenErrors: Partial<ErrorMessages> = {
+  'device-denied': {
+    title: '화면 공유가 차단되어 있습니다',
+    remedy: '브라우저와 운영 체제의 설정에서 화면 공유를 허용해 주세요.',
+  },
+  'device-not-found': { title: '공유할 화면이 없습니다', remedy: another },
+  'device-in-use': { title: '지금은 이 화면을 공유할 수 없습니다', remedy: another },
+  'device-unsupported': {
+    title: '이 브라우저에서는 화면을 공유할 수 없습니다',
+    remedy: '컴퓨터에서 최신 브라우저를 사용해 주세요.',
+  },
+  'device-blocked-by-page': {
+    title: '이 페이지에서는 화면을 공유할 수 없습니다',
+    remedy: errors['device-blocked-by-page'].remedy,
+  },
+  'device-failed': { title: '화면을 공유하지 못했습니다', remedy: another },
+  'device-stopped': { title: '화면 공유가 중단되었습니다', remedy: another },
+};
 
 export const deviceError: RoomMessages['deviceError'] = (reason, device) => {
+  if (device === 'screen') return screenErrors[reason];
   const name = deviceNames[device];
   switch (reason) {
     case 'device-denied':
-      return device === 'screen'
-        ? {
-            title: '화면 공유가 차단되어 있습니다',
-            remedy: '브라우저와 운영 체제의 설정에서 화면 공유를 허용해 주세요.',
-          }
-        : { title: `${name} 접근이 차단되어 있습니다`, remedy: errors['device-denied'].remedy };
+      return { title: `${name} 접근이 차단되어 있습니다`, remedy: errors['device-denied'].remedy };
     case 'device-not-found':
       return { title: `${name} 없음`, remedy: errors['device-not-found'].remedy };
     case 'device-in-use':
@@ -101,6 +130,13 @@ export const deviceError: RoomMessages['deviceError'] = (reason, device) => {
       };
     case 'device-failed':
       return { title: `시작하지 못한 장치: ${name}`, remedy: errors['device-failed'].remedy };
+    case 'device-stopped':
+      return { title: `멈춘 장치: ${name}`, remedy: errors['device-stopped'].remedy };
+    case 'device-blocked-by-page':
+      return {
+        title: `이 페이지에서 사용할 수 없는 장치: ${name}`,
+        remedy: errors['device-blocked-by-page'].remedy,
+      };
     default:
       return undefined;
   }

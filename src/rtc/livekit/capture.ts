@@ -1,5 +1,12 @@
 import type { LocalParticipant, LocalTrack } from 'livekit-client';
-import { type Device, deviceError, isBusy, isPickerClosed, unsupportedDevice } from './errors.js';
+import {
+  type Device,
+  deviceError,
+  isBusy,
+  isGone,
+  isPickerClosed,
+  unsupportedDevice,
+} from './errors.js';
 
 export type CaptureSource = 'camera' | 'microphone';
 
@@ -53,7 +60,7 @@ export function createCapture(participant: LocalParticipant): Capture {
 /** The browser's own choice. */
 export const defaultDevice = 'default';
 
-/** Runs `attempt`, and `fallback` once when the device is busy; fails as an `FfcError`. */
+/** Runs `attempt`, and `fallback` once when the device is busy or gone; fails as an `FfcError`. */
 export async function tryDevice<T>(
   device: Device,
   attempt: () => Promise<T>,
@@ -62,7 +69,7 @@ export async function tryDevice<T>(
   try {
     return await attempt();
   } catch (thrown) {
-    if (fallback && isBusy(thrown)) return tryDevice(device, fallback);
+    if (fallback && (isBusy(thrown) || isGone(thrown))) return tryDevice(device, fallback);
     throw deviceError(thrown, device);
   }
 }

@@ -35,14 +35,47 @@ const deviceMessages: Partial<Record<FfcErrorReason, (device: Device) => string>
   'device-in-use': (device) => `The ${device} cannot be read; another program may be using it.`,
   'device-unsupported': (device) =>
     `This page cannot use a ${device}: it needs a secure context and a browser that offers it.`,
+  'device-blocked-by-page': (device) =>
+    `The page's permissions policy, or the iframe it is in, does not allow the ${device}: allow="${features[device]}".`,
 };
+
+/** What does not go away by trying again. */
+const lasting: ReadonlySet<FfcErrorReason> = new Set([
+  'device-denied',
+  'device-unsupported',
+  'device-blocked-by-page',
+] as const);
+
+/** Names of the features in a permissions policy. */
+const features: Readonly<Record<Device, string>> = {
+  camera: 'camera',
+  microphone: 'microphone',
+  screen: 'display-capture',
+  speaker: 'speaker-selection',
+};
+
+/** Not in the types: Chromium's name, and that of the standard. */
+interface PolicyDocument {
+  readonly featurePolicy?: { allowsFeature(feature: string): boolean };
+  readonly permissionsPolicy?: { allowsFeature(feature: string): boolean };
+}
+
+/** Whether the page refused, and no person: a browser uses one name for both. */
+function isBlockedByPage(thrown: unknown, device: Device): boolean {
+  if (deviceReasons[nameOf(thrown)] !== 'device-denied') return false;
+  if (thrown instanceof Error && /\bpolicy\b/i.test(thrown.message)) return true;
+  const { permissionsPolicy, featurePolicy } = document as PolicyDocument;
+  return (permissionsPolicy ?? featurePolicy)?.allowsFeature(features[device]) === false;
+}
 
 /** What a browser's media call was refused with, in this package's terms. */
 export function deviceError(thrown: unknown, device: Device): FfcError {
   if (thrown instanceof FfcError) return thrown;
-  const reason = deviceReasons[nameOf(thrown)] ?? 'device-failed';
+  const reason = isBlockedByPage(thrown, device)
+    ? 'device-blocked-by-page'
+    : (deviceReasons[nameOf(thrown)] ?? 'device-failed');
   const message = deviceMessages[reason]?.(device) ?? `The ${device} could not be used.`;
-  const retryable = reason !== 'device-denied' && reason !== 'device-unsupported';
+  const retryable = !lasting.has(reason);
   return new FfcError({ reason, stage: 'device', device, message, retryable, cause: thrown });
 }
 
@@ -53,6 +86,11 @@ export function unsupportedDevice(device: Device): FfcError {
 /** Whether another device may work where this one did not. */
 export function isBusy(thrown: unknown): boolean {
   return deviceReasons[nameOf(thrown)] === 'device-in-use';
+}
+
+/** Whether a device that was asked for by its id is not there. */
+export function isGone(thrown: unknown): boolean {
+  return deviceReasons[nameOf(thrown)] === 'device-not-found';
 }
 
 /** Whether a refused screen share only says that the person closed the browser's picker. */
@@ -68,7 +106,7 @@ export function isPickerClosed(thrown: unknown): boolean {
 /** A local track that the browser ended: unplugged, or taken away. */
 export function endedError(device: Device): FfcError {
   return new FfcError({
-    reason: 'device-failed',
+    reason: 'device-stopped',
     stage: 'device',
     device,
     message: `The ${device} stopped: it was unplugged, or the browser took it away.`,
@@ -78,12 +116,14 @@ export function endedError(device: Device): FfcError {
 
 export function publishError(thrown: unknown, source: TrackSource): FfcError {
   const status = thrown instanceof PublishTrackError ? thrown.status : undefined;
+  const isForbidden = status === 403;
   return new FfcError({
-    reason: 'publish-failed',
+    reason: isForbidden ? 'publish-forbidden' : 'publish-failed',
     stage: 'session',
-    message: `The media server did not take the ${source} track.`,
-    // 403: the token does not allow it, and will not the next time either.
-    retryable: status !== 403,
+    message: isForbidden
+      ? `The media server does not let this participant publish the ${source} track.`
+      : `The media server did not take the ${source} track.`,
+    retryable: !isForbidden,
     ...(status !== undefined && { status }),
     cause: thrown,
   });
@@ -180,5 +220,7 @@ function withoutSecret(thrown: unknown, secret: string): Error {
 }
 
 function nameOf(thrown: unknown): string {
-  return thrown instanceof Error || thrown instanceof DOMException ? thrown.name : 'Error';
+  // An OverconstrainedError is an Error in new browsers only.
+  const { name } = (typeof thrown === 'object' && thrown ? thrown : {}) as { name?: unknown };
+  return typeof name === 'string' ? name : 'Error';
 }

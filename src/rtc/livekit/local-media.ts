@@ -12,7 +12,7 @@ export interface LocalMediaOptions {
   /** Whether tracks can be published now. */
   readonly canPublish: () => boolean;
   /** Whether a full reconnect is under way: it publishes again what it unpublishes. */
-  readonly isRestarting: () => boolean;
+  readonly isRestarting?: () => boolean;
   readonly publish: (track: LocalTrack) => Promise<unknown>;
   readonly unpublish: (track: LocalTrack) => Promise<unknown>;
   /** Tracks came, went, or look different. */
@@ -24,8 +24,10 @@ export interface LocalMediaOptions {
 export class LocalMedia {
   readonly #options: LocalMediaOptions;
   readonly #slots: Readonly<Record<LocalSource, LocalSlot>>;
-  readonly #chosen: Partial<Record<CaptureSource, string>>;
+  readonly #chosen: Partial<Record<CaptureSource, string | undefined>>;
   /** What was asked for last: the browser may be asking the person for much longer. */
+  /** Sources whose device is being opened, perhaps for as long as a person takes to allow it. */
+  readonly #opening = new Map<CaptureSource, object>();
   readonly #wanted = new Map<CaptureSource, boolean>();
   /** The last of the jobs of each source, which run one after the other. */
   readonly #jobs = new Map<LocalSource, Promise<unknown>>();
@@ -63,12 +65,24 @@ export class LocalMedia {
 
   async setEnabled(source: CaptureSource, on: boolean): Promise<void> {
     this.#wanted.set(source, on);
+    if (!on && this.#opening.has(source)) {
+      // The browser's question may stay open for long. What comes of it is stopped at once.
+      const { track } = this.#slots[source];
+      if (track?.isMuted) track.stop();
+      return;
+    }
+    const token = {};
+    if (on) this.#opening.set(source, token);
+    const opened = (): void => {
+      if (this.#opening.get(source) === token) this.#opening.delete(source);
+    };
     return this.#enqueue(source, async (stay) => {
       const slot = this.#slots[source];
       if (!on) await slot.track?.mute();
-      else if (slot.track) await this.#unmute(source, slot.track);
+      else if (slot.track) await this.#unmute(source, slot.track).finally(opened);
       else {
-        const track = await this.#options.capture.device(source, this.#chosen[source]);
+        const device = this.#options.capture.device(source, this.#chosen[source]);
+        const track = await device.finally(opened);
         if (source === 'microphone' && !this.#wanted.get(source)) {
           // A muted microphone stays open; this one must not even be that.
           track.stop();
@@ -136,7 +150,7 @@ export class LocalMedia {
     slot?.setPublished(undefined);
     if (slot) {
       // A full reconnect unpublishes what it is about to publish again, and does not stop it.
-      const isOver = track?.isStopped || (isScreen(slot) && !this.#options.isRestarting());
+      const isOver = track?.isStopped || (isScreen(slot) && !this.#options.isRestarting?.());
       if (isOver) this.#release(slot);
     }
     this.#options.onChange();
@@ -147,6 +161,7 @@ export class LocalMedia {
     this.#stay.abort();
     this.#stay = new AbortController();
     this.#jobs.clear();
+    this.#opening.clear();
     // The sound of a screen before its picture, which would take it back from the server first.
     for (const slot of [...this.#all].reverse()) this.#release(slot);
     this.#options.onChange();
@@ -192,6 +207,8 @@ export class LocalMedia {
       source,
       () => track.unmute(),
       async () => {
+        // Chosen once, and unplugged or taken by another program since.
+        this.#chosen[source] = undefined;
         await track.setDeviceId({ ideal: defaultDevice });
         return track.unmute();
       },

@@ -66,6 +66,33 @@ describe('the reasons of LiveKit and the browser', () => {
     });
   }
 
+  it('knows the errors of browsers in which they are no Error', () => {
+    const thrown = { name: 'OverconstrainedError', message: '', constraint: 'deviceId' };
+    expect(deviceError(thrown, 'camera').reason).to.equal('device-not-found');
+  });
+
+  it('tells a page that forbids a device from a person who does', () => {
+    const message = 'Access to the feature "display-capture" is disallowed by permissions policy.';
+    const byPolicy = deviceError(new DOMException(message, 'NotAllowedError'), 'screen');
+    expect(byPolicy).to.include({ reason: 'device-blocked-by-page', retryable: false });
+
+    const refused = new DOMException('Permission denied', 'NotAllowedError');
+    const allowsFeature = (feature: string): boolean => feature !== 'camera';
+    Object.defineProperty(document, 'permissionsPolicy', {
+      value: { allowsFeature },
+      configurable: true,
+    });
+    try {
+      expect(deviceError(refused, 'camera').reason).to.equal('device-blocked-by-page');
+      expect(deviceError(refused, 'camera').message).to.include('allow="camera"');
+      expect(deviceError(refused, 'microphone').reason).to.equal('device-denied');
+      const busy = new DOMException('', 'NotReadableError');
+      expect(deviceError(busy, 'camera').reason).to.equal('device-in-use');
+    } finally {
+      Reflect.deleteProperty(document, 'permissionsPolicy');
+    }
+  });
+
   it('does not wrap its own errors again', () => {
     const error = deviceError(new DOMException('', 'NotFoundError'), 'camera');
     expect(deviceError(error, 'camera')).to.equal(error);
@@ -82,7 +109,7 @@ describe('the reasons of LiveKit and the browser', () => {
 
   it('says whether publishing may work the next time', () => {
     expect(publishError(new PublishTrackError('', 403), 'camera')).to.include({
-      reason: 'publish-failed',
+      reason: 'publish-forbidden',
       status: 403,
       retryable: false,
     });

@@ -5,6 +5,8 @@ export class FakeTrack {
   readonly source: Track.Source;
   readonly dimensions = undefined;
   readonly mediaStreamTrack = { getSettings: () => ({ deviceId: 'device-1' }) };
+  /** The constraint that was set last. */
+  deviceId: ConstrainDOMStringParameters | undefined;
   isMuted = false;
   isStopped = false;
   readonly #handlers = new Map<string, () => void>();
@@ -33,6 +35,10 @@ export class FakeTrack {
     this.isMuted = false;
     this.emit(TrackEvent.Unmuted);
     return Promise.resolve();
+  }
+  async setDeviceId(deviceId: ConstrainDOMStringParameters): Promise<boolean> {
+    this.deviceId = deviceId;
+    return Promise.resolve(true);
   }
   detach(): void {}
   stop(): void {

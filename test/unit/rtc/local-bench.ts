@@ -1,0 +1,68 @@
+import { type LocalTrack, type LocalTrackPublication, Track } from 'livekit-client';
+import type { FfcError } from '../../../src/core/errors.js';
+import type { CaptureSource } from '../../../src/rtc/livekit/capture.js';
+import { LocalMedia } from '../../../src/rtc/livekit/local-media.js';
+import type { TrackSnapshot } from '../../../src/rtc/session.js';
+import { FakeTrack } from './fake-track.js';
+
+/** The manager of local tracks over devices, a picker and a server that the test plays. */
+export class LocalBench {
+  readonly opened: FakeTrack[] = [];
+  readonly published: LocalTrack[] = [];
+  readonly unpublished: LocalTrack[] = [];
+  /** What each change showed. */
+  readonly seen: (readonly TrackSnapshot[])[] = [];
+  readonly failed: [FfcError, TrackSnapshot | undefined][] = [];
+  /** Lets the device open that was asked for. */
+  readonly open: (() => void)[] = [];
+  connected = false;
+  restarting = false;
+  refusal: Error | undefined;
+  /** What the picker gives, one list for each share. */
+  screens: FakeTrack[][] = [];
+  /** Called while a track is being published. */
+  whilePublishing: (track: LocalTrack) => void = () => {};
+
+  readonly local: LocalMedia = new LocalMedia({
+    capture: {
+      device: async (source) => {
+        await new Promise<void>((resolve) => this.open.push(resolve));
+        const track = new FakeTrack(
+          source === 'camera' ? Track.Source.Camera : Track.Source.Microphone,
+        );
+        this.opened.push(track);
+        return track.asLocalTrack;
+      },
+      screen: async () =>
+        Promise.resolve((this.screens.shift() ?? []).map(({ asLocalTrack }) => asLocalTrack)),
+    },
+    devices: {},
+    canPublish: () => this.connected,
+    isRestarting: () => this.restarting,
+    publish: async (track) => {
+      if (this.refusal) throw this.refusal;
+      this.whilePublishing(track);
+      this.published.push(track);
+      this.local.handlePublished(publicationOf(track));
+      return Promise.resolve();
+    },
+    unpublish: async (track) => {
+      this.unpublished.push(track);
+      return Promise.resolve();
+    },
+    onChange: () => this.seen.push(this.local.tracks()),
+    onFailed: (error, track) => this.failed.push([error, track]),
+  });
+
+  /** Turns a device on or off, and lets it open. */
+  async turn(on: boolean, source: CaptureSource = 'camera'): Promise<void> {
+    const turned = this.local.setEnabled(source, on);
+    await Promise.resolve();
+    this.open.shift()?.();
+    return turned;
+  }
+}
+
+export function publicationOf(track: LocalTrack): LocalTrackPublication {
+  return { track, trackSid: 'TR_1', source: track.source } as unknown as LocalTrackPublication;
+}

@@ -1,0 +1,87 @@
+import { expect } from '@open-wc/testing';
+import { LocalBench } from './local-bench.js';
+
+describe('the devices of local tracks', () => {
+  let bench: LocalBench;
+  beforeEach(() => (bench = new LocalBench()));
+
+  for (const source of ['camera', 'microphone'] as const) {
+    it(`turn the ${source} off without waiting for the browser's question`, async () => {
+      const on = bench.local.setEnabled(source, true);
+      await Promise.resolve();
+      await bench.local.setEnabled(source, false);
+      expect(bench.opened).to.be.empty;
+      bench.open.shift()?.();
+      await on;
+      const [track] = bench.opened;
+      expect(track?.isMuted || track?.isStopped, 'released').to.equal(true);
+      expect(bench.local.tracks().every(({ muted }) => muted)).to.equal(true);
+    });
+  }
+
+  it('stop a camera that is asked for anew, when it is turned off meanwhile', async () => {
+    await bench.turn(true);
+    await bench.turn(false);
+    let answer = (): void => {};
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    const unmute = bench.opened[0]!.unmute.bind(bench.opened[0]);
+    bench.opened[0]!.unmute = () => asked.then(unmute);
+    const on = bench.local.setEnabled('camera', true);
+    await Promise.resolve();
+    await bench.local.setEnabled('camera', false);
+    expect(bench.opened[0]?.isStopped, 'what the question brings').to.equal(true);
+    answer();
+    await on;
+    expect(bench.local.tracks()[0]?.muted).to.equal(true);
+  });
+
+  it('stay on when they are turned on again before the question is answered', async () => {
+    const first = bench.local.setEnabled('camera', true);
+    await Promise.resolve();
+    await bench.local.setEnabled('camera', false);
+    const again = bench.local.setEnabled('camera', true);
+    bench.open.shift()?.();
+    await Promise.all([first, again]);
+    expect(bench.local.tracks()[0]?.muted).to.equal(false);
+    expect(bench.opened).to.have.length(1);
+  });
+
+  for (const [source, name] of [
+    ['camera', 'OverconstrainedError'],
+    ['camera', 'NotFoundError'],
+    ['camera', 'NotReadableError'],
+    ['microphone', 'OverconstrainedError'],
+  ] as const) {
+    it(`give way to the default when the chosen ${source} answers ${name}`, async () => {
+      const on = bench.local.setEnabled(source, true);
+      await Promise.resolve();
+      bench.open.shift()?.();
+      await on;
+      const [track] = bench.opened;
+      await bench.local.switchDevice(source, 'usb');
+      await bench.local.setEnabled(source, false);
+      // As LiveKit: a muted track is captured anew with the constraints that were chosen last.
+      const unmute = track!.unmute.bind(track);
+      track!.unmute = () =>
+        track?.deviceId && 'exact' in track.deviceId
+          ? Promise.reject(new DOMException('', name))
+          : unmute();
+      await bench.local.setEnabled(source, true);
+      expect(bench.local.tracks()[0]).to.include({ source, muted: false });
+      expect(bench.local.deviceId(source), 'the device that is in use now').to.equal('device-1');
+      await bench.local.setEnabled(source, false);
+      expect(bench.local.deviceId(source)).to.equal('device-1');
+    });
+  }
+
+  it('take another device that was chosen while the one before was gone', async () => {
+    await bench.turn(true);
+    await bench.local.switchDevice('camera', 'usb');
+    await bench.turn(false);
+    await bench.local.switchDevice('camera', 'desk');
+    expect(bench.local.deviceId('camera')).to.equal('desk');
+    await bench.turn(true);
+    expect(bench.opened[0]?.deviceId).to.deep.equal({ exact: 'desk' });
+    expect(bench.local.tracks()[0]?.muted).to.equal(false);
+  });
+});

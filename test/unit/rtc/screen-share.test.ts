@@ -1,0 +1,101 @@
+import { expect } from '@open-wc/testing';
+import { Track, TrackEvent } from 'livekit-client';
+import { FakeTrack } from './fake-track.js';
+import { LocalBench, publicationOf } from './local-bench.js';
+
+describe('the tracks of a shared screen', () => {
+  let bench: LocalBench;
+  let picture: FakeTrack;
+  let sound: FakeTrack;
+  beforeEach(() => {
+    bench = new LocalBench();
+    bench.connected = true;
+    picture = new FakeTrack(Track.Source.ScreenShare);
+    sound = new FakeTrack(Track.Source.ScreenShareAudio);
+    bench.screens = [[picture, sound]];
+  });
+  const sources = (): string[] => bench.local.tracks().map(({ source }) => source);
+  /** As LiveKit does with a published screen that the browser ends. */
+  const end = (track: FakeTrack): void => {
+    track.emit(TrackEvent.Ended);
+    track.stop();
+    bench.local.handleUnpublished(publicationOf(track.asLocalTrack));
+  };
+
+  it('stop the sound when its picture ends', async () => {
+    await bench.local.setScreenShareEnabled(true);
+    expect(sources()).to.deep.equal(['screen_share', 'screen_share_audio']);
+    end(picture);
+    expect(sources()).to.deep.equal([]);
+    expect(sound.isStopped).to.equal(true);
+    expect(bench.unpublished).to.deep.equal([sound.asLocalTrack]);
+  });
+
+  it('go on with the picture when the sound ends alone', async () => {
+    await bench.local.setScreenShareEnabled(true);
+    end(sound);
+    expect(sources()).to.deep.equal(['screen_share']);
+    expect(picture.isStopped).to.equal(false);
+    await bench.local.setScreenShareEnabled(false);
+    expect(sources()).to.deep.equal([]);
+    expect(picture.isStopped).to.equal(true);
+  });
+
+  for (const which of ['without', 'with'] as const) {
+    it(`stop wholly when the picture was unpublished from outside, ${which} a stop`, async () => {
+      await bench.local.setScreenShareEnabled(true);
+      if (which === 'with') picture.stop();
+      bench.local.handleUnpublished(publicationOf(picture.asLocalTrack));
+      expect(sources()).to.deep.equal([]);
+      expect([picture.isStopped, sound.isStopped]).to.deep.equal([true, true]);
+      expect(bench.unpublished).to.deep.equal([sound.asLocalTrack]);
+    });
+  }
+
+  it('stop wholly when the picture ends before it is published', async () => {
+    bench.whilePublishing = () => {
+      if (!picture.isStopped) picture.emit(TrackEvent.Ended);
+    };
+    await bench.local.setScreenShareEnabled(true);
+    expect(sources()).to.deep.equal([]);
+    expect([picture.isStopped, sound.isStopped]).to.deep.equal([true, true]);
+    expect(new Set(bench.unpublished)).to.deep.equal(new Set(bench.published));
+    expect(bench.failed).to.deep.equal([]);
+  });
+
+  it('stop wholly when the picture ends during a full reconnect, muted or not', async () => {
+    for (const muted of [false, true]) {
+      picture = new FakeTrack(Track.Source.ScreenShare);
+      sound = new FakeTrack(Track.Source.ScreenShareAudio);
+      bench.screens = [[picture, sound]];
+      await bench.local.setScreenShareEnabled(true);
+      bench.unpublished.length = 0;
+      bench.restarting = true;
+      for (const track of [picture, sound]) {
+        bench.local.handleUnpublished(publicationOf(track.asLocalTrack));
+      }
+      expect(sources(), 'is to be published again').to.have.length(2);
+      picture.isMuted = muted;
+      picture.emit(TrackEvent.Ended);
+      // LiveKit publishes again whatever it unpublished.
+      for (const track of [picture, sound]) {
+        bench.local.handlePublished(publicationOf(track.asLocalTrack));
+      }
+      bench.restarting = false;
+      expect(sources()).to.deep.equal([]);
+      expect([picture.isStopped, sound.isStopped]).to.deep.equal([true, true]);
+      expect(bench.unpublished).to.deep.equal([picture.asLocalTrack, sound.asLocalTrack]);
+    }
+  });
+
+  it('stop also what a second share takes the place of', async () => {
+    const old = new FakeTrack(Track.Source.ScreenShareAudio);
+    bench.local.handlePublished(publicationOf(old.asLocalTrack));
+    await bench.local.setScreenShareEnabled(true);
+    expect(old.isStopped).to.equal(true);
+    expect(bench.unpublished).to.deep.equal([old.asLocalTrack]);
+    await bench.local.setScreenShareEnabled(false);
+    expect([picture.isStopped, sound.isStopped]).to.deep.equal([true, true]);
+    expect(sources()).to.deep.equal([]);
+  });
+});
