@@ -17,6 +17,8 @@ export interface LocalMediaOptions {
   readonly unpublish: (track: LocalTrack) => Promise<unknown>;
   /** Tracks came, went, or look different. */
   readonly onChange: () => void;
+  /** A device was opened: permission has given devices their names by now. */
+  readonly onOpened?: () => void;
   readonly onFailed: (error: FfcError, track: TrackSnapshot | undefined) => void;
 }
 
@@ -140,6 +142,7 @@ export class LocalMedia {
       slot = this.#slots[source];
       if (slot.track) return;
       slot.adopt(track);
+      this.#options.onOpened?.();
     }
     slot?.setPublished(trackSid);
     this.#options.onChange();
@@ -199,7 +202,9 @@ export class LocalMedia {
       void this.#drop(slot);
       slot.adopt(track);
     }
-    if (tracks.length) this.#options.onChange();
+    if (!tracks.length) return;
+    this.#options.onChange();
+    this.#options.onOpened?.();
   }
 
   async #unmute(source: CaptureSource, track: LocalTrack): Promise<void> {

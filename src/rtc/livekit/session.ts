@@ -192,9 +192,9 @@ export class LiveKitSession implements RtcSession {
       onChange: () => {
         this.#people.syncLocal();
         this.#attachments.refresh();
-        // Permission gives devices their names.
-        void this.#devices.refresh();
+        this.#devices.update();
       },
+      onOpened: () => void this.#devices.refresh(),
       onFailed: (error, track) => {
         const [participant] = this.#people.list();
         if (participant) this.#emit('track-failed', { participant, track, error });
