@@ -25,6 +25,8 @@ export interface RoomMessages extends RoomShellMessages {
   readonly connecting: string;
   readonly reconnectingSignal: string;
   readonly reconnectingFull: string;
+  /** No video comes in any more, whatever the connection says. */
+  readonly nothingComesIn: string;
   readonly leftTitle: string;
   readonly leftText: (room: string) => string;
   readonly endedTitle: string;

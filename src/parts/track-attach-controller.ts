@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { RtcSession } from '../rtc/session.js';
+import { notePlayed } from './played-tracks.js';
 
 /** A track, and the session that it comes through. */
 export interface AttachTarget {
@@ -70,6 +71,7 @@ export class TrackAttachController implements ReactiveController {
     const redraw = (): void => this.#host.requestUpdate();
     element.addEventListener('loadeddata', redraw, { signal });
     element.addEventListener('emptied', redraw, { signal });
+    notePlayed(session, trackSid, signal);
     signal.addEventListener('abort', session.attach(trackSid, element));
     // A browser pauses media that is moved within the page, and `autoplay` counts only once.
     element.play().catch(() => {});

@@ -20,6 +20,8 @@ export interface ScreenContext {
   readonly messages: RoomMessages;
   readonly peopleCount: number;
   readonly canPlayAudio: boolean;
+  /** No video comes in at all. */
+  readonly isStalled: boolean;
   readonly notice: FfcError | undefined;
   /** Whether the page has put something of its own into a slot: then nothing is made for it. */
   readonly isFilled: (slot: string) => boolean;
@@ -136,7 +138,7 @@ function callScreen(phase: CallPhase, context: ScreenContext): TemplateResult {
 }
 
 function toasts(phase: CallPhase, context: ScreenContext): TemplateResult {
-  const { messages, canPlayAudio, notice, onStartAudio, onDismiss } = context;
+  const { messages, canPlayAudio, isStalled, notice, onStartAudio, onDismiss } = context;
   return html`
     ${
       phase.state === 'reconnecting'
@@ -147,6 +149,7 @@ function toasts(phase: CallPhase, context: ScreenContext): TemplateResult {
           </slot>`
         : nothing
     }
+    ${phase.state === 'connected' && isStalled ? bannerView(messages.nothingComesIn) : nothing}
     ${canPlayAudio ? nothing : soundBarView(messages, onStartAudio)}
     ${notice ? noticeView(messages, notice, onDismiss) : nothing}
   `;

@@ -17,6 +17,7 @@ import { bridgeEvents } from './room-events.js';
 import type { RoomApiElement } from './room-api.js';
 import { RoomNotices } from './room-notices.js';
 import { type OpenPhase, openScreen } from './call-screens.js';
+import { StallWatch } from './stall-watch.js';
 
 /** All that an open room draws, says and plays: loaded with the first room. */
 export class CallView {
@@ -25,6 +26,7 @@ export class CallView {
   readonly #locale: LocaleController<RoomMessages>;
   readonly #notices: RoomNotices;
   readonly #announcer: RoomAnnouncer;
+  readonly #stall: StallWatch;
   #question: AbortController | undefined;
 
   constructor(host: RoomApiElement, room: RoomHandle) {
@@ -36,6 +38,13 @@ export class CallView {
     this.#announcer = new RoomAnnouncer(host, store, {
       level: () => host.announce,
       messages: () => this.messages,
+    });
+    this.#stall = new StallWatch(store, (isStalled) => {
+      const { nothingComesIn, reconnected } = this.messages;
+      if (isInCall(store.phase.getSnapshot().state)) {
+        this.#announcer.announce(isStalled ? nothingComesIn : reconnected);
+      }
+      host.requestUpdate();
     });
     guardPage({
       phase: store.phase,
@@ -77,6 +86,7 @@ export class CallView {
       messages: this.messages,
       peopleCount: store.roster.getSnapshot().identities.length,
       canPlayAudio: store.controls.getSnapshot().canPlayAudio,
+      isStalled: this.#stall.isStalled,
       notice: this.#notices.error,
       isFilled: this.#isFilled,
       onPassword: this.#onPassword,

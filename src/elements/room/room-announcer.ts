@@ -61,6 +61,11 @@ export class RoomAnnouncer implements ReactiveController {
     }
   }
 
+  /** Speaks a sentence about the room itself with the next news. */
+  announce(status: string): void {
+    this.#add({ status });
+  }
+
   hostDisconnected(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;

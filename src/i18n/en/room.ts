@@ -16,6 +16,7 @@ export const en: RoomMessages = {
   connecting: 'Joining…',
   reconnectingSignal: 'Your connection is unstable. Reconnecting…',
   reconnectingFull: 'The connection was lost. Reconnecting…',
+  nothingComesIn: 'No video is coming in. Your connection may be down.',
   leftTitle: 'You left the call',
   leftText: (room) => `You are no longer in “${room}”.`,
   endedTitle: 'This call is over',

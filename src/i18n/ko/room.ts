@@ -16,6 +16,7 @@ export const ko = {
   connecting: '참여하는 중…',
   reconnectingSignal: '연결이 불안정합니다. 다시 연결하는 중…',
   reconnectingFull: '연결이 끊어졌습니다. 다시 연결하는 중…',
+  nothingComesIn: '영상이 들어오지 않고 있습니다. 인터넷 연결을 확인해 주세요.',
   leftTitle: '통화에서 나왔습니다',
   leftText: (room) => `“${room}” 회의실에서 나왔습니다.`,
   endedTitle: '통화가 종료되었습니다',

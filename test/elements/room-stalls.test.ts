@@ -1,0 +1,83 @@
+import { expect } from '@open-wc/testing';
+import type { FfcRoomElement } from '../../src/elements/room/room.js';
+import { eventually } from '../support/element-suite.js';
+import { joinRoom, type RoomBench } from '../support/room-bench.js';
+
+const sentence = 'No video is coming in';
+
+function banner(room: FfcRoomElement): string {
+  return room.shadowRoot!.querySelector('[part~=banner]')?.textContent ?? '';
+}
+
+/** A call with two others whose cameras are on and drawn. */
+async function withTwo(): Promise<RoomBench> {
+  const bench = await joinRoom({
+    prepare: ({ session }) => {
+      session.addParticipant({ identity: 'ada' });
+      session.addParticipant({ identity: 'bo' });
+    },
+  });
+  const stage = bench.room.shadowRoot!.querySelector('ffc-stage')!;
+  const videos = (): number =>
+    [...stage.shadowRoot!.querySelectorAll('ffc-participant-tile')].filter(({ shadowRoot }) =>
+      shadowRoot?.querySelector('video'),
+    ).length;
+  await eventually(
+    stage,
+    () => stage.shadowRoot!.querySelectorAll('ffc-participant-tile').length === 3,
+  );
+  for (const tile of stage.shadowRoot!.querySelectorAll('ffc-participant-tile')) {
+    await eventually(tile, () => tile.shadowRoot!.querySelector('video'));
+  }
+  expect(videos()).to.equal(3);
+  return bench;
+}
+
+describe('<ffc-room> when nothing comes in', () => {
+  it('says so once every video stands still, and no more when one moves again', async () => {
+    const { room, services } = await withTwo();
+    services.session.stallTrack('ada', 'camera');
+    await room.updateComplete;
+    expect(banner(room)).to.equal('');
+    services.session.stallTrack('bo', 'camera');
+    await eventually(room, () => banner(room).includes(sentence));
+    expect(room.state).to.equal('connected');
+    services.session.stallTrack('ada', 'camera', false);
+    await eventually(room, () => banner(room) === '');
+  });
+
+  it('says it to screen readers too', async () => {
+    const { room, services } = await withTwo();
+    services.session.stallTrack('ada', 'camera');
+    services.session.stallTrack('bo', 'camera');
+    const region = room.shadowRoot!.querySelector('[role=status]')!;
+    await eventually(room, () => region.textContent?.includes(sentence));
+  });
+
+  it('does not mind videos that are off', async () => {
+    const { room, services } = await withTwo();
+    services.session.setMuted('bo', 'camera', true);
+    services.session.stallTrack('ada', 'camera');
+    await eventually(room, () => banner(room).includes(sentence));
+  });
+
+  it('says so when the one whose video moved has left', async () => {
+    const { room, services } = await withTwo();
+    services.session.stallTrack('ada', 'camera');
+    services.session.removeParticipant('bo');
+    await eventually(room, () => banner(room).includes(sentence));
+  });
+
+  it('says nothing of it after the call', async () => {
+    const { room, services } = await withTwo();
+    services.session.stallTrack('ada', 'camera');
+    services.session.stallTrack('bo', 'camera');
+    await eventually(room, () => banner(room).includes(sentence));
+    await room.leave();
+    await room.updateComplete;
+    expect(banner(room)).to.equal('');
+    await room.join();
+    await room.updateComplete;
+    expect(banner(room)).to.equal('');
+  });
+});
