@@ -189,12 +189,11 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
 
   protected override update(changed: PropertyValues<this>): void {
     const name = screenName(this.#phase);
-    // What was just disabled matches no more, but is what the person was at.
-    const hadFocus = this.matches(':focus-within') || !!this.shadowRoot?.activeElement;
+    // Only of the shadow tree: a field of the page's own, in a slot, keeps the focus.
+    const hadFocus = this.#hasOwnFocus;
     super.update(changed);
-    // Nor may it get lost with a button that has done its work.
-    const lost = name !== this.#shownScreen || !this.matches(':focus-within');
-    this.#movesFocus = hadFocus && lost;
+    // The focus moves with the screen, and when the button that had it has gone.
+    this.#movesFocus = hadFocus && (name !== this.#shownScreen || !this.#hasOwnFocus);
     this.#shownScreen = name;
   }
 
@@ -240,6 +239,10 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
     if (this.#callView || phase.state === 'idle') return phase;
     if (phase.state === 'failed' && this.#locale.messages.errors[phase.error.reason]) return phase;
     return { state: 'loading', roomId: this.roomId ?? '' };
+  }
+
+  get #hasOwnFocus(): boolean {
+    return this.matches(':focus') || !!this.shadowRoot?.activeElement;
   }
 
   readonly #onRetry = (): void => {
