@@ -1,0 +1,158 @@
+/** The names that an element goes by. */
+export interface ElementNames {
+  /** `call-timer` */
+  readonly name: string;
+  /** `ffc-call-timer` */
+  readonly tag: string;
+  /** `callTimer` */
+  readonly camel: string;
+  /** `FfcCallTimerElement` */
+  readonly className: string;
+}
+
+/** What a new element begins with, by path. */
+export function elementFiles(names: ElementNames): Readonly<Record<string, string>> {
+  const { name, tag } = names;
+  return {
+    [`src/elements/${name}/${name}.ts`]: element(names),
+    [`src/elements/${name}/${name}-styles.ts`]: styles(names),
+    [`src/define/${tag}.ts`]: definition(names),
+    [`stories/${tag}.stories.ts`]: story(names),
+    [`test/elements/${name}.test.ts`]: test(names),
+  };
+}
+
+function element({ name, tag, camel, className }: ElementNames): string {
+  return `import { html, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { RoomController } from '../../parts/room-controller.js';
+import { frame } from '../../styles/frame.js';
+import { tokens } from '../../styles/tokens.js';
+import { elementReference, FfcElement, text } from '../shared/converters.js';
+import { ${camel}Styles } from './${name}-styles.js';
+
+/**
+ * The title of the room.
+ *
+ * Stands inside \`<ffc-room>\`, or anywhere with \`for\`.
+ *
+ * @tag ${tag}
+ *
+ * @csspart text - The title; empty while no room is open.
+ */
+export class ${className} extends FfcElement {
+  static override styles = [tokens, frame, ${camel}Styles];
+
+  /** The id of the \`<ffc-room>\`, for an element that stands outside of it (attribute \`for\`). */
+  @property({ converter: text(), attribute: 'for' }) htmlFor: string | undefined;
+
+  /** The \`<ffc-room>\` itself, for one that an id does not reach; goes before \`htmlFor\`. */
+  @property({ converter: elementReference, attribute: false })
+  forElement: Element | null | undefined;
+
+  readonly #room = new RoomController(this, { watch: ({ store }) => [store.phase] });
+
+  protected override render(): TemplateResult {
+    return html\`
+      <div class="frame">
+        <p class="text" part="text">\${this.#title}</p>
+      </div>
+    \`;
+  }
+
+  get #title(): string {
+    const phase = this.#room.room?.store.phase.getSnapshot();
+    return (phase && 'room' in phase && phase.room?.title) || '';
+  }
+}
+`;
+}
+
+function styles({ camel }: ElementNames): string {
+  return `import { css } from 'lit';
+
+export const ${camel}Styles = css\`
+  :host {
+    --_inline-size: 200px;
+  }
+
+  .text {
+    margin: 0;
+    overflow-wrap: anywhere;
+  }
+\`;
+`;
+}
+
+function definition({ name, tag, className }: ElementNames): string {
+  return `import { ${className} } from '../elements/${name}/${name}.js';
+
+if (!customElements.get('${tag}')) customElements.define('${tag}', ${className});
+
+declare global {
+  interface HTMLElementTagNameMap {
+    '${tag}': ${className};
+  }
+}
+`;
+}
+
+function story({ tag }: ElementNames): string {
+  return `import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/define/${tag}.js';
+import { createMockServices } from '../src/mock/index.js';
+import { roomState } from './support.js';
+
+const meta: Meta = {
+  title: '${tag}',
+  component: '${tag}',
+  render: () => {
+    const room = document.createElement('ffc-room');
+    room.services = createMockServices();
+    room.noPrejoin = true;
+    room.roomId = '1';
+    room.append(document.createElement('${tag}'));
+    return html\`\${room}\`;
+  },
+  play: ({ canvasElement }) => roomState(canvasElement, 'prejoin'),
+};
+export default meta;
+
+type Story = StoryObj;
+
+export const InARoom: Story = {};
+`;
+}
+
+function test({ name, tag, className }: ElementNames): string {
+  return `import '../../src/define/${tag}.js';
+import { expect } from '@open-wc/testing';
+import type { ${className} } from '../../src/elements/${name}/${name}.js';
+import { eventually, runElementBaseTests } from '../support/element-suite.js';
+import { createTestRoom, type TestRoom } from '../support/test-room.js';
+
+async function create(): Promise<{ readonly room: TestRoom; readonly element: ${className} }> {
+  const room = await createTestRoom();
+  const element = document.createElement('${tag}');
+  room.host.append(element);
+  await element.updateComplete;
+  return { room, element };
+}
+
+describe('<${tag}>', () => {
+  runElementBaseTests('${tag}', async () => {
+    const { room, element } = await create();
+    return { element, listeners: room.listeners, tellAgain: room.tellAgain };
+  });
+
+  it('shows the title of its room, and nothing once the room is closed', async () => {
+    const { room, element } = await create();
+    const text = element.shadowRoot!.querySelector('[part=text]')!;
+    expect(text.textContent).not.to.equal('');
+    await room.store.close();
+    await eventually(element, () => text.textContent === '');
+  });
+});
+`;
+}
