@@ -63,7 +63,7 @@ export class Channels {
 
   send(room: RoomRecord, member: MemberRecord, fields: MessageCreation): void {
     this.#checkJoined(room, member);
-    const { store, tell, timestamp } = this.#context;
+    const { store, emit, timestamp } = this.#context;
     const message = store.messages.insert({
       roomId: room.id,
       senderId: member.id,
@@ -77,7 +77,7 @@ export class Channels {
       createdAt: timestamp(),
       lastModifiedAt: timestamp(),
     });
-    tell(room.appId, { type: 'message', room, message });
+    emit(room.appId, { type: 'message', room, message });
   }
 
   messages(room: RoomRecord, member: MemberRecord, query: MessageQuery): Slice<MessageRecord> {

@@ -1,5 +1,5 @@
 import type { Clock } from './clock.js';
-import type { Happening } from './happenings.js';
+import type { DomainEvent } from './domain-events.js';
 import type { Media } from './media.js';
 import type { AppRecord, MemberRecord } from './records.js';
 import type { SandboxStore } from './store.js';
@@ -12,8 +12,8 @@ export interface ServiceContext {
   readonly clock: Clock;
   /** Aborts when the service stops. */
   readonly stopping: AbortSignal;
-  /** Tells whoever is to hear of it: the app's backend by webhook, browsers by push. */
-  readonly tell: (appId: number, happening: Happening) => void;
+  /** Emits a domain event: the app gets it by webhook, browsers by push. */
+  readonly emit: (appId: number, event: DomainEvent) => void;
   /** The time, as ISO 8601 text. */
   readonly timestamp: () => string;
   /** Told of failures that the caller must not see the inside of. */

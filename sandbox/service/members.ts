@@ -31,7 +31,7 @@ export class Members {
       createdAt: now,
       lastModifiedAt: now,
     });
-    this.#context.tell(app.id, { type: 'member-created', member });
+    this.#context.emit(app.id, { type: 'member-created', member });
     return member;
   }
 
@@ -69,7 +69,7 @@ export class Members {
     this.#context.store.members.replace(changed);
     // Each login upserts: only what is different now is worth telling.
     if (JSON.stringify({ ...member, ...changes }) !== JSON.stringify(member)) {
-      this.#context.tell(member.appId, { type: 'member-updated', member: changed });
+      this.#context.emit(member.appId, { type: 'member-updated', member: changed });
     }
     return changed;
   }

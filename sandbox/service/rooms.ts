@@ -53,7 +53,7 @@ export class Rooms {
       lastModifiedAt: now,
       session: null,
     });
-    this.#context.tell(room.appId, { type: 'room-state', room });
+    this.#context.emit(room.appId, { type: 'room-state', room });
     return room;
   }
 
@@ -125,7 +125,7 @@ export class Rooms {
     // The media server may say it more than once, and no state of the room shows that it did.
     if (this.#endedEgresses.has(egress)) return;
     this.#endedEgresses.add(egress);
-    this.#context.tell(room.appId, { type: 'egress-ended', room });
+    this.#context.emit(room.appId, { type: 'egress-ended', room });
   }
 
   #replace(before: RoomRecord, after: RoomRecord): void {
@@ -149,15 +149,15 @@ export class Rooms {
   }
 
   #tellDifference(before: RoomRecord, after: RoomRecord): void {
-    const { tell, timestamp } = this.#context;
+    const { emit, timestamp } = this.#context;
     const told = { room: after, at: timestamp() };
     for (const { appUserId } of participantsOnlyIn(before, after)) {
-      tell(after.appId, { type: 'participant-left', appUserId, ...told });
+      emit(after.appId, { type: 'participant-left', appUserId, ...told });
     }
     for (const { appUserId } of participantsOnlyIn(after, before)) {
-      tell(after.appId, { type: 'participant-joined', appUserId, ...told });
+      emit(after.appId, { type: 'participant-joined', appUserId, ...told });
     }
-    if (before.state !== after.state) tell(after.appId, { type: 'room-state', room: after });
+    if (before.state !== after.state) emit(after.appId, { type: 'room-state', room: after });
   }
 }
 

@@ -84,11 +84,11 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
     store,
     clock,
     stopping: stopping.signal,
-    tell: (appId, happening) => {
-      webhooks.tell(appId, happening);
-      if (happening.type === 'room-state') push.roomState(happening.room);
-      if (happening.type === 'message') {
-        const { room, message } = happening;
+    emit: (appId, event) => {
+      webhooks.send(appId, event);
+      if (event.type === 'room-state') push.roomState(event.room);
+      if (event.type === 'message') {
+        const { room, message } = event;
         push.message(room, messageView(message, room, store));
       }
     },

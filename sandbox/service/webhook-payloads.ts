@@ -1,4 +1,4 @@
-import type { Happening } from './happenings.js';
+import type { DomainEvent } from './domain-events.js';
 import type { AppRecord, MemberRecord, RoomRecord } from './records.js';
 import type { SandboxStore } from './store.js';
 import { memberView, roomView } from './wire.js';
@@ -9,40 +9,40 @@ export interface WebhookContent {
   readonly data: object;
 }
 
-/** The webhook for a happening; undefined when there is none for it. */
+/** The webhook for a domain event; undefined when there is none for it. */
 export function webhookOf(
-  happening: Happening,
+  event: DomainEvent,
   app: AppRecord,
   store: SandboxStore,
 ): WebhookContent | undefined {
-  switch (happening.type) {
+  switch (event.type) {
     case 'participant-joined':
     case 'participant-left':
-      return participation(happening, store);
+      return participation(event, store);
     case 'egress-ended':
-      return { type: 'VIDEO_ROOM_EGRESS_ENDED', data: { videoRoom: videoRoom(happening.room) } };
+      return { type: 'VIDEO_ROOM_EGRESS_ENDED', data: { videoRoom: videoRoom(event.room) } };
     // The payloads of these are not published: assumed.
     case 'member-created':
     case 'member-updated': {
-      const type = happening.type === 'member-created' ? 'MEMBER_CREATED' : 'MEMBER_UPDATED';
-      return { type, data: { member: memberView(happening.member, app) } };
+      const type = event.type === 'member-created' ? 'MEMBER_CREATED' : 'MEMBER_UPDATED';
+      return { type, data: { member: memberView(event.member, app) } };
     }
     case 'message':
       return undefined;
     case 'room-state':
-      if (happening.room.state !== 'SCHEDULED') return undefined;
+      if (event.room.state !== 'SCHEDULED') return undefined;
       return {
         type: 'VIDEO_ROOM_SCHEDULED',
-        data: { videoRoom: roomView(store)(happening.room, app) },
+        data: { videoRoom: roomView(store)(event.room, app) },
       };
   }
 }
 
 function participation(
-  happening: Extract<Happening, { type: 'participant-joined' | 'participant-left' }>,
+  event: Extract<DomainEvent, { type: 'participant-joined' | 'participant-left' }>,
   { members, channelMembers }: SandboxStore,
 ): WebhookContent {
-  const { room, appUserId, at } = happening;
+  const { room, appUserId, at } = event;
   const member = members.byAppUserId(room.appId, appUserId);
   const appUser = {
     appUserId,
@@ -51,7 +51,7 @@ function participation(
     customData: member?.customData ?? null,
   };
   const common = { videoRoom: videoRoom(room), appUser };
-  return happening.type === 'participant-joined'
+  return event.type === 'participant-joined'
     ? { type: 'VIDEO_ROOM_PARTICIPANT_JOINED', data: { ...common, joinedAt: at } }
     : { type: 'VIDEO_ROOM_PARTICIPANT_LEFT', data: { ...common, leftAt: at } };
 }

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.js';
-import type { Happening } from './happenings.js';
-import { Lane } from './lane.js';
+import type { DomainEvent } from './domain-events.js';
+import { ConcurrencyQueue } from './concurrency-queue.js';
 import type { AppRecord, WebhookAttempt, WebhookRecord } from './records.js';
 import type { SandboxStore } from './store.js';
 import { webhookOf } from './webhook-payloads.js';
@@ -36,14 +36,14 @@ export interface WebhooksOptions {
 export class Webhooks {
   readonly #options: WebhooksOptions;
   readonly #stopping = new AbortController();
-  readonly #lanes: ReadonlyMap<number, Lane<WebhookRecord>>;
+  readonly #queues: ReadonlyMap<number, ConcurrencyQueue<WebhookRecord>>;
 
   constructor(options: WebhooksOptions) {
     this.#options = options;
-    this.#lanes = new Map(
+    this.#queues = new Map(
       options.apps.map((app) => [
         app.id,
-        new Lane(atOnce, (webhook: WebhookRecord) => this.#deliver(webhook, app)),
+        new ConcurrencyQueue(atOnce, (webhook: WebhookRecord) => this.#deliver(webhook, app)),
       ]),
     );
     for (const webhook of options.store.webhooks.list()) {
@@ -59,11 +59,11 @@ export class Webhooks {
   }
 
   /** Sends the webhook for this, if there is one and the app has registered a callback. */
-  tell(appId: number, happening: Happening): void {
+  send(appId: number, event: DomainEvent): void {
     const { apps, store, clock } = this.#options;
     const app = apps.find(({ id }) => id === appId);
     if (!app || this.#stopping.signal.aborted || !store.callbacks.get(appId)) return;
-    const content = webhookOf(happening, app, store);
+    const content = webhookOf(event, app, store);
     if (!content) return;
     const webhook = store.webhooks.insert({
       ...content,
@@ -73,7 +73,7 @@ export class Webhooks {
       state: 'pending',
       attempts: [],
     });
-    this.#lanes.get(appId)?.add(webhook);
+    this.#queues.get(appId)?.add(webhook);
   }
 
   /** Sends no more; what is on its way stays in the store, for the next start. */
@@ -102,7 +102,7 @@ export class Webhooks {
     const { signal } = this.#stopping;
     const wait = 1000 * 2 ** Math.max(webhook.attempts.length - 1, 0);
     await this.#options.clock.wait(Math.min(wait, 60_000), signal);
-    if (!signal.aborted) this.#lanes.get(webhook.appId)?.add(webhook);
+    if (!signal.aborted) this.#queues.get(webhook.appId)?.add(webhook);
   }
 
   async #attempt(webhook: WebhookRecord, app: AppRecord): Promise<WebhookAttempt> {

@@ -1,7 +1,7 @@
 import type { MemberRecord, MessageRecord, RoomRecord } from './records.js';
 
-/** What happens in the service that others are told of, by webhook or by push. */
-export type Happening =
+/** What changes in the service that apps get by webhook, and browsers by push. */
+export type DomainEvent =
   | { readonly type: 'member-created' | 'member-updated'; readonly member: MemberRecord }
   /** The room was created, or is in another state than before. */
   | { readonly type: 'room-state'; readonly room: RoomRecord }

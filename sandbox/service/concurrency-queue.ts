@@ -1,16 +1,16 @@
 /**
- * Does the same work on many things, a few at a time, those with the lowest ids first. The work
- * must not reject.
+ * Does the same work for many items with limited concurrency, the lowest ids first. The work must
+ * not reject.
  */
-export class Lane<T extends { readonly id: number }> {
-  readonly #width: number;
+export class ConcurrencyQueue<T extends { readonly id: number }> {
+  readonly #limit: number;
   readonly #work: (item: T) => Promise<void>;
   readonly #waiting: T[] = [];
   #running = 0;
 
-  /** `width`: how many are worked on at the same time. */
-  constructor(width: number, work: (item: T) => Promise<void>) {
-    this.#width = width;
+  /** @param limit How many items are worked on at the same time. */
+  constructor(limit: number, work: (item: T) => Promise<void>) {
+    this.#limit = limit;
     this.#work = work;
   }
 
@@ -21,7 +21,7 @@ export class Lane<T extends { readonly id: number }> {
   }
 
   #next(): void {
-    if (this.#running >= this.#width) return;
+    if (this.#running >= this.#limit) return;
     const item = this.#waiting.shift();
     if (!item) return;
     this.#running++;
