@@ -41,12 +41,6 @@ export interface FfcClientOptions extends HttpOptions {
  * const page = await client.listRooms({ type: 'VIDEO_CONFERENCE' });
  */
 export class FfcClient extends RoomCalls<keyof typeof routes> implements MemberApi, PushSource {
-  /**
-   * Tells what the service tells by itself, until the signal aborts. All who subscribe share one
-   * connection, which is made again whenever it is lost. Where the service has no such stream, or
-   * refuses it, there are no events until a call succeeds with another token.
-   */
-  readonly subscribe: PushSource['subscribe'];
   readonly #tokens: TokenSource;
   readonly #stream: LazyPushStream;
 
@@ -64,7 +58,15 @@ export class FfcClient extends RoomCalls<keyof typeof routes> implements MemberA
     this.#tokens = tokens;
     const stream = (this.#stream = new LazyPushStream(service, settings));
     tokens.events.on('accepted', (credential) => stream.resume(credential));
-    this.subscribe = (handler, options) => stream.subscribe(handler, options);
+  }
+
+  /**
+   * Calls the handler with what the service tells by itself, until the signal aborts. All who
+   * subscribe share one connection, which is made again whenever it is lost. Where the service has
+   * no such stream, or refuses it, there are no events until a call succeeds with another token.
+   */
+  subscribe(...[handler, options]: Parameters<PushSource['subscribe']>): void {
+    this.#stream.subscribe(handler, options);
   }
 
   /**

@@ -1,14 +1,27 @@
 import { createChannelApi } from '../api/channel-calls.js';
+import type { ChannelApi } from '../api/channel-types.js';
+import type { FfcClient } from '../api/client.js';
 import type { ChatServices } from '../state/chat-types.js';
-import { createClient } from './create-client.js';
-import type { ServiceOptions } from './types.js';
+import { MemberUse } from './member-session.js';
+import type { Releasable, ServiceOptions } from './types.js';
 
 /**
  * What a chat needs of the world: always the service itself, as gateways have no channels.
  *
  * @throws {FfcError} stage `setup`, when an option is missing or wrong.
  */
-export function createChatServices(options: ServiceOptions): ChatServices {
-  const client = createClient(options);
-  return { channels: createChannelApi(client), push: client };
+export function createChatServices(options: ServiceOptions): ChatServices & Releasable {
+  const member = new MemberUse(options);
+  let made: { readonly client: FfcClient; readonly channels: ChannelApi } | undefined;
+  return member.stands({
+    get channels() {
+      const { client } = member;
+      if (made?.client !== client) made = { client, channels: createChannelApi(client) };
+      return made.channels;
+    },
+    get push() {
+      return member.client;
+    },
+    release: () => member.release(),
+  });
 }

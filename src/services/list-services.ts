@@ -1,8 +1,7 @@
 import type { RoomsApi } from '../api/types.js';
 import type { ListServices } from '../state/list-types.js';
-import { createClient } from './create-client.js';
-import { ownRooms } from './own-rooms.js';
-import type { ServiceOptions } from './types.js';
+import { MemberUse, roomsInPlace } from './member-session.js';
+import type { Releasable, ServiceOptions } from './types.js';
 
 /**
  * What a list of rooms needs of the world. Must never lead to `rtc/`, not even by `import()`.
@@ -11,11 +10,24 @@ import type { ServiceOptions } from './types.js';
  *   `roomsUrl` names: with either, no other option is needed.
  * @throws {FfcError} stage `setup`, when an option is missing or wrong.
  */
-export function createListServices(options: ServiceOptions, roomsApi?: RoomsApi): ListServices {
-  const own = ownRooms(options, roomsApi);
+export function createListServices(
+  options: ServiceOptions,
+  roomsApi?: RoomsApi,
+): ListServices & Releasable {
+  const inPlace = roomsInPlace(options, roomsApi);
   const { endpoint, tokenProvider, tokenUrl } = options;
   // Who names the service beside a gateway wants to hear from it.
-  if (own && !(endpoint && (tokenProvider || tokenUrl))) return { rooms: own };
-  const client = createClient(options);
-  return { rooms: own ?? client, push: client };
+  if (inPlace && !(endpoint && (tokenProvider || tokenUrl))) {
+    return { rooms: inPlace, release: () => {} };
+  }
+  const member = new MemberUse(options);
+  return member.stands({
+    get rooms() {
+      return inPlace ?? member.client;
+    },
+    get push() {
+      return member.client;
+    },
+    release: () => member.release(),
+  });
 }

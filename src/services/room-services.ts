@@ -1,9 +1,8 @@
 import type { RoomsApi } from '../api/types.js';
 import { loadAdapter, loadLiveKitSession } from '../rtc/load.js';
 import type { RoomServices } from '../state/types.js';
-import { createClient } from './create-client.js';
-import { ownRooms } from './own-rooms.js';
-import type { ServiceOptions } from './types.js';
+import { MemberUse, roomsInPlace } from './member-session.js';
+import type { Releasable, ServiceOptions } from './types.js';
 
 /**
  * What a room needs of the world. The media library loads with the first session.
@@ -12,13 +11,24 @@ import type { ServiceOptions } from './types.js';
  *   `roomsUrl` names; joining is direct all the same.
  * @throws {FfcError} stage `setup`, when an option is missing or wrong.
  */
-export function createRoomServices(options: ServiceOptions, roomsApi?: RoomsApi): RoomServices {
-  const client = createClient(options);
-  return {
-    rooms: ownRooms(options, roomsApi) ?? client,
-    member: client,
-    push: client,
+export function createRoomServices(
+  options: ServiceOptions,
+  roomsApi?: RoomsApi,
+): RoomServices & Releasable {
+  const inPlace = roomsInPlace(options, roomsApi);
+  const member = new MemberUse(options);
+  return member.stands({
+    get rooms() {
+      return inPlace ?? member.client;
+    },
+    get member() {
+      return member.client;
+    },
+    get push() {
+      return member.client;
+    },
     createSession: loadLiveKitSession,
     preload: loadAdapter,
-  };
+    release: () => member.release(),
+  });
 }

@@ -40,6 +40,8 @@ export interface ChatServices {
   readonly channels: ChannelApi;
   /** Brings what others write. Without it, that comes with each {@link ChatStore.refresh}. */
   readonly push?: PushSource | undefined;
+  /** Called when the chat closes: the services are not used until it is opened again. */
+  release?(): void;
 }
 
 export interface ChatStoreOptions {

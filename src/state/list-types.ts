@@ -45,6 +45,8 @@ export interface ListServices {
   readonly rooms: RoomsApi;
   /** Tells of changes by itself. Without it, what is shown is as old as the last load. */
   readonly push?: PushSource | undefined;
+  /** Called when the store is disposed: it does not use the services any more. */
+  release?(): void;
 }
 
 /** A page of the member's rooms and what can be done with them: no DOM, no Lit. */

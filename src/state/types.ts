@@ -130,6 +130,8 @@ export interface RoomServices {
   readonly member: MemberApi;
   /** Emits changes by itself. Without it, a room that is not joined stays as it was loaded. */
   readonly push?: PushSource | undefined;
+  /** Called when the store is disposed: it does not use the services any more. */
+  release?(): void;
   readonly createSession: RtcSessionFactory;
   /** Loads the code of `createSession` ahead, while the room is asked for. Default: nothing. */
   readonly preload?: (() => Promise<unknown>) | undefined;
@@ -197,6 +199,11 @@ export interface RoomStore extends EventSource<RoomStoreEvents> {
   leave(): Promise<void>;
   /** From `failed`, `left`, `ended` or `removed`: loads the room again. */
   retry(): Promise<void>;
+  /**
+   * Forgets what the member knew and chose: the password, the name, the switches. A call that is
+   * running or being joined is left. Whoever has made the services sees to the token.
+   */
+  forgetMember(): void;
   /** Also without a preview or a call, `false` is remembered for the next join. */
   setMicrophoneEnabled(on: boolean): Promise<void>;
   setCameraEnabled(on: boolean): Promise<void>;

@@ -1,6 +1,6 @@
-import type { PushSource, RoomQuery, RoomsApi } from '../../api/types.js';
+import type { RoomQuery } from '../../api/types.js';
 import { shallowEqual } from '../../core/cell.js';
-import type { FfcError } from '../../core/errors.js';
+import { FfcError, toFfcError } from '../../core/errors.js';
 import { FfcErrorEvent } from '../../events/error-event.js';
 import {
   FfcRoomCreatedEvent,
@@ -8,10 +8,12 @@ import {
   FfcRoomsLoadEvent,
   FfcRoomUpdatedEvent,
 } from '../../events/list-events.js';
+import { onForgetMember } from '../../services/forget-member.js';
+import type * as listServices from '../../services/list-services.js';
 import type { ListContent, ListServices, RoomListStore } from '../../state/list-types.js';
 import { createRoomListStore } from '../../state/list/room-list-store.js';
-import { lazyRooms } from './lazy-rooms.js';
-import { loadPart } from './load-part.js';
+import { type MadeServices, ServicesOfElement } from '../shared/services-of-element.js';
+import { importChunk } from './lazy-content.js';
 import { type RoomListOptionsElement, roomQuery } from './room-list-options.js';
 
 /** What a list does between its connection to a page and its removal, and what ends with that. */
@@ -19,28 +21,39 @@ export class ListConnection {
   readonly store: RoomListStore;
   /** Aborts with the connection. */
   readonly signal: AbortSignal;
-  /** The newest load; its failure is shown and told of elsewhere as well. */
+  /** The newest load; its failure is shown and emitted elsewhere as well. */
   loading: Promise<void> | undefined;
 
   readonly #host: RoomListOptionsElement;
   readonly #lifetime = new AbortController();
-  #services: ListServices | undefined;
+  readonly #services = new ServicesOfElement<ListServices>(() => this.#makeServices());
+  /** The REST client and what makes services of it, once that code is there. */
+  #code: typeof listServices | undefined;
   #asked: RoomQuery | undefined;
 
-  /** @param content What is shown until newer content comes. */
-  constructor(host: RoomListOptionsElement, content: ListContent | undefined) {
+  /**
+   * @param content What is shown until newer content comes.
+   * @param startOver Called when the member is forgotten: nothing that is shown counts any more.
+   */
+  constructor(
+    host: RoomListOptionsElement,
+    content: ListContent | undefined,
+    startOver: () => void,
+  ) {
     this.#host = host;
     const { signal } = this.#lifetime;
     this.signal = signal;
     const options = { signal };
-    const rooms = lazyRooms(() => this.#rooms());
-    const push = (): PushSource | undefined => (host.services ?? this.#services)?.push;
+    const services = this.#services;
     const store = createRoomListStore(
       {
-        rooms,
-        get push() {
-          return push();
+        get rooms() {
+          return services.get().rooms;
         },
+        get push() {
+          return services.get().push;
+        },
+        release: () => services.release(),
       },
       { content },
     );
@@ -52,7 +65,8 @@ export class ListConnection {
     store.on('created', (fields) => host.dispatchEvent(new FfcRoomCreatedEvent(fields)), options);
     store.on('updated', (fields) => host.dispatchEvent(new FfcRoomUpdatedEvent(fields)), options);
     store.on('deleted', (fields) => host.dispatchEvent(new FfcRoomDeletedEvent(fields)), options);
-    store.on('error', ({ error }) => this.tell(error), options);
+    store.on('error', ({ error }) => this.emitError(error), options);
+    onForgetMember(() => services.current, startOver, options);
     window.addEventListener('online', () => this.query(true), options);
     // Times are told as distances, which grow.
     const clock = setInterval(update, 60_000);
@@ -67,16 +81,16 @@ export class ListConnection {
     const query = roomQuery(this.#host);
     if (!again && shallowEqual(query, this.#asked)) return;
     this.#asked = query;
-    this.loading = this.store.load(query);
+    this.loading = this.#load(query);
     this.loading.catch(() => {});
   }
 
-  /** Lets the next call find out anew who is asking. */
-  forgetServices(): void {
-    this.#services = undefined;
+  /** Has the next call find out anew who is asking, and whom. */
+  renewServices(): void {
+    this.#services.renew();
   }
 
-  tell(error: FfcError): void {
+  emitError(error: FfcError): void {
     this.#host.dispatchEvent(new FfcErrorEvent({ error }));
   }
 
@@ -84,12 +98,29 @@ export class ListConnection {
     this.#lifetime.abort();
   }
 
-  async #rooms(): Promise<RoomsApi> {
+  async #load(query: RoomQuery): Promise<void> {
+    if (!this.#host.services && !this.#code) await this.#loadCode();
+    // Also for who was removed meanwhile: nothing may be made that nobody would release.
+    if (this.signal.aborted || this.#asked !== query) throw superseded();
+    await this.store.load(query);
+  }
+
+  async #loadCode(): Promise<void> {
+    try {
+      this.#code = await importChunk(import('../../services/list-services.js'));
+    } catch (thrown) {
+      const error = toFfcError(thrown, 'api');
+      if (!this.signal.aborted) this.store.fail(error);
+      throw error;
+    }
+  }
+
+  #makeServices(): MadeServices<ListServices> {
     const host = this.#host;
-    if (host.services) return host.services.rooms;
-    const { createListServices } = await loadPart(import('../../services/list-services.js'));
-    this.#services ??= createListServices(host, host.roomsApi);
-    return this.#services.rooms;
+    if (host.services) return { services: host.services };
+    if (!this.#code) throw superseded();
+    const services = this.#code.createListServices(host, host.roomsApi);
+    return { services, release: () => services.release() };
   }
 
   #onLoad({ rooms, page, total }: ListContent): void {
@@ -101,3 +132,13 @@ export class ListConnection {
     this.#host.dispatchEvent(new FfcRoomsLoadEvent({ rooms, page: page + 1, total }));
   }
 }
+
+const superseded = (): FfcError =>
+  new FfcError({ reason: 'aborted', stage: 'api', message: 'The call was cancelled.' });
+
+export const notOnPage = (): FfcError =>
+  new FfcError({
+    reason: 'invalid-state',
+    stage: 'setup',
+    message: 'The room list is not on a page.',
+  });

@@ -47,7 +47,7 @@ export abstract class RoomListOptionsElement extends FfcElement {
 
   /**
    * Gives the member access token, usually from the app's own backend. Another function is used
-   * from the next request on; call `refresh()` to see another member's rooms at once.
+   * from the next load on; call `refresh()` to see another member's rooms at once.
    */
   tokenProvider: TokenProvider | undefined;
 
@@ -58,16 +58,23 @@ export abstract class RoomListOptionsElement extends FfcElement {
    */
   roomsUrl: string | undefined;
 
-  /** Answers for the rooms in place of the member API; goes before `roomsUrl`. */
+  /**
+   * Answers for the rooms in place of the member API; goes before `roomsUrl`. Another object is
+   * used from the next load on: call `refresh()` to load at once.
+   */
   roomsApi: RoomsApi | undefined;
 
   /**
    * Everything that the list needs of the world, in place of `endpoint`, the token source and
-   * `roomsApi`: for tests, stories, and apps with a transport of their own.
+   * `roomsApi`: for tests, stories, and apps with a transport of their own. Another object has
+   * the list start over; one that is set again and again has it wait longer each time.
    */
   services: ListServices | undefined;
 
-  /** The id of the `<ffc-room>` that opens a picked room (attribute `for`). */
+  /**
+   * The id of the `<ffc-room>` that opens a picked room (attribute `for`), looked up around the
+   * list, then in the trees around that.
+   */
   htmlFor: string | undefined;
 
   /** Only rooms with this text, as in the search field. Follows what is typed there. */
@@ -107,19 +114,33 @@ export abstract class RoomListOptionsElement extends FfcElement {
   messages: Partial<RoomListMessages> | undefined;
 }
 
-const sources = ['endpoint', 'tokenUrl', 'roomsUrl', 'roomsApi', 'services'] as const;
+/** What a change of the options means for what a list shows. */
+export type SourceChange =
+  | 'none'
+  /** The next load asks somebody else; what is shown stays until then. */
+  | 'next-load'
+  /** Another `services` object. */
+  | 'other-services'
+  /** The rooms come from somewhere else, so that those that are shown do not count. */
+  | 'elsewhere';
 
-/** Whether the rooms come from somewhere else now, so that those that are shown do not count. */
-export function isElsewhere(
-  { tokenProvider }: RoomListOptionsElement,
+/**
+ * What a change means. A function or object in the place of another is no reason to load: frameworks
+ * make new ones with each rendering, also in a handler of a load or of its failure.
+ */
+export function sourceChange(
   changed: PropertyValues<RoomListOptionsElement>,
-): boolean {
-  return (
-    sources.some((name) => changed.has(name)) ||
-    // One function in the place of another is used from the next call on, and is no reason to
-    // start over: frameworks make new ones all the time.
-    (changed.has('tokenProvider') && !(changed.get('tokenProvider') && tokenProvider))
+  options: RoomListOptionsElement,
+): SourceChange {
+  if ((['endpoint', 'tokenUrl', 'roomsUrl'] as const).some((name) => changed.has(name))) {
+    return 'elsewhere';
+  }
+  const objects = (['tokenProvider', 'roomsApi', 'services'] as const).filter((name) =>
+    changed.has(name),
   );
+  if (objects.some((name) => !changed.get(name) || !options[name])) return 'elsewhere';
+  if (objects.includes('services')) return 'other-services';
+  return objects.length > 0 ? 'next-load' : 'none';
 }
 
 /** What the options ask the service for. */

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { VideoRoom } from '../../api/types.js';
-import { FfcError } from '../../core/errors.js';
 import { FfcRoomSelectEvent } from '../../events/list-events.js';
 import type { ListContent, ListPhase } from '../../state/list-types.js';
 import { frame } from '../../styles/frame.js';
@@ -8,6 +7,7 @@ import { theme, tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { buttonStyles } from '../shared/button-styles.js';
 import type { DialogPurpose } from './dialogs.js';
+import { BackOff } from './back-off.js';
 import {
   createButton,
   missingNote,
@@ -16,10 +16,10 @@ import {
   toolbar,
   type ToolbarHandlers,
 } from './frame-views.js';
-import { LateParts } from './late-parts.js';
-import { ListConnection } from './list-connection.js';
-import { openRoom } from './open-room.js';
-import { isElsewhere, RoomListOptionsElement } from './room-list-options.js';
+import { LazyContent } from './lazy-content.js';
+import { ListConnection, notOnPage } from './list-connection.js';
+import { openPickedRoom } from './picked-room.js';
+import { RoomListOptionsElement, sourceChange } from './room-list-options.js';
 import { roomListStyles } from './room-list-styles.js';
 import type { RoomAction } from './room-row.js';
 
@@ -89,13 +89,14 @@ import type { RoomAction } from './room-row.js';
 export class FfcRoomListElement extends RoomListOptionsElement {
   static override styles = [tokens, theme, frame, utilities, buttonStyles, roomListStyles];
 
-  readonly #parts = new LateParts(this, (error) => this.#connection?.tell(error));
+  readonly #lazy = new LazyContent(this, (error) => this.#connection?.emitError(error));
   #connection: ListConnection | undefined;
   /** What the user has just done, for screen readers. */
   #done = '';
   /** The next update loads, also what was asked for already. */
   #again = false;
   #typing: ReturnType<typeof setTimeout> | undefined;
+  readonly #backOff = new BackOff();
 
   /** The rooms that are shown. */
   get rooms(): readonly VideoRoom[] {
@@ -123,21 +124,21 @@ export class FfcRoomListElement extends RoomListOptionsElement {
       if (this.isConnected) return;
       this.#connection?.close();
       clearTimeout(this.#typing);
+      this.#backOff.cancel();
     });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.get('tokenProvider')) this.#connection?.forgetServices();
-    if (isElsewhere(this, changed)) {
-      this.#connection?.close();
-      this.#connection = undefined;
-    }
+    const change = sourceChange(changed, this);
+    if (change !== 'none') this.#connection?.renewServices();
+    if (change === 'elsewhere') this.#startOver();
+    if (change === 'other-services') this.#backOff.run(this.#startOver);
     if (!this.isConnected) return;
     if (!this.#connection || this.#connection.signal.aborted) {
-      this.#connection = new ListConnection(this, this.#shown);
+      this.#connection = new ListConnection(this, this.#shown, this.#startOver);
       this.#again = true;
     }
-    if (this.#again) void this.#parts.loadContent();
+    if (this.#again) void this.#lazy.loadContent();
     this.#connection.query(this.#again);
     this.#again = false;
   }
@@ -153,7 +154,7 @@ export class FfcRoomListElement extends RoomListOptionsElement {
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    await this.#parts.loading;
+    await this.#lazy.loading;
     return super.getUpdateComplete();
   }
 
@@ -169,13 +170,7 @@ export class FfcRoomListElement extends RoomListOptionsElement {
       this.requestUpdate();
       await this.updateComplete;
     }
-    if (!this.isConnected || !this.#connection) {
-      throw new FfcError({
-        reason: 'invalid-state',
-        stage: 'setup',
-        message: 'The room list is not on a page.',
-      });
-    }
+    if (!this.isConnected || !this.#connection) throw notOnPage();
     return this.#connection.loading;
   }
 
@@ -191,7 +186,7 @@ export class FfcRoomListElement extends RoomListOptionsElement {
   }
 
   protected override render(): TemplateResult {
-    const m = this.#parts.frameMessages;
+    const m = this.#lazy.frameMessages;
     const phase = this.#phase;
     return html`
       <div class="frame">
@@ -201,7 +196,7 @@ export class FfcRoomListElement extends RoomListOptionsElement {
             ${this.readonly ? nothing : createButton(m, this.#onCreate)}
           </div>
           ${toolbar(m, this, this.#toolbar)} ${statusLine(m, phase, this.#done)}
-          ${this.#parts.missing ? missingNote(m, this.#onRetry) : nothing}
+          ${this.#lazy.missing ? missingNote(m, this.#onRetry) : nothing}
           <section
             part="content"
             tabindex="-1"
@@ -216,7 +211,7 @@ export class FfcRoomListElement extends RoomListOptionsElement {
   }
 
   #renderContent(phase: ListPhase): TemplateResult {
-    const { content, messages, lang } = this.#parts;
+    const { content, messages, lang } = this.#lazy;
     if (!content || !messages || (phase.state !== 'ready' && phase.state !== 'failed')) {
       return skeleton();
     }
@@ -234,6 +229,13 @@ export class FfcRoomListElement extends RoomListOptionsElement {
       onPage: this.#onPage,
     });
   }
+
+  /** Drops what is shown, with all that is under way, and loads from the start. */
+  readonly #startOver = (): void => {
+    this.#connection?.close();
+    this.#connection = undefined;
+    this.requestUpdate();
+  };
 
   #ask(change: Partial<Pick<this, 'keyword' | 'roomState' | 'sort'>>): void {
     clearTimeout(this.#typing);
@@ -279,7 +281,7 @@ export class FfcRoomListElement extends RoomListOptionsElement {
   readonly #onAction = (action: RoomAction, room: VideoRoom): void => {
     if (action !== 'pick') return this.#openDialog({ action, room });
     if (this.dispatchEvent(new FfcRoomSelectEvent({ room })) && this.htmlFor) {
-      void openRoom(this, this.htmlFor, room);
+      void openPickedRoom(this, this.htmlFor, room);
     }
   };
 
@@ -292,6 +294,6 @@ export class FfcRoomListElement extends RoomListOptionsElement {
       this.requestUpdate();
       return this.updateComplete;
     };
-    void this.#parts.openDialog({ root, store, signal, say }, purpose);
+    void this.#lazy.openDialog({ root, store, signal, say }, purpose);
   }
 }

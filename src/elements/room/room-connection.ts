@@ -1,10 +1,12 @@
 import type { ReactiveController } from 'lit';
 import { shallowEqual } from '../../core/cell.js';
 import { FfcError, toFfcError } from '../../core/errors.js';
+import { onForgetMember } from '../../services/forget-member.js';
 import { createRoomServices } from '../../services/room-services.js';
 import { isOver } from '../../state/phase.js';
 import { createRoomStore } from '../../state/room/room-store.js';
 import type { JoinOptions, RoomServices, RoomStore } from '../../state/types.js';
+import { ServicesOfElement } from '../shared/services-of-element.js';
 import type { RoomOptionsElement } from './room-options.js';
 
 type Source = Pick<
@@ -28,7 +30,8 @@ export class RoomConnection implements ReactiveController {
   readonly #host: RoomOptionsElement;
   readonly #code: RoomCode;
   #source: Source | undefined;
-  #services: RoomServices | undefined;
+  readonly #services: ServicesOfElement<RoomServices>;
+  #connected: AbortController | undefined;
   #parts: Promise<unknown> = Promise.resolve();
   #callParts: Promise<unknown> = Promise.resolve();
   #attempt = new AbortController();
@@ -39,12 +42,21 @@ export class RoomConnection implements ReactiveController {
   constructor(host: RoomOptionsElement, code: RoomCode) {
     this.#host = host;
     this.#code = code;
+    this.#services = new ServicesOfElement(() => {
+      if (host.services) return { services: host.services };
+      const services = createRoomServices(host, host.roomsApi);
+      return { services, release: () => services.release() };
+    });
     this.store = createRoomStore(this.#lateServices());
     host.addController(this);
   }
 
   hostConnected(): void {
     clearTimeout(this.#grace);
+    if (!this.#connected) {
+      this.#connected = new AbortController();
+      onForgetMember(() => this.#services.current, this.#onForgetMember, this.#connected);
+    }
     // After a removal that lasted there is nothing to go on with: the next update opens anew.
     if (!this.#source) this.#host.requestUpdate();
   }
@@ -53,10 +65,12 @@ export class RoomConnection implements ReactiveController {
     // Frameworks move elements by removing and inserting them: that must not drop the call.
     this.#grace = setTimeout(() => {
       this.#source = undefined;
-      this.#services = undefined;
       this.#setupError = undefined;
+      this.#connected?.abort();
+      this.#connected = undefined;
       this.#attempt.abort();
       void this.store.close();
+      this.#services.release();
     });
   }
 
@@ -68,7 +82,7 @@ export class RoomConnection implements ReactiveController {
     if (before && shallowEqual(before, source)) return;
     this.#source = source;
     // The next request or try uses what is new.
-    this.#services = undefined;
+    this.#services.renew();
     if (!before || this.#opensAnew(before, source)) this.open();
   }
 
@@ -78,7 +92,7 @@ export class RoomConnection implements ReactiveController {
     const before = this.#setupError;
     this.#setupError = undefined;
     try {
-      this.#services ??= makeServices(this.#host);
+      this.#services.get();
     } catch (thrown) {
       this.#setupError = toFfcError(thrown, 'setup');
     }
@@ -121,6 +135,17 @@ export class RoomConnection implements ReactiveController {
     return this.#setupError !== undefined;
   }
 
+  /** What is under way belongs to the member before: a call is left, all else begins anew. */
+  readonly #onForgetMember = (): void => {
+    this.store.forgetMember();
+    const { state } = this.store.phase.getSnapshot();
+    if (state !== 'idle' && state !== 'left') {
+      void this.store.close();
+      // By then the token of the member before is gone.
+      queueMicrotask(() => this.#connected && this.open());
+    }
+  };
+
   #failSetup(error: FfcError, signal: AbortSignal): void {
     if (document.readyState === 'complete') {
       this.store.fail(error);
@@ -144,7 +169,7 @@ export class RoomConnection implements ReactiveController {
   }
 
   #lateServices(): RoomServices {
-    const current = (): RoomServices => (this.#services ??= makeServices(this.#host));
+    const current = (): RoomServices => this.#services.get();
     return {
       get rooms() {
         return current().rooms;
@@ -182,8 +207,4 @@ function failLoading(cause: unknown): never {
     message: 'The modules of the room’s parts could not be loaded.',
     cause,
   });
-}
-
-function makeServices(host: RoomOptionsElement): RoomServices {
-  return host.services ?? createRoomServices(host, host.roomsApi);
 }

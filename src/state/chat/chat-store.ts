@@ -33,7 +33,7 @@ type Ready = Extract<ChatPhase, { state: 'ready' }>;
  * together with what is known, so that a gap of any length costs one call.
  */
 export function createChatStore(
-  { channels, push }: ChatServices,
+  services: ChatServices,
   { pageSize: limit = 50, maxMessages = 500 }: ChatStoreOptions = {},
 ): ChatStore {
   const events = new Emitter<ChatStoreEvents>();
@@ -122,7 +122,7 @@ export function createChatStore(
     signal.throwIfAborted();
     log.beginLook();
     try {
-      const page = await channels.listMessages(roomId, { limit }, { signal });
+      const page = await services.channels.listMessages(roomId, { limit }, { signal });
       signal.throwIfAborted();
       const isFirst = phase.getSnapshot().state === 'loading';
       const fresh = log.endLook(page);
@@ -140,10 +140,10 @@ export function createChatStore(
     const { signal } = of;
     try {
       const { id } = await step(of, async () => {
-        await channels.joinChannel(roomId, { signal });
-        return channels.getChannel(roomId, { signal });
+        await services.channels.joinChannel(roomId, { signal });
+        return services.channels.getChannel(roomId, { signal });
       });
-      push?.subscribe((event) => onPush(of, id, event), { signal });
+      services.push?.subscribe((event) => onPush(of, id, event), { signal });
       await look(of);
     } catch (thrown) {
       if (!signal.aborted) {
@@ -161,7 +161,7 @@ export function createChatStore(
     of.sending++;
     show(of);
     const begin = (): Promise<void> =>
-      step(of, () => channels.sendMessage(roomId, message, { signal }));
+      step(of, () => services.channels.sendMessage(roomId, message, { signal }));
     try {
       await (of.sent = of.sent.then(begin, begin));
       // The answer says nothing of the message: it comes by looking, or by the stream.
@@ -185,7 +185,7 @@ export function createChatStore(
       const query = { messageId, direction: 'PREVIOUS', limit } as const;
       log.prepend(
         messageId,
-        await step(of, () => channels.listMessages(roomId, query, { signal })),
+        await step(of, () => services.channels.listMessages(roomId, query, { signal })),
       );
     } finally {
       if (!signal.aborted) show(of, { loadingOlder: false });
@@ -194,6 +194,7 @@ export function createChatStore(
 
   function close(): void {
     end();
+    services.release?.();
     phase.set({ state: 'idle' });
   }
 
@@ -206,7 +207,7 @@ export function createChatStore(
     send,
     leave: async () => {
       const of = current();
-      await step(of, () => channels.leaveChannel(of.roomId, of));
+      await step(of, () => services.channels.leaveChannel(of.roomId, of));
       close();
     },
     close,

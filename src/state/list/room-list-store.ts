@@ -16,24 +16,31 @@ import type {
   RoomListStore,
   RoomListStoreEvents,
 } from '../list-types.js';
+import {
+  readVideoRoom,
+  requireVideoRoom,
+  RoomRecords,
+  withState,
+  type CallRecord,
+} from '../room-records.js';
 
 export interface RoomListStoreOptions {
   /** What an earlier store showed: it stays until newer content comes. */
   readonly content?: ListContent | undefined;
   /**
    * How long changes of rooms that are not shown are gathered before the list is loaded anew, in
-   * milliseconds. Default 2000.
+   * milliseconds; up to twice as long, by chance, so that pages do not load all at once. Default
+   * 2000.
    */
   readonly gatherMs?: number | undefined;
 }
 
 /**
  * Makes the state of one list of rooms. Only the newest query counts: it aborts the one before,
- * whose promise rejects with reason `aborted`. Every other failure is told by an `error` event
- * as well as by the promise. Nothing is loaded before the first {@link RoomListStore.load}, and
- * `services.rooms` is read anew for each call, so that it may change or throw; `services.push`
- * after each load. Rooms that are shown follow what is told of them; others make the list load
- * anew.
+ * whose promise rejects with reason `aborted`. Every other failure is emitted as an `error` event
+ * as well. Nothing is loaded before the first {@link RoomListStore.load}. `services.rooms` is read
+ * anew for each call and `services.push` with each load, so that they may change or throw. Rooms
+ * that are shown follow the event stream; a change of others makes the list load anew.
  */
 export function createRoomListStore(
   services: ListServices,
@@ -43,8 +50,12 @@ export function createRoomListStore(
   const phase = createCell<ListPhase>(content ? ready(content) : { state: 'idle' });
   const pending = createCell<readonly number[]>([]);
   const lifetime = new AbortController();
+  const records = new RoomRecords();
+  /** For each room, how many changes of it are under way. */
+  const changing = new Map<number, number>();
   let query: RoomQuery = {};
   let newest: AbortController | undefined;
+  let loadBeganAt = -Infinity;
   let followed: PushSource | undefined;
   let following: AbortController | undefined;
   let gathering: ReturnType<typeof setTimeout> | undefined;
@@ -53,11 +64,16 @@ export function createRoomListStore(
     query = next;
     newest?.abort();
     newest = new AbortController();
+    loadBeganAt = performance.now();
     const signal = AbortSignal.any([lifetime.signal, newest.signal]);
     const before = phase.getSnapshot();
     phase.set(before.state === 'ready' ? { ...before, refreshing: true } : { state: 'loading' });
+    const call = records.begin();
+    // The stream begins right behind the call, and not after its answer: what happens in between
+    // would be told to nobody.
+    const beginning = setTimeout(() => follow(services.push));
     try {
-      const loaded = await fetchPage(next, signal);
+      const loaded = await fetchPage(next, call, signal);
       signal.throwIfAborted();
       phase.set(ready(loaded));
       follow(services.push);
@@ -67,6 +83,9 @@ export function createRoomListStore(
       const error = toFfcError(signal.aborted ? signal.reason : thrown, 'api');
       if (!signal.aborted) fail(error);
       throw error;
+    } finally {
+      clearTimeout(beginning);
+      call.end();
     }
   }
 
@@ -78,54 +97,77 @@ export function createRoomListStore(
   }
 
   function onPush(event: PushEvent): void {
-    const now = phase.getSnapshot();
-    if (now.state !== 'ready') return;
-    // What happened between the load and the stream's beginning was told to nobody.
-    if (event.type === 'gap' || event.type === 'open') return gather();
+    // What happened while the stream was away was told to nobody.
+    if (event.type === 'gap') return gather();
+    // At the start it opens along with the first load, which then has all there is.
+    if (event.type === 'open' && performance.now() - loadBeganAt >= gatherMs) return gather();
     if (event.type !== 'room-change') return;
     const { roomId, videoRoomState } = event;
+    records.recordState(roomId, videoRoomState);
+    const now = phase.getSnapshot();
+    if (now.state !== 'ready') return;
     const room = now.rooms.find(({ id }) => id === roomId);
     if (room?.videoRoomState === videoRoomState) return;
-    // Since when is not told: what is known may be of an earlier call.
-    if (room) put(snapshot({ ...room, videoRoomState, liveStartedAt: undefined }));
+    if (room) put(withState(room, videoRoomState));
+    const filter = query.videoRoomState;
     // It may belong here now, or not any more.
-    if (!room || query.videoRoomState) gather();
+    if (room ? filter : !filter || filter === videoRoomState) gather();
   }
 
   /** Loads anew, but once for all changes that come close together, and never in between. */
   function gather(): void {
-    gathering ??= setTimeout(() => {
-      gathering = undefined;
-      const now = phase.getSnapshot();
-      if (now.state === 'ready' && now.refreshing) gather();
-      // A failure is told by then.
-      else load(query).catch(() => {});
-    }, gatherMs);
+    if (phase.getSnapshot().state !== 'ready') return;
+    gathering ??= setTimeout(
+      () => {
+        gathering = undefined;
+        const now = phase.getSnapshot();
+        if (now.state === 'ready' && now.refreshing) gather();
+        // A failure is emitted by then.
+        else load(query).catch(() => {});
+      },
+      gatherMs * (1 + Math.random()),
+    );
   }
 
-  async function fetchPage(next: RoomQuery, signal: AbortSignal): Promise<ListContent> {
-    const page = toContent(await services.rooms.listRooms(next, { signal }));
+  async function fetchPage(
+    next: RoomQuery,
+    call: CallRecord,
+    signal: AbortSignal,
+  ): Promise<ListContent> {
+    const read = async (query: RoomQuery): Promise<ListContent> =>
+      toContent(await services.rooms.listRooms(query, { signal }), call);
+    const page = await read(next);
     const { rooms, totalPages } = page;
     if (rooms.length > 0 || page.page === 0 || totalPages === 0) return page;
     // The page's last room is gone: the last page that there is takes its place.
-    return toContent(await services.rooms.listRooms({ ...next, page: totalPages - 1 }, { signal }));
+    return read({ ...next, page: totalPages - 1 });
   }
 
   /** Makes a change, during which the room (where there is one already) is pending. */
   async function change<T>(
     id: number | undefined,
-    work: (options: CallOptions) => Promise<T>,
+    work: (options: CallOptions, call: CallRecord) => Promise<T>,
   ): Promise<T> {
-    if (id !== undefined) pending.set([...pending.getSnapshot(), id]);
+    const call = records.begin('change');
+    countChange(id, 1);
     try {
-      return await work({ signal: lifetime.signal });
+      return await work({ signal: lifetime.signal }, call);
     } catch (thrown) {
       const error = toFfcError(thrown, 'api');
       if (error.reason !== 'aborted') events.emit('error', { error });
       throw error;
     } finally {
-      pending.set(pending.getSnapshot().filter((other) => other !== id));
+      call.end();
+      countChange(id, -1);
     }
+  }
+
+  function countChange(id: number | undefined, step: 1 | -1): void {
+    if (id === undefined) return;
+    const count = (changing.get(id) ?? 0) + step;
+    if (count > 0) changing.set(id, count);
+    else changing.delete(id);
+    pending.set([...changing.keys()]);
   }
 
   function fail(error: FfcError): void {
@@ -163,11 +205,13 @@ export function createRoomListStore(
       lifetime.abort();
       following?.abort();
       clearTimeout(gathering);
+      services.release?.();
     },
 
     create: (input) =>
-      change(undefined, async (options) => {
-        const room = snapshot(await services.rooms.createRoom(input, options));
+      change(undefined, async (options, call) => {
+        const answered = requireVideoRoom(await services.rooms.createRoom(input, options));
+        const room = call.merge(answered) ?? answered;
         show(room);
         events.emit('created', { room });
         // Who has just made a room wants to see it, also where the filter leaves it out.
@@ -176,8 +220,10 @@ export function createRoomListStore(
       }),
 
     update: ({ id }, update) =>
-      change(id, async (options) => {
-        const room = snapshot(await services.rooms.updateRoom(id, update, options));
+      change(id, async (options, call) => {
+        const answered = requireVideoRoom(await services.rooms.updateRoom(id, update, options));
+        const room = call.merge(answered) ?? answered;
+        records.recordRoom(room);
         put(room);
         events.emit('updated', { room });
         return room;
@@ -191,6 +237,7 @@ export function createRoomListStore(
           // Somebody else was faster, and the room is as gone as it was meant to be.
           if (toFfcError(thrown, 'api').reason !== 'room-not-found') throw thrown;
         }
+        records.recordDeletion(room.id);
         replace((rooms) => rooms.filter(({ id }) => id !== room.id));
         events.emit('deleted', { room });
         // The first room of the next page moves up.
@@ -203,8 +250,8 @@ function ready(content: ListContent): ListPhase {
   return { ...content, state: 'ready', refreshing: false, stale: undefined };
 }
 
-function toContent(page: Page<VideoRoom>): ListContent {
-  // An app's own gateway or `roomsApi` may answer anything.
+/** An app's own gateway or `roomsApi` may answer anything: what is no room is left out. */
+function toContent(page: Page<VideoRoom>, call: CallRecord): ListContent {
   if (!Array.isArray(page?.content)) {
     throw new FfcError({
       reason: 'invalid-response',
@@ -213,16 +260,13 @@ function toContent(page: Page<VideoRoom>): ListContent {
       retryable: true,
     });
   }
+  const answered = page.content.flatMap((room) => readVideoRoom(room) ?? []);
+  const rooms = answered.flatMap((room) => call.merge(room) ?? []);
   return {
-    rooms: Object.freeze(page.content.map(snapshot)),
+    rooms: Object.freeze(rooms),
     page: page.totalPages > 0 ? page.number : 0,
     pageSize: page.size,
     totalPages: page.totalPages,
-    total: page.totalElements,
+    total: page.totalElements + rooms.length - answered.length,
   };
-}
-
-/** A copy, because an app's own service may go on using what it gave. */
-function snapshot(room: VideoRoom): VideoRoom {
-  return Object.freeze({ ...room });
 }

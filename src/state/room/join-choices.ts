@@ -33,7 +33,13 @@ export class JoinChoices {
   /** Keeps the choices when the same room is opened again, and forgets them for another one. */
   open(roomId: string): void {
     if (this.#roomId === roomId.trim()) return;
+    this.forget();
     this.#roomId = roomId.trim();
+  }
+
+  /** Starts from the options again: what was chosen is of another room, or of another member. */
+  forget(): void {
+    this.#roomId = undefined;
     this.#chosen = {};
     this.#displayName = undefined;
     this.#isStarted = false;

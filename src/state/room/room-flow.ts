@@ -115,7 +115,7 @@ export class RoomFlow {
       attempt.password = password ?? attempt.password;
       this.#prepare(attempt);
       await attempt.opening;
-      if (!this.#isInCall) throw invalidState('The room did not let in: see its phase.');
+      if (!isInCall(this.phase.getSnapshot().state)) throw invalidState('See the phase for why.');
       return;
     }
     const admitted =
@@ -145,6 +145,11 @@ export class RoomFlow {
     return this.open(attempt.roomId, attempt.password);
   }
 
+  forgetMember(): void {
+    if (this.#attempt) this.#attempt.password = undefined;
+    this.choices.forget();
+  }
+
   async close(): Promise<void> {
     this.#end();
     this.#attempt = undefined;
@@ -170,10 +175,6 @@ export class RoomFlow {
 
   get #current(): RoomAttempt | undefined {
     return this.#attempt?.signal.aborted ? undefined : this.#attempt;
-  }
-
-  get #isInCall(): boolean {
-    return isInCall(this.phase.getSnapshot().state);
   }
 
   /** Requests what comes next while the room is loading. The next step reports a failure. */
@@ -235,7 +236,7 @@ export class RoomFlow {
     const room = (attempt.room = { ...attempt.room, videoRoomState: event.videoRoomState });
     const phase = this.phase.getSnapshot();
     // Only the media server ends a running call: the stream's news may come too early.
-    if (isRoomOver(room) && !this.#isInCall) this.#finish({ state: 'ended', room });
+    if (isRoomOver(room) && !isInCall(phase.state)) this.#finish({ state: 'ended', room });
     else if ('room' in phase) this.phase.set({ ...phase, room });
   }
 

@@ -1,5 +1,6 @@
 import { Emitter } from '../../core/emitter.js';
 import type { RoomServices, RoomStore, RoomStoreEvents, RoomStoreOptions } from '../types.js';
+import { isJoining } from '../phase.js';
 import { rememberDevice } from './device-memory.js';
 import { RoomFlow } from './room-flow.js';
 
@@ -37,6 +38,10 @@ export function createRoomStore(services: RoomServices, options: RoomStoreOption
     join: (join = {}) => flow.join(join),
     leave: () => flow.leave(),
     retry: () => flow.retry(),
+    forgetMember: () => {
+      if (isJoining(flow.phase.getSnapshot().state)) flow.leave().catch(() => {});
+      flow.forgetMember();
+    },
     setMicrophoneEnabled: (on) => controls.switch('microphone', on),
     setCameraEnabled: (on) => controls.switch('camera', on),
     setScreenShareEnabled: (on) => controls.switch('screenShare', on),
@@ -48,6 +53,9 @@ export function createRoomStore(services: RoomServices, options: RoomStoreOption
     setSubscribed: (trackSid, on) =>
       controls.call((session) => session.setSubscribed(trackSid, on)),
     startAudio: () => controls.call((session) => session.startAudio()),
-    dispose: () => flow.dispose(),
+    dispose: () => {
+      services.release?.();
+      return flow.dispose();
+    },
   };
 }

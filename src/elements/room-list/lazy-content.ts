@@ -1,5 +1,5 @@
 import { LocaleController } from '../../parts/locale-controller.js';
-import { type FfcError, toFfcError } from '../../core/errors.js';
+import { FfcError, toFfcError } from '../../core/errors.js';
 import { listDictionary } from '../../i18n/list.js';
 import type {
   RoomListContentMessages,
@@ -8,11 +8,10 @@ import type {
 } from '../../i18n/list-messages.js';
 import type * as contentModule from './content.js';
 import type { DialogHost, DialogPurpose } from './dialogs.js';
-import { loadPart } from './load-part.js';
 import type { RoomListOptionsElement } from './room-list-options.js';
 
 /** A list's words, and the part of its code that comes while the service is being asked. */
-export class LateParts {
+export class LazyContent {
   /** What draws the rooms and the dialogs, once it is there. */
   content: typeof contentModule | undefined;
   /** It could not be had. */
@@ -70,7 +69,7 @@ export class LateParts {
     const host = this.#host;
     this.missing = false;
     try {
-      const content = await loadPart(import('./content.js'));
+      const content = await importChunk(import('./content.js'));
       host.addStyles(content.styles);
       this.#words = new LocaleController(host, content.listContentDictionary, () => host.messages);
       this.content = content;
@@ -80,5 +79,20 @@ export class LateParts {
       this.#onMissing(toFfcError(thrown, 'api'));
     }
     host.requestUpdate();
+  }
+}
+
+/** Waits for a chunk of our own code; rejects with `load-failed` when it cannot be had. */
+export async function importChunk<T>(chunk: Promise<T>): Promise<T> {
+  try {
+    return await chunk;
+  } catch (cause) {
+    throw new FfcError({
+      reason: 'load-failed',
+      stage: 'api',
+      message: 'A part of the room list could not be loaded.',
+      retryable: true,
+      cause,
+    });
   }
 }

@@ -1,0 +1,54 @@
+/** The wait after the first run, in milliseconds; doubled with each that follows close behind. */
+const firstWaitMs = 1000;
+const maxWaitMs = 60_000;
+
+/** Time, so that tests can make minutes pass at once. */
+export interface BackOffClock {
+  /** Milliseconds. */
+  now(): number;
+  /** Gives a function that drops the timer. */
+  setTimer(work: () => void, milliseconds: number): () => void;
+}
+
+const pageClock: BackOffClock = {
+  now: () => performance.now(),
+  setTimer: (work, milliseconds) => {
+    const timer = setTimeout(work, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
+/**
+ * Runs work at once when it is asked for now and then, and with longer and longer waits when it is
+ * asked for again and again: so what a page sets anew in each handler of a load begins no loop of
+ * loads. The last that was asked for always runs.
+ */
+export class BackOff {
+  readonly #clock: BackOffClock;
+  #lastRunAt = -Infinity;
+  #waitMs = 0;
+  #dropTimer: () => void = () => {};
+
+  constructor(clock = pageClock) {
+    this.#clock = clock;
+  }
+
+  run(work: () => void): void {
+    this.cancel();
+    const sinceMs = this.#clock.now() - this.#lastRunAt;
+    if (sinceMs > 2 * this.#waitMs + firstWaitMs) this.#waitMs = 0;
+    if (sinceMs >= this.#waitMs) this.#run(work);
+    else this.#dropTimer = this.#clock.setTimer(() => this.#run(work), this.#waitMs - sinceMs);
+  }
+
+  /** Drops what is still waiting. */
+  cancel(): void {
+    this.#dropTimer();
+  }
+
+  #run(work: () => void): void {
+    this.#lastRunAt = this.#clock.now();
+    this.#waitMs = Math.min(Math.max(firstWaitMs, 2 * this.#waitMs), maxWaitMs);
+    work();
+  }
+}

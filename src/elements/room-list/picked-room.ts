@@ -1,0 +1,50 @@
+import type { VideoRoom } from '../../api/types.js';
+import { warnOnce } from '../../core/logger.js';
+import { rootsAround } from '../../parts/tree.js';
+
+/** What a list needs of `<ffc-room>`; any other element needs a `roomId` at most. */
+type Target = HTMLElement & {
+  roomId?: string;
+  readonly open?: ((roomId: string) => unknown) | boolean;
+};
+
+/**
+ * Opens a picked room in the element with that id, and moves the focus there. The id is looked up
+ * with each pick, in the list's own tree and then outwards, so that an element that was replaced
+ * is followed. A room that is over opens again; where another call runs, the element asks first,
+ * and the focus stays when the person does.
+ */
+export async function openPickedRoom(
+  list: Element,
+  targetId: string,
+  { id }: VideoRoom,
+): Promise<void> {
+  const target = findTarget(list, targetId);
+  if (!target) {
+    warnOnce(
+      `<${list.localName}>: nothing here has the id "${targetId}" that its \`for\` names, so no ` +
+        'room opens. Give the <ffc-room> this id, or handle ffc-room-select.',
+    );
+    return;
+  }
+  const roomId = String(id);
+  // A room whose class is not defined yet takes the property when it is.
+  if (typeof target.open !== 'function') target.roomId = roomId;
+  else if (!(await isOpened(target.open(roomId)))) return;
+  if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
+  target.focus();
+}
+
+function findTarget(list: Element, id: string): Target | undefined {
+  for (const root of rootsAround(list)) {
+    const found: Target | null = root.getElementById(id);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const isOpened = (opening: unknown): Promise<boolean> =>
+  Promise.resolve(opening).then(
+    () => true,
+    () => false,
+  );

@@ -1,0 +1,180 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import '../../src/define/ffc-room-list.js';
+import '../../src/define/ffc-room.js';
+import { forgetMember } from '../../src/index.js';
+import { nextEvent, nextMacrotask } from '../support/element-suite.js';
+import { show } from '../support/list-bench.js';
+import { joinRoom } from '../support/room-bench.js';
+import { json, pageOf, room } from '../unit/api/support.js';
+
+/** A page whose backend hands out tokens by its cookie, and a service that keeps who asks. */
+function createPage() {
+  const page = {
+    cookie: 'anna',
+    /** For whom a token was handed out, and who asked the service, in their order. */
+    tokens: [] as string[],
+    asked: [] as string[],
+    /** Answers of the service wait for this. */
+    gate: Promise.resolve(),
+  };
+  globalThis.fetch = async (input, init) => {
+    const url = input instanceof Request ? input.url : String(input);
+    if (url.endsWith('/ffc/token')) {
+      page.tokens.push(page.cookie);
+      return json({ accessToken: page.cookie });
+    }
+    if (url.includes('/event-sources')) return new Response(null, { status: 404 });
+    page.asked.push((new Headers(init?.headers).get('authorization') ?? '').slice(7));
+    await page.gate;
+    init?.signal?.throwIfAborted();
+    return json(/rooms\/\d/.test(url) ? room : pageOf([room]));
+  };
+  return page;
+}
+
+const source = { endpoint: 'https://another-member.test', 'token-url': '/ffc/token' };
+
+/** Puts an element on the page, with the source of the page and further attributes. */
+function place<T extends keyof HTMLElementTagNameMap>(
+  tag: T,
+  attributes: Readonly<Record<string, string>> = source,
+): HTMLElementTagNameMap[T] {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  return show(element);
+}
+
+const loaded = (list: HTMLElement): Promise<Event> => nextEvent(list, 'ffc-rooms-load');
+
+describe('another user who signs in on the same page', () => {
+  const { fetch } = globalThis;
+  afterEach(() => {
+    globalThis.fetch = fetch;
+  });
+
+  it('is asked for by elements that come after the last has gone', async () => {
+    const page = createPage();
+    const first = place('ffc-room-list');
+    await loaded(first);
+    first.remove();
+    await nextMacrotask();
+    page.cookie = 'boris';
+    await loaded(place('ffc-room-list'));
+    expect(page.asked).to.deep.equal(['anna', 'boris']);
+  });
+
+  it('is asked for after a list that was removed while it loaded', async () => {
+    const page = createPage();
+    let open = (): void => {};
+    page.gate = new Promise((resolve) => (open = resolve));
+    const first = place('ffc-room-list');
+    await waitUntil(() => page.asked.length === 1);
+    first.remove();
+    await nextMacrotask();
+    open();
+    page.cookie = 'boris';
+    await loaded(place('ffc-room-list'));
+    expect(page.asked.at(-1)).to.equal('boris');
+  });
+
+  it('is asked for after a list that was removed before its code had come', async () => {
+    const page = createPage();
+    place('ffc-room-list').remove();
+    await nextMacrotask();
+    page.cookie = 'boris';
+    await loaded(place('ffc-room-list'));
+    expect(page.tokens).to.deep.equal(['boris']);
+  });
+
+  it('is not asked for while another element keeps the session', async () => {
+    const page = createPage();
+    const call = place('ffc-room');
+    const list = place('ffc-room-list');
+    await loaded(list);
+    list.remove();
+    await nextMacrotask();
+    const again = place('ffc-room-list');
+    await loaded(again);
+    expect(page.tokens).to.deep.equal(['anna']);
+    again.remove();
+    call.remove();
+    await nextMacrotask();
+    await nextMacrotask();
+    page.cookie = 'boris';
+    await loaded(place('ffc-room-list'));
+    expect(page.tokens).to.deep.equal(['anna', 'boris']);
+  });
+
+  it('is not asked for by elements that are moved within the page', async () => {
+    const page = createPage();
+    const list = place('ffc-room-list');
+    await loaded(list);
+    show(document.createElement('section')).append(list);
+    await nextMacrotask();
+    await list.refresh();
+    expect(page.tokens).to.deep.equal(['anna']);
+  });
+
+  it('shares one token between the list and the room of the page', async () => {
+    const page = createPage();
+    const list = place('ffc-room-list');
+    const call = place('ffc-room', { ...source, 'no-prejoin': '', 'room-id': '7' });
+    await Promise.all([loaded(list), waitUntil(() => call.state === 'password')]);
+    expect(page.tokens).to.deep.equal(['anna']);
+  });
+
+  describe('after forgetMember()', () => {
+    it('is asked for by the list, which drops what it showed', async () => {
+      const page = createPage();
+      const list = place('ffc-room-list');
+      await loaded(list);
+      let open = (): void => {};
+      page.gate = new Promise((resolve) => (open = resolve));
+      page.cookie = 'boris';
+      forgetMember();
+      expect(list.rooms).to.deep.equal([]);
+      const again = loaded(list);
+      open();
+      await again;
+      expect(page.asked).to.deep.equal(['anna', 'boris']);
+    });
+
+    it('is asked for by the room, which opens anew', async () => {
+      const page = createPage();
+      const call = place('ffc-room', { ...source, 'no-prejoin': '', 'room-id': '7' });
+      await waitUntil(() => call.state === 'password');
+      page.cookie = 'boris';
+      forgetMember();
+      await waitUntil(() => page.asked.length === 2 && call.state === 'password');
+      expect(page.asked).to.deep.equal(['anna', 'boris']);
+    });
+
+    it('is not in the call of the member before', async () => {
+      const { room } = await joinRoom();
+      forgetMember();
+      expect(room.state).to.equal('left');
+      await nextMacrotask();
+      expect(room.state, 'nobody is joined unasked').to.equal('left');
+    });
+
+    it('is asked of the gateway by a list that knows members by cookies', async () => {
+      const page = createPage();
+      const list = place('ffc-room-list', { 'rooms-url': '/ffc/rooms' });
+      await loaded(list);
+      forgetMember();
+      expect(list.rooms).to.deep.equal([]);
+      await loaded(list);
+      expect(page.asked).to.have.length(2);
+    });
+
+    it('is left alone where another source is meant', async () => {
+      const page = createPage();
+      const list = place('ffc-room-list');
+      await loaded(list);
+      forgetMember({ endpoint: 'production' });
+      expect(list.rooms).to.have.length(1);
+      await list.refresh();
+      expect(page.tokens).to.deep.equal(['anna']);
+    });
+  });
+});
