@@ -60,6 +60,8 @@ export interface RoomMessages extends RoomShellMessages {
   readonly previewCameraOff: string;
   readonly previewCameraStarting: string;
   readonly permissionWaiting: string;
+  /** To the member, by the name that the service has. */
+  readonly greeting: (name: string) => string;
   readonly yourName: string;
   readonly yourNamePlaceholder: string;
   readonly join: string;
@@ -82,6 +84,8 @@ export interface RoomMessages extends RoomShellMessages {
   readonly notInCall: string;
   /** A device that the browser does not name; `kind` as in `microphone`, the number from 1. */
   readonly unnamedDevice: (kind: string, number: number) => string;
+  /** In place of a choice of devices while the browser is asked for them. */
+  readonly findingDevices: string;
   readonly noDevice: string;
 
   /** The local participant's name plate. */

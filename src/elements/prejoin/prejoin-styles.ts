@@ -126,7 +126,7 @@ export const prejoinStyles = css`
     gap: 4px;
   }
 
-  .trouble {
+  .errors {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     gap: 10px;
@@ -136,11 +136,11 @@ export const prejoinStyles = css`
     font-size: 13px;
   }
 
-  .trouble svg {
+  .errors svg {
     color: var(--_danger);
   }
 
-  .trouble ul {
+  .errors ul {
     display: grid;
     gap: 8px;
     margin: 0;
@@ -148,7 +148,7 @@ export const prejoinStyles = css`
     list-style: none;
   }
 
-  .trouble strong {
+  .errors strong {
     display: block;
   }
 
@@ -191,7 +191,7 @@ export const prejoinStyles = css`
 
   @media (forced-colors: active) {
     .preview,
-    .trouble {
+    .errors {
       border: 1px solid CanvasText;
     }
 

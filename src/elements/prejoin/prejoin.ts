@@ -22,7 +22,8 @@ import { deviceSelects } from '../shared/device-selects.js';
 import { isRearCamera, VideoFitController } from '../shared/video-fit.js';
 import { fieldStyles } from '../shared/field-styles.js';
 import { spinner, spinnerStyles } from '../shared/spinner.js';
-import { deviceTrouble } from './device-trouble.js';
+import { deviceErrors } from './device-errors.js';
+import { KnownDevices } from './known-devices.js';
 import { prejoinStyles } from './prejoin-styles.js';
 
 /**
@@ -43,6 +44,7 @@ import { prejoinStyles } from './prejoin-styles.js';
  * @csspart preview - The picture, or what stands in its place.
  * @csspart video - The own picture.
  * @csspart title - The room's title.
+ * @csspart greeting - Greets the member by name.
  * @csspart problem - What is wrong with a device.
  * @csspart button - The microphone, camera and Join buttons.
  * @csspart input - The name field, or a choice of devices.
@@ -73,6 +75,8 @@ export class FfcPrejoinElement extends FfcElement {
       store.phase,
       store.controls,
       options,
+      store.displayName,
+      store.me,
       store.roster,
       store.participant(localIdentity({ store })),
     ],
@@ -92,6 +96,17 @@ export class FfcPrejoinElement extends FfcElement {
   });
   readonly #fit = new VideoFitController(this, () => this.#video);
 
+  /** What was typed into the name field; undefined while nobody has touched it. */
+  #typedName: string | undefined;
+  readonly #devices = new KnownDevices(this);
+
+  protected override willUpdate(): void {
+    const { store } = this.#room.room ?? {};
+    // What was typed has come to the store by then, or was for another room.
+    if (store?.phase.getSnapshot().state !== 'prejoin') this.#typedName = undefined;
+    else this.#devices.ask(store.session);
+  }
+
   /** Puts the focus on the Join button. */
   override focus(): void {
     void this.updateComplete.then(() => {
@@ -106,6 +121,7 @@ export class FfcPrejoinElement extends FfcElement {
     const { messages } = this.#locale;
     const { title, description } = phase.room;
     const { noPrejoin } = room.options.getSnapshot();
+    const myName = room.store.me.getSnapshot()?.appUserName?.trim();
     return html`
       <div class="frame">
         <div class="container">
@@ -118,6 +134,7 @@ export class FfcPrejoinElement extends FfcElement {
             <div class="details">
               <div class="head">
                 <h2 part="title"><bdi>${title || messages.untitledRoom}</bdi></h2>
+                ${myName ? html`<p part="greeting"><bdi>${messages.greeting(myName)}</bdi></p>` : nothing}
                 ${description ? html`<p class="description"><bdi>${description}</bdi></p>` : nothing}
               </div>
               ${noPrejoin ? nothing : this.#renderChoices(room)}
@@ -198,11 +215,11 @@ export class FfcPrejoinElement extends FfcElement {
     `;
   }
 
-  #renderChoices({ store, options }: RoomHandle): TemplateResult {
+  #renderChoices({ store }: RoomHandle): TemplateResult {
     const { messages } = this.#locale;
     const controls = store.controls.getSnapshot();
     return html`
-      ${deviceTrouble(messages, controls)}
+      ${deviceErrors(messages, controls)}
       <div class="field">
         <label for="name">${messages.yourName}</label>
         <input
@@ -213,11 +230,17 @@ export class FfcPrejoinElement extends FfcElement {
           maxlength="50"
           autocomplete="name"
           placeholder=${messages.yourNamePlaceholder}
-          .value=${options.getSnapshot().displayName ?? ''}
+          .value=${this.#typedName ?? nameOf(store)}
+          @input=${this.#onName}
         />
       </div>
       <div class="devices">
-        ${deviceSelects({ messages, devices: controls.devices, onPick: this.#onPick })}
+        ${deviceSelects({
+          messages,
+          devices: controls.devices,
+          isPending: (kind) => this.#devices.isPending(kind, controls),
+          onPick: this.#onPick,
+        })}
       </div>
     `;
   }
@@ -231,6 +254,17 @@ export class FfcPrejoinElement extends FfcElement {
       ?.tracks.find(({ source, muted }) => source === 'camera' && !muted);
   }
 
+  /** What to be called; undefined: as before. An emptied field means the own name. */
+  get #chosenName(): string | undefined {
+    const store = this.#room.room?.store;
+    const field = this.renderRoot.querySelector<HTMLInputElement>('#name');
+    if (!store || !field) return undefined;
+    const own = store.me.getSnapshot()?.appUserName?.trim();
+    const name = field.value.trim() || own;
+    // The service has that one already, unless another one was chosen before.
+    return name !== own || store.displayName.getSnapshot() !== undefined ? name : undefined;
+  }
+
   get #video(): HTMLVideoElement | null {
     return this.renderRoot.querySelector('video');
   }
@@ -241,14 +275,23 @@ export class FfcPrejoinElement extends FfcElement {
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const name = this.renderRoot.querySelector<HTMLInputElement>('#name')?.value.trim();
-    this.#request(new FfcJoinRequestEvent(name ? { displayName: name } : {}));
+    const displayName = this.#chosenName;
+    this.#request(new FfcJoinRequestEvent(displayName ? { displayName } : {}));
+  };
+
+  readonly #onName = (event: Event): void => {
+    this.#typedName = (event.currentTarget as HTMLInputElement).value;
   };
 
   readonly #onPick = (kind: DeviceKind, deviceId: string): void => {
     // When it fails the room tells it, and the choice goes back to what is.
     this.#room.room?.store.switchDevice(kind, deviceId).catch(() => this.requestUpdate());
   };
+}
+
+/** The name to begin with: the one that was chosen, else the one that the service has. */
+function nameOf({ displayName, me }: RoomStore): string {
+  return displayName.getSnapshot() ?? me.getSnapshot()?.appUserName?.trim() ?? '';
 }
 
 function localIdentity({ store }: Pick<RoomHandle, 'store'>): string {

@@ -6,6 +6,8 @@ import type { DeviceKind, RtcDevice, RtcDevices } from '../../rtc/session.js';
 export interface DeviceSelects {
   readonly messages: RoomMessages;
   readonly devices: RtcDevices;
+  /** Whether the devices of a kind are still being asked for. Default: none are. */
+  readonly isPending?: (kind: DeviceKind) => boolean;
   /** The choice shows only once the session has made it: `devices.active` says so. */
   readonly onPick: (kind: DeviceKind, deviceId: string) => void;
 }
@@ -14,7 +16,12 @@ export interface DeviceSelects {
  * A choice of microphone, camera and, where the browser can choose one, speaker.
  * Parts: `input`. Needs `fieldStyles`.
  */
-export function deviceSelects({ messages, devices, onPick }: DeviceSelects): TemplateResult {
+export function deviceSelects({
+  messages,
+  devices,
+  isPending = () => false,
+  onPick,
+}: DeviceSelects): TemplateResult {
   const select = (kind: DeviceKind, label: string): TemplateResult => {
     const list = devices[kind];
     const onChange = (event: Event): void => {
@@ -32,7 +39,9 @@ export function deviceSelects({ messages, devices, onPick }: DeviceSelects): Tem
         >
           ${
             list.length === 0
-              ? html`<option value="">${messages.noDevice}</option>`
+              ? html`<option value="">
+                  ${isPending(kind) ? messages.findingDevices : messages.noDevice}
+                </option>`
               : list.map((device, index) =>
                   option(device, {
                     label: device.label || messages.unnamedDevice(label, index + 1),

@@ -48,6 +48,7 @@ export const en: RoomMessages = {
   previewCameraOff: 'Your camera is off',
   previewCameraStarting: 'Starting your camera…',
   permissionWaiting: 'If your browser asks, allow the camera and the microphone.',
+  greeting: (name) => `Hello, ${name}`,
   yourName: 'Your name',
   yourNamePlaceholder: 'As others will see it',
   join: 'Join',
@@ -71,6 +72,7 @@ export const en: RoomMessages = {
   stopScreenShare: 'Stop showing your screen',
   notInCall: 'Join the call first',
   unnamedDevice: (kind, number) => `${kind} ${number}`,
+  findingDevices: 'Looking for devices…',
   noDevice: 'None found',
 
   nameOfSelf: (name) => `${name} (you)`,

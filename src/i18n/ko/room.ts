@@ -49,6 +49,7 @@ export const ko = {
   previewCameraOff: '카메라가 꺼져 있습니다',
   previewCameraStarting: '카메라를 켜는 중…',
   permissionWaiting: '브라우저가 물어보면 카메라와 마이크 사용을 허용해 주세요.',
+  greeting: (name) => `안녕하세요, ${name}님`,
   yourName: '이름',
   yourNamePlaceholder: '다른 참가자에게 보이는 이름',
   join: '참여하기',
@@ -70,6 +71,7 @@ export const ko = {
   stopScreenShare: '화면 공유 중지',
   notInCall: '먼저 통화에 참여해 주세요',
   unnamedDevice: (kind, number) => `${kind} ${number}`,
+  findingDevices: '장치를 찾는 중…',
   noDevice: '없음',
 
   nameOfSelf: (name) => `${name} (나)`,

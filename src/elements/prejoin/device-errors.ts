@@ -5,7 +5,7 @@ import { warningIcon } from '../../icons/warning.js';
 import type { Controls } from '../../state/types.js';
 
 /** What is wrong with the microphone or the camera, what helps, and that one can join anyway. */
-export function deviceTrouble(
+export function deviceErrors(
   messages: RoomMessages,
   { microphone, camera }: Controls,
 ): TemplateResult | typeof nothing {
@@ -13,7 +13,7 @@ export function deviceTrouble(
   if (errors.length === 0) return nothing;
   const missing = errors.length > 1 ? 'both' : microphone.error ? 'microphone' : 'camera';
   return html`
-    <div class="trouble" part="problem" role="alert">
+    <div class="errors" part="problem" role="alert">
       ${warningIcon}
       <ul>
         ${errors.map((error) => {

@@ -1,0 +1,120 @@
+import { expect } from '@open-wc/testing';
+import { eventually } from '../support/element-suite.js';
+import {
+  arrive,
+  openRoom,
+  type RoomBench,
+  type RoomBenchOptions,
+  shownText,
+} from '../support/room-bench.js';
+
+interface PreviewBench extends RoomBench {
+  readonly root: ShadowRoot;
+  readonly name: HTMLInputElement;
+}
+
+async function openPreview(options: RoomBenchOptions = {}): Promise<PreviewBench> {
+  const bench = await openRoom('prejoin', options);
+  return { ...bench, ...(await previewOf(bench)) };
+}
+
+async function previewOf({ room }: RoomBench): Promise<Pick<PreviewBench, 'root' | 'name'>> {
+  const prejoin = await eventually(room, () => room.shadowRoot!.querySelector('ffc-prejoin'));
+  const root = prejoin.shadowRoot!;
+  await eventually(prejoin, () => root.querySelector("[part='greeting']"));
+  return { root, name: root.querySelector<HTMLInputElement>('#name')! };
+}
+
+function type(field: HTMLInputElement, text: string): void {
+  field.value = text;
+  field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+}
+
+const submit = ({ root }: Pick<PreviewBench, 'root'>): void =>
+  root.querySelector('form')!.requestSubmit();
+
+describe('the name in the preview', () => {
+  it('is the one that the service has, which also greets', async () => {
+    const bench = await openPreview();
+    const own = (await bench.services.member.me()).appUserName!;
+    expect(bench.name.value).to.equal(own);
+    expect(shownText(bench.root)).to.contain(`Hello, ${own}`);
+  });
+
+  it('is the one that the page says, where it says one', async () => {
+    const { name } = await openPreview({ properties: { displayName: 'Dr. Kim' } });
+    expect(name.value).to.equal('Dr. Kim');
+  });
+
+  it('is what others see when another one is typed, and is kept for the next join', async () => {
+    const bench = await openPreview();
+    type(bench.name, '  Captain  ');
+    submit(bench);
+    await arrive(bench.room, 'connected');
+    expect(bench.room.localParticipant?.name).to.equal('Captain');
+    await bench.room.leave();
+    await arrive(bench.room, 'left');
+    await bench.room.join();
+    await arrive(bench.room, 'connected');
+    expect(bench.room.localParticipant?.name).to.equal('Captain');
+  });
+
+  it('stays what was typed, however often the preview is drawn', async () => {
+    const bench = await openPreview();
+    type(bench.name, 'Cap');
+    await bench.room.setCameraEnabled(false);
+    bench.room.displayName = 'Somebody';
+    await bench.room.updateComplete;
+    expect(bench.name.value).to.equal('Cap');
+  });
+
+  it('asks for nothing when it was left as it is', async () => {
+    const bench = await openPreview();
+    const asked = new Promise<string | undefined>((resolve) => {
+      bench.room.addEventListener('ffc-join-request', ({ displayName }) => resolve(displayName));
+    });
+    submit(bench);
+    expect(await asked).to.be.undefined;
+  });
+
+  it('is that of the page where there is no field for it', async () => {
+    const bench = await openRoom('prejoin', {
+      properties: { displayName: 'Dr. Kim', noPrejoin: true },
+    });
+    const prejoin = bench.room.shadowRoot!.querySelector('ffc-prejoin')!;
+    const form = await eventually(prejoin, () => prejoin.shadowRoot!.querySelector('form'));
+    form.requestSubmit();
+    await arrive(bench.room, 'connected');
+    expect(bench.room.localParticipant?.name).to.equal('Dr. Kim');
+  });
+
+  it('goes back to the own one when the field is emptied', async () => {
+    const bench = await openPreview({ properties: { displayName: 'Dr. Kim' } });
+    const own = (await bench.services.member.me()).appUserName!;
+    type(bench.name, ' ');
+    submit(bench);
+    await arrive(bench.room, 'connected');
+    expect(bench.room.localParticipant?.name).to.equal(own);
+  });
+});
+
+describe('the devices in the preview', () => {
+  const optionsOf = (root: ShadowRoot): string[] =>
+    [...root.querySelectorAll('option')].map(({ text }) => text);
+
+  it('are not said to be missing while the browser is asked for them', async () => {
+    let allow = (): void => {};
+    const bench = await openPreview({
+      session: { devices: { audioinput: [], videoinput: [], audiooutput: [], active: {} } },
+      prepare: ({ session }) => {
+        allow = session.hold('setCameraEnabled');
+      },
+    });
+    const prejoin = bench.room.shadowRoot!.querySelector('ffc-prejoin')!;
+    await eventually(prejoin, () => optionsOf(bench.root).includes('None found'));
+    const camera = bench.root.querySelector<HTMLSelectElement>('#videoinput')!;
+    expect(camera.options[0]!.text).to.equal('Looking for devices…');
+    allow();
+    await eventually(prejoin, () => camera.options[0]!.text === 'None found');
+  });
+});
