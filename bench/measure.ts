@@ -1,11 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import type { Call } from './pages/page.js';
+import type { Call, Start } from './pages/page.js';
 import type { ContenderName, Pages } from './serve-pages.js';
 
 /** What one run of one contender took. */
-export interface Run {
-  /** From opening to the first remote frame, in ms. */
-  readonly firstFrame: number;
+export interface Run extends Start {
   /** Of the main thread while the call runs, in ms for each second. */
   readonly mainThread: number;
 }
@@ -31,10 +29,10 @@ export async function measure(
     await page.goto(pages.url(contender));
     await page.waitForFunction(() => 'bench' in window);
     await page.evaluate(() => window.bench.load());
-    const firstFrame = await page.evaluate((call) => window.bench.start(call), call);
+    const start = await page.evaluate((call) => window.bench.start(call), call);
     await page.waitForFunction((count) => window.bench.shown() >= count, others);
     const mainThread = await watchMainThread(page, watchFor);
-    return { firstFrame, mainThread };
+    return { ...start, mainThread };
   } finally {
     await context.close();
   }

@@ -58,7 +58,8 @@ try {
       const run = await measure(browser, pages, contender, call, { others, watchFor });
       runs[contender].push(run);
       console.log(
-        `${contender}: first frame ${run.firstFrame.toFixed(0)} ms, ` +
+        `${contender}: connects after ${run.connecting.toFixed(0)} ms, attaches after ` +
+          `${run.attached.toFixed(0)} ms, first frame after ${run.firstFrame.toFixed(0)} ms, ` +
           `main thread ${run.mainThread.toFixed(1)} ms/s`,
       );
     }
@@ -74,12 +75,15 @@ report();
 
 function report(): void {
   const firstFrame = medians((run) => run.firstFrame);
+  const connecting = medians((run) => run.connecting);
+  const attached = medians((run) => run.attached);
   const mainThread = medians((run) => run.mainThread);
   console.log(`\nMedians of ${rounds} rounds with ${others} others`);
   for (const contender of contenders) {
     const late = firstFrame[contender] / firstFrame.plain;
     console.log(
-      `${contender.padEnd(17)} first frame ${firstFrame[contender].toFixed(0)} ms ` +
+      `${contender.padEnd(17)} connects after ${connecting[contender].toFixed(0)} ms, attaches ` +
+        `after ${attached[contender].toFixed(0)} ms, first frame ${firstFrame[contender].toFixed(0)} ms ` +
         `(${late.toFixed(2)} times plain), main thread ${mainThread[contender].toFixed(1)} ms/s`,
     );
   }

@@ -20,12 +20,22 @@ export interface Grant {
   readonly webRtcToken: string;
 }
 
+/** When what happened, in milliseconds from the start. */
+export interface Start {
+  /** The media server was called. */
+  readonly connecting: number;
+  /** The first video got its stream. */
+  readonly attached: number;
+  /** The first frame of somebody else was shown. */
+  readonly firstFrame: number;
+}
+
 declare global {
   interface Window {
     bench: {
       load(): Promise<void>;
-      /** Milliseconds from the start to the first frame of somebody else. */
-      start(call: Call): Promise<number>;
+      /** Starts the call, and resolves with the first frame of somebody else. */
+      start(call: Call): Promise<Start>;
       /** How many videos have shown a frame. */
       shown(): number;
     };
@@ -46,7 +56,10 @@ export async function askForGrant({ endpoint, roomId, memberToken }: Call): Prom
 export function offer(contender: Contender): void {
   const shown = new Set<HTMLVideoElement>();
   let onFirstFrame: (time: number) => void = () => {};
+  let attachedAt: number | undefined;
+  const socketOpenedAt = watchSockets();
   watchVideos((video) => {
+    attachedAt ??= performance.now();
     video.requestVideoFrameCallback((now) => {
       shown.add(video);
       onFirstFrame(now);
@@ -61,11 +74,29 @@ export function offer(contender: Contender): void {
         const stage = document.querySelector<HTMLElement>('#stage');
         if (!stage) throw new Error('The page has no stage.');
         const startedAt = performance.now();
-        onFirstFrame = (now) => resolve(now - startedAt);
+        onFirstFrame = (now) => {
+          resolve({
+            connecting: (socketOpenedAt() ?? Number.NaN) - startedAt,
+            attached: (attachedAt ?? Number.NaN) - startedAt,
+            firstFrame: now - startedAt,
+          });
+        };
         contender.start(call, stage);
       }),
     shown: () => [...shown].filter((video) => video.isConnected).length,
   };
+}
+
+/** Gives the time at which the page opened its first socket, which is that of the signalling. */
+function watchSockets(): () => number | undefined {
+  let openedAt: number | undefined;
+  globalThis.WebSocket = class extends WebSocket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      openedAt ??= performance.now();
+      super(url, protocols);
+    }
+  };
+  return () => openedAt;
 }
 
 /** Calls back for each video that gets a stream, wherever in shadow roots it stands. */
