@@ -1,0 +1,227 @@
+import assert from 'node:assert/strict';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, describe, it } from 'node:test';
+import express from 'express';
+import { Hono } from 'hono';
+import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
+import type { Handler } from '../../src/server/index.js';
+import { createSandboxService } from '../../sandbox/service/service.js';
+import { app, liveKitMedia } from '../sandbox/support/service.js';
+import { launchChromium } from '../support/chromium.js';
+import { readmeBlock, removeModules, typeErrors, writeModule } from './support/readme.js';
+
+const frontEnd = readmeBlock("import 'ffc-elements/define/ffc-room'");
+const chat = readmeBlock('createChatStore');
+const signingOut = readmeBlock('forgetMember');
+const backEnd = readmeBlock('createTokenEndpoint');
+/** How README mounts what the back end's lines make, by the name of the framework. */
+const mounts = {
+  hono: readmeBlock('token(c.req.raw)'),
+  express: readmeBlock('express.post'),
+  node: readmeBlock('http.createServer'),
+  'next-token': readmeBlock('export const POST'),
+  'next-rooms': readmeBlock('rooms as POST'),
+};
+
+after(removeModules);
+
+it("README's lines have the types of the package", () => {
+  const grantedToBackEnd = `
+    declare const memberOf: (request: Request) => Promise<{ appUserId: string } | null>;
+    declare const decide: (request: Request, action: string) => { appUserId: string } | null;
+    declare const record: (event: object) => Promise<void>;
+    declare const id: string; declare const password: string;
+    declare const redis: { sendCommand(args: string[]): Promise<unknown> };
+    declare const app: import('hono').Hono;
+    declare const express: import('express').Express;
+    declare const http: typeof import('node:http');`;
+  const grantedToChat = `
+    declare const tokenProvider: () => Promise<{ accessToken: string }>;
+    declare const draw: (phase: { readonly state: string }) => void;`;
+  const headless = `
+    import { createRoomServices, createRoomStore } from 'ffc-elements/core';
+    const store = createRoomStore(createRoomServices({ endpoint: 'sandbox', tokenProvider }));
+    await store.open('42');`;
+  const errors = typeErrors({
+    'front-end': ['', frontEnd],
+    chat: [grantedToChat, chat],
+    'signing-out': ['', signingOut],
+    headless: [`declare const tokenProvider: () => string;`, headless],
+    ...Object.fromEntries(
+      Object.entries(mounts).map(([name, lines]) => [name, [grantedToBackEnd, backEnd + lines]]),
+    ),
+  });
+  assert.deepEqual(errors, []);
+});
+
+describe("README's front end against README's back end", () => {
+  const { fetch } = globalThis;
+  const service = createSandboxService({ apps: [app], media: liveKitMedia });
+  const servers: Server[] = [];
+  const hono = new Hono();
+  const modules = new Map<string, object>();
+  let nodeOrigin: Promise<string>;
+  let origin: string;
+  let browser: Browser;
+
+  before(async () => {
+    const page = express();
+    await runBackEnds(page);
+    page.get('/', (_request, response) => {
+      response.type('html').send('<!doctype html><ffc-room no-prejoin></ffc-room>');
+    });
+    for (const [path, code] of [
+      ['/front-end.js', frontEnd],
+      ['/chat.js', chat],
+    ] as const) {
+      const bundle = await bundled(path, code);
+      page.get(path, (_request, response) => {
+        response.type('js').send(bundle);
+      });
+    }
+    origin = await listen(createServer(page));
+    browser = await launchChromium();
+  });
+
+  after(async () => {
+    await browser?.close();
+    for (const server of servers) server.close();
+    service.stop();
+    globalThis.fetch = fetch;
+  });
+
+  /** Runs the lines as they stand, with what they take for granted, and a service in the process. */
+  async function runBackEnds(page: ReturnType<typeof express>): Promise<void> {
+    const http = {
+      createServer: (listener: RequestListener) => ({
+        listen: () => void (nodeOrigin = listen(createServer(listener))),
+      }),
+    };
+    Object.assign(process.env, { FFC_API_KEY: app.apiKey, FFC_API_SECRET: app.apiSecret });
+    Object.assign(globalThis, {
+      memberOf: () => ({ appUserId: 'mina', appUserName: 'Mina' }),
+      decide: () => ({ appUserId: 'mina' }),
+      record: () => {},
+      id: 'callback',
+      password: 'secret',
+      redis: { sendCommand: () => Promise.resolve(null) },
+      app: hono,
+      express: page,
+      http,
+    });
+    globalThis.fetch = (input, init) => {
+      const request = new Request(input, init);
+      return new URL(request.url).host === 'portal-sandbox.flipflop.cloud'
+        ? service.fetch(request)
+        : fetch(request);
+    };
+    for (const [name, lines] of Object.entries(mounts)) {
+      modules.set(name, (await import(writeModule(`${name}.mjs`, backEnd + lines))) as object);
+    }
+    const { FfcServerClient } = await import('../../src/server/index.js');
+    const client = new FfcServerClient({ endpoint: 'sandbox', ...app });
+    await client.upsertMember({ appUserId: 'mina', appUserName: 'Mina' });
+    const type = 'VIDEO_CONFERENCE';
+    // The lines open room 42.
+    for (let room; room?.id !== 42;) room = await client.createRoom({ appUserId: 'mina', type });
+  }
+
+  async function listen(server: Server): Promise<string> {
+    servers.push(server);
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
+
+  /** A page of the app; what it asks the service for, the one in this process answers. */
+  async function open(): Promise<Page> {
+    const page = await browser.newPage();
+    page.setDefaultTimeout(10_000);
+    await page.route('https://api-sandbox.flipflop.cloud/**', async (route) => {
+      const request = route.request();
+      const headers = { ...(await request.allHeaders()), origin };
+      const init = { method: request.method(), headers, body: request.postData() };
+      if (request.url().includes('/event-sources')) return route.abort();
+      const answer = await service.fetch(new Request(request.url(), init));
+      await route.fulfill({
+        status: answer.status,
+        headers: Object.fromEntries(answer.headers),
+        body: await answer.text(),
+      });
+    });
+    await page.goto(origin);
+    return page;
+  }
+
+  for (const [name, ask] of Object.entries({
+    hono: async () => hono.request('/ffc/token', { method: 'POST' }),
+    express: () => fetch(`${origin}/ffc/token`, { method: 'POST' }),
+    node: async () => fetch(await nodeOrigin, { method: 'POST' }),
+    next: () => {
+      const { POST } = modules.get('next-token') as Record<string, Handler>;
+      return POST!(new Request('http://app.test/ffc/token', { method: 'POST' }));
+    },
+  })) {
+    it(`gives a token through ${name}`, async () => {
+      const answer = await ask();
+      const { accessToken } = (await answer.json()) as { readonly accessToken?: unknown };
+      assert.equal(typeof accessToken, 'string');
+    });
+  }
+
+  it('lists rooms through the gateway', async () => {
+    const { GET } = modules.get('next-rooms') as Record<string, Handler>;
+    const answers = [
+      await hono.request('/ffc/rooms/'),
+      await fetch(`${origin}/ffc/rooms`),
+      await GET!(new Request('http://app.test/ffc/rooms')),
+    ];
+    for (const answer of answers) {
+      const { totalElements } = (await answer.json()) as { readonly totalElements?: unknown };
+      assert.equal(totalElements, 42);
+    }
+  });
+
+  it('opens the room with the token that the endpoint answers', async () => {
+    const page = await open();
+    await page.addScriptTag({ url: '/front-end.js', type: 'module' });
+    await page.locator('ffc-room[state=prejoin]').waitFor();
+    await page.close();
+  });
+
+  it('chats in it', async () => {
+    const page = await open();
+    await page.addScriptTag({
+      content: `
+        window.tokenProvider = async () => (await fetch('/ffc/token', { method: 'POST' })).json();
+        window.draw = (phase) => (window.phase = phase);`,
+    });
+    await page.addScriptTag({ url: '/chat.js', type: 'module' });
+    await page.waitForFunction(() =>
+      JSON.stringify(Reflect.get(window, 'phase')).includes('Hello'),
+    );
+    await page.close();
+  });
+});
+
+/** A page's own build of code that imports the built package. */
+async function bundled(name: string, code: string): Promise<string> {
+  const entry = writeModule(name.slice(1), code);
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry, formats: ['es'] },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  });
+  const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) =>
+    'output' in one ? one.output : [],
+  );
+  const chunk = outputs.find((output) => output.type === 'chunk');
+  if (!chunk) throw new Error('Nothing was built.');
+  return chunk.code;
+}
