@@ -14,8 +14,8 @@ export interface CallDetails {
   readonly reasons?: StatusReasons | undefined;
 }
 
-/** Which way the calls of a client go. */
-export interface CallWay {
+/** How the calls of a client are sent. */
+export interface Transport {
   readonly send: HttpSend;
   readonly logger: Logger;
   /** Stands before a call's name in messages, to say where it went. */
@@ -24,12 +24,12 @@ export interface CallWay {
 
 /** What the clients have in common: a call by its name becomes a request by its route. */
 export abstract class ServiceCalls<Name extends string> {
-  readonly #way: CallWay;
+  readonly #transport: Transport;
   readonly #routes: Routes<Name>;
 
-  /** @param way Other calls, to go the way that they go. */
-  constructor(way: CallWay | ServiceCalls<never>, routes: Routes<Name>) {
-    this.#way = way instanceof ServiceCalls ? way.#way : way;
+  /** @param transport Of its own, or that of other calls. */
+  constructor(transport: Transport | ServiceCalls<never>, routes: Routes<Name>) {
+    this.#transport = transport instanceof ServiceCalls ? transport.#transport : transport;
     this.#routes = routes;
   }
 
@@ -40,7 +40,7 @@ export abstract class ServiceCalls<Name extends string> {
     { signal }: CallOptions = {},
     { id, member, query = {}, body, reasons }: CallDetails = {},
   ): Promise<T> {
-    const { send, logger, prefix = '' } = this.#way;
+    const { send, logger, prefix = '' } = this.#transport;
     const route: Route = this.#routes[name];
     let { path } = route;
     if (id !== undefined) path = path.replace('{id}', roomSegment(id));

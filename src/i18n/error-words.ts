@@ -2,9 +2,27 @@ import type { FfcError } from '../core/errors.js';
 import type { RoomMessages, RoomShellMessages } from './room-messages.js';
 import type { ErrorMessages, ErrorWords } from './types.js';
 
+/** From here on a wait is told with its length: “a moment” would not be true. */
+const longWaitMs = 60_000;
+
 /** The words for a failure; a reason without words of its own has those of `unknown`. */
 export function errorWords(messages: ErrorMessages, error: FfcError): ErrorWords {
-  return messages[error.reason] ?? messages.unknown;
+  const words = messages[error.reason] ?? messages.unknown;
+  const { retryAfterMs = 0 } = error;
+  if (retryAfterMs < longWaitMs || !messages.retryAfter) return words;
+  return { ...words, remedy: messages.retryAfter(retryAfterMs) };
+}
+
+/** A length of time as a distance from now, in its largest unit: “in 24 hours”. */
+export function distanceOf(lang: string, milliseconds: number): string {
+  const minutes = Math.ceil(milliseconds / 60_000);
+  const [value, unit] =
+    minutes < 120
+      ? [minutes, 'minute' as const]
+      : minutes <= 48 * 60
+        ? [Math.round(minutes / 60), 'hour' as const]
+        : [Math.round(minutes / (24 * 60)), 'day' as const];
+  return new Intl.RelativeTimeFormat(lang).format(value, unit);
 }
 
 /** The words for a failure in a room: those of the device, where one failed. */

@@ -31,6 +31,8 @@ export interface RoomListContentMessages {
   readonly notJoinable: (type: RoomType) => string;
   /** `when` is a time in words: “in 2 hours”, or a date. */
   readonly starts: (when: string) => string;
+  /** A planned room whose time has passed: `when` is “3 hours ago”, or a date. */
+  readonly planned: (when: string) => string;
   readonly started: (when: string) => string;
   readonly ended: (when: string) => string;
   readonly created: (when: string) => string;

@@ -68,7 +68,7 @@ describe('another user who signs in on the same page', () => {
     let open = (): void => {};
     page.gate = new Promise((resolve) => (open = resolve));
     const first = place('ffc-room-list');
-    await waitUntil(() => page.asked.length === 1);
+    await waitUntil(() => page.asked.length === 1, undefined, { timeout: 4000 });
     first.remove();
     await nextMacrotask();
     open();
@@ -119,7 +119,10 @@ describe('another user who signs in on the same page', () => {
     const page = createPage();
     const list = place('ffc-room-list');
     const call = place('ffc-room', { ...source, 'no-prejoin': '', 'room-id': '7' });
-    await Promise.all([loaded(list), waitUntil(() => call.state === 'password')]);
+    await Promise.all([
+      loaded(list),
+      waitUntil(() => call.state === 'password', undefined, { timeout: 4000 }),
+    ]);
     expect(page.tokens).to.deep.equal(['anna']);
   });
 
@@ -142,10 +145,12 @@ describe('another user who signs in on the same page', () => {
     it('is asked for by the room, which opens anew', async () => {
       const page = createPage();
       const call = place('ffc-room', { ...source, 'no-prejoin': '', 'room-id': '7' });
-      await waitUntil(() => call.state === 'password');
+      await waitUntil(() => call.state === 'password', undefined, { timeout: 4000 });
       page.cookie = 'boris';
       forgetMember();
-      await waitUntil(() => page.asked.length === 2 && call.state === 'password');
+      await waitUntil(() => page.asked.length === 2 && call.state === 'password', undefined, {
+        timeout: 4000,
+      });
       expect(page.asked).to.deep.equal(['anna', 'boris']);
     });
 

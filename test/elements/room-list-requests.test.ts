@@ -51,7 +51,7 @@ describe('the requests of <ffc-room-list>', () => {
         rooms.failNext('listRooms', failure('network'));
       });
       rooms.failNext('listRooms', failure('network'));
-      await waitUntil(() => failures === 1);
+      await waitUntil(() => failures === 1, undefined, { timeout: 4000 });
       await bench.list.updateComplete;
       await nextMacrotask();
       expect(failures).to.equal(1);
@@ -71,7 +71,7 @@ describe('the requests of <ffc-room-list>', () => {
       bench.list.services = { rooms };
     });
     await bench.list.refresh();
-    await waitUntil(() => loads === 2);
+    await waitUntil(() => loads === 2, undefined, { timeout: 4000 });
     for (let tasks = 0; tasks < 20; tasks++) {
       await bench.list.updateComplete;
       await nextMacrotask();

@@ -41,6 +41,10 @@ describe('<ffc-room-list> rooms', () => {
       facts: { videoRoomState: 'SCHEDULED', scheduledAt: minutes(119) },
       expected: 'Starts in 2 hours',
     },
+    {
+      facts: { videoRoomState: 'SCHEDULED', scheduledAt: minutes(-180) },
+      expected: 'Was to start 3 hours ago',
+    },
     { facts: { videoRoomState: 'ENDED', liveEndedAt: minutes(-60) }, expected: 'Ended 1 hour ago' },
     {
       facts: { videoRoomState: 'ENDED', createdAt: minutes(-3) },
@@ -69,6 +73,24 @@ describe('<ffc-room-list> rooms', () => {
     const bench = await withRoom({ videoRoomState: 'BEAMED_UP', type: 'HOLO_DECK' });
     expect(text(part(bench, 'badge'))).to.equal('Beamed up');
     expect(text(part(bench, 'hint'))).to.equal('Holo deck: cannot be joined here');
+  });
+
+  it('are shown so in Korean too', async () => {
+    const service = serviceWith(1, {
+      videoRoomState: 'SCHEDULED',
+      scheduledAt: minutes(-180),
+      type: 'HOLO_DECK',
+    });
+    const bench = await openList({ service, properties: { lang: 'ko' } });
+    const time = await eventually(bench.list, () => {
+      const found = text(bench.root.querySelector('time'));
+      return found.includes('시작') && found;
+    });
+    expect(time).to.equal('3시간 전 시작 예정이었음');
+    expect(text(part(bench, 'hint'))).to.equal('Holo deck: 여기서는 참여할 수 없음');
+    service.putRoom({ ...service.rooms[0]!, videoRoomState: 'BEAMED_UP' });
+    await bench.list.refresh();
+    await eventually(bench.list, () => text(part(bench, 'badge')) === 'Beamed up');
   });
 
   it('show a lock when they have a password', async () => {

@@ -4,6 +4,7 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FfcError } from '../../core/errors.js';
+import { errorWords } from '../../i18n/error-words.js';
 import type { RoomListMessages } from '../../i18n/list-messages.js';
 import type { ListPhase } from '../../state/list-types.js';
 import { dialogStyles } from '../shared/dialog-styles.js';
@@ -61,7 +62,7 @@ export function contentView(context: ContentContext): TemplateResult {
 }
 
 function failure({ messages: m, onRetry }: ContentContext, error: FfcError): TemplateResult {
-  const { title, remedy } = m.errors[error.reason] ?? m.errors.unknown;
+  const { title, remedy } = errorWords(m.errors, error);
   // What the page's author has to put right, no click can.
   const action = error.stage === 'setup' ? nothing : plainButton(m.retry, onRetry);
   return html`<div role="alert">${blank(title, remedy, action)}</div>`;

@@ -1,5 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { type FfcError, toFfcError } from '../../core/errors.js';
+import { errorWords } from '../../i18n/error-words.js';
 import type { RoomListMessages } from '../../i18n/list-messages.js';
 import { spinner } from '../shared/spinner.js';
 
@@ -97,7 +98,7 @@ export function openModal(options: ModalOptions): Promise<boolean> {
   });
 }
 
-function problem({ errors }: RoomListMessages, { reason }: FfcError): TemplateResult {
-  const { title, remedy } = errors[reason] ?? errors.unknown;
+function problem({ errors }: RoomListMessages, error: FfcError): TemplateResult {
+  const { title, remedy } = errorWords(errors, error);
   return html`<p part="dialog-error" class="invalid">${title}. ${remedy}</p>`;
 }

@@ -122,7 +122,7 @@ function timeOf(room: VideoRoom, { messages: m, times }: RowContext): unknown {
     live.includes(state) && liveStartedAt
       ? [liveStartedAt, m.started]
       : state === 'SCHEDULED' && scheduledAt
-        ? [scheduledAt, m.starts]
+        ? [scheduledAt, Date.parse(scheduledAt) < Date.now() ? m.planned : m.starts]
         : state === 'ENDED' && liveEndedAt
           ? [liveEndedAt, m.ended]
           : [createdAt, m.created];

@@ -1,9 +1,11 @@
 import type { ErrorMessages } from '../types.js';
+import { distanceOf } from '../error-words.js';
 import { setupErrors } from './errors-setup.js';
 
 /** Words for what can go wrong without a call: set-up, member token, REST. */
 export const apiErrors = {
   ...setupErrors,
+  retryAfter: (milliseconds) => `The service asks to try again ${distanceOf('en', milliseconds)}.`,
   'token-provider-failed': {
     title: 'We could not sign you in',
     remedy: 'Check your connection and try again, or sign in to this page again.',
@@ -14,7 +16,7 @@ export const apiErrors = {
   },
   'token-rejected': {
     title: 'Your sign-in is no longer valid',
-    remedy: 'Sign in to this page again.',
+    remedy: 'Sign in to this page again, then try again here.',
   },
   timeout: {
     title: 'The service takes too long to answer',
@@ -30,7 +32,7 @@ export const apiErrors = {
   },
   'invalid-request': {
     title: 'The service did not accept this',
-    remedy: 'Check what you entered and try again.',
+    remedy: 'Check what you entered. If it stays like this, tell the owner of this page.',
   },
   'invalid-response': {
     title: 'The service gave an answer that makes no sense',

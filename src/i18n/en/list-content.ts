@@ -8,6 +8,7 @@ export const en: RoomListContentMessages = {
   locked: 'Needs a password',
   notJoinable: (type) => `${readable(type.replace('_RTMP', ''))}: cannot be joined here`,
   starts: (when) => `Starts ${when}`,
+  planned: (when) => `Was to start ${when}`,
   started: (when) => `Started ${when}`,
   ended: (when) => `Ended ${when}`,
   created: (when) => `Created ${when}`,

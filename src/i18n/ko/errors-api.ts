@@ -1,7 +1,9 @@
+import { distanceOf } from '../error-words.js';
 import type { ErrorMessages } from '../types.js';
 
 /** 통화 밖에서 생길 수 있는 문제: 설정, 회원 토큰, REST. */
 export const apiErrors = {
+  retryAfter: (milliseconds) => `${distanceOf('ko', milliseconds)}에 다시 시도해 주세요.`,
   'missing-endpoint': {
     title: '어떤 서비스를 사용할지 설정되지 않았습니다',
     remedy: '페이지 제작자: 이 요소에 endpoint 속성을 추가해 주세요.',
@@ -32,7 +34,7 @@ export const apiErrors = {
   },
   'token-rejected': {
     title: '로그인이 만료되었습니다',
-    remedy: '이 페이지에 다시 로그인해 주세요.',
+    remedy: '이 페이지에 다시 로그인한 뒤 여기서 다시 시도해 주세요.',
   },
   network: {
     title: '서비스에 연결할 수 없습니다',
@@ -52,7 +54,7 @@ export const apiErrors = {
   },
   'invalid-request': {
     title: '서비스가 요청을 받아들이지 않았습니다',
-    remedy: '입력한 내용을 확인하고 다시 시도해 주세요.',
+    remedy: '입력한 내용을 확인해 주세요. 계속되면 페이지 관리자에게 알려 주세요.',
   },
   'invalid-response': {
     title: '서비스의 응답을 이해할 수 없습니다',

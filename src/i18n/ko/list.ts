@@ -1,4 +1,5 @@
 import type { RoomListMessages } from '../list-messages.js';
+import { readable } from '../en/readable.js';
 import { apiErrors } from './errors-api.js';
 
 const states: Readonly<Record<string, string>> = {
@@ -25,7 +26,8 @@ export const ko: RoomListMessages = {
   search: '회의실 검색',
   state: '상태',
   anyState: '모든 상태',
-  stateName: (state) => (Object.hasOwn(states, state) ? states[state] : undefined) ?? state,
+  stateName: (state) =>
+    (Object.hasOwn(states, state) ? states[state] : undefined) ?? readable(state),
   sort: '정렬',
   sortName: (sort) =>
     ({
@@ -43,8 +45,9 @@ export const ko: RoomListMessages = {
   untitled: '제목 없는 회의실',
   locked: '비밀번호 필요',
   notJoinable: (type) =>
-    `${(Object.hasOwn(types, type) ? types[type] : undefined) ?? type}: 여기서는 참여할 수 없음`,
+    `${(Object.hasOwn(types, type) ? types[type] : undefined) ?? readable(type)}: 여기서는 참여할 수 없음`,
   starts: (when) => `${when} 시작 예정`,
+  planned: (when) => `${when} 시작 예정이었음`,
   started: (when) => `${when} 시작`,
   ended: (when) => `${when} 종료`,
   created: (when) => `${when} 생성`,

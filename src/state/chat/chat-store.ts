@@ -12,16 +12,16 @@ import type {
 } from '../chat-types.js';
 import { isShown, MessageLog } from './message-log.js';
 
-/** The time between an `open()` and what ends it. */
-interface Visit {
+/** An open chat, from `open()` until it is closed, left or replaced: all ends with it. */
+interface OpenChat {
   readonly roomId: number;
   readonly log: MessageLog;
   readonly lifetime: AbortController;
   readonly signal: AbortSignal;
-  /** The last look for newer messages, and the one that begins after it. */
-  look: Promise<void>;
-  nextLook?: Promise<void> | undefined;
-  /** What is sent next waits for it. */
+  /** The newest fetch of newer messages, and the one that begins after it. */
+  fetching: Promise<void>;
+  nextFetch?: Promise<void> | undefined;
+  /** The message that is sent next waits for it. */
   sent: Promise<void>;
   sending: number;
 }
@@ -29,8 +29,8 @@ interface Visit {
 type Ready = Extract<ChatPhase, { state: 'ready' }>;
 
 /**
- * Makes the state of one chat. Each look for newer messages asks for the last page and puts it
- * together with what is known, so that a gap of any length costs one call.
+ * Makes the state of one chat. Each fetch of newer messages asks for the last page and merges it
+ * with the messages that are known, so that a gap of any length costs one call.
  */
 export function createChatStore(
   services: ChatServices,
@@ -38,26 +38,26 @@ export function createChatStore(
 ): ChatStore {
   const events = new Emitter<ChatStoreEvents>();
   const phase = createCell<ChatPhase>({ state: 'idle' });
-  let visit: Visit | undefined;
+  let chat: OpenChat | undefined;
 
   function end(): void {
-    visit?.lifetime.abort();
-    visit = undefined;
+    chat?.lifetime.abort();
+    chat = undefined;
   }
 
-  function begin(roomId: number): Visit {
+  function begin(roomId: number): OpenChat {
     end();
     const lifetime = new AbortController();
     const { signal } = lifetime;
     const log = new MessageLog(maxMessages);
     const nothing = Promise.resolve();
-    visit = { roomId, log, lifetime, signal, look: nothing, sent: nothing, sending: 0 };
+    chat = { roomId, log, lifetime, signal, fetching: nothing, sent: nothing, sending: 0 };
     phase.set({ state: 'loading', roomId });
-    return visit;
+    return chat;
   }
 
-  function current(): Visit {
-    if (visit && phase.getSnapshot().state === 'ready') return visit;
+  function current(): OpenChat {
+    if (chat && phase.getSnapshot().state === 'ready') return chat;
     throw new FfcError({
       reason: 'invalid-state',
       stage: 'session',
@@ -65,8 +65,8 @@ export function createChatStore(
     });
   }
 
-  /** What goes wrong is told once, and belongs to nobody when the visit is over. */
-  async function step<T>({ signal }: Visit, work: () => Promise<T>): Promise<T> {
+  /** Emits a failure once; none belongs to a chat that is over. */
+  async function step<T>({ signal }: OpenChat, work: () => Promise<T>): Promise<T> {
     try {
       const result = await work();
       signal.throwIfAborted();
@@ -78,7 +78,7 @@ export function createChatStore(
     }
   }
 
-  function show({ log, sending, roomId }: Visit, changes: Partial<Ready> = {}): void {
+  function show({ log, sending, roomId }: OpenChat, changes: Partial<Ready> = {}): void {
     const now = phase.getSnapshot();
     const { loadingOlder, stale } =
       now.state === 'ready' ? now : { loadingOlder: false, stale: undefined };
@@ -93,39 +93,39 @@ export function createChatStore(
     });
   }
 
-  function onPush(of: Visit, channelId: number, event: PushEvent): void {
+  function onPush(of: OpenChat, channelId: number, event: PushEvent): void {
     if (event.type === 'open' || event.type === 'gap') {
-      // A failure is told by then.
-      look(of).catch(() => {});
+      // A failure is emitted by then.
+      fetchNewer(of).catch(() => {});
     } else if (event.type === 'message' && event.message.channelId === channelId) {
-      tell(of, event.message);
+      append(of, event.message);
     }
   }
 
-  function tell(of: Visit, message: ChannelMessage): void {
+  function append(of: OpenChat, message: ChannelMessage): void {
     if (!of.log.append(message)) return;
     if (phase.getSnapshot().state === 'ready') show(of);
     events.emit(isShown(message) ? 'message' : 'signal', { message });
   }
 
-  /** One look at a time: whoever asks during one gets the next, as that may see more. */
-  function look(of: Visit): Promise<void> {
+  /** One fetch at a time: whoever asks during one gets the next, which may bring more. */
+  function fetchNewer(of: OpenChat): Promise<void> {
     const begin = (): Promise<void> => {
-      of.nextLook = undefined;
-      return (of.look = step(of, () => lookOnce(of)));
+      of.nextFetch = undefined;
+      return (of.fetching = step(of, () => fetchOnce(of)));
     };
-    return (of.nextLook ??= of.look.then(begin, begin));
+    return (of.nextFetch ??= of.fetching.then(begin, begin));
   }
 
-  async function lookOnce(of: Visit): Promise<void> {
+  async function fetchOnce(of: OpenChat): Promise<void> {
     const { log, roomId, signal } = of;
     signal.throwIfAborted();
-    log.beginLook();
+    log.beginFetch();
     try {
       const page = await services.channels.listMessages(roomId, { limit }, { signal });
       signal.throwIfAborted();
       const isFirst = phase.getSnapshot().state === 'loading';
-      const fresh = log.endLook(page);
+      const fresh = log.endFetch(page);
       show(of, { stale: undefined });
       if (!isFirst) for (const message of fresh) events.emit('message', { message });
     } catch (thrown) {
@@ -144,7 +144,7 @@ export function createChatStore(
         return services.channels.getChannel(roomId, { signal });
       });
       services.push?.subscribe((event) => onPush(of, id, event), { signal });
-      await look(of);
+      await fetchNewer(of);
     } catch (thrown) {
       if (!signal.aborted) {
         of.lifetime.abort();
@@ -164,8 +164,8 @@ export function createChatStore(
       step(of, () => services.channels.sendMessage(roomId, message, { signal }));
     try {
       await (of.sent = of.sent.then(begin, begin));
-      // The answer says nothing of the message: it comes by looking, or by the stream.
-      await look(of).catch(() => {});
+      // The answer has no message in it: that comes with a fetch, or by the event stream.
+      await fetchNewer(of).catch(() => {});
     } finally {
       of.sending--;
       if (!signal.aborted) show(of);
@@ -202,7 +202,7 @@ export function createChatStore(
     phase,
     on: events.on.bind(events),
     open,
-    refresh: async () => look(current()),
+    refresh: async () => fetchNewer(current()),
     loadOlder,
     send,
     leave: async () => {

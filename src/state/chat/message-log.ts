@@ -3,15 +3,15 @@ import type { Page } from '../../api/types.js';
 import type { ChatContent } from '../chat-types.js';
 
 /**
- * The messages of a channel in their order, put together from pages and from what is told in
- * between. Ids are only compared for being the same: what they look like is not documented.
+ * The messages of a channel in their order, put together from pages and from what the
+ * event stream brings in between. Ids are only compared for being the same: what they look like is not documented.
  */
 export class MessageLog {
   #all: readonly ChannelMessage[] = [];
   #hasOlder = false;
   #limit: number;
-  /** What was told since a look for newer messages began. */
-  #told = new Set<string>();
+  /** Messages that came by the event stream since the newest fetch began. */
+  #pushed = new Set<string>();
 
   constructor(limit: number) {
     this.#limit = limit;
@@ -29,33 +29,33 @@ export class MessageLog {
   /** Whether it is new. */
   append(message: ChannelMessage): boolean {
     if (this.#has(message)) return false;
-    this.#told.add(message.messageId);
+    this.#pushed.add(message.messageId);
     this.#set([...this.#all, message]);
     return true;
   }
 
-  beginLook(): void {
-    this.#told.clear();
+  beginFetch(): void {
+    this.#pushed.clear();
   }
 
   /** Adds the last page of the channel, and gives what was new in it. */
-  endLook({ content: page, last }: Page<ChannelMessage>): readonly ChannelMessage[] {
+  endFetch({ content: page, last }: Page<ChannelMessage>): readonly ChannelMessage[] {
     const fresh = page.filter((message) => !this.#has(message));
     const ids = new Set(page.map(({ messageId }) => messageId));
-    const told = this.#all.filter(({ messageId }) => this.#told.has(messageId));
-    const before = this.#all.filter(({ messageId }) => !this.#told.has(messageId));
+    const pushed = this.#all.filter(({ messageId }) => this.#pushed.has(messageId));
+    const before = this.#all.filter(({ messageId }) => !this.#pushed.has(messageId));
     const overlap = before.findIndex(({ messageId }) => ids.has(messageId));
     // Nothing in common: what lies between them is unknown, so the older ones go.
     if (overlap < 0) this.#hasOlder = !last;
     this.#set([
       ...before.slice(0, Math.max(overlap, 0)),
       ...page,
-      ...told.filter(({ messageId }) => !ids.has(messageId)),
+      ...pushed.filter(({ messageId }) => !ids.has(messageId)),
     ]);
     return fresh.filter(isShown);
   }
 
-  /** Adds the page before the message with the id, unless that is the oldest no more. */
+  /** Adds the page before the message with the id, unless that is no longer the oldest. */
   prepend(id: string, { content: page, last }: Page<ChannelMessage>): void {
     if (id !== this.oldestId) return;
     const older = page.filter((message) => !this.#has(message));

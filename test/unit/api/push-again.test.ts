@@ -8,7 +8,7 @@ const me = { appUserId: 'mina' };
 describe('an event stream', () => {
   describe('that was given up', () => {
     const given = (requests: readonly unknown[], count: number) =>
-      waitUntil(() => requests.length === count);
+      waitUntil(() => requests.length === count, undefined, { timeout: 4000 });
 
     it('is opened again once a call has succeeded with another token', async () => {
       const anew = expected(() => stream().answer);
@@ -104,7 +104,7 @@ describe('an event stream', () => {
     const waits: number[] = [];
     for (let ends = 0; ends < 8; ends++) waits.push(await clock.pass());
     expect(waits).to.deep.equal([1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]);
-    await waitUntil(() => requests.length === 9);
+    await waitUntil(() => requests.length === 9, undefined, { timeout: 4000 });
   });
 
   it('waits as at first after a connection that lasted', async () => {

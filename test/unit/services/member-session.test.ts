@@ -88,7 +88,7 @@ describe('the session of a member', () => {
     const services = createListServices(options);
     const abort = new AbortController();
     services.push!.subscribe(() => {}, abort);
-    await waitUntil(() => page.streams === 1);
+    await waitUntil(() => page.streams === 1, undefined, { timeout: 4000 });
     services.release();
     const other = createListServices(options);
     page.cookie = 'boris';

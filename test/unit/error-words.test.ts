@@ -1,0 +1,45 @@
+import { expect } from '@open-wc/testing';
+import { FfcError, type FfcErrorReason } from '../../src/core/errors.js';
+import { apiErrors as en } from '../../src/i18n/en/errors-api.js';
+import { errorWords } from '../../src/i18n/error-words.js';
+import { apiErrors as ko } from '../../src/i18n/ko/errors-api.js';
+
+const failure = (reason: FfcErrorReason, retryAfterMs?: number): FfcError =>
+  new FfcError({
+    reason,
+    stage: 'api',
+    message: 'For a test.',
+    ...(retryAfterMs !== undefined && { retryAfterMs }),
+  });
+
+const hour = 3_600_000;
+
+describe('the words for a failure', () => {
+  for (const reason of ['rate-limited', 'server-error'] as const) {
+    it(`tell a long wait with its length: ${reason}`, () => {
+      const { title, remedy } = errorWords(en, failure(reason, 24 * hour));
+      expect(title).to.equal(en[reason].title);
+      expect(remedy).to.equal('The service asks to try again in 24 hours.');
+      expect(errorWords(ko, failure(reason, 24 * hour)).remedy).to.equal(
+        '24시간 후에 다시 시도해 주세요.',
+      );
+    });
+
+    it(`ask for a moment where a moment is enough: ${reason}`, () => {
+      expect(errorWords(en, failure(reason, 5000)).remedy).to.equal(en[reason].remedy);
+      expect(errorWords(en, failure(reason)).remedy).to.equal(en[reason].remedy);
+    });
+  }
+
+  it('round a wait up to its largest unit', () => {
+    const remedies = [90_000, 100 * 60_000, 3 * hour, 72 * hour].map(
+      (wait) => errorWords(en, failure('rate-limited', wait)).remedy,
+    );
+    expect(remedies.map((remedy) => remedy?.replace(/^.* again /, ''))).to.deep.equal([
+      'in 2 minutes.',
+      'in 100 minutes.',
+      'in 3 hours.',
+      'in 3 days.',
+    ]);
+  });
+});
