@@ -10,11 +10,12 @@ export function errorWords(messages: ErrorMessages, error: FfcError): ErrorWords
   const words = messages[error.reason] ?? messages.unknown;
   const { retryAfterMs = 0 } = error;
   if (retryAfterMs < longWaitMs || !messages.retryAfter) return words;
-  return { ...words, remedy: messages.retryAfter(retryAfterMs) };
+  const distance = (lang: string): string => distanceOf(lang, retryAfterMs);
+  return { ...words, remedy: messages.retryAfter(distance) };
 }
 
 /** A length of time as a distance from now, in its largest unit: “in 24 hours”. */
-export function distanceOf(lang: string, milliseconds: number): string {
+function distanceOf(lang: string, milliseconds: number): string {
   const minutes = Math.ceil(milliseconds / 60_000);
   const [value, unit] =
     minutes < 120

@@ -11,8 +11,11 @@ export interface ErrorWords {
 /** Words for each reason; one that is left out is shown with the words of `unknown`. */
 export type ErrorMessages = { readonly [R in FfcErrorReason]?: ErrorWords } & {
   readonly unknown: ErrorWords;
-  /** The remedy where the service asked for a wait of minutes or more, in milliseconds. */
-  readonly retryAfter?: (milliseconds: number) => string;
+  /**
+   * The remedy where the service asked for a wait of minutes or more. `distance` says in a language
+   * how long that is: “in 24 hours”.
+   */
+  readonly retryAfter?: (distance: (lang: string) => string) => string;
 };
 
 /** Words for each reason that a page can show: what a language has to have. */

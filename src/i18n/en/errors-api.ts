@@ -1,11 +1,10 @@
 import type { ErrorMessages } from '../types.js';
-import { distanceOf } from '../error-words.js';
 import { setupErrors } from './errors-setup.js';
 
 /** Words for what can go wrong without a call: set-up, member token, REST. */
 export const apiErrors = {
   ...setupErrors,
-  retryAfter: (milliseconds) => `The service asks to try again ${distanceOf('en', milliseconds)}.`,
+  retryAfter: (distance) => `The service asks to try again ${distance('en')}.`,
   'token-provider-failed': {
     title: 'We could not sign you in',
     remedy: 'Check your connection and try again, or sign in to this page again.',

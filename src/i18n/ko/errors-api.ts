@@ -1,9 +1,8 @@
-import { distanceOf } from '../error-words.js';
 import type { ErrorMessages } from '../types.js';
 
 /** 통화 밖에서 생길 수 있는 문제: 설정, 회원 토큰, REST. */
 export const apiErrors = {
-  retryAfter: (milliseconds) => `${distanceOf('ko', milliseconds)}에 다시 시도해 주세요.`,
+  retryAfter: (distance) => `${distance('ko')}에 다시 시도해 주세요.`,
   'missing-endpoint': {
     title: '어떤 서비스를 사용할지 설정되지 않았습니다',
     remedy: '페이지 제작자: 이 요소에 endpoint 속성을 추가해 주세요.',

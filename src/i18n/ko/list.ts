@@ -1,5 +1,4 @@
 import type { RoomListMessages } from '../list-messages.js';
-import { readable } from '../en/readable.js';
 import { apiErrors } from './errors-api.js';
 
 const states: Readonly<Record<string, string>> = {
@@ -18,6 +17,10 @@ const types: Readonly<Record<string, string>> = {
   WEBINAR: '웨비나',
   VIDEO_SURVEILLANCE: '영상 관제',
 };
+
+/** 서비스가 나중에 추가하는 상수도 읽을 수 있게 합니다. */
+const readable = (constant: string): string =>
+  constant.charAt(0) + constant.slice(1).toLowerCase().replaceAll('_', ' ');
 
 /** Frame and content in one: they are needed at the same time. */
 export const ko: RoomListMessages = {
