@@ -3,6 +3,17 @@
  * the room for something. Importing this defines no element and loads no call.
  */
 export { dispatchRequest } from './request.js';
+export {
+  type Layout,
+  type LayoutBox,
+  type LayoutItem,
+  type LayoutPage,
+  type LayoutRect,
+  type LayoutView,
+  type LayoutWeight,
+  type Place,
+  registerLayout,
+} from './layouts.js';
 export { type PartHost, RoomController, type RoomControllerOptions } from './room-controller.js';
 export type { RoomHandle, RoomViewOptions } from './room-handle.js';
 export type { LayoutMode, Pin, PinSource, RoomView, ViewSnapshot } from '../state/view.js';

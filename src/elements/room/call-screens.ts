@@ -117,7 +117,7 @@ function callScreen(phase: CallPhase, context: ScreenContext): TemplateResult {
               isFilled('stage')
                 ? nothing
                 : html`<ffc-stage
-                    exportparts="stage, tiles, hint, pager, button, tile, video, avatar, name, badge, quality"
+                    exportparts="stage, tiles, hint, pager, button, tile, video, avatar, name, badge, stalled, quality"
                   ></ffc-stage>`
             }
           </slot>

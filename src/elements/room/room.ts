@@ -94,6 +94,7 @@ import { shellScreen } from './shell-screens.js';
  * @csspart avatar - What a tile shows in place of a picture.
  * @csspart name - A tile's name plate.
  * @csspart badge - A tile's sign for a muted microphone.
+ * @csspart stalled - Says in a tile that its picture stands still.
  * @csspart quality - A tile's sign for a poor or lost connection.
  * @csspart control-bar - The row of buttons.
  * @csspart control - One button of the control bar.

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Layout, LayoutRect, Place } from '../../parts/layouts.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { RoomController } from '../../parts/room-controller.js';
 import { type RoomHandle, roomHandleKey } from '../../parts/room-handle.js';
@@ -11,34 +12,46 @@ import { nextIcon } from '../../icons/next.js';
 import { peopleIcon } from '../../icons/people.js';
 import { previousIcon } from '../../icons/previous.js';
 import { isInCall } from '../../state/phase.js';
+import type { Pin } from '../../state/view.js';
 import { frame } from '../../styles/frame.js';
 import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { elementReference, FfcElement, flag, text, whole } from '../shared/converters.js';
 import { buttonStyles } from '../shared/button-styles.js';
 import { cssProps, type CssProps } from '../shared/css-props.js';
-import type { Rect } from './grid.js';
-import { layOut, type StageInput, type StageLayout } from './layout.js';
+import { type CheckedPage, layoutOf, runLayout } from './run-layout.js';
 import { type StageBox, StageBoxController } from './stage-box.js';
-import { type StageItem, type StageItems, StagePeople } from './stage-people.js';
+import { StageItems } from './stage-items.js';
 import { stageStyles } from './stage-styles.js';
 
-/** What one rendering of a call shows; there is none while the stage has no size. */
-interface Drawn {
-  readonly items: StageItems;
+/** What the layout was asked with; the same again needs no other answer. */
+interface LayoutInput {
+  readonly name: string;
+  readonly layout: Layout;
   readonly box: StageBox;
-  readonly input: StageInput;
-  readonly layout: StageLayout;
+  /** Of the items. */
+  readonly version: number;
+  readonly hideSelf: boolean;
+  readonly page: number;
+  readonly pinned: Pin | undefined;
+  readonly maxTiles: number | undefined;
+}
+
+/** What one rendering of a call shows; there is none while the stage has no size. */
+interface Arrangement extends CheckedPage {
+  readonly input: LayoutInput;
+  /** Whether there is anything to place. */
+  readonly isEmpty: boolean;
   /** Whether tiles go to their places smoothly: not when they follow the size of the stage. */
   readonly gliding: boolean;
 }
 
-type PlacedItem = StageItem & { readonly rect: Rect };
-
 /**
- * Everybody in the call, in a grid with the biggest tiles that the space allows; pages when they
- * would become too small to make out. Screens that others share get most of the space. Tiles
- * keep their order, and what is on another page is not drawn, so that its video is not downloaded.
+ * Everybody in the call, where the room's layout puts them: by default a grid with the biggest
+ * tiles that the space allows, and pages when they would become too small to make out. Screens
+ * that others share get most of the space. Tiles keep their order, and what is on another page is
+ * not drawn, so that its video is not downloaded. A page registers layouts of its own with
+ * `registerLayout` of `ffc-elements/parts`.
  *
  * Stands inside `<ffc-room>`, or anywhere with `for`. It fills its parent; give it a height where
  * the parent has none. Page Up and Page Down turn the pages while the focus is inside.
@@ -58,6 +71,7 @@ type PlacedItem = StageItem & { readonly rect: Rect };
  * @csspart avatar - The round picture or the initials in a tile.
  * @csspart name - The name in a tile.
  * @csspart badge - The sign for a muted microphone in a tile.
+ * @csspart stalled - Says in a tile that its picture stands still.
  * @csspart quality - The sign for a poor or lost connection in a tile.
  *
  * @cssproperty --ffc-tile-aspect-ratio - Shape of the tiles. Default `16 / 9`.
@@ -81,21 +95,20 @@ export class FfcStageElement extends FfcElement {
    */
   @property({ converter: whole(1), attribute: 'max-tiles' }) maxTiles: number | undefined;
 
-  readonly #people = new StagePeople(this);
+  readonly #items = new StageItems(this);
   readonly #room = new RoomController(this, {
-    watch: ({ store, options }) => [store.phase, options],
-    onRoom: ({ store }, signal) => this.#people.follow(store, signal),
+    watch: ({ store, view, options }) => [store.phase, view.state, options],
+    onRoom: ({ store }, signal) => this.#items.follow(store, signal),
   });
   readonly #locale = new LocaleController(
     this,
     roomDictionary,
     () => this.#room.room?.options.getSnapshot().messages,
   );
-  readonly #box = new StageBoxController(this, () => this.renderRoot.querySelector('.probe'));
-
-  /** From 0. */
-  #page = 0;
-  #drawn: Drawn | undefined;
+  readonly #box: StageBoxController = new StageBoxController(this, () =>
+    this.renderRoot.querySelector('.probe'),
+  );
+  #arrangement: Arrangement | undefined;
 
   /** Lets the tiles, which look for a room around them, find that of `for`. */
   get [roomHandleKey](): RoomHandle | undefined {
@@ -105,11 +118,10 @@ export class FfcStageElement extends FfcElement {
   protected override update(changed: PropertyValues<this>): void {
     const { room } = this.#room;
     const isShown = this.#box.box.width > 0 && this.#box.box.height > 0;
-    this.#drawn =
+    this.#arrangement =
       room && isInCall(room.store.phase.getSnapshot().state) && isShown
         ? this.#arrange(room)
         : undefined;
-    if (this.#drawn) this.#page = this.#drawn.layout.page;
     const focused = this.shadowRoot?.activeElement;
     super.update(changed);
     // The page buttons go when everybody fits on one page.
@@ -124,7 +136,7 @@ export class FfcStageElement extends FfcElement {
       <div class="frame">
         <div class="stage" part="stage" tabindex="-1" @keydown=${this.#onKeydown}>
           <div class="probe" aria-hidden="true"></div>
-          ${this.#drawn ? this.#renderCall(this.#drawn) : nothing}
+          ${this.#arrangement ? this.#renderCall(this.#arrangement) : nothing}
           ${room && isInCall(room.store.phase.getSnapshot().state) ? nothing : this.#renderNoCall()}
         </div>
       </div>
@@ -137,11 +149,10 @@ export class FfcStageElement extends FfcElement {
     return renderMessage(missingId === undefined ? notInCall : tile.noRoom(missingId));
   }
 
-  #renderCall({ items, layout, gliding }: Drawn): TemplateResult {
+  #renderCall({ places, isEmpty, page, pages, pager, gliding }: Arrangement): TemplateResult {
     const { messages } = this.#locale;
-    const { alone } = this.#people;
-    if (alone && items.tiles.length === 0) return renderMessage(messages.waitingForOthers);
-    const shown = placed(items, layout);
+    const { alone } = this.#items;
+    if (alone && isEmpty) return renderMessage(messages.waitingForOthers);
     return html`
       <div
         class="tiles ${gliding ? 'gliding' : ''}"
@@ -149,22 +160,22 @@ export class FfcStageElement extends FfcElement {
         role="list"
         aria-label=${messages.stage}
       >
-        ${keyed(this.#room.room, repeat(shown, keyOf, renderTile))}
+        ${keyed(this.#room.room, repeat(places, keyOf, renderTile))}
       </div>
-      ${alone ? this.#renderHint(layout) : nothing}
-      ${layout.pager ? this.#renderPager(layout, layout.pager) : nothing}
+      ${alone ? this.#renderHint(places) : nothing}
+      ${pager && pages > 1 ? this.#renderPager(page, pages, pager) : nothing}
     `;
   }
 
   /** Inside the first tile, so that it never lies half on a picture and half beside it. */
-  #renderHint({ tiles: [first] }: StageLayout): TemplateResult | typeof nothing {
+  #renderHint([first]: readonly Place[]): TemplateResult | typeof nothing {
     if (!first) return nothing;
     return html`<div class="hint" ${cssProps(placeOf(first))}>
       <p part="hint">${this.#locale.messages.waitingForOthers}</p>
     </div>`;
   }
 
-  #renderPager({ page, pages }: StageLayout, rect: Rect): TemplateResult {
+  #renderPager(page: number, pages: number, rect: LayoutRect): TemplateResult {
     const { messages } = this.#locale;
     const button = (label: string, to: number, icon: TemplateResult): TemplateResult => html`
       <button
@@ -188,57 +199,56 @@ export class FfcStageElement extends FfcElement {
     `;
   }
 
-  #arrange({ options }: RoomHandle): Drawn {
-    const { hideSelf, maxTiles } = options.getSnapshot();
-    const items = this.#people.items(this.hideSelf || hideSelf);
+  #arrange({ options, view }: RoomHandle): Arrangement {
+    const room = options.getSnapshot();
+    const { layout: name, page, pinned } = view.state.getSnapshot();
     const { box } = this.#box;
-    const input: StageInput = {
-      ...box,
-      tiles: items.tiles.length,
-      screens: items.screens.length,
-      page: this.#page,
-      maxTiles: this.maxTiles ?? maxTiles,
+    const input: LayoutInput = {
+      name,
+      layout: layoutOf(name),
+      box,
+      version: this.#items.version,
+      hideSelf: this.hideSelf || room.hideSelf,
+      page,
+      pinned,
+      maxTiles: this.maxTiles ?? room.maxTiles,
     };
-    const before = this.#drawn;
-    if (before && shallowEqual(before.input, input)) return { ...before, items };
-    return { items, input, box, layout: layOut(input), gliding: before?.box === box };
+    const before = this.#arrangement;
+    if (before && shallowEqual(before.input, input)) return before;
+    const items = this.#items.list(input.hideSelf, pinned, box.aspectRatio);
+    return {
+      ...runLayout(input.layout, name, items, box, { page, pinned, maxTiles: input.maxTiles }),
+      input,
+      isEmpty: items.length === 0,
+      gliding: before?.input.box === box,
+    };
   }
 
   #turnTo(page: number): void {
-    const pages = this.#drawn?.layout.pages ?? 1;
-    if (page < 0 || page >= pages) return;
-    this.#page = page;
-    this.requestUpdate();
+    const pages = this.#arrangement?.pages ?? 1;
+    if (page >= 0 && page < pages) this.#room.room?.view.turnTo(page);
   }
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    if (event.altKey || event.ctrlKey || event.metaKey || !this.#drawn?.layout.pager) return;
+    if (event.altKey || event.ctrlKey || event.metaKey || !this.#arrangement) return;
     if (event.key !== 'PageUp' && event.key !== 'PageDown') return;
+    const { page, pages } = this.#arrangement;
+    if (pages < 2) return;
     event.preventDefault();
-    this.#turnTo(this.#page + (event.key === 'PageUp' ? -1 : 1));
+    this.#turnTo(page + (event.key === 'PageUp' ? -1 : 1));
   };
 }
 
-/** The items of this page and where they go. */
-function placed({ screens, tiles }: StageItems, layout: StageLayout): readonly PlacedItem[] {
-  const pair = (items: readonly StageItem[], rects: readonly Rect[], from: number): PlacedItem[] =>
-    rects.flatMap((rect, index) => {
-      const item = items[from + index];
-      return item ? [{ ...item, rect }] : [];
-    });
-  return [...pair(screens, layout.screens, 0), ...pair(tiles, layout.tiles, layout.first)];
-}
-
-function keyOf({ source, identity }: StageItem): string {
+function keyOf({ item: { source, identity } }: Place): string {
   return `${source} ${identity}`;
 }
 
-function renderTile({ identity, source, rect }: PlacedItem): TemplateResult {
+function renderTile({ item: { identity, source }, ...rect }: Place): TemplateResult {
   return html`<ffc-participant-tile
     role="listitem"
     identity=${identity}
     source=${source}
-    exportparts="tile, video, avatar, name, badge, quality"
+    exportparts="tile, video, avatar, name, badge, stalled, quality"
     ${cssProps(placeOf(rect))}
   ></ffc-participant-tile>`;
 }
@@ -247,7 +257,7 @@ function renderMessage(text: string): TemplateResult {
   return html`<p class="message" part="message">${peopleIcon}${text}</p>`;
 }
 
-function placeOf({ x, y, width, height }: Rect): CssProps {
+function placeOf({ x, y, width, height }: LayoutRect): CssProps {
   return {
     'inset-inline-start': `${x}px`,
     'inset-block-start': `${y}px`,

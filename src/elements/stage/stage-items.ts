@@ -1,0 +1,166 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { RtcParticipant, TrackSource } from '../../rtc/session.js';
+import type { RoomStore, Roster } from '../../state/types.js';
+import type { Pin } from '../../state/view.js';
+import { follow, keepRunning } from '../../parts/follow.js';
+import type { LayoutItem } from '../../parts/layouts.js';
+
+type Present = Pick<Roster, 'identities' | 'localIdentity'>;
+
+/** What a layout may want to know of one participant. */
+interface StageParticipant {
+  readonly sharing: boolean;
+  readonly speaking: boolean;
+  /** Width over height; undefined while it is not known. */
+  readonly cameraRatio: number | undefined;
+  readonly screenRatio: number | undefined;
+}
+
+const nobody: Present = { identities: [], localIdentity: undefined };
+const unknown: StageParticipant = {
+  sharing: false,
+  speaking: false,
+  cameraRatio: undefined,
+  screenRatio: undefined,
+};
+
+/**
+ * What is to be seen on a stage. Redraws the host when somebody comes, goes, or starts or stops to
+ * share a screen. Who speaks and the shapes of the pictures redraw it only while the layout reads
+ * them.
+ */
+export class StageItems {
+  readonly #host: ReactiveControllerHost;
+  #roster = nobody;
+  /** By the time at which they began. */
+  #sharing: readonly string[] = [];
+  readonly #participants = new Map<string, StageParticipant>();
+  /** What the last layout read of the items. */
+  #reads = { speaking: false, ratio: false };
+  #version = 0;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+  }
+
+  /** Nobody else is in the room. */
+  get alone(): boolean {
+    const { identities, localIdentity } = this.#roster;
+    return identities.length === 1 && identities[0] === localIdentity;
+  }
+
+  /** Another number whenever the items are others than before. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** The items for a layout: screens of others, one's own screen, cameras as in the roster. */
+  list(hideSelf: boolean, pinned: Pin | undefined, tileRatio: number): readonly LayoutItem[] {
+    const { identities, localIdentity } = this.#roster;
+    this.#reads = { speaking: false, ratio: false };
+    const isSelf = (identity: string): boolean => identity === localIdentity;
+    const item = (identity: string, source: LayoutItem['source']): LayoutItem =>
+      this.#item({ identity, source, isLocal: isSelf(identity), pinned, tileRatio });
+    const cameras = identities.filter((identity) => !hideSelf || !isSelf(identity));
+    return [
+      ...this.#sharing
+        .filter((identity) => !isSelf(identity))
+        .map((id) => item(id, 'screen_share')),
+      ...this.#sharing.filter(isSelf).map((id) => item(id, 'screen_share')),
+      ...cameras.map((id) => item(id, 'camera')),
+    ];
+  }
+
+  /** Follows a room until the signal aborts. */
+  follow(store: RoomStore, signal: AbortSignal): void {
+    const sync = keepRunning((identity) => {
+      const unfollow = follow(store.participant(identity), (participant) =>
+        this.#setParticipant(identity, describe(participant)),
+      );
+      return () => {
+        unfollow();
+        this.#setParticipant(identity, unknown);
+        this.#participants.delete(identity);
+      };
+    });
+    const setRoster = ({ identities, localIdentity }: Present): void => {
+      const before = this.#roster;
+      // The roster also tells who speaks, which each participant's own cell does too.
+      if (before.identities === identities && before.localIdentity === localIdentity) return;
+      this.#roster = { identities, localIdentity };
+      sync(identities);
+      this.#changed();
+    };
+    const unfollow = follow(store.roster, setRoster);
+    signal.addEventListener('abort', () => {
+      unfollow();
+      setRoster(nobody);
+    });
+  }
+
+  #item({ identity, source, isLocal, pinned, tileRatio }: ItemInit): LayoutItem {
+    const participant = this.#participants.get(identity) ?? unknown;
+    const reads = this.#reads;
+    const isScreen = source === 'screen_share';
+    return {
+      kind: isScreen ? 'screen' : 'camera',
+      identity,
+      source,
+      isLocal,
+      weight: {
+        pinned: pinned?.identity === identity && pinned.source === source,
+        sharing: participant.sharing,
+        get speaking() {
+          reads.speaking = true;
+          return participant.speaking;
+        },
+      },
+      get aspectRatio() {
+        reads.ratio = true;
+        return (isScreen ? participant.screenRatio : participant.cameraRatio) ?? tileRatio;
+      },
+    };
+  }
+
+  #setParticipant(identity: string, next: StageParticipant): void {
+    const before = this.#participants.get(identity) ?? unknown;
+    this.#participants.set(identity, next);
+    if (next.sharing !== before.sharing) {
+      this.#sharing = next.sharing
+        ? [...this.#sharing, identity]
+        : this.#sharing.filter((other) => other !== identity);
+      this.#changed();
+    }
+    const { speaking, ratio } = this.#reads;
+    if (speaking && next.speaking !== before.speaking) this.#changed();
+    if (!ratio) return;
+    if (next.cameraRatio !== before.cameraRatio || next.screenRatio !== before.screenRatio) {
+      this.#changed();
+    }
+  }
+
+  #changed(): void {
+    this.#version++;
+    this.#host.requestUpdate();
+  }
+}
+
+interface ItemInit extends Pick<LayoutItem, 'identity' | 'source' | 'isLocal'> {
+  readonly pinned: Pin | undefined;
+  readonly tileRatio: number;
+}
+
+function describe(participant: RtcParticipant | undefined): StageParticipant {
+  if (!participant) return unknown;
+  const { tracks, isSpeaking } = participant;
+  const ratio = (source: TrackSource): number | undefined => {
+    const { width = 0, height = 0 } = tracks.find((track) => track.source === source) ?? {};
+    return width > 0 && height > 0 ? width / height : undefined;
+  };
+  return {
+    sharing: tracks.some(({ source }) => source === 'screen_share'),
+    speaking: isSpeaking,
+    cameraRatio: ratio('camera'),
+    screenRatio: ratio('screen_share'),
+  };
+}
