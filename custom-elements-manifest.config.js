@@ -4,6 +4,8 @@ import { register } from 'tsx/esm/api';
 const unregister = register();
 const { readEventTable } = await import('./scripts/event-table.ts');
 const eventTable = await readEventTable();
+const { readControlTable } = await import('./scripts/control-table.ts');
+const controlTable = await readControlTable();
 await unregister();
 
 /**
@@ -39,6 +41,55 @@ function eventsFromTheirTable() {
 }
 
 /**
+ * Writes what comes of controls from their one value in `src/controls/`: the tag of each, the part
+ * `control-NAME` of each element that has the part `control`, and the events of the bar.
+ */
+function controlsFromTheirTable() {
+  const isBase = ({ name }) => name === 'FfcControlElement';
+  return {
+    name: 'controls-from-their-table',
+    packageLinkPhase({ customElementsManifest }) {
+      const { modules } = customElementsManifest;
+      const base = modules.flatMap((module) => module.declarations).find(isBase);
+      for (const { declarations, path } of modules) {
+        for (const declaration of declarations) {
+          if (isBase(declaration)) continue;
+          const index = declaration.cssParts?.findIndex(({ name }) => name === 'control') ?? -1;
+          if (index >= 0) {
+            declaration.cssParts.splice(index + 1, 0, ...controlTable.map(partOfControl));
+          }
+          if (declaration.tagName === 'ffc-control-bar') {
+            const events = controlTable.flatMap(({ fires }) => fires).map((name) => ({ name }));
+            declaration.events = [...(declaration.events ?? []), ...events];
+          }
+        }
+        const control = controlTable.find(({ tag }) => path === `src/define/${tag}.ts`);
+        if (!control) continue;
+        const { name, tag, description, fires } = control;
+        const own = structuredClone(base);
+        own.description = `${description}\n\n${base.description}`;
+        own.summary = description;
+        own.tagName = tag;
+        own.customElement = true;
+        own.events = fires.map((event) => ({ name: event }));
+        own.cssParts.splice(1, 0, partOfControl(control));
+        declarations.push(own);
+        const exported = { name: own.name, module: path };
+        customElementsManifest.modules
+          .find((module) => module.path === path)
+          .exports.push({ kind: 'custom-element-definition', name: tag, declaration: exported });
+        if (name === 'devices') continue;
+        own.cssParts = own.cssParts.filter((part) => !['menu', 'input'].includes(part.name));
+      }
+    },
+  };
+}
+
+function partOfControl({ name, description }) {
+  return { name: `control-${name}`, description: `The button \`${name}\`. ${description}` };
+}
+
+/**
  * What the analyzer gets wrong for us, put right: private members leak into the manifest, and
  * members that only Lit calls are no one's API.
  */
@@ -53,6 +104,7 @@ function publicApiOnly() {
     'connectedCallback',
     'disconnectedCallback',
     'createRenderRoot',
+    'adoptedCallback',
     'styles',
     'properties',
   ]);
@@ -89,10 +141,10 @@ function publicApiOnly() {
 }
 
 export default {
-  globs: ['src/elements/**/*.ts', 'src/define/*.ts'],
+  globs: ['src/elements/**/*.ts', 'src/define/*.ts', 'src/parts/control-element.ts'],
   exclude: ['src/define/all.ts'],
   outdir: process.env.FFC_MANIFEST_DIR ?? '.',
   litelement: true,
   packagejson: false,
-  plugins: [publicApiOnly(), eventsFromTheirTable()],
+  plugins: [controlsFromTheirTable(), publicApiOnly(), eventsFromTheirTable()],
 };

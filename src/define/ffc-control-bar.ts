@@ -1,3 +1,8 @@
+import './ffc-microphone-button.js';
+import './ffc-camera-button.js';
+import './ffc-screen-share-button.js';
+import './ffc-devices-button.js';
+import './ffc-leave-button.js';
 import { FfcControlBarElement } from '../elements/control-bar/control-bar.js';
 
 if (!customElements.get('ffc-control-bar'))

@@ -1,6 +1,7 @@
 /**
  * What a part of your own needs: any element of the page that shows something of a room, or asks
- * the room for something. Importing this defines no element and loads no call.
+ * the room for something; and what adds controls. Importing this defines no element and loads no
+ * call.
  */
 export { dispatchRequest } from './request.js';
 export {
@@ -16,5 +17,14 @@ export {
 } from './layouts.js';
 export { type PartHost, RoomController, type RoomControllerOptions } from './room-controller.js';
 export type { RoomHandle, RoomViewOptions } from './room-handle.js';
-export type { LayoutMode, Pin, PinSource, RoomView, ViewSnapshot } from '../state/view.js';
+export {
+  type Control,
+  type ControlButtonState,
+  type ControlMenu,
+  type ControlMenuContext,
+  type ControlWordsContext,
+  registerControl,
+} from './controls.js';
+export type { FfcControlElement } from './control-element.js';
 export type { Readable } from '../core/cell.js';
+export type { RoomMessages } from '../i18n/room-messages.js';

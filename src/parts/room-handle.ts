@@ -1,5 +1,6 @@
 import type { Readable } from '../core/cell.js';
 import type { RoomMessages } from '../i18n/room-messages.js';
+import { isInCall } from '../state/phase.js';
 import type { RoomStore } from '../state/types.js';
 import type { RoomView } from '../state/view.js';
 
@@ -25,6 +26,18 @@ export interface RoomHandle {
   /** The `<ffc-room>`: requests are dispatched on it when the part stands outside. */
   readonly host: HTMLElement;
   readonly options: Readable<RoomViewOptions>;
+  /** Whether the person is in the call, be it one whose connection is being restored. */
+  readonly isInCall: boolean;
+}
+
+/** Makes the handle of a room. */
+export function createRoomHandle(init: Omit<RoomHandle, 'isInCall'>): RoomHandle {
+  return {
+    ...init,
+    get isInCall() {
+      return isInCall(init.store.phase.getSnapshot().state);
+    },
+  };
 }
 
 /** The protocol between a room and its parts; global, so that two copies of the code agree. */

@@ -1,6 +1,6 @@
 import { fixtureCleanup } from '@open-wc/testing';
 import {
-  type RoomHandle,
+  createRoomHandle,
   roomHandleKey,
   type RoomViewOptions,
 } from '../../src/parts/room-handle.js';
@@ -73,7 +73,7 @@ export async function createTestRoom({
   });
   const view = createRoomView(store);
   const ofView = sizeOf(store.phase) + sizeOf(store.roster);
-  const handle: RoomHandle = { store, view, host, options };
+  const handle = createRoomHandle({ store, view, host, options });
   Object.defineProperty(host, roomHandleKey, { value: handle });
   document.body.append(host);
   const room: TestRoom = {

@@ -11,16 +11,19 @@ import { FfcJoinRequestEvent } from '../../events/request-events.js';
 import { roomDictionary } from '../../i18n/room.js';
 import { cameraOffIcon } from '../../icons/camera-off.js';
 import type { DeviceKind, TrackSnapshot } from '../../rtc/session.js';
-import type { ControlState, RoomStore } from '../../state/types.js';
+import type { ControlState } from '../../state/types.js';
 import { frame } from '../../styles/frame.js';
 import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { elementReference, FfcElement, text } from '../shared/converters.js';
-import { buttonStyles } from '../shared/button-styles.js';
-import { controlView } from '../shared/controls.js';
-import { deviceSelects } from '../shared/device-selects.js';
+import { buttonStyles } from '../../styles/button-styles.js';
+import { cameraControl } from '../../controls/camera.js';
+import { deviceSelects } from '../../controls/device-selects.js';
+import { microphoneControl } from '../../controls/microphone.js';
+import { useControl, viewControl } from '../../parts/control-view.js';
+import type { Control } from '../../parts/controls.js';
 import { isRearCamera, VideoFitController } from '../shared/video-fit.js';
-import { fieldStyles } from '../shared/field-styles.js';
+import { fieldStyles } from '../../styles/field-styles.js';
 import { spinner, spinnerStyles } from '../shared/spinner.js';
 import { deviceErrors } from './device-errors.js';
 import { KnownDevices } from './known-devices.js';
@@ -147,7 +150,8 @@ export class FfcPrejoinElement extends FfcElement {
     `;
   }
 
-  #renderPreview({ store }: RoomHandle): TemplateResult {
+  #renderPreview(room: RoomHandle): TemplateResult {
+    const { store } = room;
     const { messages } = this.#locale;
     const { microphone, camera } = store.controls.getSnapshot();
     const track = this.#cameraTrack;
@@ -169,7 +173,7 @@ export class FfcPrejoinElement extends FfcElement {
         }
         ${!track || waiting ? this.#renderPlaceholder(camera, microphone.pending) : nothing}
         <div class="toggles">
-          ${this.#renderToggle('microphone', store)} ${this.#renderToggle('camera', store)}
+          ${this.#renderToggle(microphoneControl, room)} ${this.#renderToggle(cameraControl, room)}
         </div>
       </div>
     `;
@@ -191,26 +195,21 @@ export class FfcPrejoinElement extends FfcElement {
     `;
   }
 
-  #renderToggle(name: 'microphone' | 'camera', store: RoomStore): TemplateResult {
-    const { label, hint, icon, look, pressed, pending, request } = controlView(name, {
-      messages: this.#locale.messages,
-      controls: store.controls.getSnapshot(),
-      state: 'prejoin',
-    });
+  #renderToggle(control: Control, room: RoomHandle): TemplateResult {
+    const view = viewControl(control, room, this.#locale);
+    const { pressed, pending, tone } = view.state;
     return html`
       <button
         type="button"
-        class="button toggle ${look ?? ''}"
+        class="button toggle ${tone ?? ''}"
         part="button"
-        title=${hint}
-        aria-label=${label}
+        title=${view.hint}
+        aria-label=${view.label}
         aria-pressed=${pressed ? 'true' : 'false'}
         aria-busy=${pending ? 'true' : 'false'}
-        @click=${() => {
-          if (request && !pending) this.#request(request());
-        }}
+        @click=${() => useControl(this, room, view)}
       >
-        ${icon}
+        ${view.icon}
       </button>
     `;
   }

@@ -8,7 +8,7 @@ import { errorWords } from '../../i18n/error-words.js';
 import type { RoomListMessages } from '../../i18n/list-messages.js';
 import type { ListPhase } from '../../state/list-types.js';
 import { dialogStyles } from '../shared/dialog-styles.js';
-import { fieldStyles } from '../shared/field-styles.js';
+import { fieldStyles } from '../../styles/field-styles.js';
 import { spinnerStyles } from '../shared/spinner.js';
 import { contentStyles } from './content-styles.js';
 import { createButton, plainButton } from './frame-views.js';

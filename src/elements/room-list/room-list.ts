@@ -5,7 +5,7 @@ import type { ListContent, ListPhase } from '../../state/list-types.js';
 import { frame } from '../../styles/frame.js';
 import { theme, tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
-import { buttonStyles } from '../shared/button-styles.js';
+import { buttonStyles } from '../../styles/button-styles.js';
 import type { DialogPurpose } from './dialogs.js';
 import { BackOff } from './back-off.js';
 import {

@@ -1,3 +1,4 @@
+import { controlBarParts } from '../../parts/controls.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { VideoRoom } from '../../api/types.js';
 import type { FfcError } from '../../core/errors.js';
@@ -127,9 +128,7 @@ function callScreen(phase: CallPhase, context: ScreenContext): TemplateResult {
           ${
             isFilled('control-bar')
               ? nothing
-              : html`<ffc-control-bar
-                  exportparts="control-bar, control, control-microphone, control-camera, control-screen, control-devices, control-leave, control-label, menu, input"
-                ></ffc-control-bar>`
+              : html`<ffc-control-bar exportparts=${controlBarParts()}></ffc-control-bar>`
           }
         </slot>
       </div>

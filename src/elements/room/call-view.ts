@@ -9,7 +9,7 @@ import { roomDictionary } from '../../i18n/room.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import { isInCall } from '../../state/phase.js';
 import { dialogStyles } from '../shared/dialog-styles.js';
-import { fieldStyles } from '../shared/field-styles.js';
+import { fieldStyles } from '../../styles/field-styles.js';
 import { callStyles } from './call-styles.js';
 import { askToLeave, guardPage } from './leave-guard.js';
 import { RoomAnnouncer } from './room-announcer.js';

@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { redrawOn } from '../../parts/redraw-on.js';
 import {
+  createRoomHandle,
   type RoomHandle,
   type RoomHandleProvider,
   roomHandleKey,
@@ -15,7 +16,7 @@ import type { RoomPhase } from '../../state/types.js';
 import { frame } from '../../styles/frame.js';
 import { theme, tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
-import { buttonStyles } from '../shared/button-styles.js';
+import { buttonStyles } from '../../styles/button-styles.js';
 import { problemStyles } from '../shared/problem-view.js';
 import { spinnerStyles } from '../shared/spinner.js';
 import { bridgeEvents, emitViewChanges } from './room-events.js';
@@ -98,11 +99,6 @@ import { shellScreen } from './shell-screens.js';
  * @csspart quality - A tile's sign for a poor or lost connection.
  * @csspart control-bar - The row of buttons.
  * @csspart control - One button of the control bar.
- * @csspart control-microphone - The microphone button.
- * @csspart control-camera - The camera button.
- * @csspart control-screen - The screen share button.
- * @csspart control-devices - The button that opens the choice of devices.
- * @csspart control-leave - The leave button.
  * @csspart control-label - The text of a control.
  * @csspart menu - The choice of devices.
  *
@@ -156,7 +152,7 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
   constructor() {
     super();
     const { store, view } = this;
-    this[roomHandleKey] = { store, view, host: this, options: this.#options };
+    this[roomHandleKey] = createRoomHandle({ store, view, host: this, options: this.#options });
     store.phase.subscribe(() => this.#reflectState());
     redrawOn(this, store.phase, (phase) => phase);
     bridgeEvents(store, this, [FfcStateChangeEvent, FfcErrorEvent]);

@@ -17,7 +17,7 @@ import { frame } from '../../styles/frame.js';
 import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { elementReference, FfcElement, flag, text, whole } from '../shared/converters.js';
-import { buttonStyles } from '../shared/button-styles.js';
+import { buttonStyles } from '../../styles/button-styles.js';
 import { cssProps, type CssProps } from '../shared/css-props.js';
 import { type CheckedPage, layoutOf, runLayout } from './run-layout.js';
 import { type StageBox, StageBoxController } from './stage-box.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { RoomMessages } from '../../i18n/room-messages.js';
-import type { DeviceKind, RtcDevice, RtcDevices } from '../../rtc/session.js';
+import type { RoomMessages } from '../i18n/room-messages.js';
+import type { DeviceKind, RtcDevice, RtcDevices } from '../rtc/session.js';
 
 export interface DeviceSelects {
   readonly messages: RoomMessages;

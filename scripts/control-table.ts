@@ -1,0 +1,51 @@
+/**
+ * Reads what `src/controls/` declares: for the tags and the parts of controls in the manifest.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import ts from 'typescript';
+import type { Control } from '../src/parts/controls.js';
+
+/** One control, as its value and its doc block say. */
+export interface ControlRow {
+  readonly name: string;
+  readonly tag: string;
+  /** The doc block's text, in one line. */
+  readonly description: string;
+  /** The events in the doc block's `@fires` lines. */
+  readonly fires: readonly string[];
+}
+
+const folder = new URL('../src/controls/', import.meta.url);
+
+/** All controls of this package, by their names. */
+export async function readControlTable(): Promise<readonly ControlRow[]> {
+  const rows = await Promise.all(readdirSync(folder).sort().map(readModule));
+  return rows.flat();
+}
+
+async function readModule(file: string): Promise<readonly ControlRow[]> {
+  const url = new URL(file, folder);
+  const source = ts.createSourceFile(file, readFileSync(url, 'utf8'), ts.ScriptTarget.ES2022, true);
+  const values = (await import(pathToFileURL(fileURLToPath(url)).href)) as Record<string, unknown>;
+  return source.statements.filter(ts.isVariableStatement).flatMap((statement) => {
+    const [declaration] = statement.declarationList.declarations;
+    const value = values[declaration?.name.getText() ?? ''];
+    if (!isControl(value)) return [];
+    const [doc] = ts.getJSDocCommentsAndTags(statement).filter(ts.isJSDoc);
+    const description = oneLine(ts.getTextOfJSDocComment(doc?.comment));
+    if (!description) throw new Error(`src/controls/${file}: the control has no doc block.`);
+    const fires = (doc?.tags ?? [])
+      .filter(({ tagName }) => tagName.text === 'fires')
+      .map(({ comment }) => oneLine(ts.getTextOfJSDocComment(comment)));
+    return { name: value.name, tag: value.tag ?? `ffc-${value.name}-button`, description, fires };
+  });
+}
+
+function isControl(value: unknown): value is Control {
+  return typeof value === 'object' && value !== null && 'name' in value && 'icon' in value;
+}
+
+function oneLine(text: string | undefined): string {
+  return (text ?? '').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,27 @@
+import { devicesIcon } from '../icons/devices.js';
+import type { Control } from '../parts/controls.js';
+import { hasLocalMedia } from '../state/phase.js';
+import { deviceSelects } from './device-selects.js';
+
+/** Opens the choice of microphone, camera and speaker. */
+export const devicesControl: Control = {
+  name: 'devices',
+  icon: devicesIcon,
+  label: ({ messages }) => messages.devices,
+  state: ({ store }) => ({ disabled: !hasLocalMedia(store.phase.getSnapshot().state) }),
+  menu: {
+    render: ({ room: { store }, messages, redraw }) =>
+      deviceSelects({
+        messages,
+        devices: store.controls.getSnapshot().devices,
+        onPick: (kind, deviceId) => {
+          // A failure is part of the state by then, and the choice goes back to what is.
+          store.switchDevice(kind, deviceId).catch(redraw);
+        },
+      }),
+    onOpen: ({ store }) => {
+      // Devices may have come or gone while nobody looked.
+      store.session?.refreshDevices().catch(() => {});
+    },
+  },
+};

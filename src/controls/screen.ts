@@ -1,0 +1,35 @@
+import { FfcScreenShareRequestEvent } from '../events/request-events.js';
+import { screenShareIcon } from '../icons/screen-share.js';
+import { screenShareOffIcon } from '../icons/screen-share-off.js';
+import type { Control } from '../parts/controls.js';
+
+/**
+ * Shows the own screen to everybody, and stops that.
+ *
+ * @fires ffc-screen-share-request
+ */
+export const screenControl: Control = {
+  name: 'screen',
+  tag: 'ffc-screen-share-button',
+  icon: ({ pressed }) => (pressed ? screenShareOffIcon : screenShareIcon),
+  label: ({ messages }) => messages.screenShare,
+  hint: ({ messages }, { pressed }) =>
+    pressed ? messages.stopScreenShare : messages.startScreenShare,
+  state: ({ store, isInCall }) => {
+    const { enabled, pending, error } = store.controls.getSnapshot().screenShare;
+    return {
+      pressed: enabled,
+      pending,
+      error,
+      disabled: !isInCall,
+      tone: enabled && !pending ? 'active' : undefined,
+    };
+  },
+  request: ({ store }) =>
+    new FfcScreenShareRequestEvent(!store.controls.getSnapshot().screenShare.enabled),
+  isSupported: () => {
+    // Phones have no getDisplayMedia, and pages without https no mediaDevices, whatever the types say.
+    const mediaDevices = globalThis.navigator?.mediaDevices as Partial<MediaDevices> | undefined;
+    return typeof mediaDevices?.getDisplayMedia === 'function';
+  },
+};

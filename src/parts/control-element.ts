@@ -1,0 +1,121 @@
+import {
+  css,
+  html,
+  LitElement,
+  nothing,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
+import { roomDictionary } from '../i18n/room.js';
+import { buttonStyles } from '../styles/button-styles.js';
+import { fieldStyles } from '../styles/field-styles.js';
+import { tokens } from '../styles/tokens.js';
+import { utilities } from '../styles/utilities.js';
+import { BaseElement } from './base-element.js';
+import { ControlMenuController } from './control-menu.js';
+import { controlStyles, hiddenLabelStyles, menuStyles } from './control-styles.js';
+import {
+  controlButton,
+  controlCells,
+  type ControlView,
+  useControl,
+  viewControl,
+} from './control-view.js';
+import type { Control } from './controls.js';
+import { LocaleController } from './locale-controller.js';
+import { RoomController } from './room-controller.js';
+
+/**
+ * One control of a call as an element of its own. Stands inside `<ffc-room>`, or anywhere with
+ * `for`. It only asks, by a cancelable request, and shows what is; without a room, or before the
+ * call, it is disabled and says why.
+ *
+ * @csspart control - The button.
+ * @csspart control-label - Its text: for screen readers, as the tooltip has it for the eyes.
+ * @csspart menu - What it opens.
+ * @csspart input - A choice in that.
+ */
+export class FfcControlElement extends BaseElement {
+  static override styles = [
+    tokens,
+    utilities,
+    buttonStyles,
+    fieldStyles,
+    controlStyles,
+    hiddenLabelStyles,
+    menuStyles,
+    css`
+      :host {
+        display: inline-block;
+      }
+    `,
+  ];
+  static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  // Not by decorators: their helpers would be more than this.
+  static override properties: PropertyDeclarations = {
+    htmlFor: { attribute: 'for' },
+    forElement: { attribute: false },
+  };
+
+  /** The id of the `<ffc-room>`, for a button that stands outside of it (attribute `for`). */
+  htmlFor: string | undefined;
+
+  /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
+  forElement: Element | null | undefined;
+
+  readonly #room = new RoomController(this, {
+    watch: (room) => [...controlCells(room), ...(this.control?.watch?.(room) ?? [])],
+  });
+  readonly #locale = new LocaleController(
+    this,
+    roomDictionary,
+    () => this.#room.room?.options.getSnapshot().messages,
+  );
+  readonly #menu = new ControlMenuController(this, {
+    button: () => this.renderRoot.querySelector('button'),
+    onOpen: () => {
+      const { room } = this.#room;
+      if (room) this.control?.menu?.onOpen?.(room);
+    },
+  });
+
+  /** Which control this is; each tag has its own. */
+  protected get control(): Control | undefined {
+    return undefined;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { control } = this;
+    const { room } = this.#room;
+    if (!control || control.isSupported?.() === false) return nothing;
+    const view = viewControl(control, room, this.#locale);
+    const { messages, lang } = this.#locale;
+    const redraw = (): void => this.requestUpdate();
+    return html`
+      ${controlButton(view, { onClick: () => this.#onClick(view), menu: 'menu' })}
+      ${
+        control.menu && room
+          ? this.#menu.render(
+              'menu',
+              view.label,
+              control.menu.render({ room, messages, lang, redraw }),
+            )
+          : nothing
+      }
+    `;
+  }
+
+  #onClick(view: ControlView): void {
+    const { room } = this.#room;
+    if (room) useControl(this, room, view);
+  }
+}
+
+/** Makes the class of a control's tag. */
+export function controlElement(find: () => Control | undefined): typeof FfcControlElement {
+  return class extends FfcControlElement {
+    protected override get control(): Control | undefined {
+      return find();
+    }
+  };
+}

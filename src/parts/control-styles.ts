@@ -1,0 +1,129 @@
+import { css } from 'lit';
+
+/** The button of a control, as `controlButton` draws it; beside `buttonStyles`. */
+export const controlStyles = css`
+  .control {
+    position: relative;
+    min-inline-size: 44px;
+    min-block-size: 44px;
+    padding-inline: 14px;
+    border-color: transparent;
+    border-radius: var(--_radius);
+    background-color: var(--_surface-raised);
+  }
+
+  .control.off {
+    background-color: color-mix(in srgb, var(--_danger) 14%, var(--_surface));
+    color: var(--_danger);
+  }
+
+  .control.active {
+    background-color: var(--_accent);
+    color: var(--_on-accent);
+  }
+
+  /* Only when it takes long enough to be noticed. */
+  .control[aria-busy='true'] svg {
+    opacity: 0.35;
+    transition: opacity 0s 200ms;
+  }
+
+  .control[aria-busy='true']::after {
+    content: '';
+    position: absolute;
+    inset: 4px;
+    border: 2px solid color-mix(in srgb, currentColor 20%, transparent);
+    border-block-start-color: currentColor;
+    border-radius: 50%;
+    inline-size: 32px;
+    block-size: 32px;
+    margin: auto;
+    opacity: 0;
+    animation:
+      ffc-turn 0.8s linear infinite,
+      ffc-appear 0s linear 200ms forwards;
+  }
+
+  .control .sign {
+    position: absolute;
+    inset-block-start: -5px;
+    inset-inline-end: -5px;
+    display: grid;
+    place-items: center;
+    inline-size: 18px;
+    block-size: 18px;
+    border-radius: 50%;
+    background: var(--_danger-fill);
+    color: var(--_on-danger);
+    font: 700 12px/1 var(--_font);
+  }
+
+  @keyframes ffc-turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+
+  @keyframes ffc-appear {
+    to {
+      opacity: 1;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .control.active {
+      border: 2px solid Highlight;
+      forced-color-adjust: none;
+      background-color: Highlight;
+      color: HighlightText;
+    }
+
+    .control.off {
+      border: 2px dashed ButtonText;
+    }
+  }
+`;
+
+/** The text of a control, where there is no room for it: for screen readers alone. */
+export const hiddenLabelStyles = css`
+  .control {
+    padding-inline: 11px;
+  }
+
+  .control .label {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+`;
+
+/** What a control opens. */
+export const menuStyles = css`
+  .menu {
+    position: fixed;
+    inset: auto;
+    inline-size: min(320px, 100% - 16px);
+    max-block-size: calc(100% - 16px);
+    margin: 0;
+    padding: 16px;
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: inherit;
+    box-shadow: var(--_shadow);
+    overflow: auto;
+  }
+
+  /* Its place is known only once it is drawn. */
+  .menu:not(.placed) {
+    opacity: 0;
+  }
+
+  .menu > div {
+    display: grid;
+    gap: 14px;
+  }
+`;

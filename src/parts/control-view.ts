@@ -1,0 +1,92 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Readable } from '../core/cell.js';
+import { roomErrorWords } from '../i18n/error-words.js';
+import type { Control, ControlButtonState, ControlWordsContext } from './controls.js';
+import { dispatchRequest } from './request.js';
+import type { RoomHandle } from './room-handle.js';
+
+/** How a control's button looks now, and what it says. */
+export interface ControlView {
+  readonly control: Control;
+  readonly state: ControlButtonState;
+  readonly icon: TemplateResult;
+  /** Its name, whatever its state. */
+  readonly label: string;
+  /** What a click does, or why it does nothing. */
+  readonly hint: string;
+}
+
+/** What the states of most controls are read from. */
+export function controlCells({ store, options }: RoomHandle): readonly Readable<unknown>[] {
+  return [store.phase, store.controls, options];
+}
+
+/** Describes a control's button; without a room it is disabled. */
+export function viewControl(
+  control: Control,
+  room: RoomHandle | undefined,
+  words: ControlWordsContext,
+): ControlView {
+  const inCall = room?.isInCall ?? false;
+  const state = (room && control.state?.(room)) ?? { disabled: !inCall };
+  const { icon } = control;
+  const label = control.label(words);
+  return {
+    control,
+    state,
+    icon: typeof icon === 'function' ? icon(state) : icon,
+    label,
+    hint: hintOf(),
+  };
+
+  function hintOf(): string {
+    const { messages } = words;
+    if (state.disabled && !inCall) return messages.notInCall;
+    if (state.error) return Object.values(roomErrorWords(messages, state.error)).join('. ');
+    return control.hint?.(words, state) ?? label;
+  }
+}
+
+/**
+ * A control's button. `menu` is the id of what it opens. Needs `buttonStyles` and `controlStyles`.
+ * Parts: `control`, `control-NAME`, `control-label`.
+ */
+export function controlButton(
+  { control, state, icon, label, hint }: ControlView,
+  { onClick, menu }: { readonly onClick: () => void; readonly menu?: string },
+): TemplateResult {
+  const { pressed, pending, disabled, error, tone } = state;
+  const opens = control.menu && menu;
+  return html`
+    <button
+      type="button"
+      class="button control ${tone ?? ''}"
+      part="control control-${control.name}"
+      data-control=${control.name}
+      title=${hint}
+      aria-pressed=${pressed === undefined ? nothing : pressed ? 'true' : 'false'}
+      aria-busy=${pending ? 'true' : 'false'}
+      aria-disabled=${disabled ? 'true' : 'false'}
+      aria-haspopup=${opens ? 'dialog' : nothing}
+      popovertarget=${opens && !disabled ? opens : nothing}
+      @click=${onClick}
+    >
+      ${icon}
+      <span class="label" part="control-label">${label}</span>
+      ${error ? html`<span class="sign" aria-hidden="true">!</span>` : nothing}
+    </button>
+  `;
+}
+
+/** Does what a click on a control's button does. `part` is the element that the button is in. */
+export function useControl(part: HTMLElement, room: RoomHandle, view: ControlView): void {
+  const { control, state } = view;
+  if (state.disabled || state.pending) return;
+  const request = control.request?.(room);
+  if (isEvent(request)) dispatchRequest(part, room, request);
+}
+
+/** Also one that was made in another window. */
+function isEvent(value: unknown): value is Event {
+  return typeof value === 'object' && value !== null && 'composedPath' in value;
+}

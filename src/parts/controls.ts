@@ -1,0 +1,135 @@
+import type { TemplateResult } from 'lit';
+import { createCell, type Readable } from '../core/cell.js';
+import type { FfcError } from '../core/errors.js';
+import { warnOnce } from '../core/logger.js';
+import type { RoomMessages } from '../i18n/room-messages.js';
+import { controlElement } from './control-element.js';
+import type { RoomHandle } from './room-handle.js';
+
+/** How a control's button is now. What is left out is `false`. */
+export interface ControlButtonState {
+  /** For toggles: whether what it switches is on. Left out, the button is no toggle. */
+  readonly pressed?: boolean | undefined;
+  /** It can be focused, and does nothing. */
+  readonly disabled?: boolean;
+  /** It was used, and what it asked for has not happened yet: another click does nothing. */
+  readonly pending?: boolean;
+  /** Why it does not work; a click may try again. */
+  readonly error?: FfcError | undefined;
+  /** A colour: `off` warns, `active` stands out, `danger` ends something. Default: none. */
+  readonly tone?: 'off' | 'active' | 'danger' | undefined;
+}
+
+/** What the words of a control are chosen by. */
+export interface ControlWordsContext {
+  readonly messages: RoomMessages;
+  /** The language tag of the button's surroundings: for words that `messages` do not have. */
+  readonly lang: string;
+}
+
+/** What a control's menu is drawn from. */
+export interface ControlMenuContext extends ControlWordsContext {
+  readonly room: RoomHandle;
+  /** Draws the menu again, where no cell says that something is different. */
+  readonly redraw: () => void;
+}
+
+/** One button of a call: named in `controls`, drawn by the bar, placed alone as its own tag. */
+export interface Control {
+  /** Lower-case letters, digits and single dashes: `wave`. */
+  readonly name: string;
+  /** The tag of the button alone. Default: `ffc-NAME-button`. */
+  readonly tag?: string;
+  /** Drawn by `svg` or `html` of Lit, 20 px wide and high, in `currentColor`. */
+  readonly icon: TemplateResult | ((state: ControlButtonState) => TemplateResult);
+  /** The button's name, the same in every state. */
+  readonly label: (context: ControlWordsContext) => string;
+  /** What a click does, for the tooltip. Default: the label. */
+  readonly hint?: (context: ControlWordsContext, state: ControlButtonState) => string;
+  /** How the button is in a room. Default: enabled in the call only. */
+  readonly state?: (room: RoomHandle) => ControlButtonState;
+  /** The cells that `state` reads, beside the store's `phase` and `controls` and the options. */
+  readonly watch?: (room: RoomHandle) => readonly Readable<unknown>[];
+  /**
+   * What a click does. An event that it returns is dispatched on the button, and reaches the room;
+   * it should bubble, be composed, and be cancelable.
+   */
+  readonly request?: (room: RoomHandle) => unknown;
+  /** The feature of the room that is loaded when the control is first used. */
+  readonly slice?: string;
+  /** Opened by a click, over the button. */
+  readonly menu?: ControlMenu;
+  /** Whether this browser can do it at all. One that cannot has no button. Default: it can. */
+  readonly isSupported?: () => boolean;
+}
+
+/** What a control opens. */
+export interface ControlMenu {
+  readonly render: (context: ControlMenuContext) => TemplateResult;
+  /** The menu is open now. */
+  readonly onOpen?: (room: RoomHandle) => void;
+}
+
+const registered = createCell<readonly Control[]>([]);
+
+/** All controls, in the order in which they were registered. */
+export const registeredControls: Readable<readonly Control[]> = registered;
+
+/** The buttons of a bar whose `controls` say nothing, in order; one that is not there is left out. */
+const standardControls = ['microphone', 'camera', 'screen', 'devices', 'leave'];
+
+/**
+ * Makes a control known: bars draw it where `controls` names it, and its tag is defined. Registered
+ * again, a name stands for the new control.
+ *
+ * @throws {TypeError} The name or the tag is none that HTML can have.
+ */
+export function registerControl(control: Control): void {
+  const { name, tag = `ffc-${name}-button` } = control;
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) || !/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(tag)) {
+    throw new TypeError(
+      `registerControl: "${name}" (<${tag}>) takes lower-case letters, digits and single dashes.`,
+    );
+  }
+  const controls = registered.getSnapshot();
+  const index = controls.findIndex((other) => other.name === name);
+  registered.set(
+    index < 0
+      ? [...controls, control]
+      : controls.map((other) => (other.name === name ? control : other)),
+  );
+  // A server has no registry, and another copy of this package may have come first.
+  if (typeof customElements === 'undefined' || customElements.get(tag)) return;
+  customElements.define(
+    tag,
+    controlElement(() => findControl(name)),
+  );
+}
+
+/** The control with a name; undefined while there is none. */
+export function findControl(name: string): Control | undefined {
+  return registered.getSnapshot().find((control) => control.name === name);
+}
+
+/** The controls of a bar: those that are named, in that order, without what the browser lacks. */
+export function chooseControls(names: readonly string[] | undefined): readonly Control[] {
+  return [...new Set(names ?? standardControls)].flatMap((name) => {
+    const control = findControl(name);
+    if (!control && names) warnOfUnknown(name);
+    return !control || control.isSupported?.() === false ? [] : control;
+  });
+}
+
+function warnOfUnknown(name: string): void {
+  const known = registered.getSnapshot().map((control) => control.name);
+  warnOnce(
+    `controls: there is no control "${name}". There are ${known.join(', ')}; ` +
+      'registerControl() of ffc-elements/parts adds one.',
+  );
+}
+
+/** The value of `exportparts` for what has a control bar inside. */
+export function controlBarParts(): string {
+  const controls = registered.getSnapshot().map(({ name }) => `control-${name}`);
+  return ['control-bar', 'control', ...controls, 'control-label', 'menu', 'input'].join(', ');
+}

@@ -1,0 +1,27 @@
+const margin = 8;
+
+/**
+ * Puts a popover beside its button: above it where there is room, else below, and always inside
+ * the window. By script, because anchor positioning is not in all browsers yet. What is measured
+ * is in pixels of the window, which are not those of styles where the page has a CSS `zoom`.
+ */
+export function placeMenu(menu: HTMLElement, button: HTMLElement): void {
+  const view = menu.ownerDocument.defaultView;
+  if (!view) return;
+  const { width, height } = menu.getBoundingClientRect();
+  const zoom = width / menu.offsetWidth || 1;
+  const anchor = button.getBoundingClientRect();
+  const above = anchor.top - margin - height;
+  const wanted = above >= margin ? above : anchor.bottom + margin;
+  const bottom = view.innerHeight - margin - height;
+  const y = Math.max(margin, Math.min(wanted, bottom));
+  const x = anchor.left + anchor.width / 2 - width / 2;
+  const right = view.innerWidth - scrollbarOf(view) - margin - width;
+  menu.style.top = `${y / zoom}px`;
+  menu.style.left = `${Math.max(margin, Math.min(x, right)) / zoom}px`;
+}
+
+function scrollbarOf(view: Window): number {
+  const width = view.visualViewport ? view.visualViewport.width * view.visualViewport.scale : 0;
+  return width > 0 ? Math.max(0, view.innerWidth - width) : 0;
+}

@@ -1,0 +1,219 @@
+import { expect } from '@open-wc/testing';
+import { svg } from 'lit';
+import type { FfcControlElement } from '../../src/parts/control-element.js';
+import { registerControl } from '../../src/parts/index.js';
+import {
+  eventually,
+  nextEvent,
+  nextMacrotask,
+  runElementBaseTests,
+} from '../support/element-suite.js';
+import { arrive, joinRoom, type RoomBenchOptions } from '../support/room-bench.js';
+import type { FfcRoomElement } from '../../src/elements/room/room.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ffc-wave-button': FfcControlElement;
+  }
+}
+
+type ControlTag = keyof HTMLElementTagNameMap & `ffc-${string}-button`;
+
+const placed: Element[] = [];
+afterEach(() => {
+  for (const element of placed.splice(0)) element.remove();
+});
+
+function join(options: RoomBenchOptions = {}): ReturnType<typeof joinRoom> {
+  const properties = { startMuted: true, startCameraOff: true, id: 'r', ...options.properties };
+  return joinRoom({ ...options, properties });
+}
+
+/** A control's button outside of the room. */
+async function place(tag: ControlTag, host = document.body): Promise<FfcControlElement> {
+  const element = document.createElement(tag);
+  element.setAttribute('for', 'r');
+  host.append(element);
+  placed.push(element);
+  await element.updateComplete;
+  return element;
+}
+
+const buttonOf = (element: Element): HTMLButtonElement =>
+  element.shadowRoot!.querySelector<HTMLButtonElement>('button')!;
+const barButton = (room: FfcRoomElement, name: string): HTMLButtonElement | null =>
+  room
+    .shadowRoot!.querySelector('ffc-control-bar')!
+    .shadowRoot!.querySelector(`[data-control=${name}]`);
+
+async function warningsDuring(run: () => unknown): Promise<string[]> {
+  const warnings: string[] = [];
+  const { warn } = console;
+  console.warn = (text: string) => void warnings.push(text);
+  try {
+    await run();
+    await nextMacrotask();
+  } finally {
+    console.warn = warn;
+  }
+  return warnings;
+}
+
+registerControl({
+  name: 'wave',
+  icon: svg`<svg width="20" height="20"><circle cx="10" cy="10" r="8"></circle></svg>`,
+  label: ({ lang }) => (lang.startsWith('ko') ? '손 흔들기' : 'Wave'),
+  state: (room) => ({ pressed: false, disabled: !room.isInCall, pending: false }),
+  request: (room) =>
+    room.host.dispatchEvent(new Event('app-wave', { bubbles: true, composed: true })),
+});
+
+runElementBaseTests('ffc-microphone-button', async () => {
+  await join();
+  return { element: await place('ffc-microphone-button') };
+});
+
+describe('a control alone', () => {
+  for (const [tag, event] of [
+    ['ffc-microphone-button', 'ffc-microphone-request'],
+    ['ffc-camera-button', 'ffc-camera-request'],
+    ['ffc-screen-share-button', 'ffc-screen-share-request'],
+    ['ffc-leave-button', 'ffc-leave-request'],
+  ] as const) {
+    it(`<${tag}> asks the room, from outside and inside`, async () => {
+      const { room } = await join();
+      for (const host of [document.body, room]) {
+        const element = await place(tag, host);
+        const button = buttonOf(element);
+        expect(button.title).not.to.equal('');
+        expect(button.getAttribute('aria-disabled')).to.equal('false');
+        const asked = nextEvent(element, event);
+        element.addEventListener(event, (request) => request.preventDefault());
+        button.click();
+        await asked;
+        await expect(element).to.be.accessible();
+      }
+    });
+  }
+
+  it('shows what the session says', async () => {
+    await join();
+    const element = await place('ffc-microphone-button');
+    const button = buttonOf(element);
+    expect(button.getAttribute('aria-pressed')).to.equal('false');
+    button.click();
+    await eventually(element, () => button.getAttribute('aria-pressed') === 'true');
+    expect(button.title).to.equal('Turn your microphone off');
+    expect(button.getAttribute('part')).to.equal('control control-microphone');
+  });
+
+  it('is disabled, and says why, without a room and out of the call', async () => {
+    const element = await place('ffc-leave-button');
+    const button = buttonOf(element);
+    expect(button.getAttribute('aria-disabled')).to.equal('true');
+    expect(button.title).to.equal('Join the call first');
+    await expect(element).to.be.accessible();
+    const { room } = await join();
+    await eventually(element, () => button.getAttribute('aria-disabled') === 'false');
+    button.click();
+    await arrive(room, 'left');
+    await eventually(element, () => button.getAttribute('aria-disabled') === 'true');
+  });
+
+  it('opens its menu, and chooses a device in it', async () => {
+    const { room, services } = await join();
+    const element = await place('ffc-devices-button');
+    const menu = element.shadowRoot!.querySelector<HTMLElement>('#menu')!;
+    const opened = new Promise((resolve) =>
+      menu.addEventListener('toggle', resolve, { once: true }),
+    );
+    buttonOf(element).click();
+    await opened;
+    const select = menu.querySelector<HTMLSelectElement>('#videoinput')!;
+    const changed = nextEvent(room, 'ffc-device-change');
+    select.value = services.session.devices.videoinput[1]!.id;
+    select.dispatchEvent(new Event('change'));
+    await changed;
+  });
+
+  for (const zoom of ['0.5', '1', '1.5', '2']) {
+    it(`opens its menu inside the window where the page has zoom ${zoom}`, async () => {
+      await join();
+      document.documentElement.style.zoom = zoom;
+      const element = await place('ffc-devices-button');
+      const menu = element.shadowRoot!.querySelector<HTMLElement>('#menu')!;
+      const opened = new Promise((resolve) =>
+        menu.addEventListener('toggle', resolve, { once: true }),
+      );
+      buttonOf(element).click();
+      await opened;
+      const box = menu.getBoundingClientRect();
+      document.documentElement.style.zoom = '';
+      expect(box.left).to.be.at.least(0);
+      expect(box.top).to.be.at.least(0);
+      expect(box.right).to.be.at.most(innerWidth);
+      expect(box.bottom).to.be.at.most(innerHeight);
+    });
+  }
+});
+
+describe('a control of the page’s own', () => {
+  it('is drawn by the bar where `controls` names it, with a part of its name', async () => {
+    const { room } = await join({ properties: { controls: 'wave leave' } });
+    const bar = room.shadowRoot!.querySelector('ffc-control-bar')!;
+    const button = await eventually(bar, () => barButton(room, 'wave'));
+    expect(button.textContent.trim()).to.equal('Wave');
+    expect(button.part.contains('control-wave')).to.equal(true);
+    expect(bar.getAttribute('exportparts')).to.contain('control-wave');
+    let heard = 0;
+    room.addEventListener('app-wave', () => heard++);
+    button.click();
+    expect(heard).to.equal(1);
+    await expect(bar).to.be.accessible();
+  });
+
+  it('is not drawn where nothing names it', async () => {
+    const { room } = await join();
+    const bar = room.shadowRoot!.querySelector('ffc-control-bar')!;
+    await eventually(bar, () => barButton(room, 'leave'));
+    expect(barButton(room, 'wave')).to.equal(null);
+  });
+
+  it('stands alone as <ffc-wave-button>, in the language around it', async () => {
+    const { room } = await join();
+    const element = await place('ffc-wave-button');
+    const heard = nextEvent(room, 'app-wave' as keyof GlobalEventHandlersEventMap);
+    buttonOf(element).click();
+    await heard;
+    element.lang = 'ko';
+    await eventually(element, () => buttonOf(element).title === '손 흔들기');
+  });
+
+  it('takes the place of another one with its name, on the page at once', async () => {
+    await join();
+    registerControl({ name: 'bye', icon: svg``, label: () => 'Bye' });
+    const { room } = await join({ properties: { id: 'other', controls: 'bye' } });
+    const bar = room.shadowRoot!.querySelector('ffc-control-bar')!;
+    await eventually(bar, () => barButton(room, 'bye')?.title === 'Bye');
+    registerControl({ name: 'bye', icon: svg``, label: () => 'So long' });
+    await eventually(bar, () => barButton(room, 'bye')?.title === 'So long');
+  });
+
+  it('has a name that HTML can have', () => {
+    for (const name of ['', 'Wave', 'two words', 'a"b', '1']) {
+      expect(() => registerControl({ name, icon: svg``, label: () => 'x' })).to.throw(TypeError);
+    }
+  });
+});
+
+describe('`controls` with a name that is no control’s', () => {
+  it('leaves it out, and says so once', async () => {
+    const warnings = await warningsDuring(async () => {
+      const { room } = await join({ properties: { controls: 'microfone leave' } });
+      const bar = room.shadowRoot!.querySelector('ffc-control-bar')!;
+      await eventually(bar, () => barButton(room, 'leave'));
+      await room.leave();
+    });
+    expect(warnings.filter((text) => text.includes('"microfone"'))).to.have.length(1);
+  });
+});
