@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { codeSplitting, minifyTemplates, preserveEntrySignatures } from './scripts/bundling.js';
+import { minifyTemplates, preserveEntrySignatures } from './scripts/bundling.js';
+import { splitWords } from './scripts/split-words.js';
 import { defineConfig, type UserConfig } from 'vite';
 
 const defines = readdirSync(new URL('./src/define', import.meta.url))
@@ -53,7 +54,6 @@ const cdn: UserConfig = {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
         minify: true,
-        codeSplitting,
       },
     },
   },
@@ -62,5 +62,5 @@ const cdn: UserConfig = {
 
 export default defineConfig(({ mode }) => ({
   ...(mode === 'cdn' ? cdn : library),
-  plugins: [minifyTemplates()],
+  plugins: [splitWords(), minifyTemplates()],
 }));

@@ -20,6 +20,3 @@ export function minifyTemplates(): Plugin {
  * chunks may export more: without that, each shared module becomes a chunk of its own.
  */
 export const preserveEntrySignatures = 'allow-extension';
-
-/** A language is one chunk: whoever reads the list in it will read the room in it too. */
-export const codeSplitting = { groups: [{ name: 'ko', test: /\/src\/i18n\/ko\// }] };

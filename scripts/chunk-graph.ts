@@ -2,7 +2,8 @@
 import { relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
-import { codeSplitting, minifyTemplates, preserveEntrySignatures } from './bundling.js';
+import { minifyTemplates, preserveEntrySignatures } from './bundling.js';
+import { splitWords } from './split-words.js';
 
 export interface Chunk {
   readonly fileName: string;
@@ -58,7 +59,7 @@ export async function bundle(entry: string, external: readonly RegExp[]): Promis
   const result = await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [minifyTemplates()],
+    plugins: [splitWords(), minifyTemplates()],
     build: {
       write: false,
       target: 'es2022',
@@ -66,7 +67,7 @@ export async function bundle(entry: string, external: readonly RegExp[]): Promis
       rolldownOptions: {
         external: [...external],
         preserveEntrySignatures,
-        output: { minify: true, codeSplitting },
+        output: { minify: true },
       },
     },
   });

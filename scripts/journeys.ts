@@ -80,7 +80,7 @@ export const slices: readonly Slice[] = [
     ceiling: 6_000,
     optional: true,
   },
-  { what: 'Korean', modules: /^src\/(i18n\/ko\/|locales\/ko(\/|\.ts|-))/, ceiling: 6_000 },
+  { what: 'Korean', modules: /^src\/locales\/ko\.ts/, ceiling: 6_000 },
 ];
 
 /** What a slice of no name above may weigh. */

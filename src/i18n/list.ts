@@ -1,9 +1,10 @@
-import { en } from './en/list.js';
+import { listFrame } from '../locales/en.js';
 import type { RoomListFrameMessages } from './list-messages.js';
 import type { Dictionary } from './types.js';
 
 /** The words of `<ffc-room-list>`'s frame. */
 export const listDictionary: Dictionary<RoomListFrameMessages> = {
-  en,
-  others: { ko: () => import('./ko/list.js').then(({ ko }) => ko) },
+  group: 'list',
+  en: listFrame,
+  pick: ({ list }) => list,
 };

@@ -1,9 +1,10 @@
-import { shell } from './en/room-shell.js';
+import { roomShell, setupErrors } from '../locales/en.js';
 import type { RoomShellMessages } from './room-messages.js';
 import type { Dictionary } from './types.js';
 
-/** The words of `<ffc-room>` while no room is open; in other languages all come at once. */
+/** The words of `<ffc-room>` while no room is open. */
 export const shellDictionary: Dictionary<RoomShellMessages> = {
-  en: shell,
-  others: { ko: () => import('./ko/room.js').then(({ ko }) => ko) },
+  group: 'room',
+  en: { ...roomShell, errors: setupErrors },
+  pick: ({ room, errors }) => ({ ...room, errors }),
 };

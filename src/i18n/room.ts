@@ -1,9 +1,14 @@
-import { en } from './en/room.js';
+import { deviceError, errors, room } from '../locales/en.js';
 import type { RoomMessages } from './room-messages.js';
 import type { Dictionary } from './types.js';
 
 /** The words of `<ffc-room>` and its parts. */
 export const roomDictionary: Dictionary<RoomMessages> = {
-  en,
-  others: { ko: () => import('./ko/room.js').then(({ ko }) => ko) },
+  group: 'room',
+  en: { ...room, errors, deviceError },
+  pick: (locale) => ({
+    ...locale.room,
+    errors: locale.errors,
+    deviceError: locale.deviceError,
+  }),
 };

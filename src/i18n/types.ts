@@ -1,4 +1,6 @@
 import type { BackendErrorReason, FfcErrorReason } from '../core/errors.js';
+import type { RoomListMessages } from './list-messages.js';
+import type { RoomMessages } from './room-messages.js';
 
 /** A failure in words for the person in front of the screen. */
 export interface ErrorWords {
@@ -21,9 +23,38 @@ export type ErrorMessages = { readonly [R in FfcErrorReason]?: ErrorWords } & {
 /** Words for each reason that a page can show: what a language has to have. */
 export type AllErrorMessages = Required<Omit<ErrorMessages, BackendErrorReason>>;
 
-/** A group of messages in English, and how to get the other languages it exists in. */
+/** A group of messages without those that a language has in one place for all groups. */
+export type Without<M> = Omit<M, 'errors' | 'deviceError'>;
+
+/** All words of a language: the exports of its one file in `src/locales/`. */
+export interface Locale {
+  /** What can go wrong, by reason. */
+  readonly errors: AllErrorMessages;
+  /** What can go wrong with one device; `undefined` where `errors` says it well enough. */
+  readonly deviceError: RoomMessages['deviceError'];
+  readonly list: Without<RoomListMessages>;
+  readonly room: Without<RoomMessages>;
+}
+
+/** The words of a language as a page brings them: what is missing is shown in English. */
+export type PartialLocale = {
+  readonly [K in keyof Locale]?: Locale[K] extends (...args: never[]) => unknown
+    ? Locale[K]
+    : PartialWords<Locale[K]>;
+};
+
+type PartialWords<M> = {
+  readonly [K in keyof M]?: M[K] extends object
+    ? M[K] extends ErrorWords | ((...args: never[]) => unknown)
+      ? M[K]
+      : PartialWords<M[K]>
+    : M[K];
+};
+
+/** The words that one element shows: in English, and where they stand in other languages. */
 export interface Dictionary<M extends object> {
+  /** For developers: where a missing message belongs. */
+  readonly group: 'list' | 'room';
   readonly en: M;
-  /** By primary language subtag; each is a chunk of its own, loaded when it is first needed. */
-  readonly others: Readonly<Record<string, () => Promise<M>>>;
+  readonly pick: (locale: PartialLocale) => object | undefined;
 }

@@ -1,6 +1,6 @@
 /**
  * What a part of your own needs: any element of the page that shows something of a room, or asks
- * the room for something; and what adds controls. Importing this defines no element and loads no
+ * the room for something; and what adds controls and languages. Importing this defines no element and loads no
  * call.
  */
 export { dispatchRequest } from './request.js';
@@ -26,5 +26,7 @@ export {
   registerControl,
 } from './controls.js';
 export type { FfcControlElement } from './control-element.js';
+export { registerLocale, type LocaleLoader, type LocaleSource } from './locales.js';
+export type { Locale, PartialLocale } from '../i18n/types.js';
 export type { Readable } from '../core/cell.js';
 export type { RoomMessages } from '../i18n/room-messages.js';

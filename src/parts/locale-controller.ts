@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Dictionary } from '../i18n/types.js';
 import { observeLanguage } from './language.js';
+import { localesVersion } from './locales.js';
 import { mergeWords, wordsIn } from './words.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -14,7 +15,7 @@ export class LocaleController<M extends object> implements ReactiveController {
   readonly #host: Host;
   readonly #dictionary: Dictionary<M>;
   readonly #overrides: () => Partial<M> | undefined;
-  #stop: (() => void) | undefined;
+  #stops: readonly (() => void)[] = [];
   #base: M;
 
   constructor(
@@ -38,12 +39,15 @@ export class LocaleController<M extends object> implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stop = observeLanguage(this.#host, this.#onLanguage);
+    this.#stops = [
+      observeLanguage(this.#host, this.#onLanguage),
+      localesVersion.subscribe(() => this.#onLanguage(this.lang)),
+    ];
   }
 
   hostDisconnected(): void {
-    this.#stop?.();
-    this.#stop = undefined;
+    for (const stop of this.#stops) stop();
+    this.#stops = [];
   }
 
   readonly #onLanguage = (tag: string): void => {
@@ -54,13 +58,9 @@ export class LocaleController<M extends object> implements ReactiveController {
     }
     const words = wordsIn(this.#dictionary, lang);
     this.#setBase(words.now);
-    words.later?.then(
-      (messages) => {
-        if (this.lang === lang) this.#setBase(messages);
-      },
-      // Without the chunk English stays: words are not worth failing a call for.
-      () => {},
-    );
+    void words.later?.then((messages) => {
+      if (this.lang === lang) this.#setBase(messages);
+    });
   };
 
   #setBase(messages: M): void {

@@ -5,8 +5,8 @@ import { registerControl } from '../../src/parts/index.js';
 import {
   eventually,
   nextEvent,
-  nextMacrotask,
   runElementBaseTests,
+  warningsDuring,
 } from '../support/element-suite.js';
 import { arrive, joinRoom, type RoomBenchOptions } from '../support/room-bench.js';
 import type { FfcRoomElement } from '../../src/elements/room/room.js';
@@ -45,19 +45,6 @@ const barButton = (room: FfcRoomElement, name: string): HTMLButtonElement | null
   room
     .shadowRoot!.querySelector('ffc-control-bar')!
     .shadowRoot!.querySelector(`[data-control=${name}]`);
-
-async function warningsDuring(run: () => unknown): Promise<string[]> {
-  const warnings: string[] = [];
-  const { warn } = console;
-  console.warn = (text: string) => void warnings.push(text);
-  try {
-    await run();
-    await nextMacrotask();
-  } finally {
-    console.warn = warn;
-  }
-  return warnings;
-}
 
 registerControl({
   name: 'wave',

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { VideoRoom } from '../../src/api/types.js';
 import { sendKeys } from '@web/test-runner-commands';
-import { ko } from '../../src/i18n/ko/list.js';
+import { errors, list as ko } from '../../src/locales/ko.js';
 import { eventually, nextEvent } from '../support/element-suite.js';
 import {
   dialogGone,
@@ -203,7 +203,7 @@ describe('<ffc-room-list> in another language', () => {
     service.failNext('listRooms', failure('network'));
     const bench = await openList({ service, properties: { lang: 'ko' } });
     await eventually(bench.list, () =>
-      text(part(bench, 'blank-title')).includes(ko.errors.network!.title),
+      text(part(bench, 'blank-title')).includes(errors.network.title),
     );
   });
 

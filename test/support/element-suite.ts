@@ -117,3 +117,17 @@ export async function eventually<T>(
     look();
   });
 }
+
+/** What the console says while something runs. */
+export async function warningsDuring(run: () => unknown): Promise<string[]> {
+  const warnings: string[] = [];
+  const { warn } = console;
+  console.warn = (text: string) => void warnings.push(text);
+  try {
+    await run();
+    await nextMacrotask();
+  } finally {
+    console.warn = warn;
+  }
+  return warnings;
+}

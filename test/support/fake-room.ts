@@ -74,20 +74,6 @@ export function place(markup: unknown): Promise<HTMLElement> {
   return fixture<HTMLElement>(html`<div>${markup}</div>`);
 }
 
-/** What the console says while something runs. */
-export async function warningsDuring(run: () => unknown): Promise<string[]> {
-  const warnings: string[] = [];
-  const { warn } = console;
-  console.warn = (text: string) => void warnings.push(text);
-  try {
-    await run();
-    await nextMacrotask();
-  } finally {
-    console.warn = warn;
-  }
-  return warnings;
-}
-
 /** How often an element's definition is waited for while something runs. */
 export async function waitsDuring(run: () => unknown): Promise<number> {
   let waits = 0;

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { FfcError, type FfcErrorReason } from '../../src/core/errors.js';
-import { apiErrors as en } from '../../src/i18n/en/errors-api.js';
+import { apiErrors as en } from '../../src/locales/en.js';
 import { errorWords } from '../../src/i18n/error-words.js';
-import { apiErrors as ko } from '../../src/i18n/ko/errors-api.js';
+import { errors as ko } from '../../src/locales/ko.js';
 
 const failure = (reason: FfcErrorReason, retryAfterMs?: number): FfcError =>
   new FfcError({

@@ -11,7 +11,7 @@ import { FfcJoinRequestEvent } from '../../events/request-events.js';
 import { roomDictionary } from '../../i18n/room.js';
 import { cameraOffIcon } from '../../icons/camera-off.js';
 import type { DeviceKind, TrackSnapshot } from '../../rtc/session.js';
-import type { ControlState } from '../../state/types.js';
+import type { ControlState, RoomStore } from '../../state/types.js';
 import { frame } from '../../styles/frame.js';
 import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';

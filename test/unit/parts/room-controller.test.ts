@@ -1,6 +1,6 @@
 import { expect, fixtureCleanup, html } from '@open-wc/testing';
-import { nextMacrotask } from '../../support/element-suite.js';
-import { FakeRoom, find, partIn, place, shellIn, warningsDuring } from '../../support/fake-room.js';
+import { nextMacrotask, warningsDuring } from '../../support/element-suite.js';
+import { FakeRoom, find, partIn, place, shellIn } from '../../support/fake-room.js';
 
 afterEach(() => fixtureCleanup());
 

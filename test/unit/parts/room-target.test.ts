@@ -1,5 +1,5 @@
 import { expect, fixtureCleanup, html } from '@open-wc/testing';
-import { nextMacrotask } from '../../support/element-suite.js';
+import { nextMacrotask, warningsDuring } from '../../support/element-suite.js';
 import {
   createRoom,
   FakePart,
@@ -9,7 +9,6 @@ import {
   place,
   shellIn,
   waitsDuring,
-  warningsDuring,
 } from '../../support/fake-room.js';
 
 afterEach(() => fixtureCleanup());

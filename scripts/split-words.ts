@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import ts from 'typescript';
+import type { Plugin } from 'vite';
+
+/** A file of words, and the modules that it is split into. */
+const file = /^(.*\/src\/locales\/[\w-]+)\.ts$/;
+const piece = /^(.*\/src\/locales\/[\w-]+)\/(\w+)\.ts$/;
+
+/**
+ * Makes a module of each top-level name in the files of words that are imported statically, so
+ * that every importer gets the words that it uses and no others, though a translator writes them
+ * in one file. What is imported by `import()` stays whole: a language is one chunk.
+ */
+export function splitWords(): Plugin {
+  return {
+    name: 'split-words',
+    enforce: 'pre',
+    resolveId(source) {
+      return piece.test(source) ? { id: source, moduleSideEffects: false } : null;
+    },
+    load(id) {
+      const [, base, name] = piece.exec(id) ?? [];
+      if (base && name) {
+        const { code } = split(base).find((part) => part.name === name) ?? { code: '' };
+        return { code, moduleSideEffects: false };
+      }
+      const [, whole] = file.exec(id) ?? [];
+      // English alone is imported statically.
+      if (!whole?.endsWith('/en')) return null;
+      const exported = split(whole).filter(({ isExported }) => isExported);
+      const lines = exported.map(
+        (part) => `export { ${part.name} } from '${whole}/${part.name}.ts';`,
+      );
+      return { code: lines.join('\n'), moduleSideEffects: false };
+    },
+  };
+}
+
+/** One top-level name, and the code of its module. */
+interface Part {
+  readonly name: string;
+  readonly isExported: boolean;
+  readonly code: string;
+}
+
+function split(base: string): readonly Part[] {
+  const text = readFileSync(`${base}.ts`, 'utf8');
+  const source = ts.createSourceFile('words.ts', text, ts.ScriptTarget.ES2022, true);
+  const statements = source.statements.filter(ts.isVariableStatement);
+  const names = statements.map(nameOf);
+  return statements.map((statement) => {
+    const name = nameOf(statement);
+    const used = namesIn(statement);
+    const imports = names
+      .filter((other) => other !== name && used.has(other))
+      .map((other) => `import { ${other} } from '${base}/${other}.ts';`);
+    const isExported = statement.modifiers?.some(isExport) ?? false;
+    const declaration = isExported ? statement.getText() : `export ${statement.getText()}`;
+    return { name, isExported, code: [...imports, declaration].join('\n') };
+  });
+}
+
+function nameOf({ declarationList: { declarations } }: ts.VariableStatement): string {
+  const [declaration] = declarations;
+  if (declarations.length !== 1 || !declaration || !ts.isIdentifier(declaration.name)) {
+    throw new Error('A file of words declares one name with each statement.');
+  }
+  return declaration.name.text;
+}
+
+function isExport({ kind }: ts.ModifierLike): boolean {
+  return kind === ts.SyntaxKind.ExportKeyword;
+}
+
+/** All identifiers that may be the name of another statement. */
+function namesIn(node: ts.Node): Set<string> {
+  const names = new Set<string>();
+  const visit = (child: ts.Node): void => {
+    if (ts.isIdentifier(child) && !isKey(child)) names.add(child.text);
+    ts.forEachChild(child, visit);
+  };
+  visit(node);
+  return names;
+}
+
+/** The key of an object, or what stands behind a dot. */
+function isKey(node: ts.Identifier): boolean {
+  const { parent } = node;
+  return (
+    (ts.isPropertyAssignment(parent) || ts.isPropertyAccessExpression(parent)) &&
+    parent.name === node
+  );
+}

@@ -1,0 +1,403 @@
+/** 한국어: 모든 문구가 이 파일에 있습니다. */
+import type { RoomListMessages } from '../i18n/list-messages.js';
+import type { RoomMessages } from '../i18n/room-messages.js';
+import type { AllErrorMessages, ErrorMessages, Without } from '../i18n/types.js';
+
+/** 회의실에서 생길 수 있는 모든 문제. */
+export const errors = {
+  retryAfter: (distance) => `${distance('ko')}에 다시 시도해 주세요.`,
+  'missing-endpoint': {
+    title: '어떤 서비스를 사용할지 설정되지 않았습니다',
+    remedy: '페이지 제작자: 이 요소에 endpoint 속성을 추가해 주세요.',
+  },
+  'invalid-endpoint': {
+    title: '서비스 주소가 올바르지 않습니다',
+    remedy: '페이지 제작자: endpoint에는 “sandbox”, “production” 또는 https 주소를 넣어 주세요.',
+  },
+  'missing-token-source': {
+    title: '로그인 정보가 설정되지 않았습니다',
+    remedy: '페이지 제작자: tokenProvider나 token-url 속성을 설정해 주세요.',
+  },
+  'invalid-token-url': {
+    title: '로그인 주소가 올바르지 않습니다',
+    remedy: '페이지 제작자: token-url은 이 사이트의 주소여야 합니다.',
+  },
+  'invalid-rooms-url': {
+    title: '방 주소가 올바르지 않습니다',
+    remedy: '페이지 제작자: rooms-url은 이 사이트의 주소여야 합니다.',
+  },
+  'token-provider-failed': {
+    title: '로그인하지 못했습니다',
+    remedy: '인터넷 연결을 확인하고 다시 시도하거나, 이 페이지에 다시 로그인해 주세요.',
+  },
+  'token-invalid': {
+    title: '로그인하지 못했습니다',
+    remedy: '페이지가 올바른 토큰을 주지 않았습니다. 새로고침하거나 운영자에게 알려 주세요.',
+  },
+  'token-rejected': {
+    title: '로그인이 만료되었습니다',
+    remedy: '이 페이지에 다시 로그인한 뒤 여기서 다시 시도해 주세요.',
+  },
+  network: {
+    title: '서비스에 연결할 수 없습니다',
+    remedy: '인터넷 연결을 확인한 뒤 다시 시도해 주세요.',
+  },
+  timeout: {
+    title: '서비스의 응답이 너무 늦습니다',
+    remedy: '잠시 후 다시 시도해 주세요.',
+  },
+  'rate-limited': {
+    title: '지금은 요청이 너무 많습니다',
+    remedy: '잠시 후 다시 시도해 주세요.',
+  },
+  'server-error': {
+    title: '서비스에 문제가 생겼습니다',
+    remedy: '사용자 쪽 문제가 아닙니다. 잠시 후 다시 시도해 주세요.',
+  },
+  'invalid-request': {
+    title: '서비스가 요청을 받아들이지 않았습니다',
+    remedy: '입력한 내용을 확인해 주세요. 계속되면 페이지 관리자에게 알려 주세요.',
+  },
+  'invalid-response': {
+    title: '서비스의 응답을 이해할 수 없습니다',
+    remedy: '다시 시도해 주세요. 계속되면 이 페이지의 운영자에게 알려 주세요.',
+  },
+  forbidden: {
+    title: '권한이 없습니다',
+    remedy: '회의실 소유자에게 문의하거나 다른 계정으로 로그인해 주세요.',
+  },
+  'not-found': {
+    title: '더 이상 존재하지 않습니다',
+    remedy: '삭제되었거나 주소가 잘못되었을 수 있습니다.',
+  },
+  'room-not-found': {
+    title: '존재하지 않는 회의실입니다',
+    remedy: '삭제되었거나 링크가 잘못되었을 수 있습니다.',
+  },
+  unknown: {
+    title: '문제가 발생했습니다',
+    remedy: '다시 시도해 주세요. 계속되면 페이지를 새로고침해 주세요.',
+  },
+  'invalid-room-id': {
+    title: '올바른 회의실이 아닙니다',
+    remedy: '회의실 번호나 주소가 잘못되었습니다. 받은 링크를 확인해 주세요.',
+  },
+  'unsupported-room-type': {
+    title: '여기에서는 열 수 없는 회의실입니다',
+    remedy: '화상 회의가 아닌 방송이나 다른 종류의 회의실입니다.',
+  },
+  'invalid-state': {
+    title: '지금은 할 수 없습니다',
+  },
+  'load-failed': {
+    title: '페이지의 일부를 불러오지 못했습니다',
+    remedy: '인터넷 연결을 확인하고 다시 시도하거나 페이지를 새로고침해 주세요.',
+  },
+  aborted: {
+    title: '취소되었습니다',
+  },
+  'wrong-password': {
+    title: '비밀번호가 맞지 않습니다',
+    remedy: '다시 입력하거나 초대한 분에게 확인해 주세요.',
+  },
+  'media-server-unreachable': {
+    title: '통화 서버에 연결할 수 없습니다',
+    remedy: '인터넷 연결, VPN, 방화벽을 확인한 뒤 다시 시도해 주세요.',
+  },
+  'media-token-rejected': {
+    title: '통화 서버가 입장을 허용하지 않았습니다',
+    remedy: '다시 시도하면 새로 입장할 수 있습니다.',
+  },
+  'connection-lost': {
+    title: '연결이 끊어졌습니다',
+    remedy: '인터넷 연결을 확인한 뒤 다시 참여해 주세요.',
+  },
+  'duplicate-identity': {
+    title: '다른 곳에서 참여했습니다',
+    remedy: '다른 탭이나 기기에서 통화가 계속됩니다.',
+  },
+  removed: {
+    title: '회의실에서 내보내졌습니다',
+    remedy: '착오라고 생각되면 진행자에게 문의해 주세요.',
+  },
+  'room-ended': {
+    title: '통화가 종료되었습니다',
+  },
+  'publish-failed': {
+    title: '내 소리나 화면을 보내지 못했습니다',
+    remedy: '껐다가 다시 켜 주세요.',
+  },
+  'publish-forbidden': {
+    title: '이 룸에서는 보낼 권한이 없습니다',
+    remedy: '권한이 필요하면 진행자에게 문의해 주세요.',
+  },
+  'subscribe-failed': {
+    title: '다른 참가자의 소리나 화면을 받지 못했습니다',
+    remedy: '저절로 돌아오지 않으면 나갔다가 다시 참여해 주세요.',
+  },
+  'device-denied': {
+    title: '장치 접근이 차단되어 있습니다',
+    remedy: '주소창 옆의 사이트 설정에서 허용한 뒤 다시 켜 주세요.',
+  },
+  'device-not-found': {
+    title: '장치를 찾을 수 없습니다',
+    remedy: '장치를 연결하거나 다른 장치를 선택해 주세요.',
+  },
+  'device-in-use': {
+    title: '다른 앱이 장치를 사용하고 있습니다',
+    remedy: '다른 앱을 닫은 뒤 다시 켜 주세요.',
+  },
+  'device-unsupported': {
+    title: '이 브라우저에서는 사용할 수 없습니다',
+    remedy: '최신 버전의 Chrome, Edge, Firefox, Safari에서 https로 접속해 주세요.',
+  },
+  'device-blocked-by-page': {
+    title: '이 페이지에서는 장치를 사용할 수 없습니다',
+    remedy: '페이지 운영자가 페이지나 프레임의 정책에서 허용해야 합니다.',
+  },
+  'device-failed': {
+    title: '장치를 시작하지 못했습니다',
+    remedy: '장치를 뺐다가 다시 연결하거나 다른 장치를 선택해 주세요.',
+  },
+  'device-stopped': {
+    title: '장치가 멈췄습니다',
+    remedy: '다시 켜거나 다른 장치를 선택해 주세요.',
+  },
+} as const satisfies AllErrorMessages;
+
+const deviceNames = { microphone: '마이크', camera: '카메라', speaker: '스피커' };
+
+const another = '다른 창이나 탭을 선택해 다시 시도해 주세요.';
+
+const screenErrors: Partial<ErrorMessages> = {
+  'device-denied': {
+    title: '화면 공유가 차단되어 있습니다',
+    remedy: '브라우저와 운영 체제의 설정에서 화면 공유를 허용해 주세요.',
+  },
+  'device-not-found': { title: '공유할 화면이 없습니다', remedy: another },
+  'device-in-use': { title: '지금은 이 화면을 공유할 수 없습니다', remedy: another },
+  'device-unsupported': {
+    title: '이 브라우저에서는 화면을 공유할 수 없습니다',
+    remedy: '컴퓨터에서 최신 브라우저를 사용해 주세요.',
+  },
+  'device-blocked-by-page': {
+    title: '이 페이지에서는 화면을 공유할 수 없습니다',
+    remedy: errors['device-blocked-by-page'].remedy,
+  },
+  'device-failed': { title: '화면을 공유하지 못했습니다', remedy: another },
+  'device-stopped': { title: '화면 공유가 중단되었습니다', remedy: another },
+};
+
+export const deviceError: RoomMessages['deviceError'] = (reason, device) => {
+  if (device === 'screen') return screenErrors[reason];
+  const name = deviceNames[device];
+  switch (reason) {
+    case 'device-denied':
+      return { title: `${name} 접근이 차단되어 있습니다`, remedy: errors['device-denied'].remedy };
+    case 'device-not-found':
+      return { title: `${name} 없음`, remedy: errors['device-not-found'].remedy };
+    case 'device-in-use':
+      return {
+        title: `다른 앱에서 사용 중인 장치: ${name}`,
+        remedy: errors['device-in-use'].remedy,
+      };
+    case 'device-failed':
+      return { title: `시작하지 못한 장치: ${name}`, remedy: errors['device-failed'].remedy };
+    case 'device-stopped':
+      return { title: `멈춘 장치: ${name}`, remedy: errors['device-stopped'].remedy };
+    case 'device-blocked-by-page':
+      return {
+        title: `이 페이지에서 사용할 수 없는 장치: ${name}`,
+        remedy: errors['device-blocked-by-page'].remedy,
+      };
+    default:
+      return undefined;
+  }
+};
+
+const states: Readonly<Record<string, string>> = {
+  SCHEDULED: '예정',
+  CANCELLED: '취소됨',
+  LIVE: '진행 중',
+  LIVE_INACTIVE: '대기 중',
+  ENDED: '종료됨',
+  STARTED: '진행 중',
+  ACTIVE: '진행 중',
+  ARCHIVED: '보관됨',
+};
+
+const types: Readonly<Record<string, string>> = {
+  BROADCAST_RTMP: '방송',
+  WEBINAR: '웨비나',
+  VIDEO_SURVEILLANCE: '영상 관제',
+};
+
+/** 서비스가 나중에 추가하는 상수도 읽을 수 있게 합니다. */
+const readable = (constant: string): string =>
+  constant.charAt(0) + constant.slice(1).toLowerCase().replaceAll('_', ' ');
+
+/** 회의실 목록. */
+export const list: Without<RoomListMessages> = {
+  heading: '회의실',
+  create: '새 회의실',
+  search: '회의실 검색',
+  state: '상태',
+  anyState: '모든 상태',
+  stateName: (state) =>
+    (Object.hasOwn(states, state) ? states[state] : undefined) ?? readable(state),
+  sort: '정렬',
+  sortName: (sort) =>
+    ({
+      CREATED_AT_DESC: '최신순',
+      CREATED_AT_ASC: '오래된순',
+      LAST_MODIFIED_AT_DESC: '최근 변경순',
+      LAST_MODIFIED_AT_ASC: '오래전 변경순',
+    })[sort],
+  loading: '회의실을 불러오는 중…',
+  count: (rooms) => `회의실 ${rooms}개`,
+  partMissing: '불러오지 못했습니다. 인터넷 연결을 확인한 뒤 다시 시도해 주세요.',
+  retry: '다시 시도',
+
+  untitled: '제목 없는 회의실',
+  locked: '비밀번호 필요',
+  notJoinable: (type) =>
+    `${(Object.hasOwn(types, type) ? types[type] : undefined) ?? readable(type)}: 여기서는 참여할 수 없음`,
+  starts: (when) => `${when} 시작 예정`,
+  planned: (when) => `${when} 시작 예정이었음`,
+  started: (when) => `${when} 시작`,
+  ended: (when) => `${when} 종료`,
+  created: (when) => `${when} 생성`,
+  edit: (room) => `“${room}” 수정`,
+  delete: (room) => `“${room}” 삭제`,
+  none: '아직 회의실이 없습니다',
+  noneHint: '회의실이 생기면 여기에 표시됩니다.',
+  notFound: '검색 결과가 없습니다',
+  notFoundHint: '다른 검색어나 다른 상태로 찾아 보세요.',
+  clear: '검색 지우기',
+  stale: '목록을 새로고침하지 못했습니다. 최신 내용이 아닐 수 있습니다.',
+  pages: '페이지',
+  previous: '이전',
+  next: '다음',
+  pageOf: (page, pages) => `${pages}페이지 중 ${page}페이지`,
+
+  createTitle: '새 회의실',
+  createSubmit: '회의실 만들기',
+  editTitle: '회의실 수정',
+  editSubmit: '저장',
+  title: '제목',
+  description: '설명',
+  password: '비밀번호',
+  optional: '선택',
+  passwordHint: '참여하려면 이 비밀번호가 필요합니다.',
+  deleteTitle: (room) => `“${room}” 회의실을 삭제할까요?`,
+  deleteText: '모든 사람에게서 회의실이 사라지며, 되돌릴 수 없습니다.',
+  deleteSubmit: '회의실 삭제',
+  cancel: '취소',
+  working: '잠시만 기다려 주세요…',
+  createdRoom: (room) => `“${room}” 회의실을 만들었습니다.`,
+  updatedRoom: (room) => `“${room}” 회의실을 저장했습니다.`,
+  deletedRoom: (room) => `“${room}” 회의실을 삭제했습니다.`,
+};
+
+const people = (count: number): string => `${count}명`;
+const who = (names: readonly string[], count: number): string =>
+  count > names.length ? people(count) : names.map((name) => `${name} 님`).join(', ');
+
+/** 회의실과 통화. */
+export const room: Without<RoomMessages> = {
+  untitledRoom: '제목 없는 회의실',
+  idleTitle: '회의실을 선택해 주세요',
+  idleText: '회의실을 선택하면 여기에 열립니다.',
+  loading: '회의실을 여는 중…',
+  connecting: '참여하는 중…',
+  reconnectingSignal: '연결이 불안정합니다. 다시 연결하는 중…',
+  reconnectingFull: '연결이 끊어졌습니다. 다시 연결하는 중…',
+  nothingComesIn: '영상이 들어오지 않고 있습니다. 인터넷 연결을 확인해 주세요.',
+  leftTitle: '통화에서 나왔습니다',
+  leftText: (room) => `“${room}” 회의실에서 나왔습니다.`,
+  endedTitle: '통화가 종료되었습니다',
+  endedText: (room) => `“${room}” 회의실이 닫혔습니다.`,
+  duplicateTitle: '다른 곳에서 참여했습니다',
+  duplicateText: '다른 탭이나 기기에서 통화가 계속됩니다.',
+  removedTitle: '회의실에서 내보내졌습니다',
+  removedText: '착오라고 생각되면 진행자에게 문의해 주세요.',
+  rejoin: '다시 참여',
+  useHere: '여기에서 사용',
+  tryAgain: '다시 시도',
+  cancel: '취소',
+  leaveQuestion: '이 통화에서 나갈까요?',
+  leaveQuestionText: '다른 회의실을 열면 지금 통화에서 나가게 됩니다.',
+  stayInCall: '머무르기',
+  switchRoom: '이동하기',
+  dismiss: '닫기',
+  soundOff: '브라우저가 소리를 막고 있습니다.',
+  turnOnSound: '소리 켜기',
+  peopleCount: people,
+
+  passwordTitle: '비밀번호가 필요한 회의실입니다',
+  passwordText: (room) => `“${room}” 회의실의 비밀번호를 입력해 주세요.`,
+  password: '비밀번호',
+  passwordSubmit: '계속',
+  passwordChecking: '확인하는 중…',
+  passwordRejected: '비밀번호가 맞지 않습니다. 다시 입력해 주세요.',
+
+  preview: '내 카메라',
+  previewCameraOff: '카메라가 꺼져 있습니다',
+  previewCameraStarting: '카메라를 켜는 중…',
+  permissionWaiting: '브라우저가 물어보면 카메라와 마이크 사용을 허용해 주세요.',
+  greeting: (name) => `안녕하세요, ${name}님`,
+  yourName: '이름',
+  yourNamePlaceholder: '다른 참가자에게 보이는 이름',
+  join: '참여하기',
+  joinWithout: (device) =>
+    `${{ microphone: '마이크', camera: '카메라', both: '마이크와 카메라' }[device]} 없이도 참여할 수 있습니다.`,
+
+  controls: '통화 제어',
+  microphone: '마이크',
+  camera: '카메라',
+  speaker: '스피커',
+  screenShare: '화면 공유',
+  devices: '장치',
+  leave: '나가기',
+  turnMicrophoneOn: '마이크 켜기',
+  turnMicrophoneOff: '마이크 끄기',
+  turnCameraOn: '카메라 켜기',
+  turnCameraOff: '카메라 끄기',
+  startScreenShare: '모두에게 화면 보여 주기',
+  stopScreenShare: '화면 공유 중지',
+  notInCall: '먼저 통화에 참여해 주세요',
+  unnamedDevice: (kind, number) => `${kind} ${number}`,
+  findingDevices: '장치를 찾는 중…',
+  noDevice: '없음',
+
+  nameOfSelf: (name) => `${name} (나)`,
+  screenOf: (name) => `${name} 님의 화면`,
+  yourScreen: '내 화면',
+  microphoneOff: '마이크 꺼짐',
+  cameraOff: '카메라 꺼짐',
+  speaking: '말하는 중',
+  quality: {
+    excellent: '연결 상태: 매우 좋음',
+    good: '연결 상태: 좋음',
+    poor: '연결 상태: 나쁨',
+    lost: '연결 상태: 끊김',
+    unknown: '연결 상태: 알 수 없음',
+  },
+  stage: '통화 참가자',
+  waitingForOthers: '아직 다른 참가자가 없습니다',
+  pageOf: (page, pages) => `${pages}쪽 중 ${page}쪽`,
+  previousPage: '이전 쪽',
+  nextPage: '다음 쪽',
+  tile: {
+    nobody: '아직 아무도 없습니다',
+    sharingScreen: '내 화면을 공유하고 있습니다',
+    stalled: '영상이 멈췄습니다',
+    noRoom: (id) => `이 페이지에 id가 “${id}”인 방이 없습니다.`,
+  },
+
+  joined: (names, count) => `${who(names, count)}이 참여했습니다`,
+  left: (names, count) => `${who(names, count)}이 나갔습니다`,
+  muted: (name) => `${name} 님이 마이크를 껐습니다`,
+  unmuted: (name) => `${name} 님이 마이크를 켰습니다`,
+  reconnected: '다시 연결되었습니다',
+};

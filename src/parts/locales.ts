@@ -1,0 +1,87 @@
+import { createCell, type Readable } from '../core/cell.js';
+import { warnOnce } from '../core/logger.js';
+import type { PartialLocale } from '../i18n/types.js';
+
+/** What a language's loader gives: its words, or a module that exports them, by name or default. */
+export type LocaleSource = PartialLocale | { readonly default: PartialLocale };
+
+/** Gets the words of a language, usually by an `import()` of their one file. */
+export type LocaleLoader = () => Promise<LocaleSource>;
+
+/** One language, and how far its words have come. */
+interface Language {
+  readonly tag: string;
+  readonly load: LocaleLoader;
+  words?: PartialLocale;
+  loading?: Promise<PartialLocale | undefined> | undefined;
+  /** In milliseconds since 1970: after a failure, the earliest next try. */
+  retryAt: number;
+}
+
+const retryDelay = 30_000;
+
+/** By tags in lower case. */
+const languages = new Map<string, Language>();
+const version = createCell(0);
+
+/** Changes with each language that becomes known. */
+export const localesVersion: Readable<number> = version;
+
+/**
+ * Makes a language known. Its words are loaded when the nearest `lang` of an element asks for it,
+ * or for a variety of it: `ja` serves `ja-JP` too. Registered again, a tag stands for the new
+ * words. A message that a language does not have is shown in English.
+ *
+ * ```js
+ * registerLocale('ja', () => import('./ja.js'));
+ * ```
+ *
+ * @throws {RangeError} The tag is no language tag of BCP 47.
+ */
+export function registerLocale(tag: string, load: LocaleLoader): void {
+  const [canonical] = Intl.getCanonicalLocales(tag);
+  if (canonical === undefined) throw new RangeError('registerLocale takes a language tag.');
+  languages.set(canonical.toLowerCase(), { tag: canonical, load, retryAt: 0 });
+  version.set(version.getSnapshot() + 1);
+}
+
+registerLocale('ko', () => import('../locales/ko.js'));
+
+/** A language for a tag; undefined where no words but English are known. */
+export function findLanguage(tag: string): Language | undefined {
+  for (
+    let part = tag.toLowerCase();
+    part;
+    part = part.slice(0, Math.max(0, part.lastIndexOf('-')))
+  ) {
+    const language = languages.get(part);
+    if (language) return language;
+  }
+  return undefined;
+}
+
+/** Loads the words of a language, once for all; gives nothing when they cannot be had. */
+export function loadLocale(language: Language): Promise<PartialLocale | undefined> {
+  if (Date.now() < language.retryAt) return Promise.resolve(undefined);
+  language.loading ??= load(language);
+  return language.loading;
+}
+
+async function load(language: Language): Promise<PartialLocale | undefined> {
+  try {
+    const source: unknown = await language.load();
+    if (!isObject(source)) throw new TypeError('The loader gave no words.');
+    language.words = 'default' in source && isObject(source.default) ? source.default : source;
+    return language.words;
+  } catch (error) {
+    // Words are not worth failing a call for: English stays.
+    language.retryAt = Date.now() + retryDelay;
+    language.loading = undefined;
+    warnOnce(`The words of "${language.tag}" could not be loaded: ${String(error)}`);
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
