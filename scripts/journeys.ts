@@ -27,6 +27,7 @@ export const journeys: readonly Journey[] = [
     what: 'the first preview',
     entry: room,
     loads: [
+      'src/services/room-services.ts',
       'src/define/preview-parts.ts',
       'src/elements/room/call-view.ts',
       'src/rtc/livekit/session.ts',
@@ -38,6 +39,7 @@ export const journeys: readonly Journey[] = [
     what: 'a call',
     entry: room,
     loads: [
+      'src/services/room-services.ts',
       'src/define/preview-parts.ts',
       'src/elements/room/call-view.ts',
       'src/rtc/livekit/session.ts',

@@ -24,6 +24,7 @@ offer({
 
 const lazyModules = {
   view: () => import('../../src/elements/room/call-view.js'),
+  services: () => import('../../src/services/room-services.js'),
   call: () => import('../../src/define/call-parts.js'),
   push: () => import('../../src/api/push.js'),
 };

@@ -2,7 +2,7 @@ import type { ReactiveController } from 'lit';
 import { shallowEqual } from '../../core/cell.js';
 import { FfcError, toFfcError } from '../../core/errors.js';
 import { onForgetMember } from '../../services/forget-member.js';
-import { createRoomServices } from '../../services/room-services.js';
+import type * as Services from '../../services/room-services.js';
 import { isOver } from '../../state/phase.js';
 import { createRoomStore } from '../../state/room/room-store.js';
 import type { JoinOptions, RoomServices, RoomStore } from '../../state/types.js';
@@ -13,6 +13,9 @@ type Source = Pick<
   RoomOptionsElement,
   'roomId' | 'services' | 'endpoint' | 'tokenUrl' | 'tokenProvider' | 'roomsUrl' | 'roomsApi'
 >;
+
+/** Asks the service: its code loads behind the frame of an idle room, once for all rooms. */
+let services: typeof Services | undefined;
 
 /** The code of an open room, which loads with the first opening. */
 export interface RoomCode {
@@ -32,6 +35,8 @@ export class RoomConnection implements ReactiveController {
   #source: Source | undefined;
   readonly #services: ServicesOfElement<RoomServices>;
   #connected: AbortController | undefined;
+  /** The code that asks the service is on its way. */
+  #preparing: Promise<void> | undefined;
   #parts: Promise<unknown> = Promise.resolve();
   #callParts: Promise<unknown> = Promise.resolve();
   #attempt = new AbortController();
@@ -44,8 +49,9 @@ export class RoomConnection implements ReactiveController {
     this.#code = code;
     this.#services = new ServicesOfElement(() => {
       if (host.services) return { services: host.services };
-      const services = createRoomServices(host, host.roomsApi);
-      return { services, release: () => services.release() };
+      if (!services) return failLoading(undefined);
+      const made = services.createRoomServices(host, host.roomsApi);
+      return { services: made, release: () => made.release() };
     });
     this.store = createRoomStore(this.#lateServices());
     host.addController(this);
@@ -86,9 +92,18 @@ export class RoomConnection implements ReactiveController {
     if (!before || this.#opensAnew(before, source)) this.open();
   }
 
+  /** Whether a room is to be opened as soon as the code for it has come. */
+  get isPreparing(): boolean {
+    return this.#preparing !== undefined && !!this.#host.roomId;
+  }
+
   /** Opens what the attributes name, from the start. */
   open(): void {
     const { roomId } = this.#host;
+    if (!services && !this.#host.services) {
+      this.#preparing ??= this.#prepare();
+      return;
+    }
     const before = this.#setupError;
     this.#setupError = undefined;
     try {
@@ -115,6 +130,7 @@ export class RoomConnection implements ReactiveController {
 
   /** Joins the room that is open; one that was left or lost is loaded again for it. */
   async join(options: JoinOptions): Promise<void> {
+    await this.#preparing;
     const { state } = this.store.phase.getSnapshot();
     if (!isOver(state)) return this.store.join(options);
     void this.#load(this.#attempt.signal);
@@ -145,6 +161,22 @@ export class RoomConnection implements ReactiveController {
       queueMicrotask(() => this.#connected && this.open());
     }
   };
+
+  /** Opens once the code has come, unless the element is gone by then. Never rejects. */
+  async #prepare(): Promise<void> {
+    if (this.#host.roomId) void this.#load(this.#attempt.signal);
+    let failure: FfcError | undefined;
+    try {
+      services = await import('../../services/room-services.js').catch(failLoading);
+    } catch (thrown) {
+      failure = toFfcError(thrown, 'setup');
+    }
+    this.#preparing = undefined;
+    // An app's own services may have been set, and opened with, meanwhile.
+    if (!this.#source || this.#host.services) return;
+    if (failure) this.store.fail(failure);
+    else this.open();
+  }
 
   #failSetup(error: FfcError, signal: AbortSignal): void {
     if (document.readyState === 'complete') {

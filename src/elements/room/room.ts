@@ -233,6 +233,9 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
   /** What is drawn: an open room is still loading until its code and its words have come. */
   get #phase(): RoomPhase {
     const phase = this.store.phase.getSnapshot();
+    if (phase.state === 'idle' && this.connection.isPreparing) {
+      return { state: 'loading', roomId: this.roomId ?? '' };
+    }
     if (this.#callView || phase.state === 'idle') return phase;
     if (phase.state === 'failed' && this.#locale.messages.errors[phase.error.reason]) return phase;
     return { state: 'loading', roomId: this.roomId ?? '' };
