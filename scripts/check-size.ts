@@ -31,8 +31,12 @@ const loaded = new Map<ChunkGraph, Set<Chunk>>();
 for (const journey of journeys) weighJourney(journey, graphOf(journey));
 
 console.log('\nSlices (what each adds to the journeys above)');
-const weighed = new Map<string, number>();
+const weighed = new Map<string, { readonly bytes: number; readonly ceiling: number }>();
 for (const [graph, before] of loaded) weighSlices(graph, before);
+for (const [what, { bytes, ceiling }] of weighed) {
+  const fits = bytes <= ceiling && bytes >= smallestSlice;
+  report(fits, `${what}: ${bytes} of ${ceiling} bytes, and at least ${smallestSlice}`);
+}
 for (const { what, ceiling, optional } of slices) {
   if (weighed.has(what)) continue;
   if (optional) console.log(`- ${what}: there is no such slice yet (ceiling ${ceiling})`);
@@ -82,10 +86,7 @@ function weighSlices(graph: ChunkGraph, before: ReadonlySet<Chunk>): void {
   for (const [what, { ceiling, roots }] of bySlice) {
     const bytes = sum([...graph.closure(roots)].filter((chunk) => !before.has(chunk)));
     // Two entries may lead to one slice; what differs is what was there before.
-    if (bytes <= (weighed.get(what) ?? -1)) continue;
-    weighed.set(what, bytes);
-    const fits = bytes <= ceiling && bytes >= smallestSlice;
-    report(fits, `${what}: ${bytes} of ${ceiling} bytes, and at least ${smallestSlice}`);
+    if (bytes > (weighed.get(what)?.bytes ?? -1)) weighed.set(what, { bytes, ceiling });
   }
 }
 

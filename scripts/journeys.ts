@@ -82,6 +82,7 @@ export const slices: readonly Slice[] = [
     ceiling: 6_000,
     optional: true,
   },
+  { what: 'the event stream', modules: /^src\/api\/push[.-]/, ceiling: 3_000 },
   { what: 'Korean', modules: /^src\/locales\/ko\.ts/, ceiling: 6_000 },
 ];
 
