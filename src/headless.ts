@@ -14,6 +14,7 @@
 export { createCell, type Cell, type Readable } from './core/cell.js';
 export { Emitter, type EventSource, type SubscribeOptions } from './core/emitter.js';
 export {
+  canTryAgain,
   FfcError,
   type FfcErrorInit,
   type FfcErrorReason,
@@ -33,6 +34,7 @@ export type * from './state/chat-types.js';
 export { createRoomListStore, type RoomListStoreOptions } from './state/list/room-list-store.js';
 export type * from './state/list-types.js';
 export { parseMember } from './state/member.js';
+export { hasLocalMedia, isInCall, isJoining, isOver } from './state/phase.js';
 export { createRoomStore } from './state/room/room-store.js';
 export type * from './state/types.js';
 export { createRoomView } from './state/view.js';
