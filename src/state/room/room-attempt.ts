@@ -41,6 +41,8 @@ export class RoomAttempt {
     const { session } = this;
     this.session = undefined;
     this.hasPreview = false;
+    // A token that was refused must not answer the next password.
+    this.grants.drop();
     await session?.release();
   }
 

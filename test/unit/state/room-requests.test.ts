@@ -58,6 +58,15 @@ describe('the requests of a join', () => {
     expect(calls().issueRtcToken).to.equal(before + 1);
   });
 
+  it('check each password anew, the same one too', async () => {
+    world = createWorld();
+    await world.store.open(rooms.locked);
+    await world.store.submitPassword('guess');
+    await world.store.submitPassword('guess');
+    expect(calls().issueRtcToken).to.equal(2);
+    expect(world.errors).to.deep.equal(['wrong-password', 'wrong-password']);
+  });
+
   it('use no token that is older than a look at the preview', async () => {
     world = createWorld();
     await world.store.open(rooms.locked);
