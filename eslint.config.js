@@ -118,7 +118,7 @@ export default tseslint.config(
   },
   // A page that registers a control gets its tag with it.
   {
-    files: ['src/define/**/*.ts', 'src/parts/controls.ts'],
+    files: ['src/define/**/*.ts', 'src/parts/controls.ts', 'examples/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', noInnerHtml] },
   },
   // A translator writes one file, however many words there are.

@@ -9,9 +9,15 @@ const { chromiumArgs } = await import('./scripts/chromium-args.ts');
 const { findChromium } = await import('./scripts/find-chromium.ts');
 
 export default {
-  files: ['test/unit/**/*.test.ts', 'test/elements/**/*.test.ts'],
+  files: ['test/unit/**/*.test.ts', 'test/elements/**/*.test.ts', 'test/examples/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   plugins: [
+    {
+      name: 'entries-of-this-package',
+      // What examples import as strangers do.
+      resolveImport: ({ source }) =>
+        source === 'ffc-elements/parts' ? '/src/parts/index.ts' : undefined,
+    },
     esbuildPlugin({
       ts: true,
       target: 'es2022',

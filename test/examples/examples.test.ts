@@ -1,0 +1,70 @@
+import { expect } from '@open-wc/testing';
+import '../../examples/call-timer.js';
+import '../../examples/wave-control.js';
+import { registerLocale } from 'ffc-elements/parts';
+import { eventually } from '../support/element-suite.js';
+import { arrive, joinRoom } from '../support/room-bench.js';
+
+const placed: Element[] = [];
+afterEach(() => {
+  for (const element of placed.splice(0)) element.remove();
+});
+
+function place<E extends HTMLElement>(element: E): E {
+  placed.push(element);
+  document.body.append(element);
+  return element;
+}
+
+describe('the example of a part', () => {
+  it('shows the time of the call, inside the room and outside of it', async () => {
+    const { room } = await joinRoom({ properties: { id: 'r' } });
+    const outside = place(document.createElement('call-timer'));
+    outside.setAttribute('for', 'r');
+    const inside = document.createElement('call-timer');
+    room.append(inside);
+    for (const timer of [inside, outside]) {
+      await eventually(timer, () => timer.shadowRoot!.textContent.trim() === '0:01');
+    }
+    await room.leave();
+    await arrive(room, 'left');
+    for (const timer of [inside, outside]) {
+      await eventually(timer, () => timer.shadowRoot!.textContent.trim() === '0:00');
+    }
+  });
+});
+
+describe('the example of a control', () => {
+  it('is a button of the bar, and one of its own', async () => {
+    const { room } = await joinRoom({ properties: { id: 'r', controls: 'wave leave' } });
+    const bar = room.shadowRoot!.querySelector('ffc-control-bar')!;
+    const inBar = await eventually(bar, () =>
+      bar.shadowRoot!.querySelector<HTMLElement>('[data-control=wave]'),
+    );
+    const alone = place(document.createElement('ffc-wave-button'));
+    alone.htmlFor = 'r';
+    const button = await eventually(alone, () =>
+      alone.shadowRoot!.querySelector<HTMLElement>('[aria-disabled=false]'),
+    );
+    let waves = 0;
+    room.addEventListener('app-wave', () => waves++);
+    inBar.click();
+    button.click();
+    expect(waves).to.equal(2);
+    await expect(alone).to.be.accessible();
+  });
+});
+
+describe('the example of a language', () => {
+  it('is spoken where the nearest `lang` asks for it, with English for the rest', async () => {
+    registerLocale('ja', () => import('../../examples/ja.js'));
+    const { room } = await joinRoom({ properties: { lang: 'ja' } });
+    const bar = room.shadowRoot!.querySelector('ffc-control-bar')!;
+    await eventually(bar, () => bar.shadowRoot!.textContent.includes('退出'));
+    expect(bar.shadowRoot!.querySelector('.bar')!.getAttribute('aria-label')).to.equal(
+      '通話の操作',
+    );
+    const screen = bar.shadowRoot!.querySelector<HTMLElement>('[data-control=screen]')!;
+    expect(screen.title).to.equal('Show your screen to everybody');
+  });
+});
