@@ -35,35 +35,12 @@ function translate<M extends object>(
   if (before) return before;
   const { en, group, pick } = dictionary;
   const missing: string[] = [];
-  const messages = complete(en, pick(locale) ?? {}, `${group}.`, missing);
+  const messages = overlay(en, pick(locale) ?? {}, (path) => missing.push(path), `${group}.`);
   if (missing.length > 0) {
     warnOnce(`The language "${tag}" has no words for ${missing.join(', ')}: English is shown.`);
   }
   known.set(dictionary, messages);
   return messages;
-}
-
-/** Puts English in the place of each message that is missing, or not of the message's type. */
-function complete<M extends object>(en: M, words: object, path: string, missing: string[]): M {
-  const messages = { ...en };
-  for (const key in en) {
-    const english = en[key];
-    const word = (words as Partial<Record<string, unknown>>)[key];
-    const where = key === 'errors' || key === 'deviceError' ? key : `${path}${key}`;
-    if (isGroup(english) && !isErrorWords(english)) {
-      messages[key] = complete(english, isGroup(word) ? word : {}, `${where}.`, missing);
-    } else if (typeof word === typeof english && word !== null) {
-      messages[key] = word as typeof english;
-    } else {
-      missing.push(where);
-    }
-  }
-  return messages;
-}
-
-/** Title and remedy belong together: half of them in another language would be odd. */
-function isErrorWords(value: object): boolean {
-  return 'title' in value && typeof value.title === 'string';
 }
 
 const merged = new WeakMap<object, WeakMap<object, object>>();
@@ -75,26 +52,33 @@ export function mergeWords<M extends object>(base: M, own: Partial<M> | undefine
   merged.set(base, known);
   const before = known.get(own) as M | undefined;
   if (before) return before;
-  const messages = merge(base, own);
+  const messages = overlay(base, own, (path, type, isLeftOut) => {
+    if (!isLeftOut) warnOnce(`messages: ${path} takes a ${type}. It counts as left out.`);
+  });
   known.set(own, messages);
   return messages;
 }
 
 /**
- * Groups of messages, such as the errors, are merged one by one too. What is not of the message's
- * type counts as left out, so that it fails no rendering.
+ * Puts words in the place of others, groups of words one by one. What is left out, or not of the
+ * message's type, stays as it is, so that it fails no rendering, and `onKept` is told.
  */
-function merge<M extends object>(base: M, own: Partial<M>, path = ''): M {
-  const messages = { ...base };
-  for (const key in own) {
+function overlay<M extends object>(
+  base: M,
+  words: object,
+  onKept: (path: string, type: string, isLeftOut: boolean) => void,
+  path = '',
+): M {
+  const messages = { ...words, ...base };
+  for (const key in base) {
     const before = base[key];
-    const other: unknown = own[key];
-    if (other === undefined) continue;
-    if (before !== undefined && (typeof before !== typeof other || other === null)) {
-      warnOnce(`messages: ${path}${key} takes a ${typeof before}. It counts as left out.`);
-    } else if (isGroup(before) && isGroup(other)) {
-      messages[key] = merge(before, other, `${path}${key}.`);
-    } else messages[key] = other as typeof before;
+    const word = (words as Partial<Record<string, unknown>>)[key];
+    const where = key === 'errors' || key === 'deviceError' ? key : path + key;
+    if (isGroup(before) && isGroup(word)) {
+      messages[key] = overlay(before, word, onKept, `${where}.`);
+    } else if (typeof word === typeof before && word !== null) {
+      messages[key] = word as typeof before;
+    } else onKept(where, typeof before, word === undefined);
   }
   return messages;
 }
