@@ -53,6 +53,7 @@ export type FfcErrorReason =
   | 'room-ended'
   | 'publish-failed'
   | 'publish-forbidden'
+  | 'send-failed'
   | 'subscribe-failed'
   // device
   | 'device-denied'

@@ -146,6 +146,10 @@ export const errors = {
     title: 'You may not send that in this room',
     remedy: 'Ask the host if you think that you should be able to.',
   },
+  'send-failed': {
+    title: 'That could not be sent',
+    remedy: 'Try again.',
+  },
   'subscribe-failed': {
     title: 'Somebody’s sound or picture could not be received',
     remedy: 'It may come back by itself. If not, leave and join again.',

@@ -131,6 +131,10 @@ export const errors = {
     title: '이 룸에서는 보낼 권한이 없습니다',
     remedy: '권한이 필요하면 진행자에게 문의해 주세요.',
   },
+  'send-failed': {
+    title: '보내지 못했습니다',
+    remedy: '다시 시도해 주세요.',
+  },
   'subscribe-failed': {
     title: '다른 참가자의 소리나 화면을 받지 못했습니다',
     remedy: '저절로 돌아오지 않으면 나갔다가 다시 참여해 주세요.',

@@ -4,11 +4,12 @@ import type {
   ConnectionQuality,
   RtcParticipant,
   RtcPermissions,
+  RtcRoomInfo,
   TrackSource,
 } from '../rtc/session.js';
 import { asText, createCrowd, createPermissions, describePerson } from './people.js';
 import type { MockStage } from './stage.js';
-import type { MockParticipant } from './types.js';
+import type { MockParticipant, MockSentMessage, MockTranscription } from './types.js';
 
 /** The script's side of a session: what others do in the room. */
 export abstract class MockCast {
@@ -45,6 +46,22 @@ export abstract class MockCast {
 
   stallTrack(identity: string, source: TrackSource, isStalled = true): void {
     this.stage.setStalled(identity, source, isStalled);
+  }
+
+  get sent(): readonly MockSentMessage[] {
+    return this.stage.messages.sent;
+  }
+
+  receive(identity: string | undefined, topic: string, data: string | Uint8Array): void {
+    this.stage.messages.receive(identity, topic, data);
+  }
+
+  transcribe(identity: string, text: string, options?: MockTranscription): void {
+    this.stage.messages.transcribe(identity, text, options);
+  }
+
+  setRoomInfo(info: Partial<RtcRoomInfo>): void {
+    this.stage.messages.setRoomInfo(info);
   }
 
   setSpeaking(levels: Readonly<Record<string, number>>): void {

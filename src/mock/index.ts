@@ -26,8 +26,10 @@ export type {
   MockLocal,
   MockParticipant,
   MockPlayOptions,
+  MockSentMessage,
   MockSession,
   MockSessionMethod,
   MockSessionOptions,
   MockStep,
+  MockTranscription,
 } from './types.js';

@@ -7,6 +7,8 @@ import type {
   RtcConnectOptions,
   RtcDevices,
   RtcParticipant,
+  RtcRoomInfo,
+  RtcSendOptions,
   RtcSessionEvents,
   TrackSource,
 } from '../rtc/session.js';
@@ -69,6 +71,10 @@ class ScriptedSession extends MockCast implements MockSession {
 
   get devices(): RtcDevices {
     return this.#permitted ? this.#devices : withoutLabels(this.#devices);
+  }
+
+  get roomInfo(): RtcRoomInfo {
+    return this.stage.messages.roomInfo;
   }
 
   get listeners(): number {
@@ -163,6 +169,22 @@ class ScriptedSession extends MockCast implements MockSession {
     await this.#faults.pass('startAudio', this.#stay.signal, () => this.#setCanPlayAudio(true));
   }
 
+  async sendData(data: Uint8Array, options: RtcSendOptions): Promise<void> {
+    if (!this.stage.live) {
+      throw wrong('invalid-state', 'session', 'Messages can be sent only in a call.');
+    }
+    await this.#faults.pass('sendData', this.#stay.signal, () => {
+      if (this.stage.local.permissions?.canPublishData === false) {
+        throw wrong('publish-forbidden', 'session', 'The script does not let you send messages.');
+      }
+      this.stage.messages.send(data, options);
+    });
+  }
+
+  async sendText(text: string, options: RtcSendOptions): Promise<void> {
+    await this.sendData(new TextEncoder().encode(text), options);
+  }
+
   attach(trackSid: string, element: HTMLMediaElement): () => void {
     return this.#disposed ? () => {} : this.#media.attach(trackSid, element);
   }
@@ -237,6 +259,7 @@ class ScriptedSession extends MockCast implements MockSession {
   #setConnection(connection: RtcConnection): void {
     this.#connection = Object.freeze(connection);
     this.stage.events.emit('connection-change', this.#connection);
+    this.stage.messages.setInside(this.stage.live);
   }
 
   #setCanPlayAudio(canPlayAudio: boolean): void {

@@ -8,6 +8,7 @@ import type {
   TrackSource,
 } from '../rtc/session.js';
 import type { PlayableTrack } from './media.js';
+import { MockMessages } from './messages.js';
 import { createNobody, createPerson, createSelf, createTrack, freezePerson } from './people.js';
 import type { MockLocal, MockParticipant } from './types.js';
 
@@ -17,6 +18,7 @@ type PlainTrackEvent = Exclude<TrackEvent, 'track-published' | 'track-failed'>;
 /** The people of a scripted room, and telling what happens to them once it is joined. */
 export class MockStage {
   readonly events = new Emitter<RtcSessionEvents>();
+  readonly messages = new MockMessages(this.events);
   readonly #remotes = new Map<string, RtcParticipant>();
   readonly #publications = new Map<string, number>();
   readonly #onTracks: () => void;

@@ -5,6 +5,8 @@ import type {
   RtcDevices,
   RtcParticipant,
   RtcPermissions,
+  RtcRoomInfo,
+  RtcSendOptions,
   RtcSession,
   TrackSource,
 } from '../rtc/session.js';
@@ -38,6 +40,22 @@ export type MockLocal = Pick<
   'identity' | 'name' | 'metadata' | 'attributes' | 'permissions' | 'quality' | 'joinedAt'
 >;
 
+/** A message that was sent. */
+export interface MockSentMessage extends RtcSendOptions {
+  readonly data: Uint8Array;
+  /** The data as text, where they are some. */
+  readonly text: string | undefined;
+}
+
+/** How a piece of speech is written down. */
+export interface MockTranscription {
+  /** Of the piece: one that comes again takes the place of the one before. */
+  readonly id?: string;
+  /** Default `true`. */
+  readonly isFinal?: boolean;
+  readonly language?: string;
+}
+
 /** The calls of a session that can be held back or made to fail. */
 export type MockSessionMethod =
   | 'connect'
@@ -46,7 +64,8 @@ export type MockSessionMethod =
   | 'setScreenShareEnabled'
   | 'switchDevice'
   | 'setSubscribed'
-  | 'startAudio';
+  | 'startAudio'
+  | 'sendData';
 
 /** How a scripted session starts. */
 export interface MockSessionOptions {
@@ -113,6 +132,15 @@ export interface MockSession extends RtcSession {
   setPermissions(identity: string, permissions: Partial<RtcPermissions>): void;
   /** Who you are from the next `connect()` on. */
   setLocal(local: MockLocal): void;
+
+  /** What was sent with `sendData()` and `sendText()`, oldest first. */
+  readonly sent: readonly MockSentMessage[];
+  /** Somebody sends a message; an identity of undefined is the app's backend. */
+  receive(identity: string | undefined, topic: string, data: string | Uint8Array): void;
+  /** Somebody's speech, in writing. Default: final, in a language that is not known. */
+  transcribe(identity: string, text: string, options?: MockTranscription): void;
+  /** Changes what the server says of the room; what is left out stays. */
+  setRoomInfo(info: Partial<RtcRoomInfo>): void;
 
   /** Loses the connection for a while: until {@link restore}. */
   reconnect(kind: 'signal' | 'full'): void;

@@ -90,6 +90,47 @@ export type ParticipantField =
 
 type ParticipantAndTrack = { readonly participant: RtcParticipant; readonly track: TrackSnapshot };
 
+/** What the media server says of the room itself. */
+export interface RtcRoomInfo {
+  /** Raw, hostile text; undefined where there is none. */
+  readonly metadata: string | undefined;
+  readonly isRecording: boolean;
+}
+
+/** A message of a participant's, or of the app's backend. Anybody may send anything. */
+export interface RtcMessage {
+  /** Who sent it, as the server vouches for; undefined: not a participant. */
+  readonly identity: string | undefined;
+  readonly topic: string;
+  /** At most 15 000 bytes. */
+  readonly data: Uint8Array;
+  /** The data as text, where they are some. */
+  readonly text: string | undefined;
+}
+
+/** A piece of what somebody says, in writing. */
+export interface RtcTranscription {
+  /** Who speaks; undefined: the server does not say. */
+  readonly identity: string | undefined;
+  /** Of the piece: one that comes again with this id takes the place of the one before. */
+  readonly id: string;
+  /** At most 5 000 characters. */
+  readonly text: string;
+  /** Whether it will not come again. */
+  readonly isFinal: boolean;
+  /** A language tag; empty when it is not known. */
+  readonly language: string;
+}
+
+export interface RtcSendOptions {
+  /** What the message is about, for those who receive it: 1 to 100 characters. */
+  readonly topic: string;
+  /** The identities that get it. Default: everybody else. */
+  readonly to?: readonly string[];
+  /** `false`: may get lost, and is not sent again. Default `true`. */
+  readonly isReliable?: boolean;
+}
+
 /** What a session tells. A snapshot in an event is already what `participants()` gives. */
 export interface RtcSessionEvents {
   'connection-change': RtcConnection;
@@ -121,6 +162,9 @@ export interface RtcSessionEvents {
   'quality-change': { readonly participant: RtcParticipant };
   /** Whether the browser lets sound play; when not, `startAudio()` from a click helps. */
   'playback-change': { readonly canPlayAudio: boolean };
+  'room-change': RtcRoomInfo;
+  'data-received': RtcMessage;
+  transcription: RtcTranscription;
   /** Devices were plugged, unplugged, named (after permission) or switched. */
   'devices-change': RtcDevices;
 }
@@ -171,6 +215,8 @@ export interface RtcSession extends EventSource<RtcSessionEvents> {
   readonly connection: RtcConnection;
   readonly canPlayAudio: boolean;
   readonly devices: RtcDevices;
+  /** Nothing is known without a connection. */
+  readonly roomInfo: RtcRoomInfo;
 
   /** The local participant first (also before connecting), then the others by time of joining. */
   participants(): readonly RtcParticipant[];
@@ -200,6 +246,14 @@ export interface RtcSession extends EventSource<RtcSessionEvents> {
   setSubscribed(trackSid: string, on: boolean): Promise<void>;
   /** Must be called from a user gesture. */
   startAudio(): Promise<void>;
+  /**
+   * Sends a message to the others, who get it as `data-received`. Rejects with `invalid-request`
+   * (no topic, or more than 15 000 bytes), `invalid-state` (no call), `publish-forbidden` or
+   * `send-failed`.
+   */
+  sendData(data: Uint8Array, options: RtcSendOptions): Promise<void>;
+  /** Like {@link sendData}, for text. */
+  sendText(text: string, options: RtcSendOptions): Promise<void>;
 
   /**
    * Plays a track in a media element, from when it has media until the returned function is

@@ -114,16 +114,25 @@ export function endedError(device: Device): FfcError {
   });
 }
 
+/** The token, or the host, does not let this participant send that. */
+export function publishForbiddenError(what: string, cause?: unknown): FfcError {
+  return new FfcError({
+    reason: 'publish-forbidden',
+    stage: 'session',
+    message: `The media server does not let this participant publish: ${what}.`,
+    status: 403,
+    cause,
+  });
+}
+
 export function publishError(thrown: unknown, source: TrackSource): FfcError {
   const status = thrown instanceof PublishTrackError ? thrown.status : undefined;
-  const isForbidden = status === 403;
+  if (status === 403) return publishForbiddenError(source, thrown);
   return new FfcError({
-    reason: isForbidden ? 'publish-forbidden' : 'publish-failed',
+    reason: 'publish-failed',
     stage: 'session',
-    message: isForbidden
-      ? `The media server does not let this participant publish the ${source} track.`
-      : `The media server did not take the ${source} track.`,
-    retryable: !isForbidden,
+    message: `The media server did not take the ${source} track.`,
+    retryable: true,
     ...(status !== undefined && { status }),
     cause: thrown,
   });

@@ -11,6 +11,8 @@ import type {
   RtcConnectOptions,
   RtcDevices,
   RtcParticipant,
+  RtcRoomInfo,
+  RtcSendOptions,
   RtcSession,
   RtcSessionEvents,
   RtcSessionOptions,
@@ -23,7 +25,9 @@ import { deviceError, deviceOfKind, stateError, unsupportedDevice } from './erro
 import { listen } from './listen.js';
 import { LocalMedia } from './local-media.js';
 import { isTransportDown, MediaWatch, MovingVideos } from './media-watch.js';
+import { Messages } from './messages.js';
 import { type Emit, People } from './people.js';
+import { RoomInfo } from './room-info.js';
 import { createRoom } from './room.js';
 
 /** An {@link RtcSession} over one LiveKit room. It composes the managers, and holds no state. */
@@ -37,6 +41,8 @@ export class LiveKitSession implements RtcSession {
   readonly #devices: Devices;
   readonly #attachments: Attachments;
   readonly #watch: MediaWatch;
+  readonly #messages: Messages;
+  readonly #roomInfo: RoomInfo;
 
   constructor(options: RtcSessionOptions) {
     const { signal } = this.#life;
@@ -53,6 +59,9 @@ export class LiveKitSession implements RtcSession {
       isStalled: (trackSid) => this.#watch.isStalled(trackSid),
       onMedia: (trackSid) => this.#attachments.refresh(trackSid),
     });
+    const isOpen = (): boolean => this.#call.isOpen;
+    this.#messages = new Messages({ room, signal, emit: this.#emit, isOpen });
+    this.#roomInfo = new RoomInfo(room, signal, (info) => this.#emit('room-change', info));
     const videos = new MovingVideos(room);
     this.#watch = new MediaWatch({
       videos: () => videos.list(),
@@ -91,6 +100,10 @@ export class LiveKitSession implements RtcSession {
 
   get devices(): RtcDevices {
     return this.#devices.snapshot;
+  }
+
+  get roomInfo(): RtcRoomInfo {
+    return this.#roomInfo.snapshot;
   }
 
   on<K extends keyof RtcSessionEvents>(
@@ -173,6 +186,15 @@ export class LiveKitSession implements RtcSession {
     }
   }
 
+  async sendData(data: Uint8Array, options: RtcSendOptions): Promise<void> {
+    this.#checkAlive('session');
+    await this.#messages.send(data, options);
+  }
+
+  async sendText(text: string, options: RtcSendOptions): Promise<void> {
+    await this.sendData(new TextEncoder().encode(text), options);
+  }
+
   attach(trackSid: string, element: HTMLMediaElement): () => void {
     return this.#life.signal.aborted ? () => {} : this.#attachments.attach(trackSid, element);
   }
@@ -224,7 +246,9 @@ export class LiveKitSession implements RtcSession {
       this.#attachments.refresh();
     }
     this.#emit('connection-change', connection);
+    if (connection.state === 'disconnected') this.#roomInfo.clear();
     if (connection.state !== 'connected') return;
+    this.#roomInfo.enter();
     if (isNew) this.#people.announce();
     else this.#people.reconcile();
     this.#local.publishAll();

@@ -22,6 +22,13 @@ export interface LiveKitCommands {
     readonly identity: string;
     readonly trackSid: string;
   }): Promise<void>;
+  /** Sends a message from the app's backend. */
+  sendData(request: {
+    readonly room: string;
+    readonly topic: string;
+    readonly text: string;
+  }): Promise<void>;
+  setRoomMetadata(request: { readonly room: string; readonly metadata: string }): Promise<void>;
   /** Opens a way to the server that can be cut; answers its URL. */
   wire(request?: undefined): Promise<string>;
   cutWire(request?: undefined): Promise<void>;

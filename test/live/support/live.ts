@@ -30,6 +30,9 @@ const types = [
   'quality-change',
   'playback-change',
   'devices-change',
+  'room-change',
+  'data-received',
+  'transcription',
 ] as const satisfies readonly (keyof RtcSessionEvents)[];
 
 /** Asks the test runner's process for something that only a server may do. */

@@ -1,5 +1,10 @@
 import type { TestRunnerPlugin } from '@web/test-runner';
-import { AccessToken, RoomServiceClient, type VideoGrant } from 'livekit-server-sdk';
+import {
+  AccessToken,
+  DataPacket_Kind,
+  RoomServiceClient,
+  type VideoGrant,
+} from 'livekit-server-sdk';
 import { SignalGate } from '../../../sandbox/livekit/signal-gate.js';
 import type { LiveKitCommands } from './commands.js';
 
@@ -30,6 +35,11 @@ export function livekitPlugin(env: NodeJS.ProcessEnv): TestRunnerPlugin {
     removeParticipant: ({ room, identity }) => rooms.removeParticipant(room, identity),
     mute: async ({ room, identity, trackSid }) => {
       await rooms.mutePublishedTrack(room, identity, trackSid, true);
+    },
+    sendData: ({ room, topic, text }) =>
+      rooms.sendData(room, new TextEncoder().encode(text), DataPacket_Kind.RELIABLE, { topic }),
+    setRoomMetadata: async ({ room, metadata }) => {
+      await rooms.updateRoomMetadata(room, metadata);
     },
     wire: async () => {
       mend();

@@ -150,6 +150,43 @@ describe('createMockSession', () => {
     await session.dispose();
   });
 
+  it('carries messages, speech in writing and what is known of the room, in a call', async () => {
+    const session = createMockSession({ participants: [{ identity: 'mina' }] });
+    const told: unknown[] = [];
+    session.on('data-received', ({ identity, topic, text }) => told.push([identity, topic, text]));
+    session.on('transcription', ({ identity, text, isFinal }) =>
+      told.push([identity, text, isFinal]),
+    );
+    session.on('room-change', (info) => told.push(info));
+    session.setRoomInfo({ isRecording: true });
+    session.receive('mina', 'early', 'nobody hears it');
+    expect((await rejection(session.sendText('x', { topic: 'a' }))).reason).to.equal(
+      'invalid-state',
+    );
+    expect(told).to.deep.equal([]);
+
+    await session.connect(grant);
+    session.receive('mina', 'greeting', 'Hello');
+    session.receive('mina', 'large', 'x'.repeat(15_001));
+    session.transcribe('mina', 'Good morn', { isFinal: false });
+    session.setRoomInfo({ isRecording: false });
+    expect(told).to.deep.equal([
+      { metadata: undefined, isRecording: true },
+      ['mina', 'greeting', 'Hello'],
+      ['mina', 'Good morn', false],
+      { metadata: undefined, isRecording: false },
+    ]);
+
+    await session.sendText('Hi', { topic: 'greeting', to: ['mina'] });
+    expect(session.sent[0]).to.deep.include({ topic: 'greeting', text: 'Hi', to: ['mina'] });
+    const large = session.sendData(new Uint8Array(15_001), { topic: 'large' });
+    expect((await rejection(large)).reason).to.equal('invalid-request');
+    session.setPermissions('me', { canPublishData: false });
+    const forbidden = session.sendText('Hi', { topic: 'greeting' });
+    expect((await rejection(forbidden)).reason).to.equal('publish-forbidden');
+    await session.dispose();
+  });
+
   it('rejects what it was told to reject, once', async () => {
     const session = createMockSession();
     const error = new FfcError({ reason: 'device-denied', stage: 'device', message: 'No.' });

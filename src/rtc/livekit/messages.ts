@@ -1,0 +1,115 @@
+import {
+  type Room,
+  RoomEvent,
+  type TextStreamReader,
+  type TranscriptionSegment,
+} from 'livekit-client';
+import { FfcError } from '../../core/errors.js';
+import { assertSendable, readMessage } from '../../core/message-limits.js';
+import type { RtcSendOptions } from '../session.js';
+import { publishForbiddenError, stateError } from './errors.js';
+import { listen } from './listen.js';
+import type { Emit } from './people.js';
+
+export interface MessagesOptions {
+  readonly room: Room;
+  readonly signal: AbortSignal;
+  readonly emit: Emit;
+  readonly isOpen: () => boolean;
+}
+
+/** The topic of LiveKit's own transcriptions, and what says of them how they go on. */
+const transcriptionTopic = 'lk.transcription';
+const maxSpokenText = 5000;
+const maxSegments = 50;
+const maxName = 100;
+
+/** What participants send each other beside sound and pictures, checked in both directions. */
+export class Messages {
+  readonly #options: MessagesOptions;
+
+  constructor(options: MessagesOptions) {
+    this.#options = options;
+    const { room, signal, emit } = options;
+    listen(
+      room,
+      RoomEvent.DataReceived,
+      (data, sender, _kind, topic) => {
+        const message = readMessage(topic, data);
+        if (message) emit('data-received', { identity: sender?.identity, ...message });
+      },
+      signal,
+    );
+    listen(
+      room,
+      RoomEvent.TranscriptionReceived,
+      (segments, speaker) => {
+        for (const segment of segments.slice(0, maxSegments)) {
+          this.#transcribe(speaker?.identity, segment);
+        }
+      },
+      signal,
+    );
+    // Newer agents speak by streams.
+    room.registerTextStreamHandler(transcriptionTopic, (reader, { identity }) => {
+      void this.#readStream(reader, identity);
+    });
+    signal.addEventListener('abort', () => room.unregisterTextStreamHandler(transcriptionTopic));
+  }
+
+  async send(data: Uint8Array, { topic, to, isReliable = true }: RtcSendOptions): Promise<void> {
+    const { room, isOpen } = this.#options;
+    assertSendable({ topic, data });
+    if (!isOpen()) throw stateError('session', 'Messages can be sent only in a call.');
+    const { localParticipant } = room;
+    if (localParticipant.permissions?.canPublishData === false) throw publishForbiddenError('data');
+    try {
+      await localParticipant.publishData(new Uint8Array(data), {
+        topic,
+        reliable: isReliable,
+        ...(to && { destinationIdentities: [...to] }),
+      });
+    } catch (cause) {
+      throw new FfcError({
+        reason: 'send-failed',
+        stage: 'session',
+        message: 'The message could not be sent.',
+        retryable: true,
+        cause,
+      });
+    }
+  }
+
+  async #readStream(reader: TextStreamReader, identity: string): Promise<void> {
+    const { attributes = {}, id } = reader.info;
+    let text = '';
+    try {
+      for await (const chunk of reader) {
+        text += chunk;
+        if (text.length > maxSpokenText) break;
+      }
+    } catch {
+      // Whoever spoke left in the middle of it: what came is what was said.
+    }
+    this.#transcribe(identity, {
+      id: attributes['lk.segment_id'] ?? id,
+      text,
+      final: attributes['lk.transcription_final'] === 'true',
+      language: attributes['lk.transcription_language'] ?? '',
+    });
+  }
+
+  #transcribe(
+    identity: string | undefined,
+    { id, text, final, language }: Pick<TranscriptionSegment, 'id' | 'text' | 'final' | 'language'>,
+  ): void {
+    if (!id || id.length > maxName || !text) return;
+    this.#options.emit('transcription', {
+      identity,
+      id,
+      text: text.slice(0, maxSpokenText),
+      isFinal: final,
+      language: language.length <= maxName ? language : '',
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import { type Room, RoomEvent } from 'livekit-client';
+import { shallowEqual } from '../../core/cell.js';
+import type { RtcRoomInfo } from '../session.js';
+import { listen } from './listen.js';
+
+/** Characters beyond which a room is not described, but somebody's time is wasted. */
+const maxMetadata = 64 * 1024;
+
+/** What the media server says of the room itself, for as long as somebody is in. */
+export class RoomInfo {
+  readonly #room: Room;
+  readonly #onChange: (info: RtcRoomInfo) => void;
+  #info: RtcRoomInfo = unknownRoom;
+  #isInside = false;
+
+  constructor(room: Room, signal: AbortSignal, onChange: (info: RtcRoomInfo) => void) {
+    this.#room = room;
+    this.#onChange = onChange;
+    listen(room, RoomEvent.RoomMetadataChanged, () => this.#sync(), signal);
+    listen(room, RoomEvent.RecordingStatusChanged, () => this.#sync(), signal);
+  }
+
+  get snapshot(): RtcRoomInfo {
+    return this.#info;
+  }
+
+  /** Connected, for the first time or again. */
+  enter(): void {
+    this.#isInside = true;
+    this.#sync();
+  }
+
+  /** Disconnected: nothing is known any more. */
+  clear(): void {
+    this.#isInside = false;
+    this.#sync();
+  }
+
+  #sync(): void {
+    const { metadata, isRecording } = this.#room;
+    const next = this.#isInside
+      ? {
+          metadata: metadata && metadata.length <= maxMetadata ? metadata : undefined,
+          isRecording,
+        }
+      : unknownRoom;
+    if (shallowEqual(this.#info, next)) return;
+    this.#info = Object.freeze(next);
+    this.#onChange(this.#info);
+  }
+}
+
+const unknownRoom: RtcRoomInfo = Object.freeze({ metadata: undefined, isRecording: false });
