@@ -101,6 +101,11 @@ export class FfcPlaybackChangeEvent extends declareEvent('ffc-playback-change')<
   readonly canPlayAudio: boolean;
 }>() {}
 
+/** A recording of the call began or ended. It is told at the join of a recorded call too. */
+export class FfcRecordingChangeEvent extends declareEvent('ffc-recording-change')<{
+  readonly recording: boolean;
+}>() {}
+
 /** Devices were plugged in, unplugged, named after a permission, or switched. */
 export class FfcDeviceChangeEvent extends declareEvent('ffc-device-change')<{
   readonly devices: RtcDevices;

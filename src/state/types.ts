@@ -176,6 +176,8 @@ export interface RoomStore extends EventSource<RoomStoreEvents> {
    * Ask again after a call, unless subscribed: cells that nobody watches are dropped with it.
    */
   participant(identity: string): Readable<ParticipantSnapshot | undefined>;
+  /** Whether the call is being recorded. */
+  readonly recording: Readable<boolean>;
   /** The running session, for `attach` and the live room. */
   readonly session: RtcSession | undefined;
 

@@ -86,6 +86,17 @@ describe('<ffc-room> events', () => {
     expect((await playback).canPlayAudio).to.equal(false);
   });
 
+  it('tell that the call is recorded, at the join and when it changes', async () => {
+    const { room, services } = createRoom({
+      properties: { autoJoin: true },
+      prepare: ({ session }) => session.setRoomInfo({ isRecording: true }),
+    });
+    expect((await nextEvent(room, 'ffc-recording-change')).recording).to.equal(true);
+    const ended = nextEvent(room, 'ffc-recording-change');
+    services.session.setRoomInfo({ isRecording: false });
+    expect((await ended).recording).to.equal(false);
+  });
+
   it('tell a failure once, and show it until it is dismissed', async () => {
     const { room, services } = await joinRoom({ properties: { startCameraOff: true } });
     const error = failure({ reason: 'device-in-use', stage: 'device', device: 'camera' });

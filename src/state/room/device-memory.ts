@@ -27,6 +27,11 @@ export function recallDevices(storage: DeviceStorage): DeviceIds {
   return devices;
 }
 
+/** What a session starts with. */
+export function sessionOptions({ storage, dataSaver }: RoomStoreOptions): RtcSessionOptions {
+  return { ...recallDevices(storage), dataSaver: dataSaver ?? false };
+}
+
 /** Keeps a choice for next time, where that is possible. */
 export function rememberDevice(storage: DeviceStorage, kind: DeviceKind, id: string): void {
   try {

@@ -12,7 +12,7 @@ import type {
   RoomStoreOptions,
 } from '../types.js';
 import { phaseAfter } from './connection-phase.js';
-import { recallDevices } from './device-memory.js';
+import { sessionOptions } from './device-memory.js';
 import { assertJoinable, invalidState, isRoomOver, isWrongPassword, toRoomId } from './guards.js';
 import { joinCall } from './join-call.js';
 import { JoinChoices } from './join-choices.js';
@@ -20,12 +20,14 @@ import { loadMe, loadRoom } from './load-room.js';
 import { LocalControls } from './local-controls.js';
 import { OwnedSession } from './owned-session.js';
 import { Participants } from './participants.js';
+import { followRecording } from './recording.js';
 import { RoomAttempt } from './room-attempt.js';
 
 /** The state machine of a room: which phase follows which, and the work in between. */
 export class RoomFlow {
   readonly phase = createCell<RoomPhase>({ state: 'idle' });
   readonly me = createCell<Member | undefined>(undefined);
+  readonly recording = createCell(false);
   readonly choices: JoinChoices;
   readonly controls: LocalControls;
   readonly participants: Participants;
@@ -218,12 +220,12 @@ export class RoomFlow {
   }
 
   #makeSession(attempt: RoomAttempt): OwnedSession {
-    const { storage, dataSaver = false } = this.options;
     attempt.session ??= new OwnedSession(
-      () => this.#services.createSession({ ...recallDevices(storage), dataSaver }),
+      () => this.#services.createSession(sessionOptions(this.options)),
       (session, signal) => {
         this.controls.follow(session, signal);
         this.participants.follow(session, signal);
+        followRecording(session, signal, this.recording, this.#events);
         session.on('connection-change', (now) => this.#onConnection(attempt.room, now), { signal });
         session.on('track-failed', ({ error }) => this.#report(error), { signal });
       },
@@ -288,8 +290,7 @@ export class RoomFlow {
   #setPhase(next: RoomPhase): void {
     const previous = this.phase.getSnapshot().state;
     this.phase.set(next);
-    const { state } = next;
-    if (state !== previous) this.#events.emit('state-change', { state, previous });
+    if (next.state !== previous) this.#events.emit('state-change', { state: next.state, previous });
   }
 
   #report(error: FfcError): void {

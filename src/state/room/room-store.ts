@@ -25,6 +25,7 @@ export function createRoomStore(services: RoomServices, options: RoomStoreOption
     intended: flow.choices.intended,
     displayName: flow.choices.displayName,
     me: flow.me,
+    recording: flow.recording,
     get session() {
       return flow.session;
     },

@@ -1,0 +1,22 @@
+import type { Cell } from '../../core/cell.js';
+import type { Emitter } from '../../core/emitter.js';
+import type { RtcSession } from '../../rtc/session.js';
+import type { RoomStoreEvents } from '../types.js';
+
+/** Keeps in `recording` whether the media server records the call, until the signal aborts. */
+export function followRecording(
+  session: RtcSession,
+  signal: AbortSignal,
+  recording: Cell<boolean>,
+  events: Emitter<RoomStoreEvents>,
+): void {
+  const set = (isRecording: boolean): void => {
+    if (isRecording === recording.getSnapshot()) return;
+    recording.set(isRecording);
+    events.emit('recording-change', { recording: isRecording });
+  };
+  set(session.roomInfo.isRecording);
+  session.on('room-change', ({ isRecording }) => set(isRecording), { signal });
+  // The call is over: the phase says so, and nobody stopped a recording.
+  signal.addEventListener('abort', () => recording.set(false), { once: true });
+}
