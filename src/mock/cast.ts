@@ -1,3 +1,4 @@
+import { delay } from '../core/abort.js';
 import { shallowEqual } from '../core/cell.js';
 import type { FfcError } from '../core/errors.js';
 import type {
@@ -9,7 +10,14 @@ import type {
 } from '../rtc/session.js';
 import { asText, createCrowd, createPermissions, describePerson } from './people.js';
 import type { MockStage } from './stage.js';
-import type { MockParticipant, MockSentMessage, MockTranscription } from './types.js';
+import type {
+  MockParticipant,
+  MockPlayOptions,
+  MockSentMessage,
+  MockSession,
+  MockStep,
+  MockTranscription,
+} from './types.js';
 
 /** The script's side of a session: what others do in the room. */
 export abstract class MockCast {
@@ -109,5 +117,22 @@ export abstract class MockCast {
       .filter(({ isSpeaking }) => isSpeaking)
       .sort((a, b) => b.audioLevel - a.audioLevel);
     return Object.freeze(loudest.map(({ identity }) => identity));
+  }
+}
+
+/** Plays the steps in the order of their times, until `life` or the options' signal ends. */
+export async function playScript(
+  session: MockSession,
+  steps: readonly MockStep[],
+  { signal, instant, life }: MockPlayOptions & { readonly life: AbortSignal },
+): Promise<void> {
+  const stop = signal ? AbortSignal.any([signal, life]) : life;
+  let now = 0;
+  for (const step of [...steps].sort((a, b) => a.at - b.at)) {
+    // An abort ends the waiting; the line below ends the script.
+    if (!instant && step.at > now) await delay(step.at - now, stop).catch(() => {});
+    if (stop.aborted) return;
+    now = step.at;
+    step.do(session);
   }
 }

@@ -22,13 +22,13 @@ export class MockMessages {
   setInside(isInside: boolean): void {
     const before = this.roomInfo;
     this.#isInside = isInside;
-    this.#tellInfo(before);
+    this.#emitInfo(before);
   }
 
   setRoomInfo(info: Partial<RtcRoomInfo>): void {
     const before = this.roomInfo;
     this.#info = Object.freeze({ ...this.#info, ...info });
-    this.#tellInfo(before);
+    this.#emitInfo(before);
   }
 
   /** Throws what a server would refuse. */
@@ -50,7 +50,7 @@ export class MockMessages {
     this.#events.emit('transcription', { identity, id, text, isFinal, language });
   }
 
-  #tellInfo({ metadata, isRecording }: RtcRoomInfo): void {
+  #emitInfo({ metadata, isRecording }: RtcRoomInfo): void {
     const now = this.roomInfo;
     if (now.metadata === metadata && now.isRecording === isRecording) return;
     this.#events.emit('room-change', now);

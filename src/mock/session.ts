@@ -12,11 +12,10 @@ import type {
   RtcSessionEvents,
   TrackSource,
 } from '../rtc/session.js';
-import { MockCast } from './cast.js';
+import { MockCast, playScript } from './cast.js';
 import { mockDevices, withoutLabels } from './devices.js';
 import { Faults } from './faults.js';
 import { MockMedia } from './media.js';
-import { playScript } from './script.js';
 import { MockStage } from './stage.js';
 import { admit } from './tokens.js';
 import type {

@@ -15,7 +15,7 @@ import type { MockLocal, MockParticipant } from './types.js';
 type TrackEvent = Extract<keyof RtcSessionEvents, `track-${string}`>;
 type PlainTrackEvent = Exclude<TrackEvent, 'track-published' | 'track-failed'>;
 
-/** The people of a scripted room, and telling what happens to them once it is joined. */
+/** The people of a scripted room, and the events about them once it is joined. */
 export class MockStage {
   readonly events = new Emitter<RtcSessionEvents>();
   readonly messages = new MockMessages(this.events);
@@ -66,7 +66,7 @@ export class MockStage {
     return undefined;
   }
 
-  /** The local participant is in. Nothing is told yet: see {@link announce}. */
+  /** The local participant is in. Nothing is emitted yet: see {@link announce}. */
   enter(local: MockLocal, { autoSubscribe }: { autoSubscribe: boolean }): void {
     this.#live = true;
     this.#autoSubscribe = autoSubscribe;
@@ -74,7 +74,7 @@ export class MockStage {
     this.#local = createSelf(local, { index: this.#joins++, tracks });
   }
 
-  /** Tells who is there, then publishes the local tracks that were made before. */
+  /** Emits who is there, then publishes the local tracks that were made before. */
   announce(): void {
     const { tracks } = this.#local;
     this.events.emit('participant-joined', { participant: this.#local, initial: false });
@@ -82,7 +82,7 @@ export class MockStage {
     for (const track of tracks) {
       const sid = this.#nextSid(this.#local.identity, track.source);
       this.#replaceTrack(this.#local, track.sid, Object.freeze({ ...track, sid }));
-      this.#tellPublished(this.#local.identity, sid, false);
+      this.#emitPublished(this.#local.identity, sid, false);
     }
   }
 
@@ -129,9 +129,9 @@ export class MockStage {
       tracks: [...person.tracks, createTrack(source, { sid, muted, isLocal })],
     });
     if (this.#live) {
-      this.#tellPublished(identity, sid, false);
+      this.#emitPublished(identity, sid, false);
       if (!isLocal && this.#autoSubscribe) this.setSubscribed(sid, true);
-    } else this.#tellChange(identity, ['tracks']);
+    } else this.#emitChange(identity, ['tracks']);
   }
 
   unpublish(identity: string, source: TrackSource): void {
@@ -143,7 +143,7 @@ export class MockStage {
     const participant = this.#patch(person, { tracks });
     const gone = Object.freeze({ ...track, isSubscribed: track.isLocal, isStalled: false });
     if (this.#live) this.events.emit('track-unpublished', { participant, track: gone });
-    this.#tellChange(identity, ['tracks']);
+    this.#emitChange(identity, ['tracks']);
   }
 
   setMuted(identity: string, source: TrackSource, muted: boolean): void {
@@ -178,16 +178,16 @@ export class MockStage {
     if (participant) this.events.emit('track-failed', { participant, track, error });
   }
 
-  /** Changes plain facts of a participant; equal ones are not told. */
-  change(identity: string, facts: Partial<Omit<RtcParticipant, 'tracks'>>): boolean {
+  /** Changes fields of a participant; equal ones are not emitted. */
+  change(identity: string, changes: Partial<Omit<RtcParticipant, 'tracks'>>): boolean {
     const person = this.find(identity);
     if (!person) return false;
-    const changed = (Object.keys(facts) as (keyof typeof facts)[]).filter(
-      (key) => person[key] !== facts[key],
+    const changed = (Object.keys(changes) as (keyof typeof changes)[]).filter(
+      (key) => person[key] !== changes[key],
     );
     if (changed.length === 0) return false;
-    this.#patch(person, facts);
-    this.#tellChange(identity, changed as ParticipantField[]);
+    this.#patch(person, changes);
+    this.#emitChange(identity, changed as ParticipantField[]);
     return true;
   }
 
@@ -195,34 +195,34 @@ export class MockStage {
     const participant = this.#remotes.get(identity);
     if (!participant) return;
     this.events.emit('participant-joined', { participant, initial });
-    for (const { sid } of participant.tracks) this.#tellPublished(identity, sid, initial);
+    for (const { sid } of participant.tracks) this.#emitPublished(identity, sid, initial);
     if (!this.#autoSubscribe) return;
     for (const { sid } of participant.tracks) this.setSubscribed(sid, true);
   }
 
-  #tellPublished(identity: string, sid: string, initial: boolean): void {
+  #emitPublished(identity: string, sid: string, initial: boolean): void {
     const participant = this.find(identity);
     const track = participant?.tracks.find((each) => each.sid === sid);
     if (!participant || !track) return;
     this.events.emit('track-published', { participant, track, initial });
   }
 
-  #tellChange(identity: string, changed: readonly ParticipantField[]): void {
+  #emitChange(identity: string, changed: readonly ParticipantField[]): void {
     const participant = this.find(identity);
     if (!participant || !(this.#live || participant.isLocal)) return;
     this.events.emit('participant-change', { participant, changed });
   }
 
-  #changeTrack(sid: string, facts: Partial<TrackSnapshot>, type?: PlainTrackEvent): void {
+  #changeTrack(sid: string, changes: Partial<TrackSnapshot>, type?: PlainTrackEvent): void {
     for (const person of [this.#local, ...this.#remotes.values()]) {
       const before = person.tracks.find((track) => track.sid === sid);
       if (!before) continue;
-      const next = { ...before, ...facts };
+      const next = { ...before, ...changes };
       const isStalled = next.isStalled && next.isSubscribed && !next.muted;
       const track = Object.freeze({ ...next, isStalled });
       const participant = this.#replaceTrack(person, sid, track);
       if (type && this.#live) this.events.emit(type, { participant, track });
-      this.#tellChange(person.identity, ['tracks']);
+      this.#emitChange(person.identity, ['tracks']);
       return;
     }
   }
@@ -232,11 +232,11 @@ export class MockStage {
     return this.#patch(person, { tracks });
   }
 
-  #patch(person: RtcParticipant, facts: Partial<RtcParticipant>): RtcParticipant {
-    const next = freezePerson({ ...(this.find(person.identity) ?? person), ...facts });
+  #patch(person: RtcParticipant, changes: Partial<RtcParticipant>): RtcParticipant {
+    const next = freezePerson({ ...(this.find(person.identity) ?? person), ...changes });
     if (person.isLocal) this.#local = next;
     else this.#remotes.set(person.identity, next);
-    if (facts.tracks) this.#onTracks();
+    if (changes.tracks) this.#onTracks();
     return next;
   }
 

@@ -9,27 +9,27 @@ import {
   stateError,
   timeoutError,
 } from './errors.js';
-import { listen } from './listen.js';
+import { listen } from './room.js';
 
 const connectTimeout = 20_000;
 
-export interface CallOptions {
+export interface CallInit {
   readonly room: Room;
   readonly signal: AbortSignal;
   readonly onChange: (connection: RtcConnection, previous: RtcConnection) => void;
 }
 
-/** Takes a LiveKit room through connecting, reconnecting and ending, and tells each step once. */
+/** The connection of a LiveKit room, from connecting to its end. Each step is emitted once. */
 export class Call {
   readonly #room: Room;
-  readonly #onChange: CallOptions['onChange'];
+  readonly #onChange: CallInit['onChange'];
   #connection: RtcConnection = Object.freeze({ state: 'new' });
   /** What LiveKit says; {@link connection} may be worse. */
   #reported: RtcConnection = this.#connection;
   #isMediaDown = false;
   #attempt: AbortController | undefined;
 
-  constructor({ room, signal, onChange }: CallOptions) {
+  constructor({ room, signal, onChange }: CallInit) {
     this.#room = room;
     this.#onChange = onChange;
     listen(room, RoomEvent.Connected, () => this.#set({ state: 'connected' }), signal);
@@ -54,7 +54,7 @@ export class Call {
       room,
       RoomEvent.Disconnected,
       (reason) => {
-        // How an attempt ends is told by connect().
+        // The promise of connect() says how an attempt ends.
         if (!this.isOpen) return;
         this.#set({ state: 'disconnected', reason: disconnectReason(reason) });
       },
@@ -118,7 +118,7 @@ export class Call {
   async disconnect(): Promise<void> {
     this.#attempt?.abort();
     await this.#close();
-    // Whatever LiveKit did not tell, or told when nobody was listening any more.
+    // LiveKit may have emitted nothing, or after the listeners were removed.
     if (this.isOpen) this.#set({ state: 'disconnected', reason: 'client' });
   }
 

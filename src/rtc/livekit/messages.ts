@@ -8,8 +8,8 @@ import { FfcError } from '../../core/errors.js';
 import { assertSendable, readMessage } from '../../core/message-limits.js';
 import type { RtcSendOptions } from '../session.js';
 import { publishForbiddenError, stateError } from './errors.js';
-import { listen } from './listen.js';
-import type { Emit } from './people.js';
+import { listen } from './room.js';
+import type { Emit } from './participant-tracker.js';
 
 export interface MessagesOptions {
   readonly room: Room;

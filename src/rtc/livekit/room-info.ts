@@ -1,7 +1,7 @@
 import { type Room, RoomEvent } from 'livekit-client';
 import { shallowEqual } from '../../core/cell.js';
 import type { RtcRoomInfo } from '../session.js';
-import { listen } from './listen.js';
+import { listen } from './room.js';
 
 /** Characters beyond which a room is not described, but somebody's time is wasted. */
 const maxMetadata = 64 * 1024;

@@ -6,6 +6,7 @@ import {
   LogLevel,
   Room,
   RoomEvent,
+  type RoomEventCallbacks,
   type RoomOptions,
   ScreenSharePresets,
   Track,
@@ -13,7 +14,6 @@ import {
   VideoQuality,
 } from 'livekit-client';
 import type { RtcSessionOptions } from '../session.js';
-import { listen } from './listen.js';
 
 // The host's console stays its own, and LiveKit's messages may hold addresses and server texts.
 // Without `false`, loglevel would write the choice to the host's localStorage.
@@ -122,3 +122,14 @@ const saving: RoomOptions = {
     screenShareEncoding: ScreenSharePresets.h720fps5.encoding,
   },
 };
+
+/** `room.on` with an end: LiveKit's emitter does not know signals. */
+export function listen<E extends keyof RoomEventCallbacks>(
+  room: Room,
+  event: E,
+  handler: RoomEventCallbacks[E],
+  signal: AbortSignal,
+): void {
+  room.on(event, handler);
+  signal.addEventListener('abort', () => room.off(event, handler), { once: true });
+}

@@ -22,11 +22,11 @@ import { Call } from './call.js';
 import { createCapture } from './capture.js';
 import { Devices } from './devices.js';
 import { deviceError, deviceOfKind, stateError, unsupportedDevice } from './errors.js';
-import { listen } from './listen.js';
+import { listen } from './room.js';
 import { LocalMedia } from './local-media.js';
 import { isTransportDown, MediaWatch, MovingVideos } from './media-watch.js';
 import { Messages } from './messages.js';
-import { type Emit, People } from './people.js';
+import { type Emit, ParticipantTracker } from './participant-tracker.js';
 import { RoomInfo } from './room-info.js';
 import { createRoom } from './room.js';
 
@@ -36,7 +36,7 @@ export class LiveKitSession implements RtcSession {
   readonly #life = new AbortController();
   readonly #room: Room;
   readonly #call: Call;
-  readonly #people: People;
+  readonly #participants: ParticipantTracker;
   readonly #local: LocalMedia;
   readonly #devices: Devices;
   readonly #attachments: Attachments;
@@ -50,7 +50,7 @@ export class LiveKitSession implements RtcSession {
     this.#call = new Call({ room, signal, onChange: (now, before) => this.#onCall(now, before) });
     this.#local = this.#createLocalMedia(options);
     this.#attachments = new Attachments((sid) => this.#local.find(sid) ?? this.#findRemote(sid));
-    this.#people = new People({
+    this.#participants = new ParticipantTracker({
       room,
       signal,
       emit: this.#emit,
@@ -66,7 +66,7 @@ export class LiveKitSession implements RtcSession {
     this.#watch = new MediaWatch({
       videos: () => videos.list(),
       isTransportDown: () => isTransportDown(room),
-      onStall: (trackSids) => this.#people.syncTracks(trackSids),
+      onStall: (trackSids) => this.#participants.syncTracks(trackSids),
       onTransport: (isDown) => this.#call.setMediaDown(isDown),
     });
     signal.addEventListener('abort', () => this.#watch.stop());
@@ -115,7 +115,7 @@ export class LiveKitSession implements RtcSession {
   }
 
   participants(): readonly RtcParticipant[] {
-    return this.#people.list();
+    return this.#participants.list();
   }
 
   async connect(options: RtcConnectOptions): Promise<void> {
@@ -172,7 +172,7 @@ export class LiveKitSession implements RtcSession {
 
   async setSubscribed(trackSid: string, on: boolean): Promise<void> {
     this.#checkAlive('session');
-    this.#people.setSubscribed(trackSid, on);
+    this.#participants.setSubscribed(trackSid, on);
     return Promise.resolve();
   }
 
@@ -212,13 +212,13 @@ export class LiveKitSession implements RtcSession {
       publish: (track) => localParticipant.publishTrack(track),
       unpublish: (track) => localParticipant.unpublishTrack(track),
       onChange: () => {
-        this.#people.syncLocal();
+        this.#participants.syncLocal();
         this.#attachments.refresh();
         this.#devices.update();
       },
       onOpened: () => void this.#devices.refresh(),
       onFailed: (error, track) => {
-        const [participant] = this.#people.list();
+        const [participant] = this.#participants.list();
         if (participant) this.#emit('track-failed', { participant, track, error });
       },
     });
@@ -236,21 +236,21 @@ export class LiveKitSession implements RtcSession {
   #onCall(connection: RtcConnection, previous: RtcConnection): void {
     const isNew = previous.state === 'connecting';
     if (connection.state === 'connected' && isNew) {
-      this.#people.enter();
+      this.#participants.enter();
       this.#watch.start();
     }
     if (connection.state === 'disconnected') {
       this.#watch.stop();
       this.#local.release();
-      this.#people.clear();
+      this.#participants.clear();
       this.#attachments.refresh();
     }
     this.#emit('connection-change', connection);
     if (connection.state === 'disconnected') this.#roomInfo.clear();
     if (connection.state !== 'connected') return;
     this.#roomInfo.enter();
-    if (isNew) this.#people.announce();
-    else this.#people.reconcile();
+    if (isNew) this.#participants.announce();
+    else this.#participants.reconcileAll();
     this.#local.publishAll();
   }
 

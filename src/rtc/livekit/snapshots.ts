@@ -8,7 +8,7 @@ import type {
 } from '../session.js';
 
 /** What is read of LiveKit's participant: all that a test has to make up. */
-export type ParticipantFacts = Pick<
+export type ParticipantSource = Pick<
   Participant,
   | 'identity'
   | 'sid'
@@ -24,7 +24,7 @@ export type ParticipantFacts = Pick<
 >;
 
 /** What is read of LiveKit's publication. */
-export type PublicationFacts = Pick<
+export type PublicationSource = Pick<
   TrackPublication,
   'trackSid' | 'source' | 'kind' | 'isMuted' | 'track' | 'dimensions'
 >;
@@ -59,22 +59,22 @@ export function describeNobody(tracks: readonly TrackSnapshot[]): RtcParticipant
 }
 
 export function describeParticipant(
-  facts: ParticipantFacts,
+  source: ParticipantSource,
   tracks: readonly TrackSnapshot[],
 ): RtcParticipant {
   return Object.freeze({
-    identity: facts.identity,
-    sid: facts.sid,
-    name: facts.name ?? '',
-    isLocal: facts.isLocal,
+    identity: source.identity,
+    sid: source.sid,
+    name: source.name ?? '',
+    isLocal: source.isLocal,
     // LiveKit's server says '' where there is none.
-    metadata: facts.metadata || undefined,
-    attributes: facts.attributes,
-    permissions: facts.permissions && describePermissions(facts.permissions),
-    joinedAt: facts.joinedAt?.getTime(),
-    isSpeaking: facts.isSpeaking,
-    audioLevel: facts.isSpeaking ? Math.round(facts.audioLevel * 10) / 10 : 0,
-    quality: facts.connectionQuality,
+    metadata: source.metadata || undefined,
+    attributes: source.attributes,
+    permissions: source.permissions && describePermissions(source.permissions),
+    joinedAt: source.joinedAt?.getTime(),
+    isSpeaking: source.isSpeaking,
+    audioLevel: source.isSpeaking ? Math.round(source.audioLevel * 10) / 10 : 0,
+    quality: source.connectionQuality,
     tracks: Object.freeze(tracks),
   });
 }
@@ -95,22 +95,22 @@ function describePermissions(permissions: NonNullable<Participant['permissions']
 
 /** Undefined for a publication that is neither sound nor picture. */
 export function describePublication(
-  facts: PublicationFacts,
+  source: PublicationSource,
   isStalled = false,
 ): TrackSnapshot | undefined {
-  const kind: string = facts.kind;
+  const kind: string = source.kind;
   if (kind !== 'audio' && kind !== 'video') return undefined;
   return Object.freeze({
-    sid: facts.trackSid,
-    source: facts.source,
+    sid: source.trackSid,
+    source: source.source,
     kind,
-    muted: facts.isMuted,
+    muted: source.isMuted,
     isLocal: false,
     // LiveKit's own flag says false as soon as that is asked for.
-    isSubscribed: facts.track !== undefined,
-    isStalled: isStalled && facts.track !== undefined && !facts.isMuted,
-    width: facts.dimensions?.width ?? 0,
-    height: facts.dimensions?.height ?? 0,
+    isSubscribed: source.track !== undefined,
+    isStalled: isStalled && source.track !== undefined && !source.isMuted,
+    width: source.dimensions?.width ?? 0,
+    height: source.dimensions?.height ?? 0,
   });
 }
 

@@ -12,24 +12,24 @@ export function compareTracks(
   after: readonly TrackSnapshot[],
 ): readonly TrackChange[] {
   const changes: TrackChange[] = [];
-  const tell = (type: TrackChange['type'], track: TrackSnapshot): void => {
+  const add = (type: TrackChange['type'], track: TrackSnapshot): void => {
     changes.push({ type, track });
   };
   const current = new Set(after.map(({ sid }) => sid));
   for (const track of before.filter(isPublished)) {
     if (current.has(track.sid)) continue;
     const gone = withoutMedia(track);
-    if (gone !== track) tell('track-unsubscribed', gone);
-    tell('track-unpublished', gone);
+    if (gone !== track) add('track-unsubscribed', gone);
+    add('track-unpublished', gone);
   }
   for (const track of after.filter(isPublished)) {
     const old = before.find(({ sid }) => sid === track.sid);
-    if (!old) tell('track-published', track);
+    if (!old) add('track-published', track);
     const { isLocal, isSubscribed, muted } = track;
     if (!isLocal && isSubscribed !== (old?.isSubscribed ?? false)) {
-      tell(isSubscribed ? 'track-subscribed' : 'track-unsubscribed', track);
+      add(isSubscribed ? 'track-subscribed' : 'track-unsubscribed', track);
     }
-    if (old && muted !== old.muted) tell(muted ? 'track-muted' : 'track-unmuted', track);
+    if (old && muted !== old.muted) add(muted ? 'track-muted' : 'track-unmuted', track);
   }
   return changes;
 }

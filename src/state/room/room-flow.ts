@@ -220,7 +220,7 @@ export class RoomFlow {
   }
 
   #makeSession(attempt: RoomAttempt): OwnedSession {
-    attempt.session ??= new OwnedSession(
+    return (attempt.session ??= new OwnedSession(
       () => this.#services.createSession(sessionOptions(this.options)),
       (session, signal) => {
         this.controls.follow(session, signal);
@@ -229,8 +229,7 @@ export class RoomFlow {
         session.on('connection-change', (now) => this.#onConnection(attempt.room, now), { signal });
         session.on('track-failed', ({ error }) => this.#report(error), { signal });
       },
-    );
-    return attempt.session;
+    ));
   }
 
   #onPush(attempt: RoomAttempt, event: PushEvent): void {

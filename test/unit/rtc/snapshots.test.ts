@@ -1,13 +1,13 @@
 import { expect } from '@open-wc/testing';
 import { ConnectionQuality, Track } from 'livekit-client';
 import type { RtcParticipant, TrackSnapshot } from '../../../src/rtc/session.js';
-import { Roster } from '../../../src/rtc/livekit/roster.js';
+import { ParticipantList } from '../../../src/rtc/livekit/participant-list.js';
 import {
   describeParticipant,
   describePublication,
   mergeParticipant,
-  type ParticipantFacts,
-  type PublicationFacts,
+  type ParticipantSource,
+  type PublicationSource,
 } from '../../../src/rtc/livekit/snapshots.js';
 
 /** As the server's message has them: sources are numbers there. */
@@ -19,8 +19,8 @@ const permissions = (facts: Readonly<Record<string, unknown>> = {}) =>
     canPublishData: false,
     canUpdateMetadata: false,
     ...facts,
-  }) as unknown as NonNullable<ParticipantFacts['permissions']>;
-const person = (facts: Partial<ParticipantFacts> = {}): ParticipantFacts => ({
+  }) as unknown as NonNullable<ParticipantSource['permissions']>;
+const person = (facts: Partial<ParticipantSource> = {}): ParticipantSource => ({
   identity: 'ann',
   sid: 'PA_1',
   name: 'Ann',
@@ -43,7 +43,7 @@ const publication = (facts: Readonly<Record<string, unknown>> = {}) =>
     track: {},
     dimensions: { width: 640, height: 360 },
     ...facts,
-  }) as unknown as PublicationFacts;
+  }) as unknown as PublicationSource;
 const track = (facts?: Parameters<typeof publication>[0]): TrackSnapshot =>
   describePublication(publication(facts))!;
 
@@ -181,35 +181,35 @@ describe('merging snapshots', () => {
   });
 });
 
-describe('the roster', () => {
+describe('the list of participants', () => {
   const remote = (identity: string, sid = `PA_${identity}`): RtcParticipant =>
     describeParticipant(person({ identity, sid }), []);
 
   it('lists the local participant first, then the others as they came', () => {
-    const roster = new Roster();
-    for (const identity of ['cho', 'ann']) roster.put(remote(identity));
-    roster.put(describeParticipant(person({ identity: 'me', isLocal: true }), []));
-    const identities = (): string[] => roster.list().map(({ identity }) => identity);
+    const people = new ParticipantList();
+    for (const identity of ['cho', 'ann']) people.put(remote(identity));
+    people.put(describeParticipant(person({ identity: 'me', isLocal: true }), []));
+    const identities = (): string[] => people.all().map(({ identity }) => identity);
     expect(identities()).to.deep.equal(['me', 'cho', 'ann']);
-    roster.remove('cho');
+    people.remove('cho');
     expect(identities()).to.deep.equal(['me', 'ann']);
   });
 
   it('gives the same list until something changes', () => {
-    const roster = new Roster();
-    roster.put(remote('ann'));
-    const list = roster.list();
-    roster.put(remote('ann'));
-    expect(roster.list()).to.equal(list);
-    roster.put(describeParticipant(person({ identity: 'ann', sid: 'PA_ann', name: 'A' }), []));
-    expect(roster.list()).not.to.equal(list);
+    const people = new ParticipantList();
+    people.put(remote('ann'));
+    const list = people.all();
+    people.put(remote('ann'));
+    expect(people.all()).to.equal(list);
+    people.put(describeParticipant(person({ identity: 'ann', sid: 'PA_ann', name: 'A' }), []));
+    expect(people.all()).not.to.equal(list);
   });
 
   it('finds the others by their identity', () => {
-    const roster = new Roster();
-    roster.put(remote('ann', 'PA_1'));
-    expect(roster.find('ann')?.sid).to.equal('PA_1');
-    roster.removeRemotes();
-    expect(roster.find('ann')).to.equal(undefined);
+    const people = new ParticipantList();
+    people.put(remote('ann', 'PA_1'));
+    expect(people.find('ann')?.sid).to.equal('PA_1');
+    people.removeRemotes();
+    expect(people.find('ann')).to.equal(undefined);
   });
 });

@@ -9,14 +9,14 @@ import {
 import { shallowEqual } from '../../core/cell.js';
 import type { RtcParticipant, RtcSessionEvents, TrackSnapshot } from '../session.js';
 import { disconnectReason, subscribeError } from './errors.js';
-import { listen } from './listen.js';
-import { Roster } from './roster.js';
+import { listen } from './room.js';
+import { ParticipantList } from './participant-list.js';
 import { describeNobody, describeParticipant, describePublication } from './snapshots.js';
 import { compareTracks, withoutMedia } from './track-changes.js';
 
 export type Emit = <K extends keyof RtcSessionEvents>(type: K, event: RtcSessionEvents[K]) => void;
 
-export interface PeopleOptions {
+export interface ParticipantTrackerOptions {
   readonly room: Room;
   readonly signal: AbortSignal;
   readonly emit: Emit;
@@ -24,7 +24,7 @@ export interface PeopleOptions {
   /** Whether a full reconnect is under way. */
   readonly isRestarting: () => boolean;
   readonly isStalled: (trackSid: string) => boolean;
-  /** The media of this publication came or went. */
+  /** The media of this publication arrived or ended. */
   readonly onMedia: (trackSid: string) => void;
 }
 
@@ -42,37 +42,37 @@ const changes = [
 ] as const;
 
 /**
- * Who is in the room and what they publish. LiveKit's events only say whom to look at again;
- * what is told is the difference between two snapshots, so that each change is told once, also
- * where LiveKit repeats an event, loses it, or sends it before the fact.
+ * Who is in the room and what they publish. LiveKit's events only say whom to compare again.
+ * The difference between two snapshots is emitted, so that each change is emitted once, also
+ * where LiveKit repeats an event, loses it, or sends it before the change.
  */
-export class People {
-  readonly #options: PeopleOptions;
-  readonly #roster = new Roster();
+export class ParticipantTracker {
+  readonly #options: ParticipantTrackerOptions;
+  readonly #list = new ParticipantList();
   readonly #followed = new WeakSet<RemoteParticipant>();
   readonly #reasons = new Map<string, ServerReason | undefined>();
-  /** What was asked for by hand; a full reconnect forgets it. */
-  readonly #wanted = new Map<string, boolean>();
-  /** Identities to look at again at the end of the task. */
-  readonly #noticed = new Set<string>();
+  /** Subscriptions that were requested by hand; a full reconnect of LiveKit's forgets them. */
+  readonly #requested = new Map<string, boolean>();
+  /** Identities to compare again at the end of the task. */
+  readonly #scheduled = new Set<string>();
   #speakers: readonly string[] = [];
   #inside = false;
 
-  constructor(options: PeopleOptions) {
+  constructor(options: ParticipantTrackerOptions) {
     this.#options = options;
     const { room, signal } = options;
-    listen(room, RoomEvent.ParticipantConnected, (who) => this.#notice(who), signal);
+    listen(room, RoomEvent.ParticipantConnected, (who) => this.#schedule(who), signal);
     listen(
       room,
       RoomEvent.ParticipantDisconnected,
       (who, reason) => {
         this.#reasons.set(who.sid, reason);
-        this.#notice(who);
+        this.#schedule(who);
       },
       signal,
     );
     // Also finds somebody whose coming LiveKit withheld.
-    listen(room, RoomEvent.ConnectionQualityChanged, (_, who) => this.#notice(who), signal);
+    listen(room, RoomEvent.ConnectionQualityChanged, (_, who) => this.#schedule(who), signal);
     listen(room, RoomEvent.ActiveSpeakersChanged, (all) => this.#onSpeakers(all), signal);
     const { localParticipant } = room;
     const onLocal = (): void => this.syncLocal();
@@ -83,33 +83,33 @@ export class People {
   }
 
   list(): readonly RtcParticipant[] {
-    return this.#roster.list();
+    return this.#list.all();
   }
 
-  /** Connected: takes in everybody who is there, telling nobody yet. */
+  /** Connected: adds everybody who is there, and emits nothing yet. */
   enter(): void {
     this.#inside = true;
-    this.#roster.put(this.#describe(this.#options.room.localParticipant));
+    this.#list.put(this.#describe(this.#options.room.localParticipant));
     for (const who of this.#byArrival()) {
       this.#follow(who);
-      this.#roster.put(this.#describe(who));
+      this.#list.put(this.#describe(who));
     }
   }
 
-  /** Tells the local participant, then those whom {@link enter} found. */
+  /** Emits the local participant, then those whom {@link enter} found. */
   announce(): void {
     const { emit } = this.#options;
-    emit('participant-joined', { participant: this.#roster.local, initial: false });
-    for (const participant of [...this.#roster.remotes]) {
+    emit('participant-joined', { participant: this.#list.local, initial: false });
+    for (const participant of [...this.#list.remotes]) {
       emit('participant-joined', { participant, initial: true });
-      this.#tellTracks([], participant, true);
+      this.#emitTracks([], participant, true);
     }
   }
 
-  /** Connected again: tells what happened meanwhile. */
-  reconcile(): void {
-    for (const { identity } of [...this.#roster.remotes]) this.#settle(identity);
-    for (const { identity } of this.#byArrival()) this.#settle(identity);
+  /** Connected again: emits what happened meanwhile. */
+  reconcileAll(): void {
+    for (const { identity } of [...this.#list.remotes]) this.#reconcile(identity);
+    for (const { identity } of this.#byArrival()) this.#reconcile(identity);
     this.syncLocal();
   }
 
@@ -117,21 +117,21 @@ export class People {
   clear(): void {
     this.#inside = false;
     this.#speakers = [];
-    this.#wanted.clear();
+    this.#requested.clear();
     this.#reasons.clear();
-    this.#roster.removeRemotes();
-    this.#roster.put(describeNobody(this.#options.localTracks()));
+    this.#list.removeRemotes();
+    this.#list.put(describeNobody(this.#options.localTracks()));
   }
 
-  /** Looks at the local participant again. */
+  /** Compares the local participant again. */
   syncLocal(): void {
-    this.#update(this.#roster.local, this.#describe(this.#options.room.localParticipant));
+    this.#update(this.#list.local, this.#describe(this.#options.room.localParticipant));
   }
 
-  /** Looks again at those who publish one of these. */
+  /** Compares those again who publish one of these. */
   syncTracks(trackSids: readonly string[]): void {
-    for (const { identity, tracks } of [...this.#roster.remotes]) {
-      if (tracks.some(({ sid }) => trackSids.includes(sid))) this.#settle(identity);
+    for (const { identity, tracks } of [...this.#list.remotes]) {
+      if (tracks.some(({ sid }) => trackSids.includes(sid))) this.#reconcile(identity);
     }
   }
 
@@ -139,7 +139,7 @@ export class People {
     for (const who of this.#options.room.remoteParticipants.values()) {
       const publication = who.trackPublications.get(trackSid);
       if (!publication) continue;
-      this.#wanted.set(trackSid, on);
+      this.#requested.set(trackSid, on);
       publication.setSubscribed(on);
       return;
     }
@@ -150,39 +150,39 @@ export class People {
   #follow(who: RemoteParticipant): void {
     if (this.#followed.has(who)) return;
     this.#followed.add(who);
-    const notice = (): void => this.#notice(who);
+    const schedule = (): void => this.#schedule(who);
     const onMedia = (trackSid: string): void => {
-      notice();
-      // LiveKit tells the end of a subscription before the publication gives up its track.
+      schedule();
+      // LiveKit emits the end of a subscription before the publication gives up its track.
       queueMicrotask(() => this.#options.onMedia(trackSid));
     };
-    for (const event of changes) who.on(event, notice);
+    for (const event of changes) who.on(event, schedule);
     who.on(ParticipantEvent.TrackSubscribed, (_, { trackSid }) => onMedia(trackSid));
     who.on(ParticipantEvent.TrackUnsubscribed, (_, { trackSid }) => onMedia(trackSid));
     who.on(ParticipantEvent.TrackSubscriptionFailed, (trackSid) => {
-      const participant = this.#roster.find(who.identity);
+      const participant = this.#list.find(who.identity);
       const track = participant?.tracks.find(({ sid }) => sid === trackSid);
       const error = subscribeError('The media server did not give the track.', true);
       if (participant) this.#options.emit('track-failed', { participant, track, error });
     });
   }
 
-  #notice({ identity, isLocal }: Participant): void {
+  #schedule({ identity, isLocal }: Participant): void {
     if (isLocal || !this.#inside) return;
-    const isFirst = this.#noticed.size === 0;
-    this.#noticed.add(identity);
+    const isFirst = this.#scheduled.size === 0;
+    this.#scheduled.add(identity);
     if (!isFirst) return;
     queueMicrotask(() => {
-      const identities = [...this.#noticed];
-      this.#noticed.clear();
-      for (const each of identities) this.#settle(each);
+      const identities = [...this.#scheduled];
+      this.#scheduled.clear();
+      for (const each of identities) this.#reconcile(each);
     });
   }
 
-  /** Makes the roster say of one identity what LiveKit says, and tells the difference. */
-  #settle(identity: string): void {
+  /** Brings the list to what LiveKit says of one identity, and emits the difference. */
+  #reconcile(identity: string): void {
     if (!this.#inside) return;
-    const known = this.#roster.find(identity);
+    const known = this.#list.find(identity);
     if (this.#options.isRestarting()) {
       // A full reconnect takes everybody out. Who is really gone is known when it is through.
       if (known) this.#update(known, { ...known, tracks: known.tracks.map(withoutMedia) });
@@ -193,20 +193,20 @@ export class People {
     if (known && !stays) this.#leave(known);
     if (!who) return;
     this.#follow(who);
-    this.#insist(who);
+    this.#reapply(who);
     const next = this.#describe(who);
     if (known && stays) this.#update(known, next);
     else {
-      const { participant } = this.#roster.put(next);
+      const { participant } = this.#list.put(next);
       this.#options.emit('participant-joined', { participant, initial: false });
-      this.#tellTracks([], participant);
+      this.#emitTracks([], participant);
     }
   }
 
   #leave(known: RtcParticipant): void {
     const participant = Object.freeze({ ...known, tracks: Object.freeze([]) });
-    this.#roster.remove(known.identity);
-    this.#tellTracks(known.tracks, participant);
+    this.#list.remove(known.identity);
+    this.#emitTracks(known.tracks, participant);
     const reason = this.#reasons.get(known.sid);
     this.#reasons.delete(known.sid);
     this.#options.emit('participant-left', {
@@ -215,23 +215,23 @@ export class People {
     });
   }
 
-  /** Asks again for what was asked for by hand. */
-  #insist(who: RemoteParticipant): void {
+  /** Requests the subscriptions again that were requested by hand. */
+  #reapply(who: RemoteParticipant): void {
     for (const publication of who.trackPublications.values()) {
-      const wanted = this.#wanted.get(publication.trackSid) ?? publication.isDesired;
-      if (wanted !== publication.isDesired) publication.setSubscribed(wanted);
+      const requested = this.#requested.get(publication.trackSid) ?? publication.isDesired;
+      if (requested !== publication.isDesired) publication.setSubscribed(requested);
     }
   }
 
   #update(before: RtcParticipant, next: RtcParticipant): void {
     const { emit } = this.#options;
-    const { participant, changed } = this.#roster.put(next);
-    if (changed.includes('tracks')) this.#tellTracks(before.tracks, participant);
+    const { participant, changed } = this.#list.put(next);
+    if (changed.includes('tracks')) this.#emitTracks(before.tracks, participant);
     if (changed.includes('quality')) emit('quality-change', { participant });
     if (changed.length) emit('participant-change', { participant, changed });
   }
 
-  #tellTracks(
+  #emitTracks(
     before: readonly TrackSnapshot[],
     participant: RtcParticipant,
     initial = false,
@@ -240,7 +240,7 @@ export class People {
     for (const { type, track } of compareTracks(before, participant.tracks)) {
       if (type === 'track-published') emit(type, { participant, track, initial });
       else emit(type, { participant, track });
-      if (type === 'track-unpublished') this.#wanted.delete(track.sid);
+      if (type === 'track-unpublished') this.#requested.delete(track.sid);
     }
   }
 
@@ -248,7 +248,7 @@ export class People {
     const before = this.#speakers;
     const identities = Object.freeze(speakers.map(({ identity }) => identity));
     this.#speakers = identities;
-    for (const identity of new Set([...before, ...identities])) this.#settle(identity);
+    for (const identity of new Set([...before, ...identities])) this.#reconcile(identity);
     this.syncLocal();
     if (shallowEqual(before, identities)) return;
     this.#options.emit('active-speakers-change', { identities });

@@ -2,7 +2,7 @@ import type { ParticipantField, RtcParticipant } from '../session.js';
 import { describeNobody, mergeParticipant } from './snapshots.js';
 
 /** The newest snapshot of everybody, in the order in which they are listed. */
-export class Roster {
+export class ParticipantList {
   readonly #remotes = new Map<string, RtcParticipant>();
   #local = describeNobody([]);
   #list: readonly RtcParticipant[] | undefined;
@@ -16,7 +16,7 @@ export class Roster {
   }
 
   /** The local participant first, then the others as they were put in. */
-  list(): readonly RtcParticipant[] {
+  all(): readonly RtcParticipant[] {
     return (this.#list ??= Object.freeze([this.#local, ...this.#remotes.values()]));
   }
 
@@ -25,7 +25,7 @@ export class Roster {
     return this.#remotes.get(identity);
   }
 
-  /** Puts in a snapshot, and tells what it changes of the one that it replaces. */
+  /** Adds or replaces a snapshot, and returns which fields differ from the one before. */
   put(next: RtcParticipant): {
     readonly participant: RtcParticipant;
     readonly changed: readonly ParticipantField[];
