@@ -24,8 +24,24 @@ const layers = {
     values: ['core', 'state', 'events', 'i18n', 'icons', 'parts'],
     types: ['rtc'],
   },
+  // Each is loaded by itself, and reached through the handle of a room alone.
+  features: {
+    values: ['core', 'state', 'parts', 'events', 'i18n', 'icons', 'styles'],
+    types: ['api', 'rtc'],
+  },
   elements: {
-    values: ['core', 'state', 'services', 'parts', 'controls', 'events', 'i18n', 'icons', 'styles'],
+    values: [
+      'core',
+      'state',
+      'services',
+      'parts',
+      'controls',
+      'features',
+      'events',
+      'i18n',
+      'icons',
+      'styles',
+    ],
     types: ['api', 'rtc'],
   },
   define: { values: ['elements', 'controls', 'parts'], types: ['events'] },

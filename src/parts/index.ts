@@ -3,6 +3,12 @@
  * the room for something; and what adds controls and languages. Importing this defines no element and loads no
  * call.
  */
+export {
+  type FeatureLoader,
+  type FeatureModule,
+  registerFeature,
+  type RoomFeatures,
+} from './features.js';
 export { dispatchRequest } from './request.js';
 export {
   type Layout,

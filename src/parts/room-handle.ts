@@ -1,8 +1,9 @@
 import type { Readable } from '../core/cell.js';
 import type { RoomMessages } from '../i18n/room-messages.js';
 import { isInCall } from '../state/phase.js';
-import type { RoomStore } from '../state/types.js';
+import type { RoomServices, RoomStore } from '../state/types.js';
 import type { RoomView } from '../state/view.js';
+import { FeatureSet, type RoomFeatures } from './features.js';
 
 /** What `<ffc-room>`'s attributes and properties say to its parts. */
 export interface RoomViewOptions {
@@ -26,18 +27,30 @@ export interface RoomHandle {
   /** The `<ffc-room>`: requests are dispatched on it when the part stands outside. */
   readonly host: HTMLElement;
   readonly options: Readable<RoomViewOptions>;
+  /** What the room asks the service by; those that the page put in their place, where it did. */
+  readonly services: RoomServices;
   /** Whether the person is in the call, be it one whose connection is being restored. */
   readonly isInCall: boolean;
+  /**
+   * Gives a feature of the room, such as `chat`: loaded with its first use, the same one each time,
+   * and ended with the room. Rejects with an `FfcError`; a failed load can be tried again.
+   */
+  use<K extends keyof RoomFeatures>(name: K): Promise<RoomFeatures[K]>;
 }
 
 /** Makes the handle of a room. */
-export function createRoomHandle(init: Omit<RoomHandle, 'isInCall'>): RoomHandle {
-  return {
+export function createRoomHandle(
+  init: Omit<RoomHandle, 'isInCall' | 'use'>,
+  features = new FeatureSet(),
+): RoomHandle {
+  const handle: RoomHandle = {
     ...init,
     get isInCall() {
       return isInCall(init.store.phase.getSnapshot().state);
     },
+    use: (name) => features.use(name, handle),
   };
+  return handle;
 }
 
 /** The protocol between a room and its parts; global, so that two copies of the code agree. */

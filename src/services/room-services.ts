@@ -1,3 +1,5 @@
+import type { ChannelApi } from '../api/channel-types.js';
+import type { FfcClient } from '../api/client.js';
 import type { RoomsApi } from '../api/types.js';
 import { loadAdapter, loadLiveKitSession } from '../rtc/load.js';
 import type { RoomServices } from '../state/types.js';
@@ -27,8 +29,27 @@ export function createRoomServices(
     get push() {
       return member.client;
     },
+    channels: lazyChannels(() => member.client),
     createSession: loadLiveKitSession,
     preload: loadAdapter,
     release: () => member.release(),
   });
+}
+
+/** The calls about channels, whose code comes with the first of them: few rooms have a chat. */
+function lazyChannels(client: () => FfcClient): ChannelApi {
+  const load = async (): Promise<ChannelApi> =>
+    (await import('../api/channel-calls.js')).createChannelApi(client());
+  return {
+    getChannel: async (...args) => (await load()).getChannel(...args),
+    joinChannel: async (...args) => (await load()).joinChannel(...args),
+    leaveChannel: async (...args) => (await load()).leaveChannel(...args),
+    sendMessage: async (...args) => (await load()).sendMessage(...args),
+    listMessages: async (...args) => (await load()).listMessages(...args),
+    listChannelMembers: async (...args) => (await load()).listChannelMembers(...args),
+    getChannelMember: async (...args) => (await load()).getChannelMember(...args),
+    setAsOperator: async (...args) => (await load()).setAsOperator(...args),
+    setAsMember: async (...args) => (await load()).setAsMember(...args),
+    banMember: async (...args) => (await load()).banMember(...args),
+  };
 }

@@ -1,3 +1,4 @@
+import type { ChannelApi } from '../api/channel-types.js';
 import type { Member, MemberApi, PushSource, RoomsApi, VideoRoom } from '../api/types.js';
 import type { Readable } from '../core/cell.js';
 import type { EventSource } from '../core/emitter.js';
@@ -132,6 +133,8 @@ export interface RoomServices {
   readonly push?: PushSource | undefined;
   /** Called when the store is disposed: it does not use the services any more. */
   release?(): void;
+  /** The calls about channels, for the chat. Without them a room has none. */
+  readonly channels?: ChannelApi | undefined;
   readonly createSession: RtcSessionFactory;
   /** Loads the code of `createSession` ahead, while the room is asked for. Default: nothing. */
   readonly preload?: (() => Promise<unknown>) | undefined;

@@ -73,7 +73,7 @@ export async function createTestRoom({
   });
   const view = createRoomView(store);
   const ofView = sizeOf(store.phase) + sizeOf(store.roster);
-  const handle = createRoomHandle({ store, view, host, options });
+  const handle = createRoomHandle({ store, view, host, options, services });
   Object.defineProperty(host, roomHandleKey, { value: handle });
   document.body.append(host);
   const room: TestRoom = {

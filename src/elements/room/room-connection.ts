@@ -1,6 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { shallowEqual } from '../../core/cell.js';
 import { FfcError, toFfcError } from '../../core/errors.js';
+import { FeatureSet } from '../../parts/features.js';
 import { onForgetMember } from '../../services/forget-member.js';
 import type * as Services from '../../services/room-services.js';
 import { isOver } from '../../state/phase.js';
@@ -29,6 +30,10 @@ export interface RoomCode {
 export class RoomConnection implements ReactiveController {
   /** One for the element's whole life, so that parts never hold the store of another time. */
   readonly store: RoomStore;
+  /** Those that the attributes and properties name now. */
+  readonly services: RoomServices = this.#lateServices();
+  /** Ended when the element goes. */
+  readonly features = new FeatureSet();
 
   readonly #host: RoomOptionsElement;
   readonly #code: RoomCode;
@@ -53,7 +58,7 @@ export class RoomConnection implements ReactiveController {
       const made = services.createRoomServices(host, host.roomsApi);
       return { services: made, release: () => made.release() };
     });
-    this.store = createRoomStore(this.#lateServices());
+    this.store = createRoomStore(this.services);
     host.addController(this);
   }
 
@@ -75,6 +80,7 @@ export class RoomConnection implements ReactiveController {
       this.#connected?.abort();
       this.#connected = undefined;
       this.#attempt.abort();
+      this.features.end();
       void this.store.close();
       this.#services.release();
     });
@@ -216,6 +222,9 @@ export class RoomConnection implements ReactiveController {
           ]);
           return grant;
         },
+      },
+      get channels() {
+        return current().channels;
       },
       get push() {
         return current().push;

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LocaleController } from '../../parts/locale-controller.js';
+import { registerFeature, type RoomFeatures } from '../../parts/features.js';
 import { redrawOn } from '../../parts/redraw-on.js';
 import {
   createRoomHandle,
@@ -26,6 +27,8 @@ import { storeOptions, viewOptions } from './room-options.js';
 import { answerRequests } from './room-requests.js';
 import { roomStyles } from './room-styles.js';
 import { shellScreen } from './shell-screens.js';
+
+registerFeature('chat', () => import('../../features/chat/chat-feature.js'));
 
 /**
  * One video room from the password to the end of the call, and the owner of its state: all other
@@ -152,12 +155,25 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
   constructor() {
     super();
     const { store, view } = this;
-    this[roomHandleKey] = createRoomHandle({ store, view, host: this, options: this.#options });
+    const { services, features } = this.connection;
+    this[roomHandleKey] = createRoomHandle(
+      { store, view, host: this, options: this.#options, services },
+      features,
+    );
     store.phase.subscribe(() => this.#reflectState());
     redrawOn(this, store.phase, (phase) => phase);
     bridgeEvents(store, this, [FfcStateChangeEvent, FfcErrorEvent]);
     emitViewChanges(view, this);
     answerRequests({ store, view, join: (options) => this.connection.join(options) }, this);
+  }
+
+  /**
+   * Gives a feature of the room, such as `chat`: its code loads with the first use. The feature
+   * is the same one each time, and ends when the element is removed. Rejects with `load-failed`
+   * when the code could not be loaded; using it again tries again.
+   */
+  use<K extends keyof RoomFeatures>(name: K): Promise<RoomFeatures[K]> {
+    return this[roomHandleKey].use(name);
   }
 
   protected override loadCallParts(): Promise<unknown> {

@@ -1,0 +1,89 @@
+import { FfcError, isAbort, toFfcError } from '../core/errors.js';
+import type { ChatStore } from '../state/chat-types.js';
+import type { RoomHandle } from './room-handle.js';
+
+/**
+ * The features of a room, and what using each gives. For one of your own:
+ * `declare module 'ffc-elements/parts' { interface RoomFeatures { poll: PollStore } }`.
+ */
+export interface RoomFeatures {
+  /** The chat of the room: open while the call runs. */
+  readonly chat: ChatStore;
+}
+
+/** What the module of a feature exports. */
+export interface FeatureModule<T> {
+  /** Makes the feature for a room, once. All that it begins ends when the signal aborts. */
+  createFeature(room: RoomHandle, signal: AbortSignal): T | Promise<T>;
+}
+
+/** Loads the module of a feature, usually by `import()`. */
+export type FeatureLoader<T> = () => Promise<FeatureModule<T>>;
+
+const loaders = new Map<string, FeatureLoader<unknown>>();
+
+/**
+ * Names a feature, so that `room.use(name)` loads it. Nothing is loaded before. The same name
+ * again replaces the feature for rooms that have not used it yet.
+ */
+export function registerFeature<K extends keyof RoomFeatures>(
+  name: K,
+  loader: FeatureLoader<RoomFeatures[K]>,
+): void {
+  loaders.set(name, loader);
+}
+
+/** The features that one room uses: each is loaded with its first use, and ends with the room. */
+export class FeatureSet {
+  readonly #features = new Map<string, Promise<unknown>>();
+  #lifetime = new AbortController();
+
+  /**
+   * Gives a feature, the same one each time. Rejects with an `FfcError`: `load-failed` when its
+   * code could not be loaded (the next use tries again), `invalid-state` when there is no feature
+   * of this name, `aborted` when the room went in the meantime.
+   */
+  use<K extends keyof RoomFeatures>(name: K, room: RoomHandle): Promise<RoomFeatures[K]> {
+    const known = this.#features.get(name);
+    if (known) return known as Promise<RoomFeatures[K]>;
+    const loading = load(name, room, this.#lifetime.signal);
+    this.#features.set(name, loading);
+    loading.catch(() => {
+      if (this.#features.get(name) === loading) this.#features.delete(name);
+    });
+    return loading as Promise<RoomFeatures[K]>;
+  }
+
+  /** Ends all features; those that are used later begin anew. */
+  end(): void {
+    this.#lifetime.abort();
+    this.#lifetime = new AbortController();
+    this.#features.clear();
+  }
+}
+
+async function load(name: string, room: RoomHandle, signal: AbortSignal): Promise<unknown> {
+  const loader = loaders.get(name);
+  if (!loader) {
+    throw new FfcError({
+      reason: 'invalid-state',
+      stage: 'setup',
+      message: `There is no feature "${name}": register it by registerFeature() first.`,
+    });
+  }
+  const module = await loader().catch((cause: unknown) => {
+    throw new FfcError({
+      reason: 'load-failed',
+      stage: 'setup',
+      retryable: true,
+      message: `The code of the feature "${name}" could not be loaded.`,
+      cause,
+    });
+  });
+  try {
+    signal.throwIfAborted();
+    return await module.createFeature(room, signal);
+  } catch (thrown) {
+    throw toFfcError(isAbort(thrown) ? signal.reason : thrown, 'setup');
+  }
+}
