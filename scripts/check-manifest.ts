@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { prejoinParts, stageParts, tileParts } from '../src/elements/shared/part-names.js';
 import { readEventTable } from './event-table.js';
 
 interface Named {
@@ -59,6 +60,7 @@ for (const { path, declarations } of manifest.modules) {
     compareWithTemplates(where, path, declaration);
   }
 }
+compareWithPartNames(manifest);
 await compareWithEventTable(manifest);
 const defined = readdirSync('src/define').filter((file) => file.startsWith('ffc-')).length;
 if (elements !== defined) {
@@ -103,6 +105,31 @@ function compareWithTemplates(where: string, path: string, declaration: Declarat
     const documented = new Set(declaration[group]?.map(({ name }) => name));
     for (const name of used[group]) {
       if (!documented.has(name)) problems.push(`${where}: ${group} "${name}" is not documented`);
+    }
+  }
+}
+
+/** An element documents the parts that others forward of it, and they document them too. */
+function compareWithPartNames({ modules }: Manifest): void {
+  const declarations = modules.flatMap((module) => module.declarations);
+  const partsOf = (tag: string): ReadonlySet<string> => {
+    const declaration = declarations.find(({ tagName }) => tagName === tag);
+    return new Set(declaration?.cssParts?.map(({ name }) => name));
+  };
+  for (const [tag, names, around] of [
+    ['ffc-participant-tile', tileParts, 'ffc-stage'],
+    ['ffc-stage', stageParts, 'ffc-room'],
+    ['ffc-prejoin', prejoinParts, 'ffc-room'],
+  ] as const) {
+    const listed = new Set<string>(names);
+    const documented = partsOf(tag);
+    for (const name of new Set([...listed, ...documented])) {
+      if (listed.has(name) && documented.has(name)) continue;
+      problems.push(`<${tag}>: part "${name}" is not both documented and in part-names.ts`);
+    }
+    for (const name of listed) {
+      if (partsOf(around).has(name)) continue;
+      problems.push(`<${around}>: part "${name}" of <${tag}> is not documented`);
     }
   }
 }

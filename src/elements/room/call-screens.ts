@@ -12,6 +12,7 @@ import { roomErrorWords } from '../../i18n/error-words.js';
 import { closeIcon } from '../../icons/close.js';
 import { soundOffIcon } from '../../icons/sound-off.js';
 import { warningIcon } from '../../icons/warning.js';
+import { exportParts, prejoinParts, stageParts } from '../shared/part-names.js';
 import { spinner } from '../shared/spinner.js';
 import { passwordView } from './password-view.js';
 import { messageView, progressView, type ShellPhase, view } from './shell-screens.js';
@@ -55,10 +56,7 @@ function quietScreen(
         ${
           isFilled('prejoin')
             ? nothing
-            : html`<ffc-prejoin
-                data-focus
-                exportparts="prejoin-form, preview, video, title, problem, button, input"
-              ></ffc-prejoin>`
+            : html`<ffc-prejoin data-focus exportparts=${exportParts(prejoinParts)}></ffc-prejoin>`
         }
       </slot>`;
     case 'connecting':
@@ -117,9 +115,7 @@ function callScreen(phase: CallPhase, context: ScreenContext): TemplateResult {
             ${
               isFilled('stage')
                 ? nothing
-                : html`<ffc-stage
-                    exportparts="stage, tiles, hint, pager, button, tile, video, avatar, name, badge, stalled, quality"
-                  ></ffc-stage>`
+                : html`<ffc-stage exportparts=${exportParts(stageParts)}></ffc-stage>`
             }
           </slot>
           <div class="toasts" part="toasts">${toasts(phase, context)}</div>

@@ -18,6 +18,7 @@ import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { elementReference, FfcElement, flag, text, whole } from '../shared/converters.js';
 import { buttonStyles } from '../../styles/button-styles.js';
+import { exportParts, tileParts } from '../shared/part-names.js';
 import { cssProps, type CssProps } from '../shared/css-props.js';
 import { type CheckedPage, layoutOf, runLayout } from './run-layout.js';
 import { type StageBox, StageBoxController } from './stage-box.js';
@@ -248,7 +249,7 @@ function renderTile({ item: { identity, source }, ...rect }: Place): TemplateRes
     role="listitem"
     identity=${identity}
     source=${source}
-    exportparts="tile, video, avatar, name, badge, stalled, quality"
+    exportparts=${exportParts(tileParts)}
     ${cssProps(placeOf(rect))}
   ></ffc-participant-tile>`;
 }

@@ -1,0 +1,39 @@
+/**
+ * The parts of the elements that other elements are made of. Whoever draws one forwards all of
+ * them, so that a page can style `ffc-room::part(name)`. `npm run manifest:check` holds each list
+ * against the doc block of its element.
+ */
+export const tileParts = [
+  'tile',
+  'video',
+  'avatar',
+  'name',
+  'badge',
+  'stalled',
+  'quality',
+] as const;
+
+export const stageParts = [
+  'stage',
+  'tiles',
+  'hint',
+  'message',
+  'pager',
+  'button',
+  ...tileParts,
+] as const;
+
+export const prejoinParts = [
+  'prejoin-form',
+  'preview',
+  'video',
+  'title',
+  'problem',
+  'button',
+  'input',
+] as const;
+
+/** The value of `exportparts` that forwards all of them. */
+export function exportParts(names: readonly string[]): string {
+  return names.join(', ');
+}
