@@ -88,6 +88,7 @@ registerFeature('chat', () => import('../../features/chat/chat-feature.js'));
  * @csspart sound-bar - The line while the browser keeps the sound off.
  * @csspart notice - A failure that the call survives.
  * @csspart preview - The preview of the prejoin.
+ * @csspart greeting - Says in the prejoin by which name others see the member.
  * @csspart prejoin-form - The prejoin's name field and Join button.
  * @csspart stage - The stage.
  * @csspart tiles - The list of tiles on it.

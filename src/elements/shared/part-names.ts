@@ -25,6 +25,7 @@ export const stageParts = [
 
 export const prejoinParts = [
   'prejoin-form',
+  'greeting',
   'preview',
   'video',
   'title',
