@@ -14,6 +14,7 @@ const needed = [
   'custom-elements.json',
   'custom-elements-manifest.config.js',
   'eslint.config.js',
+  'examples',
   'package.json',
   'sandbox',
   'scripts',

@@ -53,8 +53,8 @@ export function spanOf(count: number, each: number, gap: number): number {
 
 /** Puts tiles into the middle of the area, row by row, each row centred; on whole pixels. */
 export function place(count: number, { columns, tile }: Grid, area: Rect, gap: number): Rect[] {
-  const width = Math.floor(tile.width);
-  const height = Math.floor(tile.height);
+  const width = wholePixels(tile.width);
+  const height = wholePixels(tile.height);
   const top = area.y + (area.height - spanOf(Math.ceil(count / columns), height, gap)) / 2;
   return Array.from({ length: count }, (_, index) => {
     const row = Math.floor(index / columns);
@@ -67,4 +67,9 @@ export function place(count: number, { columns, tile }: Grid, area: Rect, gap: n
       height,
     };
   });
+}
+
+/** Rounds down, but for what arithmetic loses: 119.99999999999999 is 120. */
+function wholePixels(length: number): number {
+  return Math.floor(length + 1e-6);
 }

@@ -116,6 +116,11 @@ describe('layOut', () => {
     );
   });
 
+  it('takes no pixel from a tile that is as wide as the smallest one', () => {
+    const { tiles } = layOut(stage({ width: 280, height: 285, gap: 13, tiles: 3, screens: 1 }));
+    expect(tiles.map(({ width }) => width)).to.deep.equal([minTileWidth, minTileWidth]);
+  });
+
   it('keeps the size of tiles when pages are turned', () => {
     fc.assert(
       fc.property(inputs, (input) => {
