@@ -20,7 +20,7 @@ export interface RoomListFrameMessages {
   readonly retry: string;
 }
 
-/** The words of the rooms and the dialogs, which come with the code that draws them. */
+/** The words of the rooms, which come with the code that draws them. */
 export interface RoomListContentMessages {
   /** What went wrong, by reason. */
   readonly errors: ErrorMessages;
@@ -48,7 +48,10 @@ export interface RoomListContentMessages {
   readonly previous: string;
   readonly next: string;
   readonly pageOf: (page: number, pages: number) => string;
+}
 
+/** The words of the dialogs, which come with the first one that is opened. */
+export interface RoomListDialogMessages {
   readonly createTitle: string;
   readonly createSubmit: string;
   readonly editTitle: string;
@@ -68,5 +71,8 @@ export interface RoomListContentMessages {
   readonly deletedRoom: (room: string) => string;
 }
 
+/** What a list says while no dialog is open. */
+export interface RoomListViewMessages extends RoomListFrameMessages, RoomListContentMessages {}
+
 /** Every word that `<ffc-room-list>` shows or speaks. */
-export interface RoomListMessages extends RoomListFrameMessages, RoomListContentMessages {}
+export interface RoomListMessages extends RoomListViewMessages, RoomListDialogMessages {}

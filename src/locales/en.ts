@@ -4,7 +4,11 @@
  * The build makes a module of each export, so that a list does not load the words of a call
  * (`scripts/split-words.ts`).
  */
-import type { RoomListContentMessages, RoomListFrameMessages } from '../i18n/list-messages.js';
+import type {
+  RoomListContentMessages,
+  RoomListDialogMessages,
+  RoomListFrameMessages,
+} from '../i18n/list-messages.js';
 import type { RoomMessages, RoomShellMessages } from '../i18n/room-messages.js';
 import type { AllErrorMessages, ErrorMessages, Without } from '../i18n/types.js';
 
@@ -257,7 +261,7 @@ export const listFrame: RoomListFrameMessages = {
   retry: 'Try again',
 };
 
-/** The rooms of the list, and its dialogs. */
+/** The rooms of the list. */
 export const listContent: Without<RoomListContentMessages> = {
   untitled: 'Untitled room',
   locked: 'Needs a password',
@@ -279,7 +283,10 @@ export const listContent: Without<RoomListContentMessages> = {
   previous: 'Previous',
   next: 'Next',
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
+};
 
+/** The dialogs of the list. */
+export const listDialogs: RoomListDialogMessages = {
   createTitle: 'New room',
   createSubmit: 'Create room',
   editTitle: 'Edit room',

@@ -1,31 +1,33 @@
 /**
- * What draws the rooms and the dialogs, and what those say: a chunk of its own, which comes while
- * the service is being asked.
+ * What loads and draws the rooms: a chunk of its own, which comes behind the frame, along with
+ * the client of the service.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FfcError } from '../../core/errors.js';
 import { errorWords } from '../../i18n/error-words.js';
-import type { RoomListMessages } from '../../i18n/list-messages.js';
+import type { RoomListViewMessages } from '../../i18n/list-messages.js';
 import type { ListPhase } from '../../state/list-types.js';
-import { dialogStyles } from '../shared/dialog-styles.js';
-import { fieldStyles } from '../../styles/field-styles.js';
-import { spinnerStyles } from '../shared/spinner.js';
 import { contentStyles } from './content-styles.js';
+import type * as dialogsModule from './dialogs.js';
 import { createButton, plainButton } from './frame-views.js';
-import { modalStyles } from './modal-styles.js';
 import { roomRow, type RowContext } from './room-row.js';
 import { timeWords } from './times.js';
 
 export { listContentDictionary } from '../../i18n/list-content.js';
-export { openRoomDialog } from './dialogs.js';
+export { ListConnection } from './list-connection.js';
+export { SourceWatcher } from './list-source.js';
+export { openPickedRoom } from './picked-room.js';
+
+/** Gets the dialogs, which come with the first one that is opened. */
+export const importDialogs = (): Promise<typeof dialogsModule> => import('./dialogs.js');
 
 /** What is drawn here needs these beside the frame's. */
-export const styles = [contentStyles, fieldStyles, dialogStyles, spinnerStyles, modalStyles];
+export const styles = [contentStyles];
 
 /** What the content is drawn from. */
 export interface ContentContext extends Omit<RowContext, 'times'> {
   readonly phase: Extract<ListPhase, { state: 'ready' | 'failed' }>;
-  readonly messages: RoomListMessages;
+  readonly messages: RoomListViewMessages;
   readonly lang: string;
   /** Rooms are being looked for, so that none may only mean none like these. */
   readonly searching: boolean;
@@ -83,7 +85,7 @@ function blank(title: string, text: string | undefined, action: unknown): Templa
 }
 
 function pager(
-  m: RoomListMessages,
+  m: RoomListViewMessages,
   page: number,
   pages: number,
   onPage: (page: number) => void,

@@ -1,9 +1,19 @@
+/** The dialogs of a list and what they say: a chunk of its own, which comes with the first one. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { VideoRoom } from '../../api/types.js';
 import type { RoomListMessages } from '../../i18n/list-messages.js';
 import type { RoomListStore } from '../../state/list-types.js';
+import { fieldStyles } from '../../styles/field-styles.js';
+import { dialogStyles } from '../shared/dialog-styles.js';
+import { spinnerStyles } from '../shared/spinner.js';
 import { openModal } from './modal.js';
+import { modalStyles } from './modal-styles.js';
 import { rowId, shortTitle } from './room-row.js';
+
+export { listDialogsDictionary } from '../../i18n/list-dialogs.js';
+
+/** What is drawn here needs these beside the frame's. */
+export const styles = [fieldStyles, dialogStyles, spinnerStyles, modalStyles];
 
 /** What a dialog needs of the list that opens it. */
 export interface DialogHost {

@@ -1,36 +1,40 @@
 import { LocaleController } from '../../parts/locale-controller.js';
 import { FfcError, toFfcError } from '../../core/errors.js';
+import { FfcErrorEvent } from '../../events/error-event.js';
 import { listDictionary } from '../../i18n/list.js';
 import type {
   RoomListContentMessages,
+  RoomListDialogMessages,
   RoomListFrameMessages,
-  RoomListMessages,
+  RoomListViewMessages,
 } from '../../i18n/list-messages.js';
+import type * as listServices from '../../services/list-services.js';
 import type * as contentModule from './content.js';
+import type * as dialogsModule from './dialogs.js';
 import type { DialogHost, DialogPurpose } from './dialogs.js';
 import type { RoomListOptionsElement } from './room-list-options.js';
 
-/** A list's words, and the part of its code that comes while the service is being asked. */
+/** A list's words, and the parts of its code that come behind the frame. */
 export class LazyContent {
-  /** What draws the rooms and the dialogs, once it is there. */
+  /** What loads and draws the rooms, once it is there. */
   content: typeof contentModule | undefined;
-  /** It could not be had. */
-  missing = false;
+  /** Why a part could not be loaded; undefined while none is missing. */
+  missing: FfcError | undefined;
 
   readonly #host: RoomListOptionsElement;
-  readonly #onMissing: (error: FfcError) => void;
   readonly #frame: LocaleController<RoomListFrameMessages>;
   #words: LocaleController<RoomListContentMessages> | undefined;
+  #dialogs: typeof dialogsModule | undefined;
+  #dialogWords: LocaleController<RoomListDialogMessages> | undefined;
   #loading: Promise<void> | undefined;
   #dialogOpen = false;
 
-  constructor(host: RoomListOptionsElement, onMissing: (error: FfcError) => void) {
+  constructor(host: RoomListOptionsElement) {
     this.#host = host;
-    this.#onMissing = onMissing;
     this.#frame = new LocaleController(host, listDictionary, () => host.messages);
   }
 
-  /** Resolves when what draws the rooms is there, or cannot be had. */
+  /** Resolves when what loads and draws the rooms is there, or cannot be had. */
   get loading(): Promise<void> | undefined {
     return this.#loading;
   }
@@ -44,46 +48,90 @@ export class LazyContent {
     return this.#frame.messages;
   }
 
-  /** All words; undefined before {@link content} is there. */
-  get messages(): RoomListMessages | undefined {
+  /** The words of the frame and the rooms; undefined before {@link content} is there. */
+  get messages(): RoomListViewMessages | undefined {
     return this.#words && { ...this.#frame.messages, ...this.#words.messages };
   }
 
-  /** Gets what draws the rooms, also when that has failed before. */
+  /** Gets what loads and draws the rooms, also when that has failed before. */
   loadContent(): Promise<void> {
+    this.missing = undefined;
     this.#loading ??= this.#load();
     return this.#loading;
   }
 
-  /** Lets the user create, edit or delete a room, one at a time; resolves when that is over. */
-  async openDialog(host: Omit<DialogHost, 'messages'>, purpose: DialogPurpose): Promise<void> {
+  /**
+   * Lets the user create, edit or delete a room, one at a time; resolves when that is over.
+   *
+   * @param say Tells screen readers; resolves when the list is drawn.
+   * @param findConnection Called when the code is there; without a connection nothing opens.
+   */
+  async openDialog(
+    purpose: DialogPurpose,
+    say: DialogHost['say'],
+    findConnection: () => Pick<DialogHost, 'store' | 'signal'> | undefined,
+  ): Promise<void> {
     if (this.#dialogOpen) return;
     this.#dialogOpen = true;
     await this.loadContent();
-    const { content, messages } = this;
-    if (content && messages) await content.openRoomDialog({ ...host, messages }, purpose);
+    await this.#loadDialogs();
+    await this.#host.updateComplete;
+    const connection = findConnection();
+    const { messages: view } = this;
+    if (connection && view && this.#dialogs && this.#dialogWords) {
+      const { store, signal } = connection;
+      const root = this.#host.renderRoot as ShadowRoot;
+      const messages = { ...view, ...this.#dialogWords.messages };
+      await this.#dialogs.openRoomDialog({ root, store, signal, say, messages }, purpose);
+    }
     this.#dialogOpen = false;
   }
 
   async #load(): Promise<void> {
     const host = this.#host;
-    this.missing = false;
-    try {
-      const content = await importChunk(import('./content.js'));
+    // Both at once, though it is the content that uses the client.
+    if (!host.services) importServices().catch(() => {});
+    const content = await this.#import(import('./content.js'));
+    if (content) {
       host.addStyles(content.styles);
       this.#words = new LocaleController(host, content.listContentDictionary, () => host.messages);
       this.content = content;
-    } catch (thrown) {
-      this.missing = true;
-      this.#loading = undefined;
-      this.#onMissing(toFfcError(thrown, 'api'));
-    }
+    } else this.#loading = undefined;
     host.requestUpdate();
+  }
+
+  async #loadDialogs(): Promise<void> {
+    if (!this.content || this.#dialogs) return;
+    const host = this.#host;
+    const dialogs = await this.#import(this.content.importDialogs());
+    if (!dialogs) return;
+    host.addStyles(dialogs.styles);
+    this.#dialogs = dialogs;
+    const { listDialogsDictionary } = dialogs;
+    this.#dialogWords = new LocaleController(host, listDialogsDictionary, () => host.messages);
+  }
+
+  async #import<T>(chunk: Promise<T>): Promise<T | undefined> {
+    try {
+      return await importChunk(chunk);
+    } catch (thrown) {
+      const host = this.#host;
+      const error = toFfcError(thrown, 'api');
+      this.missing = error;
+      host.requestUpdate();
+      if (host.isConnected) host.dispatchEvent(new FfcErrorEvent({ error }));
+      return undefined;
+    }
   }
 }
 
+/** Gets the REST client and what makes services of it; rejects as {@link importChunk}. */
+export function importServices(): Promise<typeof listServices> {
+  return importChunk(import('../../services/list-services.js'));
+}
+
 /** Waits for a chunk of our own code; rejects with `load-failed` when it cannot be had. */
-export async function importChunk<T>(chunk: Promise<T>): Promise<T> {
+async function importChunk<T>(chunk: Promise<T>): Promise<T> {
   try {
     return await chunk;
   } catch (cause) {
@@ -96,3 +144,10 @@ export async function importChunk<T>(chunk: Promise<T>): Promise<T> {
     });
   }
 }
+
+export const notOnPage = (): FfcError =>
+  new FfcError({
+    reason: 'invalid-state',
+    stage: 'setup',
+    message: 'The room list is not on a page.',
+  });

@@ -8,13 +8,13 @@ import {
   FfcRoomsLoadEvent,
   FfcRoomUpdatedEvent,
 } from '../../events/list-events.js';
-import { onForgetMember } from '../../services/forget-member.js';
 import type * as listServices from '../../services/list-services.js';
 import type { ListContent, ListServices, RoomListStore } from '../../state/list-types.js';
 import { createRoomListStore } from '../../state/list/room-list-store.js';
 import { type MadeServices, ServicesOfElement } from '../shared/services-of-element.js';
-import { importChunk } from './lazy-content.js';
-import { type RoomListOptionsElement, roomQuery } from './room-list-options.js';
+import { importServices } from './lazy-content.js';
+import { roomQuery } from './list-source.js';
+import type { RoomListOptionsElement } from './room-list-options.js';
 
 /** What a list does between its connection to a page and its removal, and what ends with that. */
 export class ListConnection {
@@ -31,15 +31,8 @@ export class ListConnection {
   #code: typeof listServices | undefined;
   #asked: RoomQuery | undefined;
 
-  /**
-   * @param content What is shown until newer content comes.
-   * @param startOver Called when the member is forgotten: nothing that is shown counts any more.
-   */
-  constructor(
-    host: RoomListOptionsElement,
-    content: ListContent | undefined,
-    startOver: () => void,
-  ) {
+  /** @param content What is shown until newer content comes. */
+  constructor(host: RoomListOptionsElement, content: ListContent | undefined) {
     this.#host = host;
     const { signal } = this.#lifetime;
     this.signal = signal;
@@ -65,8 +58,7 @@ export class ListConnection {
     store.on('created', (fields) => host.dispatchEvent(new FfcRoomCreatedEvent(fields)), options);
     store.on('updated', (fields) => host.dispatchEvent(new FfcRoomUpdatedEvent(fields)), options);
     store.on('deleted', (fields) => host.dispatchEvent(new FfcRoomDeletedEvent(fields)), options);
-    store.on('error', ({ error }) => this.emitError(error), options);
-    onForgetMember(() => services.current, startOver, options);
+    store.on('error', ({ error }) => host.dispatchEvent(new FfcErrorEvent({ error })), options);
     window.addEventListener('online', () => this.query(true), options);
     // Times are told as distances, which grow.
     const clock = setInterval(update, 60_000);
@@ -74,6 +66,11 @@ export class ListConnection {
       clearInterval(clock);
       store.dispose();
     });
+  }
+
+  /** Those that it uses now, if there are any yet. */
+  get services(): ListServices | undefined {
+    return this.#services.current;
   }
 
   /** Loads what the host's options ask for, unless that is what was asked for last. */
@@ -90,10 +87,6 @@ export class ListConnection {
     this.#services.renew();
   }
 
-  emitError(error: FfcError): void {
-    this.#host.dispatchEvent(new FfcErrorEvent({ error }));
-  }
-
   close(): void {
     this.#lifetime.abort();
   }
@@ -107,7 +100,7 @@ export class ListConnection {
 
   async #loadCode(): Promise<void> {
     try {
-      this.#code = await importChunk(import('../../services/list-services.js'));
+      this.#code = await importServices();
     } catch (thrown) {
       const error = toFfcError(thrown, 'api');
       if (!this.signal.aborted) this.store.fail(error);
@@ -135,10 +128,3 @@ export class ListConnection {
 
 const superseded = (): FfcError =>
   new FfcError({ reason: 'aborted', stage: 'api', message: 'The call was cancelled.' });
-
-export const notOnPage = (): FfcError =>
-  new FfcError({
-    reason: 'invalid-state',
-    stage: 'setup',
-    message: 'The room list is not on a page.',
-  });

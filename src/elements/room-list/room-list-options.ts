@@ -1,5 +1,4 @@
-import type { PropertyValues } from 'lit';
-import type { RoomQuery, RoomsApi, RoomSort, TokenProvider } from '../../api/types.js';
+import type { RoomsApi, TokenProvider } from '../../api/types.js';
 import type { RoomListMessages } from '../../i18n/list-messages.js';
 import type { ListServices } from '../../state/list-types.js';
 import {
@@ -112,49 +111,6 @@ export abstract class RoomListOptionsElement extends FfcElement {
 
   /** Words in place of the element's own; those left out stay. */
   messages: Partial<RoomListMessages> | undefined;
-}
-
-/** What a change of the options means for what a list shows. */
-export type SourceChange =
-  | 'none'
-  /** The next load asks somebody else; what is shown stays until then. */
-  | 'next-load'
-  /** Another `services` object. */
-  | 'other-services'
-  /** The rooms come from somewhere else, so that those that are shown do not count. */
-  | 'elsewhere';
-
-/**
- * What a change means. A function or object in the place of another is no reason to load: frameworks
- * make new ones with each rendering, also in a handler of a load or of its failure.
- */
-export function sourceChange(
-  changed: PropertyValues<RoomListOptionsElement>,
-  options: RoomListOptionsElement,
-): SourceChange {
-  if ((['endpoint', 'tokenUrl', 'roomsUrl'] as const).some((name) => changed.has(name))) {
-    return 'elsewhere';
-  }
-  const objects = (['tokenProvider', 'roomsApi', 'services'] as const).filter((name) =>
-    changed.has(name),
-  );
-  if (objects.some((name) => !changed.get(name) || !options[name])) return 'elsewhere';
-  if (objects.includes('services')) return 'other-services';
-  return objects.length > 0 ? 'next-load' : 'none';
-}
-
-/** What the options ask the service for. */
-export function roomQuery(options: RoomListOptionsElement): RoomQuery {
-  const { roomState, type, sort, page, pageSize } = options;
-  const keyword = options.keyword.trim();
-  return {
-    ...(keyword && { keyword }),
-    ...(roomState && { videoRoomState: constant(roomState) }),
-    ...(type && { type: constant(type) }),
-    ...(sort && { sortBy: constant(sort) as RoomSort }),
-    page: page - 1,
-    pageSize,
-  };
 }
 
 /** The service's spelling: `created-at-desc` is HTML's way to write `CREATED_AT_DESC`. */

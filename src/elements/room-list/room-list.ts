@@ -1,13 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { VideoRoom } from '../../api/types.js';
 import { FfcRoomSelectEvent } from '../../events/list-events.js';
+import { onForgetMember } from '../../services/forget-member.js';
 import type { ListContent, ListPhase } from '../../state/list-types.js';
 import { frame } from '../../styles/frame.js';
 import { theme, tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { buttonStyles } from '../../styles/button-styles.js';
 import type { DialogPurpose } from './dialogs.js';
-import { BackOff } from './back-off.js';
 import {
   createButton,
   missingNote,
@@ -16,10 +16,10 @@ import {
   toolbar,
   type ToolbarHandlers,
 } from './frame-views.js';
-import { LazyContent } from './lazy-content.js';
-import { ListConnection, notOnPage } from './list-connection.js';
-import { openPickedRoom } from './picked-room.js';
-import { RoomListOptionsElement, sourceChange } from './room-list-options.js';
+import { LazyContent, notOnPage } from './lazy-content.js';
+import type { ListConnection } from './list-connection.js';
+import type { SourceWatcher } from './list-source.js';
+import { RoomListOptionsElement } from './room-list-options.js';
 import { roomListStyles } from './room-list-styles.js';
 import type { RoomAction } from './room-row.js';
 
@@ -89,14 +89,14 @@ import type { RoomAction } from './room-row.js';
 export class FfcRoomListElement extends RoomListOptionsElement {
   static override styles = [tokens, theme, frame, utilities, buttonStyles, roomListStyles];
 
-  readonly #lazy = new LazyContent(this, (error) => this.#connection?.emitError(error));
+  readonly #lazy = new LazyContent(this);
   #connection: ListConnection | undefined;
   /** What the user has just done, for screen readers. */
   #done = '';
   /** The next update loads, also what was asked for already. */
   #again = false;
   #typing: ReturnType<typeof setTimeout> | undefined;
-  readonly #backOff = new BackOff();
+  #source: SourceWatcher | undefined;
 
   /** The rooms that are shown. */
   get rooms(): readonly VideoRoom[] {
@@ -114,6 +114,8 @@ export class FfcRoomListElement extends RoomListOptionsElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // What could not be loaded may come now.
+    this.#again ||= !this.#lazy.content;
     this.requestUpdate();
   }
 
@@ -124,22 +126,25 @@ export class FfcRoomListElement extends RoomListOptionsElement {
       if (this.isConnected) return;
       this.#connection?.close();
       clearTimeout(this.#typing);
-      this.#backOff.cancel();
+      this.#source?.cancel();
     });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const change = sourceChange(changed, this);
-    if (change !== 'none') this.#connection?.renewServices();
-    if (change === 'elsewhere') this.#startOver();
-    if (change === 'other-services') this.#backOff.run(this.#startOver);
+    const { content } = this.#lazy;
+    if (content) {
+      this.#source ??= new content.SourceWatcher(this, this.#startOver);
+      this.#source.follow(changed, this.#connection);
+    }
     if (!this.isConnected) return;
-    if (!this.#connection || this.#connection.signal.aborted) {
-      this.#connection = new ListConnection(this, this.#shown, this.#startOver);
+    if (this.#again) void this.#lazy.loadContent();
+    if (content && (!this.#connection || this.#connection.signal.aborted)) {
+      const connection = new content.ListConnection(this, this.#shown);
+      onForgetMember(() => connection.services, this.#startOver, connection);
+      this.#connection = connection;
       this.#again = true;
     }
-    if (this.#again) void this.#lazy.loadContent();
-    this.#connection.query(this.#again);
+    this.#connection?.query(this.#again);
     this.#again = false;
   }
 
@@ -154,6 +159,8 @@ export class FfcRoomListElement extends RoomListOptionsElement {
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
+    // The first update begins to load.
+    await super.getUpdateComplete();
     await this.#lazy.loading;
     return super.getUpdateComplete();
   }
@@ -170,7 +177,7 @@ export class FfcRoomListElement extends RoomListOptionsElement {
       this.requestUpdate();
       await this.updateComplete;
     }
-    if (!this.isConnected || !this.#connection) throw notOnPage();
+    if (!this.isConnected || !this.#connection) throw this.#lazy.missing ?? notOnPage();
     return this.#connection.loading;
   }
 
@@ -226,7 +233,7 @@ export class FfcRoomListElement extends RoomListOptionsElement {
       onCreate: this.#onCreate,
       onRetry: this.#onRetry,
       onClear: this.#onClear,
-      onPage: this.#onPage,
+      onPage: (page) => (this.page = page),
     });
   }
 
@@ -265,10 +272,6 @@ export class FfcRoomListElement extends RoomListOptionsElement {
     this.#focus('input');
   };
 
-  readonly #onPage = (page: number): void => {
-    this.page = page;
-  };
-
   readonly #onRetry = (): void => {
     this.#focus('section');
     this.refresh().catch(() => {});
@@ -281,19 +284,16 @@ export class FfcRoomListElement extends RoomListOptionsElement {
   readonly #onAction = (action: RoomAction, room: VideoRoom): void => {
     if (action !== 'pick') return this.#openDialog({ action, room });
     if (this.dispatchEvent(new FfcRoomSelectEvent({ room })) && this.htmlFor) {
-      void openPickedRoom(this, this.htmlFor, room);
+      void this.#lazy.content?.openPickedRoom(this, this.htmlFor, room);
     }
   };
 
   #openDialog(purpose: DialogPurpose): void {
-    if (!this.#connection) return;
-    const { store, signal } = this.#connection;
-    const root = this.renderRoot as ShadowRoot;
     const say = (text: string): Promise<unknown> => {
       this.#done = text;
       this.requestUpdate();
       return this.updateComplete;
     };
-    void this.#lazy.openDialog({ root, store, signal, say }, purpose);
+    void this.#lazy.openDialog(purpose, say, () => this.#connection);
   }
 }

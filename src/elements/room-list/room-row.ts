@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { VideoRoom } from '../../api/types.js';
-import type { RoomListMessages } from '../../i18n/list-messages.js';
+import type { RoomListViewMessages } from '../../i18n/list-messages.js';
 import { lockIcon } from '../../icons/lock.js';
 import { pencilIcon } from '../../icons/pencil.js';
 import { trashIcon } from '../../icons/trash.js';
@@ -13,7 +13,7 @@ export type RoomAction = 'pick' | 'edit' | 'delete';
 
 /** What all rows of a list have in common. */
 export interface RowContext {
-  readonly messages: RoomListMessages;
+  readonly messages: RoomListViewMessages;
   readonly times: (iso: string) => TimeWords | undefined;
   readonly readonly: boolean;
   readonly pending: readonly number[];
