@@ -1,8 +1,8 @@
-import { object } from 'valibot';
 import type { Logger } from '../core/logger.js';
 import type { Channel, ChannelMember, ChannelMessage } from './channel-types.js';
+import { object, type Schema } from './parsing.js';
 import { channelMember, message } from './push-schema.js';
-import { count, maybeText, parse, readPage, type Schema } from './schema.js';
+import { count, maybeText, parse, readPage } from './schema.js';
 import type { Page } from './types.js';
 
 const channel: Schema<Channel> = object({ id: count, channelState: maybeText, name: maybeText });

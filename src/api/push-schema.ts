@@ -1,15 +1,5 @@
-import { object } from 'valibot';
-import {
-  count,
-  is,
-  isObject,
-  maybe,
-  maybeText,
-  owner,
-  parse,
-  text,
-  type Schema,
-} from './schema.js';
+import { is, object, type Schema } from './parsing.js';
+import { count, isObject, maybe, maybeText, owner, parse, text } from './schema.js';
 import type { ChannelMember, ChannelMessage } from './channel-types.js';
 import type { PushEvent } from './types.js';
 

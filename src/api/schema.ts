@@ -1,17 +1,12 @@
-import { custom, fallback, object, safeParse, type BaseIssue, type GenericSchema } from 'valibot';
 import { FfcError } from '../core/errors.js';
 import type { Logger } from '../core/logger.js';
+import { fallback, is, object, safeParse, type Schema } from './parsing.js';
 import type { CustomData, Member, Page, RoomOwner, RtcGrant, VideoRoom } from './types.js';
-
-/** What others share is exported: the server kit and the event stream read by the same rules. */
-export type Schema<T> = GenericSchema<unknown, T>;
 
 // Only what nothing can be done without is required: another field that is missing, null or of
 // the wrong kind is undefined. Enum values are any text; fields that are not listed are left out.
-// The leaves are `custom`, because valibot's own would nearly double its weight here.
-export const is = <T>(test: (value: unknown) => value is T) => custom<T>(test);
-export const maybe = <T>(schema: Schema<T>) =>
-  fallback<Schema<T | undefined>, () => undefined>(schema, () => undefined);
+// What others share is exported: the server kit and the event stream read by the same rules.
+export const maybe = <T>(schema: Schema<T>): Schema<T | undefined> => fallback(schema, undefined);
 
 const isCount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0;
@@ -90,9 +85,9 @@ export function readPage<T>(
 ): Page<T> {
   const { content, size, first, last, ...rest } = parse(page, answer, `a page of ${what}s`);
   const entries = content.flatMap((entry, index) => {
-    const { success, output, issues } = safeParse(schema, entry);
-    if (success) return [output];
-    logger.debug(`left out a ${what} that makes no sense`, { index, fields: fieldsOf(issues) });
+    const parsed = safeParse(schema, entry);
+    if (parsed.success) return [parsed.output];
+    logger.debug(`left out a ${what} that makes no sense`, { index, fields: namesOf(parsed) });
     return [];
   });
   return {
@@ -108,9 +103,9 @@ export function readPage<T>(
 export function parse<T>(schema: Schema<T>, answer: string, what: string): T {
   let problem = 'is not JSON';
   try {
-    const { success, output, issues } = safeParse(schema, JSON.parse(answer));
-    if (success) return output;
-    problem = `lacks or mistakes ${fieldsOf(issues)}`;
+    const parsed = safeParse(schema, JSON.parse(answer));
+    if (parsed.success) return parsed.output;
+    problem = `lacks or mistakes ${namesOf(parsed)}`;
   } catch {}
   throw new FfcError({
     reason: 'invalid-response',
@@ -120,8 +115,8 @@ export function parse<T>(schema: Schema<T>, answer: string, what: string): T {
 }
 
 /** The names of the fields at fault: ours, as only what the schemas list can be at fault. */
-function fieldsOf(issues: readonly BaseIssue<unknown>[]): string {
-  return issues.map(({ path }) => path?.map(({ key }) => key).join('.') ?? 'all').join(', ');
+function namesOf({ faults }: { readonly faults: readonly string[] }): string {
+  return faults.map((path) => path || 'all').join(', ');
 }
 
 function isMediaServerUrl(value: unknown): value is string {

@@ -1,14 +1,5 @@
-import { object } from 'valibot';
-import {
-  is,
-  isObject,
-  maybe,
-  maybeText,
-  memberFields,
-  parse,
-  readPage,
-  type Schema,
-} from '../api/schema.js';
+import { is, object, type Schema } from '../api/parsing.js';
+import { isObject, maybe, maybeText, memberFields, parse, readPage } from '../api/schema.js';
 import type { Page } from '../api/types.js';
 import type { Logger } from '../core/logger.js';
 import type { LoginGrant, ServerMember } from './types.js';

@@ -1,5 +1,5 @@
-import { custom, object, safeParse, unknown } from 'valibot';
-import { count, is, isObject, maybe, maybeText, text, type Schema } from '../api/schema.js';
+import { is, object, safeParse, type Schema } from '../api/parsing.js';
+import { count, isObject, maybe, maybeText, text } from '../api/schema.js';
 import type { CustomData, RoomType, VideoRoomState } from '../api/types.js';
 import { invalidBody } from './read-json.js';
 
@@ -98,19 +98,20 @@ const isId = (value: unknown): value is string | number =>
   (typeof value === 'string' && value.length <= 200 && value.trim() !== '');
 
 const envelope = object({
-  id: custom<string | number>(isId),
-  type: custom<string>(
-    (value) => typeof value === 'string' && /^[A-Z][A-Z0-9_]{0,99}$/.test(value),
+  id: is(isId),
+  type: is(
+    (value): value is string => typeof value === 'string' && /^[A-Z][A-Z0-9_]{0,99}$/.test(value),
   ),
   app: maybe(object({ id: count, name: maybeText })),
   createdAt: maybeText,
-  data: unknown(),
+  data: (value): unknown => value,
 });
 
 /** @throws {Refusal} 400 `INVALID_HTTP_MESSAGE_BODY`, which repeats nothing of the body. */
 export function toWebhookEvent(body: object): WebhookEvent {
-  const { success, output } = safeParse(envelope, { data: undefined, ...body });
-  if (!success) throw invalidBody('The event lacks or mistakes its id or its type.');
+  const event = safeParse(envelope, body);
+  if (!event.success) throw invalidBody('The event lacks or mistakes its id or its type.');
+  const { output } = event;
   const { type, data } = output;
   const id = String(output.id);
   const schema = Object.hasOwn(published, type) ? published[type] : undefined;

@@ -5,7 +5,6 @@ import { lockIcon } from '../../icons/lock.js';
 import { pencilIcon } from '../../icons/pencil.js';
 import { trashIcon } from '../../icons/trash.js';
 import { hueOf, initialsOf } from '../participant-tile/avatar.js';
-import { cssProps } from '../shared/css-props.js';
 import type { TimeWords } from './times.js';
 
 /** What can be done with a room of the list. */
@@ -58,6 +57,7 @@ export function roomRow(room: VideoRoom, context: RowContext): TemplateResult {
     </button>`;
   };
 
+  // The hue is a property and no attribute: the CSSOM may set what a strict CSP forbids in HTML.
   return html`<li
     part="room"
     class="room ${context.readonly ? '' : 'editable'}"
@@ -68,7 +68,7 @@ export function roomRow(room: VideoRoom, context: RowContext): TemplateResult {
       part="avatar"
       class="avatar"
       aria-hidden="true"
-      ${cssProps({ '--_hue': String(hueOf(member?.appUserId ?? '')) })}
+      .style=${`--_hue: ${hueOf(member?.appUserId ?? '')}`}
     >
       ${initialsOf(host ?? title)}
       ${
