@@ -43,6 +43,7 @@ export const journeys: readonly Journey[] = [
       'src/define/preview-parts.ts',
       'src/elements/room/call-view.ts',
       'src/rtc/livekit/session.ts',
+      'src/elements/room/call-content.ts',
       'src/define/call-parts.ts',
     ],
     budget: 70_000,

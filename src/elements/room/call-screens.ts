@@ -1,24 +1,19 @@
-import { controlBarParts } from '../../parts/controls.js';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { VideoRoom } from '../../api/types.js';
 import type { FfcError } from '../../core/errors.js';
-import type { RoomMessages } from '../../i18n/room-messages.js';
-import { doorIcon } from '../../icons/door.js';
-import { leaveIcon } from '../../icons/leave.js';
-import { peopleIcon } from '../../icons/people.js';
-import { type CallPhase, isCallPhase } from '../../state/phase.js';
-import type { RoomPhase } from '../../state/types.js';
 import { roomErrorWords } from '../../i18n/error-words.js';
+import type { RoomMessages } from '../../i18n/room-messages.js';
 import { closeIcon } from '../../icons/close.js';
+import { peopleIcon } from '../../icons/people.js';
 import { soundOffIcon } from '../../icons/sound-off.js';
 import { warningIcon } from '../../icons/warning.js';
-import { exportParts, prejoinParts, stageParts } from '../shared/part-names.js';
+import { controlBarParts } from '../../parts/controls.js';
+import type { CallPhase } from '../../state/phase.js';
+import { exportParts, stageParts } from '../shared/part-names.js';
 import { spinner } from '../shared/spinner.js';
-import { passwordView } from './password-view.js';
-import { messageView, progressView, type ShellPhase, view } from './shell-screens.js';
+import { titleOf } from './quiet-screens.js';
 
-/** What the screens show, and whom they tell. */
-export interface ScreenContext {
+/** What the screen of a call shows, and whom it notifies. */
+export interface CallContext {
   readonly messages: RoomMessages;
   readonly peopleCount: number;
   readonly canPlayAudio: boolean;
@@ -27,74 +22,12 @@ export interface ScreenContext {
   readonly notice: FfcError | undefined;
   /** Whether the page has put something of its own into a slot: then nothing is made for it. */
   readonly isFilled: (slot: string) => boolean;
-  readonly onPassword: (password: string) => void;
-  readonly onRejoin: () => void;
-  readonly onCancel: () => void;
   readonly onStartAudio: () => void;
   readonly onDismiss: () => void;
 }
 
-/** The states of an open room. */
-export type OpenPhase = Exclude<RoomPhase, ShellPhase>;
-
-/** Every state of an open room, each in a slot of its own. */
-export function openScreen(phase: OpenPhase, context: ScreenContext): TemplateResult {
-  return isCallPhase(phase) ? callScreen(phase, context) : view(quietScreen(phase, context));
-}
-
-function quietScreen(
-  phase: Exclude<OpenPhase, CallPhase>,
-  { messages, isFilled, onRejoin, onCancel, onPassword }: ScreenContext,
-): TemplateResult {
-  switch (phase.state) {
-    case 'password':
-      return html`<slot name="password">
-        ${passwordView({ messages, phase, onSubmit: onPassword })}
-      </slot>`;
-    case 'prejoin':
-      return html`<slot name="prejoin">
-        ${
-          isFilled('prejoin')
-            ? nothing
-            : html`<ffc-prejoin data-focus exportparts=${exportParts(prejoinParts)}></ffc-prejoin>`
-        }
-      </slot>`;
-    case 'connecting':
-      return html`<slot name="connecting">
-        ${progressView(messages.connecting, { label: messages.cancel, onClick: onCancel })}
-      </slot>`;
-    case 'left':
-      return html`<slot name="left">
-        ${messageView({
-          icon: doorIcon,
-          title: messages.leftTitle,
-          text: messages.leftText(titleOf(phase.room, messages)),
-          action: { label: messages.rejoin, onClick: onRejoin },
-        })}
-      </slot>`;
-    case 'ended':
-      return html`<slot name="ended">
-        ${messageView({
-          icon: leaveIcon,
-          title: messages.endedTitle,
-          text: messages.endedText(titleOf(phase.room, messages)),
-        })}
-      </slot>`;
-    case 'removed': {
-      const elsewhere = phase.reason === 'duplicate-identity';
-      return html`<slot name="removed">
-        ${messageView({
-          icon: doorIcon,
-          title: elsewhere ? messages.duplicateTitle : messages.removedTitle,
-          text: elsewhere ? messages.duplicateText : messages.removedText,
-          action: { label: elsewhere ? messages.useHere : messages.rejoin, onClick: onRejoin },
-        })}
-      </slot>`;
-    }
-  }
-}
-
-function callScreen(phase: CallPhase, context: ScreenContext): TemplateResult {
+/** Header, stage and control bar, each in a slot of its own. */
+export function callScreen(phase: CallPhase, context: CallContext): TemplateResult {
   const { messages, peopleCount, isFilled } = context;
   const title = titleOf(phase.room, messages);
   return html`
@@ -132,7 +65,7 @@ function callScreen(phase: CallPhase, context: ScreenContext): TemplateResult {
   `;
 }
 
-function toasts(phase: CallPhase, context: ScreenContext): TemplateResult {
+function toasts(phase: CallPhase, context: CallContext): TemplateResult {
   const { messages, canPlayAudio, isStalled, notice, onStartAudio, onDismiss } = context;
   return html`
     ${
@@ -148,10 +81,6 @@ function toasts(phase: CallPhase, context: ScreenContext): TemplateResult {
     ${canPlayAudio ? nothing : soundBarView(messages, onStartAudio)}
     ${notice ? noticeView(messages, notice, onDismiss) : nothing}
   `;
-}
-
-function titleOf(room: VideoRoom, messages: RoomMessages): string {
-  return room.title || messages.untitledRoom;
 }
 
 /** A line over the stage that goes by itself when things are well again. */

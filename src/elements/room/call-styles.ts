@@ -1,21 +1,7 @@
 import { css } from 'lit';
 
-/** What an open room needs beside the shell's styles. */
+/** What a call needs beside the styles of an open room. */
 export const callStyles = css`
-  .message > .field {
-    inline-size: 100%;
-    margin-block-start: 8px;
-  }
-
-  .message > .field ~ .button {
-    inline-size: 100%;
-    margin: 0;
-  }
-
-  .invalid:empty {
-    display: none;
-  }
-
   /* Tiles must fill the room, and never the room grow with its tiles. */
   .call {
     container-type: size;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import { lockIcon } from '../../icons/lock.js';
 import type { RoomPhase } from '../../state/types.js';
@@ -52,3 +52,20 @@ export function passwordView({ messages, phase, onSubmit }: PasswordView): Templ
     </form>
   `;
 }
+
+/** Needs `fieldStyles`. */
+export const passwordStyles = css`
+  .message > .field {
+    inline-size: 100%;
+    margin-block-start: 8px;
+  }
+
+  .message > .field ~ .button {
+    inline-size: 100%;
+    margin: 0;
+  }
+
+  .invalid:empty {
+    display: none;
+  }
+`;

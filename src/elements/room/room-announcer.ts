@@ -39,11 +39,14 @@ export class RoomAnnouncer implements ReactiveController {
     this.#options = options;
     host.addController(this);
 
-    let before = store.phase.getSnapshot().state;
-    store.phase.subscribe((phase) => {
+    let before: RoomPhase['state'] = 'idle';
+    const follow = (phase: RoomPhase): void => {
       this.#add({ status: this.#statusOf(phase, before) });
       before = phase.state;
-    });
+    };
+    store.phase.subscribe(follow);
+    // A room without a preview may be joining by now.
+    follow(store.phase.getSnapshot());
     const inCall = (): boolean => before === 'connected';
     store.on('participant-joined', ({ participant: { name, isLocal }, initial }) => {
       if (!initial && !isLocal && inCall()) this.#add({ joined: [...this.#news.joined, name] });

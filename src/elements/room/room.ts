@@ -22,6 +22,7 @@ import { problemStyles } from '../shared/problem-view.js';
 import { spinnerStyles } from '../shared/spinner.js';
 import { bridgeEvents, emitViewChanges } from './room-events.js';
 import { RoomApiElement } from './room-api.js';
+import type { CallContent } from './call-content.js';
 import type { CallView } from './call-view.js';
 import { storeOptions, viewOptions } from './room-options.js';
 import { answerRequests } from './room-requests.js';
@@ -150,6 +151,8 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
   readonly #options = createCell(viewOptions(this));
   readonly #locale = new LocaleController(this, shellDictionary, () => this.messages);
   #callView: CallView | undefined;
+  #callContent: CallContent | undefined;
+  #opening: Promise<CallView> | undefined;
   #shownScreen = '';
   #movesFocus = false;
 
@@ -177,21 +180,22 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
     return this[roomHandleKey].use(name);
   }
 
-  protected override loadCallParts(): Promise<unknown> {
-    return FfcRoomElement.loadCallParts();
-  }
-
-  protected override async loadParts(): Promise<void> {
-    const [{ CallView }] = await Promise.all([
-      import('./call-view.js'),
-      FfcRoomElement.loadParts(),
+  protected override async loadCallParts(): Promise<void> {
+    const [{ CallContent }, view] = await Promise.all([
+      import('./call-content.js'),
+      this.#opening,
+      FfcRoomElement.loadCallParts(),
     ]);
-    this.#callView ??= new CallView(this, this[roomHandleKey]);
+    if (view) this.#callContent ??= new CallContent(this, this[roomHandleKey], view);
     this.requestUpdate();
   }
 
+  protected override loadParts(): Promise<CallView> {
+    return (this.#opening = this.#loadView());
+  }
+
   protected override async confirmLeave(): Promise<boolean> {
-    return this.#callView?.confirmLeave() ?? true;
+    return this.#callContent?.confirmLeave() ?? true;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -226,7 +230,7 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
         ${this.#renderScreen(this.#phase)}
         <slot></slot>
       </div>
-      ${this.#callView?.renderAlways() ?? nothing}
+      ${this.#callContent?.renderAlways() ?? nothing}
     `;
   }
 
@@ -241,10 +245,24 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
           wordsFor: (error) => roomErrorWords(callView?.messages ?? this.#locale.messages, error),
           onRetry: this.#onRetry,
         });
+      case 'connected':
+      case 'reconnecting':
+        // A join waits for what draws the call.
+        return this.#callContent?.render(phase) ?? html``;
       default:
         // `#phase` gives the others only once there is a call view.
         return callView?.render(phase) ?? html``;
     }
+  }
+
+  async #loadView(): Promise<CallView> {
+    const [{ CallView }] = await Promise.all([
+      import('./call-view.js'),
+      FfcRoomElement.loadParts(),
+    ]);
+    this.#callView ??= new CallView(this, this[roomHandleKey]);
+    this.requestUpdate();
+    return this.#callView;
   }
 
   /** What is drawn: an open room is still loading until its code and its words have come. */

@@ -1,0 +1,104 @@
+import { html, type TemplateResult } from 'lit';
+import type { RoomMessages } from '../../i18n/room-messages.js';
+import { AudioRenderer } from '../../parts/audio-renderer.js';
+import { redrawOn } from '../../parts/redraw-on.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+import { type CallPhase, isInCall } from '../../state/phase.js';
+import { dialogStyles } from '../shared/dialog-styles.js';
+import { callScreen } from './call-screens.js';
+import { callStyles } from './call-styles.js';
+import type { CallView } from './call-view.js';
+import { askToLeave, guardPage } from './leave-guard.js';
+import { RoomAnnouncer } from './room-announcer.js';
+import type { RoomApiElement } from './room-api.js';
+import { StallWatch } from './stall-watch.js';
+
+/** What a call draws, says and plays: loaded behind the preview, and a join waits for it. */
+export class CallContent {
+  readonly #host: RoomApiElement;
+  readonly #room: RoomHandle;
+  readonly #view: CallView;
+  readonly #announcer: RoomAnnouncer;
+  readonly #stall: StallWatch;
+  #question: AbortController | undefined;
+
+  constructor(host: RoomApiElement, room: RoomHandle, view: CallView) {
+    const { store } = room;
+    this.#host = host;
+    this.#room = room;
+    this.#view = view;
+    this.#announcer = new RoomAnnouncer(host, store, {
+      level: () => host.announce,
+      messages: () => this.#messages,
+    });
+    this.#stall = new StallWatch(store, (isStalled) => {
+      const { nothingComesIn, reconnected } = this.#messages;
+      if (isInCall(store.phase.getSnapshot().state)) {
+        this.#announcer.announce(isStalled ? nothingComesIn : reconnected);
+      }
+      host.requestUpdate();
+    });
+    guardPage({
+      phase: store.phase,
+      isWanted: () => !host.noLeaveConfirm,
+      onPageHide: () => void store.leave().catch(alreadyNotified),
+    });
+    new AudioRenderer(
+      host,
+      () => room,
+      () => host.renderRoot.querySelector<HTMLElement>('#audio'),
+    );
+    redrawOn(host, store.roster, ({ identities }) => identities.length);
+    redrawOn(host, store.controls, ({ canPlayAudio }) => canPlayAudio);
+    host.addStyles([dialogStyles, callStyles]);
+  }
+
+  /** Asks whether the running call may end; without one there is nothing to ask. */
+  async confirmLeave(): Promise<boolean> {
+    const { phase } = this.#room.store;
+    this.#question?.abort();
+    if (!isInCall(phase.getSnapshot().state) || this.#host.noLeaveConfirm) return true;
+    const question = (this.#question = new AbortController());
+    const { signal } = question;
+    phase.subscribe(({ state }) => isInCall(state) || question.abort(), { signal });
+    const root = this.#host.renderRoot as ShadowRoot;
+    const leaves = await askToLeave({ root, messages: this.#messages, signal });
+    // The call may have ended in the meantime.
+    return leaves || !isInCall(phase.getSnapshot().state);
+  }
+
+  render(phase: CallPhase): TemplateResult {
+    const { store } = this.#room;
+    return callScreen(phase, {
+      messages: this.#messages,
+      peopleCount: store.roster.getSnapshot().identities.length,
+      canPlayAudio: store.controls.getSnapshot().canPlayAudio,
+      isStalled: this.#stall.isStalled,
+      notice: this.#view.notices.error,
+      isFilled: this.#view.isFilled,
+      onStartAudio: this.#onStartAudio,
+      onDismiss: this.#onDismiss,
+    });
+  }
+
+  /** What is there in every state: it must not be new when it has something to say or play. */
+  renderAlways(): TemplateResult {
+    return html`
+      <div class="visually-hidden" role="status">${this.#announcer.text}</div>
+      <div id="audio" hidden></div>
+    `;
+  }
+
+  get #messages(): RoomMessages {
+    return this.#view.messages;
+  }
+
+  readonly #onStartAudio = (): void => {
+    this.#room.store.startAudio().catch(alreadyNotified);
+  };
+
+  readonly #onDismiss = (): void => this.#view.notices.dismiss();
+}
+
+/** Failures are part of the state, and `ffc-error` says them. */
+function alreadyNotified(): void {}
