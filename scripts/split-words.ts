@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import ts from 'typescript';
 import type { Plugin } from 'vite';
 
 /** A file of words, and the modules that it is split into. */
 const file = /^(.*\/src\/locales\/[\w-]+)\.ts$/;
 const piece = /^(.*\/src\/locales\/[\w-]+)\/(\w+)\.ts$/;
+
+/** English alone is imported statically. */
+const importsWords = /import \{([\w\s,]+)\} from '(\.[^']*\/locales\/en)\.js';/g;
 
 /**
  * Makes a module of each top-level name in the files of words that are imported statically, so
@@ -15,6 +19,21 @@ export function splitWords(): Plugin {
   return {
     name: 'split-words',
     enforce: 'pre',
+    transform(code, id) {
+      // Without a detour over the whole file, so that each module's words load when it does.
+      if (!code.includes('/locales/en.js')) return null;
+      const direct = code.replaceAll(importsWords, (_, names: string, path: string) => {
+        const base = resolve(dirname(id), path);
+        return names
+          .split(',')
+          .map((name) => name.trim())
+          .filter(Boolean)
+          .map((name) => `import { ${name} } from '${base}/${name}.ts';`)
+          .join(' ');
+      });
+      // On one line, as before: the map of the source stays true.
+      return { code: direct, map: null };
+    },
     resolveId(source) {
       return piece.test(source) ? { id: source, moduleSideEffects: false } : null;
     },

@@ -27,7 +27,7 @@ import type { CallView } from './call-view.js';
 import { storeOptions, viewOptions } from './room-options.js';
 import { answerRequests } from './room-requests.js';
 import { roomStyles } from './room-styles.js';
-import { shellScreen } from './shell-screens.js';
+import { screenName, shellScreen } from './shell-screens.js';
 
 registerFeature('chat', () => import('../../features/chat/chat-feature.js'));
 
@@ -247,7 +247,6 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
         });
       case 'connected':
       case 'reconnecting':
-        // A join waits for what draws the call.
         return this.#callContent?.render(phase) ?? html``;
       default:
         // `#phase` gives the others only once there is a call view.
@@ -297,17 +296,5 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
   #reflectState(): void {
     // Not before the first update: a server's HTML knows no state.
     if (this.hasUpdated) this.setAttribute('state', this.state);
-  }
-}
-
-/** Names what is drawn: while it is the same, the focus stays where it is. */
-function screenName(phase: RoomPhase): string {
-  switch (phase.state) {
-    case 'password':
-      return `password ${phase.checking} ${phase.rejected}`;
-    case 'reconnecting':
-      return 'connected';
-    default:
-      return phase.state;
   }
 }

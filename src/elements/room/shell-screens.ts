@@ -96,3 +96,15 @@ export function progressView(text: string, action?: MessageView['action']): Temp
 export function view(content: TemplateResult): TemplateResult {
   return html`<div class="view" part="view">${content}</div>`;
 }
+
+/** Names what is drawn: while it is the same, the focus stays where it is. */
+export function screenName(phase: RoomPhase): string {
+  switch (phase.state) {
+    case 'password':
+      return `password ${phase.checking} ${phase.rejected}`;
+    case 'reconnecting':
+      return 'connected';
+    default:
+      return phase.state;
+  }
+}

@@ -1,0 +1,64 @@
+/** Which modules come in one chunk where everything is bundled. */
+import type { Rolldown } from 'vite';
+
+type NameOf = Extract<Rolldown.CodeSplittingGroup['name'], (...args: never[]) => unknown>;
+type Context = Parameters<NameOf>[1];
+
+/** What loads at one moment: the modules that are asked for then, and all that they import. */
+interface Step {
+  readonly chunk: string;
+  readonly roots: readonly string[];
+}
+
+/**
+ * The steps of each page, earliest first. A module belongs to the first step that needs it. Left
+ * to the bundler it would be one of many small chunks, one for each set of importers.
+ */
+const pages: readonly (readonly Step[])[] = [
+  [
+    { chunk: 'room', roots: ['/src/elements/room/room.ts'] },
+    {
+      chunk: 'preview',
+      roots: ['/src/elements/room/call-view.ts', '/src/define/preview-parts.ts'],
+    },
+    {
+      chunk: 'call',
+      roots: ['/src/elements/room/call-content.ts', '/src/define/call-parts.ts'],
+    },
+  ],
+  [
+    { chunk: 'list', roots: ['/src/elements/room-list/room-list.ts'] },
+    { chunk: 'list-content', roots: ['/src/elements/room-list/content.ts'] },
+  ],
+];
+
+/** What is asked for by `import()` stays a chunk of its own, which knows its exports. */
+const lazyRoots = pages.flatMap(([, ...later]) => later).flatMap(({ roots }) => roots);
+
+/** One chunk for each step; what steps of two pages share is another one. */
+export const codeSplitting: Rolldown.CodeSplittingOptions = {
+  includeDependenciesRecursively: false,
+  groups: [{ name: chunkOf, debugName: 'steps' }],
+};
+
+function chunkOf(id: string, context: Context): string | null {
+  if (id.includes('/src/define/') || lazyRoots.some((root) => id.endsWith(root))) return null;
+  const found = pages.flatMap((steps) => {
+    const index = steps.findIndex(({ roots }) => isNeeded(id, roots, context));
+    const step = steps[index];
+    return step ? [{ index, chunk: step.chunk }] : [];
+  });
+  const earliest = Math.min(...found.map(({ index }) => index));
+  const chunks = found.filter(({ index }) => index === earliest).map(({ chunk }) => chunk);
+  return chunks.length > 0 ? chunks.join('-') : null;
+}
+
+/** Whether one of the roots imports the module, be it through others. */
+function isNeeded(id: string, roots: readonly string[], context: Context): boolean {
+  const seen = new Set([id]);
+  for (const each of seen) {
+    if (roots.some((root) => each.endsWith(root))) return true;
+    for (const importer of context.getModuleInfo(each)?.importers ?? []) seen.add(importer);
+  }
+  return false;
+}
