@@ -1,5 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { ControlMenuController } from '../../parts/control-menu.js';
 import { controlStyles, menuStyles } from '../../parts/control-styles.js';
@@ -53,12 +52,17 @@ export class FfcControlBarElement extends FfcElement {
     controlBarStyles,
     menuStyles,
   ];
+  // Not by decorators: their helpers would be a hundredth of what a preview loads.
+  static override properties: PropertyDeclarations = {
+    htmlFor: { converter: text(), attribute: 'for' },
+    forElement: { converter: elementReference, attribute: false },
+    controls: { converter: words },
+  };
 
   /** The id of the `<ffc-room>`, for a bar that stands outside of it (attribute `for`). */
-  @property({ converter: text(), attribute: 'for' }) htmlFor: string | undefined;
+  htmlFor: string | undefined;
 
   /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
-  @property({ converter: elementReference, attribute: false })
   forElement: Element | null | undefined;
 
   /**
@@ -66,7 +70,7 @@ export class FfcControlBarElement extends FfcElement {
    * others that `registerControl()` made known. Default: what the room's `controls` says, else
    * these five.
    */
-  @property({ converter: words }) controls: string | undefined;
+  controls: string | undefined;
 
   readonly #room = new RoomController(this, {
     watch: (room) => [

@@ -1,6 +1,10 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { RoomController } from '../../parts/room-controller.js';
 import { TrackAttachController } from '../../parts/track-attach-controller.js';
@@ -13,6 +17,7 @@ import { signalPoorIcon } from '../../icons/signal-poor.js';
 import { type Readable, select, shallowEqual } from '../../core/cell.js';
 import type { ParticipantSnapshot, RoomStore } from '../../state/types.js';
 import { tokens } from '../../styles/tokens.js';
+import { classNames } from '../shared/class-names.js';
 import { choice, elementReference, FfcElement, text } from '../shared/converters.js';
 import { cssProps } from '../shared/css-props.js';
 import { isRearCamera, VideoFitController } from '../shared/video-fit.js';
@@ -62,19 +67,24 @@ interface TileContent {
  */
 export class FfcParticipantTileElement extends FfcElement {
   static override styles = [tokens, participantTileStyles];
+  // Not by decorators: their helpers would be a hundredth of what a preview loads.
+  static override properties: PropertyDeclarations = {
+    identity: { converter: text() },
+    source: { converter: choice(['camera', 'screen_share'], 'camera') },
+    htmlFor: { converter: text(), attribute: 'for' },
+    forElement: { converter: elementReference, attribute: false },
+  };
 
   /** Whose tile this is. Default: the local participant. */
-  @property({ converter: text() }) identity: string | undefined;
+  identity: string | undefined;
 
   /** Which picture to show: `camera` or `screen_share`. One's own screen is not played back. */
-  @property({ converter: choice(['camera', 'screen_share'], 'camera') })
   source: TileSource = 'camera';
 
   /** The id of the `<ffc-room>`, for a tile that stands outside of it (attribute `for`). */
-  @property({ converter: text(), attribute: 'for' }) htmlFor: string | undefined;
+  htmlFor: string | undefined;
 
   /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
-  @property({ converter: elementReference, attribute: false })
   forElement: Element | null | undefined;
 
   readonly #room = new RoomController(this, {
@@ -174,7 +184,7 @@ export class FfcParticipantTileElement extends FfcElement {
       ${waiting ? this.#avatar.render(participant) : nothing}
       <video
         part="video"
-        class=${classMap(classes)}
+        class=${classNames(classes)}
         ${cssProps({ '--_hue': String(hueOf(participant.identity)) })}
         .muted=${true}
         autoplay

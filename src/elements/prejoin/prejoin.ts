@@ -1,6 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { dispatchRequest } from '../../parts/request.js';
 import { RoomController } from '../../parts/room-controller.js';
@@ -15,6 +13,7 @@ import type { ControlState, RoomStore } from '../../state/types.js';
 import { frame } from '../../styles/frame.js';
 import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
+import { classNames } from '../shared/class-names.js';
 import { elementReference, FfcElement, text } from '../shared/converters.js';
 import { buttonStyles } from '../../styles/button-styles.js';
 import { cameraControl } from '../../controls/camera.js';
@@ -65,12 +64,15 @@ export class FfcPrejoinElement extends FfcElement {
     spinnerStyles,
     prejoinStyles,
   ];
+  static override properties: PropertyDeclarations = {
+    htmlFor: { converter: text(), attribute: 'for' },
+    forElement: { converter: elementReference, attribute: false },
+  };
 
   /** The id of the `<ffc-room>`, for a prejoin that stands outside of it (attribute `for`). */
-  @property({ converter: text(), attribute: 'for' }) htmlFor: string | undefined;
+  htmlFor: string | undefined;
 
   /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
-  @property({ converter: elementReference, attribute: false })
   forElement: Element | null | undefined;
 
   readonly #room = new RoomController(this, {
@@ -163,7 +165,7 @@ export class FfcPrejoinElement extends FfcElement {
           track
             ? html`<video
                 part="video"
-                class=${classMap({ mirrored, waiting, contained: this.#fit.isContained })}
+                class=${classNames({ mirrored, waiting, contained: this.#fit.isContained })}
                 aria-label=${messages.preview}
                 .muted=${true}
                 autoplay

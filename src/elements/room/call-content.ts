@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import { AudioRenderer } from '../../parts/audio-renderer.js';
 import { redrawOn } from '../../parts/redraw-on.js';
@@ -81,12 +81,9 @@ export class CallContent {
     });
   }
 
-  /** What is there in every state: it must not be new when it has something to say or play. */
-  renderAlways(): TemplateResult {
-    return html`
-      <div class="visually-hidden" role="status">${this.#announcer.text}</div>
-      <div id="audio" hidden></div>
-    `;
+  /** What the live region of the room says now. */
+  get news(): string {
+    return this.#announcer.text;
   }
 
   get #messages(): RoomMessages {

@@ -1,4 +1,4 @@
-import type { TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { FfcJoinRequestEvent, FfcLeaveRequestEvent } from '../../events/request-events.js';
 import * as sessionEvents from '../../events/session-events.js';
 import { roomDictionary } from '../../i18n/room.js';
@@ -43,6 +43,14 @@ export class CallView {
       onRejoin: this.rejoin,
       onCancel: this.#onCancel,
     });
+  }
+
+  /** What is there in every state: it must not be new when it has something to say or play. */
+  renderAlways(news: string): TemplateResult {
+    return html`
+      <div class="visually-hidden" role="status">${news}</div>
+      <div id="audio" hidden></div>
+    `;
   }
 
   /** Whether the page has put something of its own into a slot. */

@@ -230,7 +230,7 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
         ${this.#renderScreen(this.#phase)}
         <slot></slot>
       </div>
-      ${this.#callContent?.renderAlways() ?? nothing}
+      ${this.#callView?.renderAlways(this.#callContent?.news ?? '') ?? nothing}
     `;
   }
 

@@ -1,5 +1,10 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Layout, LayoutRect, Place } from '../../parts/layouts.js';
@@ -79,22 +84,28 @@ interface Arrangement extends CheckedPage {
  */
 export class FfcStageElement extends FfcElement {
   static override styles = [tokens, frame, utilities, buttonStyles, stageStyles];
+  // Not by decorators: their helpers would be a hundredth of what a preview loads.
+  static override properties: PropertyDeclarations = {
+    htmlFor: { converter: text(), attribute: 'for' },
+    forElement: { converter: elementReference, attribute: false },
+    hideSelf: { converter: flag, attribute: 'hide-self' },
+    maxTiles: { converter: whole(1), attribute: 'max-tiles' },
+  };
 
   /** The id of the `<ffc-room>`, for a stage that stands outside of it (attribute `for`). */
-  @property({ converter: text(), attribute: 'for' }) htmlFor: string | undefined;
+  htmlFor: string | undefined;
 
   /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
-  @property({ converter: elementReference, attribute: false })
   forElement: Element | null | undefined;
 
   /** No camera tile for the local participant. Also set by `<ffc-room hide-self>`. */
-  @property({ converter: flag, attribute: 'hide-self' }) hideSelf = false;
+  hideSelf = false;
 
   /**
    * The most tiles on one page, screens not counted. Default: that of the room, else as many as
    * are at least 120 px wide, and at most 49.
    */
-  @property({ converter: whole(1), attribute: 'max-tiles' }) maxTiles: number | undefined;
+  maxTiles: number | undefined;
 
   readonly #items = new StageItems(this);
   readonly #room = new RoomController(this, {
