@@ -3,8 +3,8 @@ import { FfcError } from '../core/errors.js';
 
 type Change =
   | { readonly kind: 'state'; readonly videoRoomState: string }
-  | { readonly kind: 'room'; readonly room: VideoRoom }
-  | { readonly kind: 'deleted' };
+  /** Undefined: it is deleted. */
+  | { readonly kind: 'room'; readonly room: VideoRoom | undefined };
 
 /** A call that is under way, and what became known of rooms since it began. */
 export interface CallRecord {
@@ -34,7 +34,7 @@ export class RoomRecords {
         let room: VideoRoom | undefined = answered;
         for (const change of changes.get(answered.id) ?? []) {
           if (change.kind === 'state') room &&= withState(room, change.videoRoomState);
-          else if (asks === 'rooms') room = change.kind === 'room' ? change.room : undefined;
+          else if (asks === 'rooms') room = change.room;
         }
         return room;
       },
@@ -53,7 +53,7 @@ export class RoomRecords {
   }
 
   recordDeletion(id: number): void {
-    this.#record(id, { kind: 'deleted' });
+    this.#record(id, { kind: 'room', room: undefined });
   }
 
   #record(id: number, change: Change): void {

@@ -114,8 +114,16 @@ export const contentStyles = css`
   }
 
   .line,
-  .facts {
+  .facts,
+  .why,
+  .actions .button,
+  .blank {
     color: var(--_muted);
+  }
+
+  .facts,
+  .why {
+    font-size: 13px;
   }
 
   .facts,
@@ -129,7 +137,6 @@ export const contentStyles = css`
   .facts {
     margin-block-start: auto;
     padding-block-start: 4px;
-    font-size: 13px;
   }
 
   .facts .line {
@@ -170,8 +177,6 @@ export const contentStyles = css`
   }
 
   .why {
-    color: var(--_muted);
-    font-size: 13px;
     font-style: italic;
   }
 
@@ -180,10 +185,6 @@ export const contentStyles = css`
     inset-block-start: 6px;
     inset-inline-end: 6px;
     display: flex;
-  }
-
-  .actions .button {
-    color: var(--_muted);
   }
 
   .pager {
@@ -199,7 +200,6 @@ export const contentStyles = css`
     max-inline-size: 46ch;
     margin-inline: auto;
     padding: 48px 16px;
-    color: var(--_muted);
     text-align: center;
     text-wrap: pretty;
   }

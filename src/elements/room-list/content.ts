@@ -14,8 +14,9 @@ import { roomRow, type RowContext } from './room-row.js';
 import { timeWords } from './times.js';
 
 export { listContentDictionary } from '../../i18n/list-content.js';
+export { BackOff } from './back-off.js';
 export { ListConnection } from './list-connection.js';
-export { SourceWatcher } from './list-source.js';
+export { followSource } from './list-source.js';
 export { openPickedRoom } from './picked-room.js';
 
 /** Gets the dialogs, which come with the first one that is opened. */

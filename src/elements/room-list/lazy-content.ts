@@ -8,6 +8,7 @@ import type {
   RoomListFrameMessages,
   RoomListViewMessages,
 } from '../../i18n/list-messages.js';
+import type { Dictionary } from '../../i18n/types.js';
 import type * as listServices from '../../services/list-services.js';
 import type * as contentModule from './content.js';
 import type * as dialogsModule from './dialogs.js';
@@ -31,7 +32,7 @@ export class LazyContent {
 
   constructor(host: RoomListOptionsElement) {
     this.#host = host;
-    this.#frame = new LocaleController(host, listDictionary, () => host.messages);
+    this.#frame = this.#wordsOf(listDictionary);
   }
 
   /** Resolves when what loads and draws the rooms is there, or cannot be had. */
@@ -94,7 +95,7 @@ export class LazyContent {
     const content = await this.#import(import('./content.js'));
     if (content) {
       host.addStyles(content.styles);
-      this.#words = new LocaleController(host, content.listContentDictionary, () => host.messages);
+      this.#words = this.#wordsOf(content.listContentDictionary);
       this.content = content;
     } else this.#loading = undefined;
     host.requestUpdate();
@@ -102,13 +103,16 @@ export class LazyContent {
 
   async #loadDialogs(): Promise<void> {
     if (!this.content || this.#dialogs) return;
-    const host = this.#host;
     const dialogs = await this.#import(this.content.importDialogs());
     if (!dialogs) return;
-    host.addStyles(dialogs.styles);
+    this.#host.addStyles(dialogs.styles);
     this.#dialogs = dialogs;
-    const { listDialogsDictionary } = dialogs;
-    this.#dialogWords = new LocaleController(host, listDialogsDictionary, () => host.messages);
+    this.#dialogWords = this.#wordsOf(dialogs.listDialogsDictionary);
+  }
+
+  #wordsOf<M extends object>(dictionary: Dictionary<M>): LocaleController<M> {
+    const host = this.#host;
+    return new LocaleController<M>(host, dictionary, () => host.messages as Partial<M> | undefined);
   }
 
   async #import<T>(chunk: Promise<T>): Promise<T | undefined> {
@@ -131,10 +135,8 @@ export function importServices(): Promise<typeof listServices> {
 }
 
 /** Waits for a chunk of our own code; rejects with `load-failed` when it cannot be had. */
-async function importChunk<T>(chunk: Promise<T>): Promise<T> {
-  try {
-    return await chunk;
-  } catch (cause) {
+function importChunk<T>(chunk: Promise<T>): Promise<T> {
+  return chunk.catch((cause: unknown) => {
     throw new FfcError({
       reason: 'load-failed',
       stage: 'api',
@@ -142,7 +144,7 @@ async function importChunk<T>(chunk: Promise<T>): Promise<T> {
       retryable: true,
       cause,
     });
-  }
+  });
 }
 
 export const notOnPage = (): FfcError =>

@@ -7,6 +7,7 @@ import { frame } from '../../styles/frame.js';
 import { theme, tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { buttonStyles } from '../../styles/button-styles.js';
+import type { BackOff } from './back-off.js';
 import type { DialogPurpose } from './dialogs.js';
 import {
   createButton,
@@ -18,7 +19,6 @@ import {
 } from './frame-views.js';
 import { LazyContent, notOnPage } from './lazy-content.js';
 import type { ListConnection } from './list-connection.js';
-import type { SourceWatcher } from './list-source.js';
 import { RoomListOptionsElement } from './room-list-options.js';
 import { roomListStyles } from './room-list-styles.js';
 import type { RoomAction } from './room-row.js';
@@ -96,7 +96,7 @@ export class FfcRoomListElement extends RoomListOptionsElement {
   /** The next update loads, also what was asked for already. */
   #again = false;
   #typing: ReturnType<typeof setTimeout> | undefined;
-  #source: SourceWatcher | undefined;
+  #backOff: BackOff | undefined;
 
   /** The rooms that are shown. */
   get rooms(): readonly VideoRoom[] {
@@ -126,15 +126,15 @@ export class FfcRoomListElement extends RoomListOptionsElement {
       if (this.isConnected) return;
       this.#connection?.close();
       clearTimeout(this.#typing);
-      this.#source?.cancel();
+      this.#backOff?.cancel();
     });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { content } = this.#lazy;
     if (content) {
-      this.#source ??= new content.SourceWatcher(this, this.#startOver);
-      this.#source.follow(changed, this.#connection);
+      this.#backOff ??= new content.BackOff();
+      content.followSource(changed, this, this.#connection, this.#backOff, this.#startOver);
     }
     if (!this.isConnected) return;
     if (this.#again) void this.#lazy.loadContent();
