@@ -21,14 +21,18 @@ describe('a sandbox with its LiveKit server', () => {
     await dispose();
   });
 
-  async function call(user: string, route: string): Promise<{ status: number; body: AnswerBody }> {
+  async function call(
+    user: string,
+    route: string,
+    request: object = {},
+  ): Promise<{ status: number; body: AnswerBody }> {
     const [method = '', path = ''] = route.split(' ');
     const answer = await fetch(`${sandbox.url}ffc/token?user=${user}`, { method: 'POST' });
     const { accessToken } = (await answer.json()) as { accessToken: string };
     const response = await fetch(`${sandbox.serviceUrl}/v2/members/me${path}`, {
       method,
       headers: { Authorization: `Bearer ${accessToken}` },
-      ...(method === 'POST' && { body: JSON.stringify({ type: 'VIDEO_CONFERENCE' }) }),
+      ...(method === 'POST' && { body: JSON.stringify({ type: 'VIDEO_CONFERENCE', ...request }) }),
     });
     const text = await response.text();
     return { status: response.status, body: (text ? JSON.parse(text) : {}) as AnswerBody };
@@ -36,8 +40,9 @@ describe('a sandbox with its LiveKit server', () => {
 
   const createRoom = async (): Promise<number> => (await call('mina', 'POST /video-rooms')).body.id;
 
-  async function join(user: string, id: number): Promise<Room> {
-    const { status, body } = await call(user, `POST /video-rooms/${id}/web-rtc-tokens`);
+  async function join(user: string, id: number, customData?: object): Promise<Room> {
+    const route = `POST /video-rooms/${id}/web-rtc-tokens`;
+    const { status, body } = await call(user, route, customData && { customData });
     assert.equal(status, 201);
     const room = new Room();
     await room.connect(body.webRtcServerUrl, body.webRtcToken, {
@@ -65,12 +70,14 @@ describe('a sandbox with its LiveKit server', () => {
     await becomes(id, 'LIVE_INACTIVE');
   });
 
-  it('lets participants choose the name that others see', async () => {
+  it('shows others the name that somebody asks for with the RTC token', async () => {
     const id = await createRoom();
     const mina = await join('mina', id);
-    const jun = await join('jun', id);
-    await jun.localParticipant?.updateName('Juni');
-    await until(() => Promise.resolve(mina.remoteParticipants.get('jun')?.name === 'Juni'));
+    const jun = await join('jun', id, { displayName: 'Juni' });
+    await until(() => Promise.resolve(mina.remoteParticipants.has('jun')));
+    const metadata = mina.remoteParticipants.get('jun')?.metadata ?? '';
+    const { customData } = JSON.parse(metadata) as { customData: { displayName: string } };
+    assert.equal(customData.displayName, 'Juni');
     await Promise.all([mina.disconnect(), jun.disconnect()]);
   });
 

@@ -87,7 +87,8 @@ const maxJoins = 3;
  * not that of a media server. Each attempt to connect, and each region, has an engine of its own.
  */
 function limitJoins(room: Room): void {
-  const limit = (engine: Room['engine']): Room['engine'] => {
+  type Engine = Room['engine'];
+  const limit = (engine: Engine): Engine => {
     const join = engine.join.bind(engine);
     let joins = 0;
     engine.join = (...args) =>
@@ -96,10 +97,11 @@ function limitJoins(room: Room): void {
         : join(...args);
     return engine;
   };
-  let engine = limit(room.engine);
+  let engine: Engine | undefined = limit(room.engine);
   Object.defineProperty(room, 'engine', {
     get: () => engine,
-    set: (next: Room['engine']) => (engine = limit(next)),
+    // LiveKit takes the engine away after a failure, whatever its types say.
+    set: (next: Engine | undefined) => (engine = next && limit(next)),
   });
 }
 
