@@ -26,10 +26,8 @@ const pages: readonly (readonly Step[])[] = [
       roots: ['/src/elements/room/call-content.ts', '/src/define/call-parts.ts'],
     },
   ],
-  [
-    { chunk: 'list', roots: ['/src/elements/room-list/room-list.ts'] },
-    { chunk: 'list-content', roots: ['/src/elements/room-list/content.ts'] },
-  ],
+  // The bundler cuts the later parts of a list well by itself.
+  [{ chunk: 'list', roots: ['/src/elements/room-list/room-list.ts'] }],
 ];
 
 /** What is asked for by `import()` stays a chunk of its own, which knows its exports. */
@@ -50,7 +48,8 @@ function chunkOf(id: string, context: Context): string | null {
   });
   const earliest = Math.min(...found.map(({ index }) => index));
   const chunks = found.filter(({ index }) => index === earliest).map(({ chunk }) => chunk);
-  return chunks.length > 0 ? chunks.join('-') : null;
+  // What a list alone needs stays with its entry: that has no other.
+  return chunks.length > 0 && chunks.join('-') !== 'list' ? chunks.join('-') : null;
 }
 
 /** Whether one of the roots imports the module, be it through others. */
