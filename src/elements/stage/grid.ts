@@ -61,8 +61,8 @@ export function place(count: number, { columns, tile }: Grid, area: Rect, gap: n
     const inRow = Math.min(columns, count - row * columns);
     const start = area.x + (area.width - spanOf(inRow, width, gap)) / 2;
     return {
-      x: Math.floor(start + (index % columns) * (width + gap)),
-      y: Math.floor(top + row * (height + gap)),
+      x: wholePixels(start + (index % columns) * (width + gap)),
+      y: wholePixels(top + row * (height + gap)),
       width,
       height,
     };
