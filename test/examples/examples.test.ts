@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
 import '../../examples/call-timer.js';
+import '../../examples/spotlight-layout.js';
 import '../../examples/wave-control.js';
 import { registerLocale } from 'ffc-elements/parts';
 import { eventually } from '../support/element-suite.js';
 import { arrive, joinRoom } from '../support/room-bench.js';
+import { createStage, tilesOf } from '../support/stage.js';
 
 const placed: Element[] = [];
 afterEach(() => {
@@ -52,6 +54,19 @@ describe('the example of a control', () => {
     button.click();
     expect(waves).to.equal(2);
     await expect(alone).to.be.accessible();
+  });
+});
+
+describe('the example of a layout', () => {
+  it('gives the stage to whoever is pinned, and a row below to the others', async () => {
+    const { room, stage } = await createStage({ crowd: 2 });
+    room.view.setLayout('spotlight');
+    room.view.pin('guest2');
+    await stage.updateComplete;
+    const widthOf = (identity: string): number =>
+      parseFloat(tilesOf(stage).find((tile) => tile.identity === identity)!.style.inlineSize);
+    expect(widthOf('guest2')).to.be.above(400);
+    expect(widthOf('guest1')).to.be.at.most(160);
   });
 });
 
