@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Readable } from '../core/cell.js';
+import { isAbort, toFfcError } from '../core/errors.js';
+import { FfcErrorEvent } from '../events/error-event.js';
 import { roomErrorWords } from '../i18n/error-words.js';
 import type { Control, ControlButtonState, ControlWordsContext } from './controls.js';
 import { dispatchRequest } from './request.js';
@@ -82,8 +84,17 @@ export function controlButton(
 export function useControl(part: HTMLElement, room: RoomHandle, view: ControlView): void {
   const { control, state } = view;
   if (state.disabled || state.pending) return;
+  // Not awaited: what a browser allows for a click lasts no longer.
+  if (control.slice)
+    room.use(control.slice).catch((thrown: unknown) => reportFailure(room, thrown));
   const request = control.request?.(room);
   if (isEvent(request)) dispatchRequest(part, room, request);
+}
+
+function reportFailure({ host }: RoomHandle, thrown: unknown): void {
+  const error = toFfcError(thrown, 'setup');
+  // A room that ended in the meantime needs no feature.
+  if (!isAbort(error)) host.dispatchEvent(new FfcErrorEvent({ error }));
 }
 
 /** Also one that was made in another window. */

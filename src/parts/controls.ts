@@ -4,6 +4,7 @@ import type { FfcError } from '../core/errors.js';
 import { warnOnce } from '../core/logger.js';
 import type { RoomMessages } from '../i18n/room-messages.js';
 import { controlElement } from './control-element.js';
+import type { RoomFeatures } from './features.js';
 import type { RoomHandle } from './room-handle.js';
 
 /** How a control's button is now. What is left out is `false`. */
@@ -55,8 +56,11 @@ export interface Control {
    * it should bubble, be composed, and be cancelable.
    */
   readonly request?: (room: RoomHandle) => unknown;
-  /** The feature of the room that is loaded when the control is first used. */
-  readonly slice?: string;
+  /**
+   * The feature of the room that begins to load when the control is used, before `request` is called.
+   * A load that fails is told by `ffc-error` on the room; the next use tries again.
+   */
+  readonly slice?: keyof RoomFeatures;
   /** Opened by a click, over the button. */
   readonly menu?: ControlMenu;
   /** Whether this browser can do it at all. One that cannot has no button. Default: it can. */

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { svg } from 'lit';
 import type { FfcControlElement } from '../../src/parts/control-element.js';
+import { registerFeature } from '../../src/parts/features.js';
 import { registerControl } from '../../src/parts/index.js';
 import {
   eventually,
@@ -14,6 +15,12 @@ import type { FfcRoomElement } from '../../src/elements/room/room.js';
 declare global {
   interface HTMLElementTagNameMap {
     'ffc-wave-button': FfcControlElement;
+    'ffc-sliced-button': FfcControlElement;
+  }
+}
+declare module '../../src/parts/features.js' {
+  interface RoomFeatures {
+    readonly sliced: string;
   }
 }
 
@@ -82,6 +89,33 @@ describe('a control alone', () => {
       }
     });
   }
+
+  it('loads its feature when it is used, and says when that fails', async () => {
+    let loads = 0;
+    registerFeature('sliced', () => {
+      loads++;
+      return loads === 1
+        ? Promise.reject(new Error('offline'))
+        : Promise.resolve({ createFeature: () => 'there' });
+    });
+    let requests = 0;
+    registerControl({
+      name: 'sliced',
+      icon: svg``,
+      label: () => 'Sliced',
+      slice: 'sliced',
+      request: () => requests++,
+    });
+    const { room } = await join();
+    const element = await place('ffc-sliced-button');
+    expect(loads, 'before it is used').to.equal(0);
+    const failed = nextEvent(room, 'ffc-error');
+    buttonOf(element).click();
+    expect((await failed).error.reason).to.equal('load-failed');
+    buttonOf(element).click();
+    expect(await room.use('sliced')).to.equal('there');
+    expect([loads, requests]).to.deep.equal([2, 2]);
+  });
 
   it('shows what the session says', async () => {
     await join();
