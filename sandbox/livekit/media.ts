@@ -59,7 +59,7 @@ function accessToken(key: string, secret: string, access: MediaAccess): Promise<
     canPublish: true,
     canPublishData: true,
     canSubscribe: true,
-    // Nobody can pass for another member, or for an operator, by changing what they are called.
+    // A participant that could change its metadata could claim to be another member, or an operator.
     canUpdateOwnMetadata: false,
   });
   return token.toJwt();

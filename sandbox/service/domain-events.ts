@@ -1,6 +1,6 @@
 import type { MemberRecord, MessageRecord, RoomRecord } from './records.js';
 
-/** What changes in the service that apps get by webhook, and browsers by push. */
+/** Changes in the service: apps receive them by webhook, browsers by push. */
 export type DomainEvent =
   | { readonly type: 'member-created' | 'member-updated'; readonly member: MemberRecord }
   /** The room was created, or is in another state than before. */

@@ -34,7 +34,7 @@ export function failureOf(
   call: {
     readonly name: string;
     readonly reasons?: StatusReasons | undefined;
-    /** What the service asked for with `Retry-After`; 0: nothing. */
+    /** Milliseconds to wait, from `Retry-After`; 0 where the answer has none. */
     readonly retryAfterMs?: number;
   },
 ): FfcError {

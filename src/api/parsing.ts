@@ -11,13 +11,13 @@ export type Schema<T> = (value: unknown, onFault: (path: string) => void) => T;
 
 type Output<S> = S extends Schema<infer T> ? T : never;
 
-/** What {@link safeParse} gives. */
+/** The result of {@link safeParse}. */
 export type Parsed<T> =
   | { readonly success: true; readonly output: T }
   /** `faults`: the paths of the fields, with dots in between. */
   | { readonly success: false; readonly faults: readonly string[] };
 
-/** What passes a test, as it is. */
+/** A schema that accepts each value that passes a test, and returns it unchanged. */
 export const is =
   <T>(test: (value: unknown) => value is T): Schema<T> =>
   (value, onFault) => {

@@ -5,7 +5,7 @@ import type { CustomData, Member, Page, RoomOwner, RtcGrant, VideoRoom } from '.
 
 // Only what nothing can be done without is required: another field that is missing, null or of
 // the wrong kind is undefined. Enum values are any text; fields that are not listed are left out.
-// What others share is exported: the server kit and the event stream read by the same rules.
+// The server kit and the event stream validate by the same schemas, so these are exported.
 export const maybe = <T>(schema: Schema<T>): Schema<T | undefined> => fallback(schema, undefined);
 
 const isCount = (value: unknown): value is number =>

@@ -21,7 +21,7 @@ export const cameraControl: Control = {
       pending,
       error,
       disabled: !hasLocalMedia(store.phase.getSnapshot().state),
-      // What is being turned on is not to be alarmed about.
+      // A camera that is just being turned on needs no warning colour.
       tone: enabled || pending ? undefined : 'off',
     };
   },

@@ -22,7 +22,7 @@ export const microphoneControl: Control = {
       pending,
       error,
       disabled: !hasLocalMedia(store.phase.getSnapshot().state),
-      // What is being turned on is not to be alarmed about.
+      // A microphone that is just being turned on needs no warning colour.
       tone: enabled || pending ? undefined : 'off',
     };
   },

@@ -126,7 +126,7 @@ export function toFfcError(thrown: unknown, stage: FfcErrorStage): FfcError {
   });
 }
 
-/** What may be over when the person tries again, after they did what the words for it advise. */
+/** Reasons that the person can mend: a retry may succeed after they followed the advice. */
 const passing: ReadonlySet<FfcErrorReason> = new Set([
   'load-failed',
   'token-provider-failed',

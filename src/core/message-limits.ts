@@ -4,7 +4,7 @@ import { FfcError } from './errors.js';
 export const maxMessageBytes = 15_000;
 const maxTopic = 100;
 
-/** What a message can be sent with. */
+/** A message and its topic. */
 interface Sendable {
   readonly topic: string;
   readonly data: Uint8Array;
