@@ -2,11 +2,13 @@ import {
   readChannel,
   readChannelMember,
   readChannelMembers,
+  readMessage,
   readMessages,
 } from './channel-schema.js';
 import type {
   Channel,
   ChannelApi,
+  ChannelJoinInput,
   ChannelMember,
   ChannelMemberQuery,
   ChannelMessage,
@@ -14,6 +16,8 @@ import type {
   MessageQuery,
 } from './channel-types.js';
 import type { FfcClient } from './client.js';
+import { FfcError } from '../core/errors.js';
+import { rtcTokenReasons } from './failure.js';
 import { memberSegment, roomsPath, type Routes } from './routes.js';
 import { readNothing, ServiceCalls } from './service-calls.js';
 import type { CallOptions, Page } from './types.js';
@@ -36,12 +40,27 @@ const routes: Routes<keyof ChannelApi> = {
   // Not twice: else everybody would read it twice.
   sendMessage: { method: 'POST', path: `${channel}/messages`, idempotent: false },
   listMessages: { method: 'GET', path: `${channel}/messages` },
+  getMessage: { method: 'GET', path: `${channel}/messages/{message}` },
   listChannelMembers: { method: 'GET', path: `${channel}/members` },
   getChannelMember: { method: 'GET', path: channelMember },
   setAsOperator: { method: 'POST', path: `${channelMember}/set-as-operator` },
   setAsMember: { method: 'POST', path: `${channelMember}/set-as-member` },
   banMember: { method: 'POST', path: `${channelMember}/ban` },
 };
+
+/**
+ * A message's id as it stands in a path: what it looks like is not documented.
+ *
+ * @throws {FfcError} `invalid-request`: nothing, and dots alone, would lead to another path.
+ */
+function messageSegment(messageId: string): string {
+  if (!/^\.{0,2}$/.test(messageId)) return encodeURIComponent(messageId);
+  throw new FfcError({
+    reason: 'invalid-request',
+    stage: 'setup',
+    message: 'A message id must not be empty, or dots alone.',
+  });
+}
 
 class ChannelCalls extends ServiceCalls<keyof ChannelApi> implements ChannelApi {
   constructor(client: FfcClient) {
@@ -52,8 +71,12 @@ class ChannelCalls extends ServiceCalls<keyof ChannelApi> implements ChannelApi 
     return this.call('getChannel', readChannel, options, { id });
   }
 
-  joinChannel(id: number, options?: CallOptions): Promise<void> {
-    return this.call('joinChannel', readNothing, options, { id });
+  joinChannel(id: number, body: ChannelJoinInput = {}, options?: CallOptions): Promise<void> {
+    return this.call('joinChannel', readNothing, options, {
+      id,
+      body,
+      reasons: rtcTokenReasons(body.password),
+    });
   }
 
   leaveChannel(id: number, options?: CallOptions): Promise<void> {
@@ -70,6 +93,11 @@ class ChannelCalls extends ServiceCalls<keyof ChannelApi> implements ChannelApi 
     options?: CallOptions,
   ): Promise<Page<ChannelMessage>> {
     return this.call('listMessages', readMessages, options, { id, query });
+  }
+
+  getMessage(id: number, messageId: string, options?: CallOptions): Promise<ChannelMessage> {
+    const message = (): string => messageSegment(messageId);
+    return this.call('getMessage', readMessage, options, { id, message });
   }
 
   listChannelMembers(

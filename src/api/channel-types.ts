@@ -1,13 +1,32 @@
-import type { CallOptions, CustomData, Open, Page, RoomOwner } from './types.js';
+import type { CallOptions, Open, Page, RoomOwner } from './types.js';
 
 /**
- * The channel of a room: what is written in it, and who may write. Documented are the calls;
- * what `direction` says, and that a page of messages begins with the oldest, is assumed.
+ * The channel of a room: what is written in it, and who may write. The calls and the shapes are
+ * read off the service's published client SDK. That a page of messages begins with the oldest is
+ * assumed.
  */
 export interface Channel {
   readonly id: number;
-  readonly channelState: string | undefined;
+  /** Only in an `OPENED` channel can anybody write. */
+  readonly channelState: Open<'CREATED' | 'OPENED' | 'PAUSED' | 'CLOSED'> | undefined;
+  /** The room's title. */
   readonly name: string | undefined;
+  readonly lastSessionNo?: number | undefined;
+  /** ISO 8601. */
+  readonly openedAt?: string | undefined;
+  readonly policy?: ChannelPolicy | undefined;
+  readonly stats?: ChannelStats | undefined;
+}
+
+/** What the app allows in a channel. */
+export interface ChannelPolicy {
+  /** Whether members join by themselves. */
+  readonly canMemberSelfJoin: boolean | undefined;
+}
+
+/** What the service counts in a channel. */
+export interface ChannelStats {
+  readonly currentOnlineMemberCount: number | undefined;
 }
 
 /** A message of a room's channel. */
@@ -21,33 +40,81 @@ export interface ChannelMessage {
   /** Which channel it is of: said by the event stream alone. */
   readonly channelId: number | undefined;
   /** Who wrote it; undefined when nobody did. */
-  readonly channelMember: ChannelMember | undefined;
+  readonly channelMember: MessageAuthor | undefined;
+  /** In which session of the room it was sent; the first is 1. */
+  readonly sessionNo?: number | undefined;
+  /** Undefined where only `customData` was sent. */
   readonly message: string | undefined;
   readonly customType: string | undefined;
-  readonly customData: CustomData | undefined;
+  /** Any JSON that the sender gave: its shape is for the app to check. */
+  readonly customData: unknown;
 }
 
-/** A member in a channel. */
-export interface ChannelMember {
-  readonly type: Open<'OPERATOR' | 'MEMBER'> | undefined;
+/** What a member may do in a channel: an `OPERATOR` decides about the others. */
+export type ChannelMemberType = Open<'OPERATOR' | 'MEMBER'>;
+
+/**
+ * Who wrote a message. Here alone the role is called `type`; where an answer says
+ * `channelMemberType`, that is read too.
+ */
+export interface MessageAuthor {
+  readonly type: ChannelMemberType | undefined;
   readonly appUser: RoomOwner;
 }
 
-/** A message to send. */
+/** The app's user behind a member of a channel. */
+export interface ChannelUser extends RoomOwner {
+  readonly appUserCustomData?: unknown;
+  readonly email?: string | undefined;
+}
+
+/** A member in a channel. Times are ISO 8601. */
+export interface ChannelMember {
+  readonly id?: number | undefined;
+  readonly channelMemberState?: Open<'ONLINE' | 'OFFLINE' | 'BANNED' | 'LEAVED'> | undefined;
+  /** Where an answer says `type`, that is read too. */
+  readonly channelMemberType: ChannelMemberType | undefined;
+  readonly appUser: ChannelUser;
+  readonly customType?: string | undefined;
+  /** Any JSON that the member gave when joining. */
+  readonly customData?: unknown;
+  readonly joinedAt?: string | undefined;
+  readonly rejoinedAt?: string | undefined;
+  readonly lastSeenAt?: string | undefined;
+  readonly bannedAt?: string | undefined;
+  readonly unbannedAt?: string | undefined;
+  readonly leavedAt?: string | undefined;
+  /** Whether the service took the member out because the connection was lost. */
+  readonly autoLeaved?: boolean | undefined;
+}
+
+/** What a member says when joining a channel. */
+export interface ChannelJoinInput {
+  /** That of the room. A secret. */
+  readonly password?: string;
+  readonly customType?: string;
+  /** Any JSON. */
+  readonly customData?: unknown;
+}
+
+/** A message to send: a text, custom data, or both. */
 export interface MessageInput {
-  readonly message: string;
-  /** Default `MESSAGE`. */
+  readonly message?: string;
+  /** Default `MESSAGE`. Assumed: the SDK does not send it. */
   readonly type?: 'MESSAGE' | 'SIGNAL';
   readonly customType?: string;
-  readonly customData?: CustomData;
+  /** Any JSON, nested as well. */
+  readonly customData?: unknown;
+  /** `false`: it is delivered to those who are there, and not kept. Default `true`. */
+  readonly persistence?: boolean;
 }
 
 /** Which messages of a channel are wanted. */
 export interface MessageQuery {
-  /** Those next to this one, which is left out. Default: the newest, or with `NEXT` the oldest. */
+  /** Those next to this one, which is left out. Default: the newest, or with `AFTER` the oldest. */
   readonly messageId?: string;
-  /** To older messages, or to newer ones. Default `PREVIOUS`. */
-  readonly direction?: 'PREVIOUS' | 'NEXT';
+  /** To older messages, or to newer ones. Default `BEFORE`. */
+  readonly direction?: 'BEFORE' | 'AFTER';
   /** How many at most. The service sets a default, and the most. */
   readonly limit?: number;
 }
@@ -62,7 +129,7 @@ export interface ChannelMemberQuery {
 export interface ChannelApi {
   getChannel(roomId: number, options?: CallOptions): Promise<Channel>;
   /** Only those who have joined may read and write, and hear of messages by the event stream. */
-  joinChannel(roomId: number, options?: CallOptions): Promise<void>;
+  joinChannel(roomId: number, input?: ChannelJoinInput, options?: CallOptions): Promise<void>;
   leaveChannel(roomId: number, options?: CallOptions): Promise<void>;
   /** Is not made again when its answer got lost: everybody might read it twice. */
   sendMessage(roomId: number, input: MessageInput, options?: CallOptions): Promise<void>;
@@ -72,6 +139,8 @@ export interface ChannelApi {
     query?: MessageQuery,
     options?: CallOptions,
   ): Promise<Page<ChannelMessage>>;
+  /** Rejects with `not-found` when there is no such message, or it was not kept. */
+  getMessage(roomId: number, messageId: string, options?: CallOptions): Promise<ChannelMessage>;
   listChannelMembers(
     roomId: number,
     query?: ChannelMemberQuery,

@@ -1,12 +1,15 @@
-import { is, object, type Schema } from './parsing.js';
-import { count, isObject, maybe, maybeText, owner, parse, text } from './schema.js';
-import type { ChannelMember, ChannelMessage } from './channel-types.js';
+import { object, type Schema } from './parsing.js';
+import { anyJson, count, isObject, maybe, maybeText, owner, parse, text } from './schema.js';
+import type { ChannelMessage, MessageAuthor } from './channel-types.js';
 import type { PushEvent } from './types.js';
 
-export const channelMember: Schema<ChannelMember> = object({
-  type: maybeText,
-  appUser: owner,
-});
+/** The role goes by two names: `type` inside a message, `channelMemberType` elsewhere. */
+export const roleFields = { type: maybeText, channelMemberType: maybeText };
+const authorFields = object({ ...roleFields, appUser: owner });
+const author: Schema<MessageAuthor> = (value, onFault) => {
+  const { type, channelMemberType, appUser } = authorFields(value, onFault);
+  return { type: type ?? channelMemberType, appUser };
+};
 
 export const message: Schema<ChannelMessage> = object({
   messageId: text,
@@ -14,10 +17,11 @@ export const message: Schema<ChannelMessage> = object({
   origin: text,
   type: text,
   channelId: maybe(count),
-  channelMember: maybe(channelMember),
+  channelMember: maybe(author),
+  sessionNo: maybe(count),
   message: maybeText,
   customType: maybeText,
-  customData: maybe(is(isObject)),
+  customData: anyJson,
 });
 
 /**
@@ -28,7 +32,8 @@ export const message: Schema<ChannelMessage> = object({
  */
 export function readPushEvent(data: string): PushEvent {
   const told = parse(message, data, 'a push event');
-  const { type, videoRoomId, videoRoomState } = told.customData ?? {};
+  const { customData } = told;
+  const { type, videoRoomId, videoRoomState } = isObject(customData) ? customData : {};
   return told.origin === 'SYSTEM' &&
     told.customType === 'CHANGE_DATA_CAPTURE' &&
     type === 'VIDEO_ROOM' &&

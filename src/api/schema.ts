@@ -17,6 +17,9 @@ export const text = is((value) => typeof value === 'string');
 const boolean = is((value) => typeof value === 'boolean');
 export const count = is(isCount);
 export const maybeText = maybe(text);
+export const maybeFlag = maybe(boolean);
+/** What an app keeps at the service: any JSON, unchanged; null counts as left out. */
+export const anyJson: Schema<unknown> = (value) => value ?? undefined;
 const flag = fallback(boolean, false);
 
 export const memberFields = {
@@ -27,13 +30,19 @@ export const memberFields = {
   customType: maybeText,
 };
 export const owner: Schema<RoomOwner> = object(memberFields);
-const member: Schema<Member> = object({ ...memberFields, lang: maybeText });
+const member: Schema<Member> = object({
+  ...memberFields,
+  lang: maybeText,
+  email: maybeText,
+  country: maybeText,
+});
 
 const room: Schema<VideoRoom> = object({
   id: count,
   state: maybeText,
   uuid: maybeText,
   type: text,
+  protocol: maybeText,
   videoRoomState: text,
   accessLevel: maybeText,
   title: maybeText,
@@ -59,8 +68,8 @@ const page = object({
   size: maybe(count),
   totalPages: count,
   totalElements: count,
-  first: maybe(boolean),
-  last: maybe(boolean),
+  first: maybeFlag,
+  last: maybeFlag,
 });
 
 const rtcGrant: Schema<RtcGrant> = object({

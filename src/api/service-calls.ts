@@ -9,6 +9,8 @@ export interface CallDetails {
   readonly id?: RoomId;
   /** What `{member}` in the path stands for; may throw, as a wrong id must not reach a path. */
   readonly member?: () => string;
+  /** The same for `{message}`. */
+  readonly message?: () => string;
   readonly query?: object | undefined;
   readonly body?: object;
   readonly reasons?: StatusReasons | undefined;
@@ -38,13 +40,14 @@ export abstract class ServiceCalls<Name extends string> {
     name: Name,
     read: (answer: string, logger: Logger) => T,
     { signal }: CallOptions = {},
-    { id, member, query = {}, body, reasons }: CallDetails = {},
+    { id, member, message, query = {}, body, reasons }: CallDetails = {},
   ): Promise<T> {
     const { send, logger, prefix = '' } = this.#transport;
     const route: Route = this.#routes[name];
     let { path } = route;
     if (id !== undefined) path = path.replace('{id}', roomSegment(id));
     if (member) path = path.replace('{member}', member());
+    if (message) path = path.replace('{message}', message());
     path += queryString(query);
     const call = { ...route, name: prefix + name, path, body, reasons, signal };
     return send(call, (text) => read(text, logger));

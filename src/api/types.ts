@@ -7,10 +7,16 @@ import type { ChannelMessage } from './channel-types.js';
  */
 export type Open<Known extends string> = Known | (string & {});
 
-/** How a video room is carried: only `VIDEO_CONFERENCE` can be joined with this kit. */
+/** What a video room is for. Whether it can be joined is up to its {@link VideoRoom.protocol}. */
 export type RoomType = Open<
-  'VIDEO_CONFERENCE' | 'BROADCAST_RTMP' | 'WEBINAR' | 'VIDEO_SURVEILLANCE'
+  'VIDEO_CONFERENCE' | 'INTERACTIVE_MEETING' | 'WEBINAR' | 'BROADCAST_RTMP' | 'VIDEO_SURVEILLANCE'
 >;
+
+/**
+ * Who may enter a room: who knows of it; all but guests; who is on its list; its creator. As the
+ * service's user guide has it.
+ */
+export type AccessLevel = Open<'PUBLIC' | 'MEMBER' | 'RESTRICTED' | 'PRIVATE'>;
 
 /** Where a room is in its life. */
 export type VideoRoomState = Open<
@@ -29,10 +35,13 @@ export interface Member {
   readonly id: number | undefined;
   readonly appUserId: string;
   readonly appUserName: string | undefined;
+  /** As the app stored it: the service checks no address, so that it may be anything. */
   readonly appUserProfileImgUrl: string | undefined;
   readonly customType: string | undefined;
   /** BCP 47 tag, when the service knows the member's language. */
   readonly lang: string | undefined;
+  readonly email?: string | undefined;
+  readonly country?: string | undefined;
 }
 
 /** Whose room it is. */
@@ -54,8 +63,10 @@ export interface VideoRoom {
   readonly state?: Open<'ACTIVE' | 'DELETED'> | undefined;
   readonly uuid: string | undefined;
   readonly type: RoomType;
+  /** How it is carried. Left out by gateways that only know the type. */
+  readonly protocol?: Open<'WEB_RTC' | 'RTMP'> | undefined;
   readonly videoRoomState: VideoRoomState;
-  readonly accessLevel: string | undefined;
+  readonly accessLevel: AccessLevel | undefined;
   readonly title: string | undefined;
   readonly description: string | undefined;
   readonly customType: string | undefined;
@@ -86,7 +97,7 @@ export interface RoomQuery {
   readonly keyword?: string;
   readonly videoRoomState?: VideoRoomState;
   readonly type?: RoomType;
-  readonly accessLevel?: string;
+  readonly accessLevel?: AccessLevel;
   readonly appUserId?: string;
   readonly sortBy?: RoomSort;
   readonly page?: number;
@@ -97,7 +108,7 @@ export interface RoomQuery {
 export interface RoomUpdate {
   readonly title?: string;
   readonly description?: string;
-  readonly accessLevel?: string;
+  readonly accessLevel?: AccessLevel;
   readonly scheduledAt?: string;
   readonly customType?: string;
   readonly customData?: CustomData;

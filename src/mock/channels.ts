@@ -1,6 +1,7 @@
 import type {
   Channel,
   ChannelApi,
+  ChannelJoinInput,
   ChannelMember,
   ChannelMemberQuery,
   ChannelMessage,
@@ -119,12 +120,15 @@ class InMemoryChannels implements MockChannels {
       origin: 'MEMBER',
       type: fields.type ?? 'MESSAGE',
       channelId: undefined,
-      channelMember,
+      channelMember: Object.freeze({
+        type: channelMember.channelMemberType,
+        appUser: channelMember.appUser,
+      }),
       message: fields.message,
       customType: fields.customType,
       customData: fields.customData,
     });
-    channel.messages = [...channel.messages, message];
+    if (fields.persistence !== false) channel.messages = [...channel.messages, message];
     if (!silent && channel.members.has(this.#member.appUserId)) {
       this.push.tell({ type: 'message', message: { ...message, channelId: roomId } });
     }
@@ -133,14 +137,18 @@ class InMemoryChannels implements MockChannels {
 
   async getChannel(roomId: number, options?: CallOptions): Promise<Channel> {
     return this.#called('getChannel', options, () => {
-      return { id: roomId, channelState: 'ACTIVE', name: undefined };
+      return { id: roomId, channelState: 'OPENED', name: undefined };
     });
   }
 
-  async joinChannel(roomId: number, options?: CallOptions): Promise<void> {
+  async joinChannel(
+    roomId: number,
+    { customType, customData }: ChannelJoinInput = {},
+    options?: CallOptions,
+  ): Promise<void> {
     return this.#called('joinChannel', options, () => {
-      const { appUserId } = this.#member;
-      this.#channel(roomId).members.set(appUserId, asMember(this.#member, 'OPERATOR'));
+      const joined = { ...asMember(this.#member, 'OPERATOR'), customType, customData };
+      this.#channel(roomId).members.set(this.#member.appUserId, Object.freeze(joined));
     });
   }
 
@@ -159,16 +167,28 @@ class InMemoryChannels implements MockChannels {
 
   async listMessages(
     roomId: number,
-    { messageId, direction = 'PREVIOUS', limit = 50 }: MessageQuery = {},
+    { messageId, direction = 'BEFORE', limit = 50 }: MessageQuery = {},
     options?: CallOptions,
   ): Promise<Page<ChannelMessage>> {
     return this.#called('listMessages', options, () => {
       const { messages } = this.#joined(roomId);
       const at = messages.findIndex((message) => message.messageId === messageId);
-      const older = direction === 'PREVIOUS';
+      const older = direction === 'BEFORE';
       const found = older ? messages.slice(0, at < 0 ? undefined : at) : messages.slice(at + 1);
       const page = paginate(found, { pageSize: limit });
       return older ? { ...page, content: found.slice(-limit) } : page;
+    });
+  }
+
+  async getMessage(
+    roomId: number,
+    messageId: string,
+    options?: CallOptions,
+  ): Promise<ChannelMessage> {
+    return this.#called('getMessage', options, () => {
+      const { messages } = this.#joined(roomId);
+      const found = messages.find((message) => message.messageId === messageId);
+      return found ?? missing('message');
     });
   }
 
@@ -227,21 +247,30 @@ class InMemoryChannels implements MockChannels {
   }
 
   #known(roomId: number, appUserId: string): ChannelMember {
-    const known = this.#channel(roomId).members.get(appUserId);
-    if (known) return known;
-    throw refused('not-found', 404, 'There is no such member in the channel.');
+    return this.#channel(roomId).members.get(appUserId) ?? missing('member');
   }
 
-  #set(roomId: number, appUserId: string, type: 'OPERATOR' | 'MEMBER'): void {
+  #set(roomId: number, appUserId: string, channelMemberType: 'OPERATOR' | 'MEMBER'): void {
     const known = this.#known(roomId, appUserId);
-    this.#channel(roomId).members.set(appUserId, Object.freeze({ ...known, type }));
+    this.#channel(roomId).members.set(appUserId, Object.freeze({ ...known, channelMemberType }));
   }
 }
 
-function asMember(author: MockAuthor, type: 'OPERATOR' | 'MEMBER' = 'MEMBER'): ChannelMember {
+function asMember(
+  author: MockAuthor,
+  channelMemberType: 'OPERATOR' | 'MEMBER' = 'MEMBER',
+): ChannelMember {
   const { id, appUserId, appUserName, appUserProfileImgUrl, customType } = author;
   const appUser = { id, appUserId, appUserName, appUserProfileImgUrl, customType };
-  return Object.freeze({ type, appUser: Object.freeze(appUser) });
+  return Object.freeze({
+    channelMemberState: 'ONLINE',
+    channelMemberType,
+    appUser: Object.freeze(appUser),
+  });
+}
+
+function missing(what: string): never {
+  throw refused('not-found', 404, `There is no such ${what} in the channel.`);
 }
 
 function refused(reason: 'forbidden' | 'not-found', status: number, message: string): FfcError {

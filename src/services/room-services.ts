@@ -46,6 +46,7 @@ function lazyChannels(client: () => FfcClient): ChannelApi {
     leaveChannel: async (...args) => (await load()).leaveChannel(...args),
     sendMessage: async (...args) => (await load()).sendMessage(...args),
     listMessages: async (...args) => (await load()).listMessages(...args),
+    getMessage: async (...args) => (await load()).getMessage(...args),
     listChannelMembers: async (...args) => (await load()).listChannelMembers(...args),
     getChannelMember: async (...args) => (await load()).getChannelMember(...args),
     setAsOperator: async (...args) => (await load()).setAsOperator(...args),

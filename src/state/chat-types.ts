@@ -1,4 +1,9 @@
-import type { ChannelApi, ChannelMessage, MessageInput } from '../api/channel-types.js';
+import type {
+  ChannelApi,
+  ChannelJoinInput,
+  ChannelMessage,
+  MessageInput,
+} from '../api/channel-types.js';
 import type { PushSource } from '../api/types.js';
 import type { Readable } from '../core/cell.js';
 import type { EventSource } from '../core/emitter.js';
@@ -58,8 +63,12 @@ export interface ChatStoreOptions {
  */
 export interface ChatStore extends EventSource<ChatStoreEvents> {
   readonly phase: Readable<ChatPhase>;
-  /** Joins the channel of a room, loads its last messages and follows it. Ends what went before. */
-  open(roomId: number): Promise<void>;
+  /**
+   * Joins the channel of a room, loads its last messages and follows it. Ends what went before.
+   *
+   * @param input What the member says when joining: a password where the room has one.
+   */
+  open(roomId: number, input?: ChannelJoinInput): Promise<void>;
   /** Looks for newer messages. */
   refresh(): Promise<void>;
   /** Loads what comes before the first message; does nothing when there is nothing. */

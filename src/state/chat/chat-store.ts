@@ -1,4 +1,4 @@
-import type { ChannelMessage, MessageInput } from '../../api/channel-types.js';
+import type { ChannelJoinInput, ChannelMessage, MessageInput } from '../../api/channel-types.js';
 import type { PushEvent } from '../../api/types.js';
 import { createCell } from '../../core/cell.js';
 import { Emitter } from '../../core/emitter.js';
@@ -135,12 +135,12 @@ export function createChatStore(
     }
   }
 
-  async function open(roomId: number): Promise<void> {
+  async function open(roomId: number, input?: ChannelJoinInput): Promise<void> {
     const of = begin(roomId);
     const { signal } = of;
     try {
       const { id } = await step(of, async () => {
-        await services.channels.joinChannel(roomId, { signal });
+        await services.channels.joinChannel(roomId, input, { signal });
         return services.channels.getChannel(roomId, { signal });
       });
       services.push?.subscribe((event) => onPush(of, id, event), { signal });
@@ -182,7 +182,7 @@ export function createChatStore(
     }
     show(of, { loadingOlder: true });
     try {
-      const query = { messageId, direction: 'PREVIOUS', limit } as const;
+      const query = { messageId, direction: 'BEFORE', limit } as const;
       log.prepend(
         messageId,
         await step(of, () => services.channels.listMessages(roomId, query, { signal })),

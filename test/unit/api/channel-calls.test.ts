@@ -30,13 +30,14 @@ const rows: Row[] = [
     call: (channels) => channels.getChannel(7),
     method: 'GET',
     url: channel,
-    answer: () => json({ id: 3, channelState: 'ACTIVE', name: 'x' }),
+    answer: () => json({ id: 3, channelState: 'OPENED', name: 'x' }),
   },
   {
     name: 'joinChannel',
-    call: (channels) => channels.joinChannel(7),
+    call: (channels) => channels.joinChannel(7, { customType: 'fan', customData: { a: [1] } }),
     method: 'POST',
     url: `${channel}/join`,
+    body: { customType: 'fan', customData: { a: [1] } },
     answer: nothing,
   },
   {
@@ -48,18 +49,26 @@ const rows: Row[] = [
   },
   {
     name: 'sendMessage',
-    call: (channels) => channels.sendMessage(7, { message: 'Hello', customData: { seat: 1 } }),
+    call: (channels) =>
+      channels.sendMessage(7, { customData: { seats: [{ row: 1 }] }, persistence: false }),
     method: 'POST',
     url: `${channel}/messages`,
-    body: { message: 'Hello', customData: { seat: 1 } },
+    body: { customData: { seats: [{ row: 1 }] }, persistence: false },
     answer: nothing,
   },
   {
     name: 'listMessages',
-    call: (channels) => channels.listMessages(7, { messageId: '9', direction: 'NEXT', limit: 20 }),
+    call: (channels) => channels.listMessages(7, { messageId: '9', direction: 'AFTER', limit: 20 }),
     method: 'GET',
-    url: `${channel}/messages?messageId=9&direction=NEXT&limit=20`,
+    url: `${channel}/messages?messageId=9&direction=AFTER&limit=20`,
     answer: () => json(pageOf([hello])),
+  },
+  {
+    name: 'getMessage',
+    call: (channels) => channels.getMessage(7, 'a/b 1'),
+    method: 'GET',
+    url: `${channel}/messages/a%2Fb%201`,
+    answer: () => json(hello),
   },
   {
     name: 'listChannelMembers',
@@ -115,6 +124,110 @@ describe('the calls about channels', () => {
     expect(content[0]).to.include({ messageId: '12', message: 'Hello', customType: undefined });
     expect(content[0]!.channelMember?.appUser).to.include({ appUserName: 'Jun' });
   });
+
+  it('say that a password was wrong when a channel refuses it', async () => {
+    const { client, requests } = setUp([failure(403, 'SOME_CODE')]);
+    const joining = createChannelApi(client).joinChannel(7, { password: 'guess' });
+    expect(await failureOf(joining)).to.include({ reason: 'wrong-password' });
+    expect(requests[0]!.body).to.deep.equal({ password: 'guess' });
+  });
+
+  it('give a channel with what the service counts, and any state', async () => {
+    const answers = [
+      {
+        id: 3,
+        channelState: 'PAUSED',
+        name: 'Weekly',
+        lastSessionNo: 2,
+        openedAt: null,
+        policy: { canMemberSelfJoin: true },
+        stats: { currentOnlineMemberCount: 4 },
+        referenceType: 'VIDEO_ROOM',
+      },
+      { id: 3, channelState: 'ON_A_BREAK', policy: null, stats: 'many' },
+    ];
+    const { client } = setUp(answers.map((answer) => json(answer)));
+    const channels = createChannelApi(client);
+    expect(await channels.getChannel(7)).to.deep.equal({
+      id: 3,
+      channelState: 'PAUSED',
+      name: 'Weekly',
+      lastSessionNo: 2,
+      openedAt: undefined,
+      policy: { canMemberSelfJoin: true },
+      stats: { currentOnlineMemberCount: 4 },
+    });
+    expect(await channels.getChannel(7)).to.include({
+      channelState: 'ON_A_BREAK',
+      policy: undefined,
+      stats: undefined,
+    });
+  });
+
+  it('give members of a channel with state, role and times', async () => {
+    const { client } = setUp([
+      json({
+        id: 9,
+        channelMemberState: 'BANNED',
+        channelMemberType: 'OPERATOR',
+        appUser: { ...jun.appUser, email: 'jun@example.com', appUserCustomData: { team: ['a'] } },
+        customData: [1, { deep: null }],
+        joinedAt: '2026-01-01T09:00:00Z',
+        bannedAt: '2026-01-01T10:00:00Z',
+        leavedAt: null,
+        autoLeaved: false,
+      }),
+    ]);
+    const member = await createChannelApi(client).getChannelMember(7, 'jun');
+    expect(member).to.deep.include({
+      id: 9,
+      channelMemberState: 'BANNED',
+      channelMemberType: 'OPERATOR',
+      customData: [1, { deep: null }],
+      joinedAt: '2026-01-01T09:00:00Z',
+      bannedAt: '2026-01-01T10:00:00Z',
+      leavedAt: undefined,
+      autoLeaved: false,
+    });
+    expect(member.appUser).to.deep.include({
+      appUserId: 'jun',
+      email: 'jun@example.com',
+      appUserCustomData: { team: ['a'] },
+    });
+    expect(member).not.to.have.property('type');
+  });
+
+  it('read a role under both of its names', async () => {
+    const { type, ...unnamed } = jun;
+    const { client } = setUp([
+      json({ ...unnamed, type: 'OPERATOR' }),
+      json({ ...hello, channelMember: { ...unnamed, channelMemberType: 'OPERATOR' } }),
+      json({ ...hello, channelMember: { ...jun, type: 'STAGE_HAND' } }),
+    ]);
+    const channels = createChannelApi(client);
+    expect((await channels.getChannelMember(7, 'jun')).channelMemberType).to.equal('OPERATOR');
+    expect((await channels.getMessage(7, '12')).channelMember).to.include({ type: 'OPERATOR' });
+    expect((await channels.getMessage(7, '12')).channelMember).to.include({ type: 'STAGE_HAND' });
+    expect(type).to.equal('MEMBER');
+  });
+
+  it('give a message without a text, with whatever custom data it has', async () => {
+    const bare = { ...hello, message: undefined };
+    for (const customData of [{ seats: [{ row: 1 }] }, [1, 2], 'text', 0, false]) {
+      const { client } = setUp([json({ ...bare, sessionNo: 2, customData })]);
+      const message = await createChannelApi(client).getMessage(7, '12');
+      expect(message).to.deep.include({ message: undefined, sessionNo: 2, customData });
+    }
+  });
+
+  for (const messageId of ['', '.', '..']) {
+    it(`refuse the message id ${JSON.stringify(messageId)} before anything is sent`, async () => {
+      const { client, requests } = setUp([]);
+      const error = await failureOf(createChannelApi(client).getMessage(7, messageId));
+      expect(error).to.include({ reason: 'invalid-request', stage: 'setup' });
+      expect(requests).to.be.empty;
+    });
+  }
 
   it('do not send a message again whose answer was lost', async () => {
     const { client, requests } = setUp([new TypeError('lost')]);

@@ -29,6 +29,11 @@ describe('readRoom', () => {
     }
   }
 
+  it('says how a room is carried, where the service does', () => {
+    expect(readRoom(encode({ ...room, protocol: 'WEB_RTC' })).protocol).to.equal('WEB_RTC');
+    expect(readRoom(encode({ ...room, protocol: null })).protocol).to.equal(undefined);
+  });
+
   it('keeps values that a later version of the service may invent', () => {
     const read = readRoom(encode({ ...room, type: 'HOLOGRAM', videoRoomState: 'DREAMING' }));
     expect(read).to.include({ type: 'HOLOGRAM', videoRoomState: 'DREAMING' });
@@ -65,6 +70,20 @@ describe('readRoom', () => {
   it('keeps long text as it came', () => {
     const title = 'x'.repeat(1_000_000);
     expect(readRoom(encode({ ...room, title })).title).to.equal(title);
+  });
+});
+
+describe('readMember', () => {
+  it('keeps what the app told the service of a member', () => {
+    const mina = { id: 1, appUserId: 'mina', email: 'mina@example.com', country: 'KR', lang: null };
+    expect(readMember(encode(mina))).to.include({ ...mina, lang: undefined });
+  });
+
+  it('keeps the address of a picture as it is stored', () => {
+    for (const appUserProfileImgUrl of ['', '/me.png', 'me.png', 'javascript:alert(1)']) {
+      const read = readMember(encode({ appUserId: 'mina', appUserProfileImgUrl }));
+      expect(read).to.include({ appUserProfileImgUrl });
+    }
   });
 });
 
