@@ -1,3 +1,5 @@
+import { networkInterfaces } from 'node:os';
+
 /** Whether a server that listens on this host listens on all addresses of the machine. */
 export function isWildcard(host: string): boolean {
   return host === '0.0.0.0' || host === '::';
@@ -22,4 +24,11 @@ export function loopbackFor(host: string): string {
 export function urlOf(protocol: string, host: string, port: number): string {
   const bare = host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
   return `${protocol}://${bare}:${port}`;
+}
+
+/** An address under which other machines reach this one; the loopback's when there is none. */
+export function outerAddress(): string {
+  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  const outer = all.find(({ internal, family }) => !internal && family === 'IPv4');
+  return outer?.address ?? '127.0.0.1';
 }

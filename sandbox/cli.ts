@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { isLoopback } from './addresses.js';
 import { reportTo } from './livekit/report.js';
-import { portChoices, PortError, type PortName, type Ports } from './ports.js';
+import { portChoices, type PortName, type Ports } from './ports.js';
+import { StartError } from './start-error.js';
 import { startSandbox } from './start.js';
-import { StateFileError } from './state-file.js';
 
 const names = Object.keys(portChoices) as PortName[];
 
@@ -15,6 +15,8 @@ ${names.map(describePort).join('\n')}
   --host ADDRESS            FFC_HOST              where to listen (127.0.0.1: this machine only)
   --state FILE              FFC_STATE             keeps everything in this SQLite file
   --token-lifetime SECONDS  FFC_TOKEN_LIFETIME    of member access tokens (86400)
+  --cluster                                       two LiveKit servers on one Redis, and two instances
+                                                  of the app's backend (needs redis-server)
   --show-keys                                     prints the API keys and secrets of the apps
   --help                                          shows this
 
@@ -30,13 +32,14 @@ function describePort(name: PortName): string {
 }
 
 /** A mistake in how the command was called. */
-class UsageError extends Error {}
+class UsageError extends StartError {}
 
 interface Options {
   readonly host: string;
   readonly ports: Partial<Ports>;
   readonly stateFile?: string;
   readonly tokenLifetime?: number;
+  readonly cluster: boolean;
   readonly showKeys: boolean;
   readonly help: boolean;
 }
@@ -46,6 +49,7 @@ function readOptions(): Options {
   const { values } = parseArgs({
     options: {
       help: { type: 'boolean', short: 'h' },
+      cluster: { type: 'boolean' },
       'show-keys': { type: 'boolean' },
       host: text,
       state: text,
@@ -68,6 +72,7 @@ function readOptions(): Options {
     ports: Object.fromEntries(ports) as Partial<Ports>,
     ...(stateFile && { stateFile: String(stateFile) }),
     ...(lifetime && { tokenLifetime: seconds(String(lifetime)) }),
+    cluster: given['cluster'] === true,
     showKeys: given['show-keys'] === true,
     help: given['help'] === true,
   };
@@ -133,10 +138,8 @@ try {
   await main();
 } catch (error) {
   const wasStopped = error instanceof Error && error.name === 'AbortError';
-  const expected =
-    error instanceof PortError || error instanceof UsageError || error instanceof StateFileError;
   if (!wasStopped) {
-    console.error(expected || isArgumentError(error) ? error.message : error);
+    console.error(error instanceof StartError || isArgumentError(error) ? error.message : error);
     process.exitCode = 1;
   }
 }

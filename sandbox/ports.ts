@@ -1,6 +1,7 @@
 import { createSocket } from 'node:dgram';
 import { createServer } from 'node:net';
 import { loopbackFor } from './addresses.js';
+import { StartError } from './start-error.js';
 
 /** Every port that is for others to connect to, and how to choose it. */
 export const portChoices = {
@@ -28,7 +29,7 @@ export type Ports = Readonly<Record<PortName, number>>;
 export type AllPorts = Ports & { readonly livekitInner: number };
 
 /** A port that cannot be had; the message says which, and how to choose another. */
-export class PortError extends Error {
+export class PortError extends StartError {
   override readonly name = 'PortError';
 
   constructor(name: PortName, port: number, host: string, code: string | undefined) {

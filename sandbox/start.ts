@@ -1,20 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Server } from 'node:http';
-import { FfcServerClient } from '../src/server/index.js';
-import { isLoopback, isWildcard, reachable, urlOf } from './addresses.js';
-import { createAppBackend, type AppBackendOptions } from './app/backend.js';
-import { createPageServer } from './app/page-server.js';
-import { contentSecurityPolicy } from './app/policy.js';
-import { shareInMemory, shareInRedis, type Shared } from './app/shared.js';
+import { isLoopback, reachable, urlOf } from './addresses.js';
+import { sandboxPorts, startCalls } from './calls.js';
+import { serveDemoApp } from './demo-app.js';
 import { demoApps, type Secret } from './demo/apps.js';
-import { demoRooms } from './demo/rooms.js';
-import { demoUsers } from './demo/users.js';
 import { listen } from './listen.js';
 import type { MediaServer } from './livekit/media-server.js';
 import type { Report } from './livekit/report.js';
-import { startMedia } from './livekit/start-media.js';
-import { choosePorts, type AllPorts, type Ports } from './ports.js';
+import type { Ports } from './ports.js';
 import type { AppRecord } from './service/records.js';
 import { createSandboxService, mediaWebhookPath } from './service/service.js';
 import { openStateFile } from './state-file.js';
@@ -44,6 +38,11 @@ export interface SandboxOptions {
   readonly stateFile?: string;
   /** How long member access tokens are good, in seconds. Default 24 hours. */
   readonly tokenLifetime?: number;
+  /**
+   * Whether the calls are carried by two LiveKit servers that share a Redis, and the app's backend
+   * is two instances: what is said of several machines can be tried on one. Default `false`.
+   */
+  readonly cluster?: boolean;
   /** Gives up starting; what was started is stopped. */
   readonly signal?: AbortSignal;
 }
@@ -65,10 +64,10 @@ export interface Sandbox {
 
 /**
  * Starts a whole FlipFlop Cloud on this machine: the service, a LiveKit server, an app's
- * backend and its page, with demo data. Throws a `PortError` when a port is taken.
+ * backend and its page, with demo data. Throws a `StartError` that says what is in the way.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { signal, report = () => {}, env = process.env, live = false } = options;
+  const { signal, report = () => {}, env = process.env, live = false, cluster = false } = options;
   const host = options.host === 'localhost' ? '127.0.0.1' : (options.host ?? '127.0.0.1');
   const closers: Close[] = [];
   const stop = async (): Promise<void> => {
@@ -84,9 +83,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
     let onDied = (): void => {};
     const died = (): void => onDied();
-    const media = { host, ports, webhookUrl, report, env, signal, onDied: died };
-    const livekit = await startMedia(media);
-    closers.push(() => livekit.stop());
+    const media = { host, ports, cluster, webhookUrl, report, env, signal, onDied: died };
+    const calls = await startCalls(media);
+    closers.push(() => calls.stop());
+    const { livekit } = calls;
 
     const [app, otherApp] = demoApps(secret);
     const { apiKey, apiSecret } = app;
@@ -110,15 +110,20 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
     closers.push(await listen(server, 'service', ports.service, host));
 
-    const client = new FfcServerClient({ endpoint: serviceUrl, apiKey, apiSecret });
-    const callback = { id: 'sandbox', password: randomBytes(24).toString('base64url') };
-    const isNew = state?.isNew ?? true;
-    const redisUrl = env['FFC_REDIS_URL'];
-    const shared = redisUrl ? await shareInRedis({ url: redisUrl, report }) : shareInMemory();
-    closers.push(() => Promise.resolve(shared.close()));
-    closers.push(await serveApp({ host, ports, live, client, callback, shared, livekit, isNew }));
     const url = `${urlOf('http', reachable(host), ports.page)}/`;
-    await client.registerCallback({ url: `${url}ffc/webhooks`, ...callback });
+    closers.push(
+      await serveDemoApp({
+        host,
+        ports,
+        live,
+        livekit,
+        report,
+        service: { endpoint: serviceUrl, apiKey, apiSecret },
+        isNew: state?.isNew ?? true,
+        redisUrl: env['FFC_REDIS_URL'] || calls.redisUrl,
+        instances: cluster ? 2 : 1,
+      }),
+    );
     signal?.throwIfAborted();
     return { url, serviceUrl, apiKey, apiSecret, apps, livekit, stop };
   } catch (error) {
@@ -135,76 +140,4 @@ function isFromThisMachine({ url, headers }: Request): boolean {
   const asks = headers.get('Origin') ?? origin;
   const site = headers.get('Sec-Fetch-Site') ?? 'none';
   return isLoopback(hostname.replace(/^\[|\]$/g, '')) && asks === origin && !site.includes('site');
-}
-
-interface AppOptions {
-  readonly host: string;
-  readonly ports: Ports;
-  readonly live: boolean;
-  readonly client: FfcServerClient;
-  readonly callback: AppBackendOptions['callback'];
-  readonly shared: Shared;
-  readonly livekit: MediaServer;
-  /** Whether the demo's rooms have yet to be made. */
-  readonly isNew: boolean;
-}
-
-/** Serves the demo app, its users and rooms included. */
-async function serveApp(options: AppOptions): Promise<Close> {
-  const { host, ports, live, client, callback, shared, livekit, isNew } = options;
-  const users = demoUsers(`${urlOf('http', reachable(host), ports.page)}/`);
-  for (const user of users) await client.login(user);
-  if (isNew) for (const room of demoRooms(Date.now())) await client.createRoom(room);
-
-  const endpoint = (hostname: string): string =>
-    urlOf('http', isWildcard(host) ? hostname : host, ports.service);
-  const backend = createAppBackend({
-    client,
-    users,
-    callback,
-    shared,
-    config: (hostname) => ({
-      endpoint: endpoint(hostname),
-      users,
-      mediaOutage: livekit.outage(),
-    }),
-  });
-  const page = await createPageServer({
-    backend: (request) => backend.fetch(request),
-    policy: (hostname) =>
-      contentSecurityPolicy({
-        endpoint: endpoint(hostname),
-        mediaUrl: livekit.browserUrl(hostname),
-      }),
-    live,
-  });
-  try {
-    const closePort = await listen(page.server, 'page', ports.page, host);
-    return async () => {
-      await closePort();
-      await page.close();
-    };
-  } catch (error) {
-    await page.close();
-    throw error;
-  }
-}
-
-/** The ports of a LiveKit of our own are looked at before one is built: that takes minutes. */
-async function sandboxPorts(
-  host: string,
-  wanted: Partial<Ports> = {},
-  env: NodeJS.ProcessEnv,
-): Promise<AllPorts> {
-  const { page = 0, service = 0, livekit = 0, livekitUdp = 0, livekitTcp } = wanted;
-  const own = { page, service };
-  if (env['FFC_LIVEKIT_URL']) {
-    const none = { livekit: 0, livekitInner: 0, livekitUdp: 0, livekitTcp: 0 };
-    return { ...(await choosePorts(own, host)), ...none };
-  }
-  const all = { ...own, livekit, livekitInner: 0, livekitUdp };
-  if (livekitTcp === undefined && isLoopback(host)) {
-    return { ...(await choosePorts(all, host)), livekitTcp: 0 };
-  }
-  return choosePorts({ ...all, livekitTcp: livekitTcp ?? 0 }, host);
 }

@@ -4,12 +4,13 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Journal } from './service/journaled-map.js';
 import { createMemoryStore } from './service/memory-store.js';
 import type { SandboxStore } from './service/store.js';
+import { StartError } from './start-error.js';
 
 /** Goes up when records change in a way that older ones cannot be read. */
 const version = 1;
 
 /** The file cannot be used as the sandbox's state; the message says why. */
-export class StateFileError extends Error {}
+export class StateFileError extends StartError {}
 
 /** What a sandbox remembers over restarts. */
 export interface StateFile {

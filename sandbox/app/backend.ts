@@ -26,7 +26,7 @@ export interface AppBackendOptions {
   /** What the instances of this backend share. Default: this process's memory, for a single one. */
   readonly shared?: Shared;
   /** `hostname` is the one under which the browser reached this backend. */
-  readonly config: (hostname: string) => PageConfig;
+  readonly config: (hostname: string) => PageConfig | Promise<PageConfig>;
 }
 
 /**
@@ -65,9 +65,9 @@ export function createAppBackend(options: AppBackendOptions) {
     if (!whoAsks(users, c.req.raw)) return c.json({ errorCode: 'NOT_SIGNED_IN' }, 401);
     return c.json(await log.entries());
   });
-  backend.get('/ffc/config', (c) => {
+  backend.get('/ffc/config', async (c) => {
     c.header('Cache-Control', 'no-store');
-    return c.json(config(new URL(c.req.url).hostname));
+    return c.json(await config(new URL(c.req.url).hostname));
   });
   return backend;
 }

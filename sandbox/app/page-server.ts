@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { getRequestListener } from '@hono/node-server';
 import { createServer as createVite, type ViteDevServer } from 'vite';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -10,7 +9,7 @@ const publicFolder = fileURLToPath(new URL('../page/public', import.meta.url));
 
 export interface PageServerOptions {
   /** Answers what is below `/ffc/`. */
-  readonly backend: (request: Request) => Response | Promise<Response>;
+  readonly backend: (request: IncomingMessage, response: ServerResponse) => void;
   /** The Content-Security-Policy of the page, for the host name that the browser used. */
   readonly policy: (hostname: string) => string;
   /** Whether open pages reload when their source changes. */
@@ -25,12 +24,11 @@ export interface PageServer {
 
 /** Makes the server of the demo app: its page, straight from the source, and its backend. */
 export async function createPageServer(options: PageServerOptions): Promise<PageServer> {
-  const backend = getRequestListener(options.backend, { overrideGlobalObjects: false });
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').replace(/\?.*/s, '');
     // Vite throws at an address that is no path.
     if (!path.startsWith('/')) response.writeHead(400).end();
-    else if (path.startsWith('/ffc/')) void backend(request, response);
+    else if (path.startsWith('/ffc/')) options.backend(request, response);
     else if (path === '/') servePage(request, response).catch(() => response.destroy());
     else vite.middlewares(request, response);
   });

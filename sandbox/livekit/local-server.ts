@@ -1,11 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { networkInterfaces } from 'node:os';
-import { isWildcard, loopbackFor, reachable, urlOf } from '../addresses.js';
+import { isWildcard, loopbackFor, outerAddress, reachable, urlOf } from '../addresses.js';
 import type { Media } from '../service/media.js';
 import type { MediaServer } from './media-server.js';
 import { createLiveKitMedia } from './media.js';
-import { startLiveKit, type LiveKitProcess } from './server.js';
+import { LiveKitNode } from './node.js';
 import { SignalGate } from './signal-gate.js';
+
+export interface NodePorts {
+  /** The port of LiveKit itself, on this machine only. */
+  readonly innerPort: number;
+  readonly udpPort: number;
+  /** 0: no media over TCP. */
+  readonly tcpPort: number;
+}
 
 export interface LocalMediaServerOptions {
   readonly binary: string;
@@ -13,19 +20,18 @@ export interface LocalMediaServerOptions {
   readonly host: string;
   /** The port that browsers get. */
   readonly port: number;
-  /** The port of LiveKit itself, on this machine only. */
-  readonly innerPort: number;
-  readonly udpPort: number;
-  /** 0: no media over TCP. */
-  readonly tcpPort: number;
-  /** Told when the server ends without having been stopped, with the last lines it wrote. */
-  readonly onDied: (log: string) => void;
+  /** One for each LiveKit server. */
+  readonly nodes: readonly [NodePorts, ...NodePorts[]];
+  /** Host and port of the Redis in which several nodes find each other. */
+  readonly redis?: string | undefined;
+  /** Told when a node ends without having been stopped, with the last lines it wrote. */
+  readonly onDied: (region: string, log: string) => void;
   readonly webhookUrl: string | undefined;
 }
 
 /**
- * A LiveKit server of our own, with a key and a secret that are made up for each. Browsers reach
- * its signalling through a gate, which can be shut.
+ * A LiveKit of our own, of one server or of several, with a key and a secret that are made up for
+ * each. Browsers reach its signalling through a gate, which chooses the node and can be shut.
  */
 export class LocalMediaServer implements MediaServer {
   readonly kind = 'local';
@@ -33,20 +39,27 @@ export class LocalMediaServer implements MediaServer {
   readonly key = `API${randomBytes(6).toString('hex')}`;
   readonly secret = randomBytes(32).toString('base64url');
   readonly media: Media;
+  readonly nodes: ReadonlyMap<string, LiveKitNode>;
   readonly #options: LocalMediaServerOptions;
   readonly #gate: SignalGate;
-  #process: LiveKitProcess | undefined;
 
   constructor(options: LocalMediaServerOptions) {
-    const { host, port, innerPort } = options;
+    const { host, port } = options;
     const inner = loopbackFor(host);
+    const [first, ...others] = options.nodes;
+    const address = ({ innerPort }: NodePorts) => ({ host: inner, port: innerPort });
     this.#options = options;
-    this.#gate = new SignalGate({ host: inner, port: innerPort });
+    this.#gate = new SignalGate(address(first), ...others.map(address));
+    this.nodes = new Map(options.nodes.map((ports, n) => this.#makeNode(ports, `node-${n + 1}`)));
     this.url = urlOf('ws', reachable(host), port);
     this.media = createLiveKitMedia({
       key: this.key,
       secret: this.secret,
-      apiUrl: urlOf('http', inner, innerPort),
+      apiUrl: () => {
+        const all = [...this.nodes.values()];
+        const running = all.find(({ isRunning }) => isRunning);
+        return urlOf('http', inner, running?.innerPort ?? first.innerPort);
+      },
       browserUrl: (hostname) => this.browserUrl(hostname),
       outage: () => this.outage(),
       signal: this.#gate,
@@ -59,45 +72,49 @@ export class LocalMediaServer implements MediaServer {
   }
 
   outage(): string | undefined {
-    return this.#process ? undefined : 'The LiveKit media server of this sandbox does not run.';
+    const anyRuns = [...this.nodes.values()].some(({ isRunning }) => isRunning);
+    return anyRuns ? undefined : 'The LiveKit media server of this sandbox does not run.';
   }
 
-  /** Starts the server and waits until it answers. Rejects when it does not come up. */
+  /** Starts all nodes and waits until they answer. Rejects when one does not come up. */
   async start(signal?: AbortSignal): Promise<void> {
-    const { host, port, binary, ...options } = this.#options;
-    const { key, secret } = this;
-    const nodeIp = isWildcard(host) ? ownAddress() : host;
-    const started = await startLiveKit(binary, { ...options, host, nodeIp, key, secret }, signal);
-    this.#process = started;
-    void started.ended.then((log) => {
-      if (this.#process !== started) return;
-      this.#process = undefined;
-      options.onDied(log);
-    });
-    // One that starts again finds it open.
-    if (this.#gate.port === undefined) await this.#gate.open({ host, port });
+    await Promise.all(this.#all((node) => node.start(signal)));
+    const { host, port } = this.#options;
+    await this.#gate.open({ host, port });
   }
 
   async kill(): Promise<void> {
-    await this.#process?.stop();
+    await Promise.all(this.#all((node) => node.kill()));
   }
 
   async restart(): Promise<void> {
-    await this.kill();
-    await this.start();
+    await Promise.all(this.#all((node) => node.restart()));
   }
 
   async stop(): Promise<void> {
-    const running = this.#process;
-    this.#process = undefined;
     await this.#gate.close();
-    await running?.stop();
+    await Promise.all(this.#all((node) => node.stop()));
   }
-}
 
-/** An address under which other machines reach this one; the loopback's when there is none. */
-function ownAddress(): string {
-  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
-  const outer = all.find(({ internal, family }) => !internal && family === 'IPv4');
-  return outer?.address ?? '127.0.0.1';
+  #all(work: (node: LiveKitNode) => Promise<void>): Promise<void>[] {
+    return [...this.nodes.values()].map(work);
+  }
+
+  #makeNode(ports: NodePorts, region: string): [string, LiveKitNode] {
+    const { binary, host, redis, webhookUrl, onDied } = this.#options;
+    const config = {
+      ...ports,
+      host,
+      webhookUrl,
+      key: this.key,
+      secret: this.secret,
+      nodeIp: isWildcard(host) ? outerAddress() : host,
+      ...(redis && { cluster: { redis, region } }),
+    };
+    const calls = (): number => this.#gate.callsBy(ports.innerPort);
+    return [
+      region,
+      new LiveKitNode({ binary, config, calls, onDied: (log) => onDied(region, log) }),
+    ];
+  }
 }

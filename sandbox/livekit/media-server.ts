@@ -7,6 +7,8 @@ import { createLiveKitMedia } from './media.js';
 export interface MediaServer {
   /** Our own, somebody else's, or none: then calls say why they cannot be. */
   readonly kind: 'local' | 'external' | 'none';
+  /** The nodes of our own, if it has several, by the region that LiveKit tells clients. */
+  readonly nodes?: ReadonlyMap<string, MediaNode>;
   /** ws(s) address for this machine; empty when there is none, as key and secret are. */
   readonly url: string;
   readonly key: string;
@@ -25,6 +27,18 @@ export interface MediaServer {
   stop(): Promise<void>;
 }
 
+/** One of several LiveKit servers that carry the calls together. */
+export interface MediaNode {
+  /** The process to end for it to end; undefined: it does not run. */
+  readonly pid: number | undefined;
+  /** How many calls have their signalling through it now. */
+  readonly calls: number;
+  /** Ends it as a crash would. */
+  kill(): Promise<void>;
+  /** Ends it and starts it again, as it was. */
+  restart(): Promise<void>;
+}
+
 const notOurs = (): Promise<never> =>
   Promise.reject(new Error('This sandbox does not run a LiveKit of its own.'));
 
@@ -33,7 +47,7 @@ export function externalMediaServer({ url, key, secret }: ExternalLiveKit): Medi
   const socketUrl = url.replace(/^http/, 'ws');
   const browserUrl = (): string => socketUrl;
   const outage = (): undefined => undefined;
-  const apiUrl = url.replace(/^ws/, 'http');
+  const apiUrl = (): string => url.replace(/^ws/, 'http');
   return {
     kind: 'external',
     url: socketUrl,

@@ -16,8 +16,8 @@ import {
 export interface LiveKitMediaOptions {
   readonly key: string;
   readonly secret: string;
-  /** http(s) address for calls from here. */
-  readonly apiUrl: string;
+  /** http(s) address for calls from here; asked each time. */
+  readonly apiUrl: () => string;
   /** ws(s) address for a browser that reached the service under this host name. */
   readonly browserUrl: (hostname: string) => string;
   /** Why nobody can join now; undefined: they can. */
@@ -29,7 +29,8 @@ export interface LiveKitMediaOptions {
 /** The media server as the service sees it, played by LiveKit. */
 export function createLiveKitMedia(options: LiveKitMediaOptions): Media {
   const { key, secret, apiUrl, browserUrl, outage, signal } = options;
-  const rooms = new RoomServiceClient(apiUrl, key, secret, { requestTimeout: 5 });
+  const rooms = (): RoomServiceClient =>
+    new RoomServiceClient(apiUrl(), key, secret, { requestTimeout: 5 });
   const webhooks = new WebhookReceiver(key, secret);
   return {
     async grant(access) {
@@ -38,10 +39,10 @@ export function createLiveKitMedia(options: LiveKitMediaOptions): Media {
       return { url: browserUrl(access.hostname), token: await accessToken(key, secret, access) };
     },
     async closeRoom(room) {
-      if (!outage()) await unlessGone(rooms.deleteRoom(room));
+      if (!outage()) await unlessGone(rooms().deleteRoom(room));
     },
     async removeParticipant(room, identity) {
-      if (!outage()) await unlessGone(rooms.removeParticipant(room, identity));
+      if (!outage()) await unlessGone(rooms().removeParticipant(room, identity));
     },
     async readWebhook(body, authorization) {
       return toMediaEvent(await webhooks.receive(body, authorization));

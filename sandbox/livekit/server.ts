@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { isWildcard, loopbackFor, urlOf } from '../addresses.js';
+import { spawnOnLeash } from '../leashed-process.js';
 
 const startTimeout = 20_000;
-const leash = fileURLToPath(new URL('./leash.js', import.meta.url));
 
 export interface LiveKitConfig {
   readonly key: string;
@@ -19,10 +17,19 @@ export interface LiveKitConfig {
   readonly tcpPort: number;
   /** Where LiveKit tells what happens in its rooms; undefined: nowhere. */
   readonly webhookUrl: string | undefined;
+  /** For one of several nodes: what they share. Default: a server of its own. */
+  readonly cluster?: {
+    /** Host and port of the Redis in which the nodes find each other. */
+    readonly redis: string;
+    /** What this node is called. LiveKit tells clients the one that holds their room, as region. */
+    readonly region: string;
+  };
 }
 
 /** A LiveKit server that runs. */
 export interface LiveKitProcess {
+  /** The process to end for this to end; undefined: it did not start. */
+  readonly pid: number | undefined;
   /** Fulfils when the server has ended, with the last lines that it wrote. */
   readonly ended: Promise<string>;
   /** Kills the server; fulfils when it has ended. */
@@ -40,35 +47,26 @@ export async function startLiveKit(
   signal?: AbortSignal,
 ): Promise<LiveKitProcess> {
   signal?.throwIfAborted();
-  const child = spawn(process.execPath, [leash, binary], {
-    // The environment, because other users of the machine can read arguments.
-    env: { ...process.env, LIVEKIT_CONFIG: JSON.stringify(serverConfig(config)) },
-    stdio: ['pipe', 'pipe', 'pipe'],
-    // Ctrl+C goes to the whole group of the terminal; only we decide when LiveKit stops.
-    detached: true,
-  });
+  // The environment, because other users of the machine can read arguments.
+  const env = { ...process.env, LIVEKIT_CONFIG: JSON.stringify(serverConfig(config)) };
+  const server = spawnOnLeash(binary, [], env);
   let log = '';
-  const collect = (chunk: Buffer): void => {
+  server.output.on('data', (chunk: Buffer) => {
     log = (log + chunk.toString()).slice(-2000);
-  };
-  child.stdout.on('data', collect);
-  child.stderr.on('data', collect);
-  const ended = new Promise<string>((resolve) => child.once('close', () => resolve(log.trim())));
-  const stop = async (): Promise<void> => {
-    child.stdin.destroy();
-    await ended;
-  };
+  });
+  const ended = server.ended.then(() => log.trim());
+  const stop = (): Promise<void> => server.stop();
   try {
     await healthy(urlOf('http', loopbackFor(config.host), config.innerPort), ended, signal);
   } catch (error) {
     await stop();
     throw error;
   }
-  return { ended, stop };
+  return { pid: server.pid, ended, stop };
 }
 
 function serverConfig(config: LiveKitConfig) {
-  const { key, secret, host, nodeIp, innerPort, tcpPort, udpPort, webhookUrl } = config;
+  const { key, secret, host, nodeIp, innerPort, tcpPort, udpPort, webhookUrl, cluster } = config;
   return {
     port: innerPort,
     bind_addresses: [loopbackFor(host)],
@@ -83,6 +81,7 @@ function serverConfig(config: LiveKitConfig) {
       // Without it media would be taken in on all addresses.
       ...(!isWildcard(host) && { ips: { includes: [`${host}/${host.includes(':') ? 128 : 32}`] } }),
     },
+    ...(cluster && { redis: { address: cluster.redis }, region: cluster.region }),
     ...(webhookUrl && { webhook: { api_key: key, urls: [webhookUrl] } }),
   };
 }

@@ -6,15 +6,21 @@ export interface Address {
   readonly port: number;
 }
 
-/** Stands before a media server's signalling, so that the way there can fail. */
+/**
+ * Stands before the signalling of a media server, so that the way there can fail. Of several
+ * nodes of one server, each call enters by the next that takes it.
+ */
 export class SignalGate implements SignalPath {
-  readonly #target: Address;
+  readonly #targets: readonly Address[];
   readonly #server: Server;
   readonly #clients = new Set<Socket>();
   readonly #blocks = new Set<() => void>();
+  /** How many calls have entered by now; and how many are in, by the port of the target. */
+  #entered = 0;
+  readonly #inside = new Map<number, number>();
 
-  constructor(target: Address) {
-    this.#target = target;
+  constructor(...targets: readonly [Address, ...Address[]]) {
+    this.#targets = targets;
     this.#server = createServer((client) => this.#accept(client));
   }
 
@@ -22,6 +28,11 @@ export class SignalGate implements SignalPath {
   get port(): number | undefined {
     const address = this.#server.address();
     return address && typeof address === 'object' ? address.port : undefined;
+  }
+
+  /** How many calls are in by the target with this port. */
+  callsBy(port: number): number {
+    return this.#inside.get(port) ?? 0;
   }
 
   /** Lets clients come to this address; a port of 0 takes any that is free. */
@@ -55,18 +66,44 @@ export class SignalGate implements SignalPath {
 
   #accept(client: Socket): void {
     if (this.#blocks.size > 0) return this.#turnAway(client);
-    const server = connect({ ...this.#target, noDelay: true });
     client.setNoDelay();
     this.#clients.add(client);
+    client.on('error', () => {});
     client.on('close', () => this.#clients.delete(client));
-    // However one end goes, the other goes with it.
-    for (const [from, to] of [
-      [client, server],
-      [server, client],
-    ] as const) {
-      from.pipe(to);
-      from.on('error', () => {});
-      from.on('close', () => to.destroy());
-    }
+    if (this.#targets.length === 1) return this.#lead(client, this.#targets, false);
+    client.once('data', (start: Buffer) => {
+      client.pause().unshift(start);
+      // Browsers also make requests to warm up, and to learn why a call failed.
+      const isCall = /^upgrade: *websocket/im.test(start.toString('latin1'));
+      const first = isCall ? this.#entered++ : this.#entered;
+      const at = first % this.#targets.length;
+      this.#lead(client, [...this.#targets.slice(at), ...this.#targets.slice(0, at)], isCall);
+    });
+  }
+
+  /** Leads to the first of the targets that takes it. */
+  #lead(client: Socket, [target, ...others]: readonly Address[], isCall: boolean): void {
+    if (!target || client.destroyed) return void client.destroy();
+    const server = connect({ ...target, noDelay: true });
+    const leave = (): void => void server.destroy();
+    const tryOthers = (): void => {
+      client.off('close', leave);
+      this.#lead(client, others, isCall);
+    };
+    client.once('close', leave);
+    server.once('close', tryOthers);
+    server.on('error', () => {});
+    server.once('connect', () => {
+      const count = (change: number): void =>
+        void this.#inside.set(target.port, this.callsBy(target.port) + change);
+      if (isCall) count(1);
+      server.off('close', tryOthers);
+      // However one end goes, the other goes with it.
+      server.once('close', () => {
+        if (isCall) count(-1);
+        client.destroy();
+      });
+      client.pipe(server).pipe(client);
+    });
   }
 }

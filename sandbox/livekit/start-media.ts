@@ -1,5 +1,5 @@
 import { findLiveKit } from './find.js';
-import { LocalMediaServer } from './local-server.js';
+import { LocalMediaServer, type NodePorts } from './local-server.js';
 import { absentMediaServer, externalMediaServer, type MediaServer } from './media-server.js';
 import type { Report } from './report.js';
 
@@ -18,6 +18,13 @@ export interface StartMediaOptions {
   readonly report: Report;
   readonly env: NodeJS.ProcessEnv;
   readonly signal?: AbortSignal | undefined;
+  /** Several nodes instead of one server. Default: one. */
+  readonly cluster?: {
+    /** The ports of the nodes after the first. */
+    readonly more: readonly NodePorts[];
+    /** Host and port of the Redis in which they find each other. */
+    readonly redis: string;
+  };
   /** Told when a server of our own has died; it has been reported already. */
   readonly onDied?: () => void;
 }
@@ -27,7 +34,7 @@ export interface StartMediaOptions {
  * rest of the sandbox still works: what is missing is reported, and calls say it too.
  */
 export async function startMedia(options: StartMediaOptions): Promise<MediaServer> {
-  const { host, ports, webhookUrl, report, env, signal, onDied } = options;
+  const { host, ports, webhookUrl, report, env, signal, cluster, onDied } = options;
   const found = await findLiveKit({ report, env, signal });
   if (found.kind === 'missing') {
     report(found.explanation);
@@ -38,18 +45,24 @@ export async function startMedia(options: StartMediaOptions): Promise<MediaServe
     if (webhookUrl) report(`Rooms show who is in when it sends its webhooks to ${webhookUrl}.`);
     return externalMediaServer(found);
   }
-  const server = new LocalMediaServer({
-    binary: found.path,
-    host,
-    port: ports.livekit,
+  const first = {
     innerPort: ports.livekitInner,
     udpPort: ports.livekitUdp,
     tcpPort: ports.livekitTcp,
+  };
+  const server: LocalMediaServer = new LocalMediaServer({
+    binary: found.path,
+    host,
+    port: ports.livekit,
+    nodes: [first, ...(cluster?.more ?? [])],
+    redis: cluster?.redis,
     webhookUrl,
-    onDied: (log) => {
-      report('LiveKit has died, and all calls with it. Start again to have calls.');
+    onDied: (region, log) => {
+      const isOver = server.outage() !== undefined;
+      if (isOver) report('LiveKit has died, and all calls with it. Start again to have calls.');
+      else report(`LiveKit's ${region} has died. Its calls go on through the others.`);
       if (log) report(log);
-      onDied?.();
+      if (isOver) onDied?.();
     },
   });
   try {

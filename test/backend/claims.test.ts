@@ -4,10 +4,11 @@ import { createClient } from 'redis';
 import { createRedisSeen, type SeenStore } from '../../src/server/index.js';
 import { createGate } from '../server/support/gate.js';
 import { createTestReceiver, deliver } from '../server/support/webhooks.js';
-import { startRedis, type TestRedis } from '../support/redis.js';
+import type { RedisServer } from '../../sandbox/redis-server.js';
+import { startRedis } from '../support/redis.js';
 
 describe('a claim in a real Redis', { timeout: 30_000 }, () => {
-  let server: TestRedis;
+  let server: RedisServer;
   let redis: ReturnType<typeof createClient>;
   const store = (leaseMs: number): SeenStore =>
     createRedisSeen((args) => redis.sendCommand(args), { leaseMs });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { startRedis, type TestRedis } from '../support/redis.js';
+import type { RedisServer } from '../../sandbox/redis-server.js';
+import { startRedis } from '../support/redis.js';
 import { startBalancer } from './support/balancer.js';
 import { credentials, startInstance, type Instance } from './support/instances.js';
 import { startJournal, type Step } from './support/journal.js';
@@ -49,7 +50,7 @@ function createDeliveries(): object[] {
  *   as that instance had in flight, and no other event ever runs twice.
  */
 describe('two instances of a backend behind one port', { timeout: 180_000 }, () => {
-  let redis: TestRedis;
+  let redis: RedisServer;
   let instances: readonly [Instance, Instance];
   let url: string;
   let journal: Awaited<ReturnType<typeof startJournal>>;

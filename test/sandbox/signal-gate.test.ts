@@ -35,6 +35,68 @@ async function says(socket: Socket, text: string): Promise<string | undefined> {
 const connectionsOf = (server: Server): Promise<number> =>
   new Promise((resolve) => server.getConnections((_error, count) => resolve(count)));
 
+/** A gate before two nodes, which tell their names to whoever comes. */
+async function setUpTwo(test: TestContext) {
+  const nodes = await Promise.all(
+    ['one', 'two'].map(async (name) => {
+      const node = createServer((socket) => {
+        socket.on('error', () => {}).once('data', () => socket.write(name));
+      });
+      node.listen(0, host);
+      await once(node, 'listening');
+      test.after(() => node.close());
+      return { node, port: (node.address() as AddressInfo).port };
+    }),
+  );
+  const [one, two] = nodes;
+  assert.ok(one && two);
+  const gate = new SignalGate({ host, port: one.port }, { host, port: two.port });
+  await gate.open({ host, port: 0 });
+  test.after(() => gate.close());
+
+  const ask = async (more = ''): Promise<{ socket: Socket; name: string | undefined }> => {
+    const socket = connect(gate.port ?? NaN, host).on('error', () => {});
+    test.after(() => socket.destroy());
+    return { socket, name: await says(socket, `GET /rtc HTTP/1.1\r\n${more}\r\n`) };
+  };
+  return { gate, one, two, ask, call: () => ask('Upgrade: websocket\r\n') };
+}
+
+describe('the gate before several nodes', () => {
+  it('leads each call to the next of them, whatever else is asked', async (test) => {
+    const { gate, one, two, ask, call } = await setUpTwo(test);
+    const names = [];
+    for (let n = 0; n < 3; n++) {
+      names.push((await call()).name);
+      await ask();
+    }
+    assert.deepEqual(names, ['one', 'two', 'one']);
+    assert.deepEqual(
+      [one, two].map(({ port }) => gate.callsBy(port)),
+      [2, 1],
+    );
+  });
+
+  it('leads to the other when one does not answer', async (test) => {
+    const { one, two, call, gate } = await setUpTwo(test);
+    const { socket } = await call();
+    const ended = once(socket, 'close');
+    socket.destroy();
+    await ended;
+    one.node.close();
+    await once(one.node, 'close');
+    assert.deepEqual([(await call()).name, (await call()).name], ['two', 'two']);
+    assert.equal(gate.callsBy(two.port), 2);
+  });
+
+  it('turns calls away when none of them answers', async (test) => {
+    const { one, two, call } = await setUpTwo(test);
+    one.node.close();
+    two.node.close();
+    assert.equal((await call()).name, undefined);
+  });
+});
+
 describe('the gate before signalling', () => {
   it('carries what is said in both directions', async (test) => {
     const { come } = await setUp(test);

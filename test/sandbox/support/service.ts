@@ -30,7 +30,7 @@ export const liveKitSecret = 'a secret of 32 characters or more';
 export const liveKitMedia = createLiveKitMedia({
   key: liveKitKey,
   secret: liveKitSecret,
-  apiUrl: 'http://127.0.0.1:2',
+  apiUrl: () => 'http://127.0.0.1:2',
   browserUrl: (hostname) => `ws://${hostname}:7880`,
   outage: () => undefined,
 });

@@ -1,0 +1,91 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { request, type IncomingMessage, type ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import type { FfcServerClientOptions } from '../../src/server/index.js';
+import type { AppBackendOptions, PageConfig } from './backend.js';
+import type { AppUser } from './users.js';
+
+const instanceModule = fileURLToPath(new URL('./instance.ts', import.meta.url));
+
+/** What each instance works with. Sent to it, because others can read arguments. */
+export interface InstanceSetup {
+  readonly service: Pick<FfcServerClientOptions, 'endpoint' | 'apiKey' | 'apiSecret'>;
+  /** The Redis in which the instances share what they have been told. */
+  readonly redisUrl: string;
+  readonly users: readonly AppUser[];
+  readonly callback: AppBackendOptions['callback'];
+}
+
+/** What an instance is told: first its setup, then an answer for each of its questions. */
+export type ParentMessage = { readonly setup: InstanceSetup } | { readonly config: PageConfig };
+
+/** What an instance tells: its port, and for which host name it asks the page's configuration. */
+export type InstanceReport = { readonly port: number } | { readonly configFor: string };
+
+/** Several instances of the app's backend behind one address. */
+export interface Instances {
+  /** Lets the next of them answer. */
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts so many instances of the app's backend, each in a process of its own. */
+export async function startInstances(
+  count: number,
+  setup: InstanceSetup,
+  config: (hostname: string) => PageConfig,
+): Promise<Instances> {
+  const children = Array.from({ length: count }, () =>
+    fork(instanceModule, { execArgv: ['--import', import.meta.resolve('tsx')] }),
+  );
+  const stop = async (): Promise<void> => {
+    await Promise.all(
+      children.map(async (child) => {
+        const ended = once(child, 'exit');
+        if (child.exitCode === null && child.kill('SIGKILL')) await ended;
+      }),
+    );
+  };
+  try {
+    const ports = await Promise.all(children.map((child) => portOf(child, setup, config)));
+    let turn = 0;
+    return {
+      stop,
+      handle: (incoming, response) => forward(ports[turn++ % count] ?? 0, incoming, response),
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function portOf(
+  child: ChildProcess,
+  setup: InstanceSetup,
+  config: (hostname: string) => PageConfig,
+): Promise<number> {
+  const tell = (message: ParentMessage): void => void child.send(message);
+  return new Promise((resolve, reject) => {
+    child.on('message', (report: InstanceReport) => {
+      if ('port' in report) resolve(report.port);
+      else tell({ config: config(report.configFor) });
+    });
+    child.once('exit', () => reject(new Error("An instance of the app's backend did not start.")));
+    tell({ setup });
+  });
+}
+
+function forward(port: number, incoming: IncomingMessage, response: ServerResponse): void {
+  const { method, url: path, headers } = incoming;
+  const outgoing = request({ host: '127.0.0.1', port, method, path, headers }, (answer) => {
+    response.writeHead(answer.statusCode ?? 502, answer.headers);
+    answer.pipe(response);
+  });
+  outgoing.on('error', () => {
+    if (response.headersSent) response.destroy();
+    else response.writeHead(502).end();
+  });
+  response.on('close', () => outgoing.destroy());
+  incoming.pipe(outgoing);
+}

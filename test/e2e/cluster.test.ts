@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import type { MediaNode } from '../../sandbox/livekit/media-server.js';
+import { startSandbox, type Sandbox } from '../../sandbox/start.js';
+import { findRedis } from '../../scripts/find-redis.js';
+import { launchChromium } from '../support/chromium.js';
+import { Person } from './people.js';
+
+describe('a call on two LiveKit servers', () => {
+  let sandbox: Sandbox;
+  let browser: Browser;
+  let mina: Person;
+  let jun: Person;
+
+  before(async () => {
+    await findRedis();
+    sandbox = await startSandbox({ cluster: true });
+    browser = await launchChromium();
+    mina = await Person.at(browser, sandbox, 'mina');
+    await mina.create('Two houses');
+    await mina.pick('Two houses');
+    await mina.join();
+    jun = await Person.at(browser, sandbox, 'jun');
+    await jun.pick('Two houses');
+    await jun.join();
+  });
+
+  after(async () => {
+    await browser.close();
+    await sandbox.stop();
+  });
+
+  const nodes = (): MediaNode[] => [...(sandbox.livekit.nodes?.values() ?? [])];
+
+  it('brings people together whose signalling enters by different ones', async () => {
+    assert.deepEqual(
+      nodes().map(({ calls }) => calls),
+      [1, 1],
+    );
+    assert.equal(await holderOf(mina), await holderOf(jun));
+    await Promise.all([mina.sees('jun'), jun.sees('mina')]);
+  });
+
+  it('goes on through the other when the one that holds the room is killed', async (test) => {
+    const holder = sandbox.livekit.nodes?.get(await holderOf(mina));
+    assert.ok(holder);
+    const others = nodes().filter((node) => node !== holder);
+    const start = Date.now();
+    await holder.kill();
+    const again = async (person: Person, other: string): Promise<string> => {
+      await person.event({ type: 'ffc-state-change', state: 'reconnecting' });
+      await person.state('connected', 60_000);
+      await person.sees(other, 3);
+      return ((Date.now() - start) / 1000).toFixed(1);
+    };
+    const [first, second] = await Promise.all([again(mina, 'jun'), again(jun, 'mina')]);
+    test.diagnostic(`pictures move again after ${first} s for Mina, ${second} s for Jun`);
+    assert.deepEqual(
+      others.map(({ calls }) => calls),
+      [2],
+    );
+    assert.deepEqual([mina.complaints, jun.complaints], [[], []]);
+  });
+
+  it('takes the killed one in again', async () => {
+    const dead = nodes().find(({ calls }) => calls === 0);
+    await dead?.restart();
+    await mina.button('Leave').click();
+    await mina.state('left');
+    await mina.button('Join again').click();
+    await Promise.all([mina.state('connected'), jun.state('connected')]);
+    await Promise.all([mina.sees('jun'), jun.sees('mina')]);
+  });
+
+  it('does not matter to the backend, of which there are two instances', async () => {
+    const tokens = await Promise.all(
+      Array.from({ length: 4 }, async () => {
+        const { status } = await fetch(`${sandbox.url}ffc/token?user=sara`, { method: 'POST' });
+        return status;
+      }),
+    );
+    assert.deepEqual(tokens, [200, 200, 200, 200]);
+    const logs = await Promise.all(
+      Array.from({ length: 2 }, async () => {
+        const answer = await fetch(`${sandbox.url}ffc/webhook-log?user=sara`);
+        return ((await answer.json()) as { id: string }[]).map(({ id }) => id).sort();
+      }),
+    );
+    assert.ok(logs[0]?.length);
+    assert.deepEqual(logs[0], logs[1]);
+  });
+});
+
+/** The region of the LiveKit server that holds the room of this call. */
+async function holderOf(person: Person): Promise<string> {
+  return person.room.evaluate((element) => {
+    const { room } = element as unknown as { room: { serverInfo?: { region?: string } } };
+    return room.serverInfo?.region ?? '';
+  });
+}
