@@ -74,6 +74,11 @@ export const smallestSlice = 1_000;
 
 export const slices: readonly Slice[] = [
   {
+    what: 'what draws panels',
+    modules: /^src\/(elements\/room\/panel-|i18n\/panels)/,
+    ceiling: 3_000,
+  },
+  {
     what: 'chat',
     modules: /^src\/((features|elements|state)\/chat\/|services\/chat-|api\/channel-calls)/,
     ceiling: 8_000,

@@ -16,6 +16,7 @@ export * from './events/room-events.js';
 export * from './events/session-events.js';
 export * from './events/view-events.js';
 export type { RoomListMessages } from './i18n/list-messages.js';
+export type { RoomPanelMessages } from './i18n/panel-messages.js';
 export type { RoomMessages } from './i18n/room-messages.js';
 export type { ErrorMessages, ErrorWords } from './i18n/types.js';
 export * from './headless.js';

@@ -1,5 +1,6 @@
 import type { BackendErrorReason, FfcErrorReason } from '../core/errors.js';
 import type { RoomListMessages } from './list-messages.js';
+import type { RoomPanelMessages } from './panel-messages.js';
 import type { RoomMessages } from './room-messages.js';
 
 /** A failure in words for the person in front of the screen. */
@@ -34,6 +35,7 @@ export interface Locale {
   readonly deviceError: RoomMessages['deviceError'];
   readonly list: Without<RoomListMessages>;
   readonly room: Without<RoomMessages>;
+  readonly panels: RoomPanelMessages;
 }
 
 /** The words of a language as a page brings them: what is missing is shown in English. */
@@ -54,7 +56,7 @@ type PartialWords<M> = {
 /** The words that one element shows: in English, and where they stand in other languages. */
 export interface Dictionary<M extends object> {
   /** For developers: where a missing message belongs. */
-  readonly group: 'list' | 'room';
+  readonly group: 'list' | 'room' | 'panels';
   readonly en: M;
   readonly pick: (locale: PartialLocale) => object | undefined;
 }

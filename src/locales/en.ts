@@ -9,6 +9,7 @@ import type {
   RoomListDialogMessages,
   RoomListFrameMessages,
 } from '../i18n/list-messages.js';
+import type { PanelMessages } from '../i18n/panel-messages.js';
 import type { RoomMessages, RoomShellMessages } from '../i18n/room-messages.js';
 import type { AllErrorMessages, ErrorMessages, Without } from '../i18n/types.js';
 
@@ -416,4 +417,10 @@ export const room: Without<RoomMessages> = {
   muted: (name) => `${name} turned the microphone off`,
   unmuted: (name) => `${name} turned the microphone on`,
   reconnected: 'The connection is back',
+};
+
+/** What is around a panel of a call. */
+export const panelFrame: PanelMessages = {
+  closePanel: 'Close',
+  loadingPanel: 'Loading…',
 };

@@ -1,5 +1,6 @@
 /** 한국어: 모든 문구가 이 파일에 있습니다. */
 import type { RoomListMessages } from '../i18n/list-messages.js';
+import type { RoomPanelMessages } from '../i18n/panel-messages.js';
 import type { RoomMessages } from '../i18n/room-messages.js';
 import type { AllErrorMessages, ErrorMessages, Without } from '../i18n/types.js';
 
@@ -404,4 +405,10 @@ export const room: Without<RoomMessages> = {
   muted: (name) => `${name} 님이 마이크를 껐습니다`,
   unmuted: (name) => `${name} 님이 마이크를 켰습니다`,
   reconnected: '다시 연결되었습니다',
+};
+
+/** 통화 옆에 열리는 패널. */
+export const panels: RoomPanelMessages = {
+  closePanel: '닫기',
+  loadingPanel: '불러오는 중…',
 };

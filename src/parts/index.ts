@@ -1,7 +1,7 @@
 /**
  * What a part of your own needs: any element of the page that shows something of a room, or asks
- * the room for something; and what adds controls and languages. Importing this defines no element and loads no
- * call.
+ * the room for something; and what adds controls, panels, layouts and languages. Importing this
+ * defines no element and loads no call.
  */
 export {
   type FeatureLoader,
@@ -32,6 +32,7 @@ export {
   registerControl,
 } from './controls.js';
 export type { FfcControlElement } from './control-element.js';
+export { type Panel, registerPanel } from './panels.js';
 export { registerLocale, type LocaleLoader, type LocaleSource } from './locales.js';
 export type { Locale, PartialLocale } from '../i18n/types.js';
 export type { Readable } from '../core/cell.js';

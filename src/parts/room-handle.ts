@@ -1,4 +1,5 @@
 import type { Readable } from '../core/cell.js';
+import type { RoomPanelMessages } from '../i18n/panel-messages.js';
 import type { RoomMessages } from '../i18n/room-messages.js';
 import { isInCall } from '../state/phase.js';
 import type { RoomServices, RoomStore } from '../state/types.js';
@@ -7,7 +8,7 @@ import { FeatureSet, type RoomFeatures } from './features.js';
 
 /** What `<ffc-room>`'s attributes and properties say to its parts. */
 export interface RoomViewOptions {
-  readonly messages: Partial<RoomMessages> | undefined;
+  readonly messages: Partial<RoomMessages & RoomPanelMessages> | undefined;
   /** No tile for the local participant. */
   readonly hideSelf: boolean;
   /** The most tiles on one page of the stage; undefined: as many as stay legible. */

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../examples/call-timer.js';
+import '../../examples/notes-panel.js';
 import '../../examples/spotlight-layout.js';
 import '../../examples/wave-control.js';
 import { registerLocale } from 'ffc-elements/parts';
@@ -54,6 +55,22 @@ describe('the example of a control', () => {
     button.click();
     expect(waves).to.equal(2);
     await expect(alone).to.be.accessible();
+  });
+});
+
+describe('the example of a panel', () => {
+  it('keeps what was written while the call lasts', async () => {
+    const { room } = await joinRoom();
+    await room.openPanel('notes');
+    const notes = await eventually(room, () => room.shadowRoot!.querySelector('app-notes'));
+    const field = notes.shadowRoot!.querySelector('textarea')!;
+    field.value = 'Ask about the budget';
+    await room.closePanel();
+    await eventually(room, () => !notes.isConnected);
+    await room.openPanel('notes');
+    await eventually(room, () => notes.isConnected);
+    expect(field.value).to.equal('Ask about the budget');
+    expect(notes.getAttribute('exportparts')).to.equal('notes');
   });
 });
 

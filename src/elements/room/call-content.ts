@@ -1,4 +1,6 @@
-import type { TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
+import { FfcError } from '../../core/errors.js';
+import { FfcErrorEvent } from '../../events/error-event.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import { AudioRenderer } from '../../parts/audio-renderer.js';
 import { redrawOn } from '../../parts/redraw-on.js';
@@ -9,6 +11,7 @@ import { callScreen } from './call-screens.js';
 import { callStyles } from './call-styles.js';
 import type { CallView } from './call-view.js';
 import { askToLeave, guardPage } from './leave-guard.js';
+import type { PanelHost } from './panel-host.js';
 import { RoomAnnouncer } from './room-announcer.js';
 import type { RoomApiElement } from './room-api.js';
 import { StallWatch } from './stall-watch.js';
@@ -21,6 +24,7 @@ export class CallContent {
   readonly #announcer: RoomAnnouncer;
   readonly #stall: StallWatch;
   #question: AbortController | undefined;
+  #panels: PanelHost | undefined;
 
   constructor(host: RoomApiElement, room: RoomHandle, view: CallView) {
     const { store } = room;
@@ -51,6 +55,8 @@ export class CallContent {
     redrawOn(host, store.roster, ({ identities }) => identities.length);
     redrawOn(host, store.controls, ({ canPlayAudio }) => canPlayAudio);
     host.addStyles([dialogStyles, callStyles]);
+    room.view.state.subscribe(() => void this.#loadPanels());
+    void this.#loadPanels();
   }
 
   /** Asks whether the running call may end; without one there is nothing to ask. */
@@ -75,6 +81,8 @@ export class CallContent {
       canPlayAudio: store.controls.getSnapshot().canPlayAudio,
       isStalled: this.#stall.isStalled,
       notice: this.#view.notices.error,
+      panel: this.#panels?.render() ?? nothing,
+      isCovered: this.#panels?.coversStage ?? false,
       isFilled: this.#view.isFilled,
       onStartAudio: this.#onStartAudio,
       onDismiss: this.#onDismiss,
@@ -86,6 +94,29 @@ export class CallContent {
     return this.#announcer.text;
   }
 
+  /** Loads what draws panels, with the first one that is opened. Never rejects. */
+  async #loadPanels(): Promise<void> {
+    const { view } = this.#room;
+    if (this.#panels || !view.state.getSnapshot().panel) return;
+    try {
+      const { PanelHost } = await import('./panel-host.js');
+      this.#panels ??= new PanelHost(this.#host, this.#room, this.#view);
+      this.#host.requestUpdate();
+    } catch (cause) {
+      // Whoever opens the panel again tries again.
+      view.closePanel();
+      const error = new FfcError({
+        reason: 'load-failed',
+        stage: 'setup',
+        retryable: true,
+        message: 'The code that draws panels could not be loaded.',
+        cause,
+      });
+      this.#view.notices.show(error);
+      this.#host.dispatchEvent(new FfcErrorEvent({ error }));
+    }
+  }
+
   get #messages(): RoomMessages {
     return this.#view.messages;
   }
@@ -94,7 +125,7 @@ export class CallContent {
     this.#room.store.startAudio().catch(alreadyNotified);
   };
 
-  readonly #onDismiss = (): void => this.#view.notices.dismiss();
+  readonly #onDismiss = (): void => this.#view.notices.show(undefined);
 }
 
 /** Failures are part of the state, and `ffc-error` says them. */

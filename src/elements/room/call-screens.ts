@@ -20,15 +20,19 @@ export interface CallContext {
   /** No video comes in at all. */
   readonly isStalled: boolean;
   readonly notice: FfcError | undefined;
+  /** The panel that is open. */
+  readonly panel: TemplateResult | typeof nothing;
+  /** The panel lies over the stage: nobody can see or reach what is below. */
+  readonly isCovered: boolean;
   /** Whether the page has put something of its own into a slot: then nothing is made for it. */
   readonly isFilled: (slot: string) => boolean;
   readonly onStartAudio: () => void;
   readonly onDismiss: () => void;
 }
 
-/** Header, stage and control bar, each in a slot of its own. */
+/** Header, stage, panel and control bar, each in a slot of its own. */
 export function callScreen(phase: CallPhase, context: CallContext): TemplateResult {
-  const { messages, peopleCount, isFilled } = context;
+  const { messages, peopleCount, isFilled, panel, isCovered } = context;
   const title = titleOf(phase.room, messages);
   return html`
     <slot name="connected">
@@ -43,15 +47,18 @@ export function callScreen(phase: CallPhase, context: CallContext): TemplateResu
             </span>
           </div>
         </slot>
-        <div class="stage">
-          <slot name="stage">
-            ${
-              isFilled('stage')
-                ? nothing
-                : html`<ffc-stage exportparts=${exportParts(stageParts)}></ffc-stage>`
-            }
-          </slot>
-          <div class="toasts" part="toasts">${toasts(phase, context)}</div>
+        <div class="body">
+          <div class="stage" ?inert=${isCovered}>
+            <slot name="stage">
+              ${
+                isFilled('stage')
+                  ? nothing
+                  : html`<ffc-stage exportparts=${exportParts(stageParts)}></ffc-stage>`
+              }
+            </slot>
+            <div class="toasts" part="toasts">${toasts(phase, context)}</div>
+          </div>
+          ${panel}
         </div>
         <slot name="control-bar">
           ${

@@ -41,6 +41,14 @@ export const callStyles = css`
     block-size: 18px;
   }
 
+  /* The stage, and the panel that is open. */
+  .body {
+    display: grid;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr) auto;
+    position: relative;
+    min-block-size: 0;
+  }
+
   .stage {
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);

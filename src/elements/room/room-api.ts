@@ -1,10 +1,14 @@
 import { FfcError, toFfcError } from '../../core/errors.js';
+import { registerFeature, type RoomFeatures } from '../../parts/features.js';
+import { type RoomHandle, roomHandleKey } from '../../parts/room-handle.js';
 import type { DeviceKind } from '../../rtc/session.js';
 import { isOver } from '../../state/phase.js';
 import type { JoinOptions, ParticipantSnapshot, RoomState, RoomStore } from '../../state/types.js';
 import { createRoomView, type PinSource } from '../../state/view.js';
 import { RoomConnection } from './room-connection.js';
 import { RoomOptionsElement } from './room-options.js';
+
+registerFeature('chat', () => import('../../features/chat/chat-feature.js'));
 
 /** What scripts can read and ask of `<ffc-room>`. */
 export abstract class RoomApiElement extends RoomOptionsElement {
@@ -14,6 +18,9 @@ export abstract class RoomApiElement extends RoomOptionsElement {
   });
   protected readonly store: RoomStore = this.connection.store;
   protected readonly view = createRoomView(this.store);
+
+  /** @internal */
+  abstract readonly [roomHandleKey]: RoomHandle;
 
   /** Loads what an open room needs; asked with each opening. */
   protected abstract loadParts(): Promise<unknown>;
@@ -138,6 +145,15 @@ export abstract class RoomApiElement extends RoomOptionsElement {
   /** Closes the panel that is open. */
   closePanel(): Promise<void> {
     return this.#ask(() => this.view.closePanel());
+  }
+
+  /**
+   * Gives a feature of the room, such as `chat`: its code loads with the first use. The feature
+   * is the same one each time, and ends when the element is removed. Rejects with `load-failed`
+   * when the code could not be loaded; using it again tries again.
+   */
+  use<K extends keyof RoomFeatures>(name: K): Promise<RoomFeatures[K]> {
+    return this[roomHandleKey].use(name);
   }
 
   async #ask(call: () => Promise<void> | void): Promise<void> {

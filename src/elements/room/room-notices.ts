@@ -12,14 +12,14 @@ export class RoomNotices {
     this.#host = host;
     store.on('error', ({ error }) => {
       const survived = error.stage === 'device' || error.stage === 'session';
-      if (survived && belongsToCall(store.phase.getSnapshot())) this.#set(error);
+      if (survived && belongsToCall(store.phase.getSnapshot())) this.show(error);
     });
     store.phase.subscribe((phase) => {
-      if (!belongsToCall(phase)) this.#set(undefined);
+      if (!belongsToCall(phase)) this.show(undefined);
     });
     store.controls.subscribe(({ microphone, camera, screenShare }) => {
       const controls = { microphone, camera, screen: screenShare, speaker: undefined };
-      if (this.#error?.device && controls[this.#error.device]?.enabled) this.#set(undefined);
+      if (this.#error?.device && controls[this.#error.device]?.enabled) this.show(undefined);
     });
   }
 
@@ -27,11 +27,8 @@ export class RoomNotices {
     return this.#error;
   }
 
-  dismiss(): void {
-    this.#set(undefined);
-  }
-
-  #set(error: FfcError | undefined): void {
+  /** Shows a failure in place of the one before; undefined: none. */
+  show(error: FfcError | undefined): void {
     if (error === this.#error) return;
     this.#error = error;
     this.#host.requestUpdate();

@@ -1,6 +1,7 @@
 import type { PropertyDeclaration } from 'lit';
 import type { RoomsApi, TokenProvider } from '../../api/types.js';
 import type { RoomViewOptions } from '../../parts/room-handle.js';
+import type { RoomPanelMessages } from '../../i18n/panel-messages.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import type { RoomServices, RoomStoreOptions } from '../../state/types.js';
 import type { LayoutMode } from '../../state/view.js';
@@ -157,7 +158,7 @@ export abstract class RoomOptionsElement extends FfcElement {
   noLeaveConfirm = false;
 
   /** Other words in place of single messages of the element's language. */
-  messages: Partial<RoomMessages> | undefined;
+  messages: Partial<RoomMessages & RoomPanelMessages> | undefined;
 }
 
 /** What the attributes say about how to join. */

@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LocaleController } from '../../parts/locale-controller.js';
-import { registerFeature, type RoomFeatures } from '../../parts/features.js';
 import { redrawOn } from '../../parts/redraw-on.js';
 import {
   createRoomHandle,
@@ -28,8 +27,6 @@ import { storeOptions, viewOptions } from './room-options.js';
 import { answerRequests } from './room-requests.js';
 import { roomStyles } from './room-styles.js';
 import { screenName, shellScreen } from './shell-screens.js';
-
-registerFeature('chat', () => import('../../features/chat/chat-feature.js'));
 
 /**
  * One video room from the password to the end of the call, and the owner of its state: all other
@@ -61,6 +58,7 @@ registerFeature('chat', () => import('../../features/chat/chat-feature.js'));
  * @slot stage - In place of the tiles.
  * @slot control-bar - In place of the buttons of the call.
  * @slot reconnecting - In place of the line over the stage while the connection is restored.
+ * @slot panel-chat - In place of the chat, while its panel is open. Each panel has such a slot.
  * @slot left - In place of the screen after leaving.
  * @slot ended - In place of the screen after the room was closed.
  * @slot removed - In place of the screen after being removed, or joining elsewhere.
@@ -84,6 +82,11 @@ registerFeature('chat', () => import('../../features/chat/chat-feature.js'));
  * @csspart call - Header, stage and control bar.
  * @csspart header - The line above the stage.
  * @csspart people-count - How many people are in the room.
+ * @csspart panel - The panel that is open, such as the chat.
+ * @csspart panel-header - Its line with the title.
+ * @csspart panel-title - Its title.
+ * @csspart panel-close - The button that closes it.
+ * @csspart panel-scrim - What lies over the stage around a panel, in a narrow room.
  * @csspart toasts - What lies over the stage.
  * @csspart banner - The line while the connection is restored.
  * @csspart sound-bar - The line while the browser keeps the sound off.
@@ -146,7 +149,7 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
   static loadCallParts: () => Promise<unknown> = () => Promise.resolve();
 
   /** @internal */
-  readonly [roomHandleKey]: RoomHandle;
+  override readonly [roomHandleKey]: RoomHandle;
 
   readonly #options = createCell(viewOptions(this));
   readonly #locale = new LocaleController(this, shellDictionary, () => this.messages);
@@ -169,15 +172,6 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
     bridgeEvents(store, this, [FfcStateChangeEvent, FfcErrorEvent]);
     emitViewChanges(view, this);
     answerRequests({ store, view, join: (options) => this.connection.join(options) }, this);
-  }
-
-  /**
-   * Gives a feature of the room, such as `chat`: its code loads with the first use. The feature
-   * is the same one each time, and ends when the element is removed. Rejects with `load-failed`
-   * when the code could not be loaded; using it again tries again.
-   */
-  use<K extends keyof RoomFeatures>(name: K): Promise<RoomFeatures[K]> {
-    return this[roomHandleKey].use(name);
   }
 
   protected override async loadCallParts(): Promise<void> {

@@ -1,0 +1,211 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { FfcError } from '../../core/errors.js';
+import { warnOnce } from '../../core/logger.js';
+import { FfcErrorEvent } from '../../events/error-event.js';
+import { FfcPanelRequestEvent } from '../../events/request-events.js';
+import { roomErrorWords } from '../../i18n/error-words.js';
+import type { PanelMessages } from '../../i18n/panel-messages.js';
+import { panelDictionary } from '../../i18n/panels.js';
+import { closeIcon } from '../../icons/close.js';
+import { LocaleController } from '../../parts/locale-controller.js';
+import { type Panel, registeredPanels } from '../../parts/panels.js';
+import { redrawOn } from '../../parts/redraw-on.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+import { isInCall } from '../../state/phase.js';
+import { problemView } from '../shared/problem-view.js';
+import type { CallView } from './call-view.js';
+import { PanelFocus } from './panel-focus.js';
+import { panelStyles } from './panel-styles.js';
+import type { RoomApiElement } from './room-api.js';
+import { progressView } from './shell-screens.js';
+
+/**
+ * Draws the panel that is open, beside the stage where the room is wide, else over it. Its code
+ * loads with the first panel that is opened.
+ */
+export class PanelHost implements ReactiveController {
+  readonly #host: RoomApiElement;
+  readonly #room: RoomHandle;
+  readonly #view: CallView;
+  readonly #words: LocaleController<PanelMessages>;
+  readonly #focus: PanelFocus;
+  /** What fills the panels that have been opened in this call: a draft is there the next time. */
+  readonly #elements = new Map<string, HTMLElement>();
+  readonly #failures = new Map<string, FfcError>();
+  readonly #sizes = new ResizeObserver(() => this.#measure());
+  #observed: Element | null = null;
+  #isOver = false;
+
+  constructor(host: RoomApiElement, room: RoomHandle, view: CallView) {
+    this.#host = host;
+    this.#room = room;
+    this.#view = view;
+    this.#words = new LocaleController(host, panelDictionary, () => host.messages);
+    this.#focus = new PanelFocus(host, () => this.#contentOf(this.#name));
+    redrawOn(host, room.view.state, ({ panel }) => panel);
+    redrawOn(host, registeredPanels, (panels) => panels);
+    room.view.state.subscribe(({ panel }) => this.#onPanel(panel));
+    room.store.phase.subscribe(({ state }) => {
+      if (isInCall(state)) return;
+      this.#elements.clear();
+      this.#failures.clear();
+    });
+    host.addStyles([panelStyles]);
+    host.addController(this);
+    this.#onPanel(this.#name);
+  }
+
+  /** Whether the panel lies over the stage, which nobody can reach then. */
+  get coversStage(): boolean {
+    return this.#isOver && this.#isShown;
+  }
+
+  hostUpdated(): void {
+    const panel = this.#host.renderRoot.querySelector('.panel');
+    if (panel !== this.#observed) {
+      this.#sizes.disconnect();
+      this.#observed = panel;
+      const call = panel?.closest('.call');
+      if (call) this.#sizes.observe(call);
+    }
+    this.#focus.settle();
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const name = this.#name;
+    if (!name || !this.#isShown) return nothing;
+    const { messages, lang } = this.#words;
+    const label =
+      registeredPanels.getSnapshot().get(name)?.label({ messages: this.#view.messages, lang }) ??
+      this.#slotted(name)?.getAttribute('aria-label') ??
+      name;
+    return html`
+      <div class="scrim" part="panel-scrim" @click=${this.#onClose}></div>
+      <section
+        class="panel"
+        part="panel"
+        role=${this.#isOver ? 'dialog' : 'complementary'}
+        aria-labelledby="panel-title"
+        tabindex="-1"
+        @keydown=${this.#onKeydown}
+      >
+        <div class="panel-header" part="panel-header">
+          <h2 id="panel-title" part="panel-title">${label}</h2>
+          <button
+            type="button"
+            class="button quiet icon-only"
+            part="button panel-close"
+            title=${messages.closePanel}
+            aria-label=${messages.closePanel}
+            @click=${this.#onClose}
+          >
+            ${closeIcon}
+          </button>
+        </div>
+        <div class="panel-content">
+          <slot name="panel-${name}">${this.#renderContent(name)}</slot>
+        </div>
+      </section>
+    `;
+  }
+
+  #renderContent(name: string): TemplateResult | HTMLElement | typeof nothing {
+    if (this.#slotted(name)) return nothing;
+    const { messages } = this.#view;
+    const error = this.#failures.get(name);
+    if (error) {
+      return problemView({
+        words: roomErrorWords(messages, error),
+        code: error.reason,
+        action: { label: messages.tryAgain, onClick: () => void this.#fill(name) },
+      });
+    }
+    return this.#elements.get(name) ?? progressView(this.#words.messages.loadingPanel);
+  }
+
+  /** Loads what fills a panel, unless it is there. A failure is shown in its place. Never rejects. */
+  async #fill(name: string): Promise<void> {
+    const panel = registeredPanels.getSnapshot().get(name);
+    if (!panel || this.#slotted(name) || this.#elements.has(name)) return;
+    this.#failures.delete(name);
+    this.#host.requestUpdate();
+    try {
+      await panel.load?.();
+      if (!this.#room.isInCall || this.#elements.has(name)) return;
+      this.#elements.set(name, createContent(panel));
+    } catch (cause) {
+      const error = failedToLoad(name, cause);
+      this.#failures.set(name, error);
+      this.#host.dispatchEvent(new FfcErrorEvent({ error }));
+    }
+    this.#host.requestUpdate();
+  }
+
+  #onPanel(name: string | undefined): void {
+    if (name && !registeredPanels.getSnapshot().has(name) && !this.#slotted(name)) {
+      const known = [...registeredPanels.getSnapshot().keys()].join(', ');
+      warnOnce(
+        `openPanel: there is no panel "${name}", and nothing in the slot "panel-${name}". There ` +
+          `are ${known}; registerPanel() of ffc-elements/parts adds one.`,
+      );
+    }
+    this.#focus.follow(name);
+    if (name) void this.#fill(name);
+  }
+
+  get #name(): string | undefined {
+    return this.#room.view.state.getSnapshot().panel;
+  }
+
+  /** A panel of no name that is known is the page's own business. */
+  get #isShown(): boolean {
+    const name = this.#name;
+    return !!name && (registeredPanels.getSnapshot().has(name) || !!this.#slotted(name));
+  }
+
+  #slotted(name: string): Element | undefined {
+    return [...this.#host.children].find((child) => child.slot === `panel-${name}`);
+  }
+
+  #contentOf(name: string | undefined): Element | undefined {
+    return name ? (this.#slotted(name) ?? this.#elements.get(name)) : undefined;
+  }
+
+  /** The style sheet says where the panel stands: by the room's size, and not the window's. */
+  #measure(): void {
+    const panel = this.#observed;
+    const isOver = !!panel && getComputedStyle(panel).position === 'absolute';
+    if (isOver === this.#isOver) return;
+    this.#isOver = isOver;
+    this.#host.requestUpdate();
+  }
+
+  readonly #onClose = (): void => {
+    const panel = this.#name;
+    if (panel) this.#host.dispatchEvent(new FfcPanelRequestEvent({ panel, open: false }));
+  };
+
+  readonly #onKeydown = (event: KeyboardEvent): void => {
+    // While a word is being composed, the key ends that.
+    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+    event.preventDefault();
+    this.#onClose();
+  };
+}
+
+function createContent({ tag, parts = [] }: Panel): HTMLElement {
+  const element = document.createElement(tag);
+  if (parts.length > 0) element.setAttribute('exportparts', parts.join(', '));
+  return element;
+}
+
+function failedToLoad(name: string, cause: unknown): FfcError {
+  if (cause instanceof FfcError) return cause;
+  return new FfcError({
+    reason: 'load-failed',
+    stage: 'setup',
+    retryable: true,
+    message: `The code of the panel "${name}" could not be loaded.`,
+    cause,
+  });
+}
