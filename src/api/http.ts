@@ -84,6 +84,8 @@ export interface HttpCall {
   readonly body?: object | undefined;
   readonly reasons?: StatusReasons | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** In place of the transport's own. */
+  readonly retry?: RetryOptions | undefined;
 }
 
 /**
@@ -138,7 +140,7 @@ export function createHttp(service: HttpService, settings: HttpSettings): HttpSe
   }
 
   async function run<T>(call: HttpCall, read: (text: string) => T): Promise<T> {
-    const { name, method, signal, idempotent = true } = call;
+    const { name, method, signal, idempotent = true, retry = settings.retry } = call;
     let refused: Credential | undefined;
     for (let retries = 0; ;) {
       signal?.throwIfAborted();
@@ -154,7 +156,7 @@ export function createHttp(service: HttpService, settings: HttpSettings): HttpSe
       // The try before did it, and only its answer was lost.
       if (error.status === 404 && !isHtml && method === 'DELETE' && retries) return read('');
 
-      const wait = retryDelay({ error, idempotent, retries }, settings.retry, clock);
+      const wait = retryDelay({ error, idempotent, retries }, retry, clock);
       if (wait === undefined) throw error;
       logger.debug('trying a call again', { name, reason: error.reason, wait });
       await clock.delay(wait, signal);

@@ -39,7 +39,7 @@ export abstract class ServiceCalls<Name extends string> {
   protected async call<T>(
     name: Name,
     read: (answer: string, logger: Logger) => T,
-    { signal }: CallOptions = {},
+    { signal, retry }: CallOptions = {},
     { id, member, message, query = {}, body, reasons }: CallDetails = {},
   ): Promise<T> {
     const { send, logger, prefix = '' } = this.#transport;
@@ -49,7 +49,7 @@ export abstract class ServiceCalls<Name extends string> {
     if (member) path = path.replace('{member}', member());
     if (message) path = path.replace('{message}', message());
     path += queryString(query);
-    const call = { ...route, name: prefix + name, path, body, reasons, signal };
+    const call = { ...route, name: prefix + name, path, body, reasons, signal, retry };
     return send(call, (text) => read(text, logger));
   }
 }

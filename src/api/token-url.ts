@@ -1,6 +1,7 @@
 import { FfcError } from '../core/errors.js';
 import { readText } from './body.js';
 import { parseHttpUrl } from './endpoint.js';
+import { parseRetryAfter } from './retry.js';
 import type { TokenProvider } from './types.js';
 
 /**
@@ -60,6 +61,7 @@ export function createTokenUrlProvider(
         (status === 401 || status === 403 ? ' Is the member signed in?' : ''),
       retryable: status >= 500 || status === 429,
       status,
+      retryAfterMs: parseRetryAfter(response.headers.get('retry-after'), Date.now()),
     });
   };
 }

@@ -1,4 +1,5 @@
 import type { ChannelMessage } from './channel-types.js';
+import type { RetryOptions } from './retry.js';
 
 /**
  * The service's shapes, as its member API gives them. Fields are named as on the wire.
@@ -135,6 +136,8 @@ export interface RtcTokenInput {
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
+  /** For this call, in place of the client's own. */
+  readonly retry?: RetryOptions;
 }
 
 /** Id or uuid of a room; uuids are recognised by their form. */

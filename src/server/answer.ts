@@ -1,3 +1,5 @@
+import { FfcError } from '../core/errors.js';
+
 /** Takes a web-standard request and gives its answer; never rejects. */
 export type Handler = (request: Request) => Promise<Response>;
 
@@ -57,9 +59,27 @@ export function internalError(): Refusal {
   return new Refusal(500, 'INTERNAL_SERVER_ERROR', 'Something went wrong inside the backend.');
 }
 
-/** A failed call of the service; its details are for `onError`, not for the page. */
-export function serviceFailure(): Refusal {
-  return new Refusal(502, 'SERVICE_FAILED', 'The video service could not do this now.');
+/** What a page can act on: it waits and tries again. Any other failure is a 502. */
+const passedOn: ReadonlySet<number> = new Set([429, 503, 504]);
+
+/**
+ * A failed call of the service; its details are for `onError`, not for the page. 429, 503 and 504
+ * are passed on, and so is for how long the service asked to be left alone.
+ */
+export function serviceFailure(error: unknown): Refusal {
+  const { status } = error instanceof FfcError ? error : {};
+  return new Refusal(
+    status !== undefined && passedOn.has(status) ? status : 502,
+    'SERVICE_FAILED',
+    'The video service could not do this now.',
+    retryAfterOf(error),
+  );
+}
+
+/** `Retry-After`, in whole seconds, where the service sent one. */
+export function retryAfterOf(error: unknown): Record<string, string> {
+  const { retryAfterMs = 0 } = error instanceof FfcError ? error : {};
+  return retryAfterMs > 0 ? { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) } : {};
 }
 
 /** @throws {Refusal} 405 with `Allow`. */

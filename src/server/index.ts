@@ -10,11 +10,11 @@ export type { Handler, OnError } from './answer.js';
 export { toNodeListener, type NodeRequest, type NodeResponse } from './node-listener.js';
 export {
   createRoomsGateway,
-  type RoomsAction,
   type RoomsActionRequest,
-  type RoomsDecision,
   type RoomsGatewayOptions,
 } from './rooms-gateway.js';
+export type { RoomsAction } from './rooms-action.js';
+export type { RoomsDecision } from './rooms-decision.js';
 export {
   createMemorySeen,
   createRedisSeen,

@@ -7,11 +7,11 @@ import { invalidBody } from './read-json.js';
 /**
  * What a page may ask the gateway for. A rule's message is the service's documented code for
  * breaking it. Fields that are not named here are left out; lengths that the service does not
- * document are its own to judge.
+ * document are its own to judge. So is `null`, which takes a value away.
  */
-const text = v.optional(v.string());
+const text = v.nullish(v.string());
 const word = v.pipe(v.string(), v.regex(/^[A-Z][A-Z_]{0,39}$/));
-const flag = v.optional(v.boolean());
+const flag = v.nullish(v.boolean());
 
 const customData = v.pipe(
   v.record(
@@ -30,12 +30,12 @@ const customData = v.pipe(
 const roomFields = {
   title: text,
   description: text,
-  accessLevel: v.optional(word),
-  scheduledAt: v.optional(v.pipe(v.string(), v.isoTimestamp())),
-  customType: v.optional(
+  accessLevel: v.nullish(word),
+  scheduledAt: v.nullish(v.pipe(v.string(), v.isoTimestamp())),
+  customType: v.nullish(
     v.pipe(v.string(), v.maxLength(50, 'CUSTOM_TYPE_SIZE_UPPER_LIMIT_EXCEEDED')),
   ),
-  customData: v.optional(customData),
+  customData: v.nullish(customData),
   password: text,
   manuallyApproval: flag,
   canAutoRoomCompositeRecording: flag,

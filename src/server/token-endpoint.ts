@@ -41,6 +41,7 @@ export interface TokenEndpointOptions {
  * | 405 `UNSUPPORTED_HTTP_METHOD` | anything but POST                                          |
  * | 500 `INTERNAL_SERVER_ERROR`   | `authenticate` threw, or gave what cannot be a member      |
  * | 502 `SERVICE_FAILED`          | the service did not log the member in                      |
+ * | 429, 503, 504 the same        | it answered so to each try; with its `Retry-After`         |
  *
  * @example
  * const token = createTokenEndpoint({
@@ -74,7 +75,7 @@ export function createTokenEndpoint(options: TokenEndpointOptions): Handler {
       return jsonAnswer({ accessToken });
     } catch (error) {
       if (!request.signal.aborted) report(onError, error);
-      throw serviceFailure();
+      throw serviceFailure(error);
     }
   }, onError);
 }

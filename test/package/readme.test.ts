@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { once } from 'node:events';
+import { createServer, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { after, before, describe, it } from 'node:test';
+import { after, before, describe, it, mock } from 'node:test';
 import express from 'express';
 import { Hono } from 'hono';
 import type { Browser, Page } from 'playwright-core';
@@ -15,12 +16,14 @@ import { readmeBlock, removeModules, typeErrors, writeModule } from './support/r
 const frontEnd = readmeBlock("import 'ffc-elements/define/ffc-room'");
 const chat = readmeBlock('createChatStore');
 const signingOut = readmeBlock('forgetMember');
-const backEnd = readmeBlock('createTokenEndpoint');
+const memberOf = readmeBlock('async function memberOf');
+const backEnd = readmeBlock('createTokenEndpoint') + memberOf;
+const admin = readmeBlock('const adminRooms');
 /** How README mounts what the back end's lines make, by the name of the framework. */
 const mounts = {
   hono: readmeBlock('token(c.req.raw)'),
   express: readmeBlock('express.post'),
-  node: readmeBlock('http.createServer'),
+  node: readmeBlock('createServer(toNodeListener'),
   'next-token': readmeBlock('export const POST'),
   'next-rooms': readmeBlock('rooms as POST'),
 };
@@ -29,14 +32,10 @@ after(removeModules);
 
 it("README's lines have the types of the package", () => {
   const grantedToBackEnd = `
-    declare const memberOf: (request: Request) => Promise<{ appUserId: string } | null>;
-    declare const decide: (request: Request, action: string) => { appUserId: string } | null;
-    declare const record: (event: object) => Promise<void>;
-    declare const id: string; declare const password: string;
-    declare const redis: { sendCommand(args: string[]): Promise<unknown> };
+    interface User { id: string; name: string; isAdmin: boolean }
+    declare const sessions: { userOf(cookie: string | null): Promise<User | null> };
     declare const app: import('hono').Hono;
-    declare const express: import('express').Express;
-    declare const http: typeof import('node:http');`;
+    declare const express: import('express').Express;`;
   const grantedToChat = `
     declare const tokenProvider: () => Promise<{ accessToken: string }>;
     declare const draw: (phase: { readonly state: string }) => void;`;
@@ -52,6 +51,7 @@ it("README's lines have the types of the package", () => {
     ...Object.fromEntries(
       Object.entries(mounts).map(([name, lines]) => [name, [grantedToBackEnd, backEnd + lines]]),
     ),
+    admin: [grantedToBackEnd, backEnd + admin],
   });
   assert.deepEqual(errors, []);
 });
@@ -62,7 +62,7 @@ describe("README's front end against README's back end", () => {
   const servers: Server[] = [];
   const hono = new Hono();
   const modules = new Map<string, object>();
-  let nodeOrigin: Promise<string>;
+  let nodeOrigin: string;
   let origin: string;
   let browser: Browser;
 
@@ -88,28 +88,35 @@ describe("README's front end against README's back end", () => {
   after(async () => {
     await browser?.close();
     for (const server of servers) server.close();
+    mock.restoreAll();
     service.stop();
     globalThis.fetch = fetch;
   });
 
   /** Runs the lines as they stand, with what they take for granted, and a service in the process. */
   async function runBackEnds(page: ReturnType<typeof express>): Promise<void> {
-    const http = {
-      createServer: (listener: RequestListener) => ({
-        listen: () => void (nodeOrigin = listen(createServer(listener))),
-      }),
+    const port = await freePort();
+    nodeOrigin = `http://127.0.0.1:${port}`;
+    Object.assign(process.env, {
+      FFC_API_KEY: app.apiKey,
+      FFC_API_SECRET: app.apiSecret,
+      FFC_CALLBACK_ID: 'callback',
+      FFC_CALLBACK_PASSWORD: 'secret',
+      PORT: String(port),
+    });
+    const people: Readonly<Record<string, object>> = {
+      mina: { id: 'mina', name: 'Mina' },
+      jun: { id: 'jun', name: 'Jun' },
+      sara: { id: 'sara', name: 'Sara', isAdmin: true },
     };
-    Object.assign(process.env, { FFC_API_KEY: app.apiKey, FFC_API_SECRET: app.apiSecret });
-    Object.assign(globalThis, {
-      memberOf: () => ({ appUserId: 'mina', appUserName: 'Mina' }),
-      decide: () => ({ appUserId: 'mina' }),
-      record: () => {},
-      id: 'callback',
-      password: 'secret',
-      redis: { sendCommand: () => Promise.resolve(null) },
-      app: hono,
-      express: page,
-      http,
+    // Without a cookie it is mina who asks, as the page of the tests sets none.
+    const userOf = (cookie: string | null) => people[cookie ?? 'mina'] ?? null;
+    Object.assign(globalThis, { sessions: { userOf }, app: hono, express: page });
+    // The lines keep the server that they start to themselves.
+    const listen: unknown = Reflect.get(Server.prototype, 'listen');
+    mock.method(Server.prototype, 'listen', function (this: Server, ...args: unknown[]) {
+      servers.push(this);
+      return Reflect.apply(listen as (...args: unknown[]) => Server, this, args);
     });
     globalThis.fetch = (input, init) => {
       const request = new Request(input, init);
@@ -128,8 +135,17 @@ describe("README's front end against README's back end", () => {
     for (let room; room?.id !== 42;) room = await client.createRoom({ appUserId: 'mina', type });
   }
 
+  /** A port that nobody has now. */
+  async function freePort(): Promise<number> {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
+
   async function listen(server: Server): Promise<string> {
-    servers.push(server);
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   }
@@ -157,7 +173,7 @@ describe("README's front end against README's back end", () => {
   for (const [name, ask] of Object.entries({
     hono: async () => hono.request('/ffc/token', { method: 'POST' }),
     express: () => fetch(`${origin}/ffc/token`, { method: 'POST' }),
-    node: async () => fetch(await nodeOrigin, { method: 'POST' }),
+    node: () => fetch(`${nodeOrigin}/ffc/token`, { method: 'POST' }),
     next: () => {
       const { POST } = modules.get('next-token') as Record<string, Handler>;
       return POST!(new Request('http://app.test/ffc/token', { method: 'POST' }));
@@ -181,6 +197,45 @@ describe("README's front end against README's back end", () => {
       const { totalElements } = (await answer.json()) as { readonly totalElements?: unknown };
       assert.equal(totalElements, 42);
     }
+  });
+
+  it('lets nobody see or change a private room of somebody else, wherever it is mounted', async () => {
+    const { FfcServerClient } = await import('../../src/server/index.js');
+    const client = new FfcServerClient({ endpoint: 'sandbox', ...app });
+    await client.upsertMember({ appUserId: 'jun' });
+    const room = { appUserId: 'mina', type: 'VIDEO_CONFERENCE', accessLevel: 'PRIVATE' };
+    const { id, uuid } = await client.createRoom({ ...room, title: 'Private' });
+    const next = modules.get('next-rooms') as Record<string, Handler>;
+    const mounted: Record<string, (path: string, init: RequestInit) => Promise<Response>> = {
+      hono: async (path, init) => hono.request(path, init),
+      express: (path, init) => fetch(origin + path, init),
+      node: (path, init) => fetch(nodeOrigin + path, init),
+      next: (path, init) => next[init.method!]!(new Request(`http://app.test${path}`, init)),
+    };
+    for (const [name, ask] of Object.entries(mounted)) {
+      const statusOf = async (method: string, path: string, cookie: string): Promise<number> => {
+        const headers = { cookie, 'content-type': 'application/json' };
+        const body = method === 'PATCH' ? JSON.stringify({ title: 'Mine' }) : null;
+        return (await ask(`/ffc/rooms${path}`, { method, headers, body })).status;
+      };
+      for (const path of [`/${id}`, `/uuid/${uuid}`]) {
+        assert.equal(await statusOf('GET', path, 'jun'), 403, name);
+        assert.equal(await statusOf('GET', path, 'nobody'), 401, name);
+        assert.equal(await statusOf('GET', path, 'mina'), 200, name);
+      }
+      for (const method of ['PATCH', 'DELETE']) {
+        assert.equal(await statusOf(method, `/${id}`, 'jun'), 403, name);
+        assert.equal(await statusOf(method, `/${id}`, 'nobody'), 401, name);
+      }
+      const headers = { cookie: 'jun' };
+      for (const query of ['', '?accessLevel=PRIVATE', '?appUserId=mina', '?keyword=private']) {
+        const answer = await ask(`/ffc/rooms${query}`, { method: 'GET', headers });
+        assert.equal(answer.status, 200);
+        assert.doesNotMatch(await answer.text(), /Private/, name);
+      }
+    }
+    assert.equal((await client.getRoom(id)).title, 'Private');
+    await client.deleteRoom(id);
   });
 
   it('opens the room with the token that the endpoint answers', async () => {

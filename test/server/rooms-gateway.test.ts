@@ -3,45 +3,9 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { readRoom, readRoomPage } from '../../src/api/schema.js';
 import { silentLogger } from '../../src/core/logger.js';
-import {
-  createRoomsGateway,
-  type RoomsActionRequest,
-  type RoomsDecision,
-} from '../../src/server/index.js';
+import { createRoomsGateway } from '../../src/server/index.js';
 import { createScriptedClient, createTestBackend, jsonAnswer } from './support/backend.js';
-
-const type = 'VIDEO_CONFERENCE';
-type Authorize = (asked: RoomsActionRequest) => RoomsDecision | Promise<RoomsDecision>;
-
-/** A gateway where mina has one room; `call` speaks to it as a page does. */
-async function createTestGateway(authorize: Authorize = () => ({ appUserId: 'mina' })) {
-  const { client, sent } = createTestBackend();
-  for (const appUserId of ['mina', 'jun']) await client.upsertMember({ appUserId });
-  const room = await client.createRoom({ appUserId: 'mina', type, title: 'One' });
-  const errors: unknown[] = [];
-  const onError = (error: unknown): unknown => errors.push(error);
-  const gateway = createRoomsGateway({ client, authorize, onError });
-  sent.length = 0;
-  return { client, sent, room, errors, call: caller(gateway) };
-}
-
-const caller =
-  (gateway: (request: Request) => Promise<Response>) =>
-  async (route: string, body?: BodyInit | object, headers: Record<string, string> = {}) => {
-    const [method = 'GET', path = ''] = route.split(' ');
-    const raw = typeof body === 'string' || body instanceof ReadableStream;
-    const answer = await gateway(
-      new Request(`https://app.test/ffc/rooms${path}`, {
-        method,
-        headers: { ...(body && { 'content-type': 'application/json' }), ...headers },
-        ...(body && { body: raw ? body : JSON.stringify(body), duplex: 'half' }),
-      }),
-    );
-    assert.equal(answer.headers.get('cache-control'), 'no-store');
-    const text = await answer.text();
-    const { errorCode } = (text ? JSON.parse(text) : {}) as { errorCode?: string };
-    return { status: answer.status, text, errorCode, headers: answer.headers };
-  };
+import { caller, createTestGateway, type, type Authorize } from './support/gateway.js';
 
 describe('the rooms gateway', () => {
   it('lists, creates, gets, changes and deletes, in answers that the browser reads', async () => {
@@ -167,6 +131,15 @@ describe('the rooms gateway', () => {
     ['a 4xx without a code', new Response('<html>', { status: 422 }), 422, 'INVALID_REQUEST'],
     ['wrong credentials', jsonAnswer({ errorCode: 'X' }, 401), 502, 'SERVICE_FAILED'],
     ['an error of its own', jsonAnswer({ errorCode: 'X' }, 500), 502, 'SERVICE_FAILED'],
+    ['an outage', jsonAnswer({ errorCode: 'X' }, 503), 503, 'SERVICE_FAILED'],
+    ['a 403', jsonAnswer({ errorCode: 'X' }, 403), 403, 'X'],
+    ['a 404 to something else', jsonAnswer({ errorCode: 'X' }, 404), 404, 'X'],
+    [
+      'no such room',
+      jsonAnswer({ errorCode: 'VIDEO_ROOM_NOT_FOUND' }, 404),
+      404,
+      'VIDEO_ROOM_NOT_FOUND',
+    ],
     ['nonsense', new Response('<html>'), 502, 'SERVICE_FAILED'],
     ['nothing', new TypeError('secret.internal'), 502, 'SERVICE_FAILED'],
   ];
@@ -184,7 +157,8 @@ describe('the rooms gateway', () => {
       const got = await call('GET /1');
       assert.deepEqual([got.status, got.errorCode], [status, code]);
       assert.doesNotMatch(got.text, /secret/);
-      assert.equal(errors.length, status === 502 ? 1 : 0);
+      const isForApp = status > 500 || code === 'X';
+      assert.equal(errors.length, isForApp ? 1 : 0);
     });
   }
 

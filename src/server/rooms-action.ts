@@ -1,0 +1,76 @@
+import type { RoomId, RoomInput, RoomQuery, RoomUpdate, VideoRoom } from '../api/types.js';
+import { checkMethod, Refusal } from './answer.js';
+import { readJson } from './read-json.js';
+import { toRoomInput, toRoomQuery, toRoomUpdate } from './room-requests.js';
+import { checkSameSite } from './same-site.js';
+
+/** A room that is asked about. */
+interface AboutRoom<Id extends RoomId> {
+  readonly roomId: Id;
+  /** Gets the room from the service, once, however often it is called. */
+  readonly room: () => Promise<VideoRoom>;
+}
+
+/** What somebody asks of the gateway: checked for its form, not yet for whether they may. */
+export type RoomsAction =
+  | { readonly action: 'list'; readonly query: RoomQuery }
+  | { readonly action: 'create'; readonly input: RoomInput }
+  | ({ readonly action: 'get' } & AboutRoom<RoomId>)
+  | ({ readonly action: 'update'; readonly update: RoomUpdate } & AboutRoom<number>)
+  | ({ readonly action: 'delete' } & AboutRoom<number>);
+
+const maxBodyBytes = 64 * 1024;
+
+/**
+ * What a request below `basePath` asks for.
+ *
+ * @throws {Refusal} when it asks for nothing that there is.
+ */
+export async function readAction(
+  request: Request,
+  basePath: string,
+  getRoom: (id: RoomId) => Promise<VideoRoom>,
+): Promise<RoomsAction> {
+  const url = new URL(request.url);
+  const { method } = request;
+  const roomId = readRoomId(url.pathname, basePath);
+  const allowed =
+    roomId === undefined
+      ? ['GET', 'POST']
+      : typeof roomId === 'string'
+        ? ['GET']
+        : ['GET', 'PATCH', 'DELETE'];
+  checkMethod(request, allowed);
+  if (method !== 'GET') checkSameSite(request);
+
+  if (roomId === undefined) {
+    return method === 'GET'
+      ? { action: 'list', query: toRoomQuery(url.searchParams) }
+      : { action: 'create', input: toRoomInput(await readJson(request, maxBodyBytes)) };
+  }
+  let known: Promise<VideoRoom> | undefined;
+  const room = (): Promise<VideoRoom> => {
+    known ??= getRoom(roomId);
+    // An app may decide without waiting for it: an unhandled rejection would end the process.
+    known.catch(() => {});
+    return known;
+  };
+  // A uuid passed the check of the method with GET alone.
+  if (typeof roomId === 'string' || method === 'GET') return { action: 'get', roomId, room };
+  if (method === 'DELETE') return { action: 'delete', roomId, room };
+  const update = toRoomUpdate(await readJson(request, maxBodyBytes));
+  return { action: 'update', update, roomId, room };
+}
+
+/** The room that a path names: by number, or text for a uuid; undefined for the list. */
+function readRoomId(path: string, basePath: string): RoomId | undefined {
+  if (path === basePath || path === `${basePath}/`) return undefined;
+  if (!path.startsWith(`${basePath}/`)) {
+    throw new Refusal(404, 'RESOURCE_NOT_FOUND', 'There is nothing at this path.');
+  }
+  const rest = path.slice(basePath.length + 1);
+  if (/^[1-9]\d{0,14}$/.test(rest)) return Number(rest);
+  const [, uuid] = /^uuid\/([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})$/i.exec(rest) ?? [];
+  if (uuid) return uuid;
+  throw new Refusal(404, 'VIDEO_ROOM_NOT_FOUND', 'There is no such video room.');
+}
