@@ -44,6 +44,14 @@ export class ChunkGraph {
     return found;
   }
 
+  /** The chunk that comes when a module is asked for by `import()`. */
+  lazyChunk(module: string): Chunk | undefined {
+    const targets = new Set(this.chunks.flatMap(({ dynamicImports }) => dynamicImports));
+    return this.chunks.find(({ fileName, modules }) => {
+      return targets.has(fileName) && modules.includes(module);
+    });
+  }
+
   /** What these chunks may ask for by `import()`, beside what is there already. */
   lazyTargets(loaded: ReadonlySet<Chunk>): readonly Chunk[] {
     const targets = new Set([...loaded].flatMap((chunk) => this.#find(chunk.dynamicImports)));

@@ -30,17 +30,17 @@ const pages: readonly (readonly Step[])[] = [
   [{ chunk: 'list', roots: ['/src/elements/room-list/room-list.ts'] }],
 ];
 
-/** What is asked for by `import()` stays a chunk of its own, which knows its exports. */
-const lazyRoots = pages.flatMap(([, ...later]) => later).flatMap(({ roots }) => roots);
-
-/** One chunk for each step; what steps of two pages share is another one. */
+/**
+ * One chunk for each step; what steps of two pages share is another one. A later step's roots are
+ * in its chunk, too: a chunk of its own for each would cost a request and its list of imports.
+ */
 export const codeSplitting: Rolldown.CodeSplittingOptions = {
   includeDependenciesRecursively: false,
   groups: [{ name: chunkOf, debugName: 'steps' }],
 };
 
 function chunkOf(id: string, context: Context): string | null {
-  if (id.includes('/src/define/') || lazyRoots.some((root) => id.endsWith(root))) return null;
+  if (context.getModuleInfo(id)?.isEntry) return null;
   const found = pages.flatMap((steps) => {
     const index = steps.findIndex(({ roots }) => isNeeded(id, roots, context));
     const step = steps[index];

@@ -12,9 +12,24 @@ export const loadLiveKitSession: RtcSessionFactory = async (options) => {
 };
 
 /** Loads the adapter and `livekit-client`; the first session waits for it otherwise. */
-export async function loadAdapter(): Promise<typeof Adapter> {
+async function loadAdapter(): Promise<typeof Adapter> {
+  return loadPart(() => import('./livekit/session.js'));
+}
+
+/** Loads all of it before somebody joins: what only a call needs behind what a preview needs. */
+export async function preloadAdapter(): Promise<void> {
+  const { loadInCall } = await loadAdapter();
+  await loadInCall();
+}
+
+/**
+ * Loads a part of the code for calls. A load that failed is forgotten, and can be tried again.
+ *
+ * @throws {FfcError} `load-failed`, when it cannot be had.
+ */
+export async function loadPart<T>(load: () => Promise<T>): Promise<T> {
   try {
-    return await import('./livekit/session.js');
+    return await load();
   } catch (cause) {
     throw new FfcError({
       reason: 'load-failed',

@@ -1,7 +1,7 @@
 import type { ChannelApi } from '../api/channel-types.js';
 import type { FfcClient } from '../api/client.js';
 import type { RoomsApi } from '../api/types.js';
-import { loadAdapter, loadLiveKitSession } from '../rtc/load.js';
+import { loadLiveKitSession, preloadAdapter } from '../rtc/load.js';
 import type { RoomServices } from '../state/types.js';
 import { MemberUse, roomsInPlace } from './member-session.js';
 import type { Releasable, ServiceOptions } from './types.js';
@@ -31,7 +31,7 @@ export function createRoomServices(
     },
     channels: lazyChannels(() => member.client),
     createSession: loadLiveKitSession,
-    preload: loadAdapter,
+    preload: preloadAdapter,
     release: () => member.release(),
   });
 }

@@ -1,27 +1,24 @@
-import { isBrowserSupported, type Room, RoomEvent } from 'livekit-client';
+import { isBrowserSupported, type Room } from 'livekit-client';
+import { abortable } from '../../core/abort.js';
 import { shallowEqual } from '../../core/cell.js';
 import { FfcError } from '../../core/errors.js';
 import type { RtcConnection, RtcConnectOptions } from '../session.js';
-import {
-  abortedError,
-  connectError,
-  disconnectReason,
-  stateError,
-  timeoutError,
-} from './errors.js';
-import { listen } from './room.js';
+import { abortedError, stateError, timeoutError } from './errors.js';
+import type { InCall } from './in-call.js';
 
 const connectTimeout = 20_000;
 
 export interface CallInit {
   readonly room: Room;
-  readonly signal: AbortSignal;
+  /** Gets the code of a call. */
+  readonly load: () => Promise<Pick<InCall, 'connect'>>;
   readonly onChange: (connection: RtcConnection, previous: RtcConnection) => void;
 }
 
 /** The connection of a LiveKit room, from connecting to its end. Each step is emitted once. */
 export class Call {
   readonly #room: Room;
+  readonly #load: CallInit['load'];
   readonly #onChange: CallInit['onChange'];
   #connection: RtcConnection = Object.freeze({ state: 'new' });
   /** What LiveKit says; {@link connection} may be worse. */
@@ -29,37 +26,10 @@ export class Call {
   #isMediaDown = false;
   #attempt: AbortController | undefined;
 
-  constructor({ room, signal, onChange }: CallInit) {
+  constructor({ room, load, onChange }: CallInit) {
     this.#room = room;
+    this.#load = load;
     this.#onChange = onChange;
-    listen(room, RoomEvent.Connected, () => this.#set({ state: 'connected' }), signal);
-    listen(room, RoomEvent.Reconnected, () => this.#set({ state: 'connected' }), signal);
-    listen(
-      room,
-      RoomEvent.SignalReconnecting,
-      () => {
-        // After a full reconnect that failed LiveKit begins with signalling again; the media
-        // have stopped all the same.
-        if (!this.isRestarting) this.#set({ state: 'reconnecting', kind: 'signal' });
-      },
-      signal,
-    );
-    listen(
-      room,
-      RoomEvent.Reconnecting,
-      () => this.#set({ state: 'reconnecting', kind: 'full' }),
-      signal,
-    );
-    listen(
-      room,
-      RoomEvent.Disconnected,
-      (reason) => {
-        // The promise of connect() says how an attempt ends.
-        if (!this.isOpen) return;
-        this.#set({ state: 'disconnected', reason: disconnectReason(reason) });
-      },
-      signal,
-    );
   }
 
   get connection(): RtcConnection {
@@ -79,11 +49,25 @@ export class Call {
   /** Says that no media can come or go, which LiveKit tells only when it starts to mend it. */
   setMediaDown(isDown: boolean): void {
     this.#isMediaDown = isDown;
-    this.#set(this.#reported);
+    this.report(this.#reported);
+  }
+
+  /** Takes in what LiveKit says of the connection. */
+  report(reported: RtcConnection): void {
+    const previous = this.#connection;
+    this.#reported = reported;
+    if (!isOpen(reported)) this.#isMediaDown = false;
+    // What was mended just now may still be seen as down; the first connection may not.
+    const isFirst = !isOpen(previous);
+    const isDown = this.#isMediaDown && isOpen(reported) && !isFirst;
+    const connection: RtcConnection = isDown ? { state: 'reconnecting', kind: 'full' } : reported;
+    if (shallowEqual(previous, connection)) return;
+    this.#connection = Object.freeze(connection);
+    this.#onChange(this.#connection, previous);
   }
 
   async connect(options: RtcConnectOptions): Promise<void> {
-    const { url, token, autoSubscribe = true, timeout = connectTimeout, signal } = options;
+    const { url, timeout = connectTimeout, signal } = options;
     const before = this.#connection;
     if (this.isOpen || before.state === 'connecting') {
       throw stateError('connect', 'connect() needs a session without a connection.');
@@ -98,15 +82,17 @@ export class Call {
     // LiveKit has limits for the steps of an attempt, and none for how often it begins again.
     const timer = setTimeout(() => attempt.abort(timeoutError()), timeout);
     this.#attempt = attempt;
-    this.#set({ state: 'connecting' });
+    this.report({ state: 'connecting' });
     try {
-      await this.#room.connect(url, token, { autoSubscribe });
+      const inCall = await abortable(this.#load(), attempt.signal);
+      attempt.signal.throwIfAborted();
+      await inCall.connect(options);
       attempt.signal.throwIfAborted();
     } catch (thrown) {
       await this.#close();
-      if (this.#connection.state === 'connecting') this.#set(before);
+      if (this.#connection.state === 'connecting') this.report(before);
       const reason: unknown = attempt.signal.reason;
-      if (!attempt.signal.aborted) throw connectError(thrown, token);
+      if (!attempt.signal.aborted) throw thrown;
       throw reason instanceof FfcError ? reason : abortedError('connect');
     } finally {
       clearTimeout(timer);
@@ -119,7 +105,7 @@ export class Call {
     this.#attempt?.abort();
     await this.#close();
     // LiveKit may have emitted nothing, or after the listeners were removed.
-    if (this.isOpen) this.#set({ state: 'disconnected', reason: 'client' });
+    if (this.isOpen) this.report({ state: 'disconnected', reason: 'client' });
   }
 
   async #close(): Promise<void> {
@@ -128,19 +114,6 @@ export class Call {
     } catch {
       // A farewell that could not be sent changes nothing: the server notices by itself.
     }
-  }
-
-  #set(reported: RtcConnection): void {
-    const previous = this.#connection;
-    this.#reported = reported;
-    if (!isOpen(reported)) this.#isMediaDown = false;
-    // What was mended just now may still be seen as down; the first connection may not.
-    const isFirst = !isOpen(previous);
-    const isDown = this.#isMediaDown && isOpen(reported) && !isFirst;
-    const connection: RtcConnection = isDown ? { state: 'reconnecting', kind: 'full' } : reported;
-    if (shallowEqual(previous, connection)) return;
-    this.#connection = Object.freeze(connection);
-    this.#onChange(this.#connection, previous);
   }
 }
 

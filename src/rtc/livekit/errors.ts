@@ -1,11 +1,6 @@
-import {
-  ConnectionError,
-  ConnectionErrorReason,
-  DisconnectReason as ServerReason,
-  PublishTrackError,
-} from 'livekit-client';
+import { PublishTrackError } from 'livekit-client';
 import { FfcError, type FfcErrorReason } from '../../core/errors.js';
-import type { DeviceKind, DisconnectReason, TrackSource } from '../session.js';
+import type { DeviceKind, TrackSource } from '../session.js';
 
 /** Which device an error is about, as {@link FfcError.device} names it. */
 export type Device = NonNullable<FfcError['device']>;
@@ -138,10 +133,6 @@ export function publishError(thrown: unknown, source: TrackSource): FfcError {
   });
 }
 
-export function subscribeError(message: string, retryable = false): FfcError {
-  return new FfcError({ reason: 'subscribe-failed', stage: 'session', message, retryable });
-}
-
 /** The work was given up by `disconnect()`, `dispose()` or a signal. */
 export function abortedError(stage: 'connect' | 'device'): FfcError {
   return new FfcError({ reason: 'aborted', stage, message: 'The call was cancelled.' });
@@ -160,75 +151,8 @@ export function stateError(stage: 'connect' | 'session', message: string): FfcEr
   return new FfcError({ reason: 'invalid-state', stage, message });
 }
 
-/**
- * Why a connection could not be made. `token` is taken out of whatever is kept of the original
- * error, because servers and browsers put it in their texts.
- */
-export function connectError(thrown: unknown, token: string): FfcError {
-  const [reason, message, retryable] = describeConnectError(thrown);
-  const status = connectStatus(thrown);
-  return new FfcError({
-    reason,
-    stage: 'connect',
-    message,
-    retryable,
-    ...(status !== undefined && { status }),
-    cause: withoutSecret(thrown, token),
-  });
-}
-
-function describeConnectError(thrown: unknown): [FfcErrorReason, string, boolean] {
-  if (thrown instanceof ConnectionError) {
-    switch (thrown.reason) {
-      case ConnectionErrorReason.NotAllowed:
-        return connectStatus(thrown) === 404
-          ? ['room-not-found', 'The media server has no such room.', false]
-          : ['media-token-rejected', 'The media server refused the token.', true];
-      case ConnectionErrorReason.Timeout:
-        return ['timeout', 'The media server did not answer in time.', true];
-      case ConnectionErrorReason.Cancelled:
-        return ['aborted', 'The call was cancelled.', false];
-      case ConnectionErrorReason.LeaveRequest: {
-        const reason = disconnectReason(thrown.context as ServerReason | undefined);
-        if (reason === 'client' || reason === 'connection-lost') break;
-        return [reason, 'The media server turned the participant away.', false];
-      }
-    }
-  }
-  return ['media-server-unreachable', 'The media server could not be reached.', true];
-}
-
-function connectStatus(thrown: unknown): number | undefined {
-  return thrown instanceof ConnectionError ? (thrown.status as number | undefined) : undefined;
-}
-
-/** Why LiveKit says that a connection ended. */
-export function disconnectReason(reason: ServerReason | undefined): DisconnectReason {
-  switch (reason) {
-    case ServerReason.CLIENT_INITIATED:
-      return 'client';
-    case ServerReason.DUPLICATE_IDENTITY:
-      return 'duplicate-identity';
-    case ServerReason.PARTICIPANT_REMOVED:
-      return 'removed';
-    case ServerReason.ROOM_DELETED:
-    case ServerReason.ROOM_CLOSED:
-      return 'room-ended';
-    default:
-      return 'connection-lost';
-  }
-}
-
-function withoutSecret(thrown: unknown, secret: string): Error {
-  const text = thrown instanceof Error ? thrown.message : 'Not an Error.';
-  const error = new Error(secret ? text.replaceAll(secret, '<token>') : text);
-  error.name = nameOf(thrown);
-  // The stack of the original repeats its message.
-  delete error.stack;
-  return error;
-}
-
-function nameOf(thrown: unknown): string {
+/** The name of an error, be it one or not. */
+export function nameOf(thrown: unknown): string {
   // An OverconstrainedError is an Error in new browsers only.
   const { name } = (typeof thrown === 'object' && thrown ? thrown : {}) as { name?: unknown };
   return typeof name === 'string' ? name : 'Error';

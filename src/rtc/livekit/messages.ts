@@ -9,7 +9,7 @@ import { assertSendable, readMessage } from '../../core/message-limits.js';
 import type { RtcSendOptions } from '../session.js';
 import { publishForbiddenError, stateError } from './errors.js';
 import { listen } from './room.js';
-import type { Emit } from './participant-tracker.js';
+import type { Emit } from './session.js';
 
 export interface MessagesOptions {
   readonly room: Room;

@@ -1,11 +1,15 @@
 import type { ParticipantField, RtcParticipant } from '../session.js';
-import { describeNobody, mergeParticipant } from './snapshots.js';
+import { mergeParticipant } from './snapshots.js';
 
 /** The newest snapshot of everybody, in the order in which they are listed. */
 export class ParticipantList {
   readonly #remotes = new Map<string, RtcParticipant>();
-  #local = describeNobody([]);
+  #local: RtcParticipant;
   #list: readonly RtcParticipant[] | undefined;
+
+  constructor(local: RtcParticipant) {
+    this.#local = local;
+  }
 
   get local(): RtcParticipant {
     return this.#local;

@@ -7,19 +7,21 @@ import {
   RoomEvent,
 } from 'livekit-client';
 import { shallowEqual } from '../../core/cell.js';
-import type { RtcParticipant, RtcSessionEvents, TrackSnapshot } from '../session.js';
-import { disconnectReason, subscribeError } from './errors.js';
+import type { RtcParticipant, TrackSnapshot } from '../session.js';
+import { describeNobody } from './before-call.js';
+import { disconnectReason, subscribeError } from './call-errors.js';
 import { listen } from './room.js';
 import { ParticipantList } from './participant-list.js';
-import { describeNobody, describeParticipant, describePublication } from './snapshots.js';
+import { describeParticipant, describePublication } from './snapshots.js';
+import type { Emit } from './session.js';
 import { compareTracks, withoutMedia } from './track-changes.js';
-
-export type Emit = <K extends keyof RtcSessionEvents>(type: K, event: RtcSessionEvents[K]) => void;
 
 export interface ParticipantTrackerOptions {
   readonly room: Room;
   readonly signal: AbortSignal;
   readonly emit: Emit;
+  /** The local participant as it was known before. */
+  readonly local: RtcParticipant;
   readonly localTracks: () => readonly TrackSnapshot[];
   /** Whether a full reconnect is under way. */
   readonly isRestarting: () => boolean;
@@ -48,7 +50,7 @@ const changes = [
  */
 export class ParticipantTracker {
   readonly #options: ParticipantTrackerOptions;
-  readonly #list = new ParticipantList();
+  readonly #list: ParticipantList;
   readonly #followed = new WeakSet<RemoteParticipant>();
   readonly #reasons = new Map<string, ServerReason | undefined>();
   /** Subscriptions that were requested by hand; a full reconnect of LiveKit's forgets them. */
@@ -60,6 +62,7 @@ export class ParticipantTracker {
 
   constructor(options: ParticipantTrackerOptions) {
     this.#options = options;
+    this.#list = new ParticipantList(options.local);
     const { room, signal } = options;
     listen(room, RoomEvent.ParticipantConnected, (who) => this.#schedule(who), signal);
     listen(

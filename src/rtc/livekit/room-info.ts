@@ -1,6 +1,7 @@
 import { type Room, RoomEvent } from 'livekit-client';
 import { shallowEqual } from '../../core/cell.js';
 import type { RtcRoomInfo } from '../session.js';
+import { unknownRoom } from './before-call.js';
 import { listen } from './room.js';
 
 /** Characters beyond which a room is not described, but somebody's time is wasted. */
@@ -49,5 +50,3 @@ export class RoomInfo {
     this.#onChange(this.#info);
   }
 }
-
-const unknownRoom: RtcRoomInfo = Object.freeze({ metadata: undefined, isRecording: false });

@@ -17,59 +17,57 @@ import type {
   RtcSessionEvents,
   RtcSessionOptions,
 } from '../session.js';
+import { loadPart } from '../load.js';
 import { Attachments } from './attachments.js';
+import { ParticipantsBeforeCall, unknownRoom } from './before-call.js';
 import { Call } from './call.js';
 import { createCapture } from './capture.js';
 import { Devices } from './devices.js';
-import { deviceError, deviceOfKind, stateError, unsupportedDevice } from './errors.js';
-import { listen } from './room.js';
+import {
+  abortedError,
+  deviceError,
+  deviceOfKind,
+  stateError,
+  unsupportedDevice,
+} from './errors.js';
+import type * as InCallModule from './in-call.js';
 import { LocalMedia } from './local-media.js';
-import { isTransportDown, MediaWatch, MovingVideos } from './media-watch.js';
-import { Messages } from './messages.js';
-import { type Emit, ParticipantTracker } from './participant-tracker.js';
-import { RoomInfo } from './room-info.js';
-import { createRoom } from './room.js';
+import type { ParticipantTracker } from './participant-tracker.js';
+import { createRoom, listen } from './room.js';
 
-/** An {@link RtcSession} over one LiveKit room. It composes the managers, and holds no state. */
+export type Emit = <K extends keyof RtcSessionEvents>(type: K, event: RtcSessionEvents[K]) => void;
+
+/** Loads what a session needs from connecting on; sessions do so by themselves. */
+export function loadInCall(): Promise<typeof InCallModule> {
+  return loadPart(() => import('./in-call.js'));
+}
+
+/**
+ * An {@link RtcSession} over one LiveKit room. It composes the managers, and holds no state. What
+ * only a call needs loads behind the preview; connecting waits for it.
+ */
 export class LiveKitSession implements RtcSession {
   readonly #emitter = new Emitter<RtcSessionEvents>();
   readonly #life = new AbortController();
   readonly #room: Room;
   readonly #call: Call;
-  readonly #participants: ParticipantTracker;
   readonly #local: LocalMedia;
   readonly #devices: Devices;
   readonly #attachments: Attachments;
-  readonly #watch: MediaWatch;
-  readonly #messages: Messages;
-  readonly #roomInfo: RoomInfo;
+  readonly #beforeCall: ParticipantsBeforeCall;
+  #inCall: InCallModule.InCall | undefined;
 
   constructor(options: RtcSessionOptions) {
     const { signal } = this.#life;
     const room = (this.#room = createRoom(options, signal));
-    this.#call = new Call({ room, signal, onChange: (now, before) => this.#onCall(now, before) });
+    this.#call = new Call({
+      room,
+      load: () => this.#loadInCall(),
+      onChange: (now, before) => this.#onCall(now, before),
+    });
     this.#local = this.#createLocalMedia(options);
     this.#attachments = new Attachments((sid) => this.#local.find(sid) ?? this.#findRemote(sid));
-    this.#participants = new ParticipantTracker({
-      room,
-      signal,
-      emit: this.#emit,
-      localTracks: () => this.#local.tracks(),
-      isRestarting: () => this.#call.isRestarting,
-      isStalled: (trackSid) => this.#watch.isStalled(trackSid),
-      onMedia: (trackSid) => this.#attachments.refresh(trackSid),
-    });
-    const isOpen = (): boolean => this.#call.isOpen;
-    this.#messages = new Messages({ room, signal, emit: this.#emit, isOpen });
-    this.#roomInfo = new RoomInfo(room, signal, (info) => this.#emit('room-change', info));
-    const videos = new MovingVideos(room);
-    this.#watch = new MediaWatch({
-      videos: () => videos.list(),
-      isTransportDown: () => isTransportDown(room),
-      onStall: (trackSids) => this.#participants.syncTracks(trackSids),
-      onTransport: (isDown) => this.#call.setMediaDown(isDown),
-    });
-    signal.addEventListener('abort', () => this.#watch.stop());
+    this.#beforeCall = new ParticipantsBeforeCall(() => this.#local.tracks(), this.#emit);
     this.#devices = new Devices({
       media: navigator.mediaDevices,
       canChooseSpeaker: supportsAudioOutputSelection(),
@@ -84,6 +82,8 @@ export class LiveKitSession implements RtcSession {
       (canPlayAudio) => this.#emit('playback-change', { canPlayAudio }),
       signal,
     );
+    // Connecting asks for it again where that failed.
+    this.#loadInCall().catch(() => {});
   }
 
   get liveRoom(): Room {
@@ -103,7 +103,7 @@ export class LiveKitSession implements RtcSession {
   }
 
   get roomInfo(): RtcRoomInfo {
-    return this.#roomInfo.snapshot;
+    return this.#inCall?.roomInfo ?? unknownRoom;
   }
 
   on<K extends keyof RtcSessionEvents>(
@@ -172,8 +172,8 @@ export class LiveKitSession implements RtcSession {
 
   async setSubscribed(trackSid: string, on: boolean): Promise<void> {
     this.#checkAlive('session');
-    this.#participants.setSubscribed(trackSid, on);
-    return Promise.resolve();
+    const { participants } = this.#inCall ?? (await this.#loadInCall());
+    participants.setSubscribed(trackSid, on);
   }
 
   async startAudio(): Promise<void> {
@@ -188,7 +188,8 @@ export class LiveKitSession implements RtcSession {
 
   async sendData(data: Uint8Array, options: RtcSendOptions): Promise<void> {
     this.#checkAlive('session');
-    await this.#messages.send(data, options);
+    const { messages } = this.#inCall ?? (await this.#loadInCall());
+    await messages.send(data, options);
   }
 
   async sendText(text: string, options: RtcSendOptions): Promise<void> {
@@ -197,6 +198,25 @@ export class LiveKitSession implements RtcSession {
 
   attach(trackSid: string, element: HTMLMediaElement): () => void {
     return this.#life.signal.aborted ? () => {} : this.#attachments.attach(trackSid, element);
+  }
+
+  get #participants(): Pick<ParticipantTracker, 'list' | 'syncLocal'> {
+    return this.#inCall?.participants ?? this.#beforeCall;
+  }
+
+  async #loadInCall(): Promise<InCallModule.InCall> {
+    const { InCall } = await loadInCall();
+    const { signal } = this.#life;
+    if (signal.aborted) throw abortedError('connect');
+    return (this.#inCall ??= new InCall({
+      room: this.#room,
+      call: this.#call,
+      signal,
+      emit: this.#emit,
+      local: this.#beforeCall.list()[0],
+      localTracks: () => this.#local.tracks(),
+      onMedia: (trackSid) => this.#attachments.refresh(trackSid),
+    }));
   }
 
   #createLocalMedia({ cameraId, microphoneId }: RtcSessionOptions): LocalMedia {
@@ -235,22 +255,17 @@ export class LiveKitSession implements RtcSession {
 
   #onCall(connection: RtcConnection, previous: RtcConnection): void {
     const isNew = previous.state === 'connecting';
-    if (connection.state === 'connected' && isNew) {
-      this.#participants.enter();
-      this.#watch.start();
-    }
+    if (connection.state === 'connected' && isNew) this.#inCall?.enter();
     if (connection.state === 'disconnected') {
-      this.#watch.stop();
       this.#local.release();
-      this.#participants.clear();
+      this.#inCall?.leave();
       this.#attachments.refresh();
     }
     this.#emit('connection-change', connection);
-    if (connection.state === 'disconnected') this.#roomInfo.clear();
+    if (connection.state === 'disconnected') this.#inCall?.forgetRoom();
     if (connection.state !== 'connected') return;
-    this.#roomInfo.enter();
-    if (isNew) this.#participants.announce();
-    else this.#participants.reconcileAll();
+    if (isNew) this.#inCall?.announce();
+    else this.#inCall?.reconcile();
     this.#local.publishAll();
   }
 

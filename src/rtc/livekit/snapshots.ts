@@ -1,11 +1,11 @@
 import { type Participant, Track, type TrackPublication } from 'livekit-client';
-import { shallowEqual } from '../../core/cell.js';
 import type {
   ParticipantField,
   RtcParticipant,
   RtcPermissions,
   TrackSnapshot,
 } from '../session.js';
+import { reuse, reuseTracks } from './before-call.js';
 
 /** What is read of LiveKit's participant: all that a test has to make up. */
 export type ParticipantSource = Pick<
@@ -39,24 +39,6 @@ const fields = [
   'quality',
   'tracks',
 ] as const satisfies readonly ParticipantField[];
-
-/** The local participant before a connection: nobody yet, perhaps with a preview. */
-export function describeNobody(tracks: readonly TrackSnapshot[]): RtcParticipant {
-  return Object.freeze({
-    identity: '',
-    sid: '',
-    name: '',
-    isLocal: true,
-    metadata: undefined,
-    attributes: Object.freeze({}),
-    permissions: undefined,
-    joinedAt: undefined,
-    isSpeaking: false,
-    audioLevel: 0,
-    quality: 'unknown',
-    tracks: Object.freeze(tracks),
-  });
-}
 
 export function describeParticipant(
   source: ParticipantSource,
@@ -121,9 +103,7 @@ export function mergeParticipant(
 ): { readonly participant: RtcParticipant; readonly changed: readonly ParticipantField[] } {
   const attributes = reuse(previous.attributes, next.attributes);
   const permissions = reusePermissions(previous.permissions, next.permissions);
-  const known = new Map(previous.tracks.map((track) => [track.sid, track]));
-  const merged = next.tracks.map((track) => reuse(known.get(track.sid), track));
-  const tracks = Object.freeze(reuse(previous.tracks, merged));
+  const tracks = reuseTracks(previous.tracks, next.tracks);
   // LiveKit does not know it until the server measures it, after each reconnect anew.
   const isSameStay = previous.sid === next.sid;
   const quality = isSameStay && next.quality === 'unknown' ? previous.quality : next.quality;
@@ -131,10 +111,6 @@ export function mergeParticipant(
   const participant = reuse(previous, candidate);
   const changed = fields.filter((field) => previous[field] !== participant[field]);
   return { participant, changed };
-}
-
-function reuse<T>(previous: T | undefined, next: T): T {
-  return previous !== undefined && shallowEqual(previous, next) ? previous : next;
 }
 
 function reusePermissions(

@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { ConnectionError, DisconnectReason, PublishTrackError } from 'livekit-client';
+import { connectError, disconnectReason } from '../../../src/rtc/livekit/call-errors.js';
 import {
-  connectError,
   deviceError,
-  disconnectReason,
   isBusy,
   isPickerClosed,
   publishError,

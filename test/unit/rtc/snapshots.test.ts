@@ -186,7 +186,7 @@ describe('the list of participants', () => {
     describeParticipant(person({ identity, sid }), []);
 
   it('lists the local participant first, then the others as they came', () => {
-    const people = new ParticipantList();
+    const people = new ParticipantList(remote('me'));
     for (const identity of ['cho', 'ann']) people.put(remote(identity));
     people.put(describeParticipant(person({ identity: 'me', isLocal: true }), []));
     const identities = (): string[] => people.all().map(({ identity }) => identity);
@@ -196,7 +196,7 @@ describe('the list of participants', () => {
   });
 
   it('gives the same list until something changes', () => {
-    const people = new ParticipantList();
+    const people = new ParticipantList(remote('me'));
     people.put(remote('ann'));
     const list = people.all();
     people.put(remote('ann'));
@@ -206,7 +206,7 @@ describe('the list of participants', () => {
   });
 
   it('finds the others by their identity', () => {
-    const people = new ParticipantList();
+    const people = new ParticipantList(remote('me'));
     people.put(remote('ann', 'PA_1'));
     expect(people.find('ann')?.sid).to.equal('PA_1');
     people.removeRemotes();

@@ -1,0 +1,131 @@
+import { type Room, RoomEvent } from 'livekit-client';
+import type { RtcConnectOptions, RtcParticipant, RtcRoomInfo, TrackSnapshot } from '../session.js';
+import type { Call } from './call.js';
+import { connectError, disconnectReason } from './call-errors.js';
+import { isTransportDown, MediaWatch, MovingVideos } from './media-watch.js';
+import { Messages } from './messages.js';
+import { ParticipantTracker } from './participant-tracker.js';
+import { listen } from './room.js';
+import { RoomInfo } from './room-info.js';
+import type { Emit } from './session.js';
+
+export interface InCallOptions {
+  readonly room: Room;
+  readonly call: Call;
+  readonly signal: AbortSignal;
+  readonly emit: Emit;
+  /** The local participant as it was known before. */
+  readonly local: RtcParticipant;
+  readonly localTracks: () => readonly TrackSnapshot[];
+  /** The media of this publication arrived or ended. */
+  readonly onMedia: (trackSid: string) => void;
+}
+
+/** What a session needs from connecting on: its code loads behind the preview. */
+export class InCall {
+  readonly participants: ParticipantTracker;
+  readonly messages: Messages;
+  readonly #room: Room;
+  readonly #roomInfo: RoomInfo;
+  readonly #watch: MediaWatch;
+
+  constructor({ room, call, signal, emit, local, localTracks, onMedia }: InCallOptions) {
+    this.#room = room;
+    this.participants = new ParticipantTracker({
+      room,
+      signal,
+      emit,
+      local,
+      localTracks,
+      isRestarting: () => call.isRestarting,
+      isStalled: (trackSid) => this.#watch.isStalled(trackSid),
+      onMedia,
+    });
+    this.messages = new Messages({ room, signal, emit, isOpen: () => call.isOpen });
+    this.#roomInfo = new RoomInfo(room, signal, (info) => emit('room-change', info));
+    const videos = new MovingVideos(room);
+    this.#watch = new MediaWatch({
+      videos: () => videos.list(),
+      isTransportDown: () => isTransportDown(room),
+      onStall: (trackSids) => this.participants.syncTracks(trackSids),
+      onTransport: (isDown) => call.setMediaDown(isDown),
+    });
+    signal.addEventListener('abort', () => this.#watch.stop());
+    followConnection(room, call, signal);
+  }
+
+  get roomInfo(): RtcRoomInfo {
+    return this.#roomInfo.snapshot;
+  }
+
+  /** Connects the room; rejects with an `FfcError` that holds no token. */
+  async connect({ url, token, autoSubscribe = true }: RtcConnectOptions): Promise<void> {
+    try {
+      await this.#room.connect(url, token, { autoSubscribe });
+    } catch (thrown) {
+      throw connectError(thrown, token);
+    }
+  }
+
+  /** Connected: takes in who is there, and emits nothing yet. */
+  enter(): void {
+    this.participants.enter();
+    this.#watch.start();
+  }
+
+  /** Emits what {@link enter} found. */
+  announce(): void {
+    this.#roomInfo.enter();
+    this.participants.announce();
+  }
+
+  /** Connected again: emits what happened meanwhile. */
+  reconcile(): void {
+    this.#roomInfo.enter();
+    this.participants.reconcileAll();
+  }
+
+  /** Disconnected: nobody is there any more. */
+  leave(): void {
+    this.#watch.stop();
+    this.participants.clear();
+  }
+
+  /** Emits that nothing is known of the room any more. */
+  forgetRoom(): void {
+    this.#roomInfo.clear();
+  }
+}
+
+/** Tells the call what LiveKit says of its connection. */
+function followConnection(room: Room, call: Call, signal: AbortSignal): void {
+  const onConnected = (): void => call.report({ state: 'connected' });
+  listen(room, RoomEvent.Connected, onConnected, signal);
+  listen(room, RoomEvent.Reconnected, onConnected, signal);
+  listen(
+    room,
+    RoomEvent.SignalReconnecting,
+    () => {
+      // After a full reconnect that failed LiveKit begins with signalling again; the media
+      // have stopped all the same.
+      if (!call.isRestarting) call.report({ state: 'reconnecting', kind: 'signal' });
+    },
+    signal,
+  );
+  listen(
+    room,
+    RoomEvent.Reconnecting,
+    () => call.report({ state: 'reconnecting', kind: 'full' }),
+    signal,
+  );
+  listen(
+    room,
+    RoomEvent.Disconnected,
+    (reason) => {
+      // The promise of connect() says how an attempt ends.
+      if (!call.isOpen) return;
+      call.report({ state: 'disconnected', reason: disconnectReason(reason) });
+    },
+    signal,
+  );
+}
