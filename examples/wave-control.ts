@@ -3,7 +3,7 @@ import { type FfcControlElement, registerControl } from 'ffc-elements/parts';
 
 /**
  * A control of a page's own: drawn where `controls="microphone wave leave"` names it, and alone as
- * `<ffc-wave-button>`. The page hears `app-wave` on the room.
+ * `<ffc-wave-button>`. The room acts on `app-wave` after the page has had the chance to cancel it.
  */
 registerControl({
   name: 'wave',
@@ -12,8 +12,10 @@ registerControl({
   </svg>`,
   label: ({ lang }) => (lang.startsWith('ja') ? '手を振る' : 'Wave'),
   state: (room) => ({ pressed: false, disabled: !room.isInCall, pending: false }),
-  request: (room) =>
-    room.host.dispatchEvent(new Event('app-wave', { bubbles: true, composed: true })),
+  request: () => new Event('app-wave', { bubbles: true, composed: true, cancelable: true }),
+  answers: {
+    'app-wave': ({ store }) => store.session?.sendText('hello', { topic: 'app-wave' }),
+  },
 });
 
 declare global {

@@ -1,5 +1,5 @@
 /**
- * Fails when `custom-elements.json` is stale, or when it does not document everything that an
+ * Fails when `custom-elements.json` or a control's entry is stale, or when it does not document everything that an
  * element shows: attributes, properties, methods, events, parts, slots and CSS properties; or when
  * an event is declared that nothing dispatches or answers, or fired by an element that does not say so.
  */
@@ -8,6 +8,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { prejoinParts, stageParts, tileParts } from '../src/elements/shared/part-names.js';
+import { staleControlEntries } from './control-entries.js';
 import { readEventTable } from './event-table.js';
 
 interface Named {
@@ -32,6 +33,10 @@ const fresh = analyze();
 const committed = readFileSync('custom-elements.json', 'utf8');
 if (fresh.trim() !== committed.trim()) {
   problems.push('custom-elements.json is stale: run `npm run manifest` and commit it.');
+}
+
+for (const path of (await staleControlEntries()).keys()) {
+  problems.push(`${path} is stale: run \`npm run manifest\` and commit it.`);
 }
 
 const manifest = JSON.parse(fresh) as Manifest;

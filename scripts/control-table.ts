@@ -8,6 +8,10 @@ import type { Control } from '../src/parts/controls.js';
 
 /** One control, as its value and its doc block say. */
 export interface ControlRow {
+  /** The file in `src/controls/`, without its ending. */
+  readonly module: string;
+  /** What the value is called in there. */
+  readonly value: string;
   readonly name: string;
   readonly tag: string;
   /** The doc block's text, in one line. */
@@ -30,7 +34,8 @@ async function readModule(file: string): Promise<readonly ControlRow[]> {
   const values = (await import(pathToFileURL(fileURLToPath(url)).href)) as Record<string, unknown>;
   return source.statements.filter(ts.isVariableStatement).flatMap((statement) => {
     const [declaration] = statement.declarationList.declarations;
-    const value = values[declaration?.name.getText() ?? ''];
+    const exported = declaration?.name.getText() ?? '';
+    const value = values[exported];
     if (!isControl(value)) return [];
     const [doc] = ts.getJSDocCommentsAndTags(statement).filter(ts.isJSDoc);
     const description = oneLine(ts.getTextOfJSDocComment(doc?.comment));
@@ -38,7 +43,8 @@ async function readModule(file: string): Promise<readonly ControlRow[]> {
     const fires = (doc?.tags ?? [])
       .filter(({ tagName }) => tagName.text === 'fires')
       .map(({ comment }) => oneLine(ts.getTextOfJSDocComment(comment)));
-    return { name: value.name, tag: value.tag ?? `ffc-${value.name}-button`, description, fires };
+    const { name, tag = `ffc-${name}-button` } = value;
+    return { module: file.replace(/\.ts$/, ''), value: exported, name, tag, description, fires };
   });
 }
 

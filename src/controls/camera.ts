@@ -1,29 +1,22 @@
 import { FfcCameraRequestEvent } from '../events/request-events.js';
 import { cameraIcon } from '../icons/camera.js';
 import { cameraOffIcon } from '../icons/camera-off.js';
-import type { Control } from '../parts/controls.js';
-import { hasLocalMedia } from '../state/phase.js';
+import { deviceControl } from './switch-control.js';
 
 /**
  * Turns the own camera on and off, in the preview and in the call.
  *
  * @fires ffc-camera-request
  */
-export const cameraControl: Control = {
+export const cameraControl = deviceControl({
   name: 'camera',
-  icon: ({ pressed }) => (pressed ? cameraIcon : cameraOffIcon),
+  order: 20,
+  icons: { on: cameraIcon, off: cameraOffIcon },
   label: ({ messages }) => messages.camera,
-  hint: ({ messages }, { pressed }) => (pressed ? messages.turnCameraOff : messages.turnCameraOn),
-  state: ({ store }) => {
-    const { enabled, pending, error } = store.controls.getSnapshot().camera;
-    return {
-      pressed: enabled,
-      pending,
-      error,
-      disabled: !hasLocalMedia(store.phase.getSnapshot().state),
-      // A camera that is just being turned on needs no warning colour.
-      tone: enabled || pending ? undefined : 'off',
-    };
+  hints: {
+    on: ({ messages }) => messages.turnCameraOff,
+    off: ({ messages }) => messages.turnCameraOn,
   },
-  request: ({ store }) => new FfcCameraRequestEvent(!store.controls.getSnapshot().camera.enabled),
-};
+  Request: FfcCameraRequestEvent,
+  set: (store, on) => store.setCameraEnabled(on),
+});

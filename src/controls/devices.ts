@@ -6,6 +6,7 @@ import { deviceSelects } from './device-selects.js';
 /** Opens the choice of microphone, camera and speaker. */
 export const devicesControl: Control = {
   name: 'devices',
+  order: 40,
   icon: devicesIcon,
   label: ({ messages }) => messages.devices,
   state: ({ store }) => ({ disabled: !hasLocalMedia(store.phase.getSnapshot().state) }),

@@ -3,12 +3,13 @@ import { leaveIcon } from '../icons/leave.js';
 import type { Control } from '../parts/controls.js';
 
 /**
- * Leaves the call.
+ * Leaves the call. The room itself answers the request, as it is also that of its Cancel button.
  *
  * @fires ffc-leave-request
  */
 export const leaveControl: Control = {
   name: 'leave',
+  order: 100,
   icon: leaveIcon,
   label: ({ messages }) => messages.leave,
   state: ({ isInCall }) => ({ disabled: !isInCall, tone: 'danger' }),

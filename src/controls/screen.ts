@@ -2,6 +2,11 @@ import { FfcScreenShareRequestEvent } from '../events/request-events.js';
 import { screenShareIcon } from '../icons/screen-share.js';
 import { screenShareOffIcon } from '../icons/screen-share-off.js';
 import type { Control } from '../parts/controls.js';
+import type { RoomHandle } from '../parts/room-handle.js';
+import { answerToggle } from './switch-control.js';
+
+const isShared = ({ store }: RoomHandle): boolean =>
+  store.controls.getSnapshot().screenShare.enabled;
 
 /**
  * Shows the own screen to everybody, and stops that.
@@ -11,6 +16,7 @@ import type { Control } from '../parts/controls.js';
 export const screenControl: Control = {
   name: 'screen',
   tag: 'ffc-screen-share-button',
+  order: 30,
   icon: ({ pressed }) => (pressed ? screenShareOffIcon : screenShareIcon),
   label: ({ messages }) => messages.screenShare,
   hint: ({ messages }, { pressed }) =>
@@ -25,8 +31,13 @@ export const screenControl: Control = {
       tone: enabled && !pending ? 'active' : undefined,
     };
   },
-  request: ({ store }) =>
-    new FfcScreenShareRequestEvent(!store.controls.getSnapshot().screenShare.enabled),
+  request: (room) => new FfcScreenShareRequestEvent(!isShared(room)),
+  answers: {
+    [FfcScreenShareRequestEvent.type]: answerToggle({
+      isOn: isShared,
+      set: (store, on) => store.setScreenShareEnabled(on),
+    }),
+  },
   isSupported: () => {
     // Phones have no getDisplayMedia, and pages without https no mediaDevices, whatever the types say.
     const mediaDevices = globalThis.navigator?.mediaDevices as Partial<MediaDevices> | undefined;

@@ -1,3 +1,4 @@
+// Written by `npm run manifest`.
 import { devicesControl } from '../controls/devices.js';
 import type { FfcControlElement } from '../parts/control-element.js';
 import { registerControl } from '../parts/controls.js';

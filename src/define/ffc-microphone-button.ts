@@ -1,3 +1,4 @@
+// Written by `npm run manifest`.
 import { microphoneControl } from '../controls/microphone.js';
 import type { FfcControlElement } from '../parts/control-element.js';
 import { registerControl } from '../parts/controls.js';

@@ -1,6 +1,6 @@
 /**
  * What a room's parts ask of it. The room answers right after the dispatch, unless somebody
- * cancelled the event: `src/elements/room/room-requests.ts` has an answer for each of them.
+ * cancelled the event: by the control that sends it, or by `src/elements/room/room-requests.ts`.
  *
  * @firedby ffc-room
  */

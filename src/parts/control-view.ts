@@ -20,7 +20,7 @@ export interface ControlView {
 
 /** What the states of most controls are read from. */
 export function controlCells({ store, options }: RoomHandle): readonly Readable<unknown>[] {
-  return [store.phase, store.controls, options];
+  return [store.phase, store.controls, store.intended, options];
 }
 
 /** Describes a control's button; without a room it is disabled. */
@@ -83,7 +83,7 @@ export function controlButton(
 /** Does what a click on a control's button does. `part` is the element that the button is in. */
 export function useControl(part: HTMLElement, room: RoomHandle, view: ControlView): void {
   const { control, state } = view;
-  if (state.disabled || state.pending) return;
+  if (state.disabled || (state.pending && !state.revocable)) return;
   // Not awaited: what a browser allows for a click lasts no longer.
   if (control.slice)
     room.use(control.slice).catch((thrown: unknown) => reportFailure(room, thrown));

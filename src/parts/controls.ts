@@ -13,8 +13,13 @@ export interface ControlButtonState {
   readonly pressed?: boolean | undefined;
   /** It can be focused, and does nothing. */
   readonly disabled?: boolean;
-  /** It was used, and what it asked for has not happened yet: another click does nothing. */
+  /**
+   * It was used, and what it asked for has not happened yet: another click does nothing, unless
+   * the control is `revocable`.
+   */
   readonly pending?: boolean;
+  /** Another click while it is `pending` takes back what the last one asked for. */
+  readonly revocable?: boolean;
   /** Why it does not work; a click may try again. */
   readonly error?: FfcError | undefined;
   /** A colour: `off` warns, `active` stands out, `danger` ends something. Default: none. */
@@ -35,12 +40,26 @@ export interface ControlMenuContext extends ControlWordsContext {
   readonly redraw: () => void;
 }
 
+/** The fields of a request: an element of a page's own may put anything into them. */
+export type RequestFields = Readonly<Record<string, unknown>>;
+
+/**
+ * What a room does for a request. It may give a promise, for example that of a store's intent,
+ * whose failures the room tells by itself.
+ */
+export type RequestAnswer = (room: RoomHandle, request: RequestFields) => unknown;
+
 /** One button of a call: named in `controls`, drawn by the bar, placed alone as its own tag. */
 export interface Control {
   /** Lower-case letters, digits and single dashes: `wave`. */
   readonly name: string;
   /** The tag of the button alone. Default: `ffc-NAME-button`. */
   readonly tag?: string;
+  /**
+   * Its place in a bar whose `controls` say nothing, lowest first: microphone 10, camera 20,
+   * screen 30, devices 40, leave 100. Left out: it is drawn only where it is named.
+   */
+  readonly order?: number;
   /** Drawn by `svg` or `html` of Lit, 20 px wide and high, in `currentColor`. */
   readonly icon: TemplateResult | ((state: ControlButtonState) => TemplateResult);
   /** The button's name, the same in every state. */
@@ -49,13 +68,21 @@ export interface Control {
   readonly hint?: (context: ControlWordsContext, state: ControlButtonState) => string;
   /** How the button is in a room. Default: enabled in the call only. */
   readonly state?: (room: RoomHandle) => ControlButtonState;
-  /** The cells that `state` reads, beside the store's `phase` and `controls` and the options. */
+  /**
+   * The cells that `state` reads, beside the store's `phase`, `controls` and `intended`, and the
+   * options.
+   */
   readonly watch?: (room: RoomHandle) => readonly Readable<unknown>[];
   /**
    * What a click does. An event that it returns is dispatched on the button, and reaches the room;
    * it should bubble, be composed, and be cancelable.
    */
   readonly request?: (room: RoomHandle) => unknown;
+  /**
+   * What the room does when a request of a name arrives, from this control or any other element,
+   * after the dispatch and unless somebody cancelled it. Default: nothing, the page listens itself.
+   */
+  readonly answers?: Readonly<Record<string, RequestAnswer>>;
   /**
    * The feature of the room that begins to load when the control is used, before `request` is called.
    * A load that fails is told by `ffc-error` on the room; the next use tries again.
@@ -79,12 +106,10 @@ const registered = createCell<readonly Control[]>([]);
 /** All controls, in the order in which they were registered. */
 export const registeredControls: Readable<readonly Control[]> = registered;
 
-/** The buttons of a bar whose `controls` say nothing, in order; one that is not there is left out. */
-const standardControls = ['microphone', 'camera', 'screen', 'devices', 'leave'];
-
 /**
- * Makes a control known: bars draw it where `controls` names it, and its tag is defined. Registered
- * again, a name stands for the new control.
+ * Makes a control known: bars draw it where `controls` names it, its tag is defined, and rooms
+ * answer its requests. Registered again, a name stands for the new control, which keeps the
+ * `order` and the `answers` of the one before unless it has its own.
  *
  * @throws {TypeError} The name or the tag is none that HTML can have.
  */
@@ -100,7 +125,7 @@ export function registerControl(control: Control): void {
   registered.set(
     index < 0
       ? [...controls, control]
-      : controls.map((other) => (other.name === name ? control : other)),
+      : controls.map((other) => (other.name === name ? inherit(control, other) : other)),
   );
   // A server has no registry, and another copy of this package may have come first.
   if (typeof customElements === 'undefined' || customElements.get(tag)) return;
@@ -115,13 +140,32 @@ export function findControl(name: string): Control | undefined {
   return registered.getSnapshot().find((control) => control.name === name);
 }
 
-/** The controls of a bar: those that are named, in that order, without what the browser lacks. */
+/**
+ * The controls of a bar: those that are named, in that order, or those that have an `order`.
+ * Without what the browser lacks.
+ */
 export function chooseControls(names: readonly string[] | undefined): readonly Control[] {
-  return [...new Set(names ?? standardControls)].flatMap((name) => {
-    const control = findControl(name);
-    if (!control && names) warnOfUnknown(name);
-    return !control || control.isSupported?.() === false ? [] : control;
-  });
+  const chosen = names ? [...new Set(names)].flatMap(findNamed) : standardControls();
+  return chosen.filter((control) => control.isSupported?.() !== false);
+}
+
+function standardControls(): readonly Control[] {
+  const placed = registered.getSnapshot().filter(({ order }) => order !== undefined);
+  return placed.sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+}
+
+function findNamed(name: string): readonly Control[] {
+  const control = findControl(name);
+  if (!control) warnOfUnknown(name);
+  return control ? [control] : [];
+}
+
+function inherit(control: Control, before: Control): Control {
+  return {
+    ...control,
+    ...(before.order !== undefined && { order: control.order ?? before.order }),
+    ...(before.answers && { answers: { ...before.answers, ...control.answers } }),
+  };
 }
 
 function warnOfUnknown(name: string): void {

@@ -73,6 +73,24 @@ describe('<ffc-control-bar>', () => {
     expect(requests).to.equal(1);
   });
 
+  it('shows what one chose while the connection is restored, and takes it back', async () => {
+    const bench = await openBar();
+    const { session } = bench.services;
+    const control = button(bench, 'microphone');
+    session.reconnect('full');
+    await arrive(bench.room, 'reconnecting');
+    const release = session.hold('setMicrophoneEnabled');
+    for (const isOn of ['true', 'false', 'true']) {
+      control.click();
+      await eventually(bench.bar, () => control.getAttribute('aria-pressed') === isOn);
+      expect(control.getAttribute('aria-busy')).to.equal('true');
+    }
+    session.restore();
+    release();
+    await eventually(bench.bar, () => control.getAttribute('aria-busy') === 'false');
+    expect(control.getAttribute('aria-pressed')).to.equal('true');
+  });
+
   it('says why a device does not work, and lets one try again', async () => {
     const bench = await openBar();
     bench.services.session.failNext(

@@ -14,7 +14,6 @@ import type { FfcRoomElement } from '../../src/elements/room/room.js';
 
 declare global {
   interface HTMLElementTagNameMap {
-    'ffc-wave-button': FfcControlElement;
     'ffc-sliced-button': FfcControlElement;
   }
 }
@@ -52,15 +51,6 @@ const barButton = (room: FfcRoomElement, name: string): HTMLButtonElement | null
   room
     .shadowRoot!.querySelector('ffc-control-bar')!
     .shadowRoot!.querySelector(`[data-control=${name}]`);
-
-registerControl({
-  name: 'wave',
-  icon: svg`<svg width="20" height="20"><circle cx="10" cy="10" r="8"></circle></svg>`,
-  label: ({ lang }) => (lang.startsWith('ko') ? '손 흔들기' : 'Wave'),
-  state: (room) => ({ pressed: false, disabled: !room.isInCall, pending: false }),
-  request: (room) =>
-    room.host.dispatchEvent(new Event('app-wave', { bubbles: true, composed: true })),
-});
 
 runElementBaseTests('ffc-microphone-button', async () => {
   await join();
@@ -176,55 +166,6 @@ describe('a control alone', () => {
       expect(box.bottom).to.be.at.most(innerHeight);
     });
   }
-});
-
-describe('a control of the page’s own', () => {
-  it('is drawn by the bar where `controls` names it, with a part of its name', async () => {
-    const { room } = await join({ properties: { controls: 'wave leave' } });
-    const bar = room.shadowRoot!.querySelector('ffc-control-bar')!;
-    const button = await eventually(bar, () => barButton(room, 'wave'));
-    expect(button.textContent.trim()).to.equal('Wave');
-    expect(button.part.contains('control-wave')).to.equal(true);
-    expect(bar.getAttribute('exportparts')).to.contain('control-wave');
-    let heard = 0;
-    room.addEventListener('app-wave', () => heard++);
-    button.click();
-    expect(heard).to.equal(1);
-    await expect(bar).to.be.accessible();
-  });
-
-  it('is not drawn where nothing names it', async () => {
-    const { room } = await join();
-    const bar = room.shadowRoot!.querySelector('ffc-control-bar')!;
-    await eventually(bar, () => barButton(room, 'leave'));
-    expect(barButton(room, 'wave')).to.equal(null);
-  });
-
-  it('stands alone as <ffc-wave-button>, in the language around it', async () => {
-    const { room } = await join();
-    const element = await place('ffc-wave-button');
-    const heard = nextEvent(room, 'app-wave' as keyof GlobalEventHandlersEventMap);
-    buttonOf(element).click();
-    await heard;
-    element.lang = 'ko';
-    await eventually(element, () => buttonOf(element).title === '손 흔들기');
-  });
-
-  it('takes the place of another one with its name, on the page at once', async () => {
-    await join();
-    registerControl({ name: 'bye', icon: svg``, label: () => 'Bye' });
-    const { room } = await join({ properties: { id: 'other', controls: 'bye' } });
-    const bar = room.shadowRoot!.querySelector('ffc-control-bar')!;
-    await eventually(bar, () => barButton(room, 'bye')?.title === 'Bye');
-    registerControl({ name: 'bye', icon: svg``, label: () => 'So long' });
-    await eventually(bar, () => barButton(room, 'bye')?.title === 'So long');
-  });
-
-  it('has a name that HTML can have', () => {
-    for (const name of ['', 'Wave', 'two words', 'a"b', '1']) {
-      expect(() => registerControl({ name, icon: svg``, label: () => 'x' })).to.throw(TypeError);
-    }
-  });
 });
 
 describe('`controls` with a name that is no control’s', () => {

@@ -88,6 +88,28 @@ describe('<ffc-prejoin>', () => {
     await expect(bench.prejoin).to.be.accessible();
   });
 
+  it('shows at once each choice that one makes while the browser asks for permission', async () => {
+    let release = (): void => {};
+    const bench = await openPrejoin({
+      prepare: ({ session }) => void (release = session.hold('setCameraEnabled')),
+    });
+    const camera = toggle(bench, 'Camera');
+    await eventually(bench.prejoin, () => camera.matches('[aria-busy=true][aria-pressed=true]'));
+    for (const isOn of ['false', 'true', 'false']) {
+      camera.click();
+      await eventually(bench.prejoin, () => camera.getAttribute('aria-pressed') === isOn);
+      expect(camera.getAttribute('aria-busy'), 'while the prompt is open').to.equal('true');
+    }
+    release();
+    await eventually(bench.prejoin, () => camera.matches('[aria-busy=false]'));
+    expect(camera.getAttribute('aria-pressed')).to.equal('false');
+    find(bench, 'form').requestSubmit();
+    await arrive(bench.room, 'connected');
+    const isOn = (source: string): boolean | undefined =>
+      bench.room.localParticipant?.tracks.some((track) => track.source === source && !track.muted);
+    expect([isOn('microphone'), isOn('camera')]).to.deep.equal([true, false]);
+  });
+
   it('explains a blocked camera and a missing microphone, and joins without them', async () => {
     const bench = await openPrejoin({
       prepare: ({ session }) => {

@@ -39,7 +39,7 @@ describe('the example of a part', () => {
 
 describe('the example of a control', () => {
   it('is a button of the bar, and one of its own', async () => {
-    const { room } = await joinRoom({ properties: { id: 'r', controls: 'wave leave' } });
+    const { room, services } = await joinRoom({ properties: { id: 'r', controls: 'wave leave' } });
     const bar = room.shadowRoot!.querySelector('ffc-control-bar')!;
     const inBar = await eventually(bar, () =>
       bar.shadowRoot!.querySelector<HTMLElement>('[data-control=wave]'),
@@ -54,6 +54,11 @@ describe('the example of a control', () => {
     inBar.click();
     button.click();
     expect(waves).to.equal(2);
+    // The room acts after the dispatch: what is sent from here on comes behind that.
+    await Promise.resolve();
+    const { session } = services;
+    await session.sendText('end', { topic: 'test' });
+    expect(session.sent.map(({ text }) => text)).to.deep.equal(['hello', 'hello', 'end']);
     await expect(alone).to.be.accessible();
   });
 });

@@ -19,7 +19,7 @@ import { buttonStyles } from '../../styles/button-styles.js';
 import { cameraControl } from '../../controls/camera.js';
 import { deviceSelects } from '../../controls/device-selects.js';
 import { microphoneControl } from '../../controls/microphone.js';
-import { useControl, viewControl } from '../../parts/control-view.js';
+import { controlCells, useControl, viewControl } from '../../parts/control-view.js';
 import type { Control } from '../../parts/controls.js';
 import { isRearCamera, VideoFitController } from '../shared/video-fit.js';
 import { fieldStyles } from '../../styles/field-styles.js';
@@ -76,14 +76,12 @@ export class FfcPrejoinElement extends FfcElement {
   forElement: Element | null | undefined;
 
   readonly #room = new RoomController(this, {
-    watch: ({ store, options }) => [
-      store.phase,
-      store.controls,
-      options,
-      store.displayName,
-      store.me,
-      store.roster,
-      store.participant(localIdentity({ store })),
+    watch: (room) => [
+      ...controlCells(room),
+      room.store.displayName,
+      room.store.me,
+      room.store.roster,
+      room.store.participant(localIdentity(room)),
     ],
   });
   readonly #locale = new LocaleController(

@@ -1,8 +1,11 @@
-import { nothing, type TemplateResult } from 'lit';
+import { nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { screenControl } from '../../controls/screen.js';
 import { FfcError } from '../../core/errors.js';
 import { FfcErrorEvent } from '../../events/error-event.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import { AudioRenderer } from '../../parts/audio-renderer.js';
+import { registeredControls } from '../../parts/controls.js';
+import { follow } from '../../parts/follow.js';
 import { redrawOn } from '../../parts/redraw-on.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { type CallPhase, isInCall } from '../../state/phase.js';
@@ -17,7 +20,7 @@ import type { RoomApiElement } from './room-api.js';
 import { StallWatch } from './stall-watch.js';
 
 /** What a call draws, says and plays: loaded behind the preview, and a join waits for it. */
-export class CallContent {
+export class CallContent implements ReactiveController {
   readonly #host: RoomApiElement;
   readonly #room: RoomHandle;
   readonly #view: CallView;
@@ -25,8 +28,10 @@ export class CallContent {
   readonly #stall: StallWatch;
   #question: AbortController | undefined;
   #panels: PanelHost | undefined;
+  #unsubscribe: (() => void) | undefined;
 
-  constructor(host: RoomApiElement, room: RoomHandle, view: CallView) {
+  constructor(host: RoomApiElement, view: CallView) {
+    const { room, requests } = view;
     const { store } = room;
     this.#host = host;
     this.#room = room;
@@ -54,9 +59,23 @@ export class CallContent {
     );
     redrawOn(host, store.roster, ({ identities }) => identities.length);
     redrawOn(host, store.controls, ({ canPlayAudio }) => canPlayAudio);
+    // A page may show a screen by a button of its own, without one of ours.
+    requests.add(screenControl.answers);
+    host.addController(this);
     host.addStyles([dialogStyles, callStyles]);
     room.view.state.subscribe(() => void this.#loadPanels());
     void this.#loadPanels();
+  }
+
+  hostConnected(): void {
+    // All rooms share this cell: what it holds on to must end with the element.
+    this.#unsubscribe = follow(registeredControls, (controls) => {
+      for (const { answers } of controls) this.#view.requests.add(answers);
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#unsubscribe?.();
   }
 
   /** Asks whether the running call may end; without one there is nothing to ask. */

@@ -1,4 +1,6 @@
 import { html, type TemplateResult } from 'lit';
+import { cameraControl } from '../../controls/camera.js';
+import { microphoneControl } from '../../controls/microphone.js';
 import { FfcJoinRequestEvent, FfcLeaveRequestEvent } from '../../events/request-events.js';
 import * as sessionEvents from '../../events/session-events.js';
 import { roomDictionary } from '../../i18n/room.js';
@@ -11,22 +13,28 @@ import { type QuietPhase, quietScreen } from './quiet-screens.js';
 import type { RoomApiElement } from './room-api.js';
 import { bridgeEvents } from './room-events.js';
 import { RoomNotices } from './room-notices.js';
+import type { RoomRequests } from './room-requests.js';
 
 /** What an open room draws around a call: loaded with the first room. */
 export class CallView {
   readonly notices: RoomNotices;
+  readonly room: RoomHandle;
+  /** For the answers of the controls. */
+  readonly requests: RoomRequests;
 
   readonly #host: RoomApiElement;
-  readonly #room: RoomHandle;
   readonly #locale: LocaleController<RoomMessages>;
 
-  constructor(host: RoomApiElement, room: RoomHandle) {
+  constructor(host: RoomApiElement, room: RoomHandle, requests: RoomRequests) {
     const { store } = room;
     this.#host = host;
-    this.#room = room;
+    this.room = room;
+    this.requests = requests;
     this.#locale = new LocaleController(host, roomDictionary, () => host.messages);
     // A device may fail before what draws the call has come.
     this.notices = new RoomNotices(host, store);
+    // The preview switches them, and a page's own buttons may, before any control is registered.
+    for (const { answers } of [microphoneControl, cameraControl]) requests.add(answers);
     bridgeEvents(store, host, Object.values(sessionEvents));
     host.addStyles([fieldStyles, passwordStyles]);
   }
@@ -65,7 +73,7 @@ export class CallView {
 
   readonly #onPassword = (password: string): void => {
     // A failure is part of the state, and `ffc-error` says it.
-    this.#room.store.submitPassword(password).catch(() => {});
+    this.room.store.submitPassword(password).catch(() => {});
   };
 
   readonly #onCancel = (): void => {

@@ -1,82 +1,76 @@
+import { FfcError } from '../../core/errors.js';
 import type { RequestType } from '../../events/request-events.js';
+import type { RequestAnswer, RequestFields } from '../../parts/controls.js';
 import { isMeantFor } from '../../parts/request.js';
-import type { JoinOptions, RoomStore } from '../../state/types.js';
-import type { LayoutMode, PinSource, RoomView } from '../../state/view.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+import type { JoinOptions } from '../../state/types.js';
+import type { LayoutMode, PinSource } from '../../state/view.js';
 
-/** What can be asked of a room. */
-export interface RequestTarget {
-  readonly store: RoomStore;
-  readonly view: RoomView;
-  /** Joins, whatever state the room is in. */
-  join(options: JoinOptions): Promise<void>;
-}
+/** Joins, whatever state the room is in. */
+type Join = (options: JoinOptions) => Promise<void>;
 
-/** The fields of a request: a foreign element's event may carry anything in them. */
-type RequestFields = Readonly<
-  Record<
-    | 'enabled'
-    | 'microphone'
-    | 'camera'
-    | 'displayName'
-    | 'layout'
-    | 'mode'
-    | 'identity'
-    | 'source'
-    | 'panel'
-    | 'open',
-    unknown
-  >
->;
-
-type Answer = (target: RequestTarget, request: RequestFields) => Promise<void> | void;
-
-const answers: Readonly<Record<RequestType, Answer>> = {
-  'ffc-join-request': (target, request) => target.join(joinOptions(request)),
-  'ffc-leave-request': ({ store }) => store.leave(),
-  'ffc-microphone-request': ({ store }, { enabled }) =>
-    store.setMicrophoneEnabled(wanted(enabled, store.controls.getSnapshot().microphone.enabled)),
-  'ffc-camera-request': ({ store }, { enabled }) =>
-    store.setCameraEnabled(wanted(enabled, store.controls.getSnapshot().camera.enabled)),
-  'ffc-screen-share-request': ({ store }, { enabled }) =>
-    store.setScreenShareEnabled(wanted(enabled, store.controls.getSnapshot().screenShare.enabled)),
-  'ffc-layout-request': ({ view }, { layout, mode }) => {
-    const knownMode = isLayoutMode(mode) ? mode : undefined;
-    if (isText(layout)) view.setLayout(layout, knownMode);
-    else if (knownMode) view.setMode(knownMode);
-  },
-  'ffc-pin-request': ({ view }, { identity, source }) => {
-    if (isText(identity)) view.pin(identity, isPinSource(source) ? source : undefined);
-    else view.unpin();
-  },
-  'ffc-panel-request': ({ view }, { panel, open }) => {
-    if (!isText(panel)) return;
-    const isOpen = view.state.getSnapshot().panel === panel;
-    if (wanted(open, isOpen)) view.openPanel(panel);
-    else if (isOpen) view.closePanel();
-  },
-};
+/**
+ * What a room answers without any control: its own buttons, panels and tiles ask for it too. What
+ * a control alone asks for, the control itself answers.
+ */
+const ownAnswers = (join: Join) =>
+  ({
+    'ffc-join-request': (_, request) => join(joinOptions(request)),
+    'ffc-leave-request': ({ store }) => store.leave(),
+    'ffc-layout-request': ({ view }, { layout, mode }) => {
+      const knownMode = isLayoutMode(mode) ? mode : undefined;
+      if (isText(layout)) view.setLayout(layout, knownMode);
+      else if (knownMode) view.setMode(knownMode);
+    },
+    'ffc-pin-request': ({ view }, { identity, source }) => {
+      if (isText(identity)) view.pin(identity, isPinSource(source) ? source : undefined);
+      else view.unpin();
+    },
+    'ffc-panel-request': ({ view }, { panel, open }) => {
+      if (!isText(panel)) return;
+      const isOpen = view.state.getSnapshot().panel === panel;
+      if (typeof open === 'boolean' ? open : !isOpen) view.openPanel(panel);
+      else if (isOpen) view.closePanel();
+    },
+  }) satisfies Partial<Record<RequestType, RequestAnswer>>;
 
 /** A request that left its room through a room around it was meant for the inner one. */
 const answered = new WeakSet<Event>();
 
-/** Acts on what parts ask for, after everybody has had the chance to cancel it. */
-export function answerRequests(target: RequestTarget, host: EventTarget): void {
-  for (const [type, answer] of Object.entries(answers)) {
-    host.addEventListener(type, (event) => {
-      if (answered.has(event) || !isMeantFor(event, host)) return;
-      answered.add(event);
-      queueMicrotask(() => {
-        if (event.defaultPrevented) return;
-        const act = async (): Promise<void> => answer(target, event as Event & RequestFields);
-        // A failure is part of the state by now, and `ffc-error` told it.
-        act().catch(() => {});
-      });
-    });
-  }
-}
+/** Acts on what parts ask a room for, after everybody has had the chance to cancel it. */
+export class RoomRequests {
+  readonly #room: RoomHandle;
+  readonly #answers = new Map<string, RequestAnswer>();
 
-function wanted(asked: unknown, current: boolean): boolean {
-  return typeof asked === 'boolean' ? asked : !current;
+  constructor(room: RoomHandle, join: Join) {
+    this.#room = room;
+    this.add(ownAnswers(join));
+  }
+
+  /** Adds the answers of a control. A newer one for the same request replaces the one before. */
+  add(answers: Readonly<Record<string, RequestAnswer>> = {}): void {
+    for (const [type, answer] of Object.entries(answers)) {
+      if (!this.#answers.has(type)) this.#room.host.addEventListener(type, this.#onRequest);
+      this.#answers.set(type, answer);
+    }
+  }
+
+  readonly #onRequest = (event: Event): void => {
+    if (answered.has(event) || !isMeantFor(event, this.#room.host)) return;
+    answered.add(event);
+    queueMicrotask(() => {
+      if (!event.defaultPrevented) void this.#act(event);
+    });
+  };
+
+  async #act(request: Event): Promise<void> {
+    try {
+      await this.#answers.get(request.type)?.(this.#room, request as Event & RequestFields);
+    } catch (thrown) {
+      // A failure of the room is part of its state by now, and `ffc-error` told it.
+      if (!(thrown instanceof FfcError)) reportError(thrown);
+    }
+  }
 }
 
 function joinOptions({ microphone, camera, displayName }: RequestFields): JoinOptions {

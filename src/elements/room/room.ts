@@ -24,7 +24,7 @@ import { RoomApiElement } from './room-api.js';
 import type { CallContent } from './call-content.js';
 import type { CallView } from './call-view.js';
 import { storeOptions, viewOptions } from './room-options.js';
-import { answerRequests } from './room-requests.js';
+import { RoomRequests } from './room-requests.js';
 import { roomStyles } from './room-styles.js';
 import { screenName, shellScreen } from './shell-screens.js';
 
@@ -153,6 +153,7 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
 
   readonly #options = createCell(viewOptions(this));
   readonly #locale = new LocaleController(this, shellDictionary, () => this.messages);
+  readonly #requests: RoomRequests;
   #callView: CallView | undefined;
   #callContent: CallContent | undefined;
   #opening: Promise<CallView> | undefined;
@@ -162,16 +163,15 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
   constructor() {
     super();
     const { store, view } = this;
-    const { services, features } = this.connection;
     this[roomHandleKey] = createRoomHandle(
-      { store, view, host: this, options: this.#options, services },
-      features,
+      { store, view, host: this, options: this.#options, services: this.connection.services },
+      this.connection.features,
     );
     store.phase.subscribe(() => this.#reflectState());
     redrawOn(this, store.phase, (phase) => phase);
     bridgeEvents(store, this, [FfcStateChangeEvent, FfcErrorEvent]);
     emitViewChanges(view, this);
-    answerRequests({ store, view, join: (options) => this.connection.join(options) }, this);
+    this.#requests = new RoomRequests(this[roomHandleKey], (join) => this.connection.join(join));
   }
 
   protected override async loadCallParts(): Promise<void> {
@@ -180,7 +180,7 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
       this.#opening,
       FfcRoomElement.loadCallParts(),
     ]);
-    if (view) this.#callContent ??= new CallContent(this, this[roomHandleKey], view);
+    if (view) this.#callContent ??= new CallContent(this, view);
     this.requestUpdate();
   }
 
@@ -253,7 +253,7 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
       import('./call-view.js'),
       FfcRoomElement.loadParts(),
     ]);
-    this.#callView ??= new CallView(this, this[roomHandleKey]);
+    this.#callView ??= new CallView(this, this[roomHandleKey], this.#requests);
     this.requestUpdate();
     return this.#callView;
   }

@@ -4,7 +4,7 @@ import type { RoomShellMessages } from '../../i18n/room-messages.js';
 import { canTryAgain, type FfcError } from '../../core/errors.js';
 import { doorIcon } from '../../icons/door.js';
 import type { RoomPhase } from '../../state/types.js';
-import { problemView } from '../shared/problem-view.js';
+import { actionButton, problemView, type ScreenAction } from '../shared/problem-view.js';
 import { spinner } from '../shared/spinner.js';
 
 /** The states that can be drawn before the code of an open room has come. */
@@ -49,7 +49,7 @@ interface MessageView {
   readonly icon?: TemplateResult;
   readonly title: string;
   readonly text?: string;
-  readonly action?: { readonly label: string; readonly onClick: () => void };
+  readonly action?: ScreenAction | undefined;
 }
 
 /** A screen with little to say: what is, and the one thing to do. */
@@ -58,36 +58,18 @@ export function messageView({ icon, title, text, action }: MessageView): Templat
     <div class="message" part="message">
       ${icon ? html`<span class="emblem">${icon}</span>` : nothing}
       <h2 part="title" tabindex="-1" data-focus>${title}</h2>
-      ${text ? html`<p part="text">${text}</p>` : nothing}
-      ${
-        action
-          ? html`<button
-              type="button"
-              class="button primary"
-              part="button"
-              @click=${action.onClick}
-            >
-              ${action.label}
-            </button>`
-          : nothing
-      }
+      ${text ? html`<p part="text">${text}</p>` : nothing} ${actionButton(action)}
     </div>
   `;
 }
 
 /** Something is on its way. `action` gives it up. */
-export function progressView(text: string, action?: MessageView['action']): TemplateResult {
+export function progressView(text: string, action?: ScreenAction): TemplateResult {
   return html`
     <div class="message" part="message" aria-busy="true">
       <span class="progress">${spinner()}</span>
       <p part="text" tabindex="-1" data-focus>${text}</p>
-      ${
-        action
-          ? html`<button type="button" class="button" part="button" @click=${action.onClick}>
-              ${action.label}
-            </button>`
-          : nothing
-      }
+      ${actionButton(action, '')}
     </div>
   `;
 }

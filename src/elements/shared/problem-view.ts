@@ -3,12 +3,30 @@ import type { FfcErrorReason } from '../../core/errors.js';
 import { warningIcon } from '../../icons/warning.js';
 import type { ErrorWords } from '../../i18n/types.js';
 
+/** What the person can do from a screen: its one button. */
+export interface ScreenAction {
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
+/** The button of a screen, if it has one. Part: `button`. Needs `buttonStyles`. */
+export function actionButton(
+  action: ScreenAction | undefined,
+  tone = 'primary',
+): TemplateResult | typeof nothing {
+  return action
+    ? html`<button type="button" class="button ${tone}" part="button" @click=${action.onClick}>
+        ${action.label}
+      </button>`
+    : nothing;
+}
+
 export interface ProblemView {
   readonly words: ErrorWords;
   /** Shown small, for whoever is asked for help. */
   readonly code: FfcErrorReason;
-  /** What the person can do from here; left out where trying again is of no use. */
-  readonly action?: { readonly label: string; readonly onClick: () => void } | undefined;
+  /** Left out where trying again is of no use. */
+  readonly action?: ScreenAction | undefined;
 }
 
 /**
@@ -22,18 +40,7 @@ export function problemView({ words, code, action }: ProblemView): TemplateResul
       <span class="emblem">${warningIcon}</span>
       <h2 part="problem-title" tabindex="-1" data-focus>${words.title}</h2>
       ${words.remedy ? html`<p part="problem-remedy">${words.remedy}</p>` : nothing}
-      ${
-        action
-          ? html`<button
-              type="button"
-              class="button primary"
-              part="button"
-              @click=${action.onClick}
-            >
-              ${action.label}
-            </button>`
-          : nothing
-      }
+      ${actionButton(action)}
       <code part="problem-code">${code}</code>
     </div>
   `;

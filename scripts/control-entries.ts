@@ -1,0 +1,61 @@
+/**
+ * Writes what follows from the values in `src/controls/`: for each control the module that
+ * registers it and names its tag, and the list of them for the control bar. `npm run manifest` runs it.
+ */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { type ControlRow, readControlTable } from './control-table.js';
+
+const folder = 'src/define/';
+const list = `${folder}all-controls.ts`;
+const note = '// Written by `npm run manifest`.\n';
+
+/** The modules that there should be, by their paths. */
+export async function controlEntries(): Promise<ReadonlyMap<string, string>> {
+  const table = await readControlTable();
+  return new Map([
+    ...table.map((row) => [pathOf(row), entryOf(row)] as const),
+    [list, `${note}${table.map(({ tag }) => `import './${tag}.js';\n`).join('')}`],
+  ]);
+}
+
+/** The modules that are stale or should not be there, and how each should be. */
+export async function staleControlEntries(): Promise<ReadonlyMap<string, string | undefined>> {
+  const wanted = await controlEntries();
+  const written = readdirSync(folder)
+    .map((file) => folder + file)
+    .filter((path) => readFileSync(path, 'utf8').startsWith(note));
+  const stale = new Map<string, string | undefined>();
+  for (const path of written) if (!wanted.has(path)) stale.set(path, undefined);
+  for (const [path, text] of wanted) {
+    if (!written.includes(path) || readFileSync(path, 'utf8') !== text) stale.set(path, text);
+  }
+  return stale;
+}
+
+function pathOf({ tag }: ControlRow): string {
+  return `${folder}${tag}.ts`;
+}
+
+function entryOf({ tag, module, value }: ControlRow): string {
+  return `${note}import { ${value} } from '../controls/${module}.js';
+import type { FfcControlElement } from '../parts/control-element.js';
+import { registerControl } from '../parts/controls.js';
+
+registerControl(${value});
+
+declare global {
+  interface HTMLElementTagNameMap {
+    '${tag}': FfcControlElement;
+  }
+}
+`;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  for (const [path, text] of await staleControlEntries()) {
+    if (text === undefined) rmSync(path);
+    else writeFileSync(path, text);
+    console.log(path);
+  }
+}

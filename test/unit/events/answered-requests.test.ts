@@ -1,0 +1,22 @@
+import { expect } from '@open-wc/testing';
+import '../../../src/define/all-controls.js';
+import * as requestEvents from '../../../src/events/request-events.js';
+import { registeredControls } from '../../../src/parts/controls.js';
+import { createRoomHandle } from '../../../src/parts/room-handle.js';
+import { RoomRequests } from '../../../src/elements/room/room-requests.js';
+
+describe('each declared request', () => {
+  it('is answered by the room itself or by a control, and by one of them alone', () => {
+    const heard: string[] = [];
+    const host = document.createElement('div');
+    host.addEventListener = (type: string): void => void heard.push(type);
+    const requests = new RoomRequests(
+      createRoomHandle({ host } as unknown as Parameters<typeof createRoomHandle>[0]),
+      () => Promise.resolve(),
+    );
+    const own = heard.splice(0);
+    for (const { answers } of registeredControls.getSnapshot()) requests.add(answers);
+    const declared = Object.values(requestEvents).map(({ type }) => type);
+    expect([...own, ...heard].sort()).to.deep.equal(declared.sort());
+  });
+});
