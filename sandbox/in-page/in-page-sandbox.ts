@@ -176,7 +176,7 @@ export function createInPageSandbox(options: InPageSandboxOptions = {}): InPageS
     client,
     listServices(appUserId, app) {
       const api = client(appUserId, app);
-      return { rooms: api, push: api };
+      return { rooms: api, push: api, member: api };
     },
     roomServices(appUserId, app) {
       const api = client(appUserId, app);

@@ -155,6 +155,21 @@ export interface RoomsApi {
   deleteRoom(id: number, options?: CallOptions): Promise<void>;
 }
 
+/** What somebody may do with rooms. */
+export type RoomPermission = 'create' | 'update' | 'delete';
+
+/** The room calls as an app makes them itself: `roomsApi` of an element, `rooms` of its services. */
+export interface AppRoomsApi extends RoomsApi {
+  /**
+   * Whether a list offers this. Called with each drawing, so it must answer at once, from what the
+   * app knows. Without it, or with undefined, rooms can be created, and those that are the
+   * member's own can be changed and deleted. It guards nothing: whoever answers the calls decides.
+   *
+   * @param room The room to change or to delete; undefined for `create`.
+   */
+  can?(permission: RoomPermission, room?: VideoRoom): boolean | undefined;
+}
+
 /** The calls that are always direct, whoever answers for the rooms. */
 export interface MemberApi {
   me(options?: CallOptions): Promise<Member>;

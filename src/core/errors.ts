@@ -80,7 +80,10 @@ export interface FfcErrorInit {
   readonly retryable?: boolean;
   /** HTTP status, when an answer came. */
   readonly status?: number;
-  /** The service's own `errorCode` (API contract: documented), when the answer named one. */
+  /**
+   * The service's own `errorCode` (API contract: documented), when the answer named one; or a code
+   * of the same form, where the kit refuses before it asks.
+   */
   readonly errorCode?: string;
   /** How long the service asked to wait before the next try (`Retry-After`), in milliseconds. */
   readonly retryAfterMs?: number;

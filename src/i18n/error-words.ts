@@ -31,8 +31,10 @@ export function roomErrorWords(
   messages: RoomShellMessages & Partial<Pick<RoomMessages, 'deviceError'>>,
   error: FfcError,
 ): ErrorWords {
+  const { reason, device, errorCode } = error;
   return (
-    (error.device && messages.deviceError?.(error.reason, error.device)) ??
+    (device && messages.deviceError?.(reason, device)) ??
+    (errorCode === 'BROADCAST_RTMP' ? messages.errors.broadcast : undefined) ??
     errorWords(messages.errors, error)
   );
 }

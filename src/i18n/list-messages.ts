@@ -1,4 +1,4 @@
-import type { RoomSort, RoomType, VideoRoomState } from '../api/types.js';
+import type { AccessLevel, RoomSort, RoomType, VideoRoomState } from '../api/types.js';
 import type { ErrorMessages } from './types.js';
 
 /** The words of `<ffc-room-list>`'s frame, which is there from the start. */
@@ -27,7 +27,9 @@ export interface RoomListContentMessages {
   /** Stands in for a room that has no title. */
   readonly untitled: string;
   readonly locked: string;
-  /** Why a room of another type than a video conference cannot be picked. */
+  /** Who may enter a room, also by a rule that is not known yet. */
+  readonly accessName: (level: AccessLevel) => string;
+  /** Why a room that is not a call cannot be picked. */
   readonly notJoinable: (type: RoomType) => string;
   /** `when` is a time in words: “in 2 hours”, or a date. */
   readonly starts: (when: string) => string;

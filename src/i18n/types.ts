@@ -14,6 +14,8 @@ export interface ErrorWords {
 /** Words for each reason; one that is left out is shown with the words of `unknown`. */
 export type ErrorMessages = { readonly [R in FfcErrorReason]?: ErrorWords } & {
   readonly unknown: ErrorWords;
+  /** In place of `unsupported-room-type`, where the room is a broadcast. */
+  readonly broadcast?: ErrorWords;
   /**
    * The remedy where the service asked for a wait of minutes or more. `distance` says in a language
    * how long that is: “in 24 hours”.

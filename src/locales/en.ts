@@ -108,7 +108,11 @@ export const errors = {
   },
   'unsupported-room-type': {
     title: 'This room cannot be opened here',
-    remedy: 'It is a broadcast or another kind of room, and not a video conference.',
+    remedy: 'It is not a video call. Ask whoever invited you how to take part.',
+  },
+  broadcast: {
+    title: 'This is a broadcast',
+    remedy: 'It is for watching, and cannot be joined as a call. Watch it where it is shown.',
   },
   'invalid-state': {
     title: 'That is not possible right now',
@@ -266,6 +270,7 @@ export const listFrame: RoomListFrameMessages = {
 export const listContent: Without<RoomListContentMessages> = {
   untitled: 'Untitled room',
   locked: 'Needs a password',
+  accessName: readable,
   notJoinable: (type) => `${readable(type.replace('_RTMP', ''))}: cannot be joined here`,
   starts: (when) => `Starts ${when}`,
   planned: (when) => `Was to start ${when}`,

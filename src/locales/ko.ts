@@ -85,7 +85,11 @@ export const errors = {
   },
   'unsupported-room-type': {
     title: '여기에서는 열 수 없는 회의실입니다',
-    remedy: '화상 회의가 아닌 방송이나 다른 종류의 회의실입니다.',
+    remedy: '화상 회의가 아닙니다. 참여 방법은 초대한 분께 문의해 주세요.',
+  },
+  broadcast: {
+    title: '방송입니다',
+    remedy: '시청용이라 회의로 참여할 수 없습니다. 방송이 제공되는 곳에서 시청해 주세요.',
   },
   'invalid-state': {
     title: '지금은 할 수 없습니다',
@@ -231,7 +235,16 @@ const states: Readonly<Record<string, string>> = {
   ARCHIVED: '보관됨',
 };
 
+const accessLevels: Readonly<Record<string, string>> = {
+  PUBLIC: '전체 공개',
+  MEMBER: '멤버 전용',
+  RESTRICTED: '허용된 사람만',
+  PRIVATE: '비공개',
+};
+
 const types: Readonly<Record<string, string>> = {
+  VIDEO_CONFERENCE: '화상 회의',
+  INTERACTIVE_MEETING: '인터랙티브 미팅',
   BROADCAST_RTMP: '방송',
   WEBINAR: '웨비나',
   VIDEO_SURVEILLANCE: '영상 관제',
@@ -241,6 +254,9 @@ const types: Readonly<Record<string, string>> = {
 const readable = (constant: string): string =>
   constant.charAt(0) + constant.slice(1).toLowerCase().replaceAll('_', ' ');
 
+const wordFor = (words: Readonly<Record<string, string>>, constant: string): string =>
+  (Object.hasOwn(words, constant) ? words[constant] : undefined) ?? readable(constant);
+
 /** 회의실 목록. */
 export const list: Without<RoomListMessages> = {
   heading: '회의실',
@@ -248,8 +264,7 @@ export const list: Without<RoomListMessages> = {
   search: '회의실 검색',
   state: '상태',
   anyState: '모든 상태',
-  stateName: (state) =>
-    (Object.hasOwn(states, state) ? states[state] : undefined) ?? readable(state),
+  stateName: (state) => wordFor(states, state),
   sort: '정렬',
   sortName: (sort) =>
     ({
@@ -265,8 +280,8 @@ export const list: Without<RoomListMessages> = {
 
   untitled: '제목 없는 회의실',
   locked: '비밀번호 필요',
-  notJoinable: (type) =>
-    `${(Object.hasOwn(types, type) ? types[type] : undefined) ?? readable(type)}: 여기서는 참여할 수 없음`,
+  accessName: (level) => wordFor(accessLevels, level),
+  notJoinable: (type) => `${wordFor(types, type)}: 여기서는 참여할 수 없음`,
   starts: (when) => `${when} 시작 예정`,
   planned: (when) => `${when} 시작 예정이었음`,
   started: (when) => `${when} 시작`,

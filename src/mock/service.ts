@@ -1,4 +1,5 @@
 import type {
+  AppRoomsApi,
   CallOptions,
   Member,
   MemberApi,
@@ -32,6 +33,8 @@ export interface MockServiceOptions {
   readonly passwords?: Readonly<Record<number, string>>;
   /** Who asks. Default: a member `me`, named `Me`. */
   readonly member?: Member;
+  /** What the member may do, as a list asks. Default: everything, as nothing is refused here. */
+  readonly can?: AppRoomsApi['can'];
   /** Milliseconds that every call takes. Default 0: the next microtask. */
   readonly latency?: number;
   /** The clock, in milliseconds since 1970. Default: the real one. */
@@ -39,7 +42,7 @@ export interface MockServiceOptions {
 }
 
 /** The service's calls, answered from memory by the service's rules. */
-export interface MockService extends RoomsApi, MemberApi {
+export interface MockService extends AppRoomsApi, MemberApi {
   /** Milliseconds that every call takes. */
   latency: number;
   /** All rooms, in no order. */
@@ -63,6 +66,7 @@ export function createMockService(options: MockServiceOptions = {}): MockService
 
 class InMemoryService implements MockService {
   readonly push = createMockPush();
+  readonly can: NonNullable<AppRoomsApi['can']>;
   readonly #rooms = new Map<number, VideoRoom>();
   readonly #passwords = new Map<number, string>();
   readonly #faults: Faults<MockServiceMethod>;
@@ -71,6 +75,7 @@ class InMemoryService implements MockService {
   readonly #calls: Partial<Record<MockServiceMethod, number>> = {};
 
   constructor(options: MockServiceOptions) {
+    this.can = options.can ?? (() => true);
     this.#now = options.now ?? Date.now;
     this.#member = options.member ?? me;
     this.#faults = new Faults('api', options.latency);

@@ -1,4 +1,4 @@
-import type { RoomsApi } from '../api/types.js';
+import type { AppRoomsApi } from '../api/types.js';
 import type { ListServices } from '../state/list-types.js';
 import { MemberUse, roomsInPlace } from './member-session.js';
 import type { Releasable, ServiceOptions } from './types.js';
@@ -12,7 +12,7 @@ import type { Releasable, ServiceOptions } from './types.js';
  */
 export function createListServices(
   options: ServiceOptions,
-  roomsApi?: RoomsApi,
+  roomsApi?: AppRoomsApi,
 ): ListServices & Releasable {
   const inPlace = roomsInPlace(options, roomsApi);
   const { endpoint, tokenProvider, tokenUrl } = options;
@@ -24,6 +24,9 @@ export function createListServices(
   return member.stands({
     get rooms() {
       return inPlace ?? member.client;
+    },
+    get member() {
+      return member.client;
     },
     get push() {
       return member.client;

@@ -2,7 +2,7 @@ import { FfcClient } from '../api/client.js';
 import { resolveEndpoint } from '../api/endpoint.js';
 import { createGatewayRoomsApi } from '../api/gateway.js';
 import { createTokenUrlProvider, resolveTokenUrl } from '../api/token-url.js';
-import type { PushSource, RoomsApi, TokenProvider } from '../api/types.js';
+import type { AppRoomsApi, PushSource, TokenProvider } from '../api/types.js';
 import {
   memberSessions,
   type MemberSession,
@@ -112,7 +112,7 @@ export class MemberUse {
  */
 export function roomsInPlace(
   { roomsUrl }: Pick<ServiceOptions, 'roomsUrl'>,
-  roomsApi: RoomsApi | undefined,
-): RoomsApi | undefined {
+  roomsApi: AppRoomsApi | undefined,
+): AppRoomsApi | undefined {
   return roomsApi ?? (roomsUrl?.trim() ? createGatewayRoomsApi({ roomsUrl }) : undefined);
 }

@@ -1,8 +1,9 @@
 import type {
+  AppRoomsApi,
+  MemberApi,
   PushSource,
   RoomInput,
   RoomQuery,
-  RoomsApi,
   RoomUpdate,
   VideoRoom,
 } from '../api/types.js';
@@ -42,7 +43,9 @@ export interface RoomListStoreEvents {
 }
 
 export interface ListServices {
-  readonly rooms: RoomsApi;
+  readonly rooms: AppRoomsApi;
+  /** Says who is asking: the member may change rooms of their own. Without it, nobody knows. */
+  readonly member?: Pick<MemberApi, 'me'> | undefined;
   /** Tells of changes by itself. Without it, what is shown is as old as the last load. */
   readonly push?: PushSource | undefined;
   /** Called when the store is disposed: it does not use the services any more. */

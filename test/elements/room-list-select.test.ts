@@ -74,7 +74,32 @@ describe('<ffc-room-list> picking', () => {
     press(rows(bench)[0], 'pick');
   });
 
-  it('cannot pick what is not a video conference, and says why', async () => {
+  it('opens it in `forElement`, which goes before `for`', async () => {
+    const other = target('the-room');
+    const room = target('no-id-leads-here');
+    const properties = { htmlFor: 'the-room', forElement: room };
+    const bench = await openList({ service: serviceWith(2), properties });
+    press(rows(bench)[0], 'pick');
+    expect(room.roomId).to.equal('2');
+    expect(other).not.to.have.property('roomId');
+    bench.list.forElement = null;
+    press(rows(bench)[1], 'pick');
+    expect(other.roomId).to.equal('1');
+  });
+
+  for (const facts of [
+    { type: 'INTERACTIVE_MEETING' },
+    { type: 'WEBINAR' },
+    { type: 'TOWN_HALL', protocol: 'WEB_RTC' },
+  ]) {
+    it(`can pick what is joined by WebRTC: ${facts.type}`, async () => {
+      const bench = await openList({ service: serviceWith(1, facts) });
+      expect(rows(bench)[0]!.querySelector('[name=pick]')).to.exist;
+      expect(part(bench, 'hint')).to.be.null;
+    });
+  }
+
+  it('cannot pick what is not a call, and says why', async () => {
     const service = serviceWith(1, { type: 'BROADCAST_RTMP' });
     const bench = await openList({ service });
     expect(rows(bench)[0]!.querySelector('[name=pick]')).to.be.null;

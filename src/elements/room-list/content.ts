@@ -71,9 +71,9 @@ function failure({ messages: m, onRetry }: ContentContext, error: FfcError): Tem
   return html`<div role="alert">${blank(title, remedy, action)}</div>`;
 }
 
-function empty({ messages: m, searching, readonly, onClear, onCreate }: ContentContext): unknown {
+function empty({ messages: m, searching, may, onClear, onCreate }: ContentContext): unknown {
   if (searching) return blank(m.notFound, m.notFoundHint, plainButton(m.clear, onClear));
-  const action = readonly ? nothing : createButton(m, onCreate);
+  const action = may('create') ? createButton(m, onCreate) : nothing;
   return html`<slot name="empty">${blank(m.none, m.noneHint, action)}</slot>`;
 }
 

@@ -1,4 +1,4 @@
-import type { RoomQuery } from '../../api/types.js';
+import type { Member, RoomQuery } from '../../api/types.js';
 import { shallowEqual } from '../../core/cell.js';
 import { FfcError, toFfcError } from '../../core/errors.js';
 import { FfcErrorEvent } from '../../events/error-event.js';
@@ -30,6 +30,9 @@ export class ListConnection {
   /** The REST client and what makes services of it, once that code is there. */
   #code: typeof listServices | undefined;
   #asked: RoomQuery | undefined;
+  #me: Member | undefined;
+  /** Those that were asked, or are being asked, who is asking. */
+  #askedWho: ListServices | undefined;
 
   /** @param content What is shown until newer content comes. */
   constructor(host: RoomListOptionsElement, content: ListContent | undefined) {
@@ -73,6 +76,11 @@ export class ListConnection {
     return this.#services.current;
   }
 
+  /** Who is asking: undefined while that is not known, and in a list that never needs to. */
+  get me(): Member | undefined {
+    return this.#me;
+  }
+
   /** Loads what the host's options ask for, unless that is what was asked for last. */
   query(again = false): void {
     const query = roomQuery(this.#host);
@@ -95,7 +103,23 @@ export class ListConnection {
     if (!this.#host.services && !this.#code) await this.#loadCode();
     // Also for who was removed meanwhile: nothing may be made that nobody would release.
     if (this.signal.aborted || this.#asked !== query) throw superseded();
-    await this.store.load(query);
+    const loading = this.store.load(query);
+    void this.#askWho();
+    await loading;
+  }
+
+  /** Also of other services than before; a failure is tried again with the next load. */
+  async #askWho(): Promise<void> {
+    if (this.#host.readonly) return;
+    try {
+      const services = this.#services.get();
+      if (services === this.#askedWho) return;
+      this.#askedWho = services;
+      this.#me = await services.member?.me({ signal: this.signal });
+      this.#host.requestUpdate();
+    } catch {
+      this.#askedWho = undefined;
+    }
   }
 
   async #loadCode(): Promise<void> {

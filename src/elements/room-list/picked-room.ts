@@ -1,6 +1,7 @@
 import type { VideoRoom } from '../../api/types.js';
 import { warnOnce } from '../../core/logger.js';
 import { rootsAround } from '../../parts/tree.js';
+import type { RoomListOptionsElement } from './room-list-options.js';
 
 /** What a list needs of `<ffc-room>`; any other element needs a `roomId` at most. */
 type Target = HTMLElement & {
@@ -9,20 +10,21 @@ type Target = HTMLElement & {
 };
 
 /**
- * Opens a picked room in the element with that id, and moves the focus there. The id is looked up
- * with each pick, in the list's own tree and then outwards, so that an element that was replaced
- * is followed. A room that is over opens again; where another call runs, the element asks first,
+ * Opens a picked room in the element that the list names, and moves the focus there. An id is
+ * looked up with each pick, in the list's own tree and then outwards, so that an element that was
+ * replaced is followed. A room that is over opens again; where another call runs, the element asks first,
  * and the focus stays when the person does.
  */
 export async function openPickedRoom(
-  list: Element,
-  targetId: string,
+  list: RoomListOptionsElement,
   { id }: VideoRoom,
 ): Promise<void> {
-  const target = findTarget(list, targetId);
+  const { forElement, htmlFor } = list;
+  if (!forElement && !htmlFor) return;
+  const target = forElement ? (forElement as Target) : findTarget(list, htmlFor ?? '');
   if (!target) {
     warnOnce(
-      `<${list.localName}>: nothing here has the id "${targetId}" that its \`for\` names, so no ` +
+      `<${list.localName}>: nothing here has the id "${htmlFor}" that its \`for\` names, so no ` +
         'room opens. Give the <ffc-room> this id, or handle ffc-room-select.',
     );
     return;

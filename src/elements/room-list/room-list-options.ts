@@ -1,7 +1,8 @@
-import type { RoomsApi, TokenProvider } from '../../api/types.js';
+import type { AppRoomsApi, TokenProvider } from '../../api/types.js';
 import type { RoomListMessages } from '../../i18n/list-messages.js';
 import type { ListServices } from '../../state/list-types.js';
 import {
+  elementReference,
   callback,
   choice,
   FfcElement,
@@ -26,6 +27,7 @@ export abstract class RoomListOptionsElement extends FfcElement {
     roomsApi: { converter: object, attribute: false },
     services: { converter: object, attribute: false },
     htmlFor: { converter: text(), attribute: 'for' },
+    forElement: { converter: elementReference, attribute: false },
     keyword: { converter: text('') },
     roomState: { converter: text(''), attribute: 'room-state' },
     type: { converter: text('') },
@@ -59,9 +61,10 @@ export abstract class RoomListOptionsElement extends FfcElement {
 
   /**
    * Answers for the rooms in place of the member API; goes before `roomsUrl`. Another object is
-   * used from the next load on: call `refresh()` to load at once.
+   * used from the next load on: call `refresh()` to load at once. Its method `can` says what the
+   * list offers; without that, members may change rooms of their own.
    */
-  roomsApi: RoomsApi | undefined;
+  roomsApi: AppRoomsApi | undefined;
 
   /**
    * Everything that the list needs of the world, in place of `endpoint`, the token source and
@@ -75,6 +78,9 @@ export abstract class RoomListOptionsElement extends FfcElement {
    * list, then in the trees around that.
    */
   htmlFor: string | undefined;
+
+  /** The element that opens a picked room: for one that an id does not reach. Goes before `for`. */
+  forElement: Element | null | undefined;
 
   /** Only rooms with this text, as in the search field. Follows what is typed there. */
   keyword = '';

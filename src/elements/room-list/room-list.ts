@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import type { VideoRoom } from '../../api/types.js';
+import type { RoomPermission, VideoRoom } from '../../api/types.js';
 import { FfcRoomSelectEvent } from '../../events/list-events.js';
 import { onForgetMember } from '../../services/forget-member.js';
 import type { ListContent, ListPhase } from '../../state/list-types.js';
@@ -20,12 +20,15 @@ import {
 import { LazyContent, notOnPage } from './lazy-content.js';
 import type { ListConnection } from './list-connection.js';
 import { RoomListOptionsElement } from './room-list-options.js';
+import { may } from './rights.js';
 import { roomListStyles } from './room-list-styles.js';
+import { keepFocus } from './row-focus.js';
 import type { RoomAction } from './room-row.js';
 
 /**
  * The member's rooms: search, filter, sort, pages, and creating, editing and deleting them.
- * Picking one opens it in the `<ffc-room>` that `for` names.
+ * Picking one opens it in the `<ffc-room>` that `for` names. Only what the member may do is
+ * offered: see `roomsApi`. While it is seen it stays up to date by itself.
  *
  * What it shows comes from the service each time: nothing is shown as done before the service
  * says so. Removing the element ends its calls; back on a page it shows what it had and loads
@@ -57,6 +60,7 @@ import type { RoomAction } from './room-row.js';
  * @csspart description - A room's description.
  * @csspart facts - The line with state, lock, owner and time.
  * @csspart badge - A room's state.
+ * @csspart access - Who may enter a room, where that is not everybody.
  * @csspart hint - Why a room cannot be picked.
  * @csspart row-button - The buttons to edit and to delete a room.
  * @csspart blank - What stands in place of rooms: none yet, none found, a failure.
@@ -149,13 +153,7 @@ export class FfcRoomListElement extends RoomListOptionsElement {
   }
 
   protected override update(changed: PropertyValues<this>): void {
-    const focused = this.shadowRoot?.activeElement;
-    const row = focused?.closest('li')?.id;
-    super.update(changed);
-    // Rows are drawn over by position: the focus stays with its room, wherever that is now.
-    if (row && focused?.closest('li')?.id !== row) {
-      this.#focus(`#${row} [name=${focused?.getAttribute('name') ?? ''}]`);
-    }
+    keepFocus(this.shadowRoot, () => super.update(changed));
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -200,7 +198,7 @@ export class FfcRoomListElement extends RoomListOptionsElement {
         <div class="container">
           <div part="header" class="head">
             <slot name="header"><h2 part="title">${m.heading}</h2></slot>
-            ${this.readonly ? nothing : createButton(m, this.#onCreate)}
+            ${this.#may('create') ? createButton(m, this.#onCreate) : nothing}
           </div>
           ${toolbar(m, this, this.#toolbar)} ${statusLine(m, phase, this.#done)}
           ${this.#lazy.missing ? missingNote(m, this.#onRetry) : nothing}
@@ -226,7 +224,7 @@ export class FfcRoomListElement extends RoomListOptionsElement {
       phase,
       messages,
       lang,
-      readonly: this.readonly,
+      may: this.#may,
       pending: this.#connection?.store.pending.getSnapshot() ?? [],
       searching: !!(this.keyword || this.roomState),
       act: this.#onAction,
@@ -243,6 +241,9 @@ export class FfcRoomListElement extends RoomListOptionsElement {
     this.#connection = undefined;
     this.requestUpdate();
   };
+
+  readonly #may = (permission: RoomPermission, room?: VideoRoom): boolean =>
+    may(this, this.#connection?.me, permission, room);
 
   #ask(change: Partial<Pick<this, 'keyword' | 'roomState' | 'sort'>>): void {
     clearTimeout(this.#typing);
@@ -283,8 +284,8 @@ export class FfcRoomListElement extends RoomListOptionsElement {
 
   readonly #onAction = (action: RoomAction, room: VideoRoom): void => {
     if (action !== 'pick') return this.#openDialog({ action, room });
-    if (this.dispatchEvent(new FfcRoomSelectEvent({ room })) && this.htmlFor) {
-      void this.#lazy.content?.openPickedRoom(this, this.htmlFor, room);
+    if (this.dispatchEvent(new FfcRoomSelectEvent({ room }))) {
+      void this.#lazy.content?.openPickedRoom(this, room);
     }
   };
 

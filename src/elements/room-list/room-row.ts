@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { VideoRoom } from '../../api/types.js';
+import type { RoomPermission, VideoRoom } from '../../api/types.js';
 import type { RoomListViewMessages } from '../../i18n/list-messages.js';
 import { lockIcon } from '../../icons/lock.js';
 import { pencilIcon } from '../../icons/pencil.js';
 import { trashIcon } from '../../icons/trash.js';
+import { isCall, isLive, shownState } from '../../state/room-rules.js';
 import { hueOf, initialsOf } from '../participant-tile/avatar.js';
 import type { TimeWords } from './times.js';
 
@@ -14,7 +15,8 @@ export type RoomAction = 'pick' | 'edit' | 'delete';
 export interface RowContext {
   readonly messages: RoomListViewMessages;
   readonly times: (iso: string) => TimeWords | undefined;
-  readonly readonly: boolean;
+  /** Whether that is offered. */
+  readonly may: (permission: RoomPermission, room?: VideoRoom) => boolean;
   readonly pending: readonly number[];
   readonly act: (action: RoomAction, room: VideoRoom) => void;
 }
@@ -29,17 +31,19 @@ export function shortTitle(room: VideoRoom, untitled: string): string {
   return title.length > 80 ? `${Array.from(title.slice(0, 160)).slice(0, 79).join('')}…` : title;
 }
 
-const live = ['LIVE', 'STARTED', 'ACTIVE'];
-
 /** One room. A row that can be picked is one big button, with the others above it. */
 export function roomRow(room: VideoRoom, context: RowContext): TemplateResult {
-  const { messages: m, pending, act } = context;
-  const { type, videoRoomState: state, member } = room;
+  const { messages: m, pending, act, may } = context;
+  const { type, accessLevel, member } = room;
+  const state = shownState(room);
   const busy = pending.includes(room.id);
   const title = room.title?.trim() || m.untitled;
   const host = member?.appUserName || member?.appUserId;
   const picture = member?.appUserProfileImgUrl;
-  const tone = live.includes(state) ? 'live' : state === 'SCHEDULED' ? 'soon' : '';
+  const tone = isLive(room) ? 'live' : state === 'SCHEDULED' ? 'soon' : '';
+  const joinable = isCall(room);
+  const mayEdit = may('update', room);
+  const mayDelete = may('delete', room);
 
   const action = (name: 'edit' | 'delete', content: TemplateResult): TemplateResult => {
     const label = m[name](shortTitle(room, m.untitled));
@@ -60,7 +64,7 @@ export function roomRow(room: VideoRoom, context: RowContext): TemplateResult {
   // The hue is a property and no attribute: the CSSOM may set what a strict CSP forbids in HTML.
   return html`<li
     part="room"
-    class="room ${context.readonly ? '' : 'editable'}"
+    class="room ${mayEdit || mayDelete ? 'editable' : ''}"
     id=${rowId(room)}
     aria-busy=${busy}
   >
@@ -80,7 +84,7 @@ export function roomRow(room: VideoRoom, context: RowContext): TemplateResult {
     <div class="about">
       <h3 part="room-title">
         ${
-          type === 'VIDEO_CONFERENCE'
+          joinable
             ? html`<button
                 type="button"
                 name="pick"
@@ -101,16 +105,18 @@ export function roomRow(room: VideoRoom, context: RowContext): TemplateResult {
             ? html`<span role="img" aria-label=${m.locked} title=${m.locked}>${lockIcon}</span>`
             : nothing
         }
+        ${accessLevel && accessLevel !== 'PUBLIC' ? html`<span part="access">${m.accessName(accessLevel)}</span>` : nothing}
         ${host ? html`<bdi class="line">${host}</bdi>` : nothing} ${timeOf(room, context)}
       </p>
-      ${type === 'VIDEO_CONFERENCE' ? nothing : html`<p part="hint" class="why">${m.notJoinable(type)}</p>`}
+      ${joinable ? nothing : html`<p part="hint" class="why">${m.notJoinable(type)}</p>`}
     </div>
     ${
-      context.readonly
-        ? nothing
-        : html`<div class="actions">
-            ${action('edit', pencilIcon)}${action('delete', trashIcon)}
+      mayEdit || mayDelete
+        ? html`<div class="actions">
+            ${mayEdit ? action('edit', pencilIcon) : nothing}
+            ${mayDelete ? action('delete', trashIcon) : nothing}
           </div>`
+        : nothing
     }
   </li>`;
 }
@@ -119,7 +125,7 @@ export function roomRow(room: VideoRoom, context: RowContext): TemplateResult {
 function timeOf(room: VideoRoom, { messages: m, times }: RowContext): unknown {
   const { videoRoomState: state, scheduledAt, liveStartedAt, liveEndedAt, createdAt } = room;
   const [iso, words] =
-    live.includes(state) && liveStartedAt
+    isLive(room) && liveStartedAt
       ? [liveStartedAt, m.started]
       : state === 'SCHEDULED' && scheduledAt
         ? [scheduledAt, Date.parse(scheduledAt) < Date.now() ? m.planned : m.starts]

@@ -1,20 +1,20 @@
 import type { RoomId, VideoRoom } from '../../api/types.js';
 import { FfcError } from '../../core/errors.js';
+import { isCall } from '../room-rules.js';
 
-const over: readonly string[] = ['ENDED', 'CANCELLED', 'ARCHIVED'];
-
-/** Whether nobody can join the room any more. */
-export function isRoomOver({ state, videoRoomState }: VideoRoom): boolean {
-  return state === 'DELETED' || over.includes(videoRoomState);
-}
-
-/** Throws when the room is carried by something that is not a call. */
-export function assertJoinable({ type }: VideoRoom): void {
-  if (type === 'VIDEO_CONFERENCE') return;
+/**
+ * Throws when the room is carried by something that is not a call. The code names a broadcast, so
+ * that it is refused in words of its own.
+ */
+export function assertJoinable(room: VideoRoom): void {
+  if (isCall(room)) return;
+  const { type, protocol } = room;
+  const isBroadcast = protocol ? protocol === 'RTMP' : type === 'BROADCAST_RTMP';
   throw new FfcError({
     reason: 'unsupported-room-type',
     stage: 'setup',
-    message: 'Only rooms of the type VIDEO_CONFERENCE can be joined.',
+    message: `Only rooms that are joined by WebRTC can be joined; this one is ${type}.`,
+    ...(isBroadcast && { errorCode: 'BROADCAST_RTMP' }),
   });
 }
 

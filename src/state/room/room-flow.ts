@@ -4,6 +4,7 @@ import type { Emitter } from '../../core/emitter.js';
 import { type FfcError, isAbort } from '../../core/errors.js';
 import type { RtcConnection, RtcSession } from '../../rtc/session.js';
 import { isInCall } from '../phase.js';
+import { isOver } from '../room-rules.js';
 import type {
   JoinOptions,
   RoomPhase,
@@ -13,7 +14,7 @@ import type {
 } from '../types.js';
 import { phaseAfter } from './connection-phase.js';
 import { sessionOptions } from './device-memory.js';
-import { assertJoinable, invalidState, isRoomOver, isWrongPassword, toRoomId } from './guards.js';
+import { assertJoinable, invalidState, isWrongPassword, toRoomId } from './guards.js';
 import { joinCall } from './join-call.js';
 import { JoinChoices } from './join-choices.js';
 import { loadMe, loadRoom } from './load-room.js';
@@ -73,10 +74,9 @@ export class RoomFlow {
     attempt.opening = this.#step(attempt, async () => {
       const { signal } = attempt;
       this.#prepare(attempt);
-      const room = await loadRoom(this.#services.rooms, roomId, signal);
-      attempt.room = room;
+      const room = (attempt.room = await loadRoom(this.#services.rooms, roomId, signal));
       assertJoinable(room);
-      if (isRoomOver(room)) return this.#finish({ state: 'ended', room });
+      if (isOver(room)) return this.#finish({ state: 'ended', room });
       this.#services.push?.subscribe((event) => this.#onPush(attempt, event), { signal });
       if (room.policy.hasPassword && attempt.password === undefined) {
         attempt.grants.drop();
@@ -237,7 +237,7 @@ export class RoomFlow {
     const room = (attempt.room = { ...attempt.room, videoRoomState: event.videoRoomState });
     const phase = this.phase.getSnapshot();
     // Only the media server ends a running call: the stream's news may come too early.
-    if (isRoomOver(room) && !isInCall(phase.state)) this.#finish({ state: 'ended', room });
+    if (isOver(room) && !isInCall(phase.state)) this.#finish({ state: 'ended', room });
     else if ('room' in phase) this.phase.set({ ...phase, room });
   }
 

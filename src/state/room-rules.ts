@@ -1,0 +1,43 @@
+/**
+ * What the type and the state of a room mean: whether it can be joined, and what it is shown as.
+ * The one place for both lists and rooms. A value that is not known yet never breaks anything.
+ */
+import type { VideoRoom, VideoRoomState } from '../api/types.js';
+
+const callTypes = ['VIDEO_CONFERENCE', 'INTERACTIVE_MEETING', 'WEBINAR'];
+const liveStates = ['LIVE', 'STARTED', 'ACTIVE'];
+const overStates = ['ENDED', 'CANCELLED', 'ARCHIVED'];
+
+/**
+ * Whether a room is a call, joined by WebRTC: what it is called does not count where the service
+ * says how it is carried. Where it does not, the types count that are known to be calls.
+ */
+export function isCall({ type, protocol }: Pick<VideoRoom, 'type' | 'protocol'>): boolean {
+  return protocol ? protocol === 'WEB_RTC' : callTypes.includes(type);
+}
+
+/** Whether people are in the room. */
+export function isLive({ videoRoomState }: VideoRoom): boolean {
+  return liveStates.includes(videoRoomState);
+}
+
+/**
+ * Whether nobody can join the room any more. All other states let somebody try, also `SCHEDULED`
+ * with a time to come and states that are not known: the service has the last word.
+ */
+export function isOver({ state, videoRoomState }: VideoRoom): boolean {
+  return state === 'DELETED' || overStates.includes(videoRoomState);
+}
+
+/**
+ * The state that a room is shown in. The service calls a new room `SCHEDULED`, also one that was
+ * given no time: nobody has to wait for that.
+ */
+export function shownState({ videoRoomState, scheduledAt }: VideoRoom): VideoRoomState {
+  return videoRoomState === 'SCHEDULED' && !scheduledAt ? 'LIVE_INACTIVE' : videoRoomState;
+}
+
+/** Whether a room belongs to the member with that id; never, while nobody knows who is asking. */
+export function isOwnRoom({ member }: VideoRoom, appUserId: string | undefined): boolean {
+  return appUserId !== undefined && member?.appUserId === appUserId;
+}
