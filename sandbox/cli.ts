@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { isLoopback } from './addresses.js';
 import { reportTo } from './livekit/report.js';
+import { parentsEnd } from './parents.js';
 import { portChoices, type PortName, type Ports } from './ports.js';
 import { StartError } from './start-error.js';
 import { startSandbox } from './start.js';
@@ -103,11 +104,7 @@ function endOfInterest(): AbortSignal {
       ending.abort();
     });
   }
-  // npm and test runners may be killed without a word to the processes they started.
-  const parent = process.ppid;
-  setInterval(() => {
-    if (process.ppid !== parent) ending.abort();
-  }, 1000).unref();
+  parentsEnd().addEventListener('abort', () => ending.abort());
   return ending.signal;
 }
 

@@ -9,6 +9,7 @@
 import { spawn } from 'node:child_process';
 import { reportTo } from '../sandbox/livekit/report.js';
 import { startMedia } from '../sandbox/livekit/start-media.js';
+import { parentsEnd } from '../sandbox/parents.js';
 import { choosePorts } from '../sandbox/ports.js';
 
 const host = '127.0.0.1';
@@ -17,7 +18,9 @@ async function main(command: string, args: readonly string[]): Promise<number> {
   const ports = await choosePorts({ livekit: 0, livekitInner: 0, livekitUdp: 0 }, host);
   const ending = new AbortController();
   // The command gets the terminal's Ctrl+C itself; its end is the end of this.
-  for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, () => ending.abort());
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(name, () => ending.abort());
+  parentsEnd().addEventListener('abort', () => ending.abort());
   const livekit = await startMedia({
     host,
     ports: { ...ports, livekitTcp: 0 },

@@ -69,6 +69,26 @@ describe('npm start', () => {
     await until(async () => !(await isOpen(port)));
   });
 
+  for (const signal of ['SIGKILL', 'SIGHUP'] as const) {
+    it(`leaves nothing running when npm alone gets ${signal}`, async (test) => {
+      const media = await mediaPort();
+      const npm = start(test, 'npm', ['start', '--', ...anyPorts, media.option]);
+      const ports = [
+        await npm.line(/^LiveKit: ws:/),
+        await npm.line(/^Service:/),
+        await npm.line(/^Ready:/),
+      ].map(portIn);
+      assert.equal(await media.isFree(), false);
+      npm.child.kill(signal);
+      await until(async () => {
+        const open = await Promise.all(ports.map((port) => isOpen(port)));
+        return !open.includes(true) && (await media.isFree());
+      });
+      // Whatever else npm started holds its output open.
+      await npm.ended;
+    });
+  }
+
   it('names the port that is taken, and leaves nothing running', async (test) => {
     const taken = createServer();
     await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
