@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, fchmodSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Journal } from './service/journaled-map.js';
 import { createMemoryStore } from './service/memory-store.js';
@@ -24,7 +25,7 @@ export interface StateFile {
 
 /**
  * Opens or creates the SQLite file that keeps the sandbox's state. It holds secrets, so only its
- * owner may read it. One sandbox at a time can have it open. Throws a {@link StateFileError}.
+ * owner may read it and what lies beside it. A missing folder is made, for its owner too. One sandbox at a time can have it open. Throws a {@link StateFileError}.
  */
 export function openStateFile(path: string): StateFile {
   const database = open(path);
@@ -61,9 +62,30 @@ export function openStateFile(path: string): StateFile {
   };
 }
 
+/**
+ * Makes the file, and a folder for it, where there is none, and lets nobody but the owner into
+ * it: before SQLite writes the first secret there, or makes the files beside it, which get the
+ * mode of this one.
+ */
+function keepToOwner(path: string): void {
+  const folder = dirname(path);
+  if (!existsSync(folder)) {
+    mkdirSync(folder);
+    chmodSync(folder, 0o700);
+  }
+  const file = openSync(path, 'a', 0o600);
+  // Of a new file too: the umask may have taken away what the owner needs.
+  fchmodSync(file, 0o600);
+  closeSync(file);
+  for (const beside of [`${path}-wal`, `${path}-shm`, `${path}-journal`]) {
+    if (existsSync(beside)) chmodSync(beside, 0o600);
+  }
+}
+
 function open(path: string): DatabaseSync {
   let database: DatabaseSync | undefined;
   try {
+    keepToOwner(path);
     database = new DatabaseSync(path);
     // What one sandbox holds in memory, another must not change in the file.
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL');
@@ -81,7 +103,6 @@ function open(path: string): DatabaseSync {
       PRAGMA user_version = ${version};
       COMMIT;
     `);
-    chmodSync(path, 0o600);
     return database;
   } catch (error) {
     database?.close();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { statSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { openStateFile, StateFileError } from '../../sandbox/state-file.js';
 import { anyPorts, otherLiveKit, startCli } from './support/processes.js';
@@ -53,11 +54,44 @@ describe('a state file', () => {
     assert.deepEqual({ ...second.store.callbacks.get(1) }, callback);
   });
 
-  it('can be read by its owner only', (test) => {
+  for (const umask of [0o000, 0o022, 0o777]) {
+    it(`can be read by its owner only, with a umask of ${umask.toString(8)}`, (test) => {
+      const path = temporaryFile(test);
+      const before = process.umask(umask);
+      test.after(() => process.umask(before));
+      const state = openStateFile(path);
+      test.after(() => state.close());
+      state.secret('token', 32);
+      const files = readdirSync(dirname(path)).map((name) => join(dirname(path), name));
+      assert.ok(files.includes(`${path}-wal`));
+      for (const file of files) assert.equal(statSync(file).mode & 0o777, 0o600, file);
+    });
+  }
+
+  it('can be read by its owner only, also when it could be read by all before', (test) => {
     const path = temporaryFile(test);
-    const state = openStateFile(path);
+    const first = openStateFile(path);
+    test.after(() => first.close());
+    first.secret('token', 32);
+    // As a sandbox leaves it that was killed.
+    const left = [path, `${path}-wal`];
+    for (const file of left) copyFileSync(file, file.replace(path, `${path}2`));
+    for (const file of left) chmodSync(file.replace(path, `${path}2`), 0o644);
+    const second = openStateFile(`${path}2`);
+    test.after(() => second.close());
+    assert.deepEqual(second.secret('token', 32), first.secret('token', 32));
+    for (const file of left) {
+      assert.equal(statSync(file.replace(path, `${path}2`)).mode & 0o777, 0o600);
+    }
+  });
+
+  it('gets a folder of its owner’s where there is none', (test) => {
+    const folder = join(dirname(temporaryFile(test)), 'new');
+    const before = process.umask(0);
+    test.after(() => process.umask(before));
+    const state = openStateFile(join(folder, 'state.sqlite'));
     test.after(() => state.close());
-    assert.equal(statSync(path).mode & 0o777, 0o600);
+    assert.equal(statSync(folder).mode & 0o777, 0o700);
   });
 
   it('is refused when it is something else, or in use', (test) => {
