@@ -14,6 +14,8 @@ const help = `Starts a local FlipFlop Cloud: the service, a LiveKit server, and 
 
 ${names.map(describePort).join('\n')}
   --host ADDRESS            FFC_HOST              where to listen (127.0.0.1: this machine only)
+  --allow-host NAME         FFC_ALLOW_HOST        a name besides under which the page may be asked,
+                                                  as of a tunnel; separate several by commas
   --state FILE              FFC_STATE             keeps everything in this SQLite file
   --token-lifetime SECONDS  FFC_TOKEN_LIFETIME    of member access tokens (86400)
   --cluster                                       two LiveKit servers on one Redis, and two instances
@@ -23,6 +25,9 @@ ${names.map(describePort).join('\n')}
 
 A port of 0 takes any that is free. LiveKit opens its TCP port on all addresses, so with a
 loopback host it is off unless chosen.
+
+With --host 0.0.0.0 other machines reach the page, the service and LiveKit, and can act as any of
+the page's people. Browsers give no camera and no microphone to plain http of another machine.
 
 FFC_LIVEKIT_URL, FFC_LIVEKIT_KEY and FFC_LIVEKIT_SECRET name a LiveKit that runs elsewhere.
 FFC_REDIS_URL names a Redis in which the app's backend remembers webhooks, instead of in itself.`;
@@ -37,6 +42,7 @@ class UsageError extends StartError {}
 
 interface Options {
   readonly host: string;
+  readonly allowedHosts: readonly string[];
   readonly ports: Partial<Ports>;
   readonly stateFile?: string;
   readonly tokenLifetime?: number;
@@ -53,6 +59,7 @@ function readOptions(): Options {
       cluster: { type: 'boolean' },
       'show-keys': { type: 'boolean' },
       host: text,
+      'allow-host': text,
       state: text,
       'token-lifetime': text,
       ...Object.fromEntries(names.map((name) => [portChoices[name].option, text])),
@@ -66,10 +73,12 @@ function readOptions(): Options {
     if (chosen !== undefined) return [[name, portNumber(String(chosen), option, env)]];
     return name === 'livekitTcp' && isLoopback(host) ? [] : [[name, standard]];
   });
+  const allowed = String(given['allow-host'] ?? process.env['FFC_ALLOW_HOST'] ?? '');
   const stateFile = given['state'] ?? process.env['FFC_STATE'];
   const lifetime = given['token-lifetime'] ?? process.env['FFC_TOKEN_LIFETIME'];
   return {
     host,
+    allowedHosts: allowed.split(',').filter(Boolean),
     ports: Object.fromEntries(ports) as Partial<Ports>,
     ...(stateFile && { stateFile: String(stateFile) }),
     ...(lifetime && { tokenLifetime: seconds(String(lifetime)) }),

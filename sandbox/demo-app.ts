@@ -2,21 +2,26 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { FfcServerClient } from '../src/server/index.js';
-import { isWildcard, reachable, urlOf } from './addresses.js';
+import { isWildcard, outerAddress, reachable, urlOf } from './addresses.js';
 import { createAppBackend, type PageConfig } from './app/backend.js';
 import { startInstances, type InstanceSetup } from './app/instances.js';
 import { createPageServer } from './app/page-server.js';
 import { contentSecurityPolicy } from './app/policy.js';
-import { shareInMemory, shareInRedis } from './app/shared.js';
+import { shareInMemory, shareInRedis, type Shared } from './app/shared.js';
 import { demoRooms } from './demo/rooms.js';
 import { demoUsers } from './demo/users.js';
 import { listen } from './listen.js';
 import type { MediaServer } from './livekit/media-server.js';
+import { reasonOf } from './livekit/find.js';
 import type { Report } from './livekit/report.js';
+import { meantHosts } from './meant-hosts.js';
 import type { Ports } from './ports.js';
+import { StartError } from './start-error.js';
 
 export interface DemoAppOptions {
   readonly host: string;
+  /** Under which names the page may be asked besides its address. */
+  readonly allowedHosts: readonly string[];
   readonly ports: Ports;
   readonly live: boolean;
   /** The service, and the credentials of the app there. */
@@ -33,10 +38,11 @@ export interface DemoAppOptions {
 
 /** Serves the demo app, its users and rooms included; gives what ends it. */
 export async function serveDemoApp(options: DemoAppOptions): Promise<() => Promise<void>> {
-  const { host, ports, live, service, livekit, isNew } = options;
+  const { host, allowedHosts, ports, live, service, livekit, isNew } = options;
   const client = new FfcServerClient(service);
   const url = `${urlOf('http', reachable(host), ports.page)}/`;
-  const users = demoUsers(url);
+  const outer = isWildcard(host) ? outerAddress() : host;
+  const users = demoUsers(`${urlOf('http', outer, ports.page)}/`);
   for (const user of users) await client.login(user);
   if (isNew) for (const room of demoRooms(Date.now())) await client.createRoom(room);
 
@@ -57,6 +63,7 @@ export async function serveDemoApp(options: DemoAppOptions): Promise<() => Promi
     closers.push(backend.stop);
     const page = await createPageServer({
       backend: backend.handle,
+      isMeant: meantHosts(host, allowedHosts),
       policy: (hostname) =>
         contentSecurityPolicy({
           endpoint: endpoint(hostname),
@@ -71,6 +78,15 @@ export async function serveDemoApp(options: DemoAppOptions): Promise<() => Promi
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+async function share(url: string, report: Report): Promise<Shared> {
+  try {
+    return await shareInRedis({ url, report });
+  } catch (cause) {
+    // The address may hold a password.
+    throw new StartError(`FFC_REDIS_URL does not lead to a Redis: ${reasonOf(cause)}.`, { cause });
   }
 }
 
@@ -90,9 +106,11 @@ interface BackendOptions extends DemoAppOptions {
 async function startBackend(options: BackendOptions): Promise<Backend> {
   const { service, client, users, callback, config, redisUrl, instances, report } = options;
   if (instances > 1 && redisUrl) {
-    return startInstances(instances, { service, redisUrl, users, callback }, config);
+    const { host, allowedHosts } = options;
+    const setup = { service, redisUrl, users, callback, host, allowedHosts };
+    return startInstances(instances, setup, config);
   }
-  const shared = redisUrl ? await shareInRedis({ url: redisUrl, report }) : shareInMemory();
+  const shared = redisUrl ? await share(redisUrl, report) : shareInMemory();
   const backend = createAppBackend({ client, users, callback, shared, config });
   const listener = getRequestListener((request) => backend.fetch(request), {
     overrideGlobalObjects: false,

@@ -8,6 +8,7 @@ import { demoApps, type Secret } from './demo/apps.js';
 import { listen } from './listen.js';
 import type { MediaServer } from './livekit/media-server.js';
 import type { Report } from './livekit/report.js';
+import { networkWarning } from './network-warning.js';
 import type { Ports } from './ports.js';
 import type { AppRecord } from './service/records.js';
 import { createSandboxService, mediaWebhookPath } from './service/service.js';
@@ -16,6 +17,8 @@ import { openStateFile } from './state-file.js';
 export interface SandboxOptions {
   /** The address to listen on. Default `127.0.0.1`: this machine only. */
   readonly host?: string;
+  /** Names under which the page may be asked besides `host`: of a tunnel, or of a proxy. */
+  readonly allowedHosts?: readonly string[];
   /**
    * Port numbers; 0 or absent: any free one. An absent `livekitTcp` means no media over TCP when
    * `host` is a loopback address, because LiveKit opens that port on all addresses.
@@ -115,6 +118,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       await serveDemoApp({
         host,
         ports,
+        allowedHosts: options.allowedHosts ?? [],
         live,
         livekit,
         report,
@@ -124,6 +128,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         instances: cluster ? 2 : 1,
       }),
     );
+    networkWarning(host, ports).forEach((line) => report(line));
     signal?.throwIfAborted();
     return { url, serviceUrl, apiKey, apiSecret, apps, livekit, stop };
   } catch (error) {

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { FfcServerClient } from '../../src/server/index.js';
+import { meantHosts } from '../meant-hosts.js';
 import { createAppBackend, type PageConfig } from './backend.js';
 import type { InstanceReport, InstanceSetup, ParentMessage } from './instances.js';
 import { shareInRedis } from './shared.js';
@@ -18,7 +19,8 @@ process.on('message', (message: ParentMessage) => {
   else questions.shift()?.(message.config);
 });
 
-async function serve({ service, redisUrl, users, callback }: InstanceSetup): Promise<void> {
+async function serve(setup: InstanceSetup): Promise<void> {
+  const { service, redisUrl, users, callback, host, allowedHosts } = setup;
   const shared = await shareInRedis({ url: redisUrl, report: (line) => console.error(line) });
   const backend = createAppBackend({
     client: new FfcServerClient(service),
@@ -34,6 +36,11 @@ async function serve({ service, redisUrl, users, callback }: InstanceSetup): Pro
   const listener = getRequestListener((request) => backend.fetch(request), {
     overrideGlobalObjects: false,
   });
-  const server = createServer((request, response) => void listener(request, response));
+  const isMeant = meantHosts(host, allowedHosts);
+  const server = createServer((request, response) => {
+    // Web pages could find this port too.
+    if (isMeant(request.headers.host)) void listener(request, response);
+    else response.writeHead(421, { Connection: 'close' }).end();
+  });
   server.listen(0, '127.0.0.1', () => tell({ port: (server.address() as AddressInfo).port }));
 }

@@ -15,6 +15,9 @@ export interface InstanceSetup {
   readonly redisUrl: string;
   readonly users: readonly AppUser[];
   readonly callback: AppBackendOptions['callback'];
+  /** The address that the page listens on, and under which names it may be asked besides. */
+  readonly host: string;
+  readonly allowedHosts: readonly string[];
 }
 
 /** What an instance is told: first its setup, then an answer for each of its questions. */

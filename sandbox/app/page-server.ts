@@ -10,6 +10,8 @@ const publicFolder = fileURLToPath(new URL('../page/public', import.meta.url));
 export interface PageServerOptions {
   /** Answers what is below `/ffc/`. */
   readonly backend: (request: IncomingMessage, response: ServerResponse) => void;
+  /** Whether it may be asked under the name in a `Host` header. */
+  readonly isMeant: (host: string | undefined) => boolean;
   /** The Content-Security-Policy of the page, for the host name that the browser used. */
   readonly policy: (hostname: string) => string;
   /** Whether open pages reload when their source changes. */
@@ -26,6 +28,12 @@ export interface PageServer {
 export async function createPageServer(options: PageServerOptions): Promise<PageServer> {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').replace(/\?.*/s, '');
+    if (!options.isMeant(request.headers.host)) {
+      response
+        .writeHead(421, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' })
+        .end('This sandbox does not answer under this name: see --allow-host.\n');
+      return;
+    }
     // Vite throws at an address that is no path.
     if (!path.startsWith('/')) response.writeHead(400).end();
     else if (path.startsWith('/ffc/')) options.backend(request, response);

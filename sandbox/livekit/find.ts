@@ -1,5 +1,6 @@
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+import { StartError } from '../start-error.js';
 import { buildWithGo, hasGo } from './go-build.js';
 import { installInto, isLiveKit } from './install.js';
 import { downloadRelease, liveKitReleases, releasePlatform } from './release.js';
@@ -92,12 +93,17 @@ function externalLiveKit(env: NodeJS.ProcessEnv): ExternalLiveKit | undefined {
   const secret = env['FFC_LIVEKIT_SECRET'];
   if (!url && !key && !secret) return undefined;
   if (!url || !key || !secret) {
-    throw new Error(
+    throw new StartError(
       'FFC_LIVEKIT_URL, FFC_LIVEKIT_KEY and FFC_LIVEKIT_SECRET go together: set all or none.',
     );
   }
-  if (!/^(wss?|https?):$/.test(URL.parse(url)?.protocol ?? '')) {
-    throw new Error('FFC_LIVEKIT_URL is not a ws(s) or http(s) address.');
+  const address = URL.parse(url);
+  if (!address || !/^(wss?|https?):$/.test(address.protocol)) {
+    throw new StartError('FFC_LIVEKIT_URL is not a ws(s) or http(s) address.');
+  }
+  // It is printed, and given to browsers.
+  if (address.username || address.password) {
+    throw new StartError('FFC_LIVEKIT_URL must not hold a user or a password.');
   }
   return { kind: 'external', url, key, secret };
 }
@@ -117,7 +123,8 @@ async function isExecutable(path: string): Promise<boolean> {
   );
 }
 
-function reasonOf(error: unknown): string {
+/** What went wrong, in a few words. */
+export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'TimeoutError') return 'no answer in time';
   // `fetch` hides why the network failed in the cause.

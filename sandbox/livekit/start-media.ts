@@ -1,7 +1,12 @@
-import { findLiveKit } from './find.js';
+import { randomUUID } from 'node:crypto';
+import { RoomServiceClient, ServerError } from 'livekit-server-sdk';
+import { findLiveKit, reasonOf, type ExternalLiveKit } from './find.js';
 import { LocalMediaServer, type NodePorts } from './local-server.js';
 import { absentMediaServer, externalMediaServer, type MediaServer } from './media-server.js';
 import type { Report } from './report.js';
+
+/** How long a LiveKit that runs elsewhere may take to answer, in milliseconds. */
+const answerTime = 3000;
 
 export interface StartMediaOptions {
   /** The address to listen on. */
@@ -42,6 +47,8 @@ export async function startMedia(options: StartMediaOptions): Promise<MediaServe
   }
   if (found.kind === 'external') {
     report(`LiveKit: ${found.url}, from FFC_LIVEKIT_URL.`);
+    const failure = await failureOf(found, signal);
+    if (failure) report(`Warning: calls cannot connect: ${failure}.`);
     if (webhookUrl) report(`Rooms show who is in when it sends its webhooks to ${webhookUrl}.`);
     return externalMediaServer(found);
   }
@@ -76,4 +83,28 @@ export async function startMedia(options: StartMediaOptions): Promise<MediaServe
   }
   report(`LiveKit: ${server.url}, ${found.origin} (${found.path}).`);
   return server;
+}
+
+/** Why a LiveKit that runs elsewhere cannot be used; undefined: it can. */
+async function failureOf(
+  { url, key, secret }: ExternalLiveKit,
+  signal: AbortSignal | undefined,
+): Promise<string | undefined> {
+  const rooms = new RoomServiceClient(url.replace(/^ws/, 'http'), key, secret, {
+    requestTimeout: answerTime / 1000,
+    failover: false,
+  });
+  try {
+    // Asks for a room that is nobody's: enough to be let in or refused.
+    await rooms.listRooms([randomUUID()]);
+    return undefined;
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (error instanceof ServerError && error.status === 401) {
+      return 'it does not take FFC_LIVEKIT_KEY and FFC_LIVEKIT_SECRET';
+    }
+    if (error instanceof ServerError)
+      return `it is no LiveKit, or is ill: it answers ${error.status}`;
+    return `it does not answer (${reasonOf(error)})`;
+  }
 }

@@ -21,6 +21,7 @@ describe('npm start', () => {
       lines.map((text) => text.replace(/\d{2,}/g, 'N')),
       [
         'LiveKit: ws://127.0.0.1:2, from FFC_LIVEKIT_URL.',
+        'Warning: calls cannot connect: it does not answer (connect ECONNREFUSED 127.0.0.1:2).',
         'Rooms show who is in when it sends its webhooks to http://127.0.0.1:N/livekit/webhooks.',
         'Service: http://127.0.0.1:N',
         'Ready: http://127.0.0.1:N/',
@@ -100,6 +101,56 @@ describe('npm start', () => {
       `Port ${port} for LiveKit is taken. ` +
         'Choose another with --livekit-port or FFC_LIVEKIT_PORT; 0 takes any that is free.',
     ]);
+  });
+
+  for (const [fault, env, said] of [
+    [
+      'an address of LiveKit that is none',
+      { ...otherLiveKit, FFC_LIVEKIT_URL: 'ws://127.0.0.1:notaport' },
+      'FFC_LIVEKIT_URL is not a ws(s) or http(s) address.',
+    ],
+    [
+      'an address of LiveKit that holds a password',
+      { ...otherLiveKit, FFC_LIVEKIT_URL: 'ws://me:hush@127.0.0.1:2' },
+      'FFC_LIVEKIT_URL must not hold a user or a password.',
+    ],
+    [
+      'half of what LiveKit needs',
+      { FFC_LIVEKIT_URL: 'ws://127.0.0.1:2' },
+      'FFC_LIVEKIT_URL, FFC_LIVEKIT_KEY and FFC_LIVEKIT_SECRET go together: set all or none.',
+    ],
+    [
+      'a Redis that is not there',
+      { ...otherLiveKit, FFC_REDIS_URL: 'redis://:hush@127.0.0.1:2' },
+      'FFC_REDIS_URL does not lead to a Redis: connect ECONNREFUSED 127.0.0.1:2.',
+    ],
+    [
+      'an address of Redis that is none',
+      { ...otherLiveKit, FFC_REDIS_URL: 'hush' },
+      'FFC_REDIS_URL does not lead to a Redis: Invalid URL.',
+    ],
+  ] as const) {
+    it(`tells ${fault} in one line`, async (test) => {
+      const { ended, lines } = startCli(test, anyPorts, env);
+      assert.equal(await ended, 1);
+      assert.equal(lines.at(-1), said);
+      assert.doesNotMatch(lines.join('\n'), /^ +at |hush/m);
+    });
+  }
+
+  it('refuses a cluster of a LiveKit that is not its own', async (test) => {
+    const { ended, lines } = startCli(test, [...anyPorts, '--cluster'], otherLiveKit);
+    assert.equal(await ended, 1);
+    assert.deepEqual(lines, ['--cluster runs its own LiveKit servers: unset FFC_LIVEKIT_URL.']);
+  });
+
+  it('warns of what it opens to the network, and where others reach it', async (test) => {
+    const { line, lines } = startCli(test, [...anyPorts, '--host=0.0.0.0'], otherLiveKit);
+    await line(/^Ready: http:\/\/127\.0\.0\.1:/);
+    const text = lines.join('\n');
+    assert.match(text, /^Warning: the page, the service and LiveKit are open on all addresses/m);
+    assert.match(text, /^Others reach the page at http:\/\/[\d.]+:\d+\/.* no camera/m);
+    assert.match(lines.at(-1) ?? '', /^Ready:/);
   });
 
   it('takes ports from the environment, and from the options before that', async (test) => {

@@ -202,4 +202,19 @@ describe('a sandbox with its LiveKit server', () => {
     }
     assert.equal((await fetch(sandbox.url)).status, 200);
   });
+
+  it('says before it is ready that the LiveKit of somebody else refuses its keys', async () => {
+    const { url, key } = sandbox.livekit;
+    const named = { FFC_LIVEKIT_URL: url, FFC_LIVEKIT_KEY: key, FFC_LIVEKIT_SECRET: 'another' };
+    const said: string[] = [];
+    const report = (line: string): void => void said.push(line);
+    const other = await startSandbox({ env: { ...plainEnv, ...named }, report });
+    await other.stop();
+    assert.match(said.join('\n'), /calls cannot connect: it does not take FFC_LIVEKIT_KEY/);
+    const good = { ...named, FFC_LIVEKIT_SECRET: sandbox.livekit.secret };
+    said.length = 0;
+    const same = await startSandbox({ env: { ...plainEnv, ...good }, report });
+    await same.stop();
+    assert.doesNotMatch(said.join('\n'), /cannot connect/);
+  });
 });
