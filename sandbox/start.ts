@@ -122,7 +122,8 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         live,
         livekit,
         report,
-        service: { endpoint: serviceUrl, apiKey, apiSecret },
+        // With `host` the sandbox may be on an address of the network, which has no certificate.
+        service: { endpoint: serviceUrl, apiKey, apiSecret, allowHttp: true },
         isNew: state?.isNew ?? true,
         redisUrl: env['FFC_REDIS_URL'] || calls.redisUrl,
         instances: cluster ? 2 : 1,

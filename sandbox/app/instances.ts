@@ -10,7 +10,7 @@ const instanceModule = fileURLToPath(new URL('./instance.ts', import.meta.url));
 
 /** What each instance works with. Sent to it, because others can read arguments. */
 export interface InstanceSetup {
-  readonly service: Pick<FfcServerClientOptions, 'endpoint' | 'apiKey' | 'apiSecret'>;
+  readonly service: Pick<FfcServerClientOptions, 'endpoint' | 'apiKey' | 'apiSecret' | 'allowHttp'>;
   /** The Redis in which the instances share what they have been told. */
   readonly redisUrl: string;
   readonly users: readonly AppUser[];

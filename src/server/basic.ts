@@ -26,16 +26,29 @@ export async function isBasic(header: string | null, expected: Uint8Array<ArrayB
 /**
  * Refuses credentials that would never work, or would let in anybody.
  *
- * @throws {FfcError} `missing-credentials`, stage `setup`.
+ * @throws {FfcError} `missing-credentials`, stage `setup`. It repeats none of them.
  */
 export function checkCredentials(names: string, user: unknown, password: unknown): void {
-  const given = typeof user === 'string' && typeof password === 'string';
-  if (given && user && password && !user.includes(':')) return;
+  const problem = problemOf(user, password);
+  if (!problem) return;
   throw new FfcError({
     reason: 'missing-credentials',
     stage: 'setup',
-    message: `Set ${names}: text that is not empty, the first without a colon.`,
+    message: `Set ${names}: ${problem}.`,
   });
+}
+
+function problemOf(user: unknown, password: unknown): string | undefined {
+  const given = [user, password];
+  if (!given.every((text) => typeof text === 'string' && text.trim() !== '')) {
+    return 'text that is not empty';
+  }
+  if (String(user).includes(':')) return 'the first must have no colon';
+  // As a file or a shell adds them to a value.
+  const padded = given.some((text) => text !== String(text).trim());
+  if (padded) return 'there is white space at an end of one; trim it, also where it is registered';
+  const broken = given.some((text) => /[\x00-\x1f\x7f]/.test(String(text)));
+  return broken ? 'there is a line break or another control character in one' : undefined;
 }
 
 function decode(header: string | null): Uint8Array<ArrayBuffer> {

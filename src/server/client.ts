@@ -1,4 +1,3 @@
-import { resolveEndpoint } from '../api/endpoint.js';
 import { rtcTokenReasons } from '../api/failure.js';
 import { createHttp, httpSettings, type HttpOptions, type HttpService } from '../api/http.js';
 import { RoomCalls } from '../api/room-calls.js';
@@ -8,8 +7,9 @@ import { readNothing } from '../api/service-calls.js';
 import type { CallOptions, Page, RtcGrant, RtcTokenInput } from '../api/types.js';
 import { basicHeader, checkCredentials } from './basic.js';
 import { refuseBrowser } from './refuse-browser.js';
-import { routes, serverHosts } from './routes.js';
+import { routes } from './routes.js';
 import { readLoginGrant, readMemberPage, readServerMember } from './schema.js';
+import { resolveServerEndpoint } from './server-endpoint.js';
 import type {
   CallbackInput,
   LoginGrant,
@@ -22,11 +22,20 @@ import type {
 
 /** What a {@link FfcServerClient} is made from. */
 export interface FfcServerClientOptions extends HttpOptions {
-  /** `sandbox`, `production`, or the base URL of a server API. */
+  /** `sandbox`, `production`, or the base URL of a server API: https, or http on this machine. */
   readonly endpoint: string | undefined;
+  /** White space at its ends is left out, as files and shells add it. */
   readonly apiKey: string | undefined;
-  /** Keep it in the environment or a secret store: it can do everything with the app's data. */
+  /**
+   * Keep it in the environment or a secret store: it can do everything with the app's data. White
+   * space at its ends is left out.
+   */
   readonly apiSecret: string | undefined;
+  /**
+   * Whether an endpoint beyond this machine may be plain http, where whoever is on the way can
+   * read the secret. Default `false`.
+   */
+  readonly allowHttp?: boolean | undefined;
 }
 
 /**
@@ -52,12 +61,13 @@ export class FfcServerClient extends RoomCalls<keyof typeof routes, MemberRoomIn
    */
   constructor(options: FfcServerClientOptions) {
     refuseBrowser('FfcServerClient');
-    const { apiKey = '', apiSecret = '' } = options;
+    const { endpoint, allowHttp = false } = options;
+    const [apiKey = '', apiSecret = ''] = [options.apiKey?.trim(), options.apiSecret?.trim()];
     checkCredentials('`apiKey` and `apiSecret`', apiKey, apiSecret);
     const settings = httpSettings(options);
     const credential = { header: basicHeader(apiKey, apiSecret) };
     const service: HttpService = {
-      baseUrl: resolveEndpoint(options.endpoint, serverHosts),
+      baseUrl: resolveServerEndpoint(endpoint, allowHttp),
       authorization: { renewable: false, authorize: () => Promise.resolve(credential) },
       // The secret must not travel on to where a redirect points. `error` would say so too,
       // but edge runtimes do not know it.
@@ -129,7 +139,9 @@ export class FfcServerClient extends RoomCalls<keyof typeof routes, MemberRoomIn
    * `createWebhookReceiver` is given. The path of this call is assumed: the service has not
    * published it. Where it answers 404, register the address in the service's console.
    */
-  registerCallback(callback: CallbackInput, options?: CallOptions): Promise<void> {
+  async registerCallback(callback: CallbackInput, options?: CallOptions): Promise<void> {
+    // The receiver would take no others.
+    checkCredentials('`id` and `password`', callback.id, callback.password);
     return this.call('registerCallback', readNothing, options, { body: callback });
   }
 }

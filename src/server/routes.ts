@@ -2,12 +2,6 @@ import { roomRoutes, type Route } from '../api/routes.js';
 
 const members = '/v2/apps/me/members';
 
-/** What `sandbox` and `production` stand for on a server. */
-export const serverHosts: Readonly<Record<string, string>> = {
-  sandbox: 'https://portal-sandbox.flipflop.cloud',
-  production: 'https://portal.flipflop.cloud',
-};
-
 /** Every call of the server API that this kit makes. */
 export const routes = {
   upsertMember: { method: 'POST', path: members },

@@ -21,13 +21,13 @@ async function setUp() {
     sendWebhook: (request) => Promise.resolve(backend.fetch(request)),
   });
   const client = new FfcServerClient({
-    endpoint: 'http://service.test',
+    endpoint: 'https://service.test',
     apiKey: app.apiKey,
     apiSecret: app.apiSecret,
     fetch: (url, init) => service.fetch(new Request(url, init)),
   });
   const users = demoUsers(`${origin}/`);
-  const config = () => ({ endpoint: 'http://service.test', users, mediaOutage: undefined });
+  const config = () => ({ endpoint: 'https://service.test', users, mediaOutage: undefined });
   const shared = shareInMemory();
   const makeBackend = () => createAppBackend({ client, users, callback, shared, config });
   const backend = makeBackend();

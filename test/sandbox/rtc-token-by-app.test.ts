@@ -99,7 +99,7 @@ describe("an RTC token on a member's behalf", () => {
   it("is what the server kit's client asks for", async () => {
     const { fetch, room } = await setUp({ password: 'open sesame' });
     const client = new FfcServerClient({
-      endpoint: 'http://service.test',
+      endpoint: 'https://service.test',
       apiKey: app.apiKey,
       apiSecret: app.apiSecret,
       fetch: (...request) => fetch(new Request(...request)),

@@ -148,7 +148,13 @@ describe('the webhook receiver', () => {
   });
 
   it('is not made without credentials', () => {
-    for (const wrong of [{ password: '' }, { id: undefined }, { id: 'a:b' }]) {
+    for (const wrong of [
+      { password: '' },
+      { password: 'hunter2\n' },
+      { id: undefined },
+      { id: ' hook' },
+      { id: 'a:b' },
+    ]) {
       assert.throws(
         () => createTestReceiver(wrong),
         failsWith({ reason: 'missing-credentials', stage: 'setup' }),

@@ -9,7 +9,7 @@ export function createTestBackend(options: Partial<FfcServerClientOptions> = {})
   const sent: Request[] = [];
   const service = createSandboxService({ apps: [app, otherApp] });
   const client = new FfcServerClient({
-    endpoint: 'http://service.test',
+    endpoint: 'https://service.test',
     ...credentials,
     fetch: (...call) => {
       const request = new Request(...call);
@@ -25,7 +25,7 @@ export function createTestBackend(options: Partial<FfcServerClientOptions> = {})
 export function createScriptedClient(...answers: (Response | Error)[]) {
   const sent: Request[] = [];
   const client = new FfcServerClient({
-    endpoint: 'http://service.test',
+    endpoint: 'https://service.test',
     ...credentials,
     retry: { baseDelayMs: 0 },
     fetch: (...call) => {

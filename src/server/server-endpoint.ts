@@ -1,0 +1,32 @@
+import { resolveEndpoint } from '../api/endpoint.js';
+import { FfcError } from '../core/errors.js';
+
+/** What `sandbox` and `production` stand for on a server. */
+const serverHosts: Readonly<Record<string, string>> = {
+  sandbox: 'https://portal-sandbox.flipflop.cloud',
+  production: 'https://portal.flipflop.cloud',
+};
+
+/**
+ * The base URL of the server API, without a slash at its end. Each call carries the app's secret,
+ * so plain http is for this machine alone, unless `allowHttp` says that the network is trusted.
+ *
+ * @throws {FfcError} `missing-endpoint` or `invalid-endpoint`, stage `setup`.
+ */
+export function resolveServerEndpoint(endpoint: string | undefined, allowHttp: boolean): string {
+  const url = resolveEndpoint(endpoint, serverHosts);
+  const { protocol, hostname } = new URL(url);
+  if (protocol === 'https:' || isLoopback(hostname) || allowHttp) return url;
+  throw new FfcError({
+    reason: 'invalid-endpoint',
+    stage: 'setup',
+    message:
+      '`endpoint` must begin with https: over http, whoever is on the way could read the API ' +
+      'secret. Plain http is for localhost; `allowHttp: true` takes it within a trusted network.',
+  });
+}
+
+/** `hostname` is that of a `URL`, which spells each address in one way. */
+function isLoopback(hostname: string): boolean {
+  return /^(.+\.)?localhost$|^127(\.\d+){3}$|^\[::1\]$/.test(hostname);
+}
