@@ -159,7 +159,7 @@ function textOf(answer: unknown): string {
 }
 
 /** When a JWT expires, in milliseconds since 1970; NaN for anything else. */
-function readExpiry(token: string): number {
+export function readExpiry(token: string): number {
   try {
     const [, payload = '', signature] = token.split('.');
     if (signature === undefined) return NaN;

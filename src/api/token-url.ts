@@ -41,10 +41,14 @@ export function createTokenUrlProvider(
   fetch: typeof globalThis.fetch = (...request) => globalThis.fetch(...request),
 ): TokenProvider {
   const url = resolveTokenUrl(tokenUrl);
-  return async ({ signal }) => {
+  return async ({ reason, signal }) => {
     const response = await fetch(url, {
       method: 'POST',
-      headers: { accept: 'text/plain, application/json' },
+      headers: {
+        accept: 'text/plain, application/json',
+        // A backend that keeps tokens for a moment must not give the same one again.
+        ...(reason === 'unauthorized' && { 'ffc-token-reason': reason }),
+      },
       credentials: 'same-origin',
       cache: 'no-store',
       // Another origin's token must not be believed, nor may the cookies' request go on to it.

@@ -1,5 +1,5 @@
 import { report, type OnError } from './answer.js';
-import type { SeenStore } from './seen-store.js';
+import type { SeenStore } from './idempotency-store.js';
 
 export interface HoldOptions {
   readonly seen: SeenStore;

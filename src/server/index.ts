@@ -23,7 +23,8 @@ export {
   type RedisSeenOptions,
   type SeenOptions,
   type SeenStore,
-} from './seen-store.js';
+} from './idempotency-store.js';
+export type { TokenCacheOptions } from './shared-logins.js';
 export { createTokenEndpoint, type TokenEndpointOptions } from './token-endpoint.js';
 export type * from './types.js';
 export { createWebhookReceiver, type WebhookReceiverOptions } from './webhook-receiver.js';

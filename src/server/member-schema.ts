@@ -1,29 +1,83 @@
-import * as v from 'valibot';
+import { parseHttpUrl } from '../api/endpoint.js';
 import { isAppUserId } from '../api/routes.js';
+import { isObject } from '../api/schema.js';
 import type { MemberInput } from './types.js';
 
-const text = v.optional(v.string());
+type Facts = Omit<MemberInput, 'appUserId'>;
 
-/** Takes over what the service is to know of a user, and nothing else of the app's record. */
-const member = v.object({
-  appUserId: v.custom<string>(isAppUserId),
+/** What is wrong with a value; undefined: nothing. */
+type Check = (value: unknown) => string | undefined;
+
+const text: Check = (value) => (typeof value === 'string' ? undefined : 'it is not text');
+
+/** All that the service is to know of a user; nothing else of the app's record goes there. */
+const checks: Readonly<Record<keyof Facts, Check>> = {
   appUserName: text,
-  appUserProfileImgUrl: text,
-  customType: text,
-  customData: v.optional(v.record(v.string(), v.unknown())),
-  lang: text,
-});
+  appUserProfileImgUrl: (value) =>
+    typeof value === 'string' && parseHttpUrl(value) ? undefined : 'it is not an http(s) URL',
+  customType: (value) => text(value) ?? tooLong(value, 50),
+  customData: customDataProblem,
+  lang: (value) =>
+    text(value) ?? (isLanguageTag(String(value)) ? undefined : 'it is no BCP 47 tag'),
+  email: text,
+  country: text,
+};
+
+/** A user as a member, without the facts that the service would not take. */
+export interface ReadMember {
+  readonly member: MemberInput;
+  /** What was left out, and why; a sentence each, without values. */
+  readonly leftOut: readonly string[];
+}
 
 /**
- * What an app says that a user is.
+ * Reads what an app says that a user is. Only `appUserId` has to be right: who has it can sign in,
+ * whatever is wrong with name or picture.
  *
- * @throws {TypeError} when it is not: a mistake of the app, not of whoever asks. It names the
- * field and not its value.
+ * @throws {TypeError} when there is no such `appUserId`: a mistake of the app, not of who asks.
  */
-export function toMember(user: unknown): MemberInput {
-  const { success, output, issues } = v.safeParse(member, user);
-  if (success) return output;
-  const field = v.getDotPath(issues[0]) ?? 'user';
-  const rule = field === 'appUserId' ? 'letters and digits only' : 'as MemberInput has it';
-  throw new TypeError(`What the app gave as a member is wrong: "${field}" must be ${rule}.`);
+export function readMember(user: unknown): ReadMember {
+  const record: Readonly<Record<string, unknown>> =
+    typeof user === 'object' && user !== null ? { ...user } : {};
+  const { appUserId } = record;
+  if (!isAppUserId(appUserId)) {
+    throw new TypeError(
+      'What the app gave as a member is wrong: "appUserId" must be letters and digits only.',
+    );
+  }
+  const leftOut: string[] = [];
+  const facts: Record<string, unknown> = {};
+  for (const [name, check] of Object.entries(checks)) {
+    const value = record[name];
+    if (value === undefined) continue;
+    const problem = value === null ? 'it is null' : check(value);
+    if (problem) leftOut.push(`"${name}" of a user was left out of the sign-in: ${problem}.`);
+    else facts[name] = value;
+  }
+  return { member: { ...facts, appUserId }, leftOut };
+}
+
+function tooLong(value: unknown, most: number): string | undefined {
+  return String(value).length > most ? `it is longer than ${most} characters` : undefined;
+}
+
+/** The limits are the service's documented ones. */
+function customDataProblem(value: unknown): string | undefined {
+  if (!isObject(value)) return 'it is no object';
+  const items = Object.entries(value);
+  if (items.length > 10) return 'it has more than 10 items';
+  for (const [name, item] of items) {
+    const known = item === null || ['string', 'number', 'boolean'].includes(typeof item);
+    if (!known) return 'an item is neither text, number, boolean nor null';
+    if (tooLong(name, 50) ?? tooLong(item, 50)) return 'an item is longer than 50 characters';
+  }
+  return undefined;
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
 }

@@ -1,5 +1,5 @@
 import type { Page, RoomQuery, VideoRoom } from '../api/types.js';
-import { toMember } from './member-schema.js';
+import { readMember } from './member-schema.js';
 
 /** The filters of a list that an app can set over the page's own. */
 const filters = ['accessLevel', 'appUserId', 'type', 'videoRoomState'] as const;
@@ -39,7 +39,7 @@ export interface Permission {
 
 /** @throws {TypeError} when the app's answer is none: what it means is not guessed. */
 export function toPermission(decision: Exclude<RoomsDecision, false | null>): Permission {
-  const { appUserId } = toMember({ appUserId: decision.appUserId });
+  const { appUserId } = readMember({ appUserId: decision.appUserId }).member;
   return { appUserId, any: decision.any === true, only: toFilter(decision.only) };
 }
 

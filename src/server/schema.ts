@@ -7,6 +7,8 @@ import type { LoginGrant, ServerMember } from './types.js';
 const member: Schema<ServerMember> = object({
   ...memberFields,
   lang: maybeText,
+  email: maybeText,
+  country: maybeText,
   customData: maybe(is(isObject)),
   createdAt: maybeText,
   lastModifiedAt: maybeText,

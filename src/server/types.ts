@@ -1,14 +1,21 @@
-import type { CustomData, Member, RoomInput } from '../api/types.js';
+import type { CustomData, Member, RoomInput, RoomSort } from '../api/types.js';
 
-/** What an app tells of a user when it makes them a member. Fields that are left out stay. */
+/**
+ * What an app tells of a user when it makes them a member. Fields that are left out stay, and
+ * `null` takes a value away.
+ */
 export interface MemberUpdate {
-  readonly appUserName?: string | undefined;
-  /** An http(s) URL. */
-  readonly appUserProfileImgUrl?: string | undefined;
-  readonly customType?: string | undefined;
-  readonly customData?: CustomData | undefined;
+  readonly appUserName?: string | null | undefined;
+  /** An http(s) URL. The service does not check it. */
+  readonly appUserProfileImgUrl?: string | null | undefined;
+  /** At most 50 characters. */
+  readonly customType?: string | null | undefined;
+  /** At most 10 items; their names and values at most 50 characters each. */
+  readonly customData?: CustomData | null | undefined;
   /** BCP 47 tag. */
-  readonly lang?: string | undefined;
+  readonly lang?: string | null | undefined;
+  readonly email?: string | null | undefined;
+  readonly country?: string | null | undefined;
 }
 
 /** A user of the app, as a member of the service. */
@@ -29,8 +36,7 @@ export interface ServerMember extends Member {
 export interface MemberQuery {
   readonly appUserId?: string;
   readonly appUserName?: string;
-  readonly sortBy?:
-    'CREATED_AT_ASC' | 'CREATED_AT_DESC' | 'LAST_MODIFIED_AT_ASC' | 'LAST_MODIFIED_AT_DESC';
+  readonly sortBy?: RoomSort | 'APP_USER_ID_ASC' | 'APP_USER_ID_DESC';
   readonly page?: number;
   readonly pageSize?: number;
 }

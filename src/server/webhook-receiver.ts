@@ -12,7 +12,7 @@ import { basicBytes, checkCredentials, isBasic } from './basic.js';
 import { holdClaim } from './hold-claim.js';
 import { readJson } from './read-json.js';
 import { refuseBrowser } from './refuse-browser.js';
-import { createMemorySeen, type SeenStore } from './seen-store.js';
+import { createMemorySeen, type SeenStore } from './idempotency-store.js';
 import { toWebhookEvent, type WebhookEvent } from './webhook-events.js';
 
 export interface WebhookReceiverOptions {

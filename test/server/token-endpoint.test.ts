@@ -21,7 +21,7 @@ describe('the token endpoint', () => {
     assert.equal(answer.headers.get('cache-control'), 'no-store');
     const { accessToken } = (await answer.json()) as { accessToken: string };
     const page = new FfcClient({
-      endpoint: 'http://service.test',
+      endpoint: 'https://service.test',
       tokenProvider: () => accessToken,
       fetch: (...call) => service.fetch(new Request(...call)),
     });
@@ -105,7 +105,7 @@ describe('the token endpoint', () => {
   const mistakes: Record<string, () => MemberInput> = {
     'a user id with other characters': () => ({ appUserId: 'mina@app.test' }),
     'no user id': () => ({}) as MemberInput,
-    'a name that is an object': () => ({ ...mina, appUserName: {} as string }),
+    'a number as user id': () => ({ appUserId: 7 }) as unknown as MemberInput,
     'an exception': () => {
       throw new Error('the database of users is down');
     },
