@@ -1,8 +1,8 @@
 import { type LayoutItem, registerLayout } from 'ffc-elements/parts';
 
-/** Who stands in the light: whoever is pinned, else a screen, else whoever speaks. */
+/** Who stands in the light: whoever is pinned, else a screen or a slot, else whoever speaks. */
 const rank = ({ kind, weight }: LayoutItem): number =>
-  (weight.pinned ? 4 : 0) + (kind === 'screen' ? 2 : 0) + (weight.speaking ? 1 : 0);
+  (weight.pinned ? 4 : 0) + (kind === 'camera' ? 0 : 2) + (weight.speaking ? 1 : 0);
 
 /**
  * A layout of a page's own, for `<ffc-room layout="spotlight">`: one picture takes the stage, the

@@ -2,9 +2,11 @@ import type { Pin } from '../state/view.js';
 
 /** What a layout gives a place on the stage. */
 export interface LayoutItem {
-  readonly kind: 'camera' | 'screen';
+  /** `slot`: what the page has put into the slot `screen`, such as a whiteboard. */
+  readonly kind: 'camera' | 'screen' | 'slot';
+  /** Of the participant; empty for a slot. */
   readonly identity: string;
-  readonly source: 'camera' | 'screen_share';
+  readonly source: 'camera' | 'screen_share' | 'slot';
   readonly isLocal: boolean;
   /** What makes it more important than others. */
   readonly weight: LayoutWeight;
@@ -64,8 +66,8 @@ export interface LayoutPage {
 
 /**
  * Says where everything on the stage goes. Called again when something of what it read of the
- * items, the box or the view is different. It must be quick and change nothing. Cameras come in
- * the order of the roster, behind one's own screen, behind the screens of others.
+ * items, the box or the view is different. It must be quick and change nothing. A slot comes first,
+ * then the screens of others, one's own screen, and the cameras in the order of the roster.
  */
 export type Layout = (
   items: readonly LayoutItem[],

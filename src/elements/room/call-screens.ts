@@ -53,7 +53,9 @@ export function callScreen(phase: CallPhase, context: CallContext): TemplateResu
               ${
                 isFilled('stage')
                   ? nothing
-                  : html`<ffc-stage exportparts=${exportParts(stageParts)}></ffc-stage>`
+                  : html`<ffc-stage exportparts=${exportParts(stageParts)}>
+                      <slot name="screen" slot="screen"></slot>
+                    </ffc-stage>`
               }
             </slot>
             <div class="toasts" part="toasts">${toasts(phase, context)}</div>

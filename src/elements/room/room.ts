@@ -56,6 +56,7 @@ import { screenName, shellScreen } from './shell-screens.js';
  * @slot connected - In place of the whole call: header, stage and control bar.
  * @slot header - In place of the line with the title and the number of people.
  * @slot stage - In place of the tiles.
+ * @slot screen - An element of the page on the stage, such as a whiteboard, in the main place.
  * @slot control-bar - In place of the buttons of the call.
  * @slot reconnecting - In place of the line over the stage while the connection is restored.
  * @slot panel-chat - In place of the chat, while its panel is open. Each panel has such a slot.
@@ -95,6 +96,7 @@ import { screenName, shellScreen } from './shell-screens.js';
  * @csspart greeting - Says in the prejoin by which name others see the member.
  * @csspart prejoin-form - The prejoin's name field and Join button.
  * @csspart stage - The stage.
+ * @csspart screen-slot - The place of what is in the slot `screen`.
  * @csspart tiles - The list of tiles on it.
  * @csspart hint - Says that nobody else is there yet.
  * @csspart pager - The buttons between pages of the stage.

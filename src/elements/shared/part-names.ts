@@ -15,6 +15,7 @@ export const tileParts = [
 
 export const stageParts = [
   'stage',
+  'screen-slot',
   'tiles',
   'hint',
   'message',

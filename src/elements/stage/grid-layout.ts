@@ -10,10 +10,11 @@ import { layOut } from './layout.js';
 
 /**
  * The layout `grid`: the biggest tiles that the space allows, and pages when they would become
- * too small to make out. Screens of others get most of the space.
+ * too small to make out. A slot of the page and the screens of others get most of the space.
  */
 export const gridLayout: Layout = (items, box, { page, maxTiles }) => {
-  const isMain = ({ kind, isLocal }: LayoutItem): boolean => kind === 'screen' && !isLocal;
+  const isMain = ({ kind, isLocal }: LayoutItem): boolean =>
+    kind === 'slot' || (kind === 'screen' && !isLocal);
   const screens = items.filter(isMain);
   const tiles = items.filter((item) => !isMain(item));
   const { width, height, gap, aspectRatio } = box;

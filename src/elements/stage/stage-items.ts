@@ -32,6 +32,7 @@ const unknown: StageParticipant = {
 export class StageItems {
   readonly #host: ReactiveControllerHost;
   #roster = nobody;
+  #isSlotFilled = false;
   /** By the time at which they began. */
   #sharing: readonly string[] = [];
   readonly #participants = new Map<string, StageParticipant>();
@@ -54,7 +55,14 @@ export class StageItems {
     return this.#version;
   }
 
-  /** The items for a layout: screens of others, one's own screen, cameras as in the roster. */
+  /** Says whether the page has put something of its own on the stage. */
+  setSlotFilled(isFilled: boolean): void {
+    if (isFilled === this.#isSlotFilled) return;
+    this.#isSlotFilled = isFilled;
+    this.#changed();
+  }
+
+  /** The items for a layout, in the order that `Layout` promises. */
   list(hideSelf: boolean, pinned: Pin | undefined, tileRatio: number): readonly LayoutItem[] {
     const { identities, localIdentity } = this.#roster;
     this.#reads = { speaking: false, ratio: false };
@@ -63,6 +71,7 @@ export class StageItems {
       this.#item({ identity, source, isLocal: isSelf(identity), pinned, tileRatio });
     const cameras = identities.filter((identity) => !hideSelf || !isSelf(identity));
     return [
+      ...(this.#isSlotFilled ? [slotItem(tileRatio)] : []),
       ...this.#sharing
         .filter((identity) => !isSelf(identity))
         .map((id) => item(id, 'screen_share')),
@@ -143,6 +152,11 @@ export class StageItems {
     this.#version++;
     this.#host.requestUpdate();
   }
+}
+
+function slotItem(aspectRatio: number): LayoutItem {
+  const weight = { pinned: false, speaking: false, sharing: false };
+  return { kind: 'slot', identity: '', source: 'slot', isLocal: false, weight, aspectRatio };
 }
 
 interface ItemInit extends Pick<LayoutItem, 'identity' | 'source' | 'isLocal'> {

@@ -40,8 +40,20 @@ export const stageStyles = css`
     pointer-events: none;
   }
 
-  ffc-participant-tile {
+  ffc-participant-tile,
+  .screen {
     position: absolute;
+  }
+
+  .screen {
+    display: grid;
+    overflow: auto;
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+  }
+
+  .screen[hidden] {
+    display: none;
   }
 
   .gliding ffc-participant-tile {

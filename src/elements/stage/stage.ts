@@ -7,14 +7,13 @@ import {
 } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Layout, LayoutRect, Place } from '../../parts/layouts.js';
+import type { Layout, LayoutRect } from '../../parts/layouts.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { RoomController } from '../../parts/room-controller.js';
 import { type RoomHandle, roomHandleKey } from '../../parts/room-handle.js';
 import { shallowEqual } from '../../core/cell.js';
 import { roomDictionary } from '../../i18n/room.js';
 import { nextIcon } from '../../icons/next.js';
-import { peopleIcon } from '../../icons/people.js';
 import { previousIcon } from '../../icons/previous.js';
 import { isInCall } from '../../state/phase.js';
 import type { Pin } from '../../state/view.js';
@@ -23,12 +22,20 @@ import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { elementReference, FfcElement, flag, text, whole } from '../shared/converters.js';
 import { buttonStyles } from '../../styles/button-styles.js';
-import { exportParts, tileParts } from '../shared/part-names.js';
-import { cssProps, type CssProps } from '../shared/css-props.js';
+import { cssProps } from '../shared/css-props.js';
 import { type CheckedPage, layoutOf, runLayout } from './run-layout.js';
 import { type StageBox, StageBoxController } from './stage-box.js';
 import { StageItems } from './stage-items.js';
 import { stageStyles } from './stage-styles.js';
+import {
+  hintView,
+  isSlot,
+  keyOf,
+  messageView,
+  placeOf,
+  slotView,
+  tileView,
+} from './stage-views.js';
 
 /** What the layout was asked with; the same again needs no other answer. */
 interface LayoutInput {
@@ -55,7 +62,7 @@ interface Arrangement extends CheckedPage {
 /**
  * Everybody in the call, where the room's layout puts them: by default a grid with the biggest
  * tiles that the space allows, and pages when they would become too small to make out. Screens
- * that others share get most of the space. Tiles keep their order, and what is on another page is
+ * that others share, and what the page puts into the slot `screen`, get most of the space. Tiles keep their order, and what is on another page is
  * not drawn, so that its video is not downloaded. A page registers layouts of its own with
  * `registerLayout` of `ffc-elements/parts`.
  *
@@ -66,7 +73,11 @@ interface Arrangement extends CheckedPage {
  *
  * @tag ffc-stage
  *
+ * @slot screen - An element of the page, such as a whiteboard, that is laid out like the screen of
+ *   somebody else: it gets the main place. In `<ffc-room>` the room has this slot.
+ *
  * @csspart stage - The whole stage.
+ * @csspart screen-slot - The place of what is in the slot `screen`.
  * @csspart tiles - The list of tiles.
  * @csspart hint - Says that nobody else is here yet.
  * @csspart message - What shows while there is no call.
@@ -148,6 +159,7 @@ export class FfcStageElement extends FfcElement {
       <div class="frame">
         <div class="stage" part="stage" tabindex="-1" @keydown=${this.#onKeydown}>
           <div class="probe" aria-hidden="true"></div>
+          ${slotView(this.#arrangement?.places.find(isSlot), this.#onSlotChange)}
           ${this.#arrangement ? this.#renderCall(this.#arrangement) : nothing}
           ${room && isInCall(room.store.phase.getSnapshot().state) ? nothing : this.#renderNoCall()}
         </div>
@@ -158,13 +170,14 @@ export class FfcStageElement extends FfcElement {
   #renderNoCall(): TemplateResult {
     const { tile, notInCall } = this.#locale.messages;
     const { missingId } = this.#room;
-    return renderMessage(missingId === undefined ? notInCall : tile.noRoom(missingId));
+    return messageView(missingId === undefined ? notInCall : tile.noRoom(missingId));
   }
 
   #renderCall({ places, isEmpty, page, pages, pager, gliding }: Arrangement): TemplateResult {
     const { messages } = this.#locale;
     const { alone } = this.#items;
-    if (alone && isEmpty) return renderMessage(messages.waitingForOthers);
+    const tiles = places.filter((place) => !isSlot(place));
+    if (alone && isEmpty) return messageView(messages.waitingForOthers);
     return html`
       <div
         class="tiles ${gliding ? 'gliding' : ''}"
@@ -172,19 +185,11 @@ export class FfcStageElement extends FfcElement {
         role="list"
         aria-label=${messages.stage}
       >
-        ${keyed(this.#room.room, repeat(places, keyOf, renderTile))}
+        ${keyed(this.#room.room, repeat(tiles, keyOf, tileView))}
       </div>
-      ${alone ? this.#renderHint(places) : nothing}
+      ${alone ? hintView(messages.waitingForOthers, tiles[0]) : nothing}
       ${pager && pages > 1 ? this.#renderPager(page, pages, pager) : nothing}
     `;
-  }
-
-  /** Inside the first tile, so that it never lies half on a picture and half beside it. */
-  #renderHint([first]: readonly Place[]): TemplateResult | typeof nothing {
-    if (!first) return nothing;
-    return html`<div class="hint" ${cssProps(placeOf(first))}>
-      <p part="hint">${this.#locale.messages.waitingForOthers}</p>
-    </div>`;
   }
 
   #renderPager(page: number, pages: number, rect: LayoutRect): TemplateResult {
@@ -241,39 +246,19 @@ export class FfcStageElement extends FfcElement {
     if (page >= 0 && page < pages) this.#room.room?.view.turnTo(page);
   }
 
+  readonly #onSlotChange = (event: Event): void => {
+    const slot = event.currentTarget as HTMLSlotElement;
+    this.#items.setSlotFilled(slot.assignedElements({ flatten: true }).length > 0);
+  };
+
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || !this.#arrangement) return;
+    // What the page has put here may scroll by the same keys.
+    if (event.composedPath().some((node) => (node as Element).localName === 'slot')) return;
     if (event.key !== 'PageUp' && event.key !== 'PageDown') return;
     const { page, pages } = this.#arrangement;
     if (pages < 2) return;
     event.preventDefault();
     this.#turnTo(page + (event.key === 'PageUp' ? -1 : 1));
-  };
-}
-
-function keyOf({ item: { source, identity } }: Place): string {
-  return `${source} ${identity}`;
-}
-
-function renderTile({ item: { identity, source }, ...rect }: Place): TemplateResult {
-  return html`<ffc-participant-tile
-    role="listitem"
-    identity=${identity}
-    source=${source}
-    exportparts=${exportParts(tileParts)}
-    ${cssProps(placeOf(rect))}
-  ></ffc-participant-tile>`;
-}
-
-function renderMessage(text: string): TemplateResult {
-  return html`<p class="message" part="message">${peopleIcon}${text}</p>`;
-}
-
-function placeOf({ x, y, width, height }: LayoutRect): CssProps {
-  return {
-    'inset-inline-start': `${x}px`,
-    'inset-block-start': `${y}px`,
-    'inline-size': `${width}px`,
-    'block-size': `${height}px`,
   };
 }

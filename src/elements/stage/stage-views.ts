@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { peopleIcon } from '../../icons/people.js';
+import type { LayoutRect, Place } from '../../parts/layouts.js';
+import { cssProps, type CssProps } from '../shared/css-props.js';
+import { exportParts, tileParts } from '../shared/part-names.js';
+
+/** Whether an item is the slot `screen`, not a tile. */
+export function isSlot({ item }: Place): boolean {
+  return item.kind === 'slot';
+}
+
+/** Tells tiles apart, for `repeat`. */
+export function keyOf({ item: { source, identity } }: Place): string {
+  return `${source} ${identity}`;
+}
+
+export function tileView({ item: { identity, source }, ...rect }: Place): TemplateResult {
+  return html`<ffc-participant-tile
+    role="listitem"
+    identity=${identity}
+    source=${source}
+    exportparts=${exportParts(tileParts)}
+    ${cssProps(placeOf(rect))}
+  ></ffc-participant-tile>`;
+}
+
+/**
+ * The slot `screen`. It is always there, so that the page's element keeps its state and the focus;
+ * without a place it is hidden.
+ */
+export function slotView(
+  place: Place | undefined,
+  onChange: (event: Event) => void,
+): TemplateResult {
+  return html`<div
+    class="screen"
+    part="screen-slot"
+    ?hidden=${!place}
+    ${cssProps(place ? placeOf(place) : {})}
+  >
+    <slot name="screen" @slotchange=${onChange}></slot>
+  </div>`;
+}
+
+/** Inside the first tile, so that it never lies half on a picture and half beside it. */
+export function hintView(text: string, first: Place | undefined): TemplateResult | typeof nothing {
+  if (!first) return nothing;
+  return html`<div class="hint" ${cssProps(placeOf(first))}><p part="hint">${text}</p></div>`;
+}
+
+export function messageView(text: string): TemplateResult {
+  return html`<p class="message" part="message">${peopleIcon}${text}</p>`;
+}
+
+export function placeOf({ x, y, width, height }: LayoutRect): CssProps {
+  return {
+    'inset-inline-start': `${x}px`,
+    'inset-block-start': `${y}px`,
+    'inline-size': `${width}px`,
+    'block-size': `${height}px`,
+  };
+}
