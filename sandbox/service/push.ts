@@ -3,6 +3,9 @@ import type { MemberRecord, PushEventRecord, RoomRecord } from './records.js';
 import type { SandboxStore } from './store.js';
 import { isVisibleTo } from './visibility.js';
 
+/** How much is kept for a client that reads slower than events come, in bytes. */
+const mostUnread = 256 * 1024;
+
 export interface PushOptions {
   readonly store: SandboxStore;
   readonly clock: Clock;
@@ -55,18 +58,34 @@ export class Push {
     this.#send(room, 'channel', { ...message, channelId: room.id });
   }
 
-  /** Opens a stream, which ends with the listener's patience or with {@link stop}. */
+  /**
+   * Opens a stream, which ends with the listener's patience, with {@link stop}, or when too much
+   * of it is unread. What was written until then can still be read; a client that comes back with
+   * the id of the last event goes on after it.
+   */
   listen({ member, lastEventId, until, signal }: Listener): ReadableStream<Uint8Array> {
     const { clock, heartbeat, store } = this.#options;
     const closing = new AbortController();
     const ended = AbortSignal.any([closing.signal, signal, this.#stopping.signal]);
     const encoder = new TextEncoder();
-    return new ReadableStream<Uint8Array>({
+    const source: UnderlyingDefaultSource<Uint8Array> = {
       start: (controller) => {
-        const write = (text: string): void => controller.enqueue(encoder.encode(text));
+        const forget = (): boolean => this.#listeners.delete(deliver);
+        const write = (text: string): void => {
+          if (closing.signal.aborted) return;
+          const bytes = encoder.encode(text);
+          const unread = mostUnread - (controller.desiredSize ?? 0);
+          // One alone is never too much: a client that comes back always gets on.
+          if (unread === 0 || unread + bytes.length <= mostUnread) return controller.enqueue(bytes);
+          controller.close();
+          closing.abort();
+        };
         const deliver = (event: PushEventRecord): void => {
           if (this.#isFor(event, member)) write(`id: ${event.id}\ndata: ${dataOf(event)}\n\n`);
         };
+        // At once: nothing may be written to a stream that its reader has cancelled.
+        ended.addEventListener('abort', forget);
+        this.#listeners.add(deliver);
         // Sent at once, so that the client sees its stream open.
         write(': open\n\n');
         store.pushEvents.after(lastEventId ?? Infinity).forEach(deliver);
@@ -79,14 +98,11 @@ export class Push {
           forget();
           if (!closing.signal.aborted) controller.close();
         };
-        const forget = (): boolean => this.#listeners.delete(deliver);
-        this.#listeners.add(deliver);
-        // At once: nothing may be written to a stream that its reader has cancelled.
-        ended.addEventListener('abort', forget);
         void beat();
       },
       cancel: () => closing.abort(),
-    });
+    };
+    return new ReadableStream(source, new ByteLengthQueuingStrategy({ highWaterMark: mostUnread }));
   }
 
   /** Ends all streams. */

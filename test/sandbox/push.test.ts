@@ -158,6 +158,39 @@ describe('the push events', () => {
     await ended;
   });
 
+  it('end for a reader that falls far behind, and lose none when it comes back', async (test) => {
+    const { listen, call, mina, id, fetch: ask } = await setUp(test);
+    const open = async (headers: Record<string, string> = {}) => {
+      const all = { Authorization: mina, ...headers };
+      const { body } = await ask(new Request(`http://service.test${path}`, { headers: all }));
+      return (body ?? assert.fail()).getReader();
+    };
+    await call(`POST ${rooms}/${id}/channel/join`, { as: mina });
+    let reader = await open();
+    const quick = await listen();
+    for (let n = 0; n < 200; n++) {
+      const json = { message: `${n}`.padEnd(5000) };
+      await call(`POST ${rooms}/${id}/channel/messages`, { as: mina, json });
+    }
+    await settled();
+    assert.equal(quick.ids().length, 200);
+
+    const got: number[] = [];
+    const kept = [0];
+    while (got.length < 200) {
+      const { done, value } = await reader.read();
+      const text = new TextDecoder().decode(value);
+      got.push(...[...text.matchAll(/^id: (\d+)$/gm)].map(([, event]) => Number(event)));
+      kept.push((kept.pop() ?? 0) + text.length);
+      if (!done) continue;
+      kept.push(0);
+      reader = await open({ 'Last-Event-ID': String(got.at(-1)) });
+    }
+    await reader.cancel();
+    assert.deepEqual(got, quick.ids());
+    assert.ok(kept.length > 1 && Math.max(...kept) <= 256 * 1024, kept.join());
+  });
+
   it('end when the service stops', async (test) => {
     const { listen, time, stop } = await setUp(test);
     const { ended } = await listen();
