@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Channels } from './channels.js';
 import type { Caller, ServiceContext } from './context.js';
 import { pageOf } from './paging.js';
+import type { ChannelMemberRecord, RoomRecord } from './records.js';
 import { requestLock } from './request-lock.js';
 import { readAppUserId, readBody, readQuery } from './request.js';
 import type { Rooms } from './rooms.js';
@@ -17,15 +18,31 @@ export function channelApi(context: ServiceContext, rooms: Rooms, channels: Chan
   const locked = requestLock();
   const roomOf = (caller: MemberCaller, id: string) => rooms.get(caller, id);
 
-  api.get('/:id/channel', (c) => c.json(channelView(roomOf(c.var.caller, c.req.param('id')))));
-
-  for (const action of ['join', 'leave'] as const) {
-    api.post(`/:id/channel/${action}`, (c) => {
-      const room = roomOf(c.var.caller, c.req.param('id'));
-      channels[action](room, c.var.caller.member);
-      return c.body(null, 204);
+  const memberView = (member: ChannelMemberRecord, room: RoomRecord) =>
+    channelMemberView(member, {
+      state: channels.stateOf(member),
+      lastSeenAt: channels.lastSeenAt(member),
+      room,
+      store,
     });
-  }
+
+  api.get('/:id/channel', (c) => {
+    const { caller } = c.var;
+    const room = roomOf(caller, c.req.param('id'));
+    return c.json(channelView(room, caller.app, channels.onlineCount(room)));
+  });
+
+  api.post('/:id/channel/join', async (c) => {
+    const joining = await readBody(c, schemas.channelJoining);
+    const room = roomOf(c.var.caller, c.req.param('id'));
+    await channels.join(room, c.var.caller.member, joining);
+    return c.body(null, 204);
+  });
+
+  api.post('/:id/channel/leave', (c) => {
+    channels.leave(roomOf(c.var.caller, c.req.param('id')), c.var.caller.member);
+    return c.body(null, 204);
+  });
 
   api.post('/:id/channel/messages', async (c) => {
     const fields = await readBody(c, schemas.messageCreation);
@@ -41,18 +58,24 @@ export function channelApi(context: ServiceContext, rooms: Rooms, channels: Chan
     return c.json(pageOf({ items: content, total }, { page: 1, pageSize: query.limit }));
   });
 
+  api.get('/:id/channel/messages/:messageId', (c) => {
+    const room = roomOf(c.var.caller, c.req.param('id'));
+    const message = channels.message(room, c.var.caller.member, c.req.param('messageId'));
+    return c.json(messageView(message, room, store));
+  });
+
   api.get('/:id/channel/members', (c) => {
     const query = readQuery(c, schemas.channelMemberQuery);
     const room = roomOf(c.var.caller, c.req.param('id'));
     const { items, total } = channels.members(room, c.var.caller.member, query);
-    const content = items.map((member) => channelMemberView(member, room, store));
+    const content = items.map((member) => memberView(member, room));
     return c.json(pageOf({ items: content, total }, query));
   });
 
   api.get('/:id/channel/members/:appUserId', (c) => {
     const room = roomOf(c.var.caller, c.req.param('id'));
     const member = channels.member(room, c.var.caller.member, readAppUserId(c));
-    return c.json(channelMemberView(member, room, store));
+    return c.json(memberView(member, room));
   });
 
   // The path of "approve" is assumed.

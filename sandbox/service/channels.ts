@@ -3,10 +3,21 @@ import type { ServiceContext } from './context.js';
 import { ServiceError } from './errors.js';
 import { windowOf } from './paging.js';
 import type { ChannelMemberRecord, MemberRecord, MessageRecord, RoomRecord } from './records.js';
-import type { ChannelMemberQuery, MessageCreation, MessageQuery } from './schemas.js';
+import type { Presence } from './presence.js';
+import type {
+  ChannelJoining,
+  ChannelMemberQuery,
+  ChannelMemberState,
+  MessageCreation,
+  MessageQuery,
+} from './schemas.js';
+import { isPassword } from './secrets.js';
 import type { Slice } from './store.js';
 
-type Standing = Pick<ChannelMemberRecord, 'type' | 'state' | 'approved' | 'shownPassword'>;
+type Standing = Omit<
+  ChannelMemberRecord,
+  'id' | 'roomId' | 'memberId' | 'appUserId' | 'createdAt' | 'lastModifiedAt'
+>;
 
 /**
  * The channels of the rooms: who is in, who may what, and what they write. What is published of
@@ -14,26 +25,42 @@ type Standing = Pick<ChannelMemberRecord, 'type' | 'state' | 'approved' | 'shown
  *
  * - The owner of a room is an operator from the beginning, and stays one.
  * - Only those who have joined the channel may read and write.
- * - The channel of a room with a password is joined by operators, and by those who have shown the
- *   password that it has now by asking for an RTC token with it.
+ * - The channel of a room with a password is joined by operators, by those who give the password,
+ *   and by those who have shown the one that it has now by asking for an RTC token with it.
  * - Banned members may do nothing, and their media connection ends.
  * - In a room with `manuallyApproval`, whoever is no operator waits from the first time that they
  *   ask for an RTC token until an operator approves them.
  */
 export class Channels {
   readonly #context: ServiceContext;
+  readonly #presence: Presence;
 
-  constructor(context: ServiceContext) {
+  constructor(context: ServiceContext, presence: Presence) {
     this.#context = context;
+    this.#presence = presence;
   }
 
-  join(room: RoomRecord, member: MemberRecord): void {
+  async join(
+    room: RoomRecord,
+    member: MemberRecord,
+    { password, customType, customData }: ChannelJoining,
+  ): Promise<void> {
+    if (password && room.password) {
+      if (!(await isPassword(password, room.password))) {
+        throw new ServiceError('INVALID_VIDEO_ROOM_PASSWORD');
+      }
+      // Looked up only now: the room may have been deleted while the password was checked.
+      if (!this.#context.store.rooms.byId(room.id)) throw new ServiceError('VIDEO_ROOM_NOT_FOUND');
+    }
     this.admit(room, member);
-    const { type, shownPassword } = this.#standing(room, member);
+    if (password) this.passwordShown(room, member);
+    const { type, state, shownPassword, joinedAt } = this.#standing(room, member);
     if (room.password && type !== 'OPERATOR' && shownPassword !== room.password.salt) {
       throw new ServiceError('VIDEO_ROOM_PASSWORD_NOT_SHOWN');
     }
-    this.#change(room, member, { state: 'JOINED' });
+    const now = this.#context.timestamp();
+    const times = !joinedAt ? { joinedAt: now } : state === 'JOINED' ? {} : { rejoinedAt: now };
+    this.#change(room, member, { state: 'JOINED', customType, customData, ...times });
   }
 
   /** Remembers that the member has given the password of the room, if it has one. */
@@ -45,7 +72,7 @@ export class Channels {
 
   leave(room: RoomRecord, member: MemberRecord): void {
     this.#checkJoined(room, member);
-    this.#change(room, member, { state: 'LEFT' });
+    this.#change(room, member, { state: 'LEFT', leavedAt: this.#context.timestamp() });
   }
 
   /** Throws a 403 when the member may not enter the room, now or ever. */
@@ -64,20 +91,29 @@ export class Channels {
   send(room: RoomRecord, member: MemberRecord, fields: MessageCreation): void {
     this.#checkJoined(room, member);
     const { store, emit, timestamp } = this.#context;
-    const message = store.messages.insert({
+    const kept = fields.persistence ?? true;
+    const message = store.messages[kept ? 'insert' : 'pass']({
       roomId: room.id,
       senderId: member.id,
       appUserId: member.appUserId,
       senderType: this.typeOf(room, member),
       type: fields.type ?? 'MESSAGE',
-      message: fields.message,
+      message: fields.message ?? null,
       customType: fields.customType ?? null,
       customData: fields.customData ?? null,
       sessionNo: room.lastSessionNo,
       createdAt: timestamp(),
       lastModifiedAt: timestamp(),
     });
-    emit(room.appId, { type: 'message', room, message });
+    emit(room.appId, { type: 'message', room, message, kept });
+  }
+
+  message(room: RoomRecord, member: MemberRecord, messageId: string): MessageRecord {
+    this.#checkJoined(room, member);
+    const id = /^[1-9]\d{0,14}$/.test(messageId) ? Number(messageId) : 0;
+    const message = this.#context.store.messages.byId(id);
+    if (message?.roomId !== room.id) throw new ServiceError('MESSAGE_NOT_FOUND');
+    return message;
   }
 
   messages(room: RoomRecord, member: MemberRecord, query: MessageQuery): Slice<MessageRecord> {
@@ -91,8 +127,30 @@ export class Channels {
     query: ChannelMemberQuery,
   ): Slice<ChannelMemberRecord> {
     this.#checkMayLook(room, member);
-    const filter = { roomId: room.id, state: query.channelMemberState };
-    return this.#context.store.channelMembers.list(filter, windowOf(query));
+    const wanted = query.channelMemberState;
+    const matches = (other: ChannelMemberRecord): boolean =>
+      wanted ? this.stateOf(other) === wanted : other.state === 'JOINED';
+    return this.#context.store.channelMembers.list({ roomId: room.id, matches }, windowOf(query));
+  }
+
+  /** How many of those who have joined are there now. */
+  onlineCount(room: RoomRecord): number {
+    const matches = (member: ChannelMemberRecord): boolean => this.stateOf(member) === 'ONLINE';
+    return this.#context.store.channelMembers.countOf({ roomId: room.id, matches });
+  }
+
+  /** The state of somebody in a channel, as the service names it; `WAITING` is the sandbox's own. */
+  stateOf(member: ChannelMemberRecord): ChannelMemberState {
+    if (member.state === 'LEFT') return 'LEAVED';
+    if (member.state !== 'JOINED') return member.state;
+    return this.#presence.isOnline(member) ? 'ONLINE' : 'OFFLINE';
+  }
+
+  /** When somebody in a channel was seen last: for those who are there, it is when they came. */
+  lastSeenAt(member: ChannelMemberRecord): string | null {
+    const came = member.rejoinedAt ?? member.joinedAt ?? null;
+    const isThere = this.stateOf(member) === 'ONLINE';
+    return isThere ? came : (this.#presence.lastSeenAt(member.memberId) ?? came);
   }
 
   member(room: RoomRecord, member: MemberRecord, appUserId: string): ChannelMemberRecord {
@@ -127,7 +185,12 @@ export class Channels {
           state: state === 'WAITING' ? 'LEFT' : state,
         });
       case 'ban':
-        this.#change(room, other, { type: 'MEMBER', state: 'BANNED', approved: false });
+        this.#change(room, other, {
+          type: 'MEMBER',
+          state: 'BANNED',
+          approved: false,
+          bannedAt: this.#context.timestamp(),
+        });
         await this.#context.media
           .removeParticipant(room.uuid, appUserId)
           .catch((cause: unknown) =>
@@ -160,7 +223,11 @@ export class Channels {
     if (this.#standing(room, member).type !== 'OPERATOR') this.#checkJoined(room, member);
   }
 
-  #change(room: RoomRecord, member: MemberRecord, changes: Partial<Standing>): void {
+  #change(
+    room: RoomRecord,
+    member: MemberRecord,
+    changes: { [K in keyof Standing]?: Standing[K] | undefined },
+  ): void {
     const { store, timestamp } = this.#context;
     const known = store.channelMembers.of(room.id, member.id);
     const lastModifiedAt = timestamp();

@@ -6,7 +6,13 @@ export type DomainEvent =
   /** The room was created, or is in another state than before. */
   | { readonly type: 'room-state'; readonly room: RoomRecord }
   | { readonly type: 'egress-ended'; readonly room: RoomRecord }
-  | { readonly type: 'message'; readonly room: RoomRecord; readonly message: MessageRecord }
+  | {
+      readonly type: 'message';
+      readonly room: RoomRecord;
+      readonly message: MessageRecord;
+      /** Whether the channel still has the message afterwards. */
+      readonly kept: boolean;
+    }
   | {
       readonly type: 'participant-joined' | 'participant-left';
       readonly room: RoomRecord;

@@ -34,8 +34,11 @@ const catalogue = {
 
   // Assumed.
   INVALID_HTTP_REQUEST_PARAMETER: [400, 'A query parameter has a value that it cannot have.'],
-  VIDEO_ROOM_TYPE_NOT_SUPPORTED: [400, 'A video room of this type has no RTC token.'],
-  VIDEO_ROOM_NOT_OPEN: [400, 'The video room has ended or was cancelled.'],
+  VIDEO_ROOM_TYPE_NOT_SUPPORTED: [
+    400,
+    'The video room is a broadcast over RTMP, which has no RTC token: it is watched, not joined.',
+  ],
+  VIDEO_ROOM_NOT_OPEN: [400, 'The video room has ended, was cancelled or is archived.'],
   EMPTY_MEMBER_ACCESS_TOKEN: [401, 'The member access token is missing.'],
   INVALID_MEMBER_ACCESS_TOKEN: [401, 'The member access token is wrong.'],
   EXPIRED_MEMBER_ACCESS_TOKEN: [401, 'The member access token has expired.'],
@@ -43,7 +46,7 @@ const catalogue = {
   INVALID_VIDEO_ROOM_PASSWORD: [403, 'The password of the video room is wrong.'],
   VIDEO_ROOM_PASSWORD_NOT_SHOWN: [
     403,
-    'The channel opens to those who have got an RTC token with the password of the video room.',
+    'The channel opens to those who give the password of the video room.',
   ],
   NOT_VIDEO_ROOM_OWNER: [403, 'Only the owner of the video room may do this.'],
   VIDEO_ROOM_APPROVAL_PENDING: [403, 'An operator of the video room has to approve this first.'],
@@ -51,6 +54,7 @@ const catalogue = {
   NOT_CHANNEL_MEMBER: [403, 'The member has not joined the channel of the video room.'],
   NOT_CHANNEL_OPERATOR: [403, 'Only operators of the channel may do this.'],
   CHANNEL_OWNER_CANNOT_BE_CHANGED: [400, 'The owner of the video room stays an operator.'],
+  MESSAGE_NOT_FOUND: [404, 'There is no such message in the channel.'],
   RESOURCE_NOT_FOUND: [404, 'There is nothing at this path.'],
 
   // Of the paths that only the sandbox has.

@@ -33,6 +33,11 @@ export class JournaledMap<R extends object> {
     if (this.rows.delete(id)) this.#journal?.write(this.#name, id, undefined);
   }
 
+  /** Lets no other record have this id, after a restart too. */
+  protected take(id: number): void {
+    this.#journal?.write(this.#name, id, undefined);
+  }
+
   /** For what nobody refers to by its id: unlike {@link delete}, it does not keep the id taken. */
   protected forget(id: number): void {
     if (this.rows.delete(id)) this.#journal?.forget(this.#name, id);
@@ -47,6 +52,13 @@ export class RecordTable<R extends { readonly id: number }> extends JournaledMap
 
   replace(row: R): void {
     if (this.rows.has(row.id)) this.put(row.id, row);
+  }
+
+  /** Gives the record an id, which stays taken, and keeps nothing else of it. */
+  pass(row: Omit<R, 'id'>): R {
+    this.lastId += 1;
+    this.take(this.lastId);
+    return { ...row, id: this.lastId } as unknown as R;
   }
 
   protected add(row: Omit<R, 'id'>, id: number): R {

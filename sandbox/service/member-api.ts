@@ -7,6 +7,7 @@ import type { MemberTokens } from './member-tokens.js';
 import { requestLock } from './request-lock.js';
 import { readBody, readQuery } from './request.js';
 import { roomApi } from './room-api.js';
+import type { Presence } from './presence.js';
 import type { Push } from './push.js';
 import type { Rooms } from './rooms.js';
 import { issueRtcToken } from './rtc-tokens.js';
@@ -20,12 +21,13 @@ interface MemberApiParts {
   readonly channels: Channels;
   readonly tokens: MemberTokens;
   readonly push: Push;
+  readonly presence: Presence;
 }
 
 /** What browsers call, with a member access token: paths below `/v2/members/me`. */
 export function memberApi(
   context: ServiceContext,
-  { rooms, channels, tokens, push }: MemberApiParts,
+  { rooms, channels, tokens, push, presence }: MemberApiParts,
 ) {
   const api = new Hono<{ Variables: { caller: MemberCaller; tokenEnd: number } }>();
   const { apps, store } = context;
@@ -38,6 +40,7 @@ export function memberApi(
     // The member may have been deleted after the token was issued.
     if (!app || member?.id !== claims.memberId)
       throw new ServiceError('INVALID_MEMBER_ACCESS_TOKEN');
+    presence.seen(member.id);
     c.set('caller', { kind: 'member', app, member });
     c.set('tokenEnd', claims.exp * 1000);
     await next();
@@ -48,8 +51,10 @@ export function memberApi(
   api.get('/event-sources', (c) => {
     const { lastEventId } = readQuery(c, schemas.eventQuery);
     const header = c.req.header('Last-Event-ID');
+    const { member } = c.var.caller;
+    presence.listens(member.id, { until: c.var.tokenEnd, signal: c.req.raw.signal });
     const stream = push.listen({
-      member: c.var.caller.member,
+      member,
       // A browser that reconnects by itself repeats the query of the first time.
       lastEventId: header && /^\d{1,15}$/.test(header) ? Number(header) : lastEventId,
       until: c.var.tokenEnd,

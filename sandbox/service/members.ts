@@ -28,6 +28,8 @@ export class Members {
       customType: fields.customType ?? null,
       customData: fields.customData ?? null,
       lang: fields.lang ?? null,
+      email: fields.email ?? null,
+      country: fields.country ?? null,
       createdAt: now,
       lastModifiedAt: now,
     });

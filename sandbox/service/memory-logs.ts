@@ -37,8 +37,16 @@ export class MemoryPushEvents extends RecordTable<PushEventRecord> implements Pu
     super('push-events', journal);
   }
 
-  append(event: Omit<PushEventRecord, 'id'>, leastId: number): PushEventRecord {
-    const stored = this.add(event, Math.max(leastId, this.lastId + 1));
+  append(
+    event: Omit<PushEventRecord, 'id'>,
+    { leastId, keep }: { readonly leastId: number; readonly keep: boolean },
+  ): PushEventRecord {
+    const id = Math.max(leastId, this.lastId + 1);
+    if (!keep) {
+      this.lastId = id;
+      return { ...event, id };
+    }
+    const stored = this.add(event, id);
     const [oldest = 0] = this.rows.keys();
     if (this.rows.size > pushEvents) this.forget(oldest);
     return stored;

@@ -9,6 +9,7 @@ import type {
 } from './records.js';
 import type {
   CallbackTable,
+  ChannelMemberFilter,
   ChannelMemberTable,
   MemberFilter,
   MemberTable,
@@ -37,9 +38,15 @@ export function createMemoryStore(journal?: Journal): SandboxStore {
 
 interface Row {
   readonly id: number;
+  readonly appUserId?: string;
   readonly createdAt: string;
   readonly lastModifiedAt: string;
 }
+
+const sortFields: Readonly<Record<string, 'createdAt' | 'lastModifiedAt' | 'appUserId'>> = {
+  LAST_MODIFIED_AT: 'lastModifiedAt',
+  APP_USER_ID: 'appUserId',
+};
 
 class MemoryCallbacks extends JournaledMap<CallbackRecord> implements CallbackTable {
   get(appId: number): CallbackRecord | undefined {
@@ -57,11 +64,12 @@ class MemoryTable<R extends Row> extends RecordTable<R> {
   }
 
   protected slice(matches: (row: R) => boolean, { sortBy, offset, limit }: Window): Slice<R> {
-    const field = sortBy.startsWith('CREATED_AT') ? 'createdAt' : 'lastModifiedAt';
+    const field = sortFields[sortBy.replace(/_(ASC|DESC)$/, '')] ?? 'createdAt';
     const direction = sortBy.endsWith('ASC') ? 1 : -1;
     const found = [...this.rows.values()].filter(matches).sort((a, b) => {
       // Rows of the same millisecond keep the order in which they were made.
-      const order = a[field] < b[field] ? -1 : a[field] > b[field] ? 1 : a.id - b.id;
+      const [left = '', right = ''] = [a[field], b[field]];
+      const order = left < right ? -1 : left > right ? 1 : a.id - b.id;
       return order * direction;
     });
     return { items: found.slice(offset, offset + limit), total: found.length };
@@ -123,11 +131,12 @@ class MemoryChannelMembers extends MemoryTable<ChannelMemberRecord> implements C
     );
   }
 
-  list(
-    { roomId, state }: Pick<ChannelMemberRecord, 'roomId' | 'state'>,
-    window: Window,
-  ): Slice<ChannelMemberRecord> {
-    return this.slice((member) => member.roomId === roomId && member.state === state, window);
+  list({ roomId, matches }: ChannelMemberFilter, window: Window): Slice<ChannelMemberRecord> {
+    return this.slice((member) => member.roomId === roomId && matches(member), window);
+  }
+
+  countOf({ roomId, matches }: ChannelMemberFilter): number {
+    return [...this.rows.values()].filter((row) => row.roomId === roomId && matches(row)).length;
   }
 
   deleteOf(roomId: number): void {
@@ -136,8 +145,12 @@ class MemoryChannelMembers extends MemoryTable<ChannelMemberRecord> implements C
 }
 
 class MemoryMessages extends MemoryTable<MessageRecord> implements MessageTable {
+  byId(id: number): MessageRecord | undefined {
+    return this.rows.get(id);
+  }
+
   list({ roomId, messageId, direction, limit }: MessageFilter): Slice<MessageRecord> {
-    const older = direction === 'PREVIOUS';
+    const older = direction === 'BEFORE';
     const found = [...this.rows.values()].filter(
       ({ id, roomId: of }) =>
         of === roomId && (messageId === undefined || (older ? id < messageId : id > messageId)),

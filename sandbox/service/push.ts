@@ -1,7 +1,6 @@
 import type { Clock } from './clock.js';
 import type { MemberRecord, PushEventRecord, RoomRecord } from './records.js';
 import type { SandboxStore } from './store.js';
-import { isVisibleTo } from './visibility.js';
 
 /** How much is kept for a client that reads slower than events come, in bytes. */
 const mostUnread = 256 * 1024;
@@ -34,9 +33,9 @@ export class Push {
     this.#options = options;
   }
 
-  /** Says which state a room is in, to all who may see the room. */
+  /** Says which state a room is in, to those who have joined its channel. */
   roomState(room: RoomRecord): void {
-    this.#send(room, 'room', {
+    this.#send(room, {
       origin: 'SYSTEM',
       type: 'SIGNAL',
       // Each room has exactly one channel, which shares its id.
@@ -53,9 +52,12 @@ export class Push {
     });
   }
 
-  /** Carries a message, as the service answers it, to those who have joined its channel. */
-  message(room: RoomRecord, message: object): void {
-    this.#send(room, 'channel', { ...message, channelId: room.id });
+  /**
+   * Carries a message, as the service answers it, to those who have joined its channel. One that is
+   * not kept is for those who listen now.
+   */
+  message(room: RoomRecord, message: object, keep: boolean): void {
+    this.#send(room, { ...message, channelId: room.id }, keep);
   }
 
   /**
@@ -110,24 +112,23 @@ export class Push {
     this.#stopping.abort();
   }
 
-  #send(room: RoomRecord, kind: PushEventRecord['audience']['kind'], content: object): void {
+  #send(room: RoomRecord, content: object, keep = true): void {
     const { clock, store } = this.#options;
     const sentAt = new Date(clock.now()).toISOString();
     const message = { sentAt, deliveryType: 'BROADCAST', ...content };
-    const audience = { kind, roomId: room.id };
+    const audience = { roomId: room.id };
     // So that ids go on growing when the store was not kept, and nobody takes a new event for one
     // already seen.
     const leastId = clock.now();
-    const event = store.pushEvents.append({ appId: room.appId, audience, message }, leastId);
+    const told = { appId: room.appId, audience, message };
+    const event = store.pushEvents.append(told, { leastId, keep });
     for (const deliver of this.#listeners) deliver(event);
   }
 
   /** Asked when it is delivered: whoever comes back may have been banned in between. */
-  #isFor({ appId, audience: { kind, roomId } }: PushEventRecord, member: MemberRecord): boolean {
+  #isFor({ appId, audience: { roomId } }: PushEventRecord, member: MemberRecord): boolean {
     const { rooms, channelMembers } = this.#options.store;
-    const room = rooms.byId(roomId);
-    if (!room || appId !== member.appId) return false;
-    if (kind === 'room') return isVisibleTo(room, member.id);
+    if (appId !== member.appId || !rooms.byId(roomId)) return false;
     return channelMembers.of(roomId, member.id)?.state === 'JOINED';
   }
 }

@@ -10,13 +10,29 @@ export interface AppRecord {
 
 export const roomTypes = [
   'VIDEO_CONFERENCE',
+  'INTERACTIVE_MEETING',
   'BROADCAST_RTMP',
   'WEBINAR',
   'VIDEO_SURVEILLANCE',
 ] as const;
 export type RoomType = (typeof roomTypes)[number];
 
-export const roomStates = ['SCHEDULED', 'CANCELLED', 'LIVE', 'LIVE_INACTIVE', 'ENDED'] as const;
+/** What carries rooms of a type: what WebRTC carries is joined, whatever it is called. */
+export function protocolOf(type: RoomType): 'RTMP' | 'WEB_RTC' {
+  return type === 'BROADCAST_RTMP' ? 'RTMP' : 'WEB_RTC';
+}
+
+/** `STARTED` and `ACTIVE` are seen in the real service: here, no room comes into them by itself. */
+export const roomStates = [
+  'SCHEDULED',
+  'CANCELLED',
+  'STARTED',
+  'ACTIVE',
+  'LIVE',
+  'LIVE_INACTIVE',
+  'ENDED',
+  'ARCHIVED',
+] as const;
 export type RoomState = (typeof roomStates)[number];
 
 export type CustomData = Readonly<Record<string, string | number | boolean | null>>;
@@ -32,6 +48,8 @@ export interface MemberRecord {
   readonly customData: CustomData | null;
   /** BCP 47 tag. */
   readonly lang: string | null;
+  readonly email?: string | null;
+  readonly country?: string | null;
   /** ISO 8601, as all times of records. */
   readonly createdAt: string;
   readonly lastModifiedAt: string;
@@ -92,8 +110,6 @@ export interface RoomRecord {
   readonly session: MediaSession | null;
 }
 
-export const channelMemberStates = ['JOINED', 'LEFT', 'WAITING', 'BANNED'] as const;
-
 /** What a room's channel knows of a member. */
 export interface ChannelMemberRecord {
   readonly id: number;
@@ -101,11 +117,19 @@ export interface ChannelMemberRecord {
   readonly memberId: number;
   readonly appUserId: string;
   readonly type: 'OPERATOR' | 'MEMBER';
-  readonly state: (typeof channelMemberStates)[number];
+  readonly state: 'JOINED' | 'LEFT' | 'WAITING' | 'BANNED';
   /** Whether an operator has let the member in, where that is needed. */
   readonly approved: boolean;
   /** The salt of the room's password that the member has given; absent: none. */
   readonly shownPassword?: string;
+  /** What the member said with the last joining. */
+  readonly customType?: string | null;
+  readonly customData?: CustomData | null;
+  /** When the member joined for the first time, and for the last. */
+  readonly joinedAt?: string;
+  readonly rejoinedAt?: string;
+  readonly leavedAt?: string;
+  readonly bannedAt?: string;
   readonly createdAt: string;
   readonly lastModifiedAt: string;
 }
@@ -118,9 +142,10 @@ export interface MessageRecord {
   readonly appUserId: string;
   readonly senderType: ChannelMemberRecord['type'];
   readonly type: 'MESSAGE' | 'SIGNAL';
-  readonly message: string;
+  readonly message: string | null;
   readonly customType: string | null;
-  readonly customData: CustomData | null;
+  /** Any JSON. */
+  readonly customData: unknown;
   readonly sessionNo: number;
   readonly createdAt: string;
   readonly lastModifiedAt: string;
@@ -153,8 +178,8 @@ export interface PushEventRecord {
   /** Grows from event to event, over restarts too. */
   readonly id: number;
   readonly appId: number;
-  /** All who may see the room, or those who have joined its channel: by then, not by now. */
-  readonly audience: { readonly kind: 'room' | 'channel'; readonly roomId: number };
+  /** Those who have joined the channel of this room: when the event is delivered, not before. */
+  readonly audience: { readonly roomId: number };
   /** What the event holds, but for what follows from its id. */
   readonly message: object;
 }

@@ -37,6 +37,11 @@ export function afterItsTime(room: RoomRecord, now: string): RoomRecord {
   return isDue ? { ...room, state: 'LIVE', liveStartedAt: now } : room;
 }
 
+/** Whether nobody may enter any more. */
+export function isOver({ state }: Pick<RoomRecord, 'state'>): boolean {
+  return state === 'CANCELLED' || state === 'ENDED' || state === 'ARCHIVED';
+}
+
 /** Who comes before the time waits in a room that is not live yet (assumed). */
 function isEarly({ state, scheduledAt }: RoomRecord, now: string): boolean {
   return state === 'SCHEDULED' && scheduledAt !== null && scheduledAt > now;
@@ -48,7 +53,7 @@ function joined(
   participant: MediaParticipant,
   now: string,
 ): RoomRecord {
-  if (room.state === 'CANCELLED' || room.state === 'ENDED') return room;
+  if (isOver(room)) return room;
   const others = room.session?.id === session ? room.session.participants : undefined;
   return {
     ...room,

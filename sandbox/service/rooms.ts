@@ -35,7 +35,7 @@ export class Rooms {
       owner: { id: owner.id, appUserId: owner.appUserId },
       creator: caller.kind === 'app' ? 'APP' : 'MEMBER',
       type: fields.type,
-      state: fields.scheduledAt ? 'SCHEDULED' : 'LIVE_INACTIVE',
+      state: 'SCHEDULED',
       accessLevel: fields.accessLevel ?? 'PUBLIC',
       title: fields.title ?? null,
       description: fields.description ?? null,

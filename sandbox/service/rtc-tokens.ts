@@ -3,7 +3,8 @@ import type { Channels } from './channels.js';
 import type { ServiceContext } from './context.js';
 import { ServiceError } from './errors.js';
 import { MediaUnavailableError } from './media.js';
-import type { MemberRecord, RoomRecord } from './records.js';
+import { protocolOf, type MemberRecord, type RoomRecord } from './records.js';
+import { isOver } from './room-life.js';
 import type { rtcTokenRequest } from './schemas.js';
 import { isPassword } from './secrets.js';
 
@@ -16,10 +17,8 @@ export async function issueRtcToken(
   { password, customData }: InferOutput<typeof rtcTokenRequest>,
   hostname: string,
 ): Promise<{ webRtcServerUrl: string; webRtcToken: string }> {
-  if (room.type !== 'VIDEO_CONFERENCE') throw new ServiceError('VIDEO_ROOM_TYPE_NOT_SUPPORTED');
-  if (room.state === 'ENDED' || room.state === 'CANCELLED') {
-    throw new ServiceError('VIDEO_ROOM_NOT_OPEN');
-  }
+  if (protocolOf(room.type) !== 'WEB_RTC') throw new ServiceError('VIDEO_ROOM_TYPE_NOT_SUPPORTED');
+  if (isOver(room)) throw new ServiceError('VIDEO_ROOM_NOT_OPEN');
   if (room.password && !(await isPassword(password ?? '', room.password))) {
     throw new ServiceError('INVALID_VIDEO_ROOM_PASSWORD');
   }

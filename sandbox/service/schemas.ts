@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ErrorCode } from './errors.js';
-import { channelMemberStates, roomStates, roomTypes } from './records.js';
-import { sortOrders } from './store.js';
+import { roomStates, roomTypes } from './records.js';
+import { memberSortOrders, sortOrders } from './store.js';
 
 /**
  * What requests may hold. A rule's message is the error code that breaking it answers; without
@@ -103,10 +103,13 @@ export const rtcTokenRequest = v.object({ password: text(1000), customData });
 
 const memberFields = {
   appUserName: text(100),
-  appUserProfileImgUrl: v.optional(v.nullable(httpUrl)),
+  /** Stored as it is, unchecked: whoever shows it decides what is shown. */
+  appUserProfileImgUrl: v.nullish(v.string()),
   customType,
   customData,
   lang: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{2,35}$/)))),
+  email: text(320),
+  country: text(100),
 };
 
 export const memberUpdate = v.object(memberFields);
@@ -141,21 +144,30 @@ export const roomQuery = v.object({
 });
 export const memberQuery = v.object({
   ...paging,
+  sortBy: v.optional(v.picklist(memberSortOrders), 'CREATED_AT_DESC'),
   appUserId: filterText,
   appUserName: filterText,
 });
 
 export const messageCreation = v.object({
-  message: v.pipe(v.string(), v.minLength(1), v.maxLength(5000)),
+  message: v.nullish(v.pipe(v.string(), v.minLength(1), v.maxLength(5000))),
   type: v.optional(v.picklist(['MESSAGE', 'SIGNAL'])),
   customType,
-  customData,
+  /** Any JSON, unlike the custom data of rooms and members. */
+  customData: v.optional(v.unknown()),
+  /** `false`: the message is delivered and not kept. */
+  persistence: v.nullish(v.boolean()),
 });
 
-/** The values of `direction` are not published: assumed. */
+export const channelJoining = v.object({ password: text(1000), customType, customData });
+
+/** `PREVIOUS` and `NEXT` are what the guides leave open: the SDK says `BEFORE` and `AFTER`. */
 export const messageQuery = v.object({
   messageId: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))),
-  direction: v.optional(v.picklist(['PREVIOUS', 'NEXT']), 'PREVIOUS'),
+  direction: v.pipe(
+    v.optional(v.picklist(['BEFORE', 'AFTER', 'PREVIOUS', 'NEXT']), 'BEFORE'),
+    v.transform((word) => (word === 'BEFORE' || word === 'PREVIOUS' ? 'BEFORE' : 'AFTER')),
+  ),
   limit: v.optional(
     v.pipe(
       v.string(),
@@ -166,9 +178,13 @@ export const messageQuery = v.object({
   ),
 });
 
+/** `WAITING`, for an operator's approval, is assumed: the others are the SDK's. */
+const channelMemberStates = ['ONLINE', 'OFFLINE', 'BANNED', 'LEAVED', 'WAITING'] as const;
+
 export const channelMemberQuery = v.object({
   ...paging,
-  channelMemberState: v.optional(v.picklist(channelMemberStates), 'JOINED'),
+  /** Default: all who have joined, `ONLINE` or `OFFLINE`. */
+  channelMemberState: v.optional(v.picklist(channelMemberStates)),
 });
 
 const secret = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
@@ -192,6 +208,8 @@ export const eventQuery = v.pipe(
   v.transform((query) => ({ lastEventId: query.lastEventId ?? query['Last-Event-ID'] })),
 );
 
+export type ChannelMemberState = (typeof channelMemberStates)[number];
+export type ChannelJoining = v.InferOutput<typeof channelJoining>;
 export type MessageCreation = v.InferOutput<typeof messageCreation>;
 export type MessageQuery = v.InferOutput<typeof messageQuery>;
 export type ChannelMemberQuery = v.InferOutput<typeof channelMemberQuery>;
@@ -201,4 +219,4 @@ export type MemberUpdate = v.InferOutput<typeof memberUpdate>;
 export type MemberUpsert = v.InferOutput<typeof memberUpsert>;
 export type RoomQuery = v.InferOutput<typeof roomQuery>;
 export type MemberQuery = v.InferOutput<typeof memberQuery>;
-export type Paging = Pick<RoomQuery, 'page' | 'pageSize' | 'sortBy'>;
+export type Paging = Pick<MemberQuery, 'page' | 'pageSize' | 'sortBy'>;

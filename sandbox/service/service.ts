@@ -11,6 +11,7 @@ import { memberApi } from './member-api.js';
 import { MemberTokens } from './member-tokens.js';
 import { Members } from './members.js';
 import { createMemoryStore } from './memory-store.js';
+import { Presence } from './presence.js';
 import { Push } from './push.js';
 import type { AppRecord } from './records.js';
 import { readText } from './request.js';
@@ -88,8 +89,8 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
       webhooks.send(appId, event);
       if (event.type === 'room-state') push.roomState(event.room);
       if (event.type === 'message') {
-        const { room, message } = event;
-        push.message(room, messageView(message, room, store));
+        const { room, message, kept } = event;
+        push.message(room, messageView(message, room, store), kept);
       }
     },
     media: options.media ?? noMedia('This sandbox was started without a media server.'),
@@ -98,7 +99,8 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
   };
   const rooms = new Rooms(context);
   const members = new Members(context);
-  const channels = new Channels(context);
+  const presence = new Presence({ store, clock });
+  const channels = new Channels(context, presence);
   const secret = options.tokenSecret ?? crypto.getRandomValues(new Uint8Array(32));
   const tokens = new MemberTokens(secret, clock.now);
   if (options.tokenLifetime) tokens.lifetimeSeconds = options.tokenLifetime;
@@ -117,7 +119,7 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
 
   // Before the member API, which it shares the beginning of its path with.
   service.route('/v2/members/me', rtcTokenByAppApi(context, { rooms, members, channels }));
-  service.route('/v2/members/me', memberApi(context, { rooms, channels, tokens, push }));
+  service.route('/v2/members/me', memberApi(context, { rooms, channels, tokens, push, presence }));
   service.route('/v2/apps/me', serverApi(context, { rooms, members, tokens }));
   service.post(mediaWebhookPath, async (c) => {
     const event = await readWebhook(c, context);

@@ -14,7 +14,9 @@ export const sortOrders = [
   'LAST_MODIFIED_AT_ASC',
   'LAST_MODIFIED_AT_DESC',
 ] as const;
-export type SortOrder = (typeof sortOrders)[number];
+/** Members are sorted by their `appUserId` too. */
+export const memberSortOrders = [...sortOrders, 'APP_USER_ID_ASC', 'APP_USER_ID_DESC'] as const;
+export type SortOrder = (typeof memberSortOrders)[number];
 
 /** Which part of a list is wanted. */
 export interface Window {
@@ -69,15 +71,19 @@ export interface MemberTable {
   list(filter: MemberFilter, window: Window): Slice<MemberRecord>;
 }
 
+export interface ChannelMemberFilter {
+  readonly roomId: number;
+  readonly matches: (member: ChannelMemberRecord) => boolean;
+}
+
 export interface ChannelMemberTable {
   insert(member: Omit<ChannelMemberRecord, 'id'>): ChannelMemberRecord;
   /** Puts a record in the place of the one with its id; does nothing when there is none. */
   replace(member: ChannelMemberRecord): void;
   of(roomId: number, memberId: number): ChannelMemberRecord | undefined;
-  list(
-    filter: { readonly roomId: number; readonly state: ChannelMemberRecord['state'] },
-    window: Window,
-  ): Slice<ChannelMemberRecord>;
+  list(filter: ChannelMemberFilter, window: Window): Slice<ChannelMemberRecord>;
+  /** How many have joined the channel of the room, of those who pass. */
+  countOf(filter: ChannelMemberFilter): number;
   deleteOf(roomId: number): void;
 }
 
@@ -87,12 +93,15 @@ export interface MessageFilter {
   /** Absent: the end of the channel, or its beginning, whichever is where `direction` begins. */
   readonly messageId?: number | undefined;
   /** To older messages, or to newer ones. */
-  readonly direction: 'PREVIOUS' | 'NEXT';
+  readonly direction: 'BEFORE' | 'AFTER';
   readonly limit: number;
 }
 
 export interface MessageTable {
   insert(message: Omit<MessageRecord, 'id'>): MessageRecord;
+  /** Gives the message an id of its own, and does not keep it. */
+  pass(message: Omit<MessageRecord, 'id'>): MessageRecord;
+  byId(id: number): MessageRecord | undefined;
   /** Oldest first; `total` counts all that lie in the direction. */
   list(filter: MessageFilter): Slice<MessageRecord>;
   deleteOf(roomId: number): void;
@@ -115,8 +124,14 @@ export interface WebhookTable {
 
 /** The last push events. */
 export interface PushEventTable {
-  /** Gives the event an id above all earlier ones, and not below `leastId`. */
-  append(event: Omit<PushEventRecord, 'id'>, leastId: number): PushEventRecord;
+  /**
+   * Gives the event an id above all earlier ones, and not below `leastId`. One that is not kept is
+   * only for those who listen now.
+   */
+  append(
+    event: Omit<PushEventRecord, 'id'>,
+    options: { readonly leastId: number; readonly keep: boolean },
+  ): PushEventRecord;
   /** Those with a higher id, oldest first. */
   after(id: number): readonly PushEventRecord[];
 }

@@ -1,9 +1,11 @@
-import type {
-  AppRecord,
-  ChannelMemberRecord,
-  MemberRecord,
-  MessageRecord,
-  RoomRecord,
+import {
+  protocolOf,
+  type AppRecord,
+  type ChannelMemberRecord,
+  type MemberRecord,
+  type MessageRecord,
+  type RoomRecord,
+  type RoomState,
 } from './records.js';
 import type { SandboxStore } from './store.js';
 
@@ -21,28 +23,87 @@ export function memberView(member: MemberRecord, app: AppRecord) {
     customType: member.customType,
     customData: member.customData,
     lang: member.lang,
+    email: member.email ?? null,
+    country: member.country ?? null,
     createdAt: member.createdAt,
     lastModifiedAt: member.lastModifiedAt,
   };
 }
 
-/** Each room has exactly one channel, so the two can share their id. */
-export function channelView({ id, uuid }: RoomRecord) {
-  return { id, channelState: 'ACTIVE', name: uuid };
+/** What a room says of its channel. Each room has exactly one, so the two can share their id. */
+function channelOf({ id, state, title }: RoomRecord) {
+  return { id, channelState: channelStateOf(state), name: title };
+}
+
+/** Which state of a room goes with which of its channel is assumed. */
+function channelStateOf(state: RoomState): 'CREATED' | 'OPENED' | 'PAUSED' | 'CLOSED' {
+  switch (state) {
+    case 'SCHEDULED':
+      return 'CREATED';
+    case 'STARTED':
+    case 'ACTIVE':
+    case 'LIVE':
+      return 'OPENED';
+    case 'LIVE_INACTIVE':
+      return 'PAUSED';
+    case 'ENDED':
+    case 'CANCELLED':
+    case 'ARCHIVED':
+      return 'CLOSED';
+  }
+}
+
+/** The channel of a room, as the service answers it. */
+export function channelView(room: RoomRecord, app: AppRecord, onlineCount: number) {
+  return {
+    ...channelOf(room),
+    app: appView(app),
+    referenceType: 'VIDEO_ROOM',
+    referenceId: room.id,
+    lastSessionNo: room.lastSessionNo,
+    policy: { canMemberSelfJoin: !room.manuallyApproval },
+    stats: { currentOnlineMemberCount: onlineCount },
+    openedAt: room.liveStartedAt,
+    createdAt: room.createdAt,
+    lastModifiedAt: room.lastModifiedAt,
+  };
+}
+
+/** What is told of somebody in a channel, besides what the channel itself knows. */
+export interface ChannelMemberContext {
+  readonly state: string;
+  readonly lastSeenAt: string | null;
+  readonly room: RoomRecord;
+  readonly store: SandboxStore;
 }
 
 /** Somebody in a channel, as the service answers it. */
 export function channelMemberView(
-  { memberId, appUserId, type, state, createdAt, lastModifiedAt }: ChannelMemberRecord,
-  room: RoomRecord,
-  store: SandboxStore,
+  member: ChannelMemberRecord,
+  { state, lastSeenAt, room, store }: ChannelMemberContext,
 ) {
+  const { memberId, appUserId } = member;
+  const known = memberOf(memberId, appUserId, room, store);
   return {
-    type,
+    id: member.id,
     channelMemberState: state,
-    appUser: appUserView(memberId, appUserId, room, store),
-    createdAt,
-    lastModifiedAt,
+    channelMemberType: member.type,
+    appUser: {
+      ...appUserView(memberId, appUserId, room, store),
+      appUserCustomData: known?.customData ?? null,
+      email: known?.email ?? null,
+    },
+    customType: member.customType ?? null,
+    customData: member.customData ?? null,
+    joinedAt: member.joinedAt ?? null,
+    rejoinedAt: member.rejoinedAt ?? null,
+    lastSeenAt,
+    bannedAt: member.bannedAt ?? null,
+    unbannedAt: null,
+    leavedAt: member.leavedAt ?? null,
+    autoLeaved: false,
+    createdAt: member.createdAt,
+    lastModifiedAt: member.lastModifiedAt,
   };
 }
 
@@ -64,14 +125,19 @@ export function messageView(message: MessageRecord, room: RoomRecord, store: San
   };
 }
 
-function appUserView(
+/** Undefined when the member was deleted: somebody else may have the `appUserId` by now. */
+function memberOf(
   memberId: number,
   appUserId: string,
   { appId }: RoomRecord,
   { members }: SandboxStore,
-) {
+): MemberRecord | undefined {
   const member = members.byAppUserId(appId, appUserId);
-  const known = member?.id === memberId ? member : undefined;
+  return member?.id === memberId ? member : undefined;
+}
+
+function appUserView(memberId: number, appUserId: string, room: RoomRecord, store: SandboxStore) {
+  const known = memberOf(memberId, appUserId, room, store);
   return {
     appUserId,
     appUserName: known?.appUserName ?? null,
@@ -86,12 +152,12 @@ export function roomView({ members }: SandboxStore) {
     state: 'ACTIVE',
     uuid: room.uuid,
     type: room.type,
-    protocol: room.type === 'BROADCAST_RTMP' ? 'RTMP' : 'WEB_RTC',
+    protocol: protocolOf(room.type),
     videoRoomState: room.state,
     accessLevel: room.accessLevel,
     app: appView(app),
     member: ownerView(room, members.byAppUserId(app.id, room.owner.appUserId)),
-    channel: channelView(room),
+    channel: channelOf(room),
     creatorType: room.creator,
     creatorId: room.creator === 'APP' ? app.id : room.owner.id,
     title: room.title,

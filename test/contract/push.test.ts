@@ -21,6 +21,8 @@ const isOfRoom =
   ({ customData }: PushEvent): boolean =>
     customData?.videoRoomId === id;
 
+const isOfAnyRoom = ({ customData }: PushEvent): boolean => customData?.videoRoomId !== undefined;
+
 describe('the push events', { timeout }, () => {
   it('are for nobody who has no token, or a wrong one', async () => {
     refused(await asMember(undefined)('GET /event-sources'), 401);
@@ -39,13 +41,26 @@ describe('the push events', { timeout }, () => {
     await events.close();
   });
 
-  it('say which state a room is in', async () => {
+  it('carry a message that is not kept to those who listen, and to nobody later', async () => {
+    const { id } = await makeRoom(mina);
+    const channel = `/video-rooms/${id}/channel`;
+    await mina(`POST ${channel}/join`);
+    const send = (message: string, more = {}) =>
+      mina(`POST ${channel}/messages`, { message, ...more });
     const events = await listen(mina);
-    const { id } = await makeRoom(mina, { scheduledAt: '2099-01-01T00:00:00Z' });
-    const { origin, type, customType, customData } = await events.next(isOfRoom(id));
-    assert.deepEqual([origin, type, customType], ['SYSTEM', 'SIGNAL', 'CHANGE_DATA_CAPTURE']);
-    assert.deepEqual([customData?.type, customData?.videoRoomState], ['VIDEO_ROOM', 'SCHEDULED']);
+    await send(`before ${run}`);
+    const { id: last } = await events.next(isMessage(`before ${run}`));
+    assert.equal((await send(`fleeting ${run}`, { persistence: false })).status, 204);
+    await events.next(isMessage(`fleeting ${run}`));
     await events.close();
+    await send(`after ${run}`, { persistence: true });
+    const { content } = (await mina(`GET ${channel}/messages`)).body;
+    const kept = content.map(({ message }) => message).sort();
+    assert.deepEqual(kept, [`after ${run}`, `before ${run}`]);
+    const again = await listen(mina, last);
+    const next = await again.next(({ message }) => message?.endsWith(run) ?? false);
+    assert.equal(next.message, `after ${run}`);
+    await again.close();
   });
 
   it('go on after the last one that was received, and leave none out', async () => {
@@ -71,6 +86,7 @@ describe('the push events', { timeout }, () => {
   if (inside) {
     it('say that a room is live while somebody is in its call', async () => {
       const { id, uuid } = await makeRoom(mina);
+      assert.equal((await jun(`POST /video-rooms/${id}/channel/join`)).status, 204);
       const events = await listen(jun);
       const seen = { room: uuid, session: 'RM_1', participant: 'PA_1', identity: mina.appUserId };
       for (const [type, state] of [
@@ -78,10 +94,35 @@ describe('the push events', { timeout }, () => {
         ['participant-left', 'LIVE_INACTIVE'],
       ] as const) {
         await inside.tell({ type, ...seen });
-        const { customData } = await events.next(isOfRoom(id));
-        assert.equal(customData?.videoRoomState, state);
+        const { origin, type: kind, customType, customData } = await events.next(isOfRoom(id));
+        assert.deepEqual([origin, kind, customType], ['SYSTEM', 'SIGNAL', 'CHANGE_DATA_CAPTURE']);
+        assert.deepEqual([customData?.type, customData?.videoRoomState], ['VIDEO_ROOM', state]);
       }
       await events.close();
+    });
+
+    it('say it to nobody who has not joined the channel of the room, or has left it', async () => {
+      const { id, uuid } = await makeRoom(mina);
+      const channel = `/video-rooms/${id}/channel`;
+      const other = await makeRoom(mina);
+      await jun(`POST ${channel}/join`);
+      await jun(`POST ${channel}/leave`);
+      await jun(`POST /video-rooms/${other.id}/channel/join`);
+      const streams = [await listen(mina), await listen(jun)];
+      const seen = { session: 'RM_1', participant: 'PA_1', identity: mina.appUserId };
+      await inside.tell({ type: 'participant-joined', room: uuid, ...seen });
+      await inside.tell({ type: 'participant-joined', room: other.uuid, ...seen });
+      await mina(`POST ${channel}/join`);
+      await inside.tell({ type: 'participant-left', room: uuid, ...seen });
+      const states = await Promise.all(streams.map((events) => events.next(isOfAnyRoom)));
+      assert.deepEqual(
+        states.map(({ customData }) => [customData?.videoRoomId, customData?.videoRoomState]),
+        [
+          [id, 'LIVE_INACTIVE'],
+          [other.id, 'LIVE'],
+        ],
+      );
+      for (const events of streams) await events.close();
     });
   }
 });

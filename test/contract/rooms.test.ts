@@ -31,7 +31,7 @@ describe('the rooms of the member API', () => {
     assert.equal((await jun(`GET /video-rooms/uuid/${room.uuid}`)).body.id, room.id);
     const changed = await mina(`PATCH /video-rooms/${room.id}`, { title: `Two ${run}` });
     assert.deepEqual([changed.status, changed.body.title], [200, `Two ${run}`]);
-    assert.equal(Math.floor((await mina(`DELETE /video-rooms/${room.id}`)).status / 100), 2);
+    assert.equal((await mina(`DELETE /video-rooms/${room.id}`)).status, 200);
     refused(await mina(`GET /video-rooms/${room.id}`), 404, 'VIDEO_ROOM_NOT_FOUND');
   });
 

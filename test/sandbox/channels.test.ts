@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { liveRoom } from './support/live-room.js';
 import {
   createRoom,
   createTestService,
@@ -8,11 +9,21 @@ import {
   rooms,
   type Answer,
 } from './support/service.js';
+import { createTestClock } from './support/test-clock.js';
 
 interface Message {
   readonly messageId: string;
   readonly message: string;
 }
+
+interface ChannelMember {
+  readonly channelMemberState: string;
+  readonly channelMemberType: string;
+  readonly appUser: { readonly appUserId: string };
+}
+
+const memberIn = ({ body }: Answer) => body as unknown as ChannelMember;
+const roleIn = (answer: Answer): string => memberIn(answer).channelMemberType;
 
 async function setUp(fields: object = {}) {
   const removed: string[] = [];
@@ -59,7 +70,8 @@ describe('the channel of a room', () => {
     const { call, jun, channel, room } = await setUp();
     const { status, body } = await call(`GET ${channel}`, { as: jun });
     assert.equal(status, 200);
-    assert.deepEqual(body, (room as unknown as { channel: object }).channel);
+    const { channel: named } = room as unknown as { channel: object };
+    assert.deepEqual({ ...body, ...named }, body);
   });
 
   it('is hidden from other apps, and gone with its room', async () => {
@@ -112,9 +124,13 @@ describe('the channel of a room', () => {
     const [{ messageId }] = latest.content as [Message];
     const older = await list(mina, `?limit=3&messageId=${messageId}`);
     assert.deepEqual([older.texts, older.body.last], [['1', '2', '3'], true]);
-    const newer = await list(mina, `?messageId=${messageId}&direction=NEXT`);
+    const newer = await list(mina, `?messageId=${messageId}&direction=AFTER`);
     assert.deepEqual(newer.texts, ['5']);
+    assert.deepEqual((await list(mina, '?direction=AFTER&limit=1')).texts, ['1']);
+    assert.deepEqual((await list(mina, '?direction=BEFORE&limit=1')).texts, ['5']);
+    // The words of the guides, which leave open what they mean.
     assert.deepEqual((await list(mina, '?direction=NEXT&limit=1')).texts, ['1']);
+    assert.deepEqual((await list(mina, '?direction=PREVIOUS&limit=1')).texts, ['5']);
   });
 
   for (const query of ['limit=0', 'limit=x', 'direction=UP', 'messageId=-1']) {
@@ -125,7 +141,7 @@ describe('the channel of a room', () => {
     });
   }
 
-  for (const json of [{}, { message: '' }, { message: 'x'.repeat(5001) }, { message: 1 }]) {
+  for (const json of [{ message: '' }, { message: 'x'.repeat(5001) }, { message: 1 }]) {
     it(`refuses the message ${JSON.stringify(json).slice(0, 20)}`, async () => {
       const { call, mina, channel, join } = await setUp();
       await join(mina);
@@ -139,17 +155,57 @@ describe('the channel of a room', () => {
     await join(mina);
     await join(jun);
     const { body } = await call(`GET ${channel}/members?sortBy=CREATED_AT_ASC`, { as: jun });
-    const members = body.content as unknown as { type: string; appUser: { appUserId: string } }[];
+    const members = body.content as unknown as ChannelMember[];
     assert.deepEqual(
-      members.map(({ type, appUser }) => [type, appUser.appUserId]),
+      members.map(({ channelMemberType, appUser }) => [channelMemberType, appUser.appUserId]),
       [
         ['OPERATOR', 'mina'],
         ['MEMBER', 'jun'],
       ],
     );
     const one = await call(`GET ${channel}/members/mina`, { as: jun });
-    assert.equal(one.body.type, 'OPERATOR');
+    assert.equal(roleIn(one), 'OPERATOR');
     refused(await call(`GET ${channel}/members/nobody`, { as: jun }), 404, 'MEMBER_NOT_FOUND');
+  });
+});
+
+describe('somebody in a channel', () => {
+  it('is ONLINE for a minute after a call, while listening, and while in the call', async () => {
+    const time = createTestClock();
+    const service = await liveRoom({ clock: time.clock });
+    const { call, mina, login, id, tell, fetch } = service;
+    const jun = await login('jun');
+    const channel = `${rooms}/${id}/channel`;
+    for (const as of [mina, jun]) await call(`POST ${channel}/join`, { as });
+    const stateOf = async (appUserId: string): Promise<string> => {
+      const as = appUserId === 'jun' ? mina : jun;
+      return memberIn(await call(`GET ${channel}/members/${appUserId}`, { as })).channelMemberState;
+    };
+    const filtered = async (state: string): Promise<number> => {
+      const query = `GET ${channel}/members?channelMemberState=${state}`;
+      return (await call(query, { as: mina })).body.totalElements;
+    };
+    assert.equal(await stateOf('jun'), 'ONLINE');
+    time.advance(60_000);
+    assert.equal(await stateOf('jun'), 'OFFLINE');
+    assert.deepEqual([await filtered('ONLINE'), await filtered('OFFLINE')], [1, 1]);
+    assert.equal((await call(`GET ${channel}/members`, { as: mina })).body.totalElements, 2);
+
+    const client = new AbortController();
+    const address = 'http://service.test/v2/members/me/event-sources';
+    const { signal } = client;
+    await fetch(new Request(address, { headers: { Authorization: jun }, signal }));
+    time.advance(60_000);
+    assert.equal(await stateOf('jun'), 'ONLINE');
+    client.abort();
+    assert.equal(await stateOf('jun'), 'OFFLINE');
+    await call('GET /v2/members/me', { as: jun });
+    assert.equal(await stateOf('jun'), 'ONLINE');
+
+    await tell('participant_joined', 'PA_1');
+    time.advance(120_000);
+    assert.equal(await stateOf('mina'), 'ONLINE');
+    service.stop();
   });
 });
 
@@ -160,7 +216,7 @@ describe('an operator', () => {
     await login('sara');
     refused(await decide(jun, 'sara', 'ban'), 403, 'NOT_CHANNEL_OPERATOR');
     assert.equal((await decide(mina, 'jun', 'set-as-operator')).status, 204);
-    assert.equal((await call(`GET ${channel}/members/jun`, { as: jun })).body.type, 'OPERATOR');
+    assert.equal(roleIn(await call(`GET ${channel}/members/jun`, { as: jun })), 'OPERATOR');
     assert.equal((await decide(jun, 'sara', 'ban')).status, 204);
     assert.equal((await decide(mina, 'jun', 'set-as-member')).status, 204);
     refused(await decide(jun, 'sara', 'ban'), 403, 'NOT_CHANNEL_OPERATOR');

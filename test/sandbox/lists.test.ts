@@ -125,7 +125,7 @@ describe('a list', () => {
     });
     const found = async (query: string): Promise<(string | null)[]> =>
       titles((await call(`GET ${rooms}?${query}`, { as: mina })).body);
-    assert.deepEqual(await found('videoRoomState=SCHEDULED'), ['Show']);
+    assert.deepEqual(await found('videoRoomState=SCHEDULED'), ['Show', 'Room 1']);
     assert.deepEqual(await found('type=VIDEO_CONFERENCE'), ['Room 1']);
     assert.deepEqual(await found('appUserId=jun'), ['Show']);
     assert.deepEqual(await found('videoRoomState=LIVE'), []);

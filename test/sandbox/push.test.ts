@@ -17,6 +17,10 @@ async function setUp(test: TestContext) {
   const service = await liveRoom({ clock: time.clock });
   test.after(() => service.stop());
 
+  /** Lets somebody join the channel of the room: nobody else is told of it. */
+  const joinChannel = (as = service.mina, id = service.id) =>
+    service.call(`POST ${rooms}/${id}/channel/join`, { as });
+
   async function listen(as = service.mina, query = '', headers: Record<string, string> = {}) {
     const client = new AbortController();
     const response = await service.fetch(
@@ -41,12 +45,13 @@ async function setUp(test: TestContext) {
         [...text.matchAll(/^data: (.*)$/gm)].map(([, json]) => JSON.parse(json!) as PushMessage),
     };
   }
-  return { ...service, time, listen };
+  return { ...service, time, listen, joinChannel };
 }
 
 describe('the push events', () => {
   it('tell the state of a room when it changes, in the documented shape', async (test) => {
-    const { listen, tell, id } = await setUp(test);
+    const { listen, tell, id, joinChannel } = await setUp(test);
+    await joinChannel();
     const { response, messages, ids } = await listen();
     assert.equal(response.status, 200);
     assert.equal(response.headers.get('Content-Type'), 'text/event-stream; charset=utf-8');
@@ -80,24 +85,28 @@ describe('the push events', () => {
     assert.deepEqual([status, body.errorCode], [401, 'EMPTY_MEMBER_ACCESS_TOKEN']);
   });
 
-  it('are only for those who may see the room', async (test) => {
-    const { listen, login, mina, ...service } = await setUp(test);
+  it('are only for those who have joined the channel of the room', async (test) => {
+    const { listen, login, call, tell, id, joinChannel } = await setUp(test);
+    const jun = await login('jun');
     const owner = await listen();
-    const jun = await listen(await login('jun'));
+    const guest = await listen(jun);
     const stranger = await listen(await login('mina', otherApp));
-    const bench = { ...service, login, mina };
-    const shown = await createRoom(bench, mina);
-    const hidden = await createRoom(bench, mina, { accessLevel: 'PRIVATE' });
+    const seen = ({ messages }: typeof owner): string[] =>
+      messages().map(({ customData }) => customData.videoRoomState);
+    await joinChannel(jun);
+    await tell('participant_joined', 'PA_1');
     await settled();
-    const seen = ({ messages }: typeof owner): number[] =>
-      messages().map(({ customData }) => customData.videoRoomId);
-    assert.deepEqual(seen(owner), [shown.id, hidden.id]);
-    assert.deepEqual(seen(jun), [shown.id]);
-    assert.deepEqual(seen(stranger), []);
+    assert.deepEqual([seen(owner), seen(guest), seen(stranger)], [[], ['LIVE'], []]);
+    await joinChannel();
+    await call(`POST ${rooms}/${id}/channel/leave`, { as: jun });
+    await tell('participant_left', 'PA_1');
+    await settled();
+    assert.deepEqual([seen(owner), seen(guest)], [['LIVE_INACTIVE'], ['LIVE']]);
   });
 
   it('go on after the last one that was received', async (test) => {
-    const { listen, tell, mina } = await setUp(test);
+    const { listen, tell, mina, joinChannel } = await setUp(test);
+    await joinChannel();
     const first = await listen();
     await tell('participant_joined', 'PA_1');
     await settled();

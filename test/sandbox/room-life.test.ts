@@ -119,7 +119,7 @@ describe('a webhook of the media server', () => {
     assert.equal(status, 204);
     await tell('egress_paused_for_tea');
     await tell('participant_joined');
-    assert.equal((await get()).videoRoomState, 'LIVE_INACTIVE');
+    assert.equal((await get()).videoRoomState, 'SCHEDULED');
   });
 
   it('is refused without the signature of the media server', async () => {
