@@ -1,5 +1,6 @@
 import '../../src/define/ffc-room-list.js';
 import '../../src/define/ffc-room.js';
+import { createChannelApi } from '../../src/api/channel-calls.js';
 import type { FfcRoomElement } from '../../src/elements/room/room.js';
 import type { AppRecord } from '../../sandbox/service/records.js';
 import {
@@ -46,6 +47,16 @@ export async function listening({ streams }: InPageSandbox, count = 1): Promise<
 export async function idOf(sandbox: InPageSandbox, title: string): Promise<number> {
   const { content } = await sandbox.client('mina').listRooms({ keyword: title });
   return content.find((room) => room.title === title)!.id;
+}
+
+/** Lets a member join the channel of each of these rooms: nobody else is told of their states. */
+export async function joinChannels(
+  sandbox: InPageSandbox,
+  appUserId: string,
+  ...titles: string[]
+): Promise<void> {
+  const channels = createChannelApi(sandbox.client(appUserId));
+  for (const title of titles) await channels.joinChannel(await idOf(sandbox, title));
 }
 
 interface Visitor {

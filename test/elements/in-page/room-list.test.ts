@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
+import { createChannelApi } from '../../../src/api/channel-calls.js';
 import { eventually, nextEvent } from '../../support/element-suite.js';
 import {
   createWorld,
   idOf,
+  joinChannels,
   listening,
   openList,
   type PageList,
@@ -76,11 +78,15 @@ describe('<ffc-room-list> over the in-page sandbox', () => {
 
   it('leaves out what is in another state than the one that is asked for', async () => {
     const { sandbox } = createWorld();
+    await sandbox.join(await idOf(sandbox, standUp), 'jun');
     const list = await openList(sandbox);
     const states = list.root.querySelector<HTMLSelectElement>('select[aria-label=State]')!;
+    states.value = 'LIVE';
+    states.dispatchEvent(new Event('change', { bubbles: true }));
+    await showing(list, standUp);
     states.value = 'SCHEDULED';
     states.dispatchEvent(new Event('change', { bubbles: true }));
-    await showing(list, launch);
+    await showing(list, review, oneToOne, launch);
   });
 
   it('creates a room that the service then has, with its password', async () => {
@@ -92,7 +98,7 @@ describe('<ffc-room-list> over the in-page sandbox', () => {
     await dialogGone(list);
     await showing(list, '분기 회고', review, standUp, oneToOne, launch);
     const seenByJun = await sandbox.client('jun').getRoom(room.id);
-    expect(seenByJun).to.include({ title: '분기 회고', videoRoomState: 'LIVE_INACTIVE' });
+    expect(seenByJun).to.include({ title: '분기 회고', videoRoomState: 'SCHEDULED' });
     expect(seenByJun.policy.hasPassword).to.be.true;
   });
 
@@ -129,6 +135,7 @@ describe('<ffc-room-list> over the in-page sandbox', () => {
     const room = document.createElement('ffc-room');
     Object.assign(room, { id: 'call', noPersist: true, services: sandbox.roomServices('mina') });
     show(room);
+    await joinChannels(sandbox, 'mina', review);
     const list = await openList(sandbox, { htmlFor: 'call' });
     press(rowOf(list, review), 'pick');
     await eventually(room, () => room.state === 'prejoin');
@@ -165,10 +172,11 @@ describe('<ffc-room-list> over the in-page sandbox', () => {
 });
 
 describe('<ffc-room-list> told by the in-page sandbox', () => {
-  it('shows a room as live while somebody is in, in the list of everybody', async () => {
+  it('shows a room as live while somebody is in, to all who joined its channel', async () => {
     const { sandbox } = createWorld();
     const minas = await openList(sandbox, { appUserId: 'mina' });
     const juns = await openList(sandbox, { appUserId: 'jun' });
+    for (const member of ['mina', 'jun']) await joinChannels(sandbox, member, standUp);
     await listening(sandbox, 2);
     const id = await idOf(sandbox, standUp);
     await sandbox.join(id, 'alex');
@@ -182,17 +190,19 @@ describe('<ffc-room-list> told by the in-page sandbox', () => {
     }
   });
 
-  it('shows a room that somebody else has created', async () => {
+  it('is not told of a room that somebody else has created, and finds it with the next look', async () => {
     const { sandbox } = createWorld();
     const list = await openList(sandbox, { appUserId: 'jun' });
     await listening(sandbox);
     await sandbox.client('mina').createRoom({ type: 'VIDEO_CONFERENCE', title: 'Just now' });
+    await list.list.refresh();
     await showing(list, 'Just now', review, standUp, oneToOne, launch);
   });
 
   it('goes on from where the stream was cut', async () => {
     const { sandbox, clock } = createWorld();
     const list = await openList(sandbox);
+    await joinChannels(sandbox, 'mina', review, standUp);
     await listening(sandbox);
     const [first, second] = [await idOf(sandbox, review), await idOf(sandbox, standUp)];
     await sandbox.join(first, 'jun');
@@ -225,6 +235,8 @@ describe('<ffc-room-list> told by the in-page sandbox', () => {
     const { id } = await there.createRoom({ type: 'VIDEO_CONFERENCE', title: 'There' });
     const list = await openList(sandbox);
     const other = await openList(sandbox, { app });
+    await createChannelApi(there).joinChannel(id);
+    await joinChannels(sandbox, 'mina', review);
     await listening(sandbox, 2);
     const loads: Event[] = [];
     list.list.addEventListener('ffc-rooms-load', (event) => loads.push(event));

@@ -9,6 +9,7 @@ import {
   createRoom,
   createWorld,
   idOf,
+  joinChannels,
   listening,
   openList,
   stateOf,
@@ -160,6 +161,7 @@ describe('<ffc-room> over the in-page sandbox', () => {
       scheduledAt: new Date(time.clock.now() + hour).toISOString(),
     });
     const list = await openList(sandbox, { appUserId: 'jun' });
+    await joinChannels(sandbox, 'jun', 'All-hands');
     const room = createRoom(sandbox, roomId, quiet);
     await arrive(room, 'prejoin');
     await room.join();
