@@ -13,7 +13,7 @@ import { demoUsers } from '../demo/users.js';
 import type { Clock } from '../service/clock.js';
 import type { faultRequest } from '../service/faults.js';
 import { createMemoryStore } from '../service/memory-store.js';
-import type { AppRecord } from '../service/records.js';
+import type { AppRecord, RoomState } from '../service/records.js';
 import { createSandboxService, mediaWebhookPath } from '../service/service.js';
 import { InPageMedia } from './media.js';
 import { createNetwork } from './network.js';
@@ -59,6 +59,8 @@ export interface InPageSandbox {
   /** Lets a member into the call of a room, without asking; resolves when the service knows. */
   join(roomId: number, appUserId: string): Promise<void>;
   leave(roomId: number, appUserId: string): Promise<void>;
+  /** Puts a room into a state, such as `ENDED`: one that is over has no call any more. */
+  setRoomState(roomId: number, state: RoomState): Promise<void>;
   readonly faults: {
     /** Rejects when there is no such fault. */
     add(fault: InPageFault): Promise<void>;
@@ -190,6 +192,10 @@ export function createInPageSandbox(options: InPageSandboxOptions = {}): InPageS
     async leave(roomId, appUserId) {
       await seeded;
       await media.leave(uuidOf(roomId), appUserId);
+    },
+    async setRoomState(roomId, videoRoomState) {
+      await seeded;
+      await control('PUT', `/__rooms/${roomId}`, { videoRoomState });
     },
     faults,
     expireTokens: () => control('DELETE', '/__tokens'),

@@ -4,6 +4,9 @@ import { ServiceError } from './errors.js';
 import { faultRequest, type Faults } from './faults.js';
 import type { MemberTokens } from './member-tokens.js';
 import { readBody } from './request.js';
+import { roomStates } from './records.js';
+import { roomPeriodsRequest } from './room-periods.js';
+import type { Rooms } from './rooms.js';
 import type { Webhooks } from './webhooks.js';
 
 export interface Controls {
@@ -11,14 +14,17 @@ export interface Controls {
   readonly webhooks: Webhooks;
   readonly faults: Faults;
   readonly tokens: MemberTokens;
+  readonly rooms: Rooms;
 }
 
 const tokenSettings = v.object({
   lifetimeSeconds: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(86_400)),
 });
 
+const roomState = v.strictObject({ videoRoomState: v.picklist(roomStates) });
+
 /** Paths that the real service does not have: what to look at, and what to make go wrong. */
-export function controlApi({ mayControl, webhooks, faults, tokens }: Controls) {
+export function controlApi({ mayControl, webhooks, faults, tokens, rooms }: Controls) {
   const api = new Hono();
 
   api.use('/__*', async (c, next) => {
@@ -46,6 +52,16 @@ export function controlApi({ mayControl, webhooks, faults, tokens }: Controls) {
   api.delete('/__tokens', (c) => {
     tokens.expireAll();
     return c.body(null, 204);
+  });
+
+  api.put('/__rooms', async (c) => {
+    rooms.setPeriods(await readBody(c, roomPeriodsRequest));
+    return c.body(null, 204);
+  });
+  api.put('/__rooms/:id', async (c) => {
+    const { videoRoomState } = await readBody(c, roomState);
+    const room = await rooms.setState(Number(c.req.param('id')), videoRoomState);
+    return c.json({ id: room.id, videoRoomState: room.state });
   });
   return api;
 }

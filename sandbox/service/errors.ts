@@ -48,6 +48,7 @@ const catalogue = {
     403,
     'The channel opens to those who give the password of the video room.',
   ],
+  VIDEO_ROOM_ACCESS_DENIED: [403, 'The access level of the video room does not let the member in.'],
   NOT_VIDEO_ROOM_OWNER: [403, 'Only the owner of the video room may do this.'],
   VIDEO_ROOM_APPROVAL_PENDING: [403, 'An operator of the video room has to approve this first.'],
   CHANNEL_MEMBER_BANNED: [403, 'The member is banned from the video room.'],

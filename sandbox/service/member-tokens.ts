@@ -14,6 +14,16 @@ export interface CheckedClaims extends MemberClaims {
   readonly exp: number;
   /** In milliseconds. */
   readonly issuedAt?: number;
+  readonly type?: string;
+}
+
+type TokenType = 'MEMBER' | 'STREAMING' | 'REFRESH';
+
+/** What a login answers: what the other two are for is not published. */
+export interface LoginAnswer {
+  readonly accessToken: string;
+  readonly streamingToken: string;
+  readonly refreshToken: string;
 }
 
 /** Issues and checks member access tokens. */
@@ -36,14 +46,28 @@ export class MemberTokens {
     this.#endedUntil = this.#now();
   }
 
+  /** All that a login answers. Only the access token opens anything here. */
+  async login(member: MemberRecord): Promise<LoginAnswer> {
+    const [accessToken, streamingToken, refreshToken] = await Promise.all([
+      this.issue(member),
+      this.#sign(member, 'STREAMING'),
+      this.#sign(member, 'REFRESH'),
+    ]);
+    return { accessToken, streamingToken, refreshToken };
+  }
+
   /** A token that speaks for the member for {@link lifetimeSeconds}. */
   issue(member: MemberRecord): Promise<string> {
+    return this.#sign(member, 'MEMBER');
+  }
+
+  #sign(member: MemberRecord, type: TokenType): Promise<string> {
     // One that is issued in the same millisecond has not been told to expire.
     const now = Math.max(this.#now(), this.#endedUntil + 1);
     const issuedAt = Math.floor(now / 1000);
     return new SignJWT({
       appId: member.appId,
-      type: 'MEMBER',
+      type,
       appUserId: member.appUserId,
       memberId: member.id,
       // `iat` counts whole seconds.
@@ -71,8 +95,10 @@ export class MemberTokens {
         requiredClaims: ['exp'],
         currentDate: new Date(this.#now()),
       });
+      if (payload.type !== 'MEMBER') throw new ServiceError('INVALID_MEMBER_ACCESS_TOKEN');
       return payload;
     } catch (error) {
+      if (error instanceof ServiceError) throw error;
       throw new ServiceError(
         error instanceof errors.JWTExpired
           ? 'EXPIRED_MEMBER_ACCESS_TOKEN'

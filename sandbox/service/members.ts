@@ -28,6 +28,7 @@ export class Members {
       customType: fields.customType ?? null,
       customData: fields.customData ?? null,
       lang: fields.lang ?? null,
+      group: fields.group ?? null,
       email: fields.email ?? null,
       country: fields.country ?? null,
       createdAt: now,
@@ -40,7 +41,14 @@ export class Members {
   /** Registers somebody whom the app does not know. */
   addGuest(app: AppRecord, fields: MemberUpdate): MemberRecord {
     const appUserId = `guest${crypto.randomUUID().replaceAll('-', '')}`;
-    return this.upsert(app, { ...fields, appUserId });
+    return this.upsert(app, { group: 'GUESTS', ...fields, appUserId });
+  }
+
+  /** The app's own member, whom rooms belong to that are made for nobody: its name is assumed. */
+  ownOf(app: AppRecord): MemberRecord {
+    const appUserId = `app${app.id}`;
+    const known = this.#context.store.members.byAppUserId(app.id, appUserId);
+    return known ?? this.upsert(app, { appUserId, appUserName: app.name });
   }
 
   get(app: AppRecord, appUserId: string): MemberRecord {

@@ -1,3 +1,4 @@
+import { mayEnter } from './access.js';
 import { JournaledMap, RecordTable, type Journal } from './journaled-map.js';
 import { MemoryPushEvents, MemoryWebhooks } from './memory-logs.js';
 import type {
@@ -21,7 +22,6 @@ import type {
   Slice,
   Window,
 } from './store.js';
-import { isVisibleTo } from './visibility.js';
 
 /** A store in memory. Without a journal it forgets everything when the process ends. */
 export function createMemoryStore(journal?: Journal): SandboxStore {
@@ -90,7 +90,7 @@ class MemoryRooms extends MemoryTable<RoomRecord> implements RoomTable {
     return this.slice(
       (room) =>
         room.appId === filter.appId &&
-        (filter.visibleTo === undefined || isVisibleTo(room, filter.visibleTo)) &&
+        (filter.visibleTo === undefined || mayEnter(room, filter.visibleTo)) &&
         fold(`${room.title ?? ''}\n${room.description ?? ''}`).includes(keyword) &&
         is(filter.state, room.state) &&
         is(filter.type, room.type) &&
@@ -98,6 +98,10 @@ class MemoryRooms extends MemoryTable<RoomRecord> implements RoomTable {
         is(filter.ownerAppUserId, room.owner.appUserId),
       window,
     );
+  }
+
+  all(): readonly RoomRecord[] {
+    return [...this.rows.values()];
   }
 
   withSession(): readonly RoomRecord[] {

@@ -1,3 +1,4 @@
+import { mayEnter } from './access.js';
 import type { Clock } from './clock.js';
 import type { MemberRecord, PushEventRecord, RoomRecord } from './records.js';
 import type { SandboxStore } from './store.js';
@@ -128,7 +129,8 @@ export class Push {
   /** Asked when it is delivered: whoever comes back may have been banned in between. */
   #isFor({ appId, audience: { roomId } }: PushEventRecord, member: MemberRecord): boolean {
     const { rooms, channelMembers } = this.#options.store;
-    if (appId !== member.appId || !rooms.byId(roomId)) return false;
+    const room = rooms.byId(roomId);
+    if (appId !== member.appId || !room || !mayEnter(room, member)) return false;
     return channelMembers.of(roomId, member.id)?.state === 'JOINED';
   }
 }

@@ -1,3 +1,5 @@
+import type { MemberGroup } from './access.js';
+
 /** An app of the service: everything else belongs to exactly one. */
 export interface AppRecord {
   readonly id: number;
@@ -6,6 +8,8 @@ export interface AppRecord {
   readonly apiSecret: string;
   /** Whether members may create rooms themselves, or only the app's backend for them. */
   readonly membersMayCreateRooms: boolean;
+  /** Default `CMAF`. */
+  readonly defaultRtmpOutputMode?: 'RTMP' | 'CMAF' | 'RTMP_CMAF';
 }
 
 export const roomTypes = [
@@ -48,6 +52,7 @@ export interface MemberRecord {
   readonly customData: CustomData | null;
   /** BCP 47 tag. */
   readonly lang: string | null;
+  readonly group?: MemberGroup | null;
   readonly email?: string | null;
   readonly country?: string | null;
   /** ISO 8601, as all times of records. */
@@ -92,7 +97,10 @@ export interface RoomRecord {
   readonly creator: 'APP' | 'MEMBER';
   readonly type: RoomType;
   readonly state: RoomState;
+  /** When the room came into its state. */
+  readonly stateSince?: string;
   readonly accessLevel: string;
+  readonly allowList?: readonly string[] | null;
   readonly title: string | null;
   readonly description: string | null;
   readonly customType: string | null;

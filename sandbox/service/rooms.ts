@@ -1,15 +1,18 @@
+import { mayEnter } from './access.js';
 import { changesOf } from './changes.js';
 import type { Caller, ServiceContext } from './context.js';
 import { ServiceError } from './errors.js';
 import type { MediaEvent } from './media.js';
 import { windowOf } from './paging.js';
-import type { MemberRecord, PasswordHash, RoomRecord } from './records.js';
+import type { MemberRecord, PasswordHash, RoomRecord, RoomState } from './records.js';
 import {
   afterItsTime,
   afterMediaEvent,
   afterMediaStopped,
+  isOver,
   participantsOnlyIn,
 } from './room-life.js';
+import { defaultPeriods, inState, nextChange, type RoomPeriods } from './room-periods.js';
 import type { RoomCreation, RoomQuery, RoomUpdate } from './schemas.js';
 import { hashPassword } from './secrets.js';
 import type { Slice } from './store.js';
@@ -19,8 +22,39 @@ export class Rooms {
   readonly #context: ServiceContext;
   readonly #endedEgresses = new Set<string>();
 
+  #periods = defaultPeriods;
+  /** Ends the waiting for the next change that the clock makes. */
+  #following: AbortController | undefined;
+
   constructor(context: ServiceContext) {
     this.#context = context;
+  }
+
+  /** After which time rooms change by themselves from now on; what is left out stays as it is. */
+  setPeriods(periods: Partial<RoomPeriods>): void {
+    this.#periods = { ...this.#periods, ...changesOf(periods) };
+    this.#following?.abort();
+    this.#following = new AbortController();
+    void this.#follow(this.#following.signal);
+  }
+
+  /** Changes the rooms whose time has come, as far as nobody looked at them since. */
+  followClock(): void {
+    const { store, clock, timestamp } = this.#context;
+    const now = clock.now();
+    for (const room of store.rooms.all()) {
+      const change = nextChange(room, this.#periods);
+      if (change && change.at <= now) this.#replace(room, inState(room, change.state, timestamp()));
+    }
+  }
+
+  /** Puts a room of any app into a state; one that is over has no call any more. */
+  async setState(id: number, state: RoomState): Promise<RoomRecord> {
+    const room = this.#context.store.rooms.byId(id);
+    if (!room) throw new ServiceError('VIDEO_ROOM_NOT_FOUND');
+    this.#replace(room, inState(room, state, this.#context.timestamp()));
+    if (isOver({ state })) await this.#closeCall(room);
+    return this.#context.store.rooms.byId(id) ?? room;
   }
 
   async create(caller: Caller, owner: MemberRecord, fields: RoomCreation): Promise<RoomRecord> {
@@ -37,6 +71,7 @@ export class Rooms {
       type: fields.type,
       state: 'SCHEDULED',
       accessLevel: fields.accessLevel ?? 'PUBLIC',
+      allowList: fields.allowList ?? null,
       title: fields.title ?? null,
       description: fields.description ?? null,
       customType: fields.customType ?? null,
@@ -60,7 +95,7 @@ export class Rooms {
   list(caller: Caller, query: RoomQuery): Slice<RoomRecord> {
     const filter = {
       appId: caller.app.id,
-      visibleTo: caller.kind === 'member' ? caller.member.id : undefined,
+      visibleTo: caller.kind === 'member' ? caller.member : undefined,
       keyword: query.keyword,
       state: query.videoRoomState,
       type: query.type,
@@ -101,9 +136,7 @@ export class Rooms {
     this.#context.store.channelMembers.deleteOf(room.id);
     this.#context.store.messages.deleteOf(room.id);
     this.#tellDifference(room, { ...room, session: null });
-    await this.#context.media
-      .closeRoom(room.uuid)
-      .catch((cause: unknown) => this.#context.onError('The call of a room did not end.', cause));
+    await this.#closeCall(room);
   }
 
   /** Takes in what the media server tells; about rooms of others it tells nothing to us. */
@@ -128,7 +161,29 @@ export class Rooms {
     this.#context.emit(room.appId, { type: 'egress-ended', room });
   }
 
-  #replace(before: RoomRecord, after: RoomRecord): void {
+  async #closeCall({ uuid }: RoomRecord): Promise<void> {
+    await this.#context.media
+      .closeRoom(uuid)
+      .catch((cause: unknown) => this.#context.onError('The call of a room did not end.', cause));
+  }
+
+  /** So that those who listen are told when nobody else asks anything. */
+  async #follow(changed: AbortSignal): Promise<void> {
+    const { store, clock, stopping } = this.#context;
+    const ended = AbortSignal.any([changed, stopping]);
+    while (!ended.aborted) {
+      this.followClock();
+      const times = store.rooms
+        .all()
+        .map((room) => nextChange(room, this.#periods)?.at ?? Infinity);
+      const left = Math.min(...times, clock.now() + 60_000) - clock.now();
+      await clock.wait(Math.max(left, 10), ended);
+    }
+  }
+
+  #replace(before: RoomRecord, changed: RoomRecord): void {
+    const stateSince = this.#context.timestamp();
+    const after = before.state === changed.state ? changed : { ...changed, stateSince };
     this.#context.store.rooms.replace(after);
     this.#tellDifference(before, after);
     if (after.state === 'SCHEDULED' && after.session && !before.session)
@@ -163,6 +218,9 @@ export class Rooms {
 
 function known(caller: Caller, room: RoomRecord | undefined): RoomRecord {
   if (room?.appId !== caller.app.id) throw new ServiceError('VIDEO_ROOM_NOT_FOUND');
+  if (caller.kind === 'member' && !mayEnter(room, caller.member)) {
+    throw new ServiceError('VIDEO_ROOM_ACCESS_DENIED');
+  }
   return room;
 }
 

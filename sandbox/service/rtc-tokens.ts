@@ -1,4 +1,5 @@
 import type { InferOutput } from 'valibot';
+import { mayEnter, roleOf } from './access.js';
 import type { Channels } from './channels.js';
 import type { ServiceContext } from './context.js';
 import { ServiceError } from './errors.js';
@@ -18,6 +19,8 @@ export async function issueRtcToken(
   hostname: string,
 ): Promise<{ webRtcServerUrl: string; webRtcToken: string }> {
   if (protocolOf(room.type) !== 'WEB_RTC') throw new ServiceError('VIDEO_ROOM_TYPE_NOT_SUPPORTED');
+  // For tokens on a member's behalf: the app itself may see every room.
+  if (!mayEnter(room, member)) throw new ServiceError('VIDEO_ROOM_ACCESS_DENIED');
   if (isOver(room)) throw new ServiceError('VIDEO_ROOM_NOT_OPEN');
   if (room.password && !(await isPassword(password ?? '', room.password))) {
     throw new ServiceError('INVALID_VIDEO_ROOM_PASSWORD');
@@ -32,6 +35,7 @@ export async function issueRtcToken(
     appUserName,
     appUserProfileImgUrl,
     channelMemberType: channels.typeOf(room, member),
+    role: roleOf(room, member),
     // A name of one's own comes in it, beside what the app keeps about the member.
     customData: customData ? { ...member.customData, ...customData } : member.customData,
   };

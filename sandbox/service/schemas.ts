@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { allowListFields, groupFields } from './access.js';
 import type { ErrorCode } from './errors.js';
 import { roomStates, roomTypes } from './records.js';
 import { memberSortOrders, sortOrders } from './store.js';
@@ -73,6 +74,7 @@ const roomFields = {
   customType,
   customData,
   password: text(100),
+  ...allowListFields,
   manuallyApproval: flag,
   canAutoRoomCompositeRecording: flag,
 };
@@ -95,7 +97,8 @@ export const roomCreationByApp = v.pipe(
   v.object({
     ...roomFields,
     type: roomType,
-    appUserId: appUserId(code('EMPTY_VIDEO_ROOM_APP_USER_ID')),
+    // Without it the room belongs to the app; an older page of the guides refuses that.
+    appUserId: v.nullish(appUserId(code('EMPTY_VIDEO_ROOM_APP_USER_ID'))),
   }),
   v.check((room) => hasNeededTime(room), code('EMPTY_VIDEO_ROOM_SCHEDULED_AT')),
 );
@@ -108,6 +111,7 @@ const memberFields = {
   customType,
   customData,
   lang: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{2,35}$/)))),
+  ...groupFields,
   email: text(320),
   country: text(100),
 };

@@ -117,6 +117,11 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
 
   service.use('/v2/*', async (c, next) => (await faults.answer(c.req.raw)) ?? next());
 
+  service.use('/v2/*', async (_, next) => {
+    rooms.followClock();
+    await next();
+  });
+
   // Before the member API, which it shares the beginning of its path with.
   service.route('/v2/members/me', rtcTokenByAppApi(context, { rooms, members, channels }));
   service.route('/v2/members/me', memberApi(context, { rooms, channels, tokens, push, presence }));
@@ -126,7 +131,10 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
     if (event) rooms.applyMediaEvent(event);
     return c.body(null, 204);
   });
-  service.route('/', controlApi({ mayControl: options.mayControl, webhooks, faults, tokens }));
+  service.route(
+    '/',
+    controlApi({ mayControl: options.mayControl, webhooks, faults, tokens, rooms }),
+  );
   refuseOtherMethods(service);
 
   return {

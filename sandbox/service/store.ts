@@ -33,8 +33,8 @@ export interface Slice<T> {
 
 export interface RoomFilter {
   readonly appId: number;
-  /** Leaves out the rooms that only their owner sees, unless this member (by id) owns them. */
-  readonly visibleTo?: number | undefined;
+  /** Leaves out the rooms that this member may not enter. */
+  readonly visibleTo?: MemberRecord | undefined;
   /** Found in the title or the description, whatever the case. */
   readonly keyword?: string | undefined;
   readonly state?: RoomRecord['state'] | undefined;
@@ -58,6 +58,8 @@ export interface RoomTable {
   byId(id: number): RoomRecord | undefined;
   byUuid(uuid: string): RoomRecord | undefined;
   list(filter: RoomFilter, window: Window): Slice<RoomRecord>;
+  /** The rooms of all apps. */
+  all(): readonly RoomRecord[];
   /** The rooms of all apps that have a call. */
   withSession(): readonly RoomRecord[];
 }

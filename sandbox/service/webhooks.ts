@@ -144,7 +144,12 @@ function bodyOf({ eventId, type, data, createdAt }: WebhookRecord, app: AppRecor
   return JSON.stringify({
     id: eventId,
     type,
-    app: { id: app.id, state: 'ACTIVE', name: app.name, defaultRtmpOutputMode: 'PUSH' },
+    app: {
+      id: app.id,
+      state: 'ACTIVE',
+      name: app.name,
+      defaultRtmpOutputMode: app.defaultRtmpOutputMode ?? 'CMAF',
+    },
     data,
     createdAt,
   });

@@ -1,3 +1,4 @@
+import { groupOf } from './access.js';
 import {
   protocolOf,
   type AppRecord,
@@ -23,6 +24,7 @@ export function memberView(member: MemberRecord, app: AppRecord) {
     customType: member.customType,
     customData: member.customData,
     lang: member.lang,
+    group: groupOf(member),
     email: member.email ?? null,
     country: member.country ?? null,
     createdAt: member.createdAt,
@@ -155,6 +157,7 @@ export function roomView({ members }: SandboxStore) {
     protocol: protocolOf(room.type),
     videoRoomState: room.state,
     accessLevel: room.accessLevel,
+    allowList: room.allowList ?? null,
     app: appView(app),
     member: ownerView(room, members.byAppUserId(app.id, room.owner.appUserId)),
     channel: channelOf(room),

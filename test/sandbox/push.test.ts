@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { liveRoom } from './support/live-room.js';
-import { createRoom, otherApp, rooms } from './support/service.js';
+import { otherApp, rooms } from './support/service.js';
 import { createTestClock, settled } from './support/test-clock.js';
 
 const path = '/v2/members/me/event-sources';
