@@ -1,4 +1,3 @@
-import { groupOf } from './access.js';
 import {
   protocolOf,
   type AppRecord,
@@ -24,7 +23,7 @@ export function memberView(member: MemberRecord, app: AppRecord) {
     customType: member.customType,
     customData: member.customData,
     lang: member.lang,
-    group: groupOf(member),
+    ...(member.group && { group: member.group }),
     email: member.email ?? null,
     country: member.country ?? null,
     createdAt: member.createdAt,
@@ -157,7 +156,7 @@ export function roomView({ members }: SandboxStore) {
     protocol: protocolOf(room.type),
     videoRoomState: room.state,
     accessLevel: room.accessLevel,
-    allowList: room.allowList ?? null,
+    ...(room.allowList && { allowList: room.allowList }),
     app: appView(app),
     member: ownerView(room, members.byAppUserId(app.id, room.owner.appUserId)),
     channel: channelOf(room),

@@ -43,6 +43,10 @@ describe('the callback of an app', () => {
         assert.equal(as, `Basic ${btoa(`${id}:${password}`)}`);
         assert.ok(body.id);
         assert.ok(!Number.isNaN(Date.parse(body.createdAt)));
+        assert.equal(body.app.state, 'ACTIVE');
+        assert.equal(typeof body.app.id, 'number');
+        assert.equal(typeof body.app.name, 'string');
+        assert.match(body.app.defaultRtmpOutputMode, /^(RTMP|CMAF|RTMP_CMAF)$/);
       }
       assert.equal(new Set(heard.map(({ body }) => body.id)).size, heard.length);
     } finally {
@@ -54,6 +58,12 @@ describe('the callback of an app', () => {
 interface Webhook {
   readonly id: string;
   readonly type: string;
+  readonly app: {
+    readonly id: number;
+    readonly state: string;
+    readonly name: string;
+    readonly defaultRtmpOutputMode: string;
+  };
   readonly data: unknown;
   readonly createdAt: string;
 }

@@ -58,7 +58,18 @@ describe('a documented error', () => {
   });
 
   it('of a room by the app: EMPTY_VIDEO_ROOM_APP_USER_ID', async () => {
-    refused(await app('POST /video-rooms', { type }), 400, 'EMPTY_VIDEO_ROOM_APP_USER_ID');
+    const empty = await app('POST /video-rooms', { type, appUserId: '' });
+    refused(empty, 400, 'EMPTY_VIDEO_ROOM_APP_USER_ID');
+  });
+
+  // The newer guide gives the room to the app's own member, the older one refuses.
+  it('of a room by the app for nobody, or a room of the app’s own', async () => {
+    const answer = await app('POST /video-rooms', { type });
+    if (answer.status !== 201) return refused(answer, 400, 'EMPTY_VIDEO_ROOM_APP_USER_ID');
+    const { id, creatorType, member } = answer.body;
+    assert.equal(creatorType, 'APP');
+    assert.match(member.appUserId, /^[A-Za-z0-9]+$/);
+    assert.equal((await app(`DELETE /video-rooms/${id}`)).status, 204);
   });
 
   it('of a member: EMPTY_APP_USER_ID, INVALID_APP_USER_ID_FORMAT, MEMBER_NOT_FOUND', async () => {

@@ -21,6 +21,48 @@ describe('the members', () => {
     refused(await app(`GET /members/${appUserId}`), 404, 'MEMBER_NOT_FOUND');
   });
 
+  it('have an e-mail address, a country, and whatever picture is given', async () => {
+    const appUserId = `facts${run}`;
+    const facts = { email: 'sara@example.com', country: 'KR', customData: { team: 'x' } };
+    assert.equal((await app('POST /members', { appUserId, ...facts })).status, 201);
+    for (const appUserProfileImgUrl of ['', 'portraits/sara.svg', 'https://app.test/sara.png']) {
+      const changed = await app(`PATCH /members/${appUserId}`, { appUserProfileImgUrl });
+      assert.equal(changed.status, 200);
+      const { body } = await app(`GET /members/${appUserId}`);
+      assert.equal(body.appUserProfileImgUrl, appUserProfileImgUrl);
+      assert.deepEqual([body.email, body.country], [facts.email, facts.country]);
+    }
+    const none = { appUserProfileImgUrl: null, email: null, country: null, customData: null };
+    assert.equal((await app('POST /members/login', { appUserId, ...none })).status, 200);
+    const { body } = await app(`GET /members/${appUserId}`);
+    assert.deepEqual({ ...body, ...none }, body);
+    await app(`DELETE /members/${appUserId}`);
+  });
+
+  it('are listed by their appUserId, forwards and backwards', async () => {
+    const names = ['b', 'A', 'c'].map((letter) => `${letter}sorted${run}`);
+    for (const appUserId of names) {
+      await app('POST /members', { appUserId, appUserName: `sorted${run}` });
+    }
+    const list = async (sortBy: string) => {
+      const { body } = await app(`GET /members?appUserName=sorted${run}&sortBy=${sortBy}`);
+      return body.content.map(({ appUserId }) => appUserId);
+    };
+    assert.deepEqual(await list('APP_USER_ID_ASC'), [...names].sort());
+    assert.deepEqual(await list('APP_USER_ID_DESC'), [...names].sort().reverse());
+    refused(await app('GET /video-rooms?sortBy=APP_USER_ID_ASC'), 400);
+    await app(`DELETE /members/${names.join()}`);
+  });
+
+  it('get tokens for other things with a login, which do not open the member API', async () => {
+    const { body } = await app('POST /members/login', { appUserId: mina.appUserId });
+    assert.equal((await asMember(body.accessToken)('GET ')).status, 200);
+    assert.equal(typeof body.streamingToken, 'string');
+    for (const token of [body.streamingToken, body.refreshToken]) {
+      if (token) refused(await asMember(token)('GET '), 401);
+    }
+  });
+
   it('are deleted several at once', async () => {
     const appUserIds = [`one${run}`, `two${run}`];
     for (const appUserId of appUserIds) await app('POST /members', { appUserId });

@@ -35,6 +35,21 @@ describe('the rooms of the member API', () => {
     refused(await mina(`GET /video-rooms/${room.id}`), 404, 'VIDEO_ROOM_NOT_FOUND');
   });
 
+  it('have all documented fields, null where there is nothing', async () => {
+    const { id } = await makeRoom(mina);
+    for (const call of [mina, app]) {
+      const { body } = await call(`GET /video-rooms/${id}`);
+      for (const field of [
+        ...['id', 'state', 'uuid', 'type', 'protocol', 'videoRoomState', 'accessLevel', 'app'],
+        ...['member', 'channel', 'creatorType', 'creatorId', 'title', 'description'],
+        ...['customType', 'customData', 'policy', 'scheduledAt', 'cancelledAt', 'lastSessionNo'],
+        ...['liveStartedAt', 'liveEndedAt', 'createdAt', 'lastModifiedAt'],
+      ]) {
+        assert.ok(field in body, field);
+      }
+    }
+  });
+
   it('give RTC tokens, with the password where there is one', async () => {
     const { id } = await makeRoom(mina, { password: 'open sesame' });
     const path = `POST /video-rooms/${id}/web-rtc-tokens`;

@@ -172,7 +172,7 @@ describe("the server API's rooms", () => {
       return [status, body.errorCode];
     };
     const type = 'VIDEO_CONFERENCE';
-    assert.deepEqual(await refusal({ type }), [400, 'EMPTY_VIDEO_ROOM_APP_USER_ID']);
+    assert.deepEqual(await refusal({ type, appUserId: '' }), [400, 'EMPTY_VIDEO_ROOM_APP_USER_ID']);
     assert.deepEqual(await refusal({ appUserId: 'mina' }), [400, 'EMPTY_VIDEO_ROOM_TYPE']);
     assert.deepEqual(await refusal({ type, appUserId: 'nobody' }), [404, 'MEMBER_NOT_FOUND']);
     assert.deepEqual(await refusal({ type: 'BROADCAST_RTMP', appUserId: 'mina' }), [

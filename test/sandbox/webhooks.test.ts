@@ -44,7 +44,7 @@ describe('a webhook', () => {
       id: 1,
       state: 'ACTIVE',
       name: 'Test',
-      defaultRtmpOutputMode: 'PUSH',
+      defaultRtmpOutputMode: 'CMAF',
     });
   });
 

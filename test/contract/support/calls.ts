@@ -6,6 +6,11 @@ export interface Body {
   readonly errorCode: string;
   readonly errorMessage: string;
   readonly accessToken: string;
+  readonly streamingToken: string;
+  readonly refreshToken?: string;
+  readonly email: string | null;
+  readonly country: string | null;
+  readonly appUserProfileImgUrl: string | null;
   readonly webRtcServerUrl: string;
   readonly webRtcToken: string;
   readonly id: number;
@@ -16,6 +21,8 @@ export interface Body {
   readonly customType: string | null;
   readonly customData: unknown;
   readonly name: string | null;
+  readonly creatorType: string;
+  readonly member: { readonly appUserId: string };
   readonly channelState: string;
   readonly channel: object;
   readonly stats: { readonly currentOnlineMemberCount: number };
@@ -27,6 +34,7 @@ export interface Body {
   readonly bannedAt: string | null;
   readonly autoLeaved: boolean;
   readonly type: string;
+  readonly protocol: string;
   readonly videoRoomState: string;
   readonly accessLevel: string;
   readonly title: string | null;
