@@ -1,8 +1,11 @@
 import { FfcError } from './errors.js';
+import { warnOnce } from './logger.js';
 
 /** Bytes that a reliable message of a call may have: more is cut into pieces, or lost. */
 export const maxMessageBytes = 15_000;
 const maxTopic = 100;
+/** What one sender may say in a second: more than people and apps do, less than slows a page down. */
+export const maxMessagesPerSecond = 50;
 
 /** A message and its topic. */
 interface Sendable {
@@ -29,6 +32,32 @@ export function readMessage(
   | undefined {
   if (!topic || topic.length > maxTopic || data.byteLength > maxMessageBytes) return undefined;
   return Object.freeze({ topic, data, text: decode(data) });
+}
+
+/** Drops what a sender says beyond the limit. One for each kind of message and each call. */
+export class FloodLimit {
+  readonly #what: string;
+  readonly #counts = new Map<string, { since: number; count: number }>();
+
+  /** `what` names the messages to the page's developer, who is told once that some were dropped. */
+  constructor(what: string) {
+    this.#what = what;
+  }
+
+  /** Whether a message counts that comes now, in milliseconds. Undefined: the server sent it. */
+  allows(sender: string | undefined, now = performance.now()): boolean {
+    const key = sender ?? '';
+    let current = this.#counts.get(key);
+    if (!current || now - current.since >= 1000) {
+      this.#counts.set(key, (current = { since: now, count: 0 }));
+    }
+    if (++current.count <= maxMessagesPerSecond) return true;
+    warnOnce(
+      `More than ${maxMessagesPerSecond} ${this.#what} of one sender came within a second: ` +
+        'the others were dropped.',
+    );
+    return false;
+  }
 }
 
 function decode(data: Uint8Array): string | undefined {

@@ -106,6 +106,41 @@ export class FfcRecordingChangeEvent extends declareEvent('ffc-recording-change'
   readonly recording: boolean;
 }>() {}
 
+/**
+ * A message came: of a participant, or of the app's backend. Anybody may send anything.
+ *
+ * At most 50 messages a second of each sender are told; the others are dropped, and the console
+ * says so once.
+ */
+export class FfcDataEvent extends declareEvent('ffc-data')<{
+  /** Who sent it, as the media server vouches for; undefined: not a participant. */
+  readonly participant: ParticipantSnapshot | undefined;
+  /** What it is about: 1 to 100 characters. */
+  readonly topic: string;
+  /** At most 15 000 bytes. */
+  readonly data: Uint8Array;
+  /** The data as text; undefined where they are none. */
+  readonly text: string | undefined;
+}>() {}
+
+/**
+ * Something that somebody says came in writing, piece by piece.
+ *
+ * At most 50 pieces a second of each sender are told, as of `ffc-data`.
+ */
+export class FfcTranscriptionEvent extends declareEvent('ffc-transcription')<{
+  /** Who speaks; undefined: the media server does not say. */
+  readonly participant: ParticipantSnapshot | undefined;
+  /** Of the piece: one that comes again with this id takes the place of the one before. */
+  readonly id: string;
+  /** At most 5000 characters; hostile text. */
+  readonly text: string;
+  /** Whether the piece will not come again. */
+  readonly final: boolean;
+  /** A language tag; empty when it is not known. */
+  readonly language: string;
+}>() {}
+
 /** Devices were plugged in, unplugged, named after a permission, or switched. */
 export class FfcDeviceChangeEvent extends declareEvent('ffc-device-change')<{
   readonly devices: RtcDevices;

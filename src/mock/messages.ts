@@ -1,5 +1,5 @@
 import type { Emitter } from '../core/emitter.js';
-import { assertSendable, readMessage } from '../core/message-limits.js';
+import { assertSendable, FloodLimit, readMessage } from '../core/message-limits.js';
 import type { RtcRoomInfo, RtcSendOptions, RtcSessionEvents } from '../rtc/session.js';
 import type { MockSentMessage, MockTranscription } from './types.js';
 
@@ -8,6 +8,8 @@ export class MockMessages {
   readonly sent: MockSentMessage[] = [];
   readonly #events: Emitter<RtcSessionEvents>;
   #info: RtcRoomInfo = Object.freeze({ metadata: undefined, isRecording: false });
+  readonly #dataLimit = new FloodLimit('data messages');
+  readonly #speechLimit = new FloodLimit('transcriptions');
   #isInside = false;
   #pieces = 0;
 
@@ -41,12 +43,13 @@ export class MockMessages {
   receive(identity: string | undefined, topic: string, data: string | Uint8Array): void {
     const bytes = typeof data === 'string' ? new TextEncoder().encode(data) : data;
     const message = readMessage(topic, bytes);
-    if (message && this.#isInside) this.#events.emit('data-received', { identity, ...message });
+    if (!message || !this.#isInside || !this.#dataLimit.allows(identity)) return;
+    this.#events.emit('data-received', { identity, ...message });
   }
 
   transcribe(identity: string, text: string, options: MockTranscription = {}): void {
     const { id = `piece-${++this.#pieces}`, isFinal = true, language = '' } = options;
-    if (!this.#isInside) return;
+    if (!this.#isInside || !this.#speechLimit.allows(identity)) return;
     this.#events.emit('transcription', { identity, id, text, isFinal, language });
   }
 

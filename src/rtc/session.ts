@@ -163,6 +163,7 @@ export interface RtcSessionEvents {
   /** Whether the browser lets sound play; when not, `startAudio()` from a click helps. */
   'playback-change': { readonly canPlayAudio: boolean };
   'room-change': RtcRoomInfo;
+  /** At most 50 a second of each sender, as each of `transcription`; the others are dropped. */
   'data-received': RtcMessage;
   transcription: RtcTranscription;
   /** Devices were plugged, unplugged, named (after permission) or switched. */

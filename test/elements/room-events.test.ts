@@ -34,6 +34,19 @@ describe('<ffc-room> events', () => {
     expect(joined).to.include.members(['Noor true', 'Alex false']);
   });
 
+  it('tell messages and speech in writing, with who sent them', async () => {
+    const { room, services } = await joinRoom();
+    const { session } = services;
+    session.addParticipant({ identity: 'noor', name: 'Noor' });
+    const data = nextEvent(room, 'ffc-data');
+    session.receive('noor', 'wave', 'hello');
+    const { participant, topic, text } = await data;
+    expect([participant?.name, topic, text]).to.deep.equal(['Noor', 'wave', 'hello']);
+    const transcription = nextEvent(room, 'ffc-transcription');
+    session.transcribe('noor', 'Good morning', { language: 'en' });
+    expect(await transcription).to.include({ text: 'Good morning', final: true, language: 'en' });
+  });
+
   it('tell what somebody does in order, with frozen snapshots', async () => {
     const { room, services } = await joinRoom();
     const told: string[] = [];

@@ -5,7 +5,7 @@ import {
   type TranscriptionSegment,
 } from 'livekit-client';
 import { FfcError } from '../../core/errors.js';
-import { assertSendable, readMessage } from '../../core/message-limits.js';
+import { assertSendable, FloodLimit, readMessage } from '../../core/message-limits.js';
 import type { RtcSendOptions } from '../session.js';
 import { publishForbiddenError, stateError } from './errors.js';
 import { listen } from './room.js';
@@ -27,16 +27,19 @@ const maxName = 100;
 /** What participants send each other beside sound and pictures, checked in both directions. */
 export class Messages {
   readonly #options: MessagesOptions;
+  readonly #speechLimit = new FloodLimit('transcriptions');
 
   constructor(options: MessagesOptions) {
     this.#options = options;
     const { room, signal, emit } = options;
+    const limit = new FloodLimit('data messages');
     listen(
       room,
       RoomEvent.DataReceived,
       (data, sender, _kind, topic) => {
+        const identity = sender?.identity;
         const message = readMessage(topic, data);
-        if (message) emit('data-received', { identity: sender?.identity, ...message });
+        if (message && limit.allows(identity)) emit('data-received', { identity, ...message });
       },
       signal,
     );
@@ -103,7 +106,7 @@ export class Messages {
     identity: string | undefined,
     { id, text, final, language }: Pick<TranscriptionSegment, 'id' | 'text' | 'final' | 'language'>,
   ): void {
-    if (!id || id.length > maxName || !text) return;
+    if (!id || id.length > maxName || !text || !this.#speechLimit.allows(identity)) return;
     this.#options.emit('transcription', {
       identity,
       id,

@@ -99,6 +99,15 @@ export class Participants {
         .filter((participant) => participant !== undefined);
       events.emit('active-speakers-change', { participants: Object.freeze(participants) });
     });
+    // Whoever is not in the room may send too: the app's backend, for example.
+    const sender = (identity = ''): ParticipantSnapshot | undefined =>
+      this.#entries.get(identity)?.cell.getSnapshot();
+    on('data-received', ({ identity, topic, data, text }) =>
+      events.emit('data', { participant: sender(identity), topic, data, text }),
+    );
+    on('transcription', ({ identity, isFinal, ...piece }) =>
+      events.emit('transcription', { participant: sender(identity), final: isFinal, ...piece }),
+    );
     sync();
   }
 
