@@ -21,13 +21,18 @@ const pages: readonly (readonly Step[])[] = [
       chunk: 'preview',
       roots: ['/src/elements/room/call-view.ts', '/src/define/preview-parts.ts'],
     },
+    // Behind the preview, which must not bring the client along where an app has services of its own.
+    { chunk: 'services', roots: ['/src/services/room-services.ts'] },
     {
       chunk: 'call',
       roots: ['/src/elements/room/call-content.ts', '/src/define/call-parts.ts'],
     },
   ],
-  // The bundler cuts the later parts of a list well by itself.
-  [{ chunk: 'list', roots: ['/src/elements/room-list/room-list.ts'] }],
+  // The bundler cuts what draws a list well by itself.
+  [
+    { chunk: 'list', roots: ['/src/elements/room-list/room-list.ts'] },
+    { chunk: 'services', roots: ['/src/services/list-services.ts'] },
+  ],
 ];
 
 /**
@@ -47,9 +52,10 @@ function chunkOf(id: string, context: Context): string | null {
     return step ? [{ index, chunk: step.chunk }] : [];
   });
   const earliest = Math.min(...found.map(({ index }) => index));
-  const chunks = found.filter(({ index }) => index === earliest).map(({ chunk }) => chunk);
+  const chunks = new Set(found.filter(({ index }) => index === earliest).map(({ chunk }) => chunk));
   // What a list alone needs stays with its entry: that has no other.
-  return chunks.length > 0 && chunks.join('-') !== 'list' ? chunks.join('-') : null;
+  const name = [...chunks].join('-');
+  return name && name !== 'list' ? name : null;
 }
 
 /** Whether one of the roots imports the module, be it through others. */

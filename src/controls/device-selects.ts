@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { RoomMessages } from '../i18n/room-messages.js';
 import type { DeviceKind, RtcDevice, RtcDevices } from '../rtc/session.js';
 
@@ -24,8 +23,12 @@ export function deviceSelects({
 }: DeviceSelects): TemplateResult {
   const select = (kind: DeviceKind, label: string): TemplateResult => {
     const list = devices[kind];
+    const current = devices.active[kind] ?? list[0]?.id;
     const onChange = (event: Event): void => {
-      onPick(kind, (event.currentTarget as HTMLSelectElement).value);
+      const element = event.currentTarget as HTMLSelectElement;
+      const { value } = element;
+      element.value = current ?? '';
+      onPick(kind, value);
     };
     return html`
       <div class="field">
@@ -45,7 +48,7 @@ export function deviceSelects({
               : list.map((device, index) =>
                   option(device, {
                     label: device.label || messages.unnamedDevice(label, index + 1),
-                    selected: device.id === (devices.active[kind] ?? list[0]?.id),
+                    selected: device.id === current,
                   }),
                 )
           }
@@ -60,5 +63,5 @@ export function deviceSelects({
 }
 
 function option({ id }: RtcDevice, facts: { label: string; selected: boolean }): TemplateResult {
-  return html`<option value=${id} .selected=${live(facts.selected)}>${facts.label}</option>`;
+  return html`<option value=${id} .selected=${facts.selected}>${facts.label}</option>`;
 }

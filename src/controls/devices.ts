@@ -11,13 +11,13 @@ export const devicesControl: Control = {
   label: ({ messages }) => messages.devices,
   state: ({ store }) => ({ disabled: !hasLocalMedia(store.phase.getSnapshot().state) }),
   menu: {
-    render: ({ room: { store }, messages, redraw }) =>
+    render: ({ room: { store }, messages }) =>
       deviceSelects({
         messages,
         devices: store.controls.getSnapshot().devices,
         onPick: (kind, deviceId) => {
-          // A failure is part of the state by then, and the choice goes back to what is.
-          store.switchDevice(kind, deviceId).catch(redraw);
+          // A failure is part of the state by then.
+          store.switchDevice(kind, deviceId).catch(() => {});
         },
       }),
     onOpen: ({ store }) => {

@@ -214,30 +214,19 @@ const screenErrors: Partial<ErrorMessages> = {
   'device-stopped': { title: 'Your screen is no longer shared', remedy: another },
 };
 
+const deviceTitles = (device: string): Partial<Record<string, string>> => ({
+  'device-denied': `Your ${device} is blocked`,
+  'device-not-found': `No ${device} was found`,
+  'device-in-use': `Your ${device} is in use by another app`,
+  'device-failed': `Your ${device} did not start`,
+  'device-stopped': `Your ${device} stopped`,
+  'device-blocked-by-page': `This page does not allow a ${device} here`,
+});
+
 export const deviceError: RoomMessages['deviceError'] = (reason, device) => {
   if (device === 'screen') return screenErrors[reason];
-  switch (reason) {
-    case 'device-denied':
-      return { title: `Your ${device} is blocked`, remedy: errors['device-denied'].remedy };
-    case 'device-not-found':
-      return { title: `No ${device} was found`, remedy: errors['device-not-found'].remedy };
-    case 'device-in-use':
-      return {
-        title: `Your ${device} is in use by another app`,
-        remedy: errors['device-in-use'].remedy,
-      };
-    case 'device-failed':
-      return { title: `Your ${device} did not start`, remedy: errors['device-failed'].remedy };
-    case 'device-stopped':
-      return { title: `Your ${device} stopped`, remedy: errors['device-stopped'].remedy };
-    case 'device-blocked-by-page':
-      return {
-        title: `This page does not allow a ${device} here`,
-        remedy: errors['device-blocked-by-page'].remedy,
-      };
-    default:
-      return undefined;
-  }
+  const title = deviceTitles(device)[reason];
+  return title ? { ...(errors as ErrorMessages)[reason], title } : undefined;
 };
 
 /** A constant of the service, made readable: this also serves those that it invents later. */

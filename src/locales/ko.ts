@@ -197,31 +197,19 @@ const screenErrors: Partial<ErrorMessages> = {
   'device-stopped': { title: '화면 공유가 중단되었습니다', remedy: another },
 };
 
+const deviceTitles = (device: string): Partial<Record<string, string>> => ({
+  'device-denied': `${device} 접근이 차단되어 있습니다`,
+  'device-not-found': `${device} 없음`,
+  'device-in-use': `다른 앱에서 사용 중인 장치: ${device}`,
+  'device-failed': `시작하지 못한 장치: ${device}`,
+  'device-stopped': `멈춘 장치: ${device}`,
+  'device-blocked-by-page': `이 페이지에서 사용할 수 없는 장치: ${device}`,
+});
+
 export const deviceError: RoomMessages['deviceError'] = (reason, device) => {
   if (device === 'screen') return screenErrors[reason];
-  const name = deviceNames[device];
-  switch (reason) {
-    case 'device-denied':
-      return { title: `${name} 접근이 차단되어 있습니다`, remedy: errors['device-denied'].remedy };
-    case 'device-not-found':
-      return { title: `${name} 없음`, remedy: errors['device-not-found'].remedy };
-    case 'device-in-use':
-      return {
-        title: `다른 앱에서 사용 중인 장치: ${name}`,
-        remedy: errors['device-in-use'].remedy,
-      };
-    case 'device-failed':
-      return { title: `시작하지 못한 장치: ${name}`, remedy: errors['device-failed'].remedy };
-    case 'device-stopped':
-      return { title: `멈춘 장치: ${name}`, remedy: errors['device-stopped'].remedy };
-    case 'device-blocked-by-page':
-      return {
-        title: `이 페이지에서 사용할 수 없는 장치: ${name}`,
-        remedy: errors['device-blocked-by-page'].remedy,
-      };
-    default:
-      return undefined;
-  }
+  const title = deviceTitles(deviceNames[device])[reason];
+  return title ? { ...(errors as ErrorMessages)[reason], title } : undefined;
 };
 
 const states: Readonly<Record<string, string>> = {

@@ -145,6 +145,19 @@ describe('<ffc-prejoin>', () => {
     expect(options('audiooutput')).to.have.length(2);
   });
 
+  it('shows another device once the session uses it', async () => {
+    const bench = await openPrejoin();
+    const select = find(bench, 'select', '#audioinput');
+    const [before, next] = bench.services.session.devices.audioinput.map(({ id }) => id);
+    expect(select.value).to.equal(before);
+    const changed = nextEvent(bench.room, 'ffc-device-change');
+    select.value = next!;
+    select.dispatchEvent(new Event('change'));
+    expect(select.value).to.equal(before);
+    await changed;
+    await eventually(bench.prejoin, () => select.value === next);
+  });
+
   it('has no choice of speakers where the browser cannot choose one', async () => {
     const bench = await openPrejoin();
     const { session } = bench.services;

@@ -283,8 +283,8 @@ export class FfcPrejoinElement extends FfcElement {
   };
 
   readonly #onPick = (kind: DeviceKind, deviceId: string): void => {
-    // When it fails the room tells it, and the choice goes back to what is.
-    this.#room.room?.store.switchDevice(kind, deviceId).catch(() => this.requestUpdate());
+    // When it fails the room tells it.
+    this.#room.room?.store.switchDevice(kind, deviceId).catch(() => {});
   };
 }
 
