@@ -172,6 +172,11 @@ export interface AppRoomsApi extends RoomsApi {
 
 /** The calls that are always direct, whoever answers for the rooms. */
 export interface MemberApi {
+  /**
+   * `false`: the RTC token of this member carries no name of the member's own choice, so that none
+   * is asked for. Default `true`.
+   */
+  readonly carriesDisplayName?: boolean | undefined;
   me(options?: CallOptions): Promise<Member>;
   issueRtcToken(id: number, input?: RtcTokenInput, options?: CallOptions): Promise<RtcGrant>;
 }

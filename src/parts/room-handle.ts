@@ -18,6 +18,8 @@ export interface RoomViewOptions {
   readonly displayName: string | undefined;
   /** The prejoin has no preview and no device choice. */
   readonly noPrejoin: boolean;
+  /** The prejoin asks for no name. */
+  readonly noNameField: boolean;
 }
 
 /** What a part gets of the room that it belongs to. */

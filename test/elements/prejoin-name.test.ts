@@ -117,4 +117,29 @@ describe('the devices in the preview', () => {
     allow();
     await eventually(prejoin, () => camera.options[0]!.text === 'None found');
   });
+
+  it('is not asked for where the page says that it is its own matter', async () => {
+    const bench = await openPreview({
+      properties: { noNameField: true, displayName: 'Dr. Kim' },
+    });
+    expect(bench.name).to.equal(null);
+    bench.room.noNameField = false;
+    const prejoin = bench.room.shadowRoot!.querySelector('ffc-prejoin')!;
+    await eventually(prejoin, () => bench.root.querySelector('#name'));
+    bench.room.setAttribute('no-name-field', '');
+    await eventually(prejoin, () => !bench.root.querySelector('#name'));
+    submit(bench);
+    await arrive(bench.room, 'connected');
+    expect(bench.room.localParticipant?.name).to.equal('Dr. Kim');
+  });
+
+  it('is not asked for where the RTC token carries none', async () => {
+    const bench = await openPreview({
+      prepare: ({ member }) => void Object.assign(member, { carriesDisplayName: false }),
+    });
+    expect(bench.name).to.equal(null);
+    expect(shownText(bench.root)).not.to.contain('Your name');
+    submit(bench);
+    await arrive(bench.room, 'connected');
+  });
 });

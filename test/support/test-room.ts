@@ -69,6 +69,7 @@ export async function createTestRoom({
     controls: undefined,
     displayName: undefined,
     noPrejoin: false,
+    noNameField: false,
     ...viewOptions,
   });
   const view = createRoomView(store);

@@ -9,7 +9,7 @@ import { FfcJoinRequestEvent } from '../../events/request-events.js';
 import { roomDictionary } from '../../i18n/room.js';
 import { cameraOffIcon } from '../../icons/camera-off.js';
 import type { DeviceKind, TrackSnapshot } from '../../rtc/session.js';
-import type { ControlState, RoomStore } from '../../state/types.js';
+import type { ControlState } from '../../state/types.js';
 import { frame } from '../../styles/frame.js';
 import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
@@ -26,6 +26,7 @@ import { fieldStyles } from '../../styles/field-styles.js';
 import { spinner, spinnerStyles } from '../shared/spinner.js';
 import { deviceErrors } from './device-errors.js';
 import { KnownDevices } from './known-devices.js';
+import { nameField } from './name-field.js';
 import { prejoinStyles } from './prejoin-styles.js';
 
 /**
@@ -214,25 +215,12 @@ export class FfcPrejoinElement extends FfcElement {
     `;
   }
 
-  #renderChoices({ store }: RoomHandle): TemplateResult {
+  #renderChoices(room: RoomHandle): TemplateResult {
     const { messages } = this.#locale;
-    const controls = store.controls.getSnapshot();
+    const controls = room.store.controls.getSnapshot();
     return html`
       ${deviceErrors(messages, controls)}
-      <div class="field">
-        <label for="name">${messages.yourName}</label>
-        <input
-          class="input"
-          part="input"
-          id="name"
-          name="name"
-          maxlength="50"
-          autocomplete="name"
-          placeholder=${messages.yourNamePlaceholder}
-          .value=${this.#typedName ?? nameOf(store)}
-          @input=${this.#onName}
-        />
-      </div>
+      ${nameField(room, { messages, typed: this.#typedName, onInput: this.#onName })}
       <div class="devices">
         ${deviceSelects({
           messages,
@@ -286,11 +274,6 @@ export class FfcPrejoinElement extends FfcElement {
     // When it fails the room tells it.
     this.#room.room?.store.switchDevice(kind, deviceId).catch(() => {});
   };
-}
-
-/** The name to begin with: the one that was chosen, else the one that the service has. */
-function nameOf({ displayName, me }: RoomStore): string {
-  return displayName.getSnapshot() ?? me.getSnapshot()?.appUserName?.trim() ?? '';
 }
 
 function localIdentity({ store }: Pick<RoomHandle, 'store'>): string {

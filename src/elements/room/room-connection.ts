@@ -213,6 +213,9 @@ export class RoomConnection implements ReactiveController {
         return current().rooms;
       },
       member: {
+        get carriesDisplayName() {
+          return current().member.carriesDisplayName;
+        },
         me: (options) => current().member.me(options),
         issueRtcToken: async (...args) => {
           // A call that nobody could see is not joined.

@@ -40,6 +40,7 @@ export abstract class RoomOptionsElement extends FfcElement {
     displayName: { converter: text(), attribute: 'display-name' },
     autoJoin: { converter: flag, attribute: 'auto-join' },
     noPrejoin: { converter: flag, attribute: 'no-prejoin' },
+    noNameField: { converter: flag, attribute: 'no-name-field' },
     startMuted: { converter: flag, attribute: 'start-muted' },
     startCameraOff: { converter: flag, attribute: 'start-camera-off' },
     autoSubscribe: {
@@ -102,6 +103,9 @@ export abstract class RoomOptionsElement extends FfcElement {
 
   /** No preview and no device choice before the join: devices are not touched until then. */
   noPrejoin = false;
+
+  /** The preview asks for no name: others see the one that the app or `display-name` gives. */
+  noNameField = false;
 
   /** Join with the microphone off. */
   startMuted = false;
@@ -178,7 +182,7 @@ export function storeOptions(element: RoomOptionsElement): RoomStoreOptions {
 
 /** What the attributes say about how the room looks. */
 export function viewOptions(element: RoomOptionsElement): RoomViewOptions {
-  const { messages, hideSelf, maxTiles, displayName, noPrejoin } = element;
+  const { messages, hideSelf, maxTiles, displayName, noPrejoin, noNameField } = element;
   return {
     messages,
     hideSelf,
@@ -186,6 +190,7 @@ export function viewOptions(element: RoomOptionsElement): RoomViewOptions {
     controls: element.controls?.split(/\s+/).filter(Boolean),
     displayName,
     noPrejoin,
+    noNameField,
   };
 }
 

@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RoomMessages } from '../../i18n/room-messages.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+
+export interface NameField {
+  readonly messages: RoomMessages;
+  /** What was typed; undefined while nobody has touched the field. */
+  readonly typed: string | undefined;
+  readonly onInput: (event: Event) => void;
+}
+
+/**
+ * The field for the name that others see. Only where it has an effect: not where the page says
+ * that names are its own matter, nor where the RTC token carries no name.
+ * Parts: `input`. Needs `fieldStyles`.
+ */
+export function nameField(
+  { store, options, services }: RoomHandle,
+  { messages, typed, onInput }: NameField,
+): TemplateResult | typeof nothing {
+  const isUseless = services.member.carriesDisplayName === false;
+  if (options.getSnapshot().noNameField || isUseless) return nothing;
+  const current = store.displayName.getSnapshot() ?? store.me.getSnapshot()?.appUserName?.trim();
+  return html`
+    <div class="field">
+      <label for="name">${messages.yourName}</label>
+      <input
+        class="input"
+        part="input"
+        id="name"
+        name="name"
+        maxlength="50"
+        autocomplete="name"
+        placeholder=${messages.yourNamePlaceholder}
+        .value=${typed ?? current ?? ''}
+        @input=${onInput}
+      />
+    </div>
+  `;
+}
