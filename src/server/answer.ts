@@ -1,4 +1,5 @@
 import { FfcError } from '../core/errors.js';
+import { discardBody } from './unread-body.js';
 
 /** Takes a web-standard request and gives its answer; never rejects. */
 export type Handler = (request: Request) => Promise<Response>;
@@ -25,28 +26,38 @@ export class Refusal extends Error {
   }
 }
 
-export function jsonAnswer(body: unknown, status = 200): Response {
-  return Response.json(body, { status, headers: common });
+const jsonHeaders = { ...common, 'content-type': 'application/json' };
+
+/** Text as body, as Hono's server sends that without a stream; it cannot know `Response.json`. */
+export function jsonAnswer(body: unknown, status = 200, headers = {}): Response {
+  return new Response(JSON.stringify(body), { status, headers: { ...jsonHeaders, ...headers } });
 }
 
 export const emptyAnswer = (): Response => new Response(null, { status: 204, headers: common });
 
 /**
  * Makes a handler of work that may throw: a {@link Refusal} is answered as it is, anything else
- * as a 500 that says nothing, after `onError` was told.
+ * as a 500 that says nothing, after `onError` was told. A body that the work left unread is read
+ * first, or the connection ends with the answer.
  */
 export function createHandler(work: Handler, onError: OnError): Handler {
   return async (request) => {
-    try {
-      return await work(request);
-    } catch (thrown) {
-      if (!(thrown instanceof Refusal)) report(onError, thrown);
-      const { status, errorCode, message, headers } =
-        thrown instanceof Refusal ? thrown : internalError();
-      const body = { errorCode, errorMessage: message };
-      return Response.json(body, { status, headers: { ...common, ...headers } });
-    }
+    const answer = await answerOf(request, work, onError);
+    const { connection } = await discardBody(request);
+    if (connection) answer.headers.set('connection', connection);
+    return answer;
   };
+}
+
+async function answerOf(request: Request, work: Handler, onError: OnError): Promise<Response> {
+  try {
+    return await work(request);
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) report(onError, thrown);
+    const { status, errorCode, message, headers } =
+      thrown instanceof Refusal ? thrown : internalError();
+    return jsonAnswer({ errorCode, errorMessage: message }, status, headers);
+  }
 }
 
 /** An app's own `onError` that throws or rejects must not take the answer or the process with it. */

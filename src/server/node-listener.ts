@@ -1,5 +1,6 @@
 import { internalError, report, reportError, type OnError } from './answer.js';
 import { bodyTaken } from './body-taken.js';
+import { closing, discard } from './unread-body.js';
 
 /** What is used of Node's `IncomingMessage`, so that the kit needs nothing of Node. */
 export interface NodeRequest extends AsyncIterable<Uint8Array> {
@@ -11,6 +12,8 @@ export interface NodeRequest extends AsyncIterable<Uint8Array> {
   readonly socket: object;
   /** Whether somebody has read of the body. */
   readonly readableDidRead?: boolean | undefined;
+  /** Whether all of the body has arrived. */
+  readonly complete?: boolean | undefined;
 }
 
 /** What is used of Node's `ServerResponse`. */
@@ -45,18 +48,36 @@ export function toNodeListener(
     outgoing.once('close', () => {
       if (!outgoing.writableEnded) gone.abort();
     });
+    let request: Request | undefined;
     const answer = async (): Promise<void> => {
-      const request = toRequest(incoming, gone.signal);
-      const response = request ? await handler(request) : new Response(null, { status: 400 });
+      request = toRequest(incoming, gone.signal);
+      const response = request
+        ? await handler(request)
+        : new Response(null, { status: 400, headers: closing });
       await send(response, outgoing, gone.signal);
-    };
-    answer().catch((error: unknown) => {
-      if (!gone.signal.aborted) report(onError, error);
-      if (outgoing.headersSent) return void outgoing.destroy();
-      outgoing.writeHead(internalError().status, {});
+      if (response.headers.get('connection') === 'close') await discardRest(incoming, request);
       outgoing.end();
-    });
+    };
+    void answer()
+      .catch((error: unknown) => {
+        if (!gone.signal.aborted) report(onError, error);
+        if (outgoing.headersSent) return void outgoing.destroy();
+        outgoing.writeHead(internalError().status, {});
+        outgoing.end();
+      })
+      .then(() => discardRest(incoming, request))
+      .then((isRead) => isRead || outgoing.destroy());
   };
+}
+
+/**
+ * Reads what a handler left of the body, as the next request on the connection begins behind it.
+ * False: there is too much of it. While data comes in, a connection that is closed would take the
+ * answer with it.
+ */
+async function discardRest(incoming: NodeRequest, request?: Request): Promise<boolean> {
+  if (incoming.complete || !request?.body || request.body.locked) return true;
+  return discard(request.body.getReader());
 }
 
 /** Undefined for what no `Request` can be: a strange host, path or method. */
@@ -106,14 +127,14 @@ async function send(response: Response, outgoing: NodeResponse, gone: AbortSigna
   const cookies = response.headers.getSetCookie();
   if (cookies.length) headers['set-cookie'] = cookies;
   outgoing.writeHead(response.status, headers);
-  if (!response.body) return void outgoing.end();
+  if (!response.body) return;
   const reader = response.body.getReader();
   const stop = (): void => void reader.cancel().catch(() => {});
   gone.addEventListener('abort', stop, { once: true });
   if (gone.aborted) stop();
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return void outgoing.end();
+    if (done) return;
     if (!outgoing.write(value)) await drained(outgoing);
   }
 }

@@ -9,7 +9,7 @@ import {
   type OnError,
 } from './answer.js';
 import { basicBytes, checkCredentials, isBasic } from './basic.js';
-import { holdClaim } from './hold-claim.js';
+import { holdClaim, type HeldClaim } from './hold-claim.js';
 import { readJson } from './read-json.js';
 import { refuseBrowser } from './refuse-browser.js';
 import { createMemorySeen, type SeenStore } from './idempotency-store.js';
@@ -90,7 +90,7 @@ export function createWebhookReceiver(options: WebhookReceiverOptions): Handler 
 
   return createHandler(async (request) => {
     checkMethod(request, ['POST']);
-    if (!(await isBasic(request.headers.get('authorization'), credentials))) {
+    if (!isBasic(request.headers.get('authorization'), credentials)) {
       const headers = { 'www-authenticate': 'Basic realm="webhooks"' };
       const message = 'The credentials are not those of this callback.';
       throw new Refusal(401, 'INVALID_WEBHOOK_CREDENTIALS', message, headers);
@@ -111,22 +111,28 @@ export function createWebhookReceiver(options: WebhookReceiverOptions): Handler 
       const message = 'This event is being handled right now.';
       throw new Refusal(503, 'REQUEST_LOCKED', message, { 'retry-after': '5' });
     }
-    const claim = holdClaim({ seen, id: event.id, token, timeoutMs, onError });
-    const ended = new Promise<never>((_resolve, reject) => {
-      claim.signal.addEventListener('abort', () => {
-        report(onError, claim.signal.reason);
+    await new Promise<void>((resolve, reject) => {
+      const onLost = (reason: DOMException): void => {
+        report(onError, reason);
         reject(notHandled());
-      });
+      };
+      const claim = holdClaim({ seen, id: event.id, token, timeoutMs, onError, onLost });
+      handle(event, token, claim)
+        .finally(() => claim.stop())
+        .then(resolve, reject);
     });
-    await Promise.race([handle(event, token, claim.signal).finally(claim.stop), ended]);
   }
 
   /** Goes on when nobody waits for it any more: what comes of it counts whenever it comes. */
-  async function handle(event: WebhookEvent, token: string, signal: AbortSignal): Promise<void> {
+  async function handle(event: WebhookEvent, token: string, claim: HeldClaim): Promise<void> {
     try {
-      await onEvent(event, { signal });
+      await onEvent(event, {
+        get signal() {
+          return claim.signal;
+        },
+      });
     } catch (error) {
-      if (error !== signal.reason) report(onError, error);
+      if (error !== claim.lost) report(onError, error);
       // Should this fail too, the claim ends with its lease.
       await seen.release(event.id, token).catch((error: unknown) => report(onError, error));
       throw notHandled();

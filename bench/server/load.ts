@@ -1,0 +1,72 @@
+import { connect, type Socket } from 'node:net';
+
+/** Requests that are on their way at a time, each on a connection that is kept. */
+const connections = 16;
+
+export interface LoadOptions {
+  readonly port: number;
+  readonly path: string;
+  /** The body of each request, by its number. */
+  readonly body: (number: number) => string;
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
+let number = 0;
+
+/**
+ * Sends requests as fast as they are answered, and gives how many were in a second. Written on
+ * bare sockets, so that the sender takes as little as possible of the machine.
+ *
+ * @throws {Error} when an answer has another status.
+ */
+export async function load({ port, path, body, status, milliseconds }: LoadOptions) {
+  const start = performance.now();
+  const until = start + milliseconds;
+  const request = (): string => {
+    const text = body(number++);
+    return [
+      `POST ${path} HTTP/1.1`,
+      `Host: 127.0.0.1:${port}`,
+      `Authorization: Basic ${btoa('hook:secret')}`,
+      'Content-Type: application/json',
+      `Content-Length: ${Buffer.byteLength(text)}`,
+      '',
+      text,
+    ].join('\r\n');
+  };
+  const run = (): Promise<number> =>
+    new Promise((resolve, reject) => {
+      let answers = 0;
+      const socket: Socket = connect(port, '127.0.0.1', () => socket.write(request()));
+      socket.setNoDelay(true);
+      let text = '';
+      socket.on('error', reject);
+      socket.on('data', (chunk) => {
+        text += chunk.toString('latin1');
+        if (!isComplete(text)) return;
+        if (!text.startsWith(`HTTP/1.1 ${status} `)) {
+          socket.destroy();
+          return reject(new Error(`${path}: ${text.slice(0, 300)}`));
+        }
+        text = '';
+        answers++;
+        if (performance.now() < until) return socket.write(request());
+        socket.destroy();
+        resolve(answers);
+      });
+    });
+  const counts = await Promise.all(Array.from({ length: connections }, run));
+  const seconds = (performance.now() - start) / 1000;
+  return counts.reduce((sum, count) => sum + count, 0) / seconds;
+}
+
+/** Whether the text holds a whole answer, whose body has a length, comes in chunks or is empty. */
+function isComplete(text: string): boolean {
+  const end = text.indexOf('\r\n\r\n');
+  if (end < 0) return false;
+  const head = text.slice(0, end).toLowerCase();
+  const length = /content-length: (\d+)/.exec(head)?.[1];
+  if (length !== undefined) return text.length >= end + 4 + Number(length);
+  return !head.includes('transfer-encoding: chunked') || text.endsWith('0\r\n\r\n');
+}
