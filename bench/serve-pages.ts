@@ -6,6 +6,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { minifyTemplates } from '../scripts/bundling.js';
+import { splitWords } from '../scripts/split-words.js';
 
 export const contenders = ['plain', 'ours', 'components-react'] as const;
 export type ContenderName = (typeof contenders)[number];
@@ -30,13 +31,16 @@ const styles: Readonly<Record<string, string>> = {
   'components-react': '<link rel="stylesheet" href="/components-react.css">',
 };
 
-/** Bundles the three pages for production, and serves them on this machine. */
+/**
+ * Bundles the three pages for production, ours with the plugins of the shipped build, and serves
+ * them on this machine.
+ */
 export async function servePages(): Promise<Pages> {
   const outDir = mkdtempSync(join(tmpdir(), 'ffc-bench-'));
   await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [minifyTemplates()],
+    plugins: [splitWords(), minifyTemplates()],
     build: {
       outDir,
       target: 'es2022',

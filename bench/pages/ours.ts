@@ -1,6 +1,7 @@
 /** `<ffc-room auto-join>` as a page would write it. */
 import '../../src/define/all.js';
 import '../../src/define/room-parts.js';
+import '../../src/rtc/livekit/in-call.js';
 import '../../src/rtc/livekit/session.js';
 import { offer } from './page.js';
 
@@ -25,6 +26,7 @@ offer({
 const lazyModules = {
   view: () => import('../../src/elements/room/call-view.js'),
   services: () => import('../../src/services/room-services.js'),
+  content: () => import('../../src/elements/room/call-content.js'),
   call: () => import('../../src/define/call-parts.js'),
   push: () => import('../../src/api/push.js'),
 };
