@@ -103,6 +103,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       onError: (message, cause) =>
         report(`Service: ${message} ${cause instanceof Error ? cause.message : ''}`),
       report,
+      pageUrl: urlOf('http', reachable(host), ports.page),
       mayControl: (request) => isLoopback(host) && isFromThisMachine(request),
     });
     closers.push(() => Promise.resolve(service.stop()));

@@ -37,25 +37,41 @@ export async function createPageServer(options: PageServerOptions): Promise<Page
     // Vite throws at an address that is no path.
     if (!path.startsWith('/')) response.writeHead(400).end();
     else if (path.startsWith('/ffc/')) options.backend(request, response);
-    else if (path === '/') servePage(request, response).catch(() => response.destroy());
-    else vite.middlewares(request, response);
+    else if (path === '/' || isEmbed(path)) {
+      servePage(request, response, path).catch(() => response.destroy());
+    } else vite.middlewares(request, response);
   });
   const vite = await startVite(server, options.live);
   return { server, close: () => vite.close() };
 
-  async function servePage(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function servePage(
+    request: IncomingMessage,
+    response: ServerResponse,
+    path: string,
+  ): Promise<void> {
     const hostname = URL.parse(`http://${request.headers.host ?? ''}`)?.hostname ?? 'localhost';
     const source = await readFile(indexFile, 'utf8');
     // Vite's addition is the client that reloads the page.
     const html = options.live ? await vite.transformIndexHtml('/', source) : source;
+    const policy = options.policy(hostname);
     response
       .writeHead(200, {
         'Content-Type': 'text/html; charset=utf-8',
-        'Content-Security-Policy': options.policy(hostname),
+        'Content-Security-Policy': isEmbed(path)
+          ? // What an embed URL opens is meant for frames.
+            policy.replace(/frame-ancestors [^;]*/, 'frame-ancestors *')
+          : policy,
+        // The address of a room may hold a token, which no other request may carry on.
+        ...(isEmbed(path) && { 'Referrer-Policy': 'no-referrer' }),
         'Cache-Control': 'no-store',
       })
       .end(html);
   }
+}
+
+/** Whether a path is the one of an embed URL. */
+function isEmbed(path: string): boolean {
+  return path.startsWith('/vicollo-apps/');
 }
 
 function startVite(server: Server, live: boolean): Promise<ViteDevServer> {

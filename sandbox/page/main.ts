@@ -2,6 +2,7 @@ import '../../src/define/ffc-room-list.js';
 import '../../src/define/ffc-room.js';
 import type { PageConfig } from '../app/backend.js';
 import { make } from './dom.js';
+import { embeddedRoom, takeEmbed, type Embed } from './embed.js';
 import { EventLog } from './event-log.js';
 import { headerTools } from './header.js';
 import { choosePerson } from './people.js';
@@ -15,6 +16,7 @@ const template = document.querySelector<HTMLTemplateElement>('#call');
 const events = new EventLog();
 const webhooks = new WebhookLog();
 let settings = readSettings(location.search);
+const embed = takeEmbed();
 
 applyLooks();
 fetch('/ffc/config')
@@ -29,6 +31,7 @@ function say() {
 }
 
 function show(config: PageConfig): void {
+  if (embed !== undefined) return showEmbed(config, embed);
   const user = config.users.find(({ appUserId }) => appUserId === settings.user);
   const change = (changed: Partial<Settings>): void => {
     settings = { ...settings, ...changed };
@@ -53,6 +56,16 @@ function show(config: PageConfig): void {
   const logs = make('div', { class: 'logs' }, events.element, webhooks.element);
   main.append(call(config.endpoint, user.appUserId, change), logs);
   webhooks.follow(user.appUserId);
+}
+
+/** The page of an embed URL: a room as one member, and nothing else. */
+function showEmbed({ endpoint }: PageConfig, room: Embed | null): void {
+  bar.remove();
+  main.replaceChildren(
+    room
+      ? embeddedRoom(endpoint, room)
+      : make('p', { class: 'notice', role: 'alert' }, say().noKey),
+  );
 }
 
 /** The two elements, wired by `for` in the page's HTML; here they learn who is asking. */

@@ -16,6 +16,7 @@ export interface Words {
   readonly noWebhooks: string;
   readonly noCalls: string;
   readonly noSandbox: string;
+  readonly noKey: string;
 }
 
 export const words: Readonly<Record<Language, Words>> = {
@@ -35,6 +36,7 @@ export const words: Readonly<Record<Language, Words>> = {
       'What the service tells the app’s backend, as people join and leave, shows up here.',
     noCalls: 'Calls cannot connect',
     noSandbox: 'The sandbox does not answer. Is it still running?',
+    noKey: 'This address has no key that opens the room. Ask for a new one.',
   },
   ko: {
     whoAreYou: '누구로 들어갈까요?',
@@ -52,5 +54,6 @@ export const words: Readonly<Record<Language, Words>> = {
     noWebhooks: '사람들이 들어오고 나갈 때 서비스가 앱의 백엔드에 알리는 내용이 여기에 표시됩니다.',
     noCalls: '통화를 연결할 수 없습니다',
     noSandbox: '샌드박스가 응답하지 않습니다. 실행 중인지 확인하세요.',
+    noKey: '이 주소에는 룸을 열 수 있는 키가 없습니다. 새 주소를 받으세요.',
   },
 };

@@ -191,6 +191,17 @@ export const channelMemberQuery = v.object({
   channelMemberState: v.optional(v.picklist(channelMemberStates)),
 });
 
+/** Which words the layouts have is for the page to know. */
+const layoutWord = v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z_-]{1,30}$/)));
+
+export const embedQuery = v.object({
+  appUserId: appUserId(code('EMPTY_APP_USER_ID')),
+  isObserver: v.optional(v.picklist(['true', 'false'])),
+  drawLayoutType: layoutWord,
+  drawLayoutPosition: layoutWord,
+  displayName: v.optional(v.pipe(v.string(), v.maxLength(50))),
+});
+
 const secret = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
 export const callback = v.object({
@@ -212,6 +223,7 @@ export const eventQuery = v.pipe(
   v.transform((query) => ({ lastEventId: query.lastEventId ?? query['Last-Event-ID'] })),
 );
 
+export type EmbedQuery = v.InferOutput<typeof embedQuery>;
 export type ChannelMemberState = (typeof channelMemberStates)[number];
 export type ChannelJoining = v.InferOutput<typeof channelJoining>;
 export type MessageCreation = v.InferOutput<typeof messageCreation>;

@@ -1,6 +1,9 @@
 import { Hono } from 'hono';
+import { mayEnter } from './access.js';
 import { requireApp, type AppCaller } from './app-credentials.js';
 import type { ServiceContext } from './context.js';
+import { embedUrl } from './embed-url.js';
+import { ServiceError } from './errors.js';
 import type { MemberTokens } from './member-tokens.js';
 import type { Members } from './members.js';
 import { pageOf } from './paging.js';
@@ -19,10 +22,15 @@ interface ServerApiParts {
   readonly rooms: Rooms;
   readonly members: Members;
   readonly tokens: MemberTokens;
+  /** Where the page is that an embed URL leads to. Default: the service's own origin. */
+  readonly pageUrl: string | undefined;
 }
 
 /** What an app's backend calls, with the app's key and secret: paths below `/v2/apps/me`. */
-export function serverApi(context: ServiceContext, { rooms, members, tokens }: ServerApiParts) {
+export function serverApi(
+  context: ServiceContext,
+  { rooms, members, tokens, pageUrl }: ServerApiParts,
+) {
   const api = new Hono<Env>();
   const locked = requestLock();
   const view = roomView(context.store);
@@ -42,6 +50,17 @@ export function serverApi(context: ServiceContext, { rooms, members, tokens }: S
     const { appUserId, ...fields } = await readBody(c, schemas.roomCreationByApp);
     const owner = appUserId ? members.get(caller.app, appUserId) : members.ownOf(caller.app);
     return c.json(view(await rooms.create(caller, owner, fields), caller.app), 201);
+  });
+
+  // Assumed: the path. The address that is answered holds a token, so nobody logs it.
+  api.get('/video-rooms/:id/embed-url', async (c) => {
+    const { app } = c.var.caller;
+    const { appUserId, ...looks } = readQuery(c, schemas.embedQuery);
+    const room = rooms.get(c.var.caller, c.req.param('id'));
+    const member = members.get(app, appUserId);
+    if (!mayEnter(room, member)) throw new ServiceError('VIDEO_ROOM_ACCESS_DENIED');
+    const base = pageUrl ?? new URL(c.req.url).origin;
+    return c.json({ url: embedUrl(base, app, room, await tokens.login(member), looks) });
   });
 
   api.route('/video-rooms', roomApi(context, rooms));

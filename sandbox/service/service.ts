@@ -38,6 +38,8 @@ export interface SandboxServiceOptions {
   readonly onError?: (message: string, cause: unknown) => void;
   /** Sends the webhooks to the backends of the apps. Default: the global `fetch`. */
   readonly sendWebhook?: (request: Request) => Promise<Response>;
+  /** Where the page is that an embed URL leads to. Default: the service's own origin. */
+  readonly pageUrl?: string;
   /** How long a stream of push events may be silent, in milliseconds. Default 30 seconds. */
   readonly heartbeat?: number;
   /** Told of each attempt to send a webhook, in a line. Default: nobody. */
@@ -125,7 +127,10 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
   // Before the member API, which it shares the beginning of its path with.
   service.route('/v2/members/me', rtcTokenByAppApi(context, { rooms, members, channels }));
   service.route('/v2/members/me', memberApi(context, { rooms, channels, tokens, push, presence }));
-  service.route('/v2/apps/me', serverApi(context, { rooms, members, tokens }));
+  service.route(
+    '/v2/apps/me',
+    serverApi(context, { rooms, members, tokens, pageUrl: options.pageUrl }),
+  );
   service.post(mediaWebhookPath, async (c) => {
     const event = await readWebhook(c, context);
     if (event) rooms.applyMediaEvent(event);

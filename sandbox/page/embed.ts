@@ -1,0 +1,71 @@
+import { make } from './dom.js';
+
+/** What an embed URL says: which room to open, as whom, and how. */
+export interface Embed {
+  readonly roomUuid: string;
+  /** The member's access token, a secret. */
+  readonly accessToken: string;
+  readonly isObserver: boolean;
+  readonly displayName: string | null;
+}
+
+const path = /^\/vicollo-apps\/[^/]+\/rooms\/join\/([^/]+)$/;
+
+/**
+ * Reads the page's address; undefined: it is no embed URL, null: it is one without a key that
+ * helps. The key leaves the address at once, so that no history, log or screenshot keeps it; a
+ * reload finds it in the state of the history entry.
+ */
+export function takeEmbed(): Embed | null | undefined {
+  const [, roomUuid] = path.exec(location.pathname) ?? [];
+  if (!roomUuid) return undefined;
+  const query = new URLSearchParams(location.search);
+  const key = query.get('key') ?? keptKey();
+  query.delete('key');
+  const rest = query.toString();
+  history.replaceState({ key }, '', location.pathname + (rest && `?${rest}`));
+  const accessToken = tokenIn(key);
+  return accessToken
+    ? {
+        roomUuid,
+        accessToken,
+        isObserver: query.get('isObserver') === 'true',
+        displayName: query.get('displayName'),
+      }
+    : null;
+}
+
+/** The room alone, as an iframe shows it. */
+export function embeddedRoom(endpoint: string, embed: Embed): HTMLElement {
+  const { roomUuid, accessToken, isObserver, displayName } = embed;
+  const room = make('ffc-room', {
+    endpoint,
+    'room-id': roomUuid,
+    ...(displayName && { 'display-name': displayName }),
+    ...(isObserver && {
+      observer: '',
+      'no-prejoin': '',
+      'start-muted': '',
+      'start-camera-off': '',
+    }),
+  });
+  room.tokenProvider = () => accessToken;
+  return room;
+}
+
+function keptKey(): string | null {
+  const state: unknown = history.state;
+  const key = typeof state === 'object' && state && 'key' in state ? state.key : null;
+  return typeof key === 'string' ? key : null;
+}
+
+/** The key is the answer of a login, in base64. */
+function tokenIn(key: string | null): string | undefined {
+  try {
+    const login: unknown = JSON.parse(atob(key ?? ''));
+    if (typeof login !== 'object' || !login || !('accessToken' in login)) return undefined;
+    return typeof login.accessToken === 'string' ? login.accessToken : undefined;
+  } catch {
+    return undefined;
+  }
+}
