@@ -37,6 +37,12 @@ const member: Schema<Member> = object({
   country: maybeText,
 });
 
+const policy = object({
+  hasPassword: flag,
+  manuallyApproval: flag,
+  canAutoRoomCompositeRecording: flag,
+});
+
 const room: Schema<VideoRoom> = object({
   id: count,
   state: maybeText,
@@ -50,10 +56,8 @@ const room: Schema<VideoRoom> = object({
   customType: maybeText,
   customData: maybe(is(isObject)),
   member: maybe(owner),
-  policy: fallback(
-    object({ hasPassword: flag, manuallyApproval: flag, canAutoRoomCompositeRecording: flag }),
-    { hasPassword: false, manuallyApproval: false, canAutoRoomCompositeRecording: false },
-  ),
+  // What is no policy has no field that is true.
+  policy: (value, onFault) => policy(Object(value), onFault),
   scheduledAt: maybeText,
   cancelledAt: maybeText,
   liveStartedAt: maybeText,

@@ -13,8 +13,25 @@ import type { PanelMessages } from '../i18n/panel-messages.js';
 import type { RoomMessages, RoomShellMessages } from '../i18n/room-messages.js';
 import type { AllErrorMessages, ErrorMessages, Without } from '../i18n/types.js';
 
+/** Words for when no others can come, as there is no network. */
+export const firstErrors = {
+  'load-failed': {
+    title: 'A part of this page could not be loaded',
+    remedy: 'Check your internet connection, then try again or reload the page.',
+  },
+  network: {
+    title: 'The service cannot be reached',
+    remedy: 'Check your internet connection, then try again.',
+  },
+  unknown: {
+    title: 'Something went wrong',
+    remedy: 'Try again. If it stays like this, reload the page.',
+  },
+} as const satisfies ErrorMessages;
+
 /** Words that are there before any other code: for set-up, and for code that does not come. */
 export const setupErrors = {
+  ...firstErrors,
   'missing-endpoint': {
     title: 'This page does not say which service to use',
     remedy: 'For the page’s author: add the endpoint attribute to this element.',
@@ -34,18 +51,6 @@ export const setupErrors = {
   'invalid-rooms-url': {
     title: 'The rooms address is not valid',
     remedy: 'For the page’s author: rooms-url must be an address of this site.',
-  },
-  'load-failed': {
-    title: 'A part of this page could not be loaded',
-    remedy: 'Check your internet connection, then try again or reload the page.',
-  },
-  network: {
-    title: 'The service cannot be reached',
-    remedy: 'Check your internet connection, then try again.',
-  },
-  unknown: {
-    title: 'Something went wrong',
-    remedy: 'Try again. If it stays like this, reload the page.',
   },
 } as const satisfies ErrorMessages;
 

@@ -60,6 +60,12 @@ export interface RoomListStore extends EventSource<RoomListStoreEvents> {
   /** Asks for other content; a newer query aborts the older call. */
   load(query: RoomQuery): Promise<void>;
   refresh(): Promise<void>;
+  /**
+   * Loads the same again without a sign of that: nothing says that it is under way, and a failure
+   * is emitted nowhere and leaves what is shown as it is. Does nothing where nothing is shown, or
+   * where a load is under way.
+   */
+  refreshQuietly(): Promise<void>;
   goToPage(page: number): Promise<void>;
   create(input: RoomInput): Promise<VideoRoom>;
   update(room: VideoRoom, update: RoomUpdate): Promise<VideoRoom>;

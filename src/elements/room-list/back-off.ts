@@ -1,22 +1,8 @@
+import { pageClock, type RefreshClock } from '../../state/list/refresh-schedule.js';
+
 /** The wait after the first run, in milliseconds; doubled with each that follows close behind. */
 const firstWaitMs = 1000;
 const maxWaitMs = 60_000;
-
-/** Time, so that tests can make minutes pass at once. */
-export interface BackOffClock {
-  /** Milliseconds. */
-  now(): number;
-  /** Gives a function that drops the timer. */
-  setTimer(work: () => void, milliseconds: number): () => void;
-}
-
-const pageClock: BackOffClock = {
-  now: () => performance.now(),
-  setTimer: (work, milliseconds) => {
-    const timer = setTimeout(work, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
 
 /**
  * Runs work at once when it is asked for now and then, and with longer and longer waits when it is
@@ -24,12 +10,12 @@ const pageClock: BackOffClock = {
  * loads. The last that was asked for always runs.
  */
 export class BackOff {
-  readonly #clock: BackOffClock;
+  readonly #clock: Pick<RefreshClock, 'now' | 'setTimer'>;
   #lastRunAt = -Infinity;
   #waitMs = 0;
   #dropTimer: () => void = () => {};
 
-  constructor(clock = pageClock) {
+  constructor(clock: Pick<RefreshClock, 'now' | 'setTimer'> = pageClock) {
     this.#clock = clock;
   }
 

@@ -4,17 +4,16 @@
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FfcError } from '../../core/errors.js';
-import { errorWords } from '../../i18n/error-words.js';
 import type { RoomListViewMessages } from '../../i18n/list-messages.js';
+import type { ErrorWords } from '../../i18n/types.js';
 import type { ListPhase } from '../../state/list-types.js';
 import { contentStyles } from './content-styles.js';
 import type * as dialogsModule from './dialogs.js';
-import { createButton, plainButton } from './frame-views.js';
+import { createButton, plainButton, skeleton } from './frame-views.js';
 import { roomRow, type RowContext } from './room-row.js';
 import { timeWords } from './times.js';
 
 export { listContentDictionary } from '../../i18n/list-content.js';
-export { BackOff } from './back-off.js';
 export { ListConnection } from './list-connection.js';
 export { followSource } from './list-source.js';
 export { openPickedRoom } from './picked-room.js';
@@ -30,6 +29,8 @@ export interface ContentContext extends Omit<RowContext, 'times'> {
   readonly phase: Extract<ListPhase, { state: 'ready' | 'failed' }>;
   readonly messages: RoomListViewMessages;
   readonly lang: string;
+  /** The words for the failure that is shown; undefined while they are on their way. */
+  readonly failure: ErrorWords | undefined;
   /** Rooms are being looked for, so that none may only mean none like these. */
   readonly searching: boolean;
   readonly onCreate: () => void;
@@ -41,7 +42,7 @@ export interface ContentContext extends Omit<RowContext, 'times'> {
 
 export function contentView(context: ContentContext): TemplateResult {
   const { phase, messages: m, lang, onRetry, onPage } = context;
-  if (phase.state === 'failed') return failure(context, phase.error);
+  if (phase.state === 'failed') return failureView(context, phase.error);
   const { rooms, page, totalPages, stale } = phase;
   const rows = { ...context, times: timeWords(lang, Date.now()) };
   return html`
@@ -64,8 +65,12 @@ export function contentView(context: ContentContext): TemplateResult {
   `;
 }
 
-function failure({ messages: m, onRetry }: ContentContext, error: FfcError): TemplateResult {
-  const { title, remedy } = errorWords(m.errors, error);
+function failureView(
+  { messages: m, failure, onRetry }: ContentContext,
+  error: FfcError,
+): TemplateResult {
+  if (!failure) return skeleton();
+  const { title, remedy } = failure;
   // What the page's author has to put right, no click can.
   const action = error.stage === 'setup' ? nothing : plainButton(m.retry, onRetry);
   return html`<div role="alert">${blank(title, remedy, action)}</div>`;

@@ -6,7 +6,7 @@ import type { RoomListStore } from '../../state/list-types.js';
 import { fieldStyles } from '../../styles/field-styles.js';
 import { dialogStyles } from '../shared/dialog-styles.js';
 import { spinnerStyles } from '../shared/spinner.js';
-import { openModal } from './modal.js';
+import { type ModalOptions, openModal } from './modal.js';
 import { modalStyles } from './modal-styles.js';
 import { rowId, shortTitle } from './room-row.js';
 
@@ -16,11 +16,8 @@ export { listDialogsDictionary } from '../../i18n/list-dialogs.js';
 export const styles = [fieldStyles, dialogStyles, spinnerStyles, modalStyles];
 
 /** What a dialog needs of the list that opens it. */
-export interface DialogHost {
-  readonly root: ShadowRoot;
+export interface DialogHost extends Pick<ModalOptions, 'root' | 'signal' | 'wordsFor'> {
   readonly store: RoomListStore;
-  /** Ends with the list's connection, and takes the dialog along. */
-  readonly signal: AbortSignal;
   readonly messages: RoomListMessages;
   /** Tells screen readers; resolves when the list is drawn. */
   readonly say: (text: string) => Promise<unknown>;
@@ -32,8 +29,8 @@ export type DialogPurpose =
 
 /** Lets the user create, edit or delete a room; resolves when the dialog is gone. Never rejects. */
 export async function openRoomDialog(host: DialogHost, purpose: DialogPurpose): Promise<void> {
-  const { root, store, signal, messages: m, say } = host;
-  const common = { root, signal, messages: m };
+  const { root, store, signal, messages: m, wordsFor, say } = host;
+  const common = { root, signal, messages: m, wordsFor };
 
   if (purpose.action === 'delete') {
     const { room } = purpose;

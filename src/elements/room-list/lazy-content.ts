@@ -8,10 +8,13 @@ import type {
   RoomListFrameMessages,
   RoomListViewMessages,
 } from '../../i18n/list-messages.js';
-import type { Dictionary } from '../../i18n/types.js';
+import type { Dictionary, ErrorWords } from '../../i18n/types.js';
 import type * as listServices from '../../services/list-services.js';
+import type { BackOff } from './back-off.js';
 import type * as contentModule from './content.js';
 import type * as dialogsModule from './dialogs.js';
+import type * as laterModule from './later.js';
+import type { ListConnection } from './list-connection.js';
 import type { DialogHost, DialogPurpose } from './dialogs.js';
 import type { RoomListOptionsElement } from './room-list-options.js';
 
@@ -27,6 +30,11 @@ export class LazyContent {
   #words: LocaleController<RoomListContentMessages> | undefined;
   #dialogs: typeof dialogsModule | undefined;
   #dialogWords: LocaleController<RoomListDialogMessages> | undefined;
+  #errorWords: LocaleController<Pick<RoomListContentMessages, 'errors'>> | undefined;
+  #later: typeof laterModule | undefined;
+  #laterFailed = false;
+  #backOff: BackOff | undefined;
+  #hasRun = false;
   #loading: Promise<void> | undefined;
   #dialogOpen = false;
 
@@ -52,6 +60,40 @@ export class LazyContent {
   /** The words of the frame and the rooms; undefined before {@link content} is there. */
   get messages(): RoomListViewMessages | undefined {
     return this.#words && { ...this.#frame.messages, ...this.#words.messages };
+  }
+
+  /** The words for a failure; undefined while they are on their way. */
+  wordsFor(error: FfcError): ErrorWords | undefined {
+    const errors = this.#errorWords?.messages.errors;
+    if (this.#later && errors) return this.#later.errorWords(errors, error);
+    const first = this.#words?.messages.errors;
+    return first?.[error.reason] ?? (this.#laterFailed ? first?.unknown : undefined);
+  }
+
+  /** Keeps the list fresh until the connection ends. Nobody waits for that code. */
+  async keepFresh(connection: ListConnection): Promise<void> {
+    await this.#loadLater();
+    this.#later?.keepFresh(this.#host, connection);
+    this.#host.requestUpdate();
+  }
+
+  /** Runs work that a page may ask for in a loop: at once, and then later and later. */
+  runGently(work: () => void): void {
+    let rest = work;
+    if (!this.#hasRun) {
+      this.#hasRun = true;
+      work();
+      rest = () => {};
+    }
+    void this.#loadLater().then(() => {
+      if (this.#backOff) this.#backOff.run(rest);
+      else setTimeout(rest, 1000);
+    });
+  }
+
+  /** Drops work that waits. */
+  cancelWork(): void {
+    this.#backOff?.cancel();
   }
 
   /** Gets what loads and draws the rooms, also when that has failed before. */
@@ -83,7 +125,8 @@ export class LazyContent {
       const { store, signal } = connection;
       const root = this.#host.renderRoot as ShadowRoot;
       const messages = { ...view, ...this.#dialogWords.messages };
-      await this.#dialogs.openRoomDialog({ root, store, signal, say, messages }, purpose);
+      const wordsFor = (error: FfcError): ErrorWords | undefined => this.wordsFor(error);
+      await this.#dialogs.openRoomDialog({ root, store, signal, say, messages, wordsFor }, purpose);
     }
     this.#dialogOpen = false;
   }
@@ -99,6 +142,17 @@ export class LazyContent {
       this.content = content;
     } else this.#loading = undefined;
     host.requestUpdate();
+  }
+
+  /** Also when that has failed before. Without it all else works. */
+  async #loadLater(): Promise<void> {
+    try {
+      const later = (this.#later ??= await import('./later.js'));
+      this.#errorWords ??= this.#wordsOf(later.listErrorsDictionary);
+      this.#backOff ??= new later.BackOff();
+    } catch {
+      this.#laterFailed = true;
+    }
   }
 
   async #loadDialogs(): Promise<void> {

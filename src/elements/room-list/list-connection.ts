@@ -23,6 +23,8 @@ export class ListConnection {
   readonly signal: AbortSignal;
   /** The newest load; its failure is shown and emitted elsewhere as well. */
   loading: Promise<void> | undefined;
+  /** Who is asking: undefined while that is not known, and in a list that never needs to. */
+  me: Member | undefined;
 
   readonly #host: RoomListOptionsElement;
   readonly #lifetime = new AbortController();
@@ -30,7 +32,6 @@ export class ListConnection {
   /** The REST client and what makes services of it, once that code is there. */
   #code: typeof listServices | undefined;
   #asked: RoomQuery | undefined;
-  #me: Member | undefined;
   /** Those that were asked, or are being asked, who is asking. */
   #askedWho: ListServices | undefined;
 
@@ -63,22 +64,12 @@ export class ListConnection {
     store.on('deleted', (fields) => host.dispatchEvent(new FfcRoomDeletedEvent(fields)), options);
     store.on('error', ({ error }) => host.dispatchEvent(new FfcErrorEvent({ error })), options);
     window.addEventListener('online', () => this.query(true), options);
-    // Times are told as distances, which grow.
-    const clock = setInterval(update, 60_000);
-    signal.addEventListener('abort', () => {
-      clearInterval(clock);
-      store.dispose();
-    });
+    signal.addEventListener('abort', () => store.dispose());
   }
 
   /** Those that it uses now, if there are any yet. */
   get services(): ListServices | undefined {
     return this.#services.current;
-  }
-
-  /** Who is asking: undefined while that is not known, and in a list that never needs to. */
-  get me(): Member | undefined {
-    return this.#me;
   }
 
   /** Loads what the host's options ask for, unless that is what was asked for last. */
@@ -115,7 +106,7 @@ export class ListConnection {
       const services = this.#services.get();
       if (services === this.#askedWho) return;
       this.#askedWho = services;
-      this.#me = await services.member?.me({ signal: this.signal });
+      this.me = await services.member?.me({ signal: this.signal });
       this.#host.requestUpdate();
     } catch {
       this.#askedWho = undefined;

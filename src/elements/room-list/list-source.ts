@@ -1,7 +1,7 @@
 /** What a list's options ask the service for, and what a change of them means. */
 import type { PropertyValues } from 'lit';
 import type { RoomQuery, RoomSort } from '../../api/types.js';
-import type { BackOff } from './back-off.js';
+import type { LazyContent } from './lazy-content.js';
 import type { ListConnection } from './list-connection.js';
 import { constant, type RoomListOptionsElement } from './room-list-options.js';
 
@@ -11,14 +11,14 @@ import { constant, type RoomListOptionsElement } from './room-list-options.js';
  * ones with each rendering, also in a handler of a load or of its failure. Only another `services`
  * has the list start over, later and later.
  *
- * @param backOff The same for all connections of a list.
+ * @param lazy Starts over at once, or later where that is asked for again and again.
  * @param startOver Drops what is shown, and loads from the start.
  */
 export function followSource(
   changed: PropertyValues<RoomListOptionsElement>,
   options: RoomListOptionsElement,
   connection: ListConnection | undefined,
-  backOff: BackOff,
+  lazy: Pick<LazyContent, 'runGently'>,
   startOver: () => void,
 ): void {
   const objects = (['tokenProvider', 'roomsApi', 'services'] as const).filter((name) =>
@@ -31,7 +31,7 @@ export function followSource(
     return startOver();
   }
   if (objects.length > 0) connection?.renewServices();
-  if (objects.includes('services')) backOff.run(startOver);
+  if (objects.includes('services')) lazy.runGently(startOver);
 }
 
 /** What the options ask the service for. */

@@ -1,13 +1,15 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { type FfcError, toFfcError } from '../../core/errors.js';
-import { errorWords } from '../../i18n/error-words.js';
 import type { RoomListMessages } from '../../i18n/list-messages.js';
+import type { ErrorWords } from '../../i18n/types.js';
 import { spinner } from '../shared/spinner.js';
 
 /** What a dialog shows, and what its main button does. */
 export interface ModalOptions {
   readonly root: ShadowRoot;
   readonly messages: RoomListMessages;
+  /** The words for a failure; undefined: those that nothing is known of. */
+  readonly wordsFor: (error: FfcError) => ErrorWords | undefined;
   /** Takes the dialog away, whatever it is doing. */
   readonly signal: AbortSignal;
   readonly title: string;
@@ -20,7 +22,17 @@ export interface ModalOptions {
 
 /** Shows a form in a modal dialog; resolves to whether it was sent, once the dialog is gone. */
 export function openModal(options: ModalOptions): Promise<boolean> {
-  const { root, messages: m, signal, title, content, submit, danger = false, run } = options;
+  const {
+    root,
+    messages: m,
+    wordsFor,
+    signal,
+    title,
+    content,
+    submit,
+    danger = false,
+    run,
+  } = options;
   const dialog = document.createElement('dialog');
   dialog.className = 'dialog';
   dialog.part.add('dialog');
@@ -63,7 +75,7 @@ export function openModal(options: ModalOptions): Promise<boolean> {
         html`<form @submit=${onSubmit} aria-busy=${busy}>
           <h2 id="dialog-title" part="dialog-title">${title}</h2>
           ${content}
-          <div role="alert">${error ? problem(m, error) : nothing}</div>
+          <div role="alert">${error ? problem(wordsFor(error) ?? m.errors.unknown) : nothing}</div>
           <div class="dialog-actions">
             <button
               type="button"
@@ -98,7 +110,6 @@ export function openModal(options: ModalOptions): Promise<boolean> {
   });
 }
 
-function problem({ errors }: RoomListMessages, error: FfcError): TemplateResult {
-  const { title, remedy } = errorWords(errors, error);
+function problem({ title, remedy }: ErrorWords): TemplateResult {
   return html`<p part="dialog-error" class="invalid">${title}. ${remedy}</p>`;
 }

@@ -7,7 +7,6 @@ import { frame } from '../../styles/frame.js';
 import { theme, tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { buttonStyles } from '../../styles/button-styles.js';
-import type { BackOff } from './back-off.js';
 import type { DialogPurpose } from './dialogs.js';
 import {
   createButton,
@@ -100,7 +99,6 @@ export class FfcRoomListElement extends RoomListOptionsElement {
   /** The next update loads, also what was asked for already. */
   #again = false;
   #typing: ReturnType<typeof setTimeout> | undefined;
-  #backOff: BackOff | undefined;
 
   /** The rooms that are shown. */
   get rooms(): readonly VideoRoom[] {
@@ -130,21 +128,21 @@ export class FfcRoomListElement extends RoomListOptionsElement {
       if (this.isConnected) return;
       this.#connection?.close();
       clearTimeout(this.#typing);
-      this.#backOff?.cancel();
+      this.#lazy.cancelWork();
     });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { content } = this.#lazy;
-    if (content) {
-      this.#backOff ??= new content.BackOff();
-      content.followSource(changed, this, this.#connection, this.#backOff, this.#startOver);
-    }
+    content?.followSource(changed, this, this.#connection, this.#lazy, this.#startOver);
     if (!this.isConnected) return;
     if (this.#again) void this.#lazy.loadContent();
     if (content && (!this.#connection || this.#connection.signal.aborted)) {
       const connection = new content.ListConnection(this, this.#shown);
       onForgetMember(() => connection.services, this.#startOver, connection);
+      const keepFresh = (): void => void this.#lazy.keepFresh(connection);
+      connection.store.on('load', keepFresh, connection);
+      connection.store.on('error', keepFresh, connection);
       this.#connection = connection;
       this.#again = true;
     }
@@ -226,6 +224,7 @@ export class FfcRoomListElement extends RoomListOptionsElement {
       lang,
       may: this.#may,
       pending: this.#connection?.store.pending.getSnapshot() ?? [],
+      failure: phase.state === 'failed' ? this.#lazy.wordsFor(phase.error) : undefined,
       searching: !!(this.keyword || this.roomState),
       act: this.#onAction,
       onCreate: this.#onCreate,

@@ -60,14 +60,16 @@ export function createRoomListStore(
   let following: AbortController | undefined;
   let gathering: ReturnType<typeof setTimeout> | undefined;
 
-  async function load(next: RoomQuery, keep?: VideoRoom): Promise<void> {
+  async function load(next: RoomQuery, keep?: VideoRoom, isQuiet?: boolean): Promise<void> {
     query = next;
     newest?.abort();
     newest = new AbortController();
     loadBeganAt = performance.now();
     const signal = AbortSignal.any([lifetime.signal, newest.signal]);
     const before = phase.getSnapshot();
-    phase.set(before.state === 'ready' ? { ...before, refreshing: true } : { state: 'loading' });
+    if (!isQuiet) {
+      phase.set(before.state === 'ready' ? { ...before, refreshing: true } : { state: 'loading' });
+    }
     const call = records.begin();
     // The stream begins right behind the call, and not after its answer: what happens in between
     // would be told to nobody.
@@ -81,7 +83,7 @@ export function createRoomListStore(
       events.emit('load', loaded);
     } catch (thrown) {
       const error = toFfcError(signal.aborted ? signal.reason : thrown, 'api');
-      if (!signal.aborted) fail(error);
+      if (!signal.aborted && !isQuiet) fail(error);
       throw error;
     } finally {
       clearTimeout(beginning);
@@ -199,6 +201,10 @@ export function createRoomListStore(
     on: events.on.bind(events),
     load: (next) => load(next),
     refresh: () => load(query),
+    refreshQuietly: async () => {
+      const now = phase.getSnapshot();
+      if (now.state === 'ready' && !now.refreshing) await load(query, undefined, true);
+    },
     goToPage: (page) => load({ ...query, page }),
     fail,
     dispose: () => {

@@ -1,0 +1,45 @@
+/** What nobody waits for: a chunk of its own, which comes behind the first rooms. */
+import { RefreshSchedule } from '../../state/list/refresh-schedule.js';
+import type { ListConnection } from './list-connection.js';
+import type { RoomListOptionsElement } from './room-list-options.js';
+
+export { BackOff } from './back-off.js';
+export { errorWords } from '../../i18n/error-words.js';
+export { listErrorsDictionary } from '../../i18n/list-errors.js';
+
+/** One for all lists of the page. */
+const schedule = new RefreshSchedule();
+const kept = new WeakSet<ListConnection>();
+
+/**
+ * Keeps a list fresh until its connection ends, as the service tells changes only to those who
+ * have joined a room's channel. It is asked for again by the clock, when it is seen again (on the
+ * screen, or on a page that was hidden), and not at all while nobody sees it.
+ */
+export function keepFresh(list: RoomListOptionsElement, connection: ListConnection): void {
+  if (kept.has(connection)) return;
+  kept.add(connection);
+  const { store, signal } = connection;
+  const options = { signal };
+  const scheduled = schedule.add(() => store.refreshQuietly(), options);
+  store.on('load', () => scheduled.loaded(), options);
+
+  const { ownerDocument: page } = list;
+  let isOnScreen = true;
+  const look = (): void => scheduled.setShown(isOnScreen && !page.hidden);
+  page.addEventListener('visibilitychange', look, options);
+  // An element may have moved to another window: observers come from that.
+  const Observer = page.defaultView?.IntersectionObserver ?? IntersectionObserver;
+  const observer = new Observer((entries) => {
+    isOnScreen = entries.at(-1)?.isIntersecting ?? true;
+    look();
+  });
+  observer.observe(list);
+  // Times are told as distances, which grow.
+  const times = setInterval(() => list.requestUpdate(), 60_000);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearInterval(times);
+  });
+  look();
+}
