@@ -30,6 +30,8 @@ With --host 0.0.0.0 other machines reach the page, the service and LiveKit, and 
 the page's people. Browsers give no camera and no microphone to plain http of another machine.
 
 FFC_LIVEKIT_URL, FFC_LIVEKIT_KEY and FFC_LIVEKIT_SECRET name a LiveKit that runs elsewhere.
+FFC_LIVEKIT_EGRESS names the folder that LiveKit's egress service writes recordings to. Without it
+recording is played: the room says that it is recorded, but nothing is.
 FFC_REDIS_URL names a Redis in which the app's backend remembers webhooks, instead of in itself.`;
 
 function describePort(name: PortName): string {

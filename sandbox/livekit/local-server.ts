@@ -27,6 +27,8 @@ export interface LocalMediaServerOptions {
   /** Told when a node ends without having been stopped, with the last lines it wrote. */
   readonly onDied: (region: string, log: string) => void;
   readonly webhookUrl: string | undefined;
+  /** The folder that LiveKit's egress service writes to; undefined: there is no such service. */
+  readonly egressFolder: string | undefined;
 }
 
 /**
@@ -63,6 +65,7 @@ export class LocalMediaServer implements MediaServer {
       browserUrl: (hostname) => this.browserUrl(hostname),
       outage: () => this.outage(),
       signal: this.#gate,
+      egressFolder: options.egressFolder,
     });
   }
 

@@ -43,7 +43,10 @@ const notOurs = (): Promise<never> =>
   Promise.reject(new Error('This sandbox does not run a LiveKit of its own.'));
 
 /** Calls go through a LiveKit that somebody else runs. */
-export function externalMediaServer({ url, key, secret }: ExternalLiveKit): MediaServer {
+export function externalMediaServer(
+  { url, key, secret }: ExternalLiveKit,
+  egressFolder: string | undefined,
+): MediaServer {
   const socketUrl = url.replace(/^http/, 'ws');
   const browserUrl = (): string => socketUrl;
   const outage = (): undefined => undefined;
@@ -53,7 +56,7 @@ export function externalMediaServer({ url, key, secret }: ExternalLiveKit): Medi
     url: socketUrl,
     key,
     secret,
-    media: createLiveKitMedia({ key, secret, apiUrl, browserUrl, outage }),
+    media: createLiveKitMedia({ key, secret, apiUrl, browserUrl, outage, egressFolder }),
     browserUrl,
     outage,
     kill: notOurs,

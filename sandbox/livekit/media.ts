@@ -1,7 +1,6 @@
 import {
   AccessToken,
   RoomServiceClient,
-  ServerError,
   WebhookReceiver,
   type WebhookEvent,
 } from 'livekit-server-sdk';
@@ -12,6 +11,8 @@ import {
   type MediaEvent,
   type SignalPath,
 } from '../service/media.js';
+import { record } from './recording.js';
+import { unlessGone } from './unless-gone.js';
 
 export interface LiveKitMediaOptions {
   readonly key: string;
@@ -22,13 +23,15 @@ export interface LiveKitMediaOptions {
   readonly browserUrl: (hostname: string) => string;
   /** Why nobody can join now; undefined: they can. */
   readonly outage: () => string | undefined;
+  /** The folder that LiveKit's egress service writes to. Default: there is no such service. */
+  readonly egressFolder?: string | undefined;
   /** What `browserUrl` leads through, where that is ours. */
   readonly signal?: SignalPath;
 }
 
 /** The media server as the service sees it, played by LiveKit. */
 export function createLiveKitMedia(options: LiveKitMediaOptions): Media {
-  const { key, secret, apiUrl, browserUrl, outage, signal } = options;
+  const { key, secret, apiUrl, browserUrl, outage, signal, egressFolder } = options;
   const rooms = (): RoomServiceClient =>
     new RoomServiceClient(apiUrl(), key, secret, { requestTimeout: 5 });
   const webhooks = new WebhookReceiver(key, secret);
@@ -44,6 +47,7 @@ export function createLiveKitMedia(options: LiveKitMediaOptions): Media {
     async removeParticipant(room, identity) {
       if (!outage()) await unlessGone(rooms().removeParticipant(room, identity));
     },
+    record: (room) => record(room, { key, secret, apiUrl, rooms, egressFolder }),
     async readWebhook(body, authorization) {
       return toMediaEvent(await webhooks.receive(body, authorization));
     },
@@ -84,15 +88,6 @@ function toMediaEvent(webhook: WebhookEvent): MediaEvent | undefined {
       return { type: 'room-finished', ...common };
     default:
       return undefined;
-  }
-}
-
-/** A room that nobody is in does not exist on the media server. */
-async function unlessGone(work: Promise<void>): Promise<void> {
-  try {
-    await work;
-  } catch (error) {
-    if (!(error instanceof ServerError && error.status === 404)) throw error;
   }
 }
 

@@ -40,6 +40,7 @@ export interface StartMediaOptions {
  */
 export async function startMedia(options: StartMediaOptions): Promise<MediaServer> {
   const { host, ports, webhookUrl, report, env, signal, cluster, onDied } = options;
+  const egressFolder = env['FFC_LIVEKIT_EGRESS'] || undefined;
   const found = await findLiveKit({ report, env, signal });
   if (found.kind === 'missing') {
     report(found.explanation);
@@ -50,7 +51,8 @@ export async function startMedia(options: StartMediaOptions): Promise<MediaServe
     const failure = await failureOf(found, signal);
     if (failure) report(`Warning: calls cannot connect: ${failure}.`);
     if (webhookUrl) report(`Rooms show who is in when it sends its webhooks to ${webhookUrl}.`);
-    return externalMediaServer(found);
+    if (webhookUrl) reportRecording(report, egressFolder);
+    return externalMediaServer(found, egressFolder);
   }
   const first = {
     innerPort: ports.livekitInner,
@@ -64,6 +66,7 @@ export async function startMedia(options: StartMediaOptions): Promise<MediaServe
     nodes: [first, ...(cluster?.more ?? [])],
     redis: cluster?.redis,
     webhookUrl,
+    egressFolder,
     onDied: (region, log) => {
       const isOver = server.outage() !== undefined;
       if (isOver) report('LiveKit has died, and all calls with it. Start again to have calls.');
@@ -82,7 +85,16 @@ export async function startMedia(options: StartMediaOptions): Promise<MediaServe
     return absentMediaServer(reason);
   }
   report(`LiveKit: ${server.url}, ${found.origin} (${found.path}).`);
+  if (webhookUrl) reportRecording(report, egressFolder);
   return server;
+}
+
+function reportRecording(report: Report, egressFolder: string | undefined): void {
+  report(
+    egressFolder === undefined
+      ? 'Recording is played: rooms say that they are recorded, but nothing is (FFC_LIVEKIT_EGRESS).'
+      : `Recording: by LiveKit's egress service, into its folder ${egressFolder}.`,
+  );
 }
 
 /** Why a LiveKit that runs elsewhere cannot be used; undefined: it can. */

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { ServiceError } from './errors.js';
 import { faultRequest, type Faults } from './faults.js';
 import type { MemberTokens } from './member-tokens.js';
+import type { Recordings } from './recordings.js';
 import { readBody } from './request.js';
 import { roomStates } from './records.js';
 import { roomPeriodsRequest } from './room-periods.js';
@@ -15,6 +16,7 @@ export interface Controls {
   readonly faults: Faults;
   readonly tokens: MemberTokens;
   readonly rooms: Rooms;
+  readonly recordings: Recordings;
 }
 
 const tokenSettings = v.object({
@@ -24,7 +26,8 @@ const tokenSettings = v.object({
 const roomState = v.strictObject({ videoRoomState: v.picklist(roomStates) });
 
 /** Paths that the real service does not have: what to look at, and what to make go wrong. */
-export function controlApi({ mayControl, webhooks, faults, tokens, rooms }: Controls) {
+export function controlApi(controls: Controls) {
+  const { mayControl, webhooks, faults, tokens, rooms, recordings } = controls;
   const api = new Hono();
 
   api.use('/__*', async (c, next) => {
@@ -62,6 +65,13 @@ export function controlApi({ mayControl, webhooks, faults, tokens, rooms }: Cont
     const { videoRoomState } = await readBody(c, roomState);
     const room = await rooms.setState(Number(c.req.param('id')), videoRoomState);
     return c.json({ id: room.id, videoRoomState: room.state });
+  });
+
+  api.get('/__recordings', (c) => c.json({ recordings: recordings.list }));
+  api.delete('/__recordings/:id', (c) => {
+    const stopped = recordings.stopIn(Number(c.req.param('id')));
+    if (!stopped) throw new ServiceError('RESOURCE_NOT_FOUND');
+    return c.body(null, 204);
   });
   return api;
 }

@@ -47,8 +47,18 @@ export interface Media {
    * when the webhook's signature is not the media server's.
    */
   readWebhook(body: string, authorization: string): Promise<MediaEvent | undefined>;
+  /** Records the call in a room. Undefined: it cannot. */
+  record?(room: string): Promise<RecordingInMedia>;
   /** The way from browsers to its signalling. Undefined: it is not in our hands. */
   readonly signal?: SignalPath;
+}
+
+/** A recording that the media server makes, or shows as if it made one. */
+export interface RecordingInMedia {
+  /** Whether its end comes as an `egress-ended` of the media server. */
+  readonly tellsItsEnd: boolean;
+  /** Ends it; nothing happens when it has ended with its call. */
+  stop(): Promise<void>;
 }
 
 /** A way that can be blocked. */

@@ -13,6 +13,7 @@ import { Members } from './members.js';
 import { createMemoryStore } from './memory-store.js';
 import { Presence } from './presence.js';
 import { Push } from './push.js';
+import { Recordings } from './recordings.js';
 import type { AppRecord } from './records.js';
 import { readText } from './request.js';
 import { Rooms } from './rooms.js';
@@ -94,11 +95,19 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
         const { room, message, kept } = event;
         push.message(room, messageView(message, room, store), kept);
       }
+      // Last: that a recording ended is told after what ended it.
+      switch (event.type) {
+        case 'participant-joined':
+        case 'participant-left':
+        case 'room-state':
+          recordings.follow(event.room);
+      }
     },
     media: options.media ?? noMedia('This sandbox was started without a media server.'),
     timestamp: () => new Date(clock.now()).toISOString(),
     onError: options.onError ?? (() => {}),
   };
+  const recordings = new Recordings(context);
   const rooms = new Rooms(context);
   const members = new Members(context);
   const presence = new Presence({ store, clock });
@@ -138,7 +147,7 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
   });
   service.route(
     '/',
-    controlApi({ mayControl: options.mayControl, webhooks, faults, tokens, rooms }),
+    controlApi({ mayControl: options.mayControl, webhooks, faults, tokens, rooms, recordings }),
   );
   refuseOtherMethods(service);
 

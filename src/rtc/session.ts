@@ -94,6 +94,7 @@ type ParticipantAndTrack = { readonly participant: RtcParticipant; readonly trac
 export interface RtcRoomInfo {
   /** Raw, hostile text; undefined where there is none. */
   readonly metadata: string | undefined;
+  /** As LiveKit says itself, or as the room's metadata say. */
   readonly isRecording: boolean;
 }
 

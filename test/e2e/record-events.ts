@@ -13,6 +13,7 @@ export interface SeenEvent {
   readonly error?: string;
   readonly stage?: string;
   readonly title?: string;
+  readonly recording?: boolean;
   /** Whether every object that the event carries is frozen. */
   readonly frozen: boolean;
 }
@@ -42,6 +43,7 @@ export function recordEvents(): void {
     };
     readonly error?: { readonly reason: string; readonly stage: string };
     readonly room?: { readonly title?: string };
+    readonly recording?: boolean;
   }
   globalThis.ffcSeen = [];
   const names = [
@@ -54,11 +56,12 @@ export function recordEvents(): void {
     ...['join', 'leave', 'microphone', 'camera', 'screen-share'].map((what) => `${what}-request`),
     'rooms-load',
     'playback-change',
+    'recording-change',
     'error',
   ];
   for (const name of names) {
     document.addEventListener(`ffc-${name}`, (event) => {
-      const { type, state, previous, initial, reason, participant, track, error, room } =
+      const { type, state, previous, initial, reason, participant, track, error, room, recording } =
         event as Facts;
       const facts = {
         type,
@@ -74,6 +77,7 @@ export function recordEvents(): void {
         error: error?.reason,
         stage: error?.stage,
         title: room?.title,
+        recording,
         frozen: [participant, track].every((object) => !object || Object.isFrozen(object)),
       };
       globalThis.ffcSeen.push(JSON.parse(JSON.stringify(facts)) as SeenEvent);

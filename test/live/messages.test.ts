@@ -101,4 +101,20 @@ describe('messages in a call', () => {
     await ben.session.disconnect();
     expect(ben.session.roomInfo.metadata).to.equal(undefined);
   });
+
+  it('say that the call is recorded where the metadata of the room do, until they do not', async () => {
+    const ann = await stage.joined('ann');
+    await ask('setRoomMetadata', { room: stage.room, metadata: '{"isRecording":true}' });
+    expect((await ann.hears('room-change')).isRecording).to.equal(true);
+    const ben = await stage.joined('ben');
+    expect(ben.session.roomInfo.isRecording).to.equal(true);
+    ann.forget();
+    await ask('setRoomMetadata', { room: stage.room, metadata: '' });
+    expect((await ann.hears('room-change')).isRecording).to.equal(false);
+    for (const metadata of ['null', '[true]', '{"isRecording":"yes"}', '{"isRecording":tru']) {
+      ann.forget();
+      await ask('setRoomMetadata', { room: stage.room, metadata });
+      expect((await ann.hears('room-change')).isRecording).to.equal(false);
+    }
+  });
 });

@@ -23,6 +23,7 @@ describe('npm start', () => {
         'LiveKit: ws://127.0.0.1:2, from FFC_LIVEKIT_URL.',
         'Warning: calls cannot connect: it does not answer (connect ECONNREFUSED 127.0.0.1:2).',
         'Rooms show who is in when it sends its webhooks to http://127.0.0.1:N/livekit/webhooks.',
+        'Recording is played: rooms say that they are recorded, but nothing is (FFC_LIVEKIT_EGRESS).',
         'Service: http://127.0.0.1:N',
         'Ready: http://127.0.0.1:N/',
       ].map((text) => text.replace(/127/g, 'N')),

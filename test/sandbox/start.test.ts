@@ -89,6 +89,22 @@ describe('a sandbox with its LiveKit server', () => {
     await disconnected;
   });
 
+  it('says in a call that it is recorded, until somebody stops that', async () => {
+    const { body } = await call('mina', 'POST /video-rooms', {
+      canAutoRoomCompositeRecording: true,
+    });
+    const mina = await join('mina', body.id);
+    await until(() => Promise.resolve(mina.metadata === '{"isRecording":true}'));
+    const jun = await join('jun', body.id);
+    assert.equal(jun.metadata, '{"isRecording":true}');
+    const stopped = await fetch(`${sandbox.serviceUrl}/__recordings/${body.id}`, {
+      method: 'DELETE',
+    });
+    assert.equal(stopped.status, 204);
+    await until(() => Promise.resolve(mina.metadata === '' && jun.metadata === ''));
+    await Promise.all([mina.disconnect(), jun.disconnect()]);
+  });
+
   it('can have the signalling of its calls cut, which ends none of them', async () => {
     const id = await createRoom();
     const mina = await join('mina', id);

@@ -38,15 +38,26 @@ export class RoomInfo {
   }
 
   #sync(): void {
-    const { metadata, isRecording } = this.#room;
+    const { metadata: said = '', isRecording } = this.#room;
+    const metadata = said.length <= maxMetadata ? said : '';
     const next = this.#isInside
       ? {
-          metadata: metadata && metadata.length <= maxMetadata ? metadata : undefined,
-          isRecording,
+          metadata: metadata || undefined,
+          isRecording: isRecording || saysRecording(metadata),
         }
       : unknownRoom;
     if (shallowEqual(this.#info, next)) return;
     this.#info = Object.freeze(next);
     this.#onChange(this.#info);
+  }
+}
+
+/** Whether a room's metadata say that its call is recorded: `{"isRecording": true}` (assumed). */
+function saysRecording(metadata: string): boolean {
+  try {
+    const said: unknown = JSON.parse(metadata);
+    return said instanceof Object && 'isRecording' in said && said.isRecording === true;
+  } catch {
+    return false;
   }
 }

@@ -38,16 +38,23 @@ export function createReceiver() {
 }
 
 /** A room whose app has registered a callback, and a clock that stands still. */
-export async function setUpReceiver() {
+export async function setUpReceiver(
+  options: Parameters<typeof liveRoom>[0] = {},
+  fields: object = {},
+) {
   const receiver = createReceiver();
   const time = createTestClock();
   const lines: string[] = [];
-  const service = await liveRoom({
-    clock: time.clock,
-    sendWebhook: receiver.sendWebhook,
-    report: (line) => lines.push(line),
-    mayControl: () => true,
-  });
+  const service = await liveRoom(
+    {
+      clock: time.clock,
+      sendWebhook: receiver.sendWebhook,
+      report: (line) => lines.push(line),
+      mayControl: () => true,
+      ...options,
+    },
+    fields,
+  );
   const register = (json: object) =>
     service.call('PUT /v2/apps/me/callback-api', { as: server, json });
   assert.equal((await register(callback)).status, 204);

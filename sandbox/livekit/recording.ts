@@ -1,0 +1,35 @@
+import { EgressClient, EncodedFileOutput, EncodedFileType } from 'livekit-server-sdk';
+import type { RoomServiceClient } from 'livekit-server-sdk';
+import type { RecordingInMedia } from '../service/media.js';
+import { unlessGone } from './unless-gone.js';
+
+export interface RecorderOptions {
+  readonly key: string;
+  readonly secret: string;
+  /** http(s) address for calls from here; asked each time. */
+  readonly apiUrl: () => string;
+  readonly rooms: () => RoomServiceClient;
+  /** The folder that LiveKit's egress service writes to. Undefined: there is no such service. */
+  readonly egressFolder: string | undefined;
+}
+
+/**
+ * Records a call by LiveKit's egress service, and LiveKit says in the room that it does. Without
+ * that service nothing is recorded: the metadata of the room say that it is, as clients of ours
+ * understand it.
+ */
+export async function record(room: string, options: RecorderOptions): Promise<RecordingInMedia> {
+  const { key, secret, apiUrl, rooms, egressFolder } = options;
+  if (egressFolder === undefined) {
+    await rooms().updateRoomMetadata(room, JSON.stringify({ isRecording: true }));
+    return {
+      tellsItsEnd: false,
+      stop: () => unlessGone(rooms().updateRoomMetadata(room, '')),
+    };
+  }
+  const egress = (): EgressClient => new EgressClient(apiUrl(), key, secret);
+  const filepath = `${egressFolder.replace(/\/$/, '')}/${room}-{time}.mp4`;
+  const file = new EncodedFileOutput({ fileType: EncodedFileType.MP4, filepath });
+  const { egressId } = await egress().startRoomCompositeEgress(room, { file });
+  return { tellsItsEnd: true, stop: () => unlessGone(egress().stopEgress(egressId)) };
+}
