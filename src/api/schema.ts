@@ -43,7 +43,7 @@ const policy = object({
   canAutoRoomCompositeRecording: flag,
 });
 
-const room: Schema<VideoRoom> = object({
+export const room: Schema<VideoRoom> = object({
   id: count,
   state: maybeText,
   uuid: maybeText,

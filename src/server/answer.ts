@@ -28,6 +28,13 @@ export class Refusal extends Error {
 
 const jsonHeaders = { ...common, 'content-type': 'application/json' };
 
+/** As the service writes rooms: a field that has no value is null, and not left out. */
+export const nullAnswer = (body: unknown, status = 200): Response =>
+  new Response(
+    JSON.stringify(body, (_name, value: unknown) => value ?? null),
+    { status, headers: jsonHeaders },
+  );
+
 /** Text as body, as Hono's server sends that without a stream; it cannot know `Response.json`. */
 export function jsonAnswer(body: unknown, status = 200, headers = {}): Response {
   return new Response(JSON.stringify(body), { status, headers: { ...jsonHeaders, ...headers } });

@@ -4,20 +4,33 @@ import { RoomCalls } from '../api/room-calls.js';
 import { memberSegment } from '../api/routes.js';
 import { readRtcGrant } from '../api/schema.js';
 import { readNothing } from '../api/service-calls.js';
-import type { CallOptions, Page, RtcGrant, RtcTokenInput } from '../api/types.js';
+import type {
+  CallOptions,
+  Page,
+  RoomId,
+  RoomQuery,
+  RoomUpdate,
+  RtcGrant,
+  RtcTokenInput,
+} from '../api/types.js';
 import { basicHeader, checkCredentials } from './basic.js';
 import { refuseBrowser } from './refuse-browser.js';
 import { routes } from './routes.js';
+import { embedUrl } from './embed-url.js';
+import { readServerRoom, readServerRoomPage } from './room-schema.js';
 import { readLoginGrant, readMemberPage, readServerMember } from './schema.js';
 import { resolveServerEndpoint } from './server-endpoint.js';
 import type {
   CallbackInput,
+  EmbedInput,
   LoginGrant,
   MemberInput,
   MemberQuery,
   MemberRoomInput,
   MemberUpdate,
   ServerMember,
+  ServerPage,
+  ServerRoom,
 } from './types.js';
 
 /** What a {@link FfcServerClient} is made from. */
@@ -55,6 +68,8 @@ export interface FfcServerClientOptions extends HttpOptions {
  * const { accessToken } = await client.login({ appUserId: 'mina', appUserName: 'Mina Kim' });
  */
 export class FfcServerClient extends RoomCalls<keyof typeof routes, MemberRoomInput> {
+  readonly #baseUrl: string;
+
   /**
    * @throws {FfcError} stage `setup`: `missing-endpoint`, `invalid-endpoint`,
    * `missing-credentials`, or `invalid-state` in a browser.
@@ -66,14 +81,43 @@ export class FfcServerClient extends RoomCalls<keyof typeof routes, MemberRoomIn
     checkCredentials('`apiKey` and `apiSecret`', apiKey, apiSecret);
     const settings = httpSettings(options);
     const credential = { header: basicHeader(apiKey, apiSecret) };
+    const baseUrl = resolveServerEndpoint(endpoint, allowHttp);
     const service: HttpService = {
-      baseUrl: resolveServerEndpoint(endpoint, allowHttp),
+      baseUrl,
       authorization: { renewable: false, authorize: () => Promise.resolve(credential) },
       // The secret must not travel on to where a redirect points. `error` would say so too,
       // but edge runtimes do not know it.
       requestInit: { redirect: 'manual' },
     };
     super({ send: createHttp(service, settings), logger: settings.logger }, routes);
+    this.#baseUrl = baseUrl;
+  }
+
+  override createRoom(input: MemberRoomInput, options?: CallOptions): Promise<ServerRoom> {
+    return this.call('createRoom', readServerRoom, options, { body: input });
+  }
+
+  override listRooms(
+    query: RoomQuery = {},
+    options?: CallOptions,
+  ): Promise<ServerPage<ServerRoom>> {
+    return this.call('listRooms', readServerRoomPage, options, { query });
+  }
+
+  override getRoom(id: RoomId, options?: CallOptions): Promise<ServerRoom> {
+    return this.call('getRoom', readServerRoom, options, { id });
+  }
+
+  override updateRoom(id: number, update: RoomUpdate, options?: CallOptions): Promise<ServerRoom> {
+    return this.call('updateRoom', readServerRoom, options, { id, body: update });
+  }
+
+  /**
+   * The address of the service's own page for a room, to embed as it is. Whoever has it is the
+   * member of `login`: hand it to nobody else, and keep it out of logs. Asks the service nothing.
+   */
+  embedUrl(input: EmbedInput): Promise<string> {
+    return new Promise((resolve) => resolve(embedUrl(this.#baseUrl, input)));
   }
 
   /** Registers a member, or changes what is given of the one with that `appUserId`. */

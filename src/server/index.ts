@@ -33,6 +33,7 @@ export type {
   ParticipantJoinedEvent,
   ParticipantLeftEvent,
   UnpublishedEvent,
+  WebhookApp,
   WebhookEvent,
   WebhookRoom,
   WebhookUser,

@@ -1,5 +1,6 @@
 import type { Page, RoomQuery, VideoRoom } from '../api/types.js';
 import { readMember } from './member-schema.js';
+import { withCounts } from './room-schema.js';
 
 /** The filters of a list that an app can set over the page's own. */
 const filters = ['accessLevel', 'appUserId', 'type', 'videoRoomState'] as const;
@@ -87,11 +88,12 @@ export function narrow(query: RoomQuery, permission: Permission): RoomQuery | un
 
 /** A service that ignored a filter shows the member nothing more. */
 export function readable(page: Page<VideoRoom>, permission: Permission): Page<VideoRoom> {
-  return { ...page, content: page.content.filter((room) => mayRead(room, permission)) };
+  return withCounts({ ...page, content: page.content.filter((room) => mayRead(room, permission)) });
 }
 
 /** The page of a list with nothing in it. */
 export function emptyPage({ page = 0, pageSize = 10 }: RoomQuery): Page<VideoRoom> {
   const counts = { totalPages: 0, totalElements: 0 };
-  return { content: [], number: page, size: pageSize, ...counts, first: page === 0, last: true };
+  const place = { number: page, size: pageSize, first: page === 0, last: true };
+  return withCounts({ content: [], ...counts, ...place });
 }

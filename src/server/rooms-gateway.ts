@@ -3,7 +3,7 @@ import type { CallOptions, RoomId, VideoRoom } from '../api/types.js';
 import {
   createHandler,
   emptyAnswer,
-  jsonAnswer,
+  nullAnswer,
   Refusal,
   report,
   reportError,
@@ -148,19 +148,19 @@ export function createRoomsGateway(options: RoomsGatewayOptions): Handler {
     switch (asked.action) {
       case 'list': {
         const query = narrow(asked.query, permission);
-        if (!query) return jsonAnswer(emptyPage(asked.query));
-        return jsonAnswer(readable(await ask(client.listRooms(query, once)), permission));
+        if (!query) return nullAnswer(emptyPage(asked.query));
+        return nullAnswer(readable(await ask(client.listRooms(query, once)), permission));
       }
       case 'get':
-        return jsonAnswer(checked(await asked.room(), mayRead, permission));
+        return nullAnswer(checked(await asked.room(), mayRead, permission));
       case 'create': {
         const input = { ...asked.input, appUserId: permission.appUserId };
-        return jsonAnswer(await ask(client.createRoom(input, once)), 201);
+        return nullAnswer(await ask(client.createRoom(input, once)), 201);
       }
       case 'update': {
         if (!permission.any) checked(await asked.room(), mayChange, permission);
         const room = await ask(client.updateRoom(asked.roomId, asked.update, once));
-        return jsonAnswer(checked(room, mayChange, permission));
+        return nullAnswer(checked(room, mayChange, permission));
       }
       case 'delete':
         if (!permission.any) checked(await asked.room(), mayChange, permission);

@@ -1,4 +1,4 @@
-import type { CustomData, Member, RoomInput, RoomSort } from '../api/types.js';
+import type { CustomData, Member, Page, RoomInput, RoomSort, VideoRoom } from '../api/types.js';
 
 /**
  * What an app tells of a user when it makes them a member. Fields that are left out stay, and
@@ -51,7 +51,60 @@ export interface LoginGrant {
 
 /** A new room, and the member that it will belong to. */
 export interface MemberRoomInput extends RoomInput {
-  readonly appUserId: string;
+  /**
+   * Left out, the room is that of the app's own member, as the service's newer guide has it; by
+   * the older one the call is refused with `EMPTY_VIDEO_ROOM_APP_USER_ID`.
+   */
+  readonly appUserId?: string;
+}
+
+/** A video room as the server API answers it, which is all that the member API has too. */
+export interface ServerRoom extends VideoRoom {
+  readonly app: RoomApp | undefined;
+  readonly channel: RoomChannel | undefined;
+  /** `USER`, `APP` or `MEMBER`. */
+  readonly creatorType: string | undefined;
+  readonly creatorId: number | undefined;
+  /** Counts the calls that there were in this room. */
+  readonly lastSessionNo: number | undefined;
+}
+
+/** The app that a room belongs to. */
+export interface RoomApp {
+  readonly id: number;
+  readonly name: string | undefined;
+  readonly state: string | undefined;
+}
+
+/** The channel of a room, in short. */
+export interface RoomChannel {
+  readonly id: number;
+  readonly channelState: string | undefined;
+  readonly name: string | undefined;
+}
+
+/** A page with all that the service answers. */
+export interface ServerPage<T> extends Page<T> {
+  readonly numberOfElements: number;
+  readonly empty: boolean;
+  /** As they came: where the page stands, and how the list is sorted. */
+  readonly pageable?: CustomData;
+  readonly sort?: CustomData;
+}
+
+/** What the page of the service's own embed opens with. */
+export interface EmbedInput {
+  /** The number of the app at the service. */
+  readonly appId: number;
+  readonly roomUuid: string;
+  /** Who enters: what `login` or `loginAsGuest` gave. It goes into the address. */
+  readonly login: LoginGrant;
+  /** To watch unseen. */
+  readonly isObserver?: boolean | undefined;
+  readonly displayName?: string | undefined;
+  /** How the screens beside the main one are drawn, and where, in the service's own words. */
+  readonly drawLayoutType?: string | undefined;
+  readonly drawLayoutPosition?: string | undefined;
 }
 
 /** Where the service sends its webhooks, and what it shows there. */

@@ -1,6 +1,6 @@
 import { is, object, safeParse, type Schema } from '../api/parsing.js';
 import { count, isObject, maybe, maybeText, text } from '../api/schema.js';
-import type { CustomData, RoomType, VideoRoomState } from '../api/types.js';
+import type { CustomData, Open, RoomType, VideoRoomState } from '../api/types.js';
 import { invalidBody } from './read-json.js';
 
 /** The room that an event is about. */
@@ -24,11 +24,20 @@ export interface WebhookUser {
   readonly customData: CustomData | undefined;
 }
 
+/** The app that an event is about. Fields that are not named here are carried through. */
+export interface WebhookApp {
+  readonly id: number;
+  readonly state: string | undefined;
+  readonly name: string | undefined;
+  /** How broadcasts by RTMP are handed on. */
+  readonly defaultRtmpOutputMode: Open<'RTMP' | 'CMAF' | 'RTMP_CMAF'> | undefined;
+}
+
 interface Envelope<Type extends string, Data> {
   /** The same in every delivery of the event. */
   readonly id: string;
   readonly type: Type;
-  readonly app: { readonly id: number; readonly name: string | undefined } | undefined;
+  readonly app: WebhookApp | undefined;
   /** ISO 8601. Events may arrive in another order than they happened. */
   readonly createdAt: string | undefined;
   readonly data: Data;
@@ -97,12 +106,21 @@ const isId = (value: unknown): value is string | number =>
   Number.isSafeInteger(value) ||
   (typeof value === 'string' && value.length <= 200 && value.trim() !== '');
 
+/** What is not known of an object is carried through as it came. */
+function carrying<T extends object>(known: Schema<T>): Schema<T> {
+  return (value, onFault) => ({ ...(isObject(value) && value), ...known(value, onFault) });
+}
+
 const envelope = object({
   id: is(isId),
   type: is(
     (value): value is string => typeof value === 'string' && /^[A-Z][A-Z0-9_]{0,99}$/.test(value),
   ),
-  app: maybe(object({ id: count, name: maybeText })),
+  app: maybe(
+    carrying(
+      object({ id: count, state: maybeText, name: maybeText, defaultRtmpOutputMode: maybeText }),
+    ),
+  ),
   createdAt: maybeText,
   data: (value): unknown => value,
 });
@@ -111,7 +129,8 @@ const envelope = object({
 export function toWebhookEvent(body: object): WebhookEvent {
   const event = safeParse(envelope, body);
   if (!event.success) throw invalidBody('The event lacks or mistakes its id or its type.');
-  const { output } = event;
+  // A later version of the service may send more than is known here.
+  const output = { ...body, ...event.output };
   const { type, data } = output;
   const id = String(output.id);
   const schema = Object.hasOwn(published, type) ? published[type] : undefined;

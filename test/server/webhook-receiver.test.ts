@@ -51,6 +51,24 @@ describe('the webhook receiver', () => {
     );
   });
 
+  it('carries the whole envelope through, with what a later version adds', async () => {
+    const { statusOf, events } = createTestReceiver();
+    const app = { ...joined.app, defaultRtmpOutputMode: 'RTMP_CMAF', plan: { name: 'x' } };
+    assert.equal(await statusOf(deliver({ ...joined, app, version: 2 })), 204);
+    const [event] = events;
+    assert.deepEqual({ ...event, data: null }, { ...joined, app, version: 2, data: null });
+    assert.equal(event?.app?.defaultRtmpOutputMode, 'RTMP_CMAF');
+    assert.equal(event.app.state, 'ACTIVE');
+  });
+
+  for (const app of [undefined, null, 'app', [], { id: 'x' }, { id: 1, name: 7 }]) {
+    it(`takes an event of the app ${JSON.stringify(app)}`, async () => {
+      const { statusOf, events } = createTestReceiver();
+      assert.equal(await statusOf(deliver({ ...joined, app })), 204);
+      assert.equal(events[0]?.app?.name, undefined);
+    });
+  }
+
   it('drops what was handled before', async () => {
     const { statusOf, events } = createTestReceiver();
     assert.deepEqual([await statusOf(deliver()), await statusOf(deliver())], [204, 204]);
