@@ -1,6 +1,6 @@
 import { FfcError, type RtcConnectOptions } from '../../src/headless.js';
 import { createMockSession, type MockSession } from '../../src/mock/index.js';
-import type { Media, MediaAccess, MediaEvent } from '../service/media.js';
+import type { Media, MediaAccess, MediaEvent, RecordingInMedia } from '../service/media.js';
 
 /** Somebody as a media server shows them to the others. */
 export interface Person {
@@ -19,6 +19,8 @@ interface Participant extends Person {
 interface Call {
   readonly sid: string;
   readonly participants: Map<string, Participant>;
+  /** Whether those who are in are told that they are recorded. */
+  isRecording: boolean;
 }
 
 /**
@@ -55,6 +57,17 @@ export class InPageMedia implements Media {
 
   removeParticipant(room: string, identity: string): Promise<void> {
     return this.leave(room, identity, 'removed');
+  }
+
+  record(room: string): Promise<RecordingInMedia> {
+    const show = (isRecording: boolean): void => {
+      const call = this.#calls.get(room);
+      if (!call) return;
+      call.isRecording = isRecording;
+      for (const { session } of call.participants.values()) session?.setRoomInfo({ isRecording });
+    };
+    show(true);
+    return Promise.resolve({ tellsItsEnd: false, stop: () => Promise.resolve(show(false)) });
   }
 
   readWebhook(body: string): Promise<MediaEvent> {
@@ -101,8 +114,10 @@ export class InPageMedia implements Media {
     const call: Call = this.#calls.get(room) ?? {
       sid: this.#nextSid('RM'),
       participants: new Map(),
+      isRecording: false,
     };
     this.#calls.set(room, call);
+    session?.setRoomInfo({ isRecording: call.isRecording });
     // Others may have come while it connected.
     if (session) this.#introduce(room, session, identity);
     const sid = this.#nextSid('PA');

@@ -3,6 +3,7 @@ import { demoPassword } from '../../../sandbox/demo/rooms.js';
 import type { InPageSandbox } from '../../../sandbox/in-page/in-page-sandbox.js';
 import type { FfcParticipantTileElement } from '../../../src/elements/participant-tile/participant-tile.js';
 import type { FfcRoomElement } from '../../../src/elements/room/room.js';
+import type { FfcRecordingChangeEvent } from '../../../src/events/session-events.js';
 import { createTestClock } from '../../sandbox/support/test-clock.js';
 import { eventually } from '../../support/element-suite.js';
 import {
@@ -59,6 +60,20 @@ describe('<ffc-room> over the in-page sandbox', () => {
     expect(textOf(room)).to.contain('2 people');
     await sandbox.leave(roomId, 'alex');
     await says(room, '1 person');
+  });
+
+  it('tells those who are in and those who come that the call is recorded', async () => {
+    const { sandbox } = createWorld();
+    const wish = { type: 'VIDEO_CONFERENCE', canAutoRoomCompositeRecording: true };
+    const { id } = await sandbox.client('mina').createRoom(wish);
+    const joining = { autoJoin: true, ...quiet };
+    for (const appUserId of ['mina', 'jun']) {
+      const room = createRoom(sandbox, id, { appUserId, ...joining });
+      const { recording } = await new Promise<FfcRecordingChangeEvent>((resolve) =>
+        room.addEventListener('ffc-recording-change', resolve, { once: true }),
+      );
+      expect(recording).to.equal(true);
+    }
   });
 
   it('shows two members of the same room to each other', async () => {
