@@ -4,18 +4,22 @@ import type { ParticipantSnapshot } from '../../state/types.js';
 import { cssProps } from '../shared/css-props.js';
 import { hueOf, initialsOf } from './avatar.js';
 
+/** Milliseconds for which a picture that failed is not requested again, by any tile. */
+const retryAfter = 60_000;
+const failedAt = new Map<string, number>();
+
 /** A member's picture; the initials until it has loaded, and when it cannot be had. */
 export class AvatarView {
   readonly #host: ReactiveControllerHost;
-  /** How loading the last picture ended. */
-  #loaded: { readonly url: string; readonly ok: boolean } | undefined;
+  /** The last picture that has loaded. */
+  #loaded: string | undefined;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
   }
 
   render({ identity, member: { name, picture } }: ParticipantSnapshot): TemplateResult {
-    const ok = this.#loaded?.url === picture ? this.#loaded?.ok : undefined;
+    const isLoaded = picture !== undefined && this.#loaded === picture;
     return html`
       <slot name="avatar">
         <span
@@ -24,26 +28,39 @@ export class AvatarView {
           aria-hidden="true"
           ${cssProps({ '--_hue': String(hueOf(identity)) })}
         >
-          ${ok ? nothing : initialsOf(name) || personIcon}
-          ${picture && ok !== false ? this.#renderPicture(picture, ok) : nothing}
+          ${isLoaded ? nothing : initialsOf(name) || personIcon}
+          ${picture && !hasFailed(picture) ? this.#renderPicture(picture, isLoaded) : nothing}
         </span>
       </slot>
     `;
   }
 
-  #renderPicture(url: string, ok: boolean | undefined): TemplateResult {
+  #renderPicture(url: string, isLoaded: boolean): TemplateResult {
     return html`<img
       src=${url}
       alt=""
       referrerpolicy="no-referrer"
-      ?hidden=${!ok}
-      @load=${() => this.#setLoaded(url, true)}
-      @error=${() => this.#setLoaded(url, false)}
+      ?hidden=${!isLoaded}
+      @load=${() => this.#onLoad(url)}
+      @error=${() => this.#onError(url)}
     />`;
   }
 
-  #setLoaded(url: string, ok: boolean): void {
-    this.#loaded = { url, ok };
+  #onLoad(url: string): void {
+    this.#loaded = url;
+    failedAt.delete(url);
     this.#host.requestUpdate();
   }
+
+  #onError(url: string): void {
+    // Whoever changes a picture's address without end fills no memory.
+    if (failedAt.size >= 200) failedAt.clear();
+    failedAt.set(url, performance.now());
+    this.#host.requestUpdate();
+  }
+}
+
+function hasFailed(url: string): boolean {
+  const time = failedAt.get(url);
+  return time !== undefined && performance.now() - time < retryAfter;
 }

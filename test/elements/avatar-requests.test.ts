@@ -1,0 +1,40 @@
+import { expect } from '@open-wc/testing';
+import { eventually, nextMacrotask } from '../support/element-suite.js';
+import { createTestRoom } from '../support/test-room.js';
+import { addTile, mina, part } from '../support/tile.js';
+
+/** How often the browser asked for an address. */
+const requestsFor = (url: string): number =>
+  performance.getEntriesByType('resource').filter(({ name }) => name === url).length;
+
+describe('the picture of a member that cannot be had', () => {
+  it('is asked for once, whatever the participant does and however many tiles there are', async () => {
+    const url = new URL(`/no-such-picture-${crypto.randomUUID()}.png`, location.href).href;
+    const room = await createTestRoom({
+      participants: [
+        {
+          ...mina,
+          camera: false,
+          metadata: { appUserName: 'Mina', appUserProfileImgUrl: url },
+        },
+      ],
+    });
+    const tile = await addTile(room);
+    await eventually(tile, () => !part(tile, 'avatar')!.querySelector('img'));
+    for (const on of [true, false, true, false]) {
+      room.session.setMuted('mina', 'microphone', on);
+      room.session.setSpeaking(on ? {} : { mina: 0.8 });
+      await tile.updateComplete;
+    }
+    // Pages of the stage are turned: tiles go, and new ones come.
+    for (let n = 0; n < 5; n++) {
+      tile.remove();
+      const another = await addTile(room);
+      await nextMacrotask();
+      expect(part(another, 'avatar')!.querySelectorAll('img')).to.have.length(0);
+      expect(part(another, 'avatar')!.textContent.trim()).to.equal('M');
+      another.remove();
+    }
+    expect(requestsFor(url)).to.equal(1);
+  });
+});
