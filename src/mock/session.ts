@@ -12,11 +12,11 @@ import type {
   RtcSessionEvents,
   TrackSource,
 } from '../rtc/session.js';
-import { MockCast, playScript } from './cast.js';
+import { ScriptedParticipants, playScript } from './script.js';
 import { mockDevices, withoutLabels } from './devices.js';
 import { Faults } from './faults.js';
 import { MockMedia } from './media.js';
-import { MockStage } from './stage.js';
+import { ScriptedRoom } from './scripted-room.js';
 import { admit } from './tokens.js';
 import type {
   MockLocal,
@@ -35,12 +35,12 @@ export function createMockSession(options: MockSessionOptions = {}): MockSession
   return new ScriptedSession(options);
 }
 
-class ScriptedSession extends MockCast implements MockSession {
+class ScriptedSession extends ScriptedParticipants implements MockSession {
   readonly liveRoom = undefined;
-  protected override readonly stage = new MockStage(() => this.#media.sync());
+  protected override readonly room = new ScriptedRoom(() => this.#media.sync());
   #me: MockLocal;
   readonly #faults: Faults<MockSessionMethod>;
-  readonly #media = new MockMedia((sid) => this.stage.playable(sid, this.#me.identity));
+  readonly #media = new MockMedia((sid) => this.room.playable(sid, this.#me.identity));
   #connection: RtcConnection = Object.freeze({ state: 'new' });
   #canPlayAudio = true;
   #devices: RtcDevices;
@@ -57,7 +57,7 @@ class ScriptedSession extends MockCast implements MockSession {
     this.#me = local ?? { identity: 'me', name: 'Me' };
     this.#faults = new Faults('session', latency);
     this.#devices = devices;
-    for (const participant of participants) this.stage.add(participant);
+    for (const participant of participants) this.room.add(participant);
   }
 
   get connection(): RtcConnection {
@@ -73,11 +73,11 @@ class ScriptedSession extends MockCast implements MockSession {
   }
 
   get roomInfo(): RtcRoomInfo {
-    return this.stage.messages.roomInfo;
+    return this.room.messages.roomInfo;
   }
 
   get listeners(): number {
-    return this.stage.events.size;
+    return this.room.events.size;
   }
 
   get attachments(): number {
@@ -89,11 +89,11 @@ class ScriptedSession extends MockCast implements MockSession {
     handler: (event: RtcSessionEvents[K]) => void,
     options?: SubscribeOptions,
   ): Unsubscribe {
-    return this.stage.events.on(type, handler, options);
+    return this.room.events.on(type, handler, options);
   }
 
   participants(): readonly RtcParticipant[] {
-    return this.stage.participants();
+    return this.room.participants();
   }
 
   async connect({ autoSubscribe = true, token, signal }: RtcConnectOptions): Promise<void> {
@@ -105,9 +105,9 @@ class ScriptedSession extends MockCast implements MockSession {
     const stay = this.#stay.signal;
     try {
       await this.#faults.pass('connect', signal ? AbortSignal.any([signal, stay]) : stay, () => {
-        this.stage.enter(admit(this.#me, token), { autoSubscribe });
+        this.room.enter(admit(this.#me, token), { autoSubscribe });
         this.#setConnection({ state: 'connected' });
-        this.stage.announce();
+        this.room.announce();
       });
     } catch (error) {
       if (!stay.aborted) this.#setConnection(before);
@@ -137,7 +137,7 @@ class ScriptedSession extends MockCast implements MockSession {
   }
 
   async setScreenShareEnabled(on: boolean): Promise<void> {
-    if (!this.stage.live) {
+    if (!this.room.live) {
       throw wrong('invalid-state', 'session', 'A screen can be shared only in a call.');
     }
     return this.#switch('setScreenShareEnabled', 'screen_share', on);
@@ -159,7 +159,7 @@ class ScriptedSession extends MockCast implements MockSession {
 
   async setSubscribed(trackSid: string, on: boolean): Promise<void> {
     await this.#faults.pass('setSubscribed', this.#stay.signal, () => {
-      if (this.stage.setSubscribed(trackSid, on)) return;
+      if (this.room.setSubscribed(trackSid, on)) return;
       throw wrong('subscribe-failed', 'session', 'There is no remote publication with that id.');
     });
   }
@@ -169,14 +169,14 @@ class ScriptedSession extends MockCast implements MockSession {
   }
 
   async sendData(data: Uint8Array, options: RtcSendOptions): Promise<void> {
-    if (!this.stage.live) {
+    if (!this.room.live) {
       throw wrong('invalid-state', 'session', 'Messages can be sent only in a call.');
     }
     await this.#faults.pass('sendData', this.#stay.signal, () => {
-      if (this.stage.local.permissions?.canPublishData === false) {
+      if (this.room.local.permissions?.canPublishData === false) {
         throw wrong('publish-forbidden', 'session', 'The script does not let you send messages.');
       }
-      this.stage.messages.send(data, options);
+      this.room.messages.send(data, options);
     });
   }
 
@@ -193,7 +193,7 @@ class ScriptedSession extends MockCast implements MockSession {
   }
 
   reconnect(kind: 'signal' | 'full'): void {
-    if (this.stage.live) this.#setConnection({ state: 'reconnecting', kind });
+    if (this.room.live) this.#setConnection({ state: 'reconnecting', kind });
   }
 
   restore(): void {
@@ -210,7 +210,7 @@ class ScriptedSession extends MockCast implements MockSession {
 
   setDevices(devices: RtcDevices): void {
     this.#devices = Object.freeze({ ...devices, active: Object.freeze({ ...devices.active }) });
-    this.stage.events.emit('devices-change', this.devices);
+    this.room.events.emit('devices-change', this.devices);
   }
 
   failNext(method: MockSessionMethod, error: FfcError): void {
@@ -230,41 +230,41 @@ class ScriptedSession extends MockCast implements MockSession {
     this.#wanted.set(source, on);
     await this.#faults.pass(method, this.#stay.signal, () => {
       // Turned off while the browser was asking: nothing of it gets into the call.
-      if (on && this.stage.live && !this.#wanted.get(source)) return;
+      if (on && this.room.live && !this.#wanted.get(source)) return;
       this.#setSource(source, on);
     });
   }
 
   #setSource(source: TrackSource, on: boolean): void {
-    const { identity, tracks } = this.stage.local;
+    const { identity, tracks } = this.room.local;
     if (on && !this.#permitted && source !== 'screen_share') {
       this.#permitted = true;
-      this.stage.events.emit('devices-change', this.devices);
+      this.room.events.emit('devices-change', this.devices);
     }
     if (on && !tracks.some((track) => track.source === source)) {
-      this.stage.publish(identity, source);
-    } else if (source !== 'screen_share') this.stage.setMuted(identity, source, !on);
-    else if (!on) this.stage.unpublish(identity, source);
+      this.room.publish(identity, source);
+    } else if (source !== 'screen_share') this.room.setMuted(identity, source, !on);
+    else if (!on) this.room.unpublish(identity, source);
   }
 
   #endStay(reason: DisconnectReason): void {
     this.#stay.abort();
     this.#stay = new AbortController();
-    this.stage.exit();
+    this.room.exit();
     if (this.#connection.state === 'disconnected' || this.#connection.state === 'new') return;
     this.#setConnection({ state: 'disconnected', reason });
   }
 
   #setConnection(connection: RtcConnection): void {
     this.#connection = Object.freeze(connection);
-    this.stage.events.emit('connection-change', this.#connection);
-    this.stage.messages.setInside(this.stage.live);
+    this.room.events.emit('connection-change', this.#connection);
+    this.room.messages.setInside(this.room.live);
   }
 
   #setCanPlayAudio(canPlayAudio: boolean): void {
     if (this.#canPlayAudio === canPlayAudio) return;
     this.#canPlayAudio = canPlayAudio;
-    this.stage.events.emit('playback-change', { canPlayAudio });
+    this.room.events.emit('playback-change', { canPlayAudio });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ParticipantSnapshot, RoomStore } from '../state/types.js';
-import { follow, keepRunning, type Stop } from './follow.js';
+import { follow, runForEach, type Stop } from './follow.js';
 import type { RoomHandle } from './room-handle.js';
 
 type Host = ReactiveControllerHost & HTMLElement;
@@ -49,7 +49,7 @@ export class AudioRenderer implements ReactiveController {
 }
 
 function playRoom(store: RoomStore, container: HTMLElement): Stop {
-  const sync = keepRunning((identity) => playParticipant(store, identity, container));
+  const sync = runForEach((identity) => playParticipant(store, identity, container));
   const unfollow = follow(store.roster, ({ identities }) => sync(identities));
   return () => {
     unfollow();
@@ -58,7 +58,7 @@ function playRoom(store: RoomStore, container: HTMLElement): Stop {
 }
 
 function playParticipant(store: RoomStore, identity: string, container: HTMLElement): Stop {
-  const sync = keepRunning((trackSid) => playTrack(store, trackSid, container));
+  const sync = runForEach((trackSid) => playTrack(store, trackSid, container));
   const unfollow = follow(store.participant(identity), (participant) =>
     sync(audibleTracks(participant)),
   );

@@ -1,6 +1,6 @@
 import type { Readable } from '../core/cell.js';
 
-/** Ends what the function that gave it began. */
+/** Stops what was started. */
 export type Stop = () => void;
 
 /** Calls the listener with the value now and after each change. */
@@ -11,10 +11,10 @@ export function follow<T>(readable: Readable<T>, listener: (value: T) => void): 
 }
 
 /**
- * Starts one thing for each key that is wanted, and stops it when it no longer is. The same array
- * again is no work.
+ * Gives a function that takes a list of keys: it calls `start` for each new key, and stops what
+ * was started for each key that is no longer in the list. The same array again changes nothing.
  */
-export function keepRunning(start: (key: string) => Stop): (wanted: readonly string[]) => void {
+export function runForEach(start: (key: string) => Stop): (wanted: readonly string[]) => void {
   const running = new Map<string, Stop>();
   let last: readonly string[] | undefined;
   return (wanted) => {

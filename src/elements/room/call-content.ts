@@ -6,7 +6,7 @@ import type { RoomMessages } from '../../i18n/room-messages.js';
 import { AudioRenderer } from '../../parts/audio-renderer.js';
 import { registeredControls } from '../../parts/controls.js';
 import { follow } from '../../parts/follow.js';
-import { redrawOn } from '../../parts/redraw-on.js';
+import { requestUpdateOn } from '../../parts/request-update-on.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { type CallPhase, isInCall } from '../../state/phase.js';
 import { dialogStyles } from '../shared/dialog-styles.js';
@@ -57,8 +57,8 @@ export class CallContent implements ReactiveController {
       () => room,
       () => host.renderRoot.querySelector<HTMLElement>('#audio'),
     );
-    redrawOn(host, store.roster, ({ identities }) => identities.length);
-    redrawOn(host, store.controls, ({ canPlayAudio }) => canPlayAudio);
+    requestUpdateOn(host, store.roster, ({ identities }) => identities.length);
+    requestUpdateOn(host, store.controls, ({ canPlayAudio }) => canPlayAudio);
     // A page may show a screen by a button of its own, without one of ours.
     requests.add(screenControl.answers);
     host.addController(this);

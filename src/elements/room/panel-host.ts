@@ -9,7 +9,7 @@ import { panelDictionary } from '../../i18n/panels.js';
 import { closeIcon } from '../../icons/close.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { type Panel, registeredPanels } from '../../parts/panels.js';
-import { redrawOn } from '../../parts/redraw-on.js';
+import { requestUpdateOn } from '../../parts/request-update-on.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { isInCall } from '../../state/phase.js';
 import { problemView } from '../shared/problem-view.js';
@@ -42,8 +42,8 @@ export class PanelHost implements ReactiveController {
     this.#view = view;
     this.#words = new LocaleController(host, panelDictionary, () => host.messages);
     this.#focus = new PanelFocus(host, () => this.#contentOf(this.#name));
-    redrawOn(host, room.view.state, ({ panel }) => panel);
-    redrawOn(host, registeredPanels, (panels) => panels);
+    requestUpdateOn(host, room.view.state, ({ panel }) => panel);
+    requestUpdateOn(host, registeredPanels, (panels) => panels);
     room.view.state.subscribe(({ panel }) => this.#onPanel(panel));
     room.store.phase.subscribe(({ state }) => {
       if (isInCall(state)) return;

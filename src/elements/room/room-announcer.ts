@@ -3,9 +3,9 @@ import type { RoomMessages } from '../../i18n/room-messages.js';
 import type { RoomPhase, RoomStore } from '../../state/types.js';
 import type { AnnounceLevel } from './room-options.js';
 
-/** Long enough to hear of people that come together in one sentence, short enough to be news. */
+/** People who join or leave within this time are announced in one sentence. */
 const batchMilliseconds = 500;
-/** More people than this are counted, not named; older news than this is not told. */
+/** The most names in a sentence, and the most sentences; more people are counted instead. */
 const namesAtMost = 3;
 
 interface AnnouncerOptions {
@@ -13,9 +13,9 @@ interface AnnouncerOptions {
   readonly messages: () => RoomMessages;
 }
 
-/** What waits to be said. */
+/** What the next announcement says. */
 interface News {
-  /** Of the room itself; empty: nothing. A state that is over by then is not news. */
+  /** The state of the room; empty: nothing. A newer state replaces it. */
   readonly status: string;
   readonly joined: readonly string[];
   readonly left: readonly string[];
@@ -24,7 +24,7 @@ interface News {
 
 const noNews: News = { status: '', joined: [], left: [], sentences: [] };
 
-/** What is said in the room's polite live region: changes only, never what was there before. */
+/** Writes the text of the room's polite live region: changes only, never the initial state. */
 export class RoomAnnouncer implements ReactiveController {
   /** The text of the region. */
   text = '';
@@ -98,7 +98,7 @@ export class RoomAnnouncer implements ReactiveController {
     if (this.#options.level() === 'none') return;
     this.#news = { ...this.#news, ...facts };
     if (this.#timer !== undefined || facts.status === '') return;
-    // The same sentence again would be no change, and so would not be spoken.
+    // Screen readers speak only changes, so the same sentence needs an empty text before it.
     this.text = '';
     this.#host.requestUpdate();
     this.#timer = setTimeout(() => this.#speak(), batchMilliseconds);

@@ -3,7 +3,7 @@ import type { FfcError } from '../../core/errors.js';
 import { isJoining } from '../../state/phase.js';
 import type { RoomPhase, RoomStore } from '../../state/types.js';
 
-/** Keeps the last failure that the call survives, until it is dismissed or mended. */
+/** Keeps the last failure that did not end the call, until it is dismissed or the device works. */
 export class RoomNotices {
   readonly #host: ReactiveControllerHost;
   #error: FfcError | undefined;
@@ -36,7 +36,7 @@ export class RoomNotices {
 }
 
 function belongsToCall({ state }: RoomPhase): boolean {
-  // A device may fail while the call is being connected; that is shown once it is.
-  // Before that the prejoin shows such failures itself.
+  // A device that fails while connecting is shown once the call is connected. Before that, the
+  // prejoin shows the failures of devices.
   return isJoining(state);
 }

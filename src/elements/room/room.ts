@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LocaleController } from '../../parts/locale-controller.js';
-import { redrawOn } from '../../parts/redraw-on.js';
+import { requestUpdateOn } from '../../parts/request-update-on.js';
 import {
   createRoomHandle,
   type RoomHandle,
@@ -170,7 +170,7 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
       this.connection.features,
     );
     store.phase.subscribe(() => this.#reflectState());
-    redrawOn(this, store.phase, (phase) => phase);
+    requestUpdateOn(this, store.phase, (phase) => phase);
     bridgeEvents(store, this, [FfcStateChangeEvent, FfcErrorEvent]);
     emitViewChanges(view, this);
     this.#requests = new RoomRequests(this[roomHandleKey], (join) => this.connection.join(join));

@@ -1,4 +1,4 @@
-import { follow, keepRunning } from '../../parts/follow.js';
+import { follow, runForEach } from '../../parts/follow.js';
 import { isPlayed } from '../../parts/played-tracks.js';
 import { isInCall } from '../../state/phase.js';
 import type { ParticipantSnapshot, RoomStore } from '../../state/types.js';
@@ -17,7 +17,7 @@ export class StallWatch {
   constructor(store: RoomStore, onChange: (isStalled: boolean) => void) {
     this.#store = store;
     this.#onChange = onChange;
-    const sync = keepRunning((identity) => {
+    const sync = runForEach((identity) => {
       const unfollow = follow(store.participant(identity), (participant) => {
         this.#update(identity, participant);
       });

@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { RtcParticipant, TrackSource } from '../../rtc/session.js';
 import type { RoomStore, Roster } from '../../state/types.js';
 import type { Pin } from '../../state/view.js';
-import { follow, keepRunning } from '../../parts/follow.js';
+import { follow, runForEach } from '../../parts/follow.js';
 import type { LayoutItem } from '../../parts/layouts.js';
 
 type Present = Pick<Roster, 'identities' | 'localIdentity'>;
@@ -82,7 +82,7 @@ export class StageItems {
 
   /** Follows a room until the signal aborts. */
   follow(store: RoomStore, signal: AbortSignal): void {
-    const sync = keepRunning((identity) => {
+    const sync = runForEach((identity) => {
       const unfollow = follow(store.participant(identity), (participant) =>
         this.#setParticipant(identity, describe(participant)),
       );

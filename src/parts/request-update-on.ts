@@ -2,10 +2,10 @@ import type { ReactiveControllerHost } from 'lit';
 import type { Readable } from '../core/cell.js';
 
 /**
- * Redraws the host when the part of a cell that it shows is different. There is no end to it:
- * only for cells that the host itself owns.
+ * Updates the host whenever `part` of a cell's snapshot changes. It never unsubscribes, so it is
+ * only for cells that live as long as the host.
  */
-export function redrawOn<T>(
+export function requestUpdateOn<T>(
   host: ReactiveControllerHost,
   cell: Readable<T>,
   part: (snapshot: T) => unknown,

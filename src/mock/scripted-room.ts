@@ -16,7 +16,7 @@ type TrackEvent = Extract<keyof RtcSessionEvents, `track-${string}`>;
 type PlainTrackEvent = Exclude<TrackEvent, 'track-published' | 'track-failed'>;
 
 /** The people of a scripted room, and the events about them once it is joined. */
-export class MockStage {
+export class ScriptedRoom {
   readonly events = new Emitter<RtcSessionEvents>();
   readonly messages = new MockMessages(this.events);
   readonly #remotes = new Map<string, RtcParticipant>();

@@ -9,7 +9,7 @@ import type {
   TrackSource,
 } from '../rtc/session.js';
 import { asText, createCrowd, createPermissions, describePerson } from './people.js';
-import type { MockStage } from './stage.js';
+import type { ScriptedRoom } from './scripted-room.js';
 import type {
   MockParticipant,
   MockPlayOptions,
@@ -20,99 +20,99 @@ import type {
 } from './types.js';
 
 /** The script's side of a session: what others do in the room. */
-export abstract class MockCast {
-  protected abstract readonly stage: MockStage;
+export abstract class ScriptedParticipants {
+  protected abstract readonly room: ScriptedRoom;
 
   addParticipant(participant: MockParticipant): RtcParticipant {
-    return this.stage.add(participant);
+    return this.room.add(participant);
   }
 
   removeParticipant(identity: string): void {
-    this.stage.remove(identity);
+    this.room.remove(identity);
   }
 
   crowd(n: number): readonly string[] {
-    const crowd = createCrowd(n, (identity) => this.stage.find(identity) !== undefined);
-    return crowd.map((extra) => this.stage.add(extra).identity);
+    const crowd = createCrowd(n, (identity) => this.room.find(identity) !== undefined);
+    return crowd.map((extra) => this.room.add(extra).identity);
   }
 
   script(): readonly MockParticipant[] {
-    return this.stage.remotes.map(describePerson);
+    return this.room.remotes.map(describePerson);
   }
 
   publish(identity: string, source: TrackSource): void {
-    this.stage.publish(identity, source);
+    this.room.publish(identity, source);
   }
 
   unpublish(identity: string, source: TrackSource): void {
-    this.stage.unpublish(identity, source);
+    this.room.unpublish(identity, source);
   }
 
   setMuted(identity: string, source: TrackSource, muted: boolean): void {
-    this.stage.setMuted(identity, source, muted);
+    this.room.setMuted(identity, source, muted);
   }
 
   stallTrack(identity: string, source: TrackSource, isStalled = true): void {
-    this.stage.setStalled(identity, source, isStalled);
+    this.room.setStalled(identity, source, isStalled);
   }
 
   get sent(): readonly MockSentMessage[] {
-    return this.stage.messages.sent;
+    return this.room.messages.sent;
   }
 
   receive(identity: string | undefined, topic: string, data: string | Uint8Array): void {
-    this.stage.messages.receive(identity, topic, data);
+    this.room.messages.receive(identity, topic, data);
   }
 
   transcribe(identity: string, text: string, options?: MockTranscription): void {
-    this.stage.messages.transcribe(identity, text, options);
+    this.room.messages.transcribe(identity, text, options);
   }
 
   setRoomInfo(info: Partial<RtcRoomInfo>): void {
-    this.stage.messages.setRoomInfo(info);
+    this.room.messages.setRoomInfo(info);
   }
 
   setSpeaking(levels: Readonly<Record<string, number>>): void {
     const before = this.#speakers();
-    for (const { identity } of [this.stage.local, ...this.stage.remotes]) {
+    for (const { identity } of [this.room.local, ...this.room.remotes]) {
       // In steps of 0.1, as the port promises.
       const audioLevel = Math.round((levels[identity] ?? 0) * 10) / 10;
-      this.stage.change(identity, { isSpeaking: audioLevel > 0, audioLevel });
+      this.room.change(identity, { isSpeaking: audioLevel > 0, audioLevel });
     }
     const identities = this.#speakers();
-    if (!this.stage.live || shallowEqual(before, identities)) return;
-    this.stage.events.emit('active-speakers-change', { identities });
+    if (!this.room.live || shallowEqual(before, identities)) return;
+    this.room.events.emit('active-speakers-change', { identities });
   }
 
   setQuality(identity: string, quality: ConnectionQuality): void {
-    if (!this.stage.change(identity, { quality }) || !this.stage.live) return;
-    const participant = this.stage.find(identity);
-    if (participant) this.stage.events.emit('quality-change', { participant });
+    if (!this.room.change(identity, { quality }) || !this.room.live) return;
+    const participant = this.room.find(identity);
+    if (participant) this.room.events.emit('quality-change', { participant });
   }
 
   setName(identity: string, name: string): void {
-    this.stage.change(identity, { name });
+    this.room.change(identity, { name });
   }
 
   setMetadata(identity: string, metadata: string | object): void {
-    this.stage.change(identity, { metadata: asText(metadata) });
+    this.room.change(identity, { metadata: asText(metadata) });
   }
 
   setAttributes(identity: string, attributes: Readonly<Record<string, string>>): void {
-    this.stage.change(identity, { attributes: Object.freeze({ ...attributes }) });
+    this.room.change(identity, { attributes: Object.freeze({ ...attributes }) });
   }
 
   setPermissions(identity: string, permissions: Partial<RtcPermissions>): void {
-    const before = this.stage.find(identity)?.permissions;
-    this.stage.change(identity, { permissions: createPermissions({ ...before, ...permissions }) });
+    const before = this.room.find(identity)?.permissions;
+    this.room.change(identity, { permissions: createPermissions({ ...before, ...permissions }) });
   }
 
   failTrack(identity: string, error: FfcError, source?: TrackSource): void {
-    this.stage.fail(identity, error, source);
+    this.room.fail(identity, error, source);
   }
 
   #speakers(): readonly string[] {
-    const loudest = this.stage
+    const loudest = this.room
       .participants()
       .filter(({ isSpeaking }) => isSpeaking)
       .sort((a, b) => b.audioLevel - a.audioLevel);
