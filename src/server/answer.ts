@@ -4,10 +4,10 @@ import { discardBody } from './unread-body.js';
 /** Takes a web-standard request and gives its answer; never rejects. */
 export type Handler = (request: Request) => Promise<Response>;
 
-/** Told of what went wrong inside: neither the answer nor its reader can know. */
+/** Told of what went wrong inside the backend, which no answer says. */
 export type OnError = (error: unknown) => void;
 
-/** What is not told, nobody would ever know: so it goes to the console, as a server's does. */
+/** Where an app gives no `onError`, the console has its errors. */
 export const reportError: OnError = (error) => console.error('[ffc]', error);
 
 const common = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
@@ -35,7 +35,7 @@ export const nullAnswer = (body: unknown, status = 200): Response =>
     { status, headers: jsonHeaders },
   );
 
-/** Text as body, as Hono's server sends that without a stream; it cannot know `Response.json`. */
+/** Text as body, because Hono's server sends text without a stream, and not what `Response.json` makes. */
 export function jsonAnswer(body: unknown, status = 200, headers = {}): Response {
   return new Response(JSON.stringify(body), { status, headers: { ...jsonHeaders, ...headers } });
 }

@@ -56,6 +56,10 @@ export interface FfcServerClientOptions extends HttpOptions {
  * that rejects with an `FfcError`; none throws. Wrong credentials are `token-rejected`, with
  * status 401. Neither errors, logs nor the client itself, printed or as JSON, show the secret.
  *
+ * Connections to the service are kept and used again, by the `fetch` of the platform: each answer
+ * is read to its end, as that is what frees its connection. A `fetch` of one's own, such as
+ * undici's with an `Agent` as dispatcher, decides how many there are and for how long.
+ *
  * Calls are retried on 429 (with `Retry-After`), and except for `createRoom` and `loginAsGuest`
  * also on 502, 503, 504 and network failure.
  *

@@ -91,11 +91,7 @@ function toRequest(incoming: NodeRequest, signal: AbortSignal): Request | undefi
   try {
     const init = {
       method,
-      headers: Object.entries(headers).flatMap(([name, value]) =>
-        name.startsWith(':') || value === undefined
-          ? []
-          : [value].flat().map((one): [string, string] => [name, one]),
-      ),
+      headers: toHeaders(headers),
       body: hasBody ? toStream(incoming) : null,
       // What streams a body has to say so.
       duplex: 'half',
@@ -107,19 +103,37 @@ function toRequest(incoming: NodeRequest, signal: AbortSignal): Request | undefi
   }
 }
 
-/** Has no `cancel`: ending the iterator would cut the connection before the answer is sent. */
+function toHeaders(headers: NodeRequest['headers']): Headers {
+  const all = new Headers();
+  for (const [name, value] of Object.entries(headers)) {
+    if (name.startsWith(':') || value === undefined) continue;
+    if (typeof value === 'string') all.append(name, value);
+    else for (const one of value) all.append(name, one);
+  }
+  return all;
+}
+
+/**
+ * Reads nothing before it is asked to: most answers need no body, and Node skips one that nobody
+ * has begun to read. Has no `cancel`: ending the iterator would cut the connection before the
+ * answer is sent.
+ */
 function toStream(incoming: NodeRequest): ReadableStream<Uint8Array<ArrayBuffer>> {
   if (incoming.readableDidRead) {
     return new ReadableStream({ start: (controller) => controller.error(bodyTaken()) });
   }
-  const iterator = incoming[Symbol.asyncIterator]();
-  return new ReadableStream({
-    async pull(controller) {
-      const next = await iterator.next();
-      if (next.done) controller.close();
-      else controller.enqueue(new Uint8Array(next.value));
+  let iterator: AsyncIterator<Uint8Array> | undefined;
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        iterator ??= incoming[Symbol.asyncIterator]();
+        const next = await iterator.next();
+        if (next.done) controller.close();
+        else controller.enqueue(new Uint8Array(next.value));
+      },
     },
-  });
+    { highWaterMark: 0 },
+  );
 }
 
 async function send(response: Response, outgoing: NodeResponse, gone: AbortSignal): Promise<void> {

@@ -43,8 +43,9 @@ async function readText(request: Request, maxBytes: number): Promise<string> {
 }
 
 /**
- * A `Request` of an HTTP server is one of a class of its own, as Hono's is, whose `body` is dear,
- * and its body is as long as `Content-Length` says. A plain one can be made with any header.
+ * Hono's server makes requests of a class of its own. Their `body` costs more than all the rest of
+ * a webhook, and is as long as `Content-Length` says, because Node's parser sees to it. A plain
+ * `Request` can have been made with any header, so that it is read with care.
  */
 async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
   const isPlain = Object.getPrototypeOf(request) === Request.prototype;
