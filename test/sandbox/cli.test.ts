@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createServer, type AddressInfo } from 'node:net';
 import { describe, it } from 'node:test';
 import { choosePorts } from '../../sandbox/ports.js';
+import { findRedis } from '../../scripts/find-redis.js';
 import {
   anyPorts,
   cli,
@@ -90,6 +91,18 @@ describe('npm start', () => {
       await npm.ended;
     });
   }
+
+  it('leaves nothing of a cluster running when npm is killed', async (test) => {
+    await findRedis();
+    const npm = start(test, 'npm', ['start', '--', ...anyPorts, '--cluster']);
+    const redis = portIn(await npm.line(/^Cluster: 2 LiveKit servers share a Redis/));
+    await npm.line(/^Ready:/);
+    assert.equal(await isOpen(redis), true);
+    npm.child.kill('SIGKILL');
+    await until(async () => !(await isOpen(redis)));
+    // The instances of the backend hold npm's output open.
+    await npm.ended;
+  });
 
   it('names the port that is taken, and leaves nothing running', async (test) => {
     const taken = createServer();
