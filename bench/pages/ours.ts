@@ -2,6 +2,7 @@
 import '../../src/define/all.js';
 import '../../src/define/room-parts.js';
 import '../../src/rtc/livekit/in-call.js';
+import '../../src/rtc/livekit/media-watch.js';
 import '../../src/rtc/livekit/session.js';
 import { offer } from './page.js';
 

@@ -30,6 +30,7 @@ describe('the code of a call', () => {
     await lab.state('prejoin');
     const later = [
       '/src/rtc/livekit/in-call.ts',
+      '/src/rtc/livekit/media-watch.ts',
       '/src/define/call-parts.ts',
       '/src/elements/room/call-content.ts',
       '/src/api/push.ts',
@@ -63,6 +64,23 @@ describe('the code of a call', () => {
     await lab.state('prejoin');
     await lab.page.getByRole('button', { name: 'Join', exact: true }).click();
     await lab.state('connected');
+    assert.deepEqual(lab.complaints, []);
+    await lab.close();
+  });
+
+  it('goes on without what watches its media, where that cannot be loaded', async () => {
+    const lab = await openLab(browser, sandbox, '');
+    const watch = '**/src/rtc/livekit/media-watch.ts*';
+    const refused = lab.page.waitForEvent('requestfailed');
+    await lab.page.route(watch, (route) => route.abort());
+    await lab.page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), tag);
+    await lab.state('prejoin');
+    await refused;
+    await lab.page.unroute(watch);
+    const loaded = lab.page.waitForResponse(watch);
+    await lab.page.getByRole('button', { name: 'Join', exact: true }).click();
+    await lab.state('connected');
+    assert.equal((await loaded).ok(), true);
     assert.deepEqual(lab.complaints, []);
     await lab.close();
   });

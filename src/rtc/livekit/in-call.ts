@@ -2,7 +2,7 @@ import { type Room, RoomEvent } from 'livekit-client';
 import type { RtcConnectOptions, RtcParticipant, RtcRoomInfo, TrackSnapshot } from '../session.js';
 import type { Call } from './call.js';
 import { connectError, disconnectReason } from './call-errors.js';
-import { isTransportDown, MediaWatch, MovingVideos } from './media-watch.js';
+import type { MediaWatch } from './media-watch.js';
 import { Messages } from './messages.js';
 import { ParticipantTracker } from './participant-tracker.js';
 import { listen } from './room.js';
@@ -26,11 +26,15 @@ export class InCall {
   readonly participants: ParticipantTracker;
   readonly messages: Messages;
   readonly #room: Room;
+  readonly #call: Call;
+  readonly #signal: AbortSignal;
   readonly #roomInfo: RoomInfo;
-  readonly #watch: MediaWatch;
+  #watch: MediaWatch | undefined;
 
   constructor({ room, call, signal, emit, local, localTracks, onMedia }: InCallOptions) {
     this.#room = room;
+    this.#call = call;
+    this.#signal = signal;
     this.participants = new ParticipantTracker({
       room,
       signal,
@@ -38,19 +42,13 @@ export class InCall {
       local,
       localTracks,
       isRestarting: () => call.isRestarting,
-      isStalled: (trackSid) => this.#watch.isStalled(trackSid),
+      isStalled: (trackSid) => this.#watch?.isStalled(trackSid) ?? false,
       onMedia,
     });
     this.messages = new Messages({ room, signal, emit, isOpen: () => call.isOpen });
     this.#roomInfo = new RoomInfo(room, signal, (info) => emit('room-change', info));
-    const videos = new MovingVideos(room);
-    this.#watch = new MediaWatch({
-      videos: () => videos.list(),
-      isTransportDown: () => isTransportDown(room),
-      onStall: (trackSids) => this.participants.syncTracks(trackSids),
-      onTransport: (isDown) => call.setMediaDown(isDown),
-    });
-    signal.addEventListener('abort', () => this.#watch.stop());
+    signal.addEventListener('abort', () => this.#watch?.stop());
+    void this.#loadWatch();
     followConnection(room, call, signal);
   }
 
@@ -70,7 +68,8 @@ export class InCall {
   /** Connected: takes in who is there, and emits nothing yet. */
   enter(): void {
     this.participants.enter();
-    this.#watch.start();
+    if (this.#watch) this.#watch.start();
+    else void this.#loadWatch();
   }
 
   /** Emits what {@link enter} found. */
@@ -87,13 +86,27 @@ export class InCall {
 
   /** Disconnected: nobody is there any more. */
   leave(): void {
-    this.#watch.stop();
+    this.#watch?.stop();
     this.participants.clear();
   }
 
   /** Emits that nothing is known of the room any more. */
   forgetRoom(): void {
     this.#roomInfo.clear();
+  }
+
+  /** Nobody waits for what watches the media: where it cannot be had, the next call tries again. */
+  async #loadWatch(): Promise<void> {
+    const code = await import('./media-watch.js').catch(() => undefined);
+    if (!code || this.#watch || this.#signal.aborted) return;
+    const videos = new code.MovingVideos(this.#room);
+    this.#watch = new code.MediaWatch({
+      videos: () => videos.list(),
+      isTransportDown: () => code.isTransportDown(this.#room),
+      onStall: (trackSids) => this.participants.syncTracks(trackSids),
+      onTransport: (isDown) => this.#call.setMediaDown(isDown),
+    });
+    if (this.#call.isOpen) this.#watch.start();
   }
 }
 
