@@ -39,7 +39,10 @@ export interface SandboxServiceOptions {
   readonly onError?: (message: string, cause: unknown) => void;
   /** Sends the webhooks to the backends of the apps. Default: the global `fetch`. */
   readonly sendWebhook?: (request: Request) => Promise<Response>;
-  /** Where the page is that an embed URL leads to. Default: the service's own origin. */
+  /**
+   * Where the page is that an embed URL leads to, without a slash at its end. Default: the
+   * service's own origin, where no page is.
+   */
   readonly pageUrl?: string;
   /** How long a stream of push events may be silent, in milliseconds. Default 30 seconds. */
   readonly heartbeat?: number;
@@ -140,6 +143,14 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
     '/v2/apps/me',
     serverApi(context, { rooms, members, tokens, pageUrl: options.pageUrl }),
   );
+  // The server kit makes embed URLs without asking, below the address of the server API.
+  service.get('/vicollo-apps/*', (c) => {
+    const { pageUrl } = options;
+    const { pathname, search } = new URL(c.req.url);
+    if (!pageUrl) throw new ServiceError('RESOURCE_NOT_FOUND');
+    c.header('Referrer-Policy', 'no-referrer');
+    return c.redirect(pageUrl + pathname + search);
+  });
   service.post(mediaWebhookPath, async (c) => {
     const event = await readWebhook(c, context);
     if (event) rooms.applyMediaEvent(event);

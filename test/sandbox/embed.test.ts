@@ -53,6 +53,23 @@ describe('an embed URL', () => {
     assert.equal(me.body.appUserId, 'jun');
   });
 
+  it('made by the server kit leads there too', async () => {
+    const { fetch, room } = await setUp();
+    const client = new FfcServerClient({
+      endpoint: 'http://127.0.0.1:1',
+      apiKey: 'key',
+      apiSecret: 'secret',
+      fetch: (input, init) => fetch(new Request(input, init)),
+    });
+    const login = await client.login({ appUserId: 'jun' });
+    const address = await client.embedUrl({ appId: 1, roomUuid: room.uuid, login });
+    const { status, headers } = await fetch(new Request(address));
+    assert.equal(status, 302);
+    const { pathname, search } = new URL(address);
+    assert.equal(headers.get('Location'), `https://app.test${pathname}${search}`);
+    assert.equal(headers.get('Referrer-Policy'), 'no-referrer');
+  });
+
   it('is for rooms and members of the app, and for who may enter the room', async () => {
     const { ask, call, mina, room } = await setUp();
     assert.deepEqual((await ask('')).errorCode, 'EMPTY_APP_USER_ID');
