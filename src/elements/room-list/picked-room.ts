@@ -24,8 +24,8 @@ export async function openPickedRoom(
   const target = forElement ? (forElement as Target) : findTarget(list, htmlFor ?? '');
   if (!target) {
     warnOnce(
-      `<${list.localName}>: nothing here has the id "${htmlFor}" that its \`for\` names, so no ` +
-        'room opens. Give the <ffc-room> this id, or handle ffc-room-select.',
+      `<${list.localName}>: nothing here has the id "${htmlFor}" that its \`for\` names. ` +
+        'Give the <ffc-room> this id.',
     );
     return;
   }
