@@ -118,6 +118,8 @@ export interface TileMessages {
   readonly nobody: string;
   /** In place of a picture of one's own screen. */
   readonly sharingScreen: string;
+  /** What somebody is in the call, also in a role that is not known yet. */
+  readonly role: (role: string) => string;
   /** Over a picture that should move and does not. */
   readonly stalled: string;
   /** For the page's author: `for` names no room. */

@@ -407,6 +407,8 @@ export const room: Without<RoomMessages> = {
   tile: {
     nobody: 'Nobody here yet',
     sharingScreen: 'You are sharing your screen',
+    role: (role) =>
+      role === 'OPERATOR' ? 'Host' : role === 'HOST' ? 'Meeting host' : readable(role),
     stalled: 'Picture frozen',
     noRoom: (id) => `There is no room with the id “${id}” on this page.`,
   },

@@ -223,6 +223,15 @@ const states: Readonly<Record<string, string>> = {
   ARCHIVED: '보관됨',
 };
 
+const roles: Readonly<Record<string, string>> = {
+  OPERATOR: '호스트',
+  MEMBER: '멤버',
+  HOST: '회의 진행자',
+  CONTRIBUTOR: '발표자',
+  AUDIENCE: '청중',
+  GUEST: '게스트',
+};
+
 const accessLevels: Readonly<Record<string, string>> = {
   PUBLIC: '전체 공개',
   MEMBER: '멤버 전용',
@@ -399,6 +408,7 @@ export const room: Without<RoomMessages> = {
   tile: {
     nobody: '아직 아무도 없습니다',
     sharingScreen: '내 화면을 공유하고 있습니다',
+    role: (role) => wordFor(roles, role),
     stalled: '영상이 멈췄습니다',
     noRoom: (id) => `이 페이지에 id가 “${id}”인 방이 없습니다.`,
   },

@@ -49,6 +49,15 @@ export function parseMember(
   });
 }
 
+/**
+ * Whether somebody is a host of the call: an operator of the room's channel, and only where the
+ * server vouches for who they are. No other role gives any right, whatever its word is: the roles
+ * that the service's guide has of meetings (`HOST`, `CONTRIBUTOR`, …) are only shown.
+ */
+export function isHost({ verified, role }: Pick<ParticipantMember, 'verified' | 'role'>): boolean {
+  return verified && role === 'OPERATOR';
+}
+
 /** What is left of a name of one's own when the service is asked to carry it, if anything. */
 export function toDisplayName(name: string | undefined): string | undefined {
   let short = '';

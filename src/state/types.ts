@@ -31,7 +31,10 @@ export interface ParticipantMember {
   readonly name: string;
   /** An http(s) URL, or undefined. */
   readonly picture: string | undefined;
-  /** `OPERATOR`, `MEMBER`, or what a later version of the service says. */
+  /**
+   * `OPERATOR` (a host: see `isHost()`), `MEMBER`, or any other word of the service, which gives no
+   * rights. Undefined where nobody vouches for it.
+   */
   readonly role: string | undefined;
   readonly customData: Readonly<Record<string, unknown>> | undefined;
 }

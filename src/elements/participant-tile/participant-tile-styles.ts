@@ -214,6 +214,11 @@ export const participantTileStyles = css`
     color: #ff9d9d;
   }
 
+  .role {
+    flex: none;
+    opacity: 0.8;
+  }
+
   .badge svg,
   .stalled svg,
   .quality svg {
@@ -246,6 +251,10 @@ export const participantTileStyles = css`
 
     .quality {
       padding-inline: 2px;
+    }
+
+    .role {
+      display: none;
     }
 
     .badge svg,

@@ -55,6 +55,7 @@ interface TileContent {
  * @csspart video - The video.
  * @csspart avatar - The round picture or the initials.
  * @csspart name - The name.
+ * @csspart role - What the person is in the call, where that is not what everybody is.
  * @csspart badge - The sign for a muted microphone.
  * @csspart stalled - Says that the picture stands still.
  * @csspart quality - The sign for a poor or lost connection.
@@ -232,6 +233,13 @@ export class FfcParticipantTileElement extends FfcElement {
           <slot name="name"
             ><span class="name" part="name" dir="auto" title=${name}>${name}</span></slot
           >
+          ${
+            tile.role
+              ? html`<span class="role" part="role"
+                  >${this.#locale.messages.tile.role(tile.role)}</span
+                >`
+              : nothing
+          }
           <slot name="badge"></slot>
         </div>
       </div>

@@ -23,11 +23,13 @@ export interface TileState {
   readonly quality: ConnectionQuality;
   /** Undefined while the connection is good enough to say nothing of it. */
   readonly badQuality: 'poor' | 'lost' | undefined;
+  /** The role to show; undefined for one that all have. */
+  readonly role: string | undefined;
 }
 
 /** A screen has no voice: who speaks and who is muted shows on the camera's tile. */
 export function tileState(participant: ParticipantSnapshot, source: TileSource): TileState {
-  const { tracks, isLocal, isSpeaking, quality } = participant;
+  const { tracks, isLocal, isSpeaking, quality, member } = participant;
   const find = (wanted: TrackSnapshot['source']): TrackSnapshot | undefined =>
     tracks.find((track) => track.source === wanted);
   const video = find(source);
@@ -41,6 +43,7 @@ export function tileState(participant: ParticipantSnapshot, source: TileSource):
     cameraOff: camera && videoMuted,
     quality,
     badQuality: quality === 'poor' || quality === 'lost' ? quality : undefined,
+    role: camera && member.role !== 'MEMBER' ? member.role : undefined,
   };
 }
 

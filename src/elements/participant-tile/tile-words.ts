@@ -15,10 +15,11 @@ export function nameOf(
 /** What a screen reader says of the tile: the name, then what is to be seen beside it. */
 export function labelOf(
   name: string,
-  { audioMuted, cameraOff, speaking, badQuality, picture }: TileState,
+  { role, audioMuted, cameraOff, speaking, badQuality, picture }: TileState,
   messages: RoomMessages,
 ): string {
   const states = [
+    role && messages.tile.role(role),
     audioMuted && messages.microphoneOff,
     cameraOff && messages.cameraOff,
     speaking && messages.speaking,

@@ -104,6 +104,7 @@ import { screenName, shellScreen } from './shell-screens.js';
  * @csspart video - The picture of a tile, or of the prejoin.
  * @csspart avatar - What a tile shows in place of a picture.
  * @csspart name - A tile's name plate.
+ * @csspart role - In a tile, what a person is in the call, where that is not what everybody is.
  * @csspart badge - A tile's sign for a muted microphone.
  * @csspart stalled - Says in a tile that its picture stands still.
  * @csspart quality - A tile's sign for a poor or lost connection.

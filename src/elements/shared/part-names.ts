@@ -8,6 +8,7 @@ export const tileParts = [
   'video',
   'avatar',
   'name',
+  'role',
   'badge',
   'stalled',
   'quality',

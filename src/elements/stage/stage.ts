@@ -87,6 +87,7 @@ interface Arrangement extends CheckedPage {
  * @csspart video - The video of a tile.
  * @csspart avatar - The round picture or the initials in a tile.
  * @csspart name - The name in a tile.
+ * @csspart role - In a tile, what a person is in the call, where that is not what everybody is.
  * @csspart badge - The sign for a muted microphone in a tile.
  * @csspart stalled - Says in a tile that its picture stands still.
  * @csspart quality - The sign for a poor or lost connection in a tile.
