@@ -46,8 +46,8 @@ export function createTokenUrlProvider(
       method: 'POST',
       headers: {
         accept: 'text/plain, application/json',
-        // A backend that keeps tokens for a moment must not give the same one again.
-        ...(reason === 'unauthorized' && { 'ffc-token-reason': reason }),
+        // With `unauthorized`, a backend that keeps tokens for a moment gives another one.
+        'ffc-token-reason': reason,
       },
       credentials: 'same-origin',
       cache: 'no-store',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { createGatewayRoomsApi } from '../../src/api/gateway.js';
 import { createTokenUrlProvider } from '../../src/api/token-url.js';
+import type { TokenReason } from '../../src/api/types.js';
 import { createRoomsGateway, createTokenEndpoint, type Handler } from '../../src/server/index.js';
 import { createScriptedClient, failsWith, jsonAnswer } from './support/backend.js';
 
@@ -90,6 +91,17 @@ describe('one layer retries', () => {
       assert.equal(sent.length, 1);
     });
   }
+
+  it('a page whose token was refused gets another one, though backends keep them for a moment', async () => {
+    const tokens = ['one', 'two'].map((accessToken) => jsonAnswer({ accessToken }));
+    const { client } = createScriptedClient(...tokens);
+    const endpoint = createTokenEndpoint({ client, authenticate });
+    const provider = createTokenUrlProvider('/ffc/token', through(endpoint));
+    const ask = (reason: TokenReason): unknown => provider({ reason, signal });
+    assert.equal(await ask('initial'), 'one');
+    assert.equal(await ask('expired'), 'one');
+    assert.equal(await ask('unauthorized'), 'two');
+  });
 
   it('a token is asked for again by the backend alone, as pages do not do it', async () => {
     const { client, sent } = createScriptedClient(
