@@ -141,7 +141,12 @@ function publicApiOnly() {
 }
 
 export default {
-  globs: ['src/elements/**/*.ts', 'src/define/*.ts', 'src/parts/control-element.ts'],
+  globs: [
+    'src/elements/**/*.ts',
+    'src/features/**/*.ts',
+    'src/define/*.ts',
+    'src/parts/control-element.ts',
+  ],
   exclude: ['src/define/all.ts'],
   outdir: process.env.FFC_MANIFEST_DIR ?? '.',
   litelement: true,

@@ -17,7 +17,7 @@ const layers = {
   icons: { values: [], types: [] },
   styles: { values: [], types: [] },
   parts: {
-    values: ['core', 'state', 'events', 'i18n', 'locales', 'styles'],
+    values: ['core', 'state', 'events', 'i18n', 'icons', 'locales', 'styles'],
     types: ['api', 'rtc', 'services'],
   },
   controls: {
@@ -44,7 +44,7 @@ const layers = {
     ],
     types: ['api', 'rtc'],
   },
-  define: { values: ['elements', 'controls', 'parts'], types: ['events'] },
+  define: { values: ['elements', 'features', 'controls', 'parts'], types: ['events'] },
   mock: { values: ['core'], types: ['api', 'rtc', 'state'] },
   // For backends: no other layer may reach it, so that it never gets into a page.
   server: { values: ['core', 'api'], types: [] },

@@ -75,8 +75,8 @@ export const slices: readonly Slice[] = [
     what: 'chat',
     modules: /^src\/((features|elements|state)\/chat\/|services\/chat-|api\/channel-calls)/,
     ceiling: 8_000,
-    optional: true,
   },
+  { what: 'a chat without a channel', modules: /^src\/features\/call-text\//, ceiling: 2_000 },
   {
     what: 'participants',
     modules: /^src\/(features|elements)\/(participants|people)\//,

@@ -8,6 +8,8 @@ export { FfcPrejoinElement } from './elements/prejoin/prejoin.js';
 export { FfcRoomElement } from './elements/room/room.js';
 export { FfcRoomListElement } from './elements/room-list/room-list.js';
 export { FfcStageElement } from './elements/stage/stage.js';
+export { FfcChatElement } from './features/chat/chat.js';
+export * from './events/chat-events.js';
 export * from './events/error-event.js';
 export { FfcEvent } from './events/event.js';
 export * from './events/list-events.js';

@@ -1,5 +1,6 @@
 // Written by `npm run manifest`.
 import './ffc-camera-button.js';
+import './ffc-chat-button.js';
 import './ffc-devices-button.js';
 import './ffc-leave-button.js';
 import './ffc-microphone-button.js';

@@ -2,3 +2,4 @@
 import './ffc-control-bar.js';
 import './ffc-participant-tile.js';
 import './ffc-stage.js';
+import './panels.js';

@@ -5,5 +5,31 @@ export interface PanelMessages {
   readonly loadingPanel: string;
 }
 
+/** The words of the chat. */
+export interface ChatMessages {
+  readonly chatLog: string;
+  readonly chatEmptyTitle: string;
+  readonly chatEmptyText: string;
+  readonly chatLoading: string;
+  /** Newer messages could not be asked for, or the browser is offline. */
+  readonly chatStale: string;
+  readonly chatWrite: string;
+  readonly chatSend: string;
+  /** How to send, and how to break the line. */
+  readonly chatHint: string;
+  /** How many characters more the message may have; below 0, how many are too many. */
+  readonly chatLeft: (characters: number) => string;
+  readonly chatSending: string;
+  readonly chatFailed: string;
+  readonly chatDiscard: string;
+  /** Who decides in the room. */
+  readonly chatOperator: string;
+  readonly chatCopy: string;
+  readonly chatCopied: string;
+  readonly chatShowMore: string;
+  /** Leads to the newest message. 0: there is nothing new. */
+  readonly chatNewest: (unread: number) => string;
+}
+
 /** Every word of the panels of a call. */
-export interface RoomPanelMessages extends PanelMessages {}
+export interface RoomPanelMessages extends PanelMessages, ChatMessages {}

@@ -74,6 +74,10 @@ export interface RoomMessages extends RoomShellMessages {
   readonly screenShare: string;
   readonly devices: string;
   readonly leave: string;
+  readonly chat: string;
+  readonly openChat: string;
+  readonly closeChat: string;
+  readonly unreadMessages: (count: number) => string;
   readonly turnMicrophoneOn: string;
   readonly turnMicrophoneOff: string;
   readonly turnCameraOn: string;

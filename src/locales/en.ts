@@ -9,7 +9,7 @@ import type {
   RoomListDialogMessages,
   RoomListFrameMessages,
 } from '../i18n/list-messages.js';
-import type { PanelMessages } from '../i18n/panel-messages.js';
+import type { ChatMessages, PanelMessages } from '../i18n/panel-messages.js';
 import type { RoomMessages, RoomShellMessages } from '../i18n/room-messages.js';
 import type { AllErrorMessages, ErrorMessages, Without } from '../i18n/types.js';
 
@@ -375,6 +375,10 @@ export const room: Without<RoomMessages> = {
   screenShare: 'Share screen',
   devices: 'Devices',
   leave: 'Leave',
+  chat: 'Chat',
+  openChat: 'Open the chat',
+  closeChat: 'Close the chat',
+  unreadMessages: (count) => `${count} unread`,
   turnMicrophoneOn: 'Turn your microphone on',
   turnMicrophoneOff: 'Turn your microphone off',
   turnCameraOn: 'Turn your camera on',
@@ -424,4 +428,26 @@ export const room: Without<RoomMessages> = {
 export const panelFrame: PanelMessages = {
   closePanel: 'Close',
   loadingPanel: 'Loading…',
+};
+
+/** The chat of a call. */
+export const chat: ChatMessages = {
+  chatLog: 'Messages',
+  chatEmptyTitle: 'No messages yet',
+  chatEmptyText: 'Everybody in the room can read what you write here.',
+  chatLoading: 'Loading messages…',
+  chatStale: 'You may be offline: newer messages may be missing.',
+  chatWrite: 'Write to everyone',
+  chatSend: 'Send',
+  chatHint: 'Enter sends, Shift and Enter begin a new line.',
+  chatLeft: (characters) =>
+    characters < 0 ? `${-characters} characters too many` : `${characters} characters left`,
+  chatSending: 'Sending…',
+  chatFailed: 'Not sent.',
+  chatDiscard: 'Delete',
+  chatOperator: 'Host',
+  chatCopy: 'Copy text',
+  chatCopied: 'Copied',
+  chatShowMore: 'Show more',
+  chatNewest: (unread) => (unread ? `New messages: ${unread}` : 'To the newest message'),
 };

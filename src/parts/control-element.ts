@@ -18,6 +18,7 @@ import {
   controlButton,
   controlCells,
   type ControlView,
+  loadAhead,
   useControl,
   viewControl,
 } from './control-view.js';
@@ -32,6 +33,7 @@ import { RoomController } from './room-controller.js';
  *
  * @csspart control - The button.
  * @csspart control-label - Its text: for screen readers, as the tooltip has it for the eyes.
+ * @csspart control-count - How many things wait behind it.
  * @csspart menu - What it opens.
  * @csspart input - A choice in that.
  */
@@ -71,7 +73,7 @@ export class FfcControlElement extends BaseElement {
     roomDictionary,
     () => this.#room.room?.options.getSnapshot().messages,
   );
-  readonly #menu = new ControlMenuController(this, {
+  readonly #menu: ControlMenuController = new ControlMenuController(this, {
     button: () => this.renderRoot.querySelector('button'),
     onOpen: () => {
       const { room } = this.#room;
@@ -103,6 +105,11 @@ export class FfcControlElement extends BaseElement {
           : nothing
       }
     `;
+  }
+
+  protected override updated(): void {
+    const { room } = this.#room;
+    if (room && this.control) loadAhead(room, [this.control]);
   }
 
   #onClick(view: ControlView): void {

@@ -58,6 +58,21 @@ export const controlStyles = css`
     font: 700 12px/1 var(--_font);
   }
 
+  .control .count {
+    position: absolute;
+    inset-block-start: -4px;
+    inset-inline-end: -4px;
+    min-inline-size: 19px;
+    padding-inline: 5px;
+    border-radius: 99px;
+    background: var(--_accent);
+    box-shadow: 0 0 0 2px var(--_surface);
+    color: var(--_on-accent);
+    font: 700 11px/19px var(--_font);
+    font-variant-numeric: tabular-nums;
+    text-align: center;
+  }
+
   @keyframes ffc-turn {
     to {
       rotate: 1turn;

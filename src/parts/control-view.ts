@@ -16,6 +16,8 @@ export interface ControlView {
   readonly label: string;
   /** What a click does, or why it does nothing. */
   readonly hint: string;
+  /** How many things wait behind it, in words; empty: none. */
+  readonly count: string;
 }
 
 /** What the states of most controls are read from. */
@@ -39,6 +41,7 @@ export function viewControl(
     icon: typeof icon === 'function' ? icon(state) : icon,
     label,
     hint: hintOf(),
+    count: state.count ? (control.countLabel?.(words, state.count) ?? String(state.count)) : '',
   };
 
   function hintOf(): string {
@@ -50,11 +53,12 @@ export function viewControl(
 }
 
 /**
- * A control's button. `menu` is the id of what it opens. Needs `buttonStyles` and `controlStyles`.
- * Parts: `control`, `control-NAME`, `control-label`.
+ * A control's button. `menu` is the id of what it opens. Needs `buttonStyles`, `utilities`
+ * and `controlStyles`.
+ * Parts: `control`, `control-NAME`, `control-label`, `control-count`.
  */
 export function controlButton(
-  { control, state, icon, label, hint }: ControlView,
+  { control, state, icon, label, hint, count }: ControlView,
   { onClick, menu }: { readonly onClick: () => void; readonly menu?: string },
 ): TemplateResult {
   const { pressed, pending, disabled, error, tone } = state;
@@ -75,6 +79,13 @@ export function controlButton(
     >
       ${icon}
       <span class="label" part="control-label">${label}</span>
+      ${
+        count
+          ? html`<span class="count" part="control-count" aria-hidden="true"
+                >${Math.min(state.count ?? 0, 99)}${(state.count ?? 0) > 99 ? '+' : ''}</span
+              ><span class="visually-hidden">, ${count}</span>`
+          : nothing
+      }
       ${error ? html`<span class="sign" aria-hidden="true">!</span>` : nothing}
     </button>
   `;
@@ -89,6 +100,31 @@ export function useControl(part: HTMLElement, room: RoomHandle, view: ControlVie
     room.use(control.slice).catch((thrown: unknown) => reportFailure(room, thrown));
   const request = control.request?.(room);
   if (isEvent(request)) dispatchRequest(part, room, request);
+}
+
+const loadedAhead = new WeakMap<RoomHandle, Set<string>>();
+
+/** Loads what buttons need to know of a call, when that call has gone quiet; once for each room. */
+export function loadAhead(room: RoomHandle, controls: readonly Control[]): void {
+  if (!room.isInCall) return;
+  const loaded = loadedAhead.get(room) ?? new Set();
+  loadedAhead.set(room, loaded);
+  for (const { slice, loadsAhead } of controls) {
+    if (!slice || !loadsAhead || loaded.has(slice)) continue;
+    loaded.add(slice);
+    whenIdle(() => {
+      if (!room.isInCall) loaded.delete(slice);
+      // A click tries again, and tells why that failed.
+      else room.use(slice).catch(() => {});
+    });
+  }
+}
+
+/** Safari has no idle callback, whatever the types say. */
+function whenIdle(callback: () => void): void {
+  const { requestIdleCallback: request } = window as Partial<Window>;
+  if (request) request(callback, { timeout: 5000 });
+  else setTimeout(callback, 1000);
 }
 
 function reportFailure({ host }: RoomHandle, thrown: unknown): void {

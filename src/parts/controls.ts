@@ -20,6 +20,8 @@ export interface ControlButtonState {
   readonly pending?: boolean;
   /** Another click while it is `pending` takes back what the last one asked for. */
   readonly revocable?: boolean;
+  /** How many things wait behind it, such as unread messages. 0: nothing is shown. */
+  readonly count?: number;
   /** Why it does not work; a click may try again. */
   readonly error?: FfcError | undefined;
   /** A colour: `off` warns, `active` stands out, `danger` ends something. Default: none. */
@@ -57,7 +59,7 @@ export interface Control {
   readonly tag?: string;
   /**
    * Its place in a bar whose `controls` say nothing, lowest first: microphone 10, camera 20,
-   * screen 30, devices 40, leave 100. Left out: it is drawn only where it is named.
+   * screen 30, chat 35, devices 40, leave 100. Left out: it is drawn only where it is named.
    */
   readonly order?: number;
   /** Drawn by `svg` or `html` of Lit, 20 px wide and high, in `currentColor`. */
@@ -66,6 +68,8 @@ export interface Control {
   readonly label: (context: ControlWordsContext) => string;
   /** What a click does, for the tooltip. Default: the label. */
   readonly hint?: (context: ControlWordsContext, state: ControlButtonState) => string;
+  /** What the `count` of its state means, as in “3 unread”. Default: the number. */
+  readonly countLabel?: (context: ControlWordsContext, count: number) => string;
   /** How the button is in a room. Default: enabled in the call only. */
   readonly state?: (room: RoomHandle) => ControlButtonState;
   /**
@@ -88,6 +92,11 @@ export interface Control {
    * A load that fails is told by `ffc-error` on the room; the next use tries again.
    */
   readonly slice?: keyof RoomFeatures;
+  /**
+   * The `slice` loads without a click, once a call with this button has gone quiet: it knows what
+   * the button shows. A load that fails then is told by the next click.
+   */
+  readonly loadsAhead?: boolean;
   /** Opened by a click, over the button. */
   readonly menu?: ControlMenu;
   /** Whether this browser can do it at all. One that cannot has no button. Default: it can. */
@@ -179,5 +188,6 @@ function warnOfUnknown(name: string): void {
 /** The value of `exportparts` for what has a control bar inside. */
 export function controlBarParts(): string {
   const controls = registered.getSnapshot().map(({ name }) => `control-${name}`);
-  return ['control-bar', 'control', ...controls, 'control-label', 'menu', 'input'].join(', ');
+  const inside = ['control-label', 'control-count', 'menu', 'input'];
+  return ['control-bar', 'control', ...controls, ...inside].join(', ');
 }

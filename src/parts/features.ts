@@ -1,5 +1,5 @@
 import { FfcError, isAbort, toFfcError } from '../core/errors.js';
-import type { ChatStore } from '../state/chat-types.js';
+import type { RoomChat } from '../state/chat-types.js';
 import type { RoomHandle } from './room-handle.js';
 
 /**
@@ -8,7 +8,7 @@ import type { RoomHandle } from './room-handle.js';
  */
 export interface RoomFeatures {
   /** The chat of the room: open while the call runs. */
-  readonly chat: ChatStore;
+  readonly chat: RoomChat;
 }
 
 /** What the module of a feature exports. */

@@ -3,17 +3,20 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 type Host = ReactiveControllerHost & HTMLElement;
 
 /**
- * Makes the items of a toolbar one stop of the Tab key, with the arrow keys, Home and End to go
- * from one to the other. Wire `onKeydown` and `onFocusin` to the toolbar.
+ * Makes the items of a toolbar, or of a list from top to bottom, one stop of the Tab key, with the
+ * arrow keys, Home and End to go from one to the other. Wire `onKeydown` and `onFocusin` to it. The
+ * stop is the first item of a toolbar, and the last one of a list, until another has the focus.
  */
 export class RovingFocus implements ReactiveController {
   readonly #host: Host;
   readonly #items: () => readonly HTMLElement[];
+  readonly #isList: boolean;
   #current: HTMLElement | undefined;
 
-  constructor(host: Host, items: () => readonly HTMLElement[]) {
+  constructor(host: Host, items: () => readonly HTMLElement[], isList = false) {
     this.#host = host;
     this.#items = items;
+    this.#isList = isList;
     host.addController(this);
   }
 
@@ -40,7 +43,7 @@ export class RovingFocus implements ReactiveController {
 
   #stop(): void {
     const items = this.#items();
-    const current = items.find((item) => item === this.#current) ?? items[0];
+    const current = items.find((item) => item === this.#current) ?? items.at(this.#isList ? -1 : 0);
     for (const item of items) {
       const tabIndex = item === current ? 0 : -1;
       if (item.tabIndex !== tabIndex) item.tabIndex = tabIndex;
@@ -50,6 +53,10 @@ export class RovingFocus implements ReactiveController {
   #target(key: string, index: number, count: number): number | undefined {
     const rtl = getComputedStyle(this.#host).direction === 'rtl';
     switch (key) {
+      case 'ArrowUp':
+        return this.#isList ? Math.max(index - 1, 0) : undefined;
+      case 'ArrowDown':
+        return this.#isList ? Math.min(index + 1, count - 1) : undefined;
       case 'ArrowRight':
         return rtl ? index - 1 : index + 1;
       case 'ArrowLeft':

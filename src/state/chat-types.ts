@@ -40,9 +40,15 @@ export interface ChatStoreEvents {
   error: { readonly error: FfcError };
 }
 
+/** The calls that a chat makes. */
+export type ChatChannels = Pick<
+  ChannelApi,
+  'getChannel' | 'joinChannel' | 'leaveChannel' | 'sendMessage' | 'listMessages'
+>;
+
 /** What a chat store needs of the world. */
 export interface ChatServices {
-  readonly channels: ChannelApi;
+  readonly channels: ChatChannels;
   /** Brings what others write. Without it, that comes with each {@link ChatStore.refresh}. */
   readonly push?: PushSource | undefined;
   /** Called when the chat closes: the services are not used until it is opened again. */
@@ -83,3 +89,37 @@ export interface ChatStore extends EventSource<ChatStoreEvents> {
   /** Goes back to `idle`; the member stays in the channel, on this page and on others. */
   close(): void;
 }
+
+/** A message of one's own that the service does not have yet. */
+export interface OutgoingMessage {
+  /** Unique among those of the chat. */
+  readonly id: number;
+  readonly text: string;
+  /** Why it could not be sent; undefined while it is on its way. */
+  readonly error: FfcError | undefined;
+}
+
+/** The chat of a room's call, with what one's own browser knows beyond the channel. */
+export interface RoomChat extends ChatStore {
+  /** Messages that are on their way, and those that failed, oldest first. They end with the call. */
+  readonly outbox: Readable<readonly OutgoingMessage[]>;
+  /** How many messages of others came since the chat was read last. */
+  readonly unread: Readable<number>;
+  /** Whether the person at this browser wrote it. */
+  isOwn(message: ChannelMessage): boolean;
+  /** All that came so far has been read. */
+  markRead(): void;
+  /**
+   * Sends a text, waiting for the chat of a call that has only just begun. One that fails stays in
+   * the outbox. Rejects like `send`, with `invalid-request` for no text or more than
+   * {@link maxMessageLength} characters, and with `invalid-state` outside of a call.
+   */
+  post(text: string): Promise<void>;
+  /** Sends a message that failed again, unless it turns out to have arrived. Never rejects. */
+  retry(id: number): Promise<void>;
+  /** Gives up a message that failed. */
+  discard(id: number): void;
+}
+
+/** Characters of a text that one can send: as many as the service and a call can carry. */
+export const maxMessageLength = 5000;

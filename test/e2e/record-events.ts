@@ -57,6 +57,8 @@ export function recordEvents(): void {
     'rooms-load',
     'playback-change',
     'recording-change',
+    'panel-change',
+    'message',
     'error',
   ];
   for (const name of names) {

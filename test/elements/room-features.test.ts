@@ -116,13 +116,35 @@ describe('the chat of a room', () => {
     expect(chat.phase.getSnapshot().state).to.equal('idle');
   });
 
-  it('says so where the services have no channels', async () => {
-    const { room } = await joinRoom();
+  it('is carried by the call where the services have no channels', async () => {
+    const { room, services } = await joinRoom();
     const { rooms, member, createSession } = room.services!;
     room.services = { rooms, member, createSession };
     await room.updateComplete;
-    const error = await rejection(room.use('chat'));
-    expect(error).to.include({ reason: 'invalid-state' });
-    expect(error.message).to.contain('channels');
+    services.session.addParticipant({ identity: 'ada', name: 'Ada' });
+    const chat = await room.use('chat');
+    await until(chat.phase, ({ state }) => state === 'ready');
+    await chat.post('Hello');
+    expect(services.session.sent.map(({ text, topic }) => `${topic} ${text}`)).to.deep.equal([
+      'lk.chat Hello',
+    ]);
+    services.session.receive('ada', 'lk.chat', 'Hi');
+    services.session.receive('ada', 'other', 'no chat');
+    services.session.receive('ada', 'lk-chat-topic', '{"id":"1","message":"By an older chat"}');
+    services.session.receive('ada', 'lk-chat-topic', '{"message":7}');
+    services.session.receive('ada', 'lk-chat-topic', 'null');
+    const phase = chat.phase.getSnapshot();
+    const written =
+      phase.state === 'ready' &&
+      phase.messages.map(({ message, channelMember }) => [
+        channelMember?.appUser.appUserName,
+        message,
+      ]);
+    expect(written).to.deep.equal([
+      ['Me', 'Hello'],
+      ['Ada', 'Hi'],
+      ['Ada', 'By an older chat'],
+    ]);
+    expect(chat.unread.getSnapshot()).to.equal(2);
   });
 });

@@ -6,6 +6,7 @@ import {
   controlButton,
   controlCells,
   type ControlView,
+  loadAhead,
   useControl,
   viewControl,
 } from '../../parts/control-view.js';
@@ -38,6 +39,7 @@ import { controlBarStyles } from './control-bar-styles.js';
  * @csspart control-bar - The row of buttons.
  * @csspart control - One button.
  * @csspart control-label - The text of a button; only for screen readers where it is narrow.
+ * @csspart control-count - How many things wait behind a button, such as unread messages.
  * @csspart menu - The choice of devices.
  * @csspart input - A choice in it.
  */
@@ -112,6 +114,11 @@ export class FfcControlBarElement extends FfcElement {
       </div>
       ${room ? withMenu(views).map((view) => this.#renderMenu(view, views, room)) : nothing}
     `;
+  }
+
+  protected override updated(): void {
+    const { room } = this.#room;
+    if (room) loadAhead(room, this.#controls(room));
   }
 
   #renderControl(view: ControlView, views: readonly ControlView[]): TemplateResult {

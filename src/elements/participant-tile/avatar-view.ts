@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import { personIcon } from '../../icons/person.js';
 import type { ParticipantSnapshot } from '../../state/types.js';
 import { cssProps } from '../shared/css-props.js';
-import { hueOf, initialsOf } from './avatar.js';
+import { hueOf, initialsOf } from '../../parts/avatar.js';
 
 /** Milliseconds for which a picture that failed is not requested again, by any tile. */
 const retryAfter = 60_000;

@@ -22,7 +22,7 @@ import { classNames, cssProps } from '../shared/css-props.js';
 import { isRearCamera, VideoFitController } from '../shared/video-fit.js';
 import { AvatarView } from './avatar-view.js';
 import { participantTileStyles } from './participant-tile-styles.js';
-import { hueOf } from './avatar.js';
+import { hueOf } from '../../parts/avatar.js';
 import { drawnFacts, tileState, type TileSource, type TileState } from './tile-state.js';
 import { labelOf, nameOf } from './tile-words.js';
 

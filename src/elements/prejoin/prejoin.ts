@@ -23,7 +23,7 @@ import { controlCells, useControl, viewControl } from '../../parts/control-view.
 import type { Control } from '../../parts/controls.js';
 import { isRearCamera, VideoFitController } from '../shared/video-fit.js';
 import { fieldStyles } from '../../styles/field-styles.js';
-import { spinner, spinnerStyles } from '../shared/spinner.js';
+import { spinner, spinnerStyles } from '../../parts/spinner.js';
 import { deviceErrors } from './device-errors.js';
 import { KnownDevices } from './known-devices.js';
 import { nameField } from './name-field.js';

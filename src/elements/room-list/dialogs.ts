@@ -5,7 +5,7 @@ import type { RoomListMessages } from '../../i18n/list-messages.js';
 import type { RoomListStore } from '../../state/list-types.js';
 import { fieldStyles } from '../../styles/field-styles.js';
 import { dialogStyles } from '../shared/dialog-styles.js';
-import { spinnerStyles } from '../shared/spinner.js';
+import { spinnerStyles } from '../../parts/spinner.js';
 import { type ModalOptions, openModal } from './modal.js';
 import { modalStyles } from './modal-styles.js';
 import { rowId, shortTitle } from './room-row.js';

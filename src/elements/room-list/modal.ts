@@ -2,7 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit';
 import { type FfcError, toFfcError } from '../../core/errors.js';
 import type { RoomListMessages } from '../../i18n/list-messages.js';
 import type { ErrorWords } from '../../i18n/types.js';
-import { spinner } from '../shared/spinner.js';
+import { spinner } from '../../parts/spinner.js';
 
 /** What a dialog shows, and what its main button does. */
 export interface ModalOptions {

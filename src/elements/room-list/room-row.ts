@@ -4,8 +4,8 @@ import type { RoomListViewMessages } from '../../i18n/list-messages.js';
 import { lockIcon } from '../../icons/lock.js';
 import { pencilIcon } from '../../icons/pencil.js';
 import { trashIcon } from '../../icons/trash.js';
+import { hueOf, initialsOf } from '../../parts/avatar.js';
 import { isCall, isLive, shownState } from '../../state/room-rules.js';
-import { hueOf, initialsOf } from '../participant-tile/avatar.js';
 import type { TimeWords } from './times.js';
 
 /** What can be done with a room of the list. */

@@ -9,7 +9,7 @@ import { warningIcon } from '../../icons/warning.js';
 import { controlBarParts } from '../../parts/controls.js';
 import type { CallPhase } from '../../state/phase.js';
 import { exportParts, stageParts } from '../shared/part-names.js';
-import { spinner } from '../shared/spinner.js';
+import { spinner } from '../../parts/spinner.js';
 import { titleOf } from './quiet-screens.js';
 
 /** What the screen of a call shows, and whom it notifies. */

@@ -12,7 +12,7 @@ import { type Panel, registeredPanels } from '../../parts/panels.js';
 import { requestUpdateOn } from '../../parts/request-update-on.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { isInCall } from '../../state/phase.js';
-import { problemView } from '../shared/problem-view.js';
+import { problemView } from '../../parts/problem-view.js';
 import type { CallView } from './call-view.js';
 import { PanelFocus } from './panel-focus.js';
 import { panelStyles } from './panel-styles.js';

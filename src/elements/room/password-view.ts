@@ -2,7 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import { lockIcon } from '../../icons/lock.js';
 import type { RoomPhase } from '../../state/types.js';
-import { spinner } from '../shared/spinner.js';
+import { spinner } from '../../parts/spinner.js';
 
 interface PasswordView {
   readonly messages: RoomMessages;

@@ -8,7 +8,7 @@ import { createRoomView, type PinSource } from '../../state/view.js';
 import { RoomConnection } from './room-connection.js';
 import { RoomOptionsElement } from './room-options.js';
 
-registerFeature('chat', () => import('../../features/chat/chat-feature.js'));
+registerFeature('chat', () => import('../../features/chat/chat.js'));
 
 /** What scripts can read and ask of `<ffc-room>`. */
 export abstract class RoomApiElement extends RoomOptionsElement {
@@ -154,6 +154,14 @@ export abstract class RoomApiElement extends RoomOptionsElement {
    */
   use<K extends keyof RoomFeatures>(name: K): Promise<RoomFeatures[K]> {
     return this[roomHandleKey].use(name);
+  }
+
+  /**
+   * Writes in the chat of the call, and loads it first. Rejects with `invalid-request` for no text
+   * or more than 5000 characters, with `invalid-state` outside of a call, and where it was not sent.
+   */
+  sendMessage(text: string): Promise<void> {
+    return this.#ask(async () => (await this.use('chat')).post(text));
   }
 
   async #ask(call: () => Promise<void> | void): Promise<void> {

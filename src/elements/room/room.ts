@@ -17,8 +17,8 @@ import { frame } from '../../styles/frame.js';
 import { theme, tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { buttonStyles } from '../../styles/button-styles.js';
-import { problemStyles } from '../shared/problem-view.js';
-import { spinnerStyles } from '../shared/spinner.js';
+import { problemStyles } from '../../parts/problem-view.js';
+import { spinnerStyles } from '../../parts/spinner.js';
 import { bridgeEvents, emitViewChanges } from './room-events.js';
 import { RoomApiElement } from './room-api.js';
 import type { CallContent } from './call-content.js';
@@ -111,6 +111,7 @@ import { screenName, shellScreen } from './shell-screens.js';
  * @csspart control-bar - The row of buttons.
  * @csspart control - One button of the control bar.
  * @csspart control-label - The text of a control.
+ * @csspart control-count - How many things wait behind a control.
  * @csspart menu - The choice of devices.
  *
  * @cssprop [--ffc-color-accent] - Main buttons, the focus ring.

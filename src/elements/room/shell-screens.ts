@@ -4,8 +4,8 @@ import type { RoomShellMessages } from '../../i18n/room-messages.js';
 import { canTryAgain, type FfcError } from '../../core/errors.js';
 import { doorIcon } from '../../icons/door.js';
 import type { RoomPhase } from '../../state/types.js';
-import { actionButton, problemView, type ScreenAction } from '../shared/problem-view.js';
-import { spinner } from '../shared/spinner.js';
+import { actionButton, problemView, type ScreenAction } from '../../parts/problem-view.js';
+import { spinner } from '../../parts/spinner.js';
 
 /** The states that can be drawn before the code of an open room has come. */
 export type ShellPhase = Extract<RoomPhase, { state: 'idle' | 'loading' | 'failed' }>;

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import * as chatEvents from '../../../src/events/chat-events.js';
 import * as errorEvents from '../../../src/events/error-event.js';
 import { declareEvent, FfcEvent } from '../../../src/events/event.js';
 import * as listEvents from '../../../src/events/list-events.js';
@@ -8,7 +9,15 @@ import * as sessionEvents from '../../../src/events/session-events.js';
 import * as viewEvents from '../../../src/events/view-events.js';
 import * as entry from '../../../src/index.js';
 
-const modules = { errorEvents, listEvents, requestEvents, roomEvents, sessionEvents, viewEvents };
+const modules = {
+  chatEvents,
+  errorEvents,
+  listEvents,
+  requestEvents,
+  roomEvents,
+  sessionEvents,
+  viewEvents,
+};
 const classes = Object.values(modules).flatMap((module) => Object.entries(module));
 
 describe('a declared event', () => {

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import type { FfcErrorReason } from '../../core/errors.js';
-import { warningIcon } from '../../icons/warning.js';
-import type { ErrorWords } from '../../i18n/types.js';
+import type { FfcErrorReason } from '../core/errors.js';
+import { warningIcon } from '../icons/warning.js';
+import type { ErrorWords } from '../i18n/types.js';
 
 /** What the person can do from a screen: its one button. */
 export interface ScreenAction {

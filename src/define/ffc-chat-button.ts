@@ -1,0 +1,12 @@
+// Written by `npm run manifest`.
+import { chatControl } from '../controls/chat.js';
+import type { FfcControlElement } from '../parts/control-element.js';
+import { registerControl } from '../parts/controls.js';
+
+registerControl(chatControl);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ffc-chat-button': FfcControlElement;
+  }
+}

@@ -1,0 +1,30 @@
+import { registerPanel } from '../parts/panels.js';
+
+/** The panels of this package. What fills each loads when it is opened first. */
+registerPanel({
+  name: 'chat',
+  label: ({ messages }) => messages.chat,
+  tag: 'ffc-chat',
+  load: async () => {
+    const { FfcChatElement } = await import('../features/chat/chat.js');
+    if (!customElements.get('ffc-chat')) customElements.define('ffc-chat', FfcChatElement);
+  },
+  parts: [
+    'chat',
+    'chat-log',
+    'chat-day',
+    'chat-system',
+    'chat-message',
+    'chat-avatar',
+    'chat-author',
+    'chat-role',
+    'chat-time',
+    'chat-text',
+    'chat-notice',
+    'chat-newest',
+    'chat-composer',
+    'chat-input',
+    'chat-send',
+    'button',
+  ],
+});

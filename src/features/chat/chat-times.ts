@@ -1,0 +1,37 @@
+/** Says the times of a chat in a language. */
+export interface ChatTimes {
+  /** “10:24” */
+  readonly time: (at: number) => string;
+  /** “today”, “yesterday”, “Monday, 3 June 2024”. */
+  readonly day: (at: number) => string;
+}
+
+/** An unknown language is the browser's own. */
+export function chatTimes(lang: string): ChatTimes {
+  const locale = localeOf(lang);
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
+  const near = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  return {
+    time: (at) => time.format(at),
+    day: (at) => {
+      const days = dayNumber(at) - dayNumber(Date.now());
+      return days === 0 || days === -1 ? near.format(days, 'day') : date.format(at);
+    },
+  };
+}
+
+/** By the calendar of the reader: a day may have 23 or 25 hours. */
+export function dayNumber(time: number): number {
+  const date = new Date(time);
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000;
+}
+
+function localeOf(lang: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(lang)[0];
+  } catch {
+    // `lang="en_US"` and the like.
+    return undefined;
+  }
+}

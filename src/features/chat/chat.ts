@@ -1,0 +1,208 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { canTryAgain, type FfcError, toFfcError } from '../../core/errors.js';
+import { chatDictionary } from '../../i18n/chat.js';
+import { roomErrorWords } from '../../i18n/error-words.js';
+import { roomDictionary } from '../../i18n/room.js';
+import { BaseElement } from '../../parts/base-element.js';
+import { LocaleController } from '../../parts/locale-controller.js';
+import { problemStyles, problemView } from '../../parts/problem-view.js';
+import { RoomController } from '../../parts/room-controller.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+import { spinner, spinnerStyles } from '../../parts/spinner.js';
+import type { ChatPhase, RoomChat } from '../../state/chat-types.js';
+import { buttonStyles } from '../../styles/button-styles.js';
+import { frame } from '../../styles/frame.js';
+import { tokens } from '../../styles/tokens.js';
+import { utilities } from '../../styles/utilities.js';
+import { chatStyles } from './chat-styles.js';
+import { messageStyles } from './message-styles.js';
+import { ChatLog } from './chat-log.js';
+import { type ChatWords, link } from './message-view.js';
+import { Composer } from './composer.js';
+
+// One chunk: whoever opens the chat waits for nothing, and both are less together.
+export { createFeature } from './state/chat-feature.js';
+
+/**
+ * The chat of a room: what was written, what is written now, and a field to write in. It is what the
+ * panel `chat` shows, and may stand anywhere else, inside `<ffc-room>` or with `for`. It uses the
+ * channel of the room; where the room's services have none, the call itself carries the messages.
+ *
+ * Enter sends, Shift and Enter break the line. Only addresses of `http` and `https` become links.
+ * With the focus on the messages, arrow keys go from one to the other.
+ *
+ * @tag ffc-chat
+ * @summary The messages of a call.
+ *
+ * @csspart chat - All of it.
+ * @csspart chat-log - The messages.
+ * @csspart chat-day - The line before the first message of a day.
+ * @csspart chat-system - A line that nobody wrote.
+ * @csspart chat-message - A message.
+ * @csspart chat-avatar - The picture, or the initials, of who wrote it.
+ * @csspart chat-author - The name of who wrote it.
+ * @csspart chat-role - Marks a host's message.
+ * @csspart chat-time - When it was sent.
+ * @csspart chat-text - Its text.
+ * @csspart chat-notice - Says that newer messages may be missing, or that one is offline.
+ * @csspart chat-newest - The button that leads back to the newest message.
+ * @csspart chat-composer - The field and its button.
+ * @csspart chat-input - The field.
+ * @csspart chat-send - The button that sends.
+ * @csspart button - Every button.
+ *
+ * @cssprop [--ffc-color-accent] - The button that sends, links, the focus ring.
+ */
+export class FfcChatElement extends BaseElement {
+  static override styles = [
+    tokens,
+    frame,
+    utilities,
+    buttonStyles,
+    spinnerStyles,
+    problemStyles,
+    chatStyles,
+    messageStyles,
+  ];
+  // Not by decorators: their helpers would be more than this.
+  static override properties: PropertyDeclarations = {
+    htmlFor: { attribute: 'for' },
+    forElement: { attribute: false },
+  };
+
+  /** The id of the `<ffc-room>`, for a chat that stands outside of it (attribute `for`). */
+  htmlFor: string | undefined;
+
+  /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
+  forElement: Element | null | undefined;
+
+  readonly #room = new RoomController(this, {
+    watch: ({ store }) => [
+      store.phase,
+      ...(this.#chat ? [this.#chat.phase, this.#chat.outbox, this.#chat.unread] : []),
+    ],
+    onRoom: (room, signal) => void this.#use(room, signal),
+  });
+  readonly #words = new LocaleController(this, chatDictionary, () => this.#ownWords);
+  readonly #roomWords = new LocaleController(this, roomDictionary, () => this.#ownWords);
+  readonly #log = new ChatLog(this);
+  readonly #composer = new Composer(this, (text) => this.#onSend(text));
+  #chat: RoomChat | undefined;
+  /** Why the code of the chat's state did not come. */
+  #missing: FfcError | undefined;
+  #connection: AbortController | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { signal } = (this.#connection = new AbortController());
+    const redraw = (): void => this.requestUpdate();
+    document.addEventListener('visibilitychange', redraw, { signal });
+    window.addEventListener('online', this.#onOnline, { signal });
+    window.addEventListener('offline', redraw, { signal });
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#connection?.abort();
+    this.#log.release();
+  }
+
+  /** Puts the focus into the field in which a message is written. */
+  override focus(options?: FocusOptions): void {
+    this.#composer.field?.focus(options);
+  }
+
+  protected override willUpdate(): void {
+    this.#log.beforeUpdate();
+  }
+
+  protected override render(): TemplateResult {
+    const words = { ...this.#roomWords.messages, ...this.#words.messages };
+    const phase = this.#phase;
+    const isOpen = (this.#room.room?.isInCall ?? false) && phase?.state !== 'failed';
+    return html`
+      <div class="frame">
+        <div class="chat" part="chat">
+          <div class="messages">${this.#renderMessages(phase, words)}</div>
+          ${this.#renderNotice(phase, words)} ${this.#composer.render(words, isOpen)}
+        </div>
+      </div>
+    `;
+  }
+
+  protected override updated(): void {
+    this.#log.afterUpdate();
+    if (this.#log.isRead) this.#chat?.markRead();
+  }
+
+  #renderMessages(phase: ChatPhase | undefined, words: ChatWords): TemplateResult {
+    const chat = this.#chat;
+    const error = this.#missing ?? (phase?.state === 'failed' ? phase.error : undefined);
+    if (error) {
+      const retry = { label: words.tryAgain, onClick: this.#onRetry };
+      const action = canTryAgain(error) ? retry : undefined;
+      return problemView({ words: roomErrorWords(words, error), code: error.reason, action });
+    }
+    if (chat && phase?.state === 'ready') {
+      return this.#log.render(chat, phase, words, this.#words.lang);
+    }
+    return this.#room.room?.isInCall
+      ? html`<p class="line empty" aria-busy="true">${spinner()}${words.chatLoading}</p>`
+      : html`<p class="line empty">${words.notInCall}</p>`;
+  }
+
+  #renderNotice(phase: ChatPhase | undefined, words: ChatWords): TemplateResult | typeof nothing {
+    const isStale = phase?.state === 'ready' && phase.stale !== undefined;
+    if (!isStale && navigator.onLine) return nothing;
+    return html`<p class="notice" part="chat-notice" role="status">
+      ${words.chatStale} ${isStale ? link(words.tryAgain, this.#onOnline) : nothing}
+    </p>`;
+  }
+
+  get #phase(): ChatPhase | undefined {
+    return this.#chat?.phase.getSnapshot();
+  }
+
+  get #ownWords(): ReturnType<RoomHandle['options']['getSnapshot']>['messages'] {
+    return this.#room.room?.options.getSnapshot().messages;
+  }
+
+  /** Loads the chat of a room. A failure is shown. Never rejects. */
+  async #use(room: RoomHandle, signal: AbortSignal): Promise<void> {
+    this.#chat = undefined;
+    this.#missing = undefined;
+    try {
+      const chat = await room.use('chat');
+      if (signal.aborted) return;
+      this.#chat = chat;
+    } catch (thrown) {
+      if (signal.aborted) return;
+      this.#missing = toFfcError(thrown, 'setup');
+    }
+    this.requestUpdate();
+  }
+
+  #onSend(text: string): void {
+    this.#log.toNewest();
+    const room = this.#room.room;
+    // A failure is shown with the message, which stays.
+    room
+      ?.use('chat')
+      .then((chat) => chat.post(text))
+      .catch(() => {});
+  }
+
+  readonly #onRetry = (): void => {
+    const { room } = this.#room;
+    const phase = this.#phase;
+    if (phase?.state === 'failed') this.#chat?.open(phase.roomId).catch(() => {});
+    else if (room) void this.#use(room, this.#connection?.signal ?? AbortSignal.abort());
+  };
+
+  readonly #onOnline = (): void => {
+    this.requestUpdate();
+    // A failure is part of the chat's phase.
+    if (this.#phase?.state === 'ready') this.#chat?.refresh().catch(() => {});
+  };
+}

@@ -1,0 +1,136 @@
+import { css } from 'lit';
+
+/** A message, one that is on its way, and the buttons in them. */
+export const messageStyles = css`
+  .message {
+    display: grid;
+    grid-template-columns: 32px minmax(0, 1fr);
+    column-gap: 10px;
+    position: relative;
+    margin-block-start: 6px;
+    padding: 4px 8px;
+    border-radius: var(--_radius-small);
+  }
+
+  .message > * {
+    grid-column: 2;
+  }
+
+  .following {
+    margin-block-start: 0;
+    padding-block: 1px;
+  }
+
+  .message:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .message:hover {
+    background: var(--_hover);
+  }
+
+  .message > .avatar {
+    grid-area: 1 / 1 / span 3;
+    display: grid;
+    place-items: center;
+    position: relative;
+    inline-size: 32px;
+    block-size: 32px;
+    margin-block-start: 2px;
+    border-radius: 50%;
+    background: hsl(var(--_hue) 45% 36%);
+    color: #ffffff;
+    font-size: 12px;
+    font-weight: 700;
+    overflow: hidden;
+  }
+
+  .avatar img {
+    position: absolute;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+
+  .meta {
+    display: flex;
+    align-items: baseline;
+    gap: 6px;
+    color: var(--_muted);
+    font-size: 12.5px;
+  }
+
+  .author {
+    overflow: hidden;
+    color: var(--_on-surface);
+    font-weight: 600;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+
+  .role {
+    padding-inline: 6px;
+    border-radius: 6px;
+    background: color-mix(in srgb, var(--_accent) 16%, transparent);
+    color: var(--_accent);
+    font-weight: 600;
+  }
+
+  .meta time,
+  .role {
+    flex: none;
+  }
+
+  .text {
+    white-space: pre-wrap;
+  }
+
+  .text:lang(ko) {
+    word-break: keep-all;
+  }
+
+  a,
+  .link {
+    color: var(--_accent);
+  }
+
+  .link {
+    min-block-size: 24px;
+    margin-inline-end: 12px;
+    padding: 0;
+    border: 0;
+    background: none;
+    font: 600 13px/1.4 var(--_font);
+    text-align: start;
+    cursor: pointer;
+  }
+
+  .link:hover {
+    text-decoration: underline;
+  }
+
+  .copy {
+    position: absolute;
+    inset-block-start: 1px;
+    inset-inline-end: 4px;
+    margin: 0;
+    padding-inline: 8px;
+    border-radius: 6px;
+    background: var(--_surface);
+    visibility: hidden;
+  }
+
+  .message:focus-within .copy {
+    visibility: visible;
+  }
+
+  @media (hover: hover) {
+    .message:hover .copy {
+      visibility: visible;
+    }
+  }
+
+  .outgoing > .text {
+    opacity: 0.7;
+  }
+`;

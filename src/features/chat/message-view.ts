@@ -1,0 +1,136 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { roomErrorWords } from '../../i18n/error-words.js';
+import type { ChatMessages } from '../../i18n/panel-messages.js';
+import type { RoomMessages } from '../../i18n/room-messages.js';
+import { hueOf, initialsOf } from '../../parts/avatar.js';
+import type { OutgoingMessage, RoomChat } from '../../state/chat-types.js';
+import { authorOf, type ChatItem } from './chat-items.js';
+import type { ChatTimes } from './chat-times.js';
+import { beginningOf, piecesOf } from './message-text.js';
+
+/** The words of a chat, its own and those of the room. */
+export type ChatWords = ChatMessages & RoomMessages;
+
+/** What a message is drawn from, and whom it notifies. */
+export interface MessageContext {
+  readonly chat: RoomChat;
+  readonly words: ChatWords;
+  readonly times: ChatTimes;
+  /** How often more of a long text was wanted. */
+  readonly more: number;
+  /** Its text has just been copied. */
+  readonly isCopied: boolean;
+  readonly onMore: () => void;
+  /** Undefined where the browser lets nobody copy. */
+  readonly onCopy: (() => void) | undefined;
+}
+
+/** A message, and above it the day where it is the first of one. */
+export function messageView(item: ChatItem, context: MessageContext): TemplateResult {
+  const { text, time, startsDay, message } = item;
+  return html`
+    ${startsDay ? html`<p class="line day" part="chat-day"><span>${context.times.day(time)}</span></p>` : nothing}
+    ${
+      authorOf(message)
+        ? writtenView(item, context)
+        : html`<p class="line" part="chat-system" dir="auto">${beginningOf(text, 0)}</p>`
+    }
+  `;
+}
+
+function writtenView(item: ChatItem, context: MessageContext): TemplateResult {
+  const { message, text, time, isFollowing } = item;
+  const { chat, words, times, more, isCopied, onMore, onCopy } = context;
+  const { type, appUser } = message.channelMember ?? {};
+  const { appUserId = '', appUserName, appUserProfileImgUrl: picture } = appUser ?? {};
+  const name = (appUserName || appUserId).slice(0, 100);
+  const shown = beginningOf(text, more);
+  return html`
+    <article
+      class=${isFollowing ? 'message following' : 'message'}
+      part="chat-message"
+      tabindex="-1"
+    >
+      ${
+        isFollowing
+          ? nothing
+          : html`<span
+              class="avatar"
+              part="chat-avatar"
+              aria-hidden="true"
+              .style=${`--_hue: ${hueOf(appUserId)}`}
+              >${initialsOf(name)}${
+                picture && /^https?:/i.test(picture)
+                  ? html`<img src=${picture} alt="" referrerpolicy="no-referrer" @error=${hide} />`
+                  : nothing
+              }</span
+            >`
+      }
+      <p class=${isFollowing ? 'visually-hidden' : 'meta'}>
+        <bdi class="author" part="chat-author"
+          >${chat.isOwn(message) ? words.nameOfSelf(name) : name}</bdi
+        >
+        ${
+          type === 'OPERATOR'
+            ? html`<span class="role" part="chat-role">${words.chatOperator}</span>`
+            : nothing
+        }
+        ${
+          time
+            ? html`<time part="chat-time" datetime=${new Date(time).toISOString()}
+                >${times.time(time)}</time
+              >`
+            : nothing
+        }
+      </p>
+      ${textView(shown, text.length > shown.length)}
+      ${text.length > shown.length ? link(words.chatShowMore, onMore) : nothing}
+      ${onCopy ? link(isCopied ? words.chatCopied : words.chatCopy, onCopy, 'copy') : nothing}
+    </article>
+  `;
+}
+
+/** A message that is on its way, or failed. */
+export function outgoingView(
+  { id, text, error }: OutgoingMessage,
+  { chat, words }: Pick<MessageContext, 'chat' | 'words'>,
+): TemplateResult {
+  const shown = beginningOf(text, 0);
+  return html`
+    <article class="message outgoing" part="chat-message" tabindex="-1">
+      ${textView(shown, text.length > shown.length)}
+      ${
+        error
+          ? html`<p class="invalid" role="alert">
+              <strong>${words.chatFailed}</strong> ${roomErrorWords(words, error).title}
+              ${link(words.tryAgain, () => void chat.retry(id))}
+              ${link(words.chatDiscard, () => chat.discard(id))}
+            </p>`
+          : html`<p class="meta">${words.chatSending}</p>`
+      }
+    </article>
+  `;
+}
+
+/** A button that looks like a link. */
+export function link(label: string, onClick: () => void, name = ''): TemplateResult {
+  return html`<button type="button" class="link ${name}" part="button" @click=${onClick}>
+    ${label}
+  </button>`;
+}
+
+/** Every space in the template would be one on the screen. */
+function textView(text: string, isCut: boolean): TemplateResult {
+  const pieces = piecesOf(text, isCut).map((piece, index) => (index % 2 ? linkTo(piece) : piece));
+  // prettier-ignore
+  return html`<p class="text" part="chat-text" dir="auto">${pieces}${isCut ? '…' : ''}</p>`;
+}
+
+function linkTo(address: string): TemplateResult {
+  // prettier-ignore
+  return html`<a href=${address} target="_blank" rel="noopener noreferrer nofollow">${address}</a>`;
+}
+
+function hide({ currentTarget }: Event): void {
+  (currentTarget as HTMLElement).hidden = true;
+}

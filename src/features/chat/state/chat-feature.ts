@@ -1,0 +1,116 @@
+import type { ChannelMessage } from '../../../api/channel-types.js';
+import { createCell } from '../../../core/cell.js';
+import { FfcError } from '../../../core/errors.js';
+import { FfcMessageEvent } from '../../../events/chat-events.js';
+import { setPanelCount } from '../../../parts/panels.js';
+import type { RoomHandle } from '../../../parts/room-handle.js';
+import { createChatStore } from '../../../state/chat/chat-store.js';
+import type { ChatServices, ChatStore, RoomChat } from '../../../state/chat-types.js';
+import { isCallPhase } from '../../../state/phase.js';
+import type { RoomPhase } from '../../../state/types.js';
+import { Outbox } from './outbox.js';
+
+/**
+ * The chat of a room: opens its channel when the call begins, because a room with a password lets
+ * nobody into its channel before, and closes it with the call. Where the room's services have no
+ * channels, the call itself carries the messages.
+ */
+export async function createFeature(room: RoomHandle, signal: AbortSignal): Promise<RoomChat> {
+  const { store, host } = room;
+  const chat = createChatStore(await chatServices(room, signal));
+  const outbox = new Outbox(chat);
+  const unread = createCell(0);
+  const isOwn = ({ channelMember }: ChannelMessage): boolean =>
+    channelMember !== undefined && ownIds(room).includes(channelMember.appUser.appUserId);
+
+  chat.on('message', ({ message }) => {
+    if (isOwn(message)) outbox.confirm(message);
+    else unread.set(unread.getSnapshot() + 1);
+    host.dispatchEvent(new FfcMessageEvent({ message }));
+  });
+  unread.subscribe((count) => setPanelCount(room, 'chat', count));
+
+  let openId: number | undefined;
+  const sync = (phase: RoomPhase): void => {
+    const roomId = isCallPhase(phase) ? phase.room.id : undefined;
+    if (roomId === openId) return;
+    openId = roomId;
+    // A failure is part of the chat's own phase.
+    if (roomId !== undefined) chat.open(roomId).catch(() => {});
+    else {
+      chat.close();
+      outbox.clear();
+      unread.set(0);
+    }
+  };
+  store.phase.subscribe(sync, { signal });
+  signal.addEventListener('abort', () => chat.close(), { once: true });
+  sync(store.phase.getSnapshot());
+  return {
+    ...chat,
+    outbox: outbox.messages,
+    unread,
+    isOwn,
+    markRead: () => unread.set(0),
+    post: async (text) => {
+      await whenOpen(chat);
+      await outbox.post(text);
+    },
+    retry: (id) => outbox.retry(id),
+    discard: (id) => outbox.remove(id),
+  };
+}
+
+/** Asked anew with each call: the page may have put other services in their place. */
+async function chatServices(room: RoomHandle, signal: AbortSignal): Promise<ChatServices> {
+  const { services } = room;
+  if (services.channels) {
+    return {
+      get channels() {
+        return services.channels ?? noChannels();
+      },
+      push: { subscribe: (...args) => services.push?.subscribe(...args) },
+    };
+  }
+  const { createCallChannel } = await import('../../call-text/call-channel.js');
+  return createCallChannel(room, signal);
+}
+
+function noChannels(): never {
+  throw new FfcError({
+    reason: 'invalid-state',
+    stage: 'setup',
+    message: 'The `services` of this room have no `channels` any more.',
+  });
+}
+
+/** The ids by which a message may say that it is of the person at this browser. */
+function ownIds({ store }: RoomHandle): readonly (string | undefined)[] {
+  const identity = store.roster.getSnapshot().localIdentity;
+  const local = identity ? store.participant(identity).getSnapshot() : undefined;
+  return [store.me.getSnapshot()?.appUserId, local?.member.appUserId, identity];
+}
+
+/** Resolves when the chat can be written to. Rejects with why it cannot. */
+function whenOpen({ phase }: ChatStore): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const done = new AbortController();
+    const look = (): void => {
+      const now = phase.getSnapshot();
+      if (now.state === 'loading') return;
+      done.abort();
+      if (now.state === 'ready') resolve();
+      else reject(now.state === 'failed' ? now.error : noCall());
+    };
+    phase.subscribe(look, { signal: done.signal });
+    look();
+  });
+}
+
+function noCall(): FfcError {
+  return new FfcError({
+    reason: 'invalid-state',
+    stage: 'session',
+    message: 'There is no call, with which its chat opens.',
+  });
+}
