@@ -20,7 +20,7 @@ const meta: Meta<Args> = {
   args: {
     people: 4,
     theme: undefined,
-    controls: 'microphone camera screen devices leave',
+    controls: 'microphone camera screen chat devices leave',
     maxTiles: undefined,
     hideSelf: false,
   },

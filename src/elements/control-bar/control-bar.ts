@@ -24,14 +24,14 @@ import { fieldStyles } from '../../styles/field-styles.js';
 import { controlBarStyles } from './control-bar-styles.js';
 
 /**
- * The buttons of a call: microphone, camera, screen share, devices, leave. Stands inside
+ * The buttons of a call: microphone, camera, screen share, chat, devices, leave. Stands inside
  * `<ffc-room>`, or anywhere with `for`. It only asks, by cancelable requests, and shows what is:
  * a microphone is on when the session says so, and the button is busy until then.
  *
  * One stop of the Tab key; arrow keys, Home and End go from button to button.
  *
  * @tag ffc-control-bar
- * @summary Microphone, camera, screen share, devices, leave.
+ * @summary Microphone, camera, screen share, chat, devices, leave.
  *
  * @slot start - Before the buttons.
  * @slot end - After the buttons.
@@ -68,9 +68,9 @@ export class FfcControlBarElement extends FfcElement {
   forElement: Element | null | undefined;
 
   /**
-   * The buttons to show, in order: `microphone camera screen devices leave`, some of them, or
+   * The buttons to show, in order: `microphone camera screen chat devices leave`, some of them, or
    * others that `registerControl()` made known. Default: what the room's `controls` says, else
-   * these five.
+   * these.
    */
   controls: string | undefined;
 
