@@ -2,6 +2,27 @@ import { css } from 'lit';
 
 /** What a call needs beside the styles of an open room. */
 export const callStyles = css`
+  /*
+   * Pictures stand out from a dark surface, whatever the page around is. The public properties
+   * are written here for what is inside of the call: it reads those alone.
+   */
+  :host(:not([call-theme='inherit'])) .call {
+    --ffc-color-surface: var(--ffc-call-surface, #111418);
+    --ffc-color-surface-raised: var(--ffc-call-surface-raised, #2b323c);
+    --ffc-color-on-surface: var(--ffc-call-on-surface, #f2f4f7);
+    --ffc-color-muted: var(--ffc-call-muted, #a9b2c0);
+    --ffc-color-border: var(--ffc-call-border, #434c59);
+    --ffc-color-tile: var(--ffc-call-tile, #20262e);
+    --_surface: var(--ffc-color-surface);
+    --_surface-raised: var(--ffc-color-surface-raised);
+    --_on-surface: var(--ffc-color-on-surface);
+    --_muted: var(--ffc-color-muted);
+    --_border: var(--ffc-color-border);
+    background: var(--_surface);
+    color: var(--_on-surface);
+    color-scheme: dark;
+  }
+
   /* Tiles must fill the room, and never the room grow with its tiles. */
   .call {
     container-type: size;

@@ -26,6 +26,13 @@ type Declarations = { readonly [K in keyof RoomOptionsElement]?: PropertyDeclara
 /**
  * The attributes and properties of `<ffc-room>`, and what the layers below make of them. A boolean
  * attribute with the value `false` counts as left out.
+ *
+ * @cssprop [--ffc-call-surface=#111418] - The background of the call, with `call-theme="dark"`.
+ * @cssprop [--ffc-call-surface-raised=#2b323c] - Buttons and panels on it.
+ * @cssprop [--ffc-call-on-surface=#f2f4f7] - Text on it.
+ * @cssprop [--ffc-call-muted=#a9b2c0] - Text of less weight on it, icons.
+ * @cssprop [--ffc-call-border=#434c59] - Lines on it.
+ * @cssprop [--ffc-call-tile=#20262e] - A tile without a picture on it.
  */
 export abstract class RoomOptionsElement extends FfcElement {
   // Not by decorators: their helpers would be a fortieth of what a page loads for an idle room.
@@ -53,6 +60,12 @@ export abstract class RoomOptionsElement extends FfcElement {
     controls: { converter: words },
     hideSelf: { converter: flag, attribute: 'hide-self' },
     theme: { converter: choice(themes, undefined), reflect: true },
+    callTheme: {
+      converter: choice(['dark', 'inherit'], 'dark'),
+      attribute: 'call-theme',
+      reflect: true,
+      useDefault: true,
+    },
     announce: { converter: choice(['all', 'important', 'none'], 'all') },
     dataSaver: { converter: flag, attribute: 'data-saver' },
     noPersist: { converter: flag, attribute: 'no-persist' },
@@ -143,6 +156,12 @@ export abstract class RoomOptionsElement extends FfcElement {
 
   /** Light or dark colours; `auto`: as the person's system says. Default: as the page is. */
   theme: 'light' | 'dark' | 'auto' | undefined;
+
+  /**
+   * `dark`: the call is dark on every page, so that pictures stand out; `--ffc-call-*` are its
+   * colours. `inherit`: it has the colours of the room. Default `dark`.
+   */
+  callTheme: 'dark' | 'inherit' = 'dark';
 
   /**
    * What screen readers hear: `all`, `important` (all but the microphones of others) or `none`.
