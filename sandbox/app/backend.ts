@@ -46,7 +46,7 @@ export function createAppBackend(options: AppBackendOptions) {
     client,
     authorize: (asked) => {
       const user = whoAsks(users, asked.request);
-      return user && mayDo(user, asked);
+      return user && mayDo(user);
     },
   });
 

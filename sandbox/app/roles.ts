@@ -1,11 +1,11 @@
-import type { RoomsActionRequest, RoomsDecision } from '../../src/server/index.js';
+import type { RoomsDecision } from '../../src/server/index.js';
 import type { AppUser } from './users.js';
 
 /**
- * What each role may do with rooms; false: they may not. The gateway itself sees to it that
- * nobody reads a private room of somebody else, or changes any.
+ * What each role may do with rooms. The gateway refuses the rest and tells lists of it, and sees to
+ * it that nobody reads a private room of somebody else, or changes any.
  */
-export function mayDo({ appUserId, role }: AppUser, { action }: RoomsActionRequest): RoomsDecision {
-  const reads = action === 'list' || action === 'get';
-  return (reads || role === 'host') && { appUserId };
-}
+export const mayDo = ({ appUserId, role }: AppUser): RoomsDecision => ({
+  appUserId,
+  can: role === 'host' ? ['create', 'update', 'delete'] : [],
+});

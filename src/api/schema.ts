@@ -1,7 +1,15 @@
 import { FfcError } from '../core/errors.js';
 import type { Logger } from '../core/logger.js';
 import { fallback, is, object, safeParse, type Schema } from './parsing.js';
-import type { CustomData, Member, Page, RoomOwner, RtcGrant, VideoRoom } from './types.js';
+import type {
+  CustomData,
+  Member,
+  Page,
+  RoomOwner,
+  RoomPermission,
+  RtcGrant,
+  VideoRoom,
+} from './types.js';
 
 // Only what nothing can be done without is required: another field that is missing, null or of
 // the wrong kind is undefined. Enum values are any text; fields that are not listed are left out.
@@ -21,6 +29,17 @@ export const maybeFlag = maybe(boolean);
 /** What an app keeps at the service: any JSON, unchanged; null counts as left out. */
 export const anyJson: Schema<unknown> = (value) => value ?? undefined;
 const flag = fallback(boolean, false);
+
+/** What a gateway says that the member may do: entries that nobody asks for do no harm. */
+const withRights =
+  <T extends object>(schema: Schema<T>): Schema<T & { readonly can?: readonly RoomPermission[] }> =>
+  (value, onFault) => {
+    const { can } = Object(value) as { readonly can?: unknown };
+    return {
+      ...schema(value, onFault),
+      ...(Array.isArray(can) && { can: can as readonly RoomPermission[] }),
+    };
+  };
 
 export const memberFields = {
   id: maybe(count),
@@ -43,38 +62,42 @@ const policy = object({
   canAutoRoomCompositeRecording: flag,
 });
 
-export const room: Schema<VideoRoom> = object({
-  id: count,
-  state: maybeText,
-  uuid: maybeText,
-  type: text,
-  protocol: maybeText,
-  videoRoomState: text,
-  accessLevel: maybeText,
-  title: maybeText,
-  description: maybeText,
-  customType: maybeText,
-  customData: maybe(is(isObject)),
-  member: maybe(owner),
-  // What is no policy has no field that is true.
-  policy: (value, onFault) => policy(Object(value), onFault),
-  scheduledAt: maybeText,
-  cancelledAt: maybeText,
-  liveStartedAt: maybeText,
-  liveEndedAt: maybeText,
-  createdAt: maybeText,
-  lastModifiedAt: maybeText,
-});
+export const room: Schema<VideoRoom> = withRights(
+  object({
+    id: count,
+    state: maybeText,
+    uuid: maybeText,
+    type: text,
+    protocol: maybeText,
+    videoRoomState: text,
+    accessLevel: maybeText,
+    title: maybeText,
+    description: maybeText,
+    customType: maybeText,
+    customData: maybe(is(isObject)),
+    member: maybe(owner),
+    // What is no policy has no field that is true.
+    policy: (value, onFault) => policy(Object(value), onFault),
+    scheduledAt: maybeText,
+    cancelledAt: maybeText,
+    liveStartedAt: maybeText,
+    liveEndedAt: maybeText,
+    createdAt: maybeText,
+    lastModifiedAt: maybeText,
+  }),
+);
 
-const page = object({
-  content: is<unknown[]>(Array.isArray),
-  number: count,
-  size: maybe(count),
-  totalPages: count,
-  totalElements: count,
-  first: maybeFlag,
-  last: maybeFlag,
-});
+const page = withRights(
+  object({
+    content: is<unknown[]>(Array.isArray),
+    number: count,
+    size: maybe(count),
+    totalPages: count,
+    totalElements: count,
+    first: maybeFlag,
+    last: maybeFlag,
+  }),
+);
 
 const rtcGrant: Schema<RtcGrant> = object({
   webRtcServerUrl: is(isMediaServerUrl),

@@ -80,6 +80,8 @@ export interface VideoRoom {
   readonly liveEndedAt: string | undefined;
   readonly createdAt: string | undefined;
   readonly lastModifiedAt: string | undefined;
+  /** What the asking member may do with it: only where a gateway of the server kit says so. */
+  readonly can?: readonly RoomPermission[] | undefined;
 }
 
 /** One page of a list. Pages count from 0 here, as in the service's answers. */
@@ -91,6 +93,8 @@ export interface Page<T> {
   readonly totalElements: number;
   readonly first: boolean;
   readonly last: boolean;
+  /** `create` or nothing, of a list of rooms: only where a gateway of the server kit says so. */
+  readonly can?: readonly RoomPermission[] | undefined;
 }
 
 /** What a list of rooms can be asked for. `page` counts from 0, as in {@link Page.number}. */
@@ -162,8 +166,9 @@ export type RoomPermission = 'create' | 'update' | 'delete';
 export interface AppRoomsApi extends RoomsApi {
   /**
    * Whether a list offers this. Called with each drawing, so it must answer at once, from what the
-   * app knows. Without it, or with undefined, rooms can be created, and those that are the
-   * member's own can be changed and deleted. It guards nothing: whoever answers the calls decides.
+   * app knows. Without it, or with undefined, it is what the answers say in `can`; where they say
+   * nothing, rooms can be created, and those that are the member's own can be changed and deleted.
+   * It guards nothing: whoever answers the calls decides.
    *
    * @param room The room to change or to delete; undefined for `create`.
    */

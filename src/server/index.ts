@@ -44,6 +44,7 @@ export type {
   Page,
   RoomId,
   RoomInput,
+  RoomPermission,
   RoomQuery,
   RoomSort,
   RoomType,

@@ -1,4 +1,4 @@
-import type { Page, RoomQuery, VideoRoom } from '../api/types.js';
+import type { Page, RoomPermission, RoomQuery, VideoRoom } from '../api/types.js';
 import { readMember } from './member-schema.js';
 import { withCounts } from './room-schema.js';
 
@@ -27,6 +27,12 @@ export type RoomsDecision =
        * one that is `undefined` or empty is an error, as without it the list would be wider.
        */
       readonly only?: RoomsFilter | undefined;
+      /**
+       * What the member may do at all, of `create`, `update` and `delete`: the gateway refuses the
+       * rest, and tells the page, whose list offers nothing in vain. It takes rights away and gives
+       * none. Left out, nothing is taken away, and the page is told nothing about creating rooms.
+       */
+      readonly can?: readonly RoomPermission[] | undefined;
     }
   | false
   | null;
@@ -36,12 +42,30 @@ export interface Permission {
   readonly appUserId: string;
   readonly any: boolean;
   readonly only: RoomsFilter;
+  readonly can: readonly RoomPermission[] | undefined;
 }
+
+/** What a decision can allow, or leave out. */
+const permissions = ['create', 'update', 'delete'] as const satisfies readonly RoomPermission[];
 
 /** @throws {TypeError} when the app's answer is none: what it means is not guessed. */
 export function toPermission(decision: Exclude<RoomsDecision, false | null>): Permission {
   const { appUserId } = readMember({ appUserId: decision.appUserId }).member;
-  return { appUserId, any: decision.any === true, only: toFilter(decision.only) };
+  const { any, only, can } = decision;
+  return { appUserId, any: any === true, only: toFilter(only), can: toRights(can) };
+}
+
+function toRights(can: unknown): readonly RoomPermission[] | undefined {
+  if (can === undefined) return undefined;
+  if (
+    Array.isArray(can) &&
+    can.every((name) => (permissions as readonly unknown[]).includes(name))
+  ) {
+    return permissions.filter((name) => can.includes(name));
+  }
+  throw new TypeError(
+    `\`can\` of a decision must be a list of ${permissions.join(', ')}, or left out.`,
+  );
 }
 
 function toFilter(only: unknown): RoomsFilter {
@@ -74,6 +98,19 @@ export function mayRead(room: VideoRoom, permission: Permission): boolean {
 export const mayChange = (room: VideoRoom, permission: Permission): boolean =>
   permission.any || isOwn(room, permission);
 
+/** Whether the app leaves this to its members at all; whose the room is counts besides. */
+export const isLeftTo = ({ can }: Permission, action: RoomPermission): boolean =>
+  can?.includes(action) ?? true;
+
+/** The room, with what the member may do with it. */
+export function withRights<R extends VideoRoom>(room: R, permission: Permission): R {
+  const isChangeable = mayChange(room, permission);
+  const can = permissions.filter(
+    (name) => name !== 'create' && isChangeable && isLeftTo(permission, name),
+  );
+  return { ...room, can };
+}
+
 /**
  * The query that asks for nothing but what the member may read: the server API has no filter for
  * "own or public", so it is one of the two. Undefined: nothing of what was asked for.
@@ -88,12 +125,22 @@ export function narrow(query: RoomQuery, permission: Permission): RoomQuery | un
 
 /** A service that ignored a filter shows the member nothing more. */
 export function readable(page: Page<VideoRoom>, permission: Permission): Page<VideoRoom> {
-  return withCounts({ ...page, content: page.content.filter((room) => mayRead(room, permission)) });
+  const rooms = page.content.filter((room) => mayRead(room, permission));
+  const content = rooms.map((room) => withRights(room, permission));
+  return withPageRights(withCounts({ ...page, content }), permission);
+}
+
+/** The page, with whether the member may create rooms, where the app has said anything of it. */
+function withPageRights(page: Page<VideoRoom>, { can }: Permission): Page<VideoRoom> {
+  return can ? { ...page, can: can.filter((name) => name === 'create') } : page;
 }
 
 /** The page of a list with nothing in it. */
-export function emptyPage({ page = 0, pageSize = 10 }: RoomQuery): Page<VideoRoom> {
+export function emptyPage(
+  { page = 0, pageSize = 10 }: RoomQuery,
+  permission: Permission,
+): Page<VideoRoom> {
   const counts = { totalPages: 0, totalElements: 0 };
   const place = { number: page, size: pageSize, first: page === 0, last: true };
-  return withCounts({ content: [], ...counts, ...place });
+  return withPageRights(withCounts({ content: [], ...counts, ...place }), permission);
 }

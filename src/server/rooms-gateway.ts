@@ -17,11 +17,13 @@ import { refuseBrowser } from './refuse-browser.js';
 import { readAction, type RoomsAction } from './rooms-action.js';
 import {
   emptyPage,
+  isLeftTo,
   mayChange,
   mayRead,
   narrow,
   readable,
   toPermission,
+  withRights,
   type Permission,
   type RoomsDecision,
 } from './rooms-decision.js';
@@ -73,6 +75,10 @@ export interface RoomsGatewayOptions {
  * | PATCH `{base}/{id}`      | changes the fields that are given; 200                            |
  * | DELETE `{base}/{id}`     | deletes; 204                                                      |
  *
+ * A room is answered with one field more than the member API has, `can`: what of `update` and
+ * `delete` the member may do with it. A page has `can` where the decision has one: `create`, or
+ * nothing. So a list that has nothing but `rooms-url` offers what will not be refused.
+ *
  * Each call of the service is made once: pages retry, and are told by `Retry-After` when. Rooms
  * and pages are answered as the member API does. Failures are `{errorCode, errorMessage}`:
  * 400 `INVALID_HTTP_MESSAGE_BODY`, `INVALID_HTTP_REQUEST_PARAMETER` and the service's limits
@@ -90,8 +96,8 @@ export interface RoomsGatewayOptions {
  *   authorize: async (asked) => {
  *     const user = await sessions.userOf(asked.request);
  *     if (!user) return null;
- *     if (asked.action === 'create' && !user.isTeacher) return false;
- *     return { appUserId: user.id, any: user.isAdmin };
+ *     const can = user.isTeacher ? (['create', 'update', 'delete'] as const) : [];
+ *     return { appUserId: user.id, any: user.isAdmin, can };
  *   },
  * });
  * // Next: app/ffc/rooms/[[...path]]/route.ts
@@ -145,22 +151,27 @@ export function createRoomsGateway(options: RoomsGatewayOptions): Handler {
     once: CallOptions,
     ask: <T>(call: Promise<T>) => Promise<T>,
   ): Promise<Response> {
+    if (asked.action !== 'list' && asked.action !== 'get' && !isLeftTo(permission, asked.action)) {
+      throw forbidden();
+    }
+    const answerOf = (room: VideoRoom, status?: number): Response =>
+      nullAnswer(withRights(room, permission), status);
     switch (asked.action) {
       case 'list': {
         const query = narrow(asked.query, permission);
-        if (!query) return nullAnswer(emptyPage(asked.query));
+        if (!query) return nullAnswer(emptyPage(asked.query, permission));
         return nullAnswer(readable(await ask(client.listRooms(query, once)), permission));
       }
       case 'get':
-        return nullAnswer(checked(await asked.room(), mayRead, permission));
+        return answerOf(checked(await asked.room(), mayRead, permission));
       case 'create': {
         const input = { ...asked.input, appUserId: permission.appUserId };
-        return nullAnswer(await ask(client.createRoom(input, once)), 201);
+        return answerOf(await ask(client.createRoom(input, once)), 201);
       }
       case 'update': {
         if (!permission.any) checked(await asked.room(), mayChange, permission);
         const room = await ask(client.updateRoom(asked.roomId, asked.update, once));
-        return nullAnswer(checked(room, mayChange, permission));
+        return answerOf(checked(room, mayChange, permission));
       }
       case 'delete':
         if (!permission.any) checked(await asked.room(), mayChange, permission);

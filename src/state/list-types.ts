@@ -3,6 +3,7 @@ import type {
   MemberApi,
   PushSource,
   RoomInput,
+  RoomPermission,
   RoomQuery,
   RoomUpdate,
   VideoRoom,
@@ -32,6 +33,8 @@ export interface ListContent {
   readonly pageSize: number;
   readonly totalPages: number;
   readonly total: number;
+  /** As in `Page.can`. */
+  readonly can?: readonly RoomPermission[] | undefined;
 }
 
 export interface RoomListStoreEvents {

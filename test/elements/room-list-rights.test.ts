@@ -136,6 +136,32 @@ describe('<ffc-room-list> and what the member may do', () => {
     }
   });
 
+  it('goes by what the answers say of rooms and lists, before whose the room is', async () => {
+    const { service, services } = servicesOf(() => Promise.resolve(mina));
+    const [first, second, third] = service.rooms;
+    service.putRoom({ ...first!, can: [] });
+    service.putRoom({ ...second!, can: ['delete'] });
+    service.putRoom({ ...third!, can: ['update'] });
+    const { rooms } = services;
+    const gateway: AppRoomsApi = {
+      createRoom: rooms.createRoom.bind(rooms),
+      getRoom: rooms.getRoom.bind(rooms),
+      updateRoom: rooms.updateRoom.bind(rooms),
+      deleteRoom: rooms.deleteRoom.bind(rooms),
+      listRooms: async (...args) => ({ ...(await rooms.listRooms(...args)), can: [] }),
+    };
+    const bench = await openList({ properties: { services: { ...services, rooms: gateway } } });
+    expect(offered(bench, 'edit')).to.deep.equal(['Room 3']);
+    expect(offered(bench, 'delete')).to.deep.equal(['Room 2']);
+    expect(part(bench, 'create-button')).to.be.null;
+    // The app's own word goes before that.
+    const app: AppRoomsApi = { ...gateway, can: (permission) => permission !== 'delete' };
+    const other = await openList({ properties: { services: { rooms: app } } });
+    expect(offered(other, 'edit')).to.have.length(3);
+    expect(offered(other, 'delete')).to.deep.equal([]);
+    expect(part(other, 'create-button')).to.exist;
+  });
+
   it('invites nobody to create a first room who may not', async () => {
     const service = createMockService({ rooms: [], can: () => false });
     const bench = await openList({ service });

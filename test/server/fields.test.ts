@@ -15,7 +15,12 @@ describe('what the gateway answers', () => {
       return (await service.fetch(new Request(url, { headers }))).json();
     };
     const same = async (path: string): Promise<void> => {
-      assert.deepEqual(JSON.parse((await call(`GET ${path}`)).text), await direct(path), path);
+      // What the member may do with a room is the gateway's own addition.
+      const { text } = await call(`GET ${path}`);
+      const told: unknown = JSON.parse(text, (key, value: unknown) =>
+        key === 'can' ? undefined : value,
+      );
+      assert.deepEqual(told, await direct(path), path);
     };
     const custom = { title: 'x', customData: { a: 1, b: null }, password: 'x' };
     for (const fields of [{}, custom, { scheduledAt: '2030-01-01T00:00:00Z' }]) {

@@ -223,3 +223,50 @@ it('a change that takes values away passes the gateway', async () => {
   for (const name of Object.keys(full)) assert.equal(rest[name] ?? null, null, name);
   assert.equal((policy as { hasPassword: boolean }).hasPassword, false);
 });
+
+describe('what a gateway tells a list', () => {
+  type Told = { readonly title: string; readonly can: readonly string[] };
+
+  async function tell(decision: RoomsDecision) {
+    const { call, rooms } = await createRooms(() => decision);
+    const told = async (query: string) =>
+      JSON.parse((await call(`GET ?${query}`)).text) as { content: Told[]; can?: string[] };
+    return { call, rooms, told };
+  }
+
+  it('is what the member may do with each room, and nothing of creating that nobody has said', async () => {
+    const { told, call, rooms } = await tell({ appUserId: 'jun' });
+    const [others, own] = [await told(''), await told('appUserId=jun')];
+    assert.deepEqual(others.content[0]?.can, []);
+    assert.deepEqual(own.content[0]?.can, ['update', 'delete']);
+    assert.equal('can' in own, false);
+    assert.match((await call(`GET /${rooms['own']?.id}`)).text, /"can":\["update","delete"\]/);
+    assert.match((await call('POST ', { type })).text, /"can":\["update","delete"\]/);
+  });
+
+  it('is of all rooms to whom all are open', async () => {
+    const { told } = await tell({ appUserId: 'jun', any: true });
+    for (const { can } of (await told('')).content) assert.deepEqual(can, ['update', 'delete']);
+  });
+
+  it('is what the app leaves to its members, and the rest is refused', async () => {
+    const { told, call, rooms } = await tell({ appUserId: 'jun', can: ['update'] });
+    const page = await told('appUserId=jun');
+    assert.deepEqual([page.can, page.content[0]?.can], [[], ['update']]);
+    assert.deepEqual((await told('appUserId=mina&accessLevel=MEMBER')).can, []);
+    const path = `/${rooms['own']?.id}`;
+    assert.equal((await call('POST ', { type })).status, 403);
+    assert.equal((await call(`DELETE ${path}`)).status, 403);
+    assert.equal((await call(`PATCH ${path}`, { title: 'x' })).status, 200);
+    const maker = await tell({ appUserId: 'jun', can: ['create'] });
+    assert.deepEqual((await maker.told('')).can, ['create']);
+    assert.equal((await maker.call('POST ', { type })).status, 201);
+  });
+
+  for (const can of [null, 'create', ['createe'], ['create', 7], {}, [undefined]]) {
+    it(`is nothing where the app answers ${JSON.stringify(can)} as rights`, async () => {
+      const { call } = await createRooms(() => ({ appUserId: 'jun', can }) as RoomsDecision);
+      assert.equal((await call('GET ')).status, 500);
+    });
+  }
+});

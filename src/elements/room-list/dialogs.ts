@@ -8,7 +8,6 @@ import { dialogStyles } from '../shared/dialog-styles.js';
 import { spinnerStyles } from '../../parts/spinner.js';
 import { type ModalOptions, openModal } from './modal.js';
 import { modalStyles } from './modal-styles.js';
-import { rowId, shortTitle } from './room-row.js';
 
 export { listDialogsDictionary } from '../../i18n/list-dialogs.js';
 
@@ -19,6 +18,10 @@ export const styles = [fieldStyles, dialogStyles, spinnerStyles, modalStyles];
 export interface DialogHost extends Pick<ModalOptions, 'root' | 'signal' | 'wordsFor'> {
   readonly store: RoomListStore;
   readonly messages: RoomListMessages;
+  /** The id of a room's row. */
+  readonly rowId: (room: VideoRoom) => string;
+  /** A room's title, for a sentence. */
+  readonly shortTitle: (room: VideoRoom, untitled: string) => string;
   /** Tells screen readers; resolves when the list is drawn. */
   readonly say: (text: string) => Promise<unknown>;
 }
@@ -29,7 +32,7 @@ export type DialogPurpose =
 
 /** Lets the user create, edit or delete a room; resolves when the dialog is gone. Never rejects. */
 export async function openRoomDialog(host: DialogHost, purpose: DialogPurpose): Promise<void> {
-  const { root, store, signal, messages: m, wordsFor, say } = host;
+  const { root, store, signal, messages: m, wordsFor, say, rowId, shortTitle } = host;
   const common = { root, signal, messages: m, wordsFor };
 
   if (purpose.action === 'delete') {

@@ -120,13 +120,15 @@ export class LazyContent {
     await this.#loadDialogs();
     await this.#host.updateComplete;
     const connection = findConnection();
-    const { messages: view } = this;
-    if (connection && view && this.#dialogs && this.#dialogWords) {
+    const { messages: view, content } = this;
+    if (connection && view && content && this.#dialogs && this.#dialogWords) {
       const { store, signal } = connection;
       const root = this.#host.renderRoot as ShadowRoot;
       const messages = { ...view, ...this.#dialogWords.messages };
       const wordsFor = (error: FfcError): ErrorWords | undefined => this.wordsFor(error);
-      await this.#dialogs.openRoomDialog({ root, store, signal, say, messages, wordsFor }, purpose);
+      const { rowId, shortTitle } = content;
+      const host = { root, store, signal, say, messages, wordsFor, rowId, shortTitle };
+      await this.#dialogs.openRoomDialog(host, purpose);
     }
     this.#dialogOpen = false;
   }

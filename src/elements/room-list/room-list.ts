@@ -242,7 +242,7 @@ export class FfcRoomListElement extends RoomListOptionsElement {
   };
 
   readonly #may = (permission: RoomPermission, room?: VideoRoom): boolean =>
-    may(this, this.#connection?.me, permission, room);
+    may(this, this.#connection?.me, this.#shown, permission, room);
 
   #ask(change: Partial<Pick<this, 'keyword' | 'roomState' | 'sort'>>): void {
     clearTimeout(this.#typing);

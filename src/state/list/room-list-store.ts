@@ -274,5 +274,6 @@ function toContent(page: Page<VideoRoom>, call: CallRecord): ListContent {
     pageSize: page.size,
     totalPages: page.totalPages,
     total: page.totalElements + rooms.length - answered.length,
+    can: page.can,
   };
 }
