@@ -72,6 +72,11 @@ export const slices: readonly Slice[] = [
     ceiling: 3_000,
   },
   {
+    what: 'what the stage of a call loads behind it',
+    modules: /^src\/elements\/stage\/(stage-later|later-)/,
+    ceiling: 6_000,
+  },
+  {
     what: 'chat',
     modules: /^src\/((features|elements|state)\/chat\/|services\/chat-|api\/channel-calls)/,
     ceiling: 8_000,

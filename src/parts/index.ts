@@ -13,13 +13,17 @@ export { dispatchRequest } from './request.js';
 export {
   type Layout,
   type LayoutBox,
+  type LayoutCorner,
   type LayoutItem,
+  type LayoutOptions,
   type LayoutPage,
   type LayoutRect,
   type LayoutView,
   type LayoutWeight,
   type Place,
   registerLayout,
+  type StripPosition,
+  type StripType,
 } from './layouts.js';
 export { type PartHost, RoomController, type RoomControllerOptions } from './room-controller.js';
 export type { RoomHandle, RoomViewOptions } from './room-handle.js';

@@ -1,4 +1,5 @@
 import type { Pin } from '../state/view.js';
+import { checkedLayout } from './layout-check.js';
 
 /** What a layout gives a place on the stage. */
 export interface LayoutItem {
@@ -26,9 +27,22 @@ export interface LayoutBox {
   readonly width: number;
   readonly height: number;
   readonly gap: number;
-  /** Width over height of a tile. */
+  /** Width over height of a tile: what the style sheet says, or 16:9. */
   readonly aspectRatio: number;
+  /** The style sheet says no shape: tiles may take any from 3:4 to 16:9 to fill the space. */
+  readonly isFree?: boolean;
+  /** The start edge of the stage is its right one. Default `false`. */
+  readonly isRtl?: boolean;
 }
+
+/** A physical side of the stage. */
+export type StripPosition = 'top' | 'bottom' | 'left' | 'right';
+
+/** Two by two in pages, or one row or column that scrolls. */
+export type StripType = 'fixed-grid' | 'scroll';
+
+/** A corner of the stage. */
+export type LayoutCorner = 'top-start' | 'top-end' | 'bottom-start' | 'bottom-end';
 
 /** What the view state and the options of the stage say to a layout. */
 export interface LayoutView {
@@ -37,6 +51,16 @@ export interface LayoutView {
   readonly pinned: Pin | undefined;
   /** The most tiles on a page; undefined: as the layout likes. */
   readonly maxTiles: number | undefined;
+  /** Where those go who are not in the main place; undefined: where there is room. */
+  readonly stripPosition?: StripPosition | undefined;
+  /** How they stand there; undefined: as the layout likes. */
+  readonly stripType?: StripType | undefined;
+  /** The identity of who spoke last, of those in the room. */
+  readonly speaker?: string | undefined;
+  /** Where the person has put the own picture that lies over the stage. Default `bottom-end`. */
+  readonly selfCorner?: LayoutCorner;
+  /** The person has made that picture small. */
+  readonly isSelfSmall?: boolean;
 }
 
 /** CSS pixels from the start edge of the stage (the right one in right-to-left) and its top. */
@@ -51,6 +75,10 @@ export interface LayoutRect {
 export interface Place extends LayoutRect {
   /** One of the items that the layout was given. */
   readonly item: LayoutItem;
+  /** It lies over others, as the own picture does in a call of two. */
+  readonly isFloating?: boolean;
+  /** It stays where it is while the others are scrolled. */
+  readonly isFixed?: boolean;
 }
 
 /** Places on several pages. */
@@ -62,6 +90,8 @@ export interface LayoutPage {
   readonly pages?: number;
   /** Where the page buttons go; needed when there are several pages. */
   readonly pager?: LayoutRect | undefined;
+  /** The size of what is scrolled, where places lie beyond the stage. Default: nothing scrolls. */
+  readonly scroll?: { readonly width: number; readonly height: number } | undefined;
 }
 
 /**
@@ -75,12 +105,27 @@ export type Layout = (
   view: LayoutView,
 ) => readonly Place[] | LayoutPage;
 
-const layouts = new Map<string, Layout>();
+/** What a registered layout answers: undefined where that makes no sense. */
+export type CheckedLayout = (...args: Parameters<Layout>) => LayoutPage | undefined;
+
+/** How a layout is offered to people. */
+export interface LayoutOptions {
+  /** Its name in menus, in the language of the surroundings. Default: the name. */
+  readonly label?: (context: { readonly lang: string }) => string;
+}
+
+/** A layout that a page has registered. */
+export interface RegisteredLayout extends LayoutOptions {
+  readonly layout: CheckedLayout;
+}
+
+const layouts = new Map<string, RegisteredLayout>();
 
 /**
  * Makes a layout known under the name that `<ffc-room layout>` and layout requests use. The same
  * name again replaces the layout on stages that are laid out from then on. A layout that throws,
- * or whose answer makes no sense, gives way to `grid`, and the console says so once.
+ * or whose answer makes no sense, gives way to `grid`, and the console says so once. The layout
+ * menu offers it by its label.
  *
  * ```js
  * registerLayout('column', (items, box) =>
@@ -90,13 +135,18 @@ const layouts = new Map<string, Layout>();
  *
  * @throws {TypeError} For a name that is empty, or a layout that is no function.
  */
-export function registerLayout(name: string, layout: Layout): void {
+export function registerLayout(name: string, layout: Layout, options: LayoutOptions = {}): void {
   if (typeof name !== 'string' || !name.trim()) throw new TypeError('A layout needs a name.');
   if (typeof layout !== 'function') throw new TypeError(`The layout “${name}” is no function.`);
-  layouts.set(name, layout);
+  layouts.set(name, { ...options, layout: checkedLayout(name, layout) });
 }
 
-/** The layout of this name, if there is one. */
-export function findLayout(name: string): Layout | undefined {
-  return layouts.get(name);
+/** The layout of this name, if a page has registered one. */
+export function findLayout(name: string): CheckedLayout | undefined {
+  return layouts.get(name)?.layout;
+}
+
+/** All layouts that pages have registered, in that order. */
+export function registeredLayouts(): ReadonlyMap<string, RegisteredLayout> {
+  return layouts;
 }

@@ -4,6 +4,7 @@ import type { RoomMessages } from '../i18n/room-messages.js';
 import { isInCall } from '../state/phase.js';
 import type { RoomServices, RoomStore } from '../state/types.js';
 import type { RoomView } from '../state/view.js';
+import type { StripPosition, StripType } from './layouts.js';
 import { FeatureSet, type RoomFeatures } from './features.js';
 
 /** What `<ffc-room>`'s attributes and properties say to its parts. */
@@ -13,6 +14,10 @@ export interface RoomViewOptions {
   readonly hideSelf: boolean;
   /** The most tiles on one page of the stage; undefined: as many as stay legible. */
   readonly maxTiles: number | undefined;
+  /** Where the strip of the layout `focused` goes; undefined: where there is room. */
+  readonly stripPosition?: StripPosition | undefined;
+  /** How they stand there; undefined: as many as stay legible. */
+  readonly stripType?: StripType | undefined;
   /** The names of the buttons to show, in order; undefined: all. */
   readonly controls: readonly string[] | undefined;
   readonly displayName: string | undefined;

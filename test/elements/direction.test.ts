@@ -33,7 +33,7 @@ describe('the writing direction', () => {
   });
 
   it('moves the tiles of a stage to the other side when it changes', async () => {
-    const { stage } = await createStage({ crowd: 1 });
+    const { stage } = await createStage({ crowd: 2 });
     const [first, second] = tilesOf(stage).map((tile) => () => tile.getBoundingClientRect().left);
     expect(first!()).to.be.lessThan(second!());
     stage.dir = 'rtl';

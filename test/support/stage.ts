@@ -7,12 +7,14 @@ import { createTestRoom, type TestRoom, type TestRoomOptions } from './test-room
 export interface StageOptions extends TestRoomOptions {
   readonly width?: number;
   readonly height?: number;
+  readonly dir?: 'ltr' | 'rtl';
 }
 
 /** A stage of the given size, 1280×720 px by default, in a room with a crowd. */
 export async function createStage({
   width = 1280,
   height = 720,
+  dir = 'ltr',
   ...options
 }: StageOptions = {}): Promise<{
   room: TestRoom;
@@ -20,6 +22,7 @@ export async function createStage({
 }> {
   const room = await createTestRoom(options);
   const stage = document.createElement('ffc-stage');
+  room.host.dir = dir;
   stage.style.width = `${width}px`;
   stage.style.height = `${height}px`;
   room.host.append(stage);

@@ -2,6 +2,7 @@ import type { PropertyDeclaration } from 'lit';
 import type { RoomsApi, TokenProvider } from '../../api/types.js';
 import type { RoomViewOptions } from '../../parts/room-handle.js';
 import type { RoomPanelMessages } from '../../i18n/panel-messages.js';
+import type { StripPosition, StripType } from '../../parts/layouts.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import type { RoomServices, RoomStoreOptions } from '../../state/types.js';
 import type { LayoutMode } from '../../state/view.js';
@@ -56,6 +57,11 @@ export abstract class RoomOptionsElement extends FfcElement {
     },
     layout: { converter: text() },
     layoutMode: { converter: choice(['automatic', 'manual'], undefined), attribute: 'layout-mode' },
+    stripPosition: {
+      converter: choice(['top', 'bottom', 'left', 'right'], undefined),
+      attribute: 'strip-position',
+    },
+    stripType: { converter: choice(['fixed-grid', 'scroll'], undefined), attribute: 'strip-type' },
     maxTiles: { converter: whole(1), attribute: 'max-tiles' },
     controls: { converter: words },
     hideSelf: { converter: flag, attribute: 'hide-self' },
@@ -130,7 +136,8 @@ export abstract class RoomOptionsElement extends FfcElement {
   autoSubscribe: 'on' | 'off' = 'on';
 
   /**
-   * The layout to begin with. Default `grid`. Setting it changes the layout; what a person picks
+   * The layout to begin with: `grid`, `fixed-grid`, `scroll`, `focused`, or one that the page has
+   * registered. Default `grid`. Setting it changes the layout; what a person picks
    * in the room later does not change this property: `ffc-layout-change` tells it.
    */
   layout: string | undefined;
@@ -141,6 +148,18 @@ export abstract class RoomOptionsElement extends FfcElement {
    * makes it `manual`.
    */
   layoutMode: LayoutMode | undefined;
+
+  /**
+   * The side of the stage for those who are not in the main place of the layout `focused`: `top`,
+   * `bottom`, `left` or `right`, whatever the writing direction. Default: where there is room.
+   */
+  stripPosition: StripPosition | undefined;
+
+  /**
+   * How they stand there: `fixed-grid`, two by two in pages, or `scroll`, in one row or column.
+   * Default: as many as stay legible.
+   */
+  stripType: StripType | undefined;
 
   /** The most tiles on one page of the stage. Default: as many as stay legible. */
   maxTiles: number | undefined;
@@ -203,6 +222,8 @@ export function storeOptions(element: RoomOptionsElement): RoomStoreOptions {
 export function viewOptions(element: RoomOptionsElement): RoomViewOptions {
   const { messages, hideSelf, maxTiles, displayName, noPrejoin, noNameField } = element;
   return {
+    stripPosition: element.stripPosition,
+    stripType: element.stripType,
     messages,
     hideSelf,
     maxTiles,

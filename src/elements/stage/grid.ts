@@ -15,7 +15,16 @@ export interface TileShape {
   readonly gap: number;
   /** Width over height. */
   readonly aspectRatio: number;
+  /** Tiles may take any shape from 3:4 to 16:9 to fill the space. Default: they may not. */
+  readonly isFree?: boolean;
 }
+
+/** The shapes that a tile may take: from upright, as phones send, to wide. */
+export const narrowest = 3 / 4;
+export const widest = 16 / 9;
+
+/** Below this width a face and a name can no longer be made out. */
+export const minTileWidth = 120;
 
 export interface Grid {
   readonly columns: number;
@@ -23,27 +32,46 @@ export interface Grid {
   readonly tile: Size;
 }
 
-/** The columns and rows with which `count` tiles are biggest in the box. */
-export function bestGrid(count: number, box: Size, { gap, aspectRatio }: TileShape): Grid {
+/** The columns and rows with which `count` tiles cover most of the box. */
+export function bestGrid(count: number, box: Size, shape: TileShape): Grid {
   let best: Grid = { columns: 1, rows: count, tile: { width: 0, height: 0 } };
+  let most = 0;
   for (let columns = 1; columns <= count; columns++) {
     const rows = Math.ceil(count / columns);
-    const widest = (box.width - gap * (columns - 1)) / columns;
-    const highest = (box.height - gap * (rows - 1)) / rows;
-    const width = Math.min(widest, highest * aspectRatio);
+    const tile = fit(
+      {
+        width: (box.width - shape.gap * (columns - 1)) / columns,
+        height: (box.height - shape.gap * (rows - 1)) / rows,
+      },
+      shape,
+    );
+    // A tile that is too narrow to make out a face is worth little, however high it is.
+    const isNarrow = shape.isFree && tile.width < minTileWidth;
+    const worth = tile.width * tile.height * (isNarrow ? 1e-3 : 1);
     // Only when bigger: of equal ones the first has the fullest last row.
-    if (width > best.tile.width) {
-      best = { columns, rows, tile: { width, height: width / aspectRatio } };
+    if (worth > most) {
+      most = worth;
+      best = { columns, rows, tile };
     }
   }
   return best;
 }
 
+/** The biggest tile in a space. */
+export function fit(space: Size, { aspectRatio, isFree }: TileShape): Size {
+  if (space.width <= 0 || space.height <= 0) return { width: 0, height: 0 };
+  const ratio = isFree
+    ? Math.min(widest, Math.max(narrowest, space.width / space.height))
+    : aspectRatio;
+  const width = Math.min(space.width, space.height * ratio);
+  return { width, height: width / ratio };
+}
+
 /** How many tiles of at least this width the box holds; never less than one. */
 export function capacity(box: Size, minWidth: number, { gap, aspectRatio }: TileShape): number {
-  const fit = (space: number, each: number): number =>
+  const count = (space: number, each: number): number =>
     Math.max(1, Math.floor((space + gap) / (each + gap)));
-  return fit(box.width, minWidth) * fit(box.height, minWidth / aspectRatio);
+  return count(box.width, minWidth) * count(box.height, minWidth / aspectRatio);
 }
 
 /** The length of a row or column of tiles. */
@@ -51,14 +79,23 @@ export function spanOf(count: number, each: number, gap: number): number {
   return count * each + (count - 1) * gap;
 }
 
-/** Puts tiles into the middle of the area, row by row, each row centred; on whole pixels. */
-export function place(count: number, { columns, tile }: Grid, area: Rect, gap: number): Rect[] {
+/**
+ * Puts tiles into the middle of the area, row by row, on whole pixels. A row that is not full is
+ * centred, or begins where the others do.
+ */
+export function place(
+  count: number,
+  { columns, tile }: Grid,
+  area: Rect,
+  gap: number,
+  lastRow: 'centred' | 'from-start' = 'centred',
+): Rect[] {
   const width = wholePixels(tile.width);
   const height = wholePixels(tile.height);
   const top = area.y + (area.height - spanOf(Math.ceil(count / columns), height, gap)) / 2;
   return Array.from({ length: count }, (_, index) => {
     const row = Math.floor(index / columns);
-    const inRow = Math.min(columns, count - row * columns);
+    const inRow = lastRow === 'centred' ? Math.min(columns, count - row * columns) : columns;
     const start = area.x + (area.width - spanOf(inRow, width, gap)) / 2;
     return {
       x: wholePixels(start + (index % columns) * (width + gap)),
@@ -70,6 +107,6 @@ export function place(count: number, { columns, tile }: Grid, area: Rect, gap: n
 }
 
 /** Rounds down, but for what arithmetic loses: 119.99999999999999 is 120. */
-function wholePixels(length: number): number {
+export function wholePixels(length: number): number {
   return Math.floor(length + 1e-6);
 }

@@ -1,40 +1,15 @@
-import { bestGrid, capacity, place, spanOf, type Rect, type Size, type TileShape } from './grid.js';
+import { bestGrid, minTileWidth, place, spanOf, type Rect } from './grid.js';
+import { type Page, pageOfTiles, pagerSize, type TilesInput } from './pages.js';
 
-export interface StageInput extends Size, TileShape {
-  /** Tiles of equal weight: cameras, and one's own screen. */
-  readonly tiles: number;
-  /** Screens of others: while there are any, they get most of the space. */
+export interface StageInput extends TilesInput {
+  /** What gets most of the space: screens of others, or who is pinned. */
   readonly screens: number;
-  /** The wanted page, from 0; one that is not there becomes the last. */
-  readonly page: number;
-  /** The most tiles on a page; undefined: as many as stay legible, and at most 49. */
-  readonly maxTiles: number | undefined;
-}
-
-/** One page of tiles, and where the page buttons go when there are more. */
-interface Page {
-  /** From 0. */
-  readonly page: number;
-  readonly pages: number;
-  /** The index of the first tile on this page. */
-  readonly first: number;
-  readonly tiles: readonly Rect[];
-  /** Undefined with a single page. */
-  readonly pager: Rect | undefined;
-  /** What the tiles of a full page take. */
-  readonly width: number;
 }
 
 export interface StageLayout extends Page {
   readonly screens: readonly Rect[];
 }
 
-/** Below this width a face and a name can no longer be made out. */
-export const minTileWidth = 120;
-
-/** No wider than the narrowest strip of tiles. */
-const pagerSize: Size = { width: minTileWidth, height: 36 };
-const defaultMaxTiles = 49;
 /** What the tiles keep of the stage beside a screen, at the least. */
 const stripShare = 0.2;
 
@@ -50,37 +25,6 @@ export function layOut(input: StageInput): StageLayout {
   const above = screensAbove(input, box);
   const beside = screensBeside(input, box);
   return areaOf(beside.screens) > areaOf(above.screens) ? beside : above;
-}
-
-function pageOfTiles(input: StageInput, area: Rect): Page {
-  const most = Math.max(1, input.maxTiles ?? defaultMaxTiles);
-  const all = Math.min(most, capacity(area, minTileWidth, input));
-  if (input.tiles <= all) {
-    const grid = bestGrid(input.tiles, area, input);
-    const tiles = place(input.tiles, grid, area, input.gap);
-    const width = spanOf(grid.columns, grid.tile.width, input.gap);
-    return { page: 0, pages: 1, first: 0, tiles, pager: undefined, width };
-  }
-  const height = Math.max(0, area.height - pagerSize.height - input.gap);
-  const body = { ...area, height };
-  const perPage = Math.min(most, capacity(body, minTileWidth, input));
-  const pages = Math.ceil(input.tiles / perPage);
-  const page = Math.min(Math.max(0, input.page), pages - 1);
-  const first = page * perPage;
-  // The grid of a full page on every page, so that tiles keep their size when pages are turned.
-  const grid = bestGrid(perPage, body, input);
-  return {
-    page,
-    pages,
-    first,
-    tiles: place(Math.min(perPage, input.tiles - first), grid, body, input.gap),
-    width: spanOf(grid.columns, grid.tile.width, input.gap),
-    pager: {
-      x: Math.floor(area.x + (area.width - pagerSize.width) / 2),
-      y: Math.floor(area.y + area.height - pagerSize.height),
-      ...pagerSize,
-    },
-  };
 }
 
 /** The screens take the height that they can use; the tiles get what is left below. */

@@ -1,71 +1,56 @@
 import {
+  type CheckedLayout,
   findLayout,
   type Layout,
   type LayoutBox,
   type LayoutItem,
   type LayoutPage,
-  type LayoutRect,
   type LayoutView,
-  type Place,
 } from '../../parts/layouts.js';
 import { warnOnce } from '../../core/logger.js';
+import type * as Later from './stage-later.js';
 import { gridLayout } from './grid-layout.js';
 
-/** A page of a stage that has been checked. */
-export type CheckedPage = Required<Omit<LayoutPage, 'pager'>> & Pick<LayoutPage, 'pager'>;
+type StageCode = typeof Later;
 
-/** The layout of a name; `grid` for one that nobody registered. */
-export function layoutOf(name: string): Layout {
-  const layout = findLayout(name);
+/** A page of a stage, with all that a layout may leave out. */
+export type FullPage = Required<Omit<LayoutPage, 'pager' | 'scroll'>> &
+  Pick<LayoutPage, 'pager' | 'scroll'>;
+
+let code: StageCode | undefined;
+let loading: Promise<StageCode | undefined> | undefined;
+
+/** What a call can begin without, once it has come. */
+export function stageCode(): StageCode | undefined {
+  return code;
+}
+
+/** Loads what a call can begin without. Gives undefined where it cannot be had, for now. */
+export function loadStageCode(): Promise<StageCode | undefined> {
+  return (loading ??= import('./stage-later.js').then(
+    (module) => (code = module),
+    () => (loading = undefined),
+  ));
+}
+
+/** The layout of a name: the page's own, or one of the product. Undefined while that may yet come. */
+export function layoutOf(name: string, isBusy: boolean): Layout | CheckedLayout | undefined {
+  const own = findLayout(name);
+  if (own) return own;
+  if (!code) return loading && (isBusy || name !== 'grid') ? undefined : gridLayout;
+  const layout = code.moreLayouts.get(name);
   if (!layout) warnOnce(`Nobody has registered a layout “${name}”: the stage uses “grid”.`);
   return layout ?? gridLayout;
 }
 
-/** Asks a layout for places; `grid` answers for one that throws or talks nonsense. */
+/** Asks a layout for places; `grid` answers for one whose answer makes no sense. */
 export function runLayout(
-  layout: Layout,
-  name: string,
+  layout: Layout | CheckedLayout,
   items: readonly LayoutItem[],
   box: LayoutBox,
   view: LayoutView,
-): CheckedPage {
-  try {
-    const page = checked(layout(items, box, view), items);
-    if (page) return page;
-    warnOnce(`The answer of the layout “${name}” makes no sense: the stage uses “grid”.`);
-  } catch (error) {
-    warnOnce(`The layout “${name}” failed (${String(error)}): the stage uses “grid”.`);
-  }
-  return checked(gridLayout(items, box, view), items) ?? { places: [], page: 0, pages: 1 };
-}
-
-/** A layout is the page's code: whatever it answers is possible. */
-function checked(answer: unknown, items: readonly LayoutItem[]): CheckedPage | undefined {
-  if (typeof answer !== 'object' || answer === null) return undefined;
-  const {
-    places,
-    page = 0,
-    pages = 1,
-    pager,
-  }: Partial<LayoutPage> = Array.isArray(answer) ? { places: answer } : answer;
-  if (!Array.isArray(places) || !isCount(page) || !isCount(pages) || pages < 1 || page >= pages) {
-    return undefined;
-  }
-  if (pager !== undefined && !isRect(pager)) return undefined;
-  // Each item once: what was taken out of the set is not in it any more.
-  const left = new Set<unknown>(items);
-  const isKnown = (place: Partial<Place>): boolean => left.delete(place.item);
-  if (!places.every((place) => isRect(place) && isKnown(place))) return undefined;
-  return { places, page, pages, pager };
-}
-
-function isRect(value: unknown): value is LayoutRect {
-  if (typeof value !== 'object' || value === null) return false;
-  const { x, y, width, height } = value as Partial<LayoutRect>;
-  const all = [x, y, width, height].every((length) => Number.isFinite(length));
-  return all && Number(width) >= 0 && Number(height) >= 0;
-}
-
-function isCount(value: unknown): boolean {
-  return Number.isInteger(value) && Number(value) >= 0;
+): FullPage {
+  const answer = layout(items, box, view) ?? gridLayout(items, box, view);
+  const page = 'places' in answer ? answer : { places: answer };
+  return { page: 0, pages: 1, pager: undefined, scroll: undefined, ...page };
 }

@@ -4,9 +4,20 @@ import { windowOf } from '../../parts/tree.js';
 import type { Size, TileShape } from './grid.js';
 
 /** The space that a stage has, and the shape that its tiles shall have. */
-export interface StageBox extends Size, TileShape {}
+export interface StageBox extends Size, TileShape {
+  readonly isRtl: boolean;
+}
 
-const unmeasured: StageBox = { width: 0, height: 0, gap: 0, aspectRatio: 16 / 9 };
+const unmeasured: StageBox = {
+  width: 0,
+  height: 0,
+  gap: 0,
+  aspectRatio: 16 / 9,
+  isFree: true,
+  isRtl: false,
+};
+/** What the probe takes where the style sheet says no shape: no tile looks like that. */
+const anyShape = 900;
 
 /**
  * Measures the host. What the style sheet says of the tiles is measured too, on a `probe` that
@@ -64,9 +75,12 @@ export class StageBoxController implements ReactiveController {
         box = { ...box, width: Math.floor(width), height: Math.floor(height) };
       } else if (contentRect.height > 0) {
         const gap = parseFloat(getComputedStyle(target).columnGap) || 0;
-        box = { ...box, gap, aspectRatio: contentRect.width / contentRect.height };
+        const ratio = contentRect.width / contentRect.height;
+        const isFree = ratio > anyShape;
+        box = { ...box, gap, aspectRatio: isFree ? 16 / 9 : ratio, isFree };
       }
     }
+    box = { ...box, isRtl: this.#host.matches(':dir(rtl)') };
     if (shallowEqual(box, this.#box)) return;
     this.#box = box;
     this.#host.requestUpdate();

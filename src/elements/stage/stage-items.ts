@@ -50,6 +50,11 @@ export class StageItems {
     return identities.length === 1 && identities[0] === localIdentity;
   }
 
+  /** Somebody shows a screen, or the page something of its own. */
+  get isShowing(): boolean {
+    return this.#isSlotFilled || this.#sharing.length > 0;
+  }
+
   /** Another number whenever the items are others than before. */
   get version(): number {
     return this.#version;

@@ -34,7 +34,8 @@ export const stageStyles = css`
   .probe {
     position: absolute;
     inline-size: 1000px;
-    aspect-ratio: var(--ffc-tile-aspect-ratio, 16 / 9);
+    /* Without a shape: one that no tile has. */
+    aspect-ratio: var(--ffc-tile-aspect-ratio, 1000);
     column-gap: var(--_gap);
     visibility: hidden;
     pointer-events: none;
@@ -54,6 +55,12 @@ export const stageStyles = css`
 
   .screen[hidden] {
     display: none;
+  }
+
+  .floating {
+    z-index: 2;
+    border-radius: 12px;
+    box-shadow: 0 4px 16px rgb(0 0 0 / 45%);
   }
 
   .gliding ffc-participant-tile {
@@ -95,30 +102,6 @@ export const stageStyles = css`
     font-size: 13px;
     text-align: center;
     text-wrap: balance;
-  }
-
-  .pager {
-    position: absolute;
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
-  }
-
-  .pager .button {
-    inline-size: 36px;
-    min-block-size: 36px;
-    border-radius: 50%;
-  }
-
-  .count {
-    color: var(--_muted);
-    font-size: 13px;
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-  }
-
-  :host(:dir(rtl)) .pager svg {
-    transform: scaleX(-1);
   }
 
   @media (prefers-reduced-motion: reduce) {

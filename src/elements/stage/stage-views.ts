@@ -14,8 +14,10 @@ export function keyOf({ item: { source, identity } }: Place): string {
   return `${source} ${identity}`;
 }
 
-export function tileView({ item: { identity, source }, ...rect }: Place): TemplateResult {
+export function tileView({ item, isFloating, isFixed, ...rect }: Place): TemplateResult {
+  const { identity, source } = item;
   return html`<ffc-participant-tile
+    class=${isFloating ? 'floating' : isFixed ? 'fixed' : ''}
     role="listitem"
     identity=${identity}
     source=${source}
@@ -52,11 +54,14 @@ export function messageView(text: string): TemplateResult {
   return html`<p class="message" part="message">${peopleIcon}${text}</p>`;
 }
 
-export function placeOf({ x, y, width, height }: LayoutRect): CssProps {
+export function placeOf({ x, y, ...size }: LayoutRect): CssProps {
   return {
     'inset-inline-start': `${x}px`,
     'inset-block-start': `${y}px`,
-    'inline-size': `${width}px`,
-    'block-size': `${height}px`,
+    ...sizeOf(size),
   };
+}
+
+export function sizeOf({ width, height }: Pick<LayoutRect, 'width' | 'height'>): CssProps {
+  return { 'inline-size': `${width}px`, 'block-size': `${height}px` };
 }

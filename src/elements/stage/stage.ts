@@ -7,14 +7,12 @@ import {
 } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Layout, LayoutRect } from '../../parts/layouts.js';
+import type { StripPosition, StripType } from '../../parts/layouts.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { RoomController } from '../../parts/room-controller.js';
 import { type RoomHandle, roomHandleKey } from '../../parts/room-handle.js';
 import { shallowEqual } from '../../core/cell.js';
 import { roomDictionary } from '../../i18n/room.js';
-import { nextIcon } from '../../icons/next.js';
-import { previousIcon } from '../../icons/previous.js';
 import { isInCall } from '../../state/phase.js';
 import type { Pin } from '../../state/view.js';
 import { frame } from '../../styles/frame.js';
@@ -22,25 +20,17 @@ import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { elementReference, FfcElement, flag, text, whole } from '../shared/converters.js';
 import { buttonStyles } from '../../styles/button-styles.js';
-import { cssProps } from '../shared/css-props.js';
-import { type CheckedPage, layoutOf, runLayout } from './run-layout.js';
+import { classNames, cssProps } from '../shared/css-props.js';
+import type { AutomaticLayout } from './automatic-layout.js';
+import { type FullPage, layoutOf, loadStageCode, runLayout, stageCode } from './run-layout.js';
 import { type StageBox, StageBoxController } from './stage-box.js';
 import { StageItems } from './stage-items.js';
 import { stageStyles } from './stage-styles.js';
-import {
-  hintView,
-  isSlot,
-  keyOf,
-  messageView,
-  placeOf,
-  slotView,
-  tileView,
-} from './stage-views.js';
+import { hintView, isSlot, keyOf, messageView, sizeOf, slotView, tileView } from './stage-views.js';
 
 /** What the layout was asked with; the same again needs no other answer. */
 interface LayoutInput {
-  readonly name: string;
-  readonly layout: Layout;
+  readonly layout: NonNullable<ReturnType<typeof layoutOf>>;
   readonly box: StageBox;
   /** Of the items. */
   readonly version: number;
@@ -48,10 +38,12 @@ interface LayoutInput {
   readonly page: number;
   readonly pinned: Pin | undefined;
   readonly maxTiles: number | undefined;
+  readonly stripPosition: StripPosition | undefined;
+  readonly stripType: StripType | undefined;
 }
 
 /** What one rendering of a call shows; there is none while the stage has no size. */
-interface Arrangement extends CheckedPage {
+interface Arrangement extends FullPage {
   readonly input: LayoutInput;
   /** Whether there is anything to place. */
   readonly isEmpty: boolean;
@@ -60,10 +52,12 @@ interface Arrangement extends CheckedPage {
 }
 
 /**
- * Everybody in the call, where the room's layout puts them: by default a grid with the biggest
- * tiles that the space allows, and pages when they would become too small to make out. Screens
- * that others share, and what the page puts into the slot `screen`, get most of the space. Tiles keep their order, and what is on another page is
- * not drawn, so that its video is not downloaded. A page registers layouts of its own with
+ * Everybody in the call, where the room's layout puts them: by default a grid of tiles that fill
+ * the space, and pages when they would become too small to make out. Other layouts are
+ * `fixed-grid`, `scroll` and `focused`: there the screens that others share, what the page puts
+ * into the slot `screen`, and who is pinned get most of the space. In the mode `automatic` a screen
+ * or a filled slot makes the layout `focused`. Tiles keep their order, and what is on another page
+ * is not drawn, so that its video is not downloaded. A page registers layouts of its own with
  * `registerLayout` of `ffc-elements/parts`.
  *
  * Stands inside `<ffc-room>`, or anywhere with `for`. It fills its parent; give it a height where
@@ -92,7 +86,8 @@ interface Arrangement extends CheckedPage {
  * @csspart stalled - Says in a tile that its picture stands still.
  * @csspart quality - The sign for a poor or lost connection in a tile.
  *
- * @cssproperty --ffc-tile-aspect-ratio - Shape of the tiles. Default `16 / 9`.
+ * @cssproperty --ffc-tile-aspect-ratio - Shape of the tiles. Default: any from 3:4 to 16:9, so that
+ *   they fill the space.
  */
 export class FfcStageElement extends FfcElement {
   static override styles = [tokens, frame, utilities, buttonStyles, stageStyles];
@@ -120,6 +115,7 @@ export class FfcStageElement extends FfcElement {
   maxTiles: number | undefined;
 
   readonly #items = new StageItems(this);
+  #automatic: AutomaticLayout | undefined;
   readonly #room = new RoomController(this, {
     watch: ({ store, view, options }) => [store.phase, view.state, options],
     onRoom: ({ store }, signal) => this.#items.follow(store, signal),
@@ -133,6 +129,7 @@ export class FfcStageElement extends FfcElement {
     this.renderRoot.querySelector('.probe'),
   );
   #arrangement: Arrangement | undefined;
+  #loading: Promise<void> | undefined;
 
   /** Lets the tiles, which look for a room around them, find that of `for`. */
   get [roomHandleKey](): RoomHandle | undefined {
@@ -141,6 +138,11 @@ export class FfcStageElement extends FfcElement {
 
   protected override update(changed: PropertyValues<this>): void {
     const { room } = this.#room;
+    const later = stageCode();
+    if (room && later) {
+      (this.#automatic ??= new later.AutomaticLayout()).apply(room, this.#items.isShowing);
+    }
+    if (room?.isInCall) this.#loading ??= this.#loadMore();
     const isShown = this.#box.box.width > 0 && this.#box.box.height > 0;
     this.#arrangement =
       room && isInCall(room.store.phase.getSnapshot().state) && isShown
@@ -152,6 +154,13 @@ export class FfcStageElement extends FfcElement {
     if (focused && !focused.isConnected) {
       this.renderRoot.querySelector<HTMLElement>('.stage')?.focus();
     }
+  }
+
+  /** An update is complete when the layout that it needs has come. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#loading;
+    return super.getUpdateComplete();
   }
 
   protected override render(): TemplateResult {
@@ -174,78 +183,81 @@ export class FfcStageElement extends FfcElement {
     return messageView(missingId === undefined ? notInCall : tile.noRoom(missingId));
   }
 
-  #renderCall({ places, isEmpty, page, pages, pager, gliding }: Arrangement): TemplateResult {
+  #renderCall({
+    places,
+    isEmpty,
+    page,
+    pages,
+    pager,
+    gliding,
+    scroll,
+  }: Arrangement): TemplateResult {
     const { messages } = this.#locale;
     const { alone } = this.#items;
     const tiles = places.filter((place) => !isSlot(place));
     if (alone && isEmpty) return messageView(messages.waitingForOthers);
     return html`
       <div
-        class="tiles ${gliding ? 'gliding' : ''}"
+        class=${classNames({ tiles: true, gliding, scrolling: scroll !== undefined })}
         part="tiles"
         role="list"
         aria-label=${messages.stage}
       >
         ${keyed(this.#room.room, repeat(tiles, keyOf, tileView))}
+        ${scroll ? html`<div role="presentation" ${cssProps(sizeOf(scroll))}></div>` : nothing}
       </div>
       ${alone ? hintView(messages.waitingForOthers, tiles[0]) : nothing}
-      ${pager && pages > 1 ? this.#renderPager(page, pages, pager) : nothing}
+      ${
+        pager && pages > 1
+          ? stageCode()?.pagerView({ messages, page, pages, rect: pager, onTurn: this.#turnTo })
+          : nothing
+      }
     `;
   }
 
-  #renderPager(page: number, pages: number, rect: LayoutRect): TemplateResult {
-    const { messages } = this.#locale;
-    const button = (label: string, to: number, icon: TemplateResult): TemplateResult => html`
-      <button
-        type="button"
-        class="button quiet icon-only"
-        part="button"
-        aria-label=${label}
-        aria-disabled=${to < 0 || to >= pages ? 'true' : 'false'}
-        @click=${() => this.#turnTo(to)}
-      >
-        ${icon}
-      </button>
-    `;
-    return html`
-      <div class="pager" part="pager" ${cssProps(placeOf(rect))}>
-        ${button(messages.previousPage, page - 1, previousIcon)}
-        <span class="count" aria-hidden="true">${page + 1} / ${pages}</span>
-        <span class="visually-hidden" role="status">${messages.pageOf(page + 1, pages)}</span>
-        ${button(messages.nextPage, page + 1, nextIcon)}
-      </div>
-    `;
+  async #loadMore(): Promise<void> {
+    const code = await loadStageCode();
+    if (!code) {
+      this.#loading = undefined;
+      return;
+    }
+    this.addStyles([code.laterStyles]);
+    this.requestUpdate();
   }
 
-  #arrange({ options, view }: RoomHandle): Arrangement {
+  #arrange({ options, view }: RoomHandle): Arrangement | undefined {
     const room = options.getSnapshot();
     const { layout: name, page, pinned } = view.state.getSnapshot();
     const { box } = this.#box;
+    const before = this.#arrangement;
+    const layout = layoutOf(name, pinned !== undefined || this.#items.isShowing);
+    // Nothing jumps while the code for its place is on the way.
+    if (!layout) return before;
     const input: LayoutInput = {
-      name,
-      layout: layoutOf(name),
+      layout,
       box,
       version: this.#items.version,
       hideSelf: this.hideSelf || room.hideSelf,
       page,
       pinned,
       maxTiles: this.maxTiles ?? room.maxTiles,
+      stripPosition: room.stripPosition,
+      stripType: room.stripType,
     };
-    const before = this.#arrangement;
     if (before && shallowEqual(before.input, input)) return before;
     const items = this.#items.list(input.hideSelf, pinned, box.aspectRatio);
     return {
-      ...runLayout(input.layout, name, items, box, { page, pinned, maxTiles: input.maxTiles }),
+      ...runLayout(input.layout, items, box, input),
       input,
       isEmpty: items.length === 0,
       gliding: before?.input.box === box,
     };
   }
 
-  #turnTo(page: number): void {
+  readonly #turnTo = (page: number): void => {
     const pages = this.#arrangement?.pages ?? 1;
     if (page >= 0 && page < pages) this.#room.room?.view.turnTo(page);
-  }
+  };
 
   readonly #onSlotChange = (event: Event): void => {
     const slot = event.currentTarget as HTMLSlotElement;

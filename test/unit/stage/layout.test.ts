@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { bestGrid, type Rect } from '../../../src/elements/stage/grid.js';
-import { layOut, minTileWidth, type StageInput } from '../../../src/elements/stage/layout.js';
+import { bestGrid, minTileWidth, type Rect } from '../../../src/elements/stage/grid.js';
+import { layOut, type StageInput } from '../../../src/elements/stage/layout.js';
 
 // More than the default, because the cases that go wrong are rare ones.
 fc.configureGlobal({ numRuns: 500 });

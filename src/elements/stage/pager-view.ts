@@ -1,0 +1,41 @@
+import { html, type TemplateResult } from 'lit';
+import { nextIcon } from '../../icons/next.js';
+import { previousIcon } from '../../icons/previous.js';
+import type { RoomMessages } from '../../i18n/room-messages.js';
+import type { LayoutRect } from '../../parts/layouts.js';
+import { cssProps } from '../shared/css-props.js';
+import { placeOf } from './stage-views.js';
+
+interface PagerContext {
+  readonly messages: RoomMessages;
+  /** From 0. */
+  readonly page: number;
+  readonly pages: number;
+  readonly rect: LayoutRect;
+  /** Ignores a page that there is not. */
+  readonly onTurn: (page: number) => void;
+}
+
+/** The page buttons, and the page between them. */
+export function pagerView({ messages, page, pages, rect, onTurn }: PagerContext): TemplateResult {
+  const button = (label: string, to: number, icon: TemplateResult): TemplateResult => html`
+    <button
+      type="button"
+      class="button quiet icon-only"
+      part="button"
+      aria-label=${label}
+      aria-disabled=${to < 0 || to >= pages ? 'true' : 'false'}
+      @click=${() => onTurn(to)}
+    >
+      ${icon}
+    </button>
+  `;
+  return html`
+    <div class="pager" part="pager" ${cssProps(placeOf(rect))}>
+      ${button(messages.previousPage, page - 1, previousIcon)}
+      <span class="count" aria-hidden="true">${page + 1} / ${pages}</span>
+      <span class="visually-hidden" role="status">${messages.pageOf(page + 1, pages)}</span>
+      ${button(messages.nextPage, page + 1, nextIcon)}
+    </div>
+  `;
+}
