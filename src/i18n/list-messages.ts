@@ -67,7 +67,10 @@ export interface RoomListDialogMessages {
   readonly deleteText: string;
   readonly deleteSubmit: string;
   readonly cancel: string;
-  readonly working: string;
+  /** On the button of a dialog, while the service does what it asks for. */
+  readonly creating: string;
+  readonly saving: string;
+  readonly deleting: string;
   readonly createdRoom: (room: string) => string;
   readonly updatedRoom: (room: string) => string;
   readonly deletedRoom: (room: string) => string;

@@ -4,28 +4,28 @@ import type { RoomPanelMessages } from '../i18n/panel-messages.js';
 import type { RoomMessages } from '../i18n/room-messages.js';
 import type { AllErrorMessages, ErrorMessages, Without } from '../i18n/types.js';
 
-/** 회의실에서 생길 수 있는 모든 문제. */
+/** 비디오룸에서 생길 수 있는 모든 문제. */
 export const errors = {
   retryAfter: (distance) => `${distance('ko')}에 다시 시도해 주세요.`,
   'missing-endpoint': {
-    title: '어떤 서비스를 사용할지 설정되지 않았습니다',
-    remedy: '페이지 제작자: 이 요소에 endpoint 속성을 추가해 주세요.',
+    title: '연결할 서비스가 설정되지 않았습니다',
+    remedy: '개발자 안내: 이 요소에 endpoint 속성을 추가해 주세요.',
   },
   'invalid-endpoint': {
     title: '서비스 주소가 올바르지 않습니다',
-    remedy: '페이지 제작자: endpoint에는 “sandbox”, “production” 또는 https 주소를 넣어 주세요.',
+    remedy: '개발자 안내: endpoint에는 “sandbox”, “production” 또는 https 주소를 넣어 주세요.',
   },
   'missing-token-source': {
     title: '로그인 정보가 설정되지 않았습니다',
-    remedy: '페이지 제작자: tokenProvider나 token-url 속성을 설정해 주세요.',
+    remedy: '개발자 안내: tokenProvider나 token-url 속성을 설정해 주세요.',
   },
   'invalid-token-url': {
     title: '로그인 주소가 올바르지 않습니다',
-    remedy: '페이지 제작자: token-url은 이 사이트의 주소여야 합니다.',
+    remedy: '개발자 안내: token-url은 이 사이트의 주소여야 합니다.',
   },
   'invalid-rooms-url': {
-    title: '방 주소가 올바르지 않습니다',
-    remedy: '페이지 제작자: rooms-url은 이 사이트의 주소여야 합니다.',
+    title: '비디오룸 주소가 올바르지 않습니다',
+    remedy: '개발자 안내: rooms-url은 이 사이트의 주소여야 합니다.',
   },
   'token-provider-failed': {
     title: '로그인하지 못했습니다',
@@ -33,7 +33,7 @@ export const errors = {
   },
   'token-invalid': {
     title: '로그인하지 못했습니다',
-    remedy: '페이지가 올바른 토큰을 주지 않았습니다. 새로고침하거나 운영자에게 알려 주세요.',
+    remedy: '페이지를 새로고침해 주세요. 계속되면 운영자에게 문의해 주세요.',
   },
   'token-rejected': {
     title: '로그인이 만료되었습니다',
@@ -44,35 +44,35 @@ export const errors = {
     remedy: '인터넷 연결을 확인한 뒤 다시 시도해 주세요.',
   },
   timeout: {
-    title: '서비스의 응답이 너무 늦습니다',
+    title: '서비스 응답이 지연되고 있습니다',
     remedy: '잠시 후 다시 시도해 주세요.',
   },
   'rate-limited': {
-    title: '지금은 요청이 너무 많습니다',
+    title: '요청이 너무 많습니다',
     remedy: '잠시 후 다시 시도해 주세요.',
   },
   'server-error': {
     title: '서비스에 문제가 생겼습니다',
-    remedy: '사용자 쪽 문제가 아닙니다. 잠시 후 다시 시도해 주세요.',
+    remedy: '일시적인 문제입니다. 잠시 후 다시 시도해 주세요.',
   },
   'invalid-request': {
-    title: '서비스가 요청을 받아들이지 않았습니다',
-    remedy: '입력한 내용을 확인해 주세요. 계속되면 페이지 관리자에게 알려 주세요.',
+    title: '요청을 처리하지 못했습니다',
+    remedy: '입력한 내용을 확인하고 다시 시도해 주세요.',
   },
   'invalid-response': {
-    title: '서비스의 응답을 이해할 수 없습니다',
-    remedy: '다시 시도해 주세요. 계속되면 이 페이지의 운영자에게 알려 주세요.',
+    title: '서비스 응답을 처리하지 못했습니다',
+    remedy: '다시 시도해 주세요. 계속되면 운영자에게 문의해 주세요.',
   },
   forbidden: {
     title: '권한이 없습니다',
-    remedy: '회의실 소유자에게 문의하거나 다른 계정으로 로그인해 주세요.',
+    remedy: '비디오룸 소유자에게 문의하거나 다른 계정으로 로그인해 주세요.',
   },
   'not-found': {
     title: '더 이상 존재하지 않습니다',
     remedy: '삭제되었거나 주소가 잘못되었을 수 있습니다.',
   },
   'room-not-found': {
-    title: '존재하지 않는 회의실입니다',
+    title: '존재하지 않는 비디오룸입니다',
     remedy: '삭제되었거나 링크가 잘못되었을 수 있습니다.',
   },
   unknown: {
@@ -80,16 +80,17 @@ export const errors = {
     remedy: '다시 시도해 주세요. 계속되면 페이지를 새로고침해 주세요.',
   },
   'invalid-room-id': {
-    title: '올바른 회의실이 아닙니다',
-    remedy: '회의실 번호나 주소가 잘못되었습니다. 받은 링크를 확인해 주세요.',
+    title: '올바른 링크가 아닙니다',
+    remedy: '받은 링크를 확인해 주세요.',
   },
   'unsupported-room-type': {
-    title: '여기에서는 열 수 없는 회의실입니다',
-    remedy: '화상 회의가 아닙니다. 참여 방법은 초대한 분께 문의해 주세요.',
+    title: '여기에서는 열 수 없는 비디오룸입니다',
+    remedy:
+      '화상회의가 아닌 방송 등 다른 유형의 비디오룸입니다. 참여 방법은 초대한 분께 문의해 주세요.',
   },
   broadcast: {
     title: '방송입니다',
-    remedy: '시청용이라 회의로 참여할 수 없습니다. 방송이 제공되는 곳에서 시청해 주세요.',
+    remedy: '시청용이라 화상회의로 참여할 수 없습니다. 방송이 제공되는 곳에서 시청해 주세요.',
   },
   'invalid-state': {
     title: '지금은 할 수 없습니다',
@@ -106,34 +107,34 @@ export const errors = {
     remedy: '다시 입력하거나 초대한 분에게 확인해 주세요.',
   },
   'media-server-unreachable': {
-    title: '통화 서버에 연결할 수 없습니다',
+    title: '화상회의에 연결할 수 없습니다',
     remedy: '인터넷 연결, VPN, 방화벽을 확인한 뒤 다시 시도해 주세요.',
   },
   'media-token-rejected': {
-    title: '통화 서버가 입장을 허용하지 않았습니다',
-    remedy: '다시 시도하면 새로 입장할 수 있습니다.',
+    title: '화상회의에 입장하지 못했습니다',
+    remedy: '다시 참여해 주세요.',
   },
   'connection-lost': {
     title: '연결이 끊어졌습니다',
     remedy: '인터넷 연결을 확인한 뒤 다시 참여해 주세요.',
   },
   'duplicate-identity': {
-    title: '다른 곳에서 참여했습니다',
-    remedy: '다른 탭이나 기기에서 통화가 계속됩니다.',
+    title: '다른 기기에서 참여 중입니다',
+    remedy: '다른 탭이나 기기에서 화상회의가 계속됩니다.',
   },
   removed: {
-    title: '회의실에서 내보내졌습니다',
-    remedy: '착오라고 생각되면 진행자에게 문의해 주세요.',
+    title: '비디오룸에서 퇴장되었습니다',
+    remedy: '잘못된 조치라고 생각되면 진행자에게 문의해 주세요.',
   },
   'room-ended': {
-    title: '통화가 종료되었습니다',
+    title: '화상회의가 종료되었습니다',
   },
   'publish-failed': {
-    title: '내 소리나 화면을 보내지 못했습니다',
-    remedy: '껐다가 다시 켜 주세요.',
+    title: '내 소리나 영상을 보내지 못했습니다',
+    remedy: '마이크나 카메라를 껐다가 다시 켜 주세요.',
   },
   'publish-forbidden': {
-    title: '이 룸에서는 보낼 권한이 없습니다',
+    title: '이 비디오룸에서는 보낼 권한이 없습니다',
     remedy: '권한이 필요하면 진행자에게 문의해 주세요.',
   },
   'send-failed': {
@@ -141,8 +142,8 @@ export const errors = {
     remedy: '다시 시도해 주세요.',
   },
   'subscribe-failed': {
-    title: '다른 참가자의 소리나 화면을 받지 못했습니다',
-    remedy: '저절로 돌아오지 않으면 나갔다가 다시 참여해 주세요.',
+    title: '다른 참여자의 소리나 영상을 받지 못했습니다',
+    remedy: '자동으로 복구되지 않으면 나갔다가 다시 참여해 주세요.',
   },
   'device-denied': {
     title: '장치 접근이 차단되어 있습니다',
@@ -183,8 +184,11 @@ const screenErrors: Partial<ErrorMessages> = {
     title: '화면 공유가 차단되어 있습니다',
     remedy: '브라우저와 운영 체제의 설정에서 화면 공유를 허용해 주세요.',
   },
-  'device-not-found': { title: '공유할 화면이 없습니다', remedy: another },
-  'device-in-use': { title: '지금은 이 화면을 공유할 수 없습니다', remedy: another },
+  'device-not-found': { title: '공유할 화면을 찾을 수 없습니다', remedy: another },
+  'device-in-use': {
+    title: '지금은 화면을 캡처할 수 없습니다',
+    remedy: '다른 화면 녹화 프로그램을 닫고 다시 시도해 주세요.',
+  },
   'device-unsupported': {
     title: '이 브라우저에서는 화면을 공유할 수 없습니다',
     remedy: '컴퓨터에서 최신 브라우저를 사용해 주세요.',
@@ -193,17 +197,21 @@ const screenErrors: Partial<ErrorMessages> = {
     title: '이 페이지에서는 화면을 공유할 수 없습니다',
     remedy: errors['device-blocked-by-page'].remedy,
   },
-  'device-failed': { title: '화면을 공유하지 못했습니다', remedy: another },
+  'device-failed': {
+    title: '화면 공유를 시작하지 못했습니다',
+    remedy: '다시 시도해 주세요.',
+  },
   'device-stopped': { title: '화면 공유가 중단되었습니다', remedy: another },
 };
 
+// 세 이름 모두 모음으로 끝나므로 조사는 언제나 ‘를’과 ‘가’입니다.
 const deviceTitles = (device: string): Partial<Record<string, string>> => ({
   'device-denied': `${device} 접근이 차단되어 있습니다`,
-  'device-not-found': `${device} 없음`,
-  'device-in-use': `다른 앱에서 사용 중인 장치: ${device}`,
-  'device-failed': `시작하지 못한 장치: ${device}`,
-  'device-stopped': `멈춘 장치: ${device}`,
-  'device-blocked-by-page': `이 페이지에서 사용할 수 없는 장치: ${device}`,
+  'device-not-found': `${device}를 찾을 수 없습니다`,
+  'device-in-use': `다른 앱에서 ${device}를 사용하고 있습니다`,
+  'device-failed': `${device}를 시작하지 못했습니다`,
+  'device-stopped': `${device}가 멈췄습니다`,
+  'device-blocked-by-page': `이 페이지에서는 ${device}를 사용할 수 없습니다`,
 });
 
 export const deviceError: RoomMessages['deviceError'] = (reason, device) => {
@@ -216,7 +224,7 @@ const states: Readonly<Record<string, string>> = {
   SCHEDULED: '예정',
   CANCELLED: '취소됨',
   LIVE: '진행 중',
-  LIVE_INACTIVE: '대기 중',
+  LIVE_INACTIVE: '참여 가능',
   ENDED: '종료됨',
   STARTED: '진행 중',
   ACTIVE: '진행 중',
@@ -226,7 +234,7 @@ const states: Readonly<Record<string, string>> = {
 const roles: Readonly<Record<string, string>> = {
   OPERATOR: '호스트',
   MEMBER: '멤버',
-  HOST: '회의 진행자',
+  HOST: '화상회의 진행자',
   CONTRIBUTOR: '발표자',
   AUDIENCE: '청중',
   GUEST: '게스트',
@@ -240,7 +248,7 @@ const accessLevels: Readonly<Record<string, string>> = {
 };
 
 const types: Readonly<Record<string, string>> = {
-  VIDEO_CONFERENCE: '화상 회의',
+  VIDEO_CONFERENCE: '화상회의',
   INTERACTIVE_MEETING: '인터랙티브 미팅',
   BROADCAST_RTMP: '방송',
   WEBINAR: '웨비나',
@@ -254,11 +262,15 @@ const readable = (constant: string): string =>
 const wordFor = (words: Readonly<Record<string, string>>, constant: string): string =>
   (Object.hasOwn(words, constant) ? words[constant] : undefined) ?? readable(constant);
 
-/** 회의실 목록. */
+/** “3분 전에”, “어제”, “방금”. */
+const at = (when: string): string =>
+  when === '지금' ? '방금' : when.endsWith('전') ? `${when}에` : when;
+
+/** 비디오룸 목록. */
 export const list: Without<RoomListMessages> = {
-  heading: '회의실',
-  create: '새 회의실',
-  search: '회의실 검색',
+  heading: '비디오룸',
+  create: '새 비디오룸',
+  search: '비디오룸 검색',
   state: '상태',
   anyState: '모든 상태',
   stateName: (state) => wordFor(states, state),
@@ -267,29 +279,29 @@ export const list: Without<RoomListMessages> = {
     ({
       CREATED_AT_DESC: '최신순',
       CREATED_AT_ASC: '오래된순',
-      LAST_MODIFIED_AT_DESC: '최근 변경순',
-      LAST_MODIFIED_AT_ASC: '오래전 변경순',
+      LAST_MODIFIED_AT_DESC: '최근 수정순',
+      LAST_MODIFIED_AT_ASC: '오래된 수정순',
     })[sort],
-  loading: '회의실을 불러오는 중…',
-  count: (rooms) => `회의실 ${rooms}개`,
+  loading: '비디오룸을 불러오는 중…',
+  count: (rooms) => `비디오룸 ${rooms.toLocaleString('ko')}개`,
   partMissing: '불러오지 못했습니다. 인터넷 연결을 확인한 뒤 다시 시도해 주세요.',
   retry: '다시 시도',
 
-  untitled: '제목 없는 회의실',
+  untitled: '제목 없는 비디오룸',
   locked: '비밀번호 필요',
   accessName: (level) => wordFor(accessLevels, level),
   notJoinable: (type) => `${wordFor(types, type)}: 여기서는 참여할 수 없음`,
   starts: (when) => `${when} 시작 예정`,
   planned: (when) => `${when} 시작 예정이었음`,
-  started: (when) => `${when} 시작`,
-  ended: (when) => `${when} 종료`,
-  created: (when) => `${when} 생성`,
+  started: (when) => `${at(when)} 시작됨`,
+  ended: (when) => `${at(when)} 종료됨`,
+  created: (when) => `${at(when)} 생성됨`,
   edit: (room) => `“${room}” 수정`,
   delete: (room) => `“${room}” 삭제`,
-  none: '아직 회의실이 없습니다',
-  noneHint: '회의실이 생기면 여기에 표시됩니다.',
+  none: '아직 비디오룸이 없습니다',
+  noneHint: '비디오룸이 여기에 표시됩니다.',
   notFound: '검색 결과가 없습니다',
-  notFoundHint: '다른 검색어나 다른 상태로 찾아 보세요.',
+  notFoundHint: '다른 검색어나 상태로 찾아보세요.',
   clear: '검색 지우기',
   stale: '목록을 새로고침하지 못했습니다. 최신 내용이 아닐 수 있습니다.',
   pages: '페이지',
@@ -297,62 +309,64 @@ export const list: Without<RoomListMessages> = {
   next: '다음',
   pageOf: (page, pages) => `${pages}페이지 중 ${page}페이지`,
 
-  createTitle: '새 회의실',
-  createSubmit: '회의실 만들기',
-  editTitle: '회의실 수정',
+  createTitle: '새 비디오룸',
+  createSubmit: '비디오룸 만들기',
+  editTitle: '비디오룸 수정',
   editSubmit: '저장',
   title: '제목',
   description: '설명',
   password: '비밀번호',
   optional: '선택',
-  passwordHint: '참여하려면 이 비밀번호가 필요합니다.',
-  deleteTitle: (room) => `“${room}” 회의실을 삭제할까요?`,
-  deleteText: '모든 사람에게서 회의실이 사라지며, 되돌릴 수 없습니다.',
-  deleteSubmit: '회의실 삭제',
+  passwordHint: '참여할 때 이 비밀번호가 필요합니다.',
+  deleteTitle: (room) => `“${room}” 비디오룸을 삭제할까요?`,
+  deleteText: '모든 참여자가 더 이상 이용할 수 없으며, 되돌릴 수 없습니다.',
+  deleteSubmit: '비디오룸 삭제',
   cancel: '취소',
-  working: '잠시만 기다려 주세요…',
-  createdRoom: (room) => `“${room}” 회의실을 만들었습니다.`,
-  updatedRoom: (room) => `“${room}” 회의실을 저장했습니다.`,
-  deletedRoom: (room) => `“${room}” 회의실을 삭제했습니다.`,
+  creating: '만드는 중…',
+  saving: '저장 중…',
+  deleting: '삭제 중…',
+  createdRoom: (room) => `“${room}” 비디오룸을 만들었습니다.`,
+  updatedRoom: (room) => `“${room}” 비디오룸을 저장했습니다.`,
+  deletedRoom: (room) => `“${room}” 비디오룸을 삭제했습니다.`,
 };
 
 const people = (count: number): string => `${count}명`;
 const who = (names: readonly string[], count: number): string =>
   count > names.length ? people(count) : names.map((name) => `${name} 님`).join(', ');
 
-/** 회의실과 통화. */
+/** 비디오룸과 화상회의. */
 export const room: Without<RoomMessages> = {
-  untitledRoom: '제목 없는 회의실',
-  idleTitle: '회의실을 선택해 주세요',
-  idleText: '회의실을 선택하면 여기에 열립니다.',
-  loading: '회의실을 여는 중…',
+  untitledRoom: '제목 없는 비디오룸',
+  idleTitle: '비디오룸을 선택해 주세요',
+  idleText: '비디오룸을 선택하면 여기에 열립니다.',
+  loading: '비디오룸을 여는 중…',
   connecting: '참여하는 중…',
   reconnectingSignal: '연결이 불안정합니다. 다시 연결하는 중…',
   reconnectingFull: '연결이 끊어졌습니다. 다시 연결하는 중…',
   nothingComesIn: '영상이 들어오지 않고 있습니다. 인터넷 연결을 확인해 주세요.',
-  leftTitle: '통화에서 나왔습니다',
-  leftText: (room) => `“${room}” 회의실에서 나왔습니다.`,
-  endedTitle: '통화가 종료되었습니다',
-  endedText: (room) => `“${room}” 회의실이 닫혔습니다.`,
-  duplicateTitle: '다른 곳에서 참여했습니다',
-  duplicateText: '다른 탭이나 기기에서 통화가 계속됩니다.',
-  removedTitle: '회의실에서 내보내졌습니다',
-  removedText: '착오라고 생각되면 진행자에게 문의해 주세요.',
+  leftTitle: '화상회의에서 나왔습니다',
+  leftText: (room) => `“${room}” 비디오룸에 언제든 다시 참여할 수 있습니다.`,
+  endedTitle: '화상회의가 종료되었습니다',
+  endedText: (room) => `진행자가 “${room}” 화상회의를 종료했습니다.`,
+  duplicateTitle: '다른 기기에서 참여 중입니다',
+  duplicateText: '다른 탭이나 기기에서 화상회의가 계속됩니다.',
+  removedTitle: '비디오룸에서 퇴장되었습니다',
+  removedText: '잘못된 조치라고 생각되면 진행자에게 문의해 주세요.',
   rejoin: '다시 참여',
-  useHere: '여기에서 사용',
+  useHere: '이 기기에서 참여',
   tryAgain: '다시 시도',
   cancel: '취소',
-  leaveQuestion: '이 통화에서 나갈까요?',
-  leaveQuestionText: '다른 회의실을 열면 지금 통화에서 나가게 됩니다.',
+  leaveQuestion: '이 화상회의에서 나갈까요?',
+  leaveQuestionText: '다른 비디오룸을 열면 지금 화상회의에서 나가게 됩니다.',
   stayInCall: '머무르기',
   switchRoom: '이동하기',
   dismiss: '닫기',
-  soundOff: '브라우저가 소리를 막고 있습니다.',
+  soundOff: '브라우저에서 소리 재생을 차단했습니다.',
   turnOnSound: '소리 켜기',
-  peopleCount: people,
+  peopleCount: (count) => `참여자 ${people(count)}`,
 
-  passwordTitle: '비밀번호가 필요한 회의실입니다',
-  passwordText: (room) => `“${room}” 회의실의 비밀번호를 입력해 주세요.`,
+  passwordTitle: '비밀번호가 필요한 비디오룸입니다',
+  passwordText: (room) => `“${room}” 비디오룸의 비밀번호를 입력해 주세요.`,
   password: '비밀번호',
   passwordSubmit: '계속',
   passwordChecking: '확인하는 중…',
@@ -361,20 +375,20 @@ export const room: Without<RoomMessages> = {
   preview: '내 카메라',
   previewCameraOff: '카메라가 꺼져 있습니다',
   previewCameraStarting: '카메라를 켜는 중…',
-  permissionWaiting: '브라우저가 물어보면 카메라와 마이크 사용을 허용해 주세요.',
-  greeting: (name) => `안녕하세요, ${name}님`,
+  permissionWaiting: '브라우저에서 요청하면 카메라와 마이크 사용을 허용해 주세요.',
+  greeting: (name) => `안녕하세요, ${name} 님`,
   yourName: '이름',
-  yourNamePlaceholder: '다른 참가자에게 보이는 이름',
+  yourNamePlaceholder: '다른 참여자에게 보이는 이름',
   join: '참여하기',
   joinWithout: (device) =>
     `${{ microphone: '마이크', camera: '카메라', both: '마이크와 카메라' }[device]} 없이도 참여할 수 있습니다.`,
 
-  controls: '통화 제어',
+  controls: '화상회의 도구',
   microphone: '마이크',
   camera: '카메라',
   speaker: '스피커',
   screenShare: '화면 공유',
-  devices: '장치',
+  devices: '오디오 및 비디오',
   chat: '채팅',
   openChat: '채팅 열기',
   closeChat: '채팅 닫기',
@@ -384,9 +398,9 @@ export const room: Without<RoomMessages> = {
   turnMicrophoneOff: '마이크 끄기',
   turnCameraOn: '카메라 켜기',
   turnCameraOff: '카메라 끄기',
-  startScreenShare: '모두에게 화면 보여 주기',
+  startScreenShare: '화면 공유 시작',
   stopScreenShare: '화면 공유 중지',
-  notInCall: '먼저 통화에 참여해 주세요',
+  notInCall: '먼저 화상회의에 참여해 주세요',
   unnamedDevice: (kind, number) => `${kind} ${number}`,
   findingDevices: '장치를 찾는 중…',
   noDevice: '없음',
@@ -404,17 +418,17 @@ export const room: Without<RoomMessages> = {
     lost: '연결 상태: 끊김',
     unknown: '연결 상태: 알 수 없음',
   },
-  stage: '통화 참가자',
-  waitingForOthers: '아직 다른 참가자가 없습니다',
-  pageOf: (page, pages) => `${pages}쪽 중 ${page}쪽`,
-  previousPage: '이전 쪽',
-  nextPage: '다음 쪽',
+  stage: '화상회의 참여자',
+  waitingForOthers: '다른 참여자가 없습니다',
+  pageOf: (page, pages) => `${pages}페이지 중 ${page}페이지`,
+  previousPage: '이전 페이지',
+  nextPage: '다음 페이지',
   tile: {
     nobody: '아직 아무도 없습니다',
     sharingScreen: '내 화면을 공유하고 있습니다',
     role: (role) => wordFor(roles, role),
     stalled: '영상이 멈췄습니다',
-    noRoom: (id) => `이 페이지에 id가 “${id}”인 방이 없습니다.`,
+    noRoom: (id) => `이 페이지에 id가 “${id}”인 비디오룸이 없습니다.`,
   },
 
   joined: (names, count) => `${who(names, count)}이 참여했습니다`,
@@ -424,13 +438,13 @@ export const room: Without<RoomMessages> = {
   reconnected: '다시 연결되었습니다',
 };
 
-/** 통화 옆에 열리는 패널. */
+/** 화상회의 옆에 열리는 패널. */
 export const panels: RoomPanelMessages = {
   closePanel: '닫기',
   loadingPanel: '불러오는 중…',
   chatLog: '메시지',
   chatEmptyTitle: '아직 메시지가 없습니다',
-  chatEmptyText: '여기에 쓰는 내용은 회의실의 모든 참여자가 볼 수 있습니다.',
+  chatEmptyText: '여기에 쓰는 내용은 비디오룸의 모든 참여자가 볼 수 있습니다.',
   chatLoading: '메시지를 불러오는 중…',
   chatStale: '오프라인일 수 있습니다. 최신 메시지가 빠져 있을 수 있습니다.',
   chatWrite: '모두에게 메시지 보내기',

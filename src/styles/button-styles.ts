@@ -19,15 +19,10 @@ export const buttonStyles = css`
     background: var(--_surface);
     color: var(--_on-surface);
     font: 600 14px/1.3 var(--_font);
-    text-align: center;
     cursor: pointer;
-    user-select: none;
     touch-action: manipulation;
     -webkit-tap-highlight-color: transparent;
-    transition:
-      background-color 120ms,
-      border-color 120ms,
-      filter 120ms;
+    transition: background-color 120ms;
   }
 
   .button svg {
@@ -39,7 +34,7 @@ export const buttonStyles = css`
   }
 
   .button:active {
-    filter: brightness(0.94);
+    scale: 0.97;
   }
 
   .button.primary {
@@ -78,11 +73,6 @@ export const buttonStyles = css`
   .button:disabled:hover,
   .button[aria-disabled='true']:hover {
     background-image: none;
-    filter: none;
-  }
-
-  .button[aria-busy='true'] {
-    cursor: progress;
   }
 
   @media (forced-colors: active) {

@@ -73,6 +73,11 @@ export const tokens = css`
     cursor: auto;
   }
 
+  /* Korean breaks between words, as the eye expects it. */
+  :host > :lang(ko) {
+    word-break: keep-all;
+  }
+
   :host([hidden]) {
     display: none !important;
   }

@@ -119,7 +119,7 @@ describe('a call of two people', () => {
   });
 
   it('lets the one who left join again', async () => {
-    await mina.button('Join again').click();
+    await mina.button('Rejoin').click();
     await mina.state('connected');
     await mina.sees('jun');
   });

@@ -68,7 +68,7 @@ describe('a call on two LiveKit servers', () => {
     await dead?.restart();
     await mina.button('Leave').click();
     await mina.state('left');
-    await mina.button('Join again').click();
+    await mina.button('Rejoin').click();
     await Promise.all([mina.state('connected'), jun.state('connected')]);
     await Promise.all([mina.sees('jun'), jun.sees('mina')]);
   });

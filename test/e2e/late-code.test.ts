@@ -58,7 +58,7 @@ describe('the code of a call', () => {
     await lab.state('prejoin');
     await lab.page.getByRole('button', { name: 'Join', exact: true }).click();
     await lab.event({ type: 'ffc-error', error: 'load-failed', stage: 'connect' });
-    await lab.shows('A part of this page could not be loaded');
+    await lab.shows('Part of this page didn’t load');
     await lab.page.unroute(inCall);
     await lab.page.getByRole('button', { name: 'Try again' }).click();
     await lab.state('prejoin');

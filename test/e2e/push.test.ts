@@ -51,7 +51,7 @@ describe('a page that nobody reloads', () => {
     await sara.page.waitForRequest((request) => request.url().includes(stream), {
       timeout: 60_000,
     });
-    await mina.button('Join again').click();
+    await mina.button('Rejoin').click();
     await mina.state('connected');
     await row('Pushed').getByText('Live', { exact: true }).waitFor();
     assert.deepEqual([sara.complaints, mina.complaints], [[], []]);

@@ -38,10 +38,7 @@ describe('a page that things go wrong on', () => {
     await lab.state('failed');
     await lab.event({ type: 'ffc-error', error: 'missing-endpoint', stage: 'setup' });
     for (const tag of ['ffc-room', 'ffc-room-list']) {
-      await lab.page
-        .locator(tag)
-        .getByText('This page does not say which service to use')
-        .waitFor();
+      await lab.page.locator(tag).getByText('This call isn’t set up yet').waitFor();
     }
     assert.deepEqual(lab.complaints, []);
     await lab.close();
@@ -69,7 +66,7 @@ describe('a page that things go wrong on', () => {
     const field = lab.page.getByLabel('Password');
     await field.fill('wrong');
     await field.press('Enter');
-    await lab.shows('That password is not right. Try again.');
+    await lab.shows('Wrong password. Try again.');
     await lab.event({ type: 'ffc-error', error: 'wrong-password' });
     await field.fill('right');
     await field.press('Enter');

@@ -103,7 +103,7 @@ describe('<ffc-control-bar>', () => {
     await expect(bench.bar).to.be.accessible();
     control.click();
     await eventually(bench.bar, () => control.getAttribute('aria-pressed') === 'true');
-    expect(control.title).to.equal('Turn your microphone off');
+    expect(control.title).to.equal('Mute');
   });
 
   it('asks the room that it stands in, so that the page may cancel', async () => {

@@ -114,7 +114,7 @@ describe('a control alone', () => {
     expect(button.getAttribute('aria-pressed')).to.equal('false');
     button.click();
     await eventually(element, () => button.getAttribute('aria-pressed') === 'true');
-    expect(button.title).to.equal('Turn your microphone off');
+    expect(button.title).to.equal('Mute');
     expect(button.getAttribute('part')).to.equal('control control-microphone');
   });
 

@@ -15,7 +15,7 @@ async function tileOfRole(channelMemberType: string | undefined, canUpdateMetada
 describe('the role of a participant', () => {
   for (const [role, word, koWord] of [
     ['OPERATOR', 'Host', '호스트'],
-    ['HOST', 'Meeting host', '회의 진행자'],
+    ['HOST', 'Meeting host', '화상회의 진행자'],
     ['CONTRIBUTOR', 'Contributor', '발표자'],
     ['AUDIENCE', 'Audience', '청중'],
     ['GUEST', 'Guest', '게스트'],

@@ -133,10 +133,10 @@ describe('<ffc-participant-tile>', () => {
 
     it('says its state in words', async () => {
       const { room, tile } = await tileOf({ camera: 'muted', microphone: 'muted' });
-      expect(label(tile)).to.equal('Mina Kim, Microphone off, Camera off');
+      expect(label(tile)).to.equal('Mina Kim, Muted, Camera off');
       room.session.setQuality('mina', 'lost');
       await tile.updateComplete;
-      expect(label(tile)).to.equal('Mina Kim, Microphone off, Camera off, Connection: lost');
+      expect(label(tile)).to.equal('Mina Kim, Muted, Camera off, Connection lost');
     });
 
     it('speaks the language around it', async () => {
@@ -167,7 +167,7 @@ describe('<ffc-participant-tile>', () => {
       await room.store.setScreenShareEnabled(true);
       const tile = await addTile(room, { identity: '', source: 'screen_share' });
       expect(part(tile, 'video')).to.be.null;
-      expect(tile.renderRoot.textContent).to.contain('You are sharing your screen');
+      expect(tile.renderRoot.textContent).to.contain('You’re sharing your screen');
     });
   });
 
@@ -195,14 +195,14 @@ describe('<ffc-participant-tile>', () => {
       const room = await createTestRoom();
       const tile = await addTile(room);
       expect(tile.participant).to.be.undefined;
-      expect(label(tile)).to.equal('Nobody here yet');
+      expect(label(tile)).to.equal('No one here yet');
       expect(tile.renderRoot.querySelector('.nobody')).to.be.displayed;
       room.session.addParticipant(mina);
       await tile.updateComplete;
       expect(label(tile)).to.equal('Mina Kim');
       room.session.removeParticipant('mina');
       await tile.updateComplete;
-      expect(label(tile)).to.equal('Nobody here yet');
+      expect(label(tile)).to.equal('No one here yet');
       expect(tile.getAttributeNames().sort()).to.deep.equal([]);
     });
 

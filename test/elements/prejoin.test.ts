@@ -83,7 +83,7 @@ describe('<ffc-prejoin>', () => {
     const bench = await openPrejoin({
       prepare: ({ session }) => void session.hold('setCameraEnabled'),
     });
-    await eventually(bench.prejoin, () => textOf(bench).includes('allow the camera'));
+    await eventually(bench.prejoin, () => textOf(bench).includes('allow your camera'));
     expect(toggle(bench, 'Camera').getAttribute('aria-busy')).to.equal('true');
     await expect(bench.prejoin).to.be.accessible();
   });
@@ -123,9 +123,9 @@ describe('<ffc-prejoin>', () => {
         );
       },
     });
-    await eventually(bench.prejoin, () => textOf(bench).includes('You can join without'));
+    await eventually(bench.prejoin, () => textOf(bench).includes('You can still join without'));
     expect(textOf(bench)).to.contain('Your camera is blocked');
-    expect(textOf(bench)).to.contain('No microphone was found');
+    expect(textOf(bench)).to.contain('No microphone found');
     await expect(bench.prejoin).to.be.accessible();
     find(bench, 'form').requestSubmit();
     await arrive(bench.room, 'connected');

@@ -187,7 +187,7 @@ describe('<ffc-room> live region', () => {
     const region = room.shadowRoot!.querySelector('[role=status]')!;
     services.session.reconnect('full');
     services.session.restore();
-    expect(await eventually(room, () => region.textContent)).to.equal('The connection is back');
+    expect(await eventually(room, () => region.textContent)).to.equal('Reconnected');
   });
 
   it('announce="none" says nothing', async () => {

@@ -164,7 +164,7 @@ describe('<ffc-room> and another room that is picked', () => {
     const { room } = await joinRoom({ properties: { lang: 'ko' } });
     await eventually(room, () => room.shadowRoot!.textContent?.includes('명'));
     const opening = room.open('2');
-    expect(question(room)!.textContent).to.contain('이 통화에서 나갈까요?');
+    expect(question(room)!.textContent).to.contain('이 화상회의에서 나갈까요?');
     button(question(room)!, '머무르기').click();
     await rejection(opening);
   });

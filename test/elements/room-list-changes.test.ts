@@ -76,7 +76,7 @@ describe('<ffc-room-list> creating', () => {
     cancelButton(dialog).click();
     dialog.dispatchEvent(new Event('cancel', { cancelable: true }));
     expect(dialog.open).to.be.true;
-    expect(text(dialog.querySelector('[type=submit]'))).to.equal('One moment…');
+    expect(text(dialog.querySelector('[type=submit]'))).to.equal('Creating…');
     expect(titles(bench)).not.to.include('Slow');
     release();
     await dialogGone(bench);
@@ -91,7 +91,7 @@ describe('<ffc-room-list> creating', () => {
     send(dialog, { title: 'Mine', description: 'What for', password: 'secret' });
     expect((await told).error.reason).to.equal('invalid-request');
     const alert = await eventually(bench.list, () => part(bench, 'dialog-error'));
-    expect(text(alert)).to.contain('The service did not accept this');
+    expect(text(alert)).to.contain('That didn’t work');
     expect(alert.closest('[role=alert]')).to.exist;
     expect(field(dialog, 'title').value).to.equal('Mine');
     expect(field(dialog, 'description').value).to.equal('What for');
@@ -250,7 +250,7 @@ describe('<ffc-room-list> deleting', () => {
     const dialog = await openDelete(bench, 0);
     send(dialog);
     const alert = await eventually(bench.list, () => part(bench, 'dialog-error'));
-    expect(text(alert)).to.contain('You are not allowed to do this');
+    expect(text(alert)).to.contain('You don’t have permission to do this');
     expect(rows(bench)).to.have.length(2);
     send(dialog);
     await dialogGone(bench);

@@ -98,7 +98,7 @@ describe('<ffc-room-list> search', () => {
 describe('<ffc-room-list> filter and order', () => {
   it('asks for the state that was chosen', async () => {
     const bench = await openList();
-    choose(select(bench.root, 'State'), 'ENDED');
+    choose(select(bench.root, 'Status'), 'ENDED');
     const { rooms } = await nextEvent(bench.list, 'ffc-rooms-load');
     expect(rooms.map(({ videoRoomState }) => videoRoomState)).to.deep.equal(['ENDED']);
     expect(bench.list.roomState).to.equal('ENDED');
@@ -127,7 +127,7 @@ describe('<ffc-room-list> filter and order', () => {
       pageSize: 12,
     };
     expect(queries).to.deep.equal([expected]);
-    expect(select(root, 'State').value).to.equal('LIVE');
+    expect(select(root, 'Status').value).to.equal('LIVE');
     expect(select(root, 'Sort by').value).to.equal('LAST_MODIFIED_AT_ASC');
     Object.assign(list, { roomState: 'LIVE', type: 'VIDEO_CONFERENCE' });
     await list.updateComplete;
@@ -136,7 +136,7 @@ describe('<ffc-room-list> filter and order', () => {
 
   it('offers also a state that only the page’s author asks for', async () => {
     const { root } = await openList({ properties: { roomState: 'cancelled' } });
-    expect(text(select(root, 'State').selectedOptions[0])).to.equal('Cancelled');
+    expect(text(select(root, 'Status').selectedOptions[0])).to.equal('Cancelled');
   });
 
   it('asks once when several attributes change together', async () => {

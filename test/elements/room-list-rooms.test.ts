@@ -52,7 +52,7 @@ describe('<ffc-room-list> rooms', () => {
     },
     {
       facts: { videoRoomState: 'CANCELLED', createdAt: minutes(0) },
-      expected: 'Created now',
+      expected: 'Created just now',
     },
     {
       facts: { videoRoomState: 'SCHEDULED', scheduledAt: '2031-05-06T07:08:09.123456789Z' },
@@ -72,7 +72,7 @@ describe('<ffc-room-list> rooms', () => {
   it('are shown in states and types that are not known yet', async () => {
     const bench = await withRoom({ videoRoomState: 'BEAMED_UP', type: 'HOLO_DECK' });
     expect(text(part(bench, 'badge'))).to.equal('Beamed up');
-    expect(text(part(bench, 'hint'))).to.equal('Holo deck: cannot be joined here');
+    expect(text(part(bench, 'hint'))).to.equal('Holo deck — can’t be joined here');
   });
 
   it('are shown so in Korean too', async () => {
@@ -186,7 +186,7 @@ describe('<ffc-room-list> in another language', () => {
     const bench = await withRoom({ liveStartedAt: minutes(-12) });
     bench.list.lang = 'ko-KR';
     await eventually(bench.list, () => text(part(bench, 'title')) === ko.heading);
-    await eventually(bench.list, () => text(part(bench, 'facts')).includes('12분 전 시작'));
+    await eventually(bench.list, () => text(part(bench, 'facts')).includes('12분 전에 시작됨'));
     expect(text(part(bench, 'badge'))).to.equal('진행 중');
     press(rows(bench)[0], 'delete');
     const dialog = await dialogOf(bench);
@@ -241,7 +241,7 @@ describe('<ffc-room-list> by keyboard', () => {
     expect(seen).to.deep.equal([
       'New room',
       'Search rooms',
-      'State',
+      'Status',
       'Sort by',
       'Room 3',
       'Edit “Room 3”',

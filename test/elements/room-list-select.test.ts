@@ -103,7 +103,7 @@ describe('<ffc-room-list> picking', () => {
     const service = serviceWith(1, { type: 'BROADCAST_RTMP' });
     const bench = await openList({ service });
     expect(rows(bench)[0]!.querySelector('[name=pick]')).to.be.null;
-    expect(text(part(bench, 'hint'))).to.equal('Broadcast: cannot be joined here');
+    expect(text(part(bench, 'hint'))).to.equal('Broadcast — can’t be joined here');
     service.putRoom({ ...service.rooms[0]!, type: 'HOLOGRAM_MODE' });
     await bench.list.refresh();
     await eventually(bench.list, () => text(part(bench, 'hint')).startsWith('Hologram mode'));

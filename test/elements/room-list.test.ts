@@ -68,7 +68,7 @@ describe('<ffc-room-list>', () => {
     const { error } = await nextEvent(bench.list, 'ffc-error');
     expect(error.reason).to.equal('network');
     const blank = await eventually(bench.list, () => part(bench, 'blank'));
-    expect(text(part(bench, 'blank-title'))).to.equal('The service cannot be reached');
+    expect(text(part(bench, 'blank-title'))).to.equal('Can’t reach the service');
     expect(blank.closest('[role=alert]')).to.exist;
     await expect(bench.list).to.be.accessible();
     blank.querySelector('button')!.click();

@@ -190,7 +190,7 @@ describe('<ffc-room> attributes', () => {
     const english = await openRoom('idle', { properties: { roomId: undefined } });
     const korean = await openRoom('idle', { properties: { roomId: undefined, lang: 'ko' } });
     await eventually(korean.room, () =>
-      shownText(korean.room.shadowRoot!).includes('회의실을 선택해 주세요'),
+      shownText(korean.room.shadowRoot!).includes('비디오룸을 선택해 주세요'),
     );
     expect(shownText(english.room.shadowRoot!)).to.contain('Choose a room');
   });

@@ -54,7 +54,7 @@ describe('<ffc-room> state', () => {
     field.focus();
     field.value = 'guess';
     field.form!.requestSubmit();
-    await eventually(bench.room, () => textOf(bench).includes('That password is not right'));
+    await eventually(bench.room, () => textOf(bench).includes('Wrong password'));
     expect(bench.room.shadowRoot!.activeElement).to.equal(field);
     expect(field.value).to.equal('');
     expect(field.getAttribute('aria-invalid')).to.equal('true');
@@ -112,9 +112,9 @@ describe('<ffc-room> state', () => {
     expect(textOf(bench)).to.contain('Your connection is unstable');
     await expect(bench.room).to.be.accessible();
     bench.services.session.reconnect('full');
-    await eventually(bench.room, () => textOf(bench).includes('The connection was lost'));
+    await eventually(bench.room, () => textOf(bench).includes('Connection lost'));
     bench.services.session.restore();
-    await eventually(bench.room, () => !textOf(bench).includes('The connection was lost'));
+    await eventually(bench.room, () => !textOf(bench).includes('Connection lost'));
     expect(inShadow(bench, 'ffc-stage')).to.equal(stage);
   });
 
@@ -136,7 +136,7 @@ describe('<ffc-room> state', () => {
     const bench = await joinRoom();
     bench.services.session.end('room-ended');
     await arrive(bench.room, 'ended');
-    expect(textOf(bench)).to.contain('This call is over');
+    expect(textOf(bench)).to.contain('The call has ended');
     await expect(bench.room).to.be.accessible();
   });
 
@@ -152,8 +152,8 @@ describe('<ffc-room> state', () => {
     const bench = await joinRoom();
     bench.services.session.end('duplicate-identity');
     await arrive(bench.room, 'removed');
-    expect(textOf(bench)).to.contain('You joined from somewhere else');
-    expect(button(bench).textContent?.trim()).to.equal('Use here');
+    expect(textOf(bench)).to.contain('You’re in this call somewhere else');
+    expect(button(bench).textContent?.trim()).to.equal('Switch to this device');
     button(bench).click();
     await arrive(bench.room, 'connected');
   });
@@ -164,7 +164,7 @@ describe('<ffc-room> state', () => {
         service.failNext('getRoom', failure({ reason: 'network', retryable: true })),
     });
     expect(bench.room.error?.reason).to.equal('network');
-    expect(textOf(bench)).to.contain('The service cannot be reached');
+    expect(textOf(bench)).to.contain('Can’t reach the service');
     expect(textOf(bench)).to.contain('network');
     await expect(bench.room).to.be.accessible();
     button(bench).click();
@@ -174,7 +174,7 @@ describe('<ffc-room> state', () => {
 
   it('failed offers no second try where it would be of no use', async () => {
     const bench = await openRoom('failed', { properties: { roomId: '404' } });
-    expect(textOf(bench)).to.contain('This room does not exist');
+    expect(textOf(bench)).to.contain('This room doesn’t exist');
     expect(bench.room.shadowRoot!.querySelector('button')).to.equal(null);
   });
 

@@ -248,7 +248,7 @@ describe('<ffc-stage>', () => {
     it('says that nobody else is here yet', async () => {
       const { room, stage } = await createStage();
       expect(tilesOf(stage)).to.have.lengthOf(1);
-      expect(part(stage, 'hint')).to.have.text('Nobody else is here yet');
+      expect(part(stage, 'hint')).to.have.text('You’re the only one here');
       room.session.addParticipant({ identity: 'mina' });
       await stage.updateComplete;
       expect(part(stage, 'hint')).to.be.null;
@@ -265,7 +265,7 @@ describe('<ffc-stage>', () => {
     it('says so even when one hides oneself', async () => {
       const { stage } = await createStage({ view: { hideSelf: true } });
       expect(tilesOf(stage)).to.be.empty;
-      expect(part(stage, 'message')!.textContent).to.contain('Nobody else is here yet');
+      expect(part(stage, 'message')!.textContent).to.contain('You’re the only one here');
     });
 
     it('asks to join before there is a call', async () => {

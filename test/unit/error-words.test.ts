@@ -19,7 +19,7 @@ describe('the words for a failure', () => {
     it(`tell a long wait with its length: ${reason}`, () => {
       const { title, remedy } = errorWords(en, failure(reason, 24 * hour));
       expect(title).to.equal(en[reason].title);
-      expect(remedy).to.equal('The service asks to try again in 24 hours.');
+      expect(remedy).to.equal('Try again in 24 hours.');
       expect(errorWords(ko, failure(reason, 24 * hour)).remedy).to.equal(
         '24시간 후에 다시 시도해 주세요.',
       );

@@ -24,7 +24,6 @@ export const prejoinStyles = css`
 
   .prejoin.bare {
     max-inline-size: 360px;
-    text-align: center;
   }
 
   .preview {
@@ -72,11 +71,6 @@ export const prejoinStyles = css`
     color: var(--_muted);
     font-size: 13px;
     text-align: center;
-  }
-
-  .placeholder svg {
-    inline-size: 28px;
-    block-size: 28px;
   }
 
   /* Over the video, which is a layer of its own when it is mirrored. */

@@ -44,6 +44,7 @@ export async function openRoomDialog(host: DialogHost, purpose: DialogPurpose): 
       title: m.deleteTitle(title),
       content: html`<p>${m.deleteText}</p>`,
       submit: m.deleteSubmit,
+      working: m.deleting,
       danger: true,
       run: () => store.delete(room),
     });
@@ -62,6 +63,7 @@ export async function openRoomDialog(host: DialogHost, purpose: DialogPurpose): 
     title: old ? m.editTitle : m.createTitle,
     content: roomFields(m, old),
     submit: old ? m.editSubmit : m.createSubmit,
+    working: old ? m.saving : m.creating,
     run: async (form) => {
       const text = (name: string): string => {
         const value = form.get(name);

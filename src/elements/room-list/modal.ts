@@ -15,6 +15,8 @@ export interface ModalOptions {
   readonly title: string;
   readonly content: TemplateResult;
   readonly submit: string;
+  /** On the same button while it waits. */
+  readonly working: string;
   readonly danger?: boolean;
   /** What the form was filled in for. While it runs the dialog waits; its failure is shown there. */
   readonly run: (form: FormData) => Promise<void>;
@@ -30,6 +32,7 @@ export function openModal(options: ModalOptions): Promise<boolean> {
     title,
     content,
     submit,
+    working,
     danger = false,
     run,
   } = options;
@@ -94,7 +97,7 @@ export function openModal(options: ModalOptions): Promise<boolean> {
               aria-disabled=${busy}
               aria-busy=${busy}
             >
-              ${busy ? html`${spinner()} ${m.working}` : submit}
+              ${busy ? html`${spinner()} ${working}` : submit}
             </button>
           </div>
         </form>`,

@@ -20,9 +20,9 @@ const tokenOf = (sandbox: InPageSandbox, appUserId: string): string | Promise<st
 
 describe('<ffc-room-list> when the in-page sandbox fails', () => {
   for (const { kind, says } of [
-    { kind: '401', says: 'Your sign-in is no longer valid' },
-    { kind: '500', says: 'The service has a problem' },
-    { kind: 'garbage', says: 'The service gave an answer that makes no sense' },
+    { kind: '401', says: 'Your session has expired' },
+    { kind: '500', says: 'Something went wrong on our side' },
+    { kind: 'garbage', says: 'Unexpected answer from the service' },
   ] as const) {
     it(`${kind}: says what happened, and goes on once it is over`, async () => {
       const { sandbox } = createWorld();
@@ -45,7 +45,7 @@ describe('<ffc-room-list> when the in-page sandbox fails', () => {
     const opening = openList(sandbox);
     await clock.pass(15_000);
     const { list, root } = await opening;
-    const says = 'The service takes too long to answer';
+    const says = 'The service is taking too long to respond';
     expect(text(part({ root }, 'blank-title'))).to.equal(says);
     await sandbox.faults.clear();
     retry(root).click();
@@ -70,7 +70,7 @@ describe('<ffc-room-list> when the in-page sandbox fails', () => {
     await clock.pass();
     await clock.pass();
     const { root } = await opening;
-    expect(text(part({ root }, 'blank-title'))).to.equal('Too many requests right now');
+    expect(text(part({ root }, 'blank-title'))).to.equal('Too many requests');
   });
 
   it('an expired token is renewed without a word, for the stream as well', async () => {
@@ -113,7 +113,7 @@ describe('<ffc-room-list> when the in-page sandbox fails', () => {
     part({ root }, 'create-button')!.click();
     send(await dialogOf({ list, root }));
     const alert = await eventually(list, () => part({ root }, 'dialog-error'));
-    expect(text(alert)).to.contain('The service has a problem');
+    expect(text(alert)).to.contain('Something went wrong on our side');
     expect((await sandbox.client('jun').listRooms()).totalElements).to.equal(4);
   });
 });

@@ -80,7 +80,7 @@ describe('<ffc-room-list> over the in-page sandbox', () => {
     const { sandbox } = createWorld();
     await sandbox.join(await idOf(sandbox, standUp), 'jun');
     const list = await openList(sandbox);
-    const states = list.root.querySelector<HTMLSelectElement>('select[aria-label=State]')!;
+    const states = list.root.querySelector<HTMLSelectElement>('select[aria-label=Status]')!;
     states.value = 'LIVE';
     states.dispatchEvent(new Event('change', { bubbles: true }));
     await showing(list, standUp);

@@ -96,7 +96,7 @@ describe('<ffc-room> over the in-page sandbox', () => {
     const elsewhere = createRoom(sandbox, roomId, { autoJoin: true, ...quiet });
     await arrive(elsewhere, 'connected');
     await arrive(here, 'removed');
-    expect(textOf(here)).to.contain('You joined from somewhere else');
+    expect(textOf(here)).to.contain('You’re in this call somewhere else');
     expect(elsewhere.state).to.equal('connected');
   });
 
@@ -107,7 +107,7 @@ describe('<ffc-room> over the in-page sandbox', () => {
     const field = room.shadowRoot!.querySelector<HTMLInputElement>('input[type=password]')!;
     field.value = 'guess';
     field.form!.requestSubmit();
-    await says(room, 'That password is not right');
+    await says(room, 'Wrong password');
     field.value = demoPassword;
     field.form!.requestSubmit();
     await arrive(room, 'prejoin');
@@ -128,7 +128,7 @@ describe('<ffc-room> over the in-page sandbox', () => {
     const error = await rejection(room.join());
     expect(error.errorCode).to.equal('VIDEO_ROOM_APPROVAL_PENDING');
     await arrive(room, 'failed');
-    expect(textOf(room)).to.contain('You are not allowed to do this');
+    expect(textOf(room)).to.contain('You don’t have permission to do this');
     await decide(sandbox, 'approve', { operator: 'mina', roomId, appUserId: 'alex' });
     await room.join();
     await arrive(room, 'connected');
@@ -153,7 +153,7 @@ describe('<ffc-room> over the in-page sandbox', () => {
     await sandbox.client('mina').deleteRoom(roomId);
     await rejection(room.join());
     await arrive(room, 'failed');
-    expect(textOf(room)).to.contain('This room does not exist');
+    expect(textOf(room)).to.contain('This room doesn’t exist');
   });
 
   it('ends the call when the room is deleted during it', async () => {
@@ -163,7 +163,7 @@ describe('<ffc-room> over the in-page sandbox', () => {
     await arrive(room, 'connected');
     await sandbox.client('mina').deleteRoom(roomId);
     await arrive(room, 'ended');
-    expect(textOf(room)).to.contain('This call is over');
+    expect(textOf(room)).to.contain('The call has ended');
   });
 
   it('lets people into a scheduled room early; it is live for all when its time has come', async () => {
@@ -202,7 +202,7 @@ describe('<ffc-room> over the in-page sandbox', () => {
     await sandbox.faults.add({ path: '/v2/members/me/video-rooms/*', kind: '500' });
     const room = createRoom(sandbox, roomId, quiet);
     await arrive(room, 'failed');
-    expect(textOf(room)).to.contain('The service has a problem');
+    expect(textOf(room)).to.contain('Something went wrong on our side');
     await sandbox.faults.clear();
     room.shadowRoot!.querySelector('button')!.click();
     await arrive(room, 'prejoin');

@@ -201,7 +201,7 @@ describe('a call without a usable answer', () => {
   });
 
   it('reads text that is cut in the middle of a character', async () => {
-    const bytes = new TextEncoder().encode(JSON.stringify({ ...room, title: '회의실' }));
+    const bytes = new TextEncoder().encode(JSON.stringify({ ...room, title: '비디오룸' }));
     const single = new ReadableStream({
       start(controller) {
         for (const byte of bytes) controller.enqueue(new Uint8Array([byte]));
@@ -209,7 +209,7 @@ describe('a call without a usable answer', () => {
       },
     });
     const { client } = setUp([new Response(single)]);
-    expect((await client.getRoom(7)).title).to.equal('회의실');
+    expect((await client.getRoom(7)).title).to.equal('비디오룸');
   });
 });
 
