@@ -77,6 +77,13 @@ export const slices: readonly Slice[] = [
     ceiling: 6_000,
   },
   {
+    // In part no choice of the person's: it loads behind a call too.
+    what: 'the screens before and after a call',
+    modules:
+      /^src\/(elements\/room\/(late-|password-screen|end-screens|screen-styles)|i18n\/room-screens)/,
+    ceiling: 6_500,
+  },
+  {
     what: 'chat',
     modules: /^src\/((features|elements|state)\/chat\/|services\/chat-|api\/channel-calls)/,
     ceiling: 8_000,

@@ -19,6 +19,6 @@ export * from './events/session-events.js';
 export * from './events/view-events.js';
 export type { RoomListMessages } from './i18n/list-messages.js';
 export type { RoomPanelMessages } from './i18n/panel-messages.js';
-export type { RoomMessages } from './i18n/room-messages.js';
+export type { AllRoomMessages, RoomMessages } from './i18n/room-messages.js';
 export type { ErrorMessages, ErrorWords } from './i18n/types.js';
 export * from './headless.js';

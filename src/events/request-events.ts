@@ -36,6 +36,13 @@ export class FfcJoinRequestEvent extends declareEvent('ffc-join-request', reques
  */
 export class FfcLeaveRequestEvent extends declareEvent('ffc-leave-request', request)() {}
 
+/**
+ * Somebody wants to go back to the rooms. The room closes; a running call asks first.
+ *
+ * Cancel it to do that in another way.
+ */
+export class FfcRoomsRequestEvent extends declareEvent('ffc-rooms-request', request)() {}
+
 /** Somebody wants the own microphone on or off. */
 export class FfcMicrophoneRequestEvent extends declareToggle('ffc-microphone-request') {}
 

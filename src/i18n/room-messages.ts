@@ -1,5 +1,6 @@
 import type { FfcErrorInit, FfcErrorReason } from '../core/errors.js';
 import type { ConnectionQuality } from '../rtc/session.js';
+import type { EndCause } from '../state/types.js';
 import type { ErrorMessages, ErrorWords } from './types.js';
 
 /** Which device a message is about. */
@@ -15,7 +16,7 @@ export interface RoomShellMessages {
   readonly tryAgain: string;
 }
 
-/** Every word that `<ffc-room>` and its parts show or speak. */
+/** What `<ffc-room>` and its parts show or speak before and in a call. */
 export interface RoomMessages extends RoomShellMessages {
   /** What went wrong with one device; undefined where `errors` says it well enough. */
   readonly deviceError: (reason: FfcErrorReason, device: MessageDevice) => ErrorWords | undefined;
@@ -27,17 +28,6 @@ export interface RoomMessages extends RoomShellMessages {
   readonly reconnectingFull: string;
   /** No video comes in any more, whatever the connection says. */
   readonly nothingComesIn: string;
-  readonly leftTitle: string;
-  readonly leftText: (room: string) => string;
-  readonly endedTitle: string;
-  readonly endedText: (room: string) => string;
-  readonly duplicateTitle: string;
-  readonly duplicateText: string;
-  readonly removedTitle: string;
-  readonly removedText: string;
-  readonly rejoin: string;
-  /** Takes the call over from the tab or device that has it now. */
-  readonly useHere: string;
   readonly cancel: string;
   /** Asked before another room ends the running call. */
   readonly leaveQuestion: string;
@@ -48,13 +38,6 @@ export interface RoomMessages extends RoomShellMessages {
   readonly soundOff: string;
   readonly turnOnSound: string;
   readonly peopleCount: (count: number) => string;
-
-  readonly passwordTitle: string;
-  readonly passwordText: (room: string) => string;
-  readonly password: string;
-  readonly passwordSubmit: string;
-  readonly passwordChecking: string;
-  readonly passwordRejected: string;
 
   readonly preview: string;
   readonly previewCameraOff: string;
@@ -115,6 +98,52 @@ export interface RoomMessages extends RoomShellMessages {
   readonly unmuted: (name: string) => string;
   readonly reconnected: string;
 }
+
+/** Why a room is over, as far as a person is told. */
+export type EndedKind = EndCause | 'cancelled';
+
+/** What a failure is told to be about. */
+export type FailedPart = 'page' | 'sign-in' | 'service' | 'signalling' | 'media' | 'device';
+
+/** The words of the screens that load when they are shown: before a call, and after it. */
+export interface RoomScreenMessages {
+  readonly passwordTitle: string;
+  readonly passwordText: (room: string) => string;
+  readonly password: string;
+  /** Makes the password readable; pressed while it is. */
+  readonly showPassword: string;
+  readonly passwordSubmit: string;
+  readonly passwordChecking: string;
+  readonly passwordMissing: string;
+  /** After so many wrong ones. */
+  readonly passwordRejected: (attempts: number) => string;
+
+  readonly leftTitle: string;
+  /** In place of that where the person never got into the call. */
+  readonly notJoinedTitle: string;
+  readonly leftText: (room: string) => string;
+  readonly endedTitle: (kind: EndedKind) => string;
+  readonly endedText: (kind: EndedKind, room: string) => string;
+  readonly duplicateTitle: string;
+  readonly duplicateText: string;
+  readonly removedTitle: string;
+  readonly removedText: string;
+  readonly rejoin: string;
+  /** Takes the call over from the tab or device that has it now. */
+  readonly useHere: string;
+  readonly backToRooms: string;
+  /** Where on the way into the call, or in it, something failed. */
+  readonly failedWhile: Readonly<Record<FailedPart, string>>;
+  /** Opens what whoever is asked for help wants to know. */
+  readonly details: string;
+  readonly copyReport: string;
+  readonly reportCopied: string;
+  /** In place of that where the browser does not let the page copy. */
+  readonly reportSelected: string;
+}
+
+/** Every word of a room: what a language has in its group `room`. */
+export interface AllRoomMessages extends RoomMessages, RoomScreenMessages {}
 
 /** Words of a tile that has no video to show. */
 export interface TileMessages {

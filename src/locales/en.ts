@@ -10,7 +10,7 @@ import type {
   RoomListFrameMessages,
 } from '../i18n/list-messages.js';
 import type { ChatMessages, PanelMessages } from '../i18n/panel-messages.js';
-import type { RoomMessages, RoomShellMessages } from '../i18n/room-messages.js';
+import type { RoomMessages, RoomScreenMessages, RoomShellMessages } from '../i18n/room-messages.js';
 import type { AllErrorMessages, ErrorMessages, Without } from '../i18n/types.js';
 
 /** Words for when no others can come, as there is no network. */
@@ -337,16 +337,6 @@ export const room: Without<RoomMessages> = {
   reconnectingSignal: 'Your connection is unstable. Reconnecting…',
   reconnectingFull: 'Connection lost. Reconnecting…',
   nothingComesIn: 'No video is coming in. You may be offline.',
-  leftTitle: 'You left the call',
-  leftText: (room) => `You can rejoin “${room}” at any time.`,
-  endedTitle: 'The call has ended',
-  endedText: (room) => `The host ended “${room}” for everyone.`,
-  duplicateTitle: 'You’re in this call somewhere else',
-  duplicateText: 'The call continues in your other tab or device.',
-  removedTitle: 'You were removed from this room',
-  removedText: 'If this seems like a mistake, ask the host.',
-  rejoin: 'Rejoin',
-  useHere: 'Switch to this device',
   cancel: 'Cancel',
   leaveQuestion: 'Leave this call?',
   leaveQuestionText: 'Opening another room ends this call for you.',
@@ -356,13 +346,6 @@ export const room: Without<RoomMessages> = {
   soundOff: 'Your browser is blocking sound.',
   turnOnSound: 'Turn on sound',
   peopleCount: people,
-
-  passwordTitle: 'This room has a password',
-  passwordText: (room) => `Enter the password for “${room}”.`,
-  password: 'Password',
-  passwordSubmit: 'Continue',
-  passwordChecking: 'Checking…',
-  passwordRejected: 'Wrong password. Try again.',
 
   preview: 'Your camera',
   previewCameraOff: 'Your camera is off',
@@ -431,6 +414,57 @@ export const room: Without<RoomMessages> = {
   muted: (name) => `${name} muted`,
   unmuted: (name) => `${name} unmuted`,
   reconnected: 'Reconnected',
+};
+
+/** The screens of a room that load when they are shown. */
+export const roomScreens: RoomScreenMessages = {
+  passwordTitle: 'This room has a password',
+  passwordText: (room) => `Enter the password for “${room}”.`,
+  password: 'Password',
+  showPassword: 'Show password',
+  passwordSubmit: 'Continue',
+  passwordChecking: 'Checking…',
+  passwordMissing: 'Enter the password first.',
+  passwordRejected: (attempts) =>
+    attempts === 1
+      ? 'Wrong password. Try again.'
+      : `Wrong password, ${attempts} times now. Capital letters and spaces count. If it keeps happening, ask whoever invited you.`,
+
+  leftTitle: 'You left the call',
+  notJoinedTitle: 'You did not join',
+  leftText: (room) => `You can rejoin “${room}” at any time.`,
+  endedTitle: (kind) =>
+    kind === 'cancelled'
+      ? 'This call was cancelled'
+      : kind === 'host-left'
+        ? 'The host left'
+        : 'The call has ended',
+  endedText: (kind, room) =>
+    ({
+      cancelled: `“${room}” will not take place.`,
+      over: `“${room}” is over and can no longer be joined.`,
+      'host-left': `“${room}” ended for everyone.`,
+      'for-everyone': `“${room}” was ended for everyone.`,
+    })[kind],
+  duplicateTitle: 'You’re in this call somewhere else',
+  duplicateText: 'The call continues in your other tab or device.',
+  removedTitle: 'You were removed from this room',
+  removedText: 'If this seems like a mistake, ask the host.',
+  rejoin: 'Rejoin',
+  useHere: 'Switch to this device',
+  backToRooms: 'Back to rooms',
+  failedWhile: {
+    page: 'This happened while the page set up the call.',
+    'sign-in': 'This happened while signing you in.',
+    service: 'This happened while asking the service for the room.',
+    signalling: 'This happened while connecting to the call.',
+    media: 'This happened while sending and receiving sound and video.',
+    device: 'This happened while using a camera, microphone or speaker.',
+  },
+  details: 'Details',
+  copyReport: 'Copy report',
+  reportCopied: 'Report copied.',
+  reportSelected: 'The report is selected: copy it with your keyboard or menu.',
 };
 
 /** What is around a panel of a call. */

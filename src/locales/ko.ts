@@ -1,7 +1,7 @@
 /** 한국어: 모든 문구가 이 파일에 있습니다. */
 import type { RoomListMessages } from '../i18n/list-messages.js';
 import type { RoomPanelMessages } from '../i18n/panel-messages.js';
-import type { RoomMessages } from '../i18n/room-messages.js';
+import type { AllRoomMessages, RoomMessages } from '../i18n/room-messages.js';
 import type { AllErrorMessages, ErrorMessages, Without } from '../i18n/types.js';
 
 /** 비디오룸에서 생길 수 있는 모든 문제. */
@@ -335,7 +335,7 @@ const who = (names: readonly string[], count: number): string =>
   count > names.length ? people(count) : names.map((name) => `${name} 님`).join(', ');
 
 /** 비디오룸과 화상회의. */
-export const room: Without<RoomMessages> = {
+export const room: Without<AllRoomMessages> = {
   untitledRoom: '제목 없는 비디오룸',
   idleTitle: '비디오룸을 선택해 주세요',
   idleText: '비디오룸을 선택하면 여기에 열립니다.',
@@ -345,15 +345,40 @@ export const room: Without<RoomMessages> = {
   reconnectingFull: '연결이 끊어졌습니다. 다시 연결하는 중…',
   nothingComesIn: '영상이 들어오지 않고 있습니다. 인터넷 연결을 확인해 주세요.',
   leftTitle: '화상회의에서 나왔습니다',
+  notJoinedTitle: '참여하지 않았습니다',
   leftText: (room) => `“${room}” 비디오룸에 언제든 다시 참여할 수 있습니다.`,
-  endedTitle: '화상회의가 종료되었습니다',
-  endedText: (room) => `진행자가 “${room}” 화상회의를 종료했습니다.`,
+  endedTitle: (kind) =>
+    kind === 'cancelled'
+      ? '화상회의가 취소되었습니다'
+      : kind === 'host-left'
+        ? '진행자가 나갔습니다'
+        : '화상회의가 종료되었습니다',
+  endedText: (kind, room) =>
+    ({
+      cancelled: `“${room}” 화상회의는 열리지 않습니다.`,
+      over: `“${room}” 화상회의가 끝나 더 이상 참여할 수 없습니다.`,
+      'host-left': `“${room}” 화상회의가 모두에게 종료되었습니다.`,
+      'for-everyone': `“${room}” 화상회의가 모두에게 종료되었습니다.`,
+    })[kind],
   duplicateTitle: '다른 기기에서 참여 중입니다',
   duplicateText: '다른 탭이나 기기에서 화상회의가 계속됩니다.',
   removedTitle: '비디오룸에서 퇴장되었습니다',
   removedText: '잘못된 조치라고 생각되면 진행자에게 문의해 주세요.',
   rejoin: '다시 참여',
   useHere: '이 기기에서 참여',
+  backToRooms: '비디오룸 목록으로',
+  failedWhile: {
+    page: '페이지에서 화상회의를 준비하는 중에 발생했습니다.',
+    'sign-in': '로그인하는 중에 발생했습니다.',
+    service: '서비스에서 비디오룸 정보를 불러오는 중에 발생했습니다.',
+    signalling: '화상회의에 연결하는 중에 발생했습니다.',
+    media: '소리와 영상을 주고받는 중에 발생했습니다.',
+    device: '카메라, 마이크 또는 스피커를 사용하는 중에 발생했습니다.',
+  },
+  details: '자세히',
+  copyReport: '보고서 복사',
+  reportCopied: '보고서를 복사했습니다.',
+  reportSelected: '보고서를 선택했습니다. 키보드나 메뉴로 복사해 주세요.',
   tryAgain: '다시 시도',
   cancel: '취소',
   leaveQuestion: '이 화상회의에서 나갈까요?',
@@ -370,7 +395,12 @@ export const room: Without<RoomMessages> = {
   password: '비밀번호',
   passwordSubmit: '계속',
   passwordChecking: '확인하는 중…',
-  passwordRejected: '비밀번호가 맞지 않습니다. 다시 입력해 주세요.',
+  passwordRejected: (attempts) =>
+    attempts === 1
+      ? '비밀번호가 맞지 않습니다. 다시 입력해 주세요.'
+      : `비밀번호가 ${attempts}번 맞지 않았습니다. 대소문자와 띄어쓰기를 확인하고, 계속되면 초대한 분에게 문의해 주세요.`,
+  showPassword: '비밀번호 표시',
+  passwordMissing: '비밀번호를 입력해 주세요.',
 
   preview: '내 카메라',
   previewCameraOff: '카메라가 꺼져 있습니다',

@@ -2,6 +2,7 @@ import { delay } from '../core/abort.js';
 import { shallowEqual } from '../core/cell.js';
 import type { FfcError } from '../core/errors.js';
 import type {
+  DisconnectReason,
   ConnectionQuality,
   RtcParticipant,
   RtcPermissions,
@@ -27,8 +28,8 @@ export abstract class ScriptedParticipants {
     return this.room.add(participant);
   }
 
-  removeParticipant(identity: string): void {
-    this.room.remove(identity);
+  removeParticipant(identity: string, reason?: DisconnectReason): void {
+    this.room.remove(identity, reason);
   }
 
   crowd(n: number): readonly string[] {

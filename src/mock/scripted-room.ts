@@ -1,6 +1,7 @@
 import { Emitter } from '../core/emitter.js';
 import type { FfcError } from '../core/errors.js';
 import type {
+  DisconnectReason,
   ParticipantField,
   RtcParticipant,
   RtcSessionEvents,
@@ -111,13 +112,14 @@ export class ScriptedRoom {
     return this.#remotes.get(identity) ?? person;
   }
 
-  remove(identity: string): void {
+  remove(identity: string, reason?: DisconnectReason): void {
     const person = this.#remotes.get(identity);
     if (!person) return;
     for (const { source } of person.tracks) this.unpublish(identity, source);
     const participant = this.#remotes.get(identity) ?? person;
     this.#remotes.delete(identity);
-    if (this.#live) this.events.emit('participant-left', { participant });
+    if (this.#live)
+      this.events.emit('participant-left', { participant, ...(reason && { reason }) });
   }
 
   publish(identity: string, source: TrackSource, muted = false): void {

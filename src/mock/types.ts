@@ -108,8 +108,11 @@ export interface MockSession extends RtcSession {
 
   /** Lets somebody join. Throws a `TypeError` when the identity is taken. */
   addParticipant(participant: MockParticipant): RtcParticipant;
-  /** Lets somebody go: tracks first, as a server does. Unknown identities are ignored. */
-  removeParticipant(identity: string): void;
+  /**
+   * Lets somebody go: tracks first, as a server does. Unknown identities are ignored. Without a
+   * reason it is one that the server does not say.
+   */
+  removeParticipant(identity: string, reason?: DisconnectReason): void;
   /** Adds `n` people with names and pictures, some muted, some without a camera; gives their identities. */
   crowd(n: number): readonly string[];
   /** The people of the script as they are now, to start another session with. */

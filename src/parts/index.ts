@@ -40,4 +40,4 @@ export { type Panel, panelCounts, registerPanel, setPanelCount } from './panels.
 export { registerLocale, type LocaleLoader, type LocaleSource } from './locales.js';
 export type { Locale, PartialLocale } from '../i18n/types.js';
 export type { Readable } from '../core/cell.js';
-export type { RoomMessages } from '../i18n/room-messages.js';
+export type { AllRoomMessages, RoomMessages } from '../i18n/room-messages.js';

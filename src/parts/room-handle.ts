@@ -1,6 +1,6 @@
 import type { Readable } from '../core/cell.js';
 import type { RoomPanelMessages } from '../i18n/panel-messages.js';
-import type { RoomMessages } from '../i18n/room-messages.js';
+import type { AllRoomMessages } from '../i18n/room-messages.js';
 import { isInCall } from '../state/phase.js';
 import type { RoomServices, RoomStore } from '../state/types.js';
 import type { RoomView } from '../state/view.js';
@@ -9,7 +9,7 @@ import { FeatureSet, type RoomFeatures } from './features.js';
 
 /** What `<ffc-room>`'s attributes and properties say to its parts. */
 export interface RoomViewOptions {
-  readonly messages: Partial<RoomMessages & RoomPanelMessages> | undefined;
+  readonly messages: Partial<AllRoomMessages & RoomPanelMessages> | undefined;
   /** No tile for the local participant. */
   readonly hideSelf: boolean;
   /** The most tiles on one page of the stage; undefined: as many as stay legible. */

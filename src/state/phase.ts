@@ -26,7 +26,18 @@ export function hasLocalMedia(state: RoomState): state is CallState | 'prejoin' 
   return state === 'prejoin' || isInCall(state);
 }
 
+/** The states of an attempt at a room that is over. */
+export type EndState = 'left' | 'ended' | 'removed' | 'failed';
+
+/** The phases of an attempt at a room that is over. */
+export type EndPhase = Extract<RoomPhase, { readonly state: EndState }>;
+
 /** Whether the attempt at the room is over: only opening the room again leads on. */
-export function isOver(state: RoomState): state is 'left' | 'ended' | 'removed' | 'failed' {
+export function isOver(state: RoomState): state is EndState {
   return state === 'left' || state === 'ended' || state === 'removed' || state === 'failed';
+}
+
+/** Whether a phase is one of an attempt that is over, so that its type is narrowed too. */
+export function isEndPhase(phase: RoomPhase): phase is EndPhase {
+  return isOver(phase.state);
 }

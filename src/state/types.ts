@@ -55,6 +55,8 @@ export type RoomPhase =
       readonly checking: boolean;
       /** The last one was wrong. */
       readonly rejected: boolean;
+      /** How many were wrong so far. */
+      readonly attempts: number;
     }
   | { readonly state: 'prejoin'; readonly room: VideoRoom }
   | { readonly state: 'connecting'; readonly room: VideoRoom }
@@ -64,14 +66,30 @@ export type RoomPhase =
       readonly room: VideoRoom;
       readonly kind: 'signal' | 'full';
     }
-  | { readonly state: 'left'; readonly room: VideoRoom }
-  | { readonly state: 'ended'; readonly room: VideoRoom }
-  | {
+  | ({ readonly state: 'left'; readonly room: VideoRoom } & AfterCall)
+  | ({ readonly state: 'ended'; readonly room: VideoRoom; readonly cause: EndCause } & AfterCall)
+  | ({
       readonly state: 'removed';
       readonly room: VideoRoom;
       readonly reason: 'duplicate-identity' | 'removed';
-    }
-  | { readonly state: 'failed'; readonly error: FfcError; readonly room: VideoRoom | undefined };
+    } & AfterCall)
+  | ({
+      readonly state: 'failed';
+      readonly error: FfcError;
+      readonly room: VideoRoom | undefined;
+    } & AfterCall);
+
+/** What is known of a call when it is over. */
+interface AfterCall {
+  /** How long the person was in it, in milliseconds. Absent: they never got into it. */
+  readonly duration?: number;
+}
+
+/**
+ * Why a room is `ended`. `over`: it was, before the person got in. `for-everyone`: the call was
+ * closed. `host-left`: it was closed right after its host had left.
+ */
+export type EndCause = 'over' | 'for-everyone' | 'host-left';
 
 /** The value of `<ffc-room state>`. */
 export type RoomState = RoomPhase['state'];

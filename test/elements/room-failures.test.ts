@@ -45,7 +45,7 @@ describe('<ffc-room> failures', () => {
         const root = room.shadowRoot!;
         await eventually(room, () => root.querySelector('[part=problem-title]'));
         const words = root.querySelector('[part=problem-remedy]')?.textContent ?? '';
-        expect(root.querySelector('button') !== null, reason).to.equal(offered);
+        expect(root.querySelector('button.primary') !== null, reason).to.equal(offered);
         if (again.test(words)) expect(offered, `${reason}: ${words}`).to.equal(true);
         room.remove();
       }

@@ -74,7 +74,7 @@ describe('<ffc-room> focus', () => {
     const { room } = await openRoom('prejoin');
     await room.join();
     await room.leave();
-    await room.updateComplete;
+    await arrive(room, 'left');
     press(room, '[part=button]');
     await arrive(room, 'connected');
     await eventually(room, () => room.shadowRoot!.activeElement?.part.contains('call'));

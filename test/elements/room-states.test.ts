@@ -175,7 +175,7 @@ describe('<ffc-room> state', () => {
   it('failed offers no second try where it would be of no use', async () => {
     const bench = await openRoom('failed', { properties: { roomId: '404' } });
     expect(textOf(bench)).to.contain('This room doesn’t exist');
-    expect(bench.room.shadowRoot!.querySelector('button')).to.equal(null);
+    expect(bench.room.shadowRoot!.querySelector('button.primary')).to.equal(null);
   });
 
   it('failed after a lost connection joins again at once', async () => {

@@ -39,6 +39,7 @@ export class CallContent implements ReactiveController {
     this.#announcer = new RoomAnnouncer(host, store, {
       level: () => host.announce,
       messages: () => this.#messages,
+      endTitle: (phase) => view.endTitle(phase),
     });
     this.#stall = new StallWatch(store, (isStalled) => {
       const { nothingComesIn, reconnected } = this.#messages;
@@ -63,6 +64,7 @@ export class CallContent implements ReactiveController {
     requests.add(screenControl.answers);
     host.addController(this);
     host.addStyles([dialogStyles, callStyles]);
+    view.prepareEnd();
     room.view.state.subscribe(() => void this.#loadPanels());
     void this.#loadPanels();
   }

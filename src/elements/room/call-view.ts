@@ -7,13 +7,19 @@ import { roomDictionary } from '../../i18n/room.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
+import type { EndPhase } from '../../state/phase.js';
 import { fieldStyles } from '../../styles/field-styles.js';
-import { passwordStyles } from './password-view.js';
+import { Late } from './late.js';
+import type { LatePhase, LateScreens } from './late-screens.js';
 import { type QuietPhase, quietScreen } from './quiet-screens.js';
 import type { RoomApiElement } from './room-api.js';
 import { bridgeEvents } from './room-events.js';
 import { RoomNotices } from './room-notices.js';
 import type { RoomRequests } from './room-requests.js';
+import { type ShellPhase, view } from './shell-screens.js';
+
+/** Draws a state without an open room; `onRetry` leads on after a failure. */
+type ShellScreen = (phase: ShellPhase, onRetry?: () => void) => TemplateResult;
 
 /** What an open room draws around a call: loaded with the first room. */
 export class CallView {
@@ -24,8 +30,10 @@ export class CallView {
 
   readonly #host: RoomApiElement;
   readonly #locale: LocaleController<RoomMessages>;
+  readonly #late: Late<LateScreens>;
 
-  constructor(host: RoomApiElement, room: RoomHandle, requests: RoomRequests) {
+  /** @param onRetry Leads on after a failure. */
+  constructor(host: RoomApiElement, room: RoomHandle, requests: RoomRequests, onRetry: () => void) {
     const { store } = room;
     this.#host = host;
     this.room = room;
@@ -36,21 +44,43 @@ export class CallView {
     // The preview switches them, and a page's own buttons may, before any control is registered.
     for (const { answers } of [microphoneControl, cameraControl]) requests.add(answers);
     bridgeEvents(store, host, Object.values(sessionEvents));
-    host.addStyles([fieldStyles, passwordStyles]);
+    host.addStyles([fieldStyles]);
+    this.#late = new Late(
+      async () => new (await import('./late-screens.js')).LateScreens(host, this, onRetry),
+      () => host.requestUpdate(),
+    );
   }
 
   get messages(): RoomMessages {
     return this.#locale.messages;
   }
 
-  render(phase: QuietPhase): TemplateResult {
-    return quietScreen(phase, {
-      messages: this.messages,
-      isFilled: this.isFilled,
-      onPassword: this.#onPassword,
-      onRejoin: this.rejoin,
-      onCancel: this.#onCancel,
-    });
+  /** @param shell Draws a state without an open room, with what leads on after a failure. */
+  render(phase: QuietPhase | LatePhase, shell: ShellScreen): TemplateResult {
+    const { messages, isFilled } = this;
+    return phase.state === 'prejoin' || phase.state === 'connecting'
+      ? quietScreen(phase, { messages, isFilled, onCancel: this.#onCancel })
+      : this.#renderLate(phase, shell);
+  }
+
+  /** Loads the screen of its end before there is one, so that it is shown without a network too. */
+  prepareEnd(): void {
+    this.#late.retry();
+  }
+
+  /** What the screen of an end says first; empty while its code is not there. */
+  endTitle(phase: EndPhase): string {
+    return this.#late.current?.titleOf(phase) ?? '';
+  }
+
+  #renderLate(phase: LatePhase, shell: ShellScreen): TemplateResult {
+    const late = this.#late;
+    const screen = this.isFilled(phase.state) ? '' : late.get()?.render(phase);
+    if (screen !== undefined) return view(html`<slot name=${phase.state}>${screen}</slot>`);
+    if (phase.state === 'failed') return shell(phase);
+    const { error } = late;
+    if (!error) return shell({ state: 'loading', roomId: '' });
+    return shell({ state: 'failed', error, room: phase.room }, late.retry);
   }
 
   /** What is there in every state: it must not be new when it has something to say or play. */
@@ -69,11 +99,6 @@ export class CallView {
   /** Asks to join again: the page may cancel it, as every request. */
   readonly rejoin = (): void => {
     this.#host.dispatchEvent(new FfcJoinRequestEvent());
-  };
-
-  readonly #onPassword = (password: string): void => {
-    // A failure is part of the state, and `ffc-error` says it.
-    this.room.store.submitPassword(password).catch(() => {});
   };
 
   readonly #onCancel = (): void => {

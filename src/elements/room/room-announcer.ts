@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { RoomMessages } from '../../i18n/room-messages.js';
+import type { EndPhase } from '../../state/phase.js';
 import type { RoomPhase, RoomStore } from '../../state/types.js';
 import type { AnnounceLevel } from './room-options.js';
 
@@ -11,6 +12,8 @@ const namesAtMost = 3;
 interface AnnouncerOptions {
   readonly level: () => AnnounceLevel;
   readonly messages: () => RoomMessages;
+  /** What the screen of an end says first. */
+  readonly endTitle: (phase: EndPhase) => string;
 }
 
 /** What the next announcement says. */
@@ -86,9 +89,8 @@ export class RoomAnnouncer implements ReactiveController {
       case 'connected':
         return before === 'reconnecting' ? messages.reconnected : '';
       case 'ended':
-        return messages.endedTitle;
       case 'removed':
-        return phase.reason === 'removed' ? messages.removedTitle : messages.duplicateTitle;
+        return this.#options.endTitle(phase);
       default:
         return '';
     }

@@ -7,6 +7,7 @@ import type { JoinOptions, ParticipantSnapshot, RoomState, RoomStore } from '../
 import { createRoomView, type PinSource } from '../../state/view.js';
 import { RoomConnection } from './room-connection.js';
 import { RoomOptionsElement } from './room-options.js';
+import type { Requestable } from './room-requests.js';
 
 registerFeature('chat', () => import('../../features/chat/chat.js'));
 
@@ -18,6 +19,14 @@ export abstract class RoomApiElement extends RoomOptionsElement {
   });
   protected readonly store: RoomStore = this.connection.store;
   protected readonly view = createRoomView(this.store);
+
+  /** What parts may ask for by requests, beyond what the handle can do. */
+  protected readonly requestable: Requestable = {
+    join: (options) => this.connection.join(options),
+    close: async () => {
+      if (await this.confirmLeave()) this.roomId = undefined;
+    },
+  };
 
   /** @internal */
   abstract readonly [roomHandleKey]: RoomHandle;

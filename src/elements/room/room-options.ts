@@ -3,7 +3,7 @@ import type { RoomsApi, TokenProvider } from '../../api/types.js';
 import type { RoomViewOptions } from '../../parts/room-handle.js';
 import type { RoomPanelMessages } from '../../i18n/panel-messages.js';
 import type { StripPosition, StripType } from '../../parts/layouts.js';
-import type { RoomMessages } from '../../i18n/room-messages.js';
+import type { AllRoomMessages } from '../../i18n/room-messages.js';
 import type { RoomServices, RoomStoreOptions } from '../../state/types.js';
 import type { LayoutMode } from '../../state/view.js';
 import {
@@ -76,6 +76,7 @@ export abstract class RoomOptionsElement extends FfcElement {
     dataSaver: { converter: flag, attribute: 'data-saver' },
     noPersist: { converter: flag, attribute: 'no-persist' },
     noLeaveConfirm: { converter: flag, attribute: 'no-leave-confirm' },
+    backUrl: { converter: text(), attribute: 'back-url' },
     messages: { converter: object, attribute: false },
   };
 
@@ -199,8 +200,14 @@ export abstract class RoomOptionsElement extends FfcElement {
    */
   noLeaveConfirm = false;
 
+  /**
+   * Address of the page with the rooms (http or https): the screens after a call have a link to it.
+   * A list that opens its rooms in this element goes before that. Default: no link.
+   */
+  backUrl: string | undefined;
+
   /** Other words in place of single messages of the element's language. */
-  messages: Partial<RoomMessages & RoomPanelMessages> | undefined;
+  messages: Partial<AllRoomMessages & RoomPanelMessages> | undefined;
 }
 
 /** What the attributes say about how to join. */

@@ -6,17 +6,23 @@ import type { RoomHandle } from '../../parts/room-handle.js';
 import type { JoinOptions } from '../../state/types.js';
 import type { LayoutMode, PinSource } from '../../state/view.js';
 
-/** Joins, whatever state the room is in. */
-type Join = (options: JoinOptions) => Promise<void>;
+/** What the room's element does for those who ask. */
+export interface Requestable {
+  /** Joins, whatever state the room is in. */
+  readonly join: (options: JoinOptions) => Promise<void>;
+  /** Closes the room; asks first while a call runs. */
+  readonly close: () => Promise<void>;
+}
 
 /**
  * What a room answers without any control: its own buttons, panels and tiles ask for it too. What
  * a control alone asks for, the control itself answers.
  */
-const ownAnswers = (join: Join) =>
+const ownAnswers = ({ join, close }: Requestable) =>
   ({
     'ffc-join-request': (_, request) => join(joinOptions(request)),
     'ffc-leave-request': ({ store }) => store.leave(),
+    'ffc-rooms-request': close,
     'ffc-layout-request': ({ view }, { layout, mode }) => {
       const knownMode = isLayoutMode(mode) ? mode : undefined;
       if (isText(layout)) view.setLayout(layout, knownMode);
@@ -42,9 +48,9 @@ export class RoomRequests {
   readonly #room: RoomHandle;
   readonly #answers = new Map<string, RequestAnswer>();
 
-  constructor(room: RoomHandle, join: Join) {
+  constructor(room: RoomHandle, requestable: Requestable) {
     this.#room = room;
-    this.add(ownAnswers(join));
+    this.add(ownAnswers(requestable));
   }
 
   /** Adds the answers of a control. A newer one for the same request replaces the one before. */

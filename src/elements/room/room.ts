@@ -10,7 +10,6 @@ import {
 import { createCell } from '../../core/cell.js';
 import { FfcErrorEvent } from '../../events/error-event.js';
 import { FfcStateChangeEvent } from '../../events/room-events.js';
-import { roomErrorWords } from '../../i18n/error-words.js';
 import { shellDictionary } from '../../i18n/room-shell.js';
 import type { RoomPhase } from '../../state/types.js';
 import { frame } from '../../styles/frame.js';
@@ -26,7 +25,7 @@ import type { CallView } from './call-view.js';
 import { storeOptions, viewOptions } from './room-options.js';
 import { RoomRequests } from './room-requests.js';
 import { roomStyles } from './room-styles.js';
-import { screenName, shellScreen } from './shell-screens.js';
+import { screenName, type ShellPhase, shellScreen } from './shell-screens.js';
 
 /**
  * One video room from the password to the end of the call, and the owner of its state: all other
@@ -73,11 +72,16 @@ import { screenName, shellScreen } from './shell-screens.js';
  * @csspart button - A button outside the control bar.
  * @csspart input - A field or a choice.
  * @csspart password-form - The form for the password.
+ * @csspart password-toggle - Makes the password readable.
  * @csspart invalid - What is wrong with the password.
  * @csspart problem - What went wrong.
  * @csspart problem-title - What happened.
  * @csspart problem-remedy - What helps.
- * @csspart problem-code - The reason's code.
+ * @csspart problem-stage - Where on the way into the call, or in it, that was.
+ * @csspart problem-details - Opens the report for whoever is asked for help.
+ * @csspart problem-code - That report, or the reason's code.
+ * @csspart duration - How long a call was, behind its title.
+ * @csspart back - Leads back to the rooms.
  * @csspart dialog - The question whether to leave the running call.
  * @csspart dialog-title - Its title.
  * @csspart call - Header, stage and control bar.
@@ -175,7 +179,7 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
     requestUpdateOn(this, store.phase, (phase) => phase);
     bridgeEvents(store, this, [FfcStateChangeEvent, FfcErrorEvent]);
     emitViewChanges(view, this);
-    this.#requests = new RoomRequests(this[roomHandleKey], (join) => this.connection.join(join));
+    this.#requests = new RoomRequests(this[roomHandleKey], this.requestable);
   }
 
   protected override async loadCallParts(): Promise<void> {
@@ -234,21 +238,19 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
 
   #renderScreen(phase: RoomPhase): TemplateResult {
     const callView = this.#callView;
+    const messages = callView?.messages ?? this.#locale.messages;
+    const shell = (to: ShellPhase, retry = this.#onRetry) => shellScreen(to, messages, retry);
     switch (phase.state) {
       case 'idle':
       case 'loading':
-      case 'failed':
-        return shellScreen(phase, {
-          messages: callView?.messages ?? this.#locale.messages,
-          wordsFor: (error) => roomErrorWords(callView?.messages ?? this.#locale.messages, error),
-          onRetry: this.#onRetry,
-        });
+        return shell(phase);
       case 'connected':
       case 'reconnecting':
         return this.#callContent?.render(phase) ?? html``;
       default:
-        // `#phase` gives the others only once there is a call view.
-        return callView?.render(phase) ?? html``;
+        // There is one by now, unless it could not be loaded.
+        if (callView) return callView.render(phase, shell);
+        return phase.state === 'failed' ? shell(phase) : html``;
     }
   }
 
@@ -257,7 +259,7 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
       import('./call-view.js'),
       FfcRoomElement.loadParts(),
     ]);
-    this.#callView ??= new CallView(this, this[roomHandleKey], this.#requests);
+    this.#callView ??= new CallView(this, this[roomHandleKey], this.#requests, this.#onRetry);
     this.requestUpdate();
     return this.#callView;
   }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ErrorWords } from '../../i18n/types.js';
+import { roomErrorWords } from '../../i18n/error-words.js';
 import type { RoomShellMessages } from '../../i18n/room-messages.js';
-import { canTryAgain, type FfcError } from '../../core/errors.js';
+import { canTryAgain } from '../../core/errors.js';
 import { doorIcon } from '../../icons/door.js';
 import type { RoomPhase } from '../../state/types.js';
 import { actionButton, problemView, type ScreenAction } from '../../parts/problem-view.js';
@@ -10,16 +10,11 @@ import { spinner } from '../../parts/spinner.js';
 /** The states that can be drawn before the code of an open room has come. */
 export type ShellPhase = Extract<RoomPhase, { state: 'idle' | 'loading' | 'failed' }>;
 
-export interface ShellContext {
-  readonly messages: RoomShellMessages;
-  readonly wordsFor: (error: FfcError) => ErrorWords;
-  readonly onRetry: () => void;
-}
-
 /** The states without an open room, each in a slot of its own. */
 export function shellScreen(
   phase: ShellPhase,
-  { messages, wordsFor, onRetry }: ShellContext,
+  messages: RoomShellMessages,
+  onRetry: () => void,
 ): TemplateResult {
   switch (phase.state) {
     case 'idle':
@@ -35,7 +30,7 @@ export function shellScreen(
       return view(
         html`<slot name="failed">
           ${problemView({
-            words: wordsFor(error),
+            words: roomErrorWords(messages, error),
             code: error.reason,
             action: canTryAgain(error) ? { label: messages.tryAgain, onClick: onRetry } : undefined,
           })}
@@ -83,7 +78,7 @@ export function view(content: TemplateResult): TemplateResult {
 export function screenName(phase: RoomPhase): string {
   switch (phase.state) {
     case 'password':
-      return `password ${phase.checking} ${phase.rejected}`;
+      return `password ${phase.checking} ${phase.attempts}`;
     case 'reconnecting':
       return 'connected';
     default:

@@ -23,9 +23,19 @@ export function connectError(thrown: unknown, token: string): FfcError {
     stage: 'connect',
     message,
     retryable,
+    ...(isMediaConnection(thrown) && { errorCode: 'MEDIA_CONNECTION' }),
     ...(status !== undefined && { status }),
     cause: withoutSecret(thrown, token),
   });
+}
+
+/** Whether the server answered, and only sound and pictures found no way: a firewall, mostly. */
+function isMediaConnection(thrown: unknown): boolean {
+  return (
+    thrown instanceof ConnectionError &&
+    thrown.reason === ConnectionErrorReason.InternalError &&
+    /\bpc connection\b/i.test(thrown.message)
+  );
 }
 
 function describeConnectError(thrown: unknown): [FfcErrorReason, string, boolean] {

@@ -29,7 +29,7 @@ function phaseAfterDisconnect(room: VideoRoom, reason: DisconnectReason): RoomPh
     case 'client':
       return { state: 'left', room };
     case 'room-ended':
-      return { state: 'ended', room };
+      return { state: 'ended', room, cause: 'for-everyone' };
     case 'duplicate-identity':
     case 'removed':
       return { state: 'removed', room, reason };

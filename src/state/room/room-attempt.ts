@@ -9,6 +9,7 @@ export class RoomAttempt {
   readonly roomId: string;
   /** A password that was accepted, or that the next request tries. */
   password: string | undefined;
+  wrongPasswords = 0;
   room: VideoRoom | undefined;
   /** The options of a `join()` that came before the room was loaded or its password given. */
   pendingJoin: Omit<JoinOptions, 'password'> | undefined;

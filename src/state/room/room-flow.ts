@@ -1,5 +1,5 @@
 import type { Member, PushEvent, VideoRoom } from '../../api/types.js';
-import { createCell } from '../../core/cell.js';
+import { type Cell, createCell } from '../../core/cell.js';
 import type { Emitter } from '../../core/emitter.js';
 import { type FfcError, isAbort } from '../../core/errors.js';
 import type { RtcConnection, RtcSession } from '../../rtc/session.js';
@@ -21,18 +21,20 @@ import { loadMe, loadRoom } from './load-room.js';
 import { LocalControls } from './local-controls.js';
 import { OwnedSession } from './owned-session.js';
 import { Participants } from './participants.js';
+import { passwordPhase, Phases } from './phases.js';
 import { followRecording } from './recording.js';
 import { RoomAttempt } from './room-attempt.js';
 
 /** The state machine of a room: which phase follows which, and the work in between. */
 export class RoomFlow {
-  readonly phase = createCell<RoomPhase>({ state: 'idle' });
+  readonly phase: Cell<RoomPhase>;
   readonly me = createCell<Member | undefined>(undefined);
   readonly recording = createCell(false);
   readonly choices: JoinChoices;
   readonly controls: LocalControls;
   readonly participants: Participants;
   options: RoomStoreOptions;
+  readonly #phases: Phases;
   readonly #services: RoomServices;
   readonly #events: Emitter<RoomStoreEvents>;
   readonly #reported = new WeakSet<FfcError>();
@@ -45,6 +47,8 @@ export class RoomFlow {
     this.#services = services;
     this.#events = events;
     this.options = options;
+    this.#phases = new Phases(events);
+    this.phase = this.#phases.cell;
     this.choices = new JoinChoices(options);
     this.controls = new LocalControls({
       events,
@@ -70,17 +74,17 @@ export class RoomFlow {
     const attempt = (this.#attempt = new RoomAttempt(roomId, password, this.#services));
     this.choices.open(roomId);
     this.me.set(undefined);
-    this.#setPhase({ state: 'loading', roomId });
+    this.#phases.set({ state: 'loading', roomId });
     attempt.opening = this.#step(attempt, async () => {
       const { signal } = attempt;
       this.#prepare(attempt);
       const room = (attempt.room = await loadRoom(this.#services.rooms, roomId, signal));
       assertJoinable(room);
-      if (isOver(room)) return this.#finish({ state: 'ended', room });
+      if (isOver(room)) return this.#finish({ state: 'ended', room, cause: 'over' });
       this.#services.push?.subscribe((event) => this.#onPush(attempt, event), { signal });
       if (room.policy.hasPassword && attempt.password === undefined) {
         attempt.grants.drop();
-        this.#setPhase({ state: 'password', room, checking: false, rejected: false });
+        this.#phases.set(passwordPhase(room));
       } else await this.#enter(attempt, room);
     });
     return attempt.opening;
@@ -93,7 +97,7 @@ export class RoomFlow {
       throw invalidState('No password is asked for now.');
     }
     const { room } = phase;
-    this.#setPhase({ ...phase, checking: true, rejected: false });
+    this.#phases.set({ ...phase, checking: true, rejected: false });
     const check = this.#step(attempt, async () => {
       const { signal } = attempt;
       // The service has no call that only checks. A join that follows at once uses the token.
@@ -155,7 +159,7 @@ export class RoomFlow {
   async close(): Promise<void> {
     this.#end();
     this.#attempt = undefined;
-    this.#setPhase({ state: 'idle' });
+    this.#phases.set({ state: 'idle' });
     await this.settled();
   }
 
@@ -192,7 +196,7 @@ export class RoomFlow {
     const pendingJoin = attempt.pendingJoin ?? (this.options.autoJoin ? {} : undefined);
     if (pendingJoin) return this.#connect(attempt, room, pendingJoin);
     attempt.grants.drop();
-    this.#setPhase({ state: 'prejoin', room });
+    this.#phases.set({ state: 'prejoin', room });
     if (!this.options.noPreview && !attempt.hasPreview) this.#startPreview(attempt);
   }
 
@@ -208,7 +212,7 @@ export class RoomFlow {
   }
 
   async #connect(attempt: RoomAttempt, room: VideoRoom, options: JoinOptions): Promise<void> {
-    this.#setPhase({ state: 'connecting', room });
+    this.#phases.set({ state: 'connecting', room });
     this.choices.start();
     await joinCall(attempt, room.id, options, {
       session: this.#makeSession(attempt),
@@ -237,7 +241,8 @@ export class RoomFlow {
     const room = (attempt.room = { ...attempt.room, videoRoomState: event.videoRoomState });
     const phase = this.phase.getSnapshot();
     // Only the media server ends a running call: the stream's news may come too early.
-    if (isOver(room) && !isInCall(phase.state)) this.#finish({ state: 'ended', room });
+    if (isOver(room) && !isInCall(phase.state))
+      this.#finish({ state: 'ended', room, cause: 'over' });
     else if ('room' in phase) this.phase.set({ ...phase, room });
   }
 
@@ -245,7 +250,7 @@ export class RoomFlow {
     const next = room && phaseAfter(this.phase.getSnapshot(), room, connection);
     if (next?.state === 'failed') this.fail(next.error);
     else if (next && connection.state === 'disconnected') this.#finish(next);
-    else if (next) this.#setPhase(next);
+    else if (next) this.#phases.set(next);
     // A call that was made while the connection was away may have failed.
     if (next?.state === 'connected') this.controls.turnOffUnintended().catch(() => {});
   }
@@ -261,7 +266,7 @@ export class RoomFlow {
         attempt.password = undefined;
         // The form for the password shows no picture of the camera.
         this.#release(attempt.releaseSession());
-        this.#setPhase({ state: 'password', room: attempt.room, checking: false, rejected: true });
+        this.#phases.set(passwordPhase(attempt.room, ++attempt.wrongPasswords));
         this.#report(error);
       } else this.fail(error);
       throw error;
@@ -270,7 +275,7 @@ export class RoomFlow {
 
   #finish(phase: RoomPhase): void {
     this.#end();
-    this.#setPhase(phase);
+    this.#phases.set(phase);
   }
 
   /** Ends the attempt. The caller sets the phase. */
@@ -284,12 +289,6 @@ export class RoomFlow {
     this.#ending.add(ending);
     this.participants.clear();
     this.controls.reset();
-  }
-
-  #setPhase(next: RoomPhase): void {
-    const previous = this.phase.getSnapshot().state;
-    this.phase.set(next);
-    if (next.state !== previous) this.#events.emit('state-change', { state: next.state, previous });
   }
 
   #report(error: FfcError): void {

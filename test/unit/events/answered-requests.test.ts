@@ -12,7 +12,7 @@ describe('each declared request', () => {
     host.addEventListener = (type: string): void => void heard.push(type);
     const requests = new RoomRequests(
       createRoomHandle({ host } as unknown as Parameters<typeof createRoomHandle>[0]),
-      () => Promise.resolve(),
+      { join: () => Promise.resolve(), close: () => Promise.resolve() },
     );
     const own = heard.splice(0);
     for (const { answers } of registeredControls.getSnapshot()) requests.add(answers);

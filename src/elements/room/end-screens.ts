@@ -1,0 +1,150 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { canTryAgain, type FfcError } from '../../core/errors.js';
+import { roomErrorWords } from '../../i18n/error-words.js';
+import { doorIcon } from '../../icons/door.js';
+import { elsewhereIcon } from '../../icons/elsewhere.js';
+import { leaveIcon } from '../../icons/leave.js';
+import { personOffIcon } from '../../icons/person-off.js';
+import { signalLostIcon } from '../../icons/signal-lost.js';
+import { warningIcon } from '../../icons/warning.js';
+import type { EndPhase } from '../../state/phase.js';
+import { actionButton, type ScreenAction } from '../../parts/problem-view.js';
+import { callLength } from './call-length.js';
+import { failedPart, failureReport } from './failure-report.js';
+import type { ScreenContext } from './late-screens.js';
+import { titleOf } from './quiet-screens.js';
+
+/** One end of a way into a call, or of a call: what is, and what to do about it. */
+interface End {
+  readonly icon: TemplateResult;
+  readonly tone: 'accent' | 'danger' | 'success' | '';
+  readonly title: string;
+  readonly text: string | undefined;
+  /** What leads into the room again. */
+  readonly again?: ScreenAction | undefined;
+}
+
+/** What a room shows when it is left, over or failed. */
+export class EndScreens {
+  #failure: { readonly error: FfcError; readonly at: number } | undefined;
+  /** What the last click on the button for copying led to. */
+  #copying: 'reportCopied' | 'reportSelected' | undefined;
+
+  render(phase: EndPhase, context: ScreenContext): TemplateResult {
+    const isFailed = phase.state === 'failed';
+    const { icon, tone, title, text, again } = endOf(phase, context);
+    const [view, heading, body] = isFailed
+      ? (['problem', 'problem-title', 'problem-remedy'] as const)
+      : (['message', 'title', 'text'] as const);
+    return html`
+      <div class="message end" part=${view} role=${isFailed ? 'alert' : nothing}>
+        <span class="emblem ${tone}">${icon}</span>
+        <h2 part=${heading} tabindex="-1" data-focus>${title}${durationView(phase, context)}</h2>
+        ${text ? html`<p part=${body}>${text}</p>` : nothing}
+        ${
+          isFailed
+            ? html`<p part="problem-stage">
+                ${context.words.failedWhile[failedPart(phase.error)]}
+              </p>`
+            : nothing
+        }
+        <div class="actions">${actionButton(again)} ${context.wayBack}</div>
+        ${isFailed ? this.#renderReport(phase.error, context) : nothing}
+      </div>
+    `;
+  }
+
+  /** What the screen of an end says first. */
+  titleOf(phase: EndPhase, context: ScreenContext): string {
+    return endOf(phase, context).title;
+  }
+
+  #renderReport(error: FfcError, context: ScreenContext): TemplateResult {
+    const { words } = context;
+    if (this.#failure?.error !== error) {
+      this.#failure = { error, at: Date.now() };
+      this.#copying = undefined;
+    }
+    const report = failureReport(error, this.#failure.at);
+    return html`
+      <details class="details">
+        <summary part="problem-details">${words.details}</summary>
+        <pre><code part="problem-code">${report}</code></pre>
+        ${actionButton({ label: words.copyReport, onClick: () => void this.#copy(report, context) }, '')}
+        <p role="status">${this.#copying ? words[this.#copying] : nothing}</p>
+      </details>
+    `;
+  }
+
+  async #copy(report: string, { host }: ScreenContext): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(report);
+      this.#copying = 'reportCopied';
+    } catch {
+      // Not allowed in this frame, or not over https: the person can copy what is selected.
+      const code = host.renderRoot.querySelector('.details code');
+      if (code) getSelection()?.selectAllChildren(code);
+      this.#copying = 'reportSelected';
+    }
+    host.requestUpdate();
+  }
+}
+
+function endOf(phase: EndPhase, { words, messages, view, onRetry }: ScreenContext): End {
+  const again = { label: words.rejoin, onClick: view.rejoin };
+  switch (phase.state) {
+    case 'left':
+      return {
+        icon: doorIcon,
+        tone: 'success',
+        title: phase.duration === undefined ? words.notJoinedTitle : words.leftTitle,
+        text: words.leftText(titleOf(phase.room, messages)),
+        again,
+      };
+    case 'ended': {
+      const isCancelled = phase.room.videoRoomState === 'CANCELLED';
+      const kind = phase.cause === 'over' && isCancelled ? 'cancelled' : phase.cause;
+      const text = words.endedText(kind, titleOf(phase.room, messages));
+      return { icon: leaveIcon, tone: '', title: words.endedTitle(kind), text };
+    }
+    case 'removed':
+      return phase.reason === 'removed'
+        ? {
+            icon: personOffIcon,
+            tone: 'danger',
+            title: words.removedTitle,
+            text: words.removedText,
+            again,
+          }
+        : {
+            icon: elsewhereIcon,
+            tone: 'accent',
+            title: words.duplicateTitle,
+            text: words.duplicateText,
+            again: { ...again, label: words.useHere },
+          };
+    case 'failed': {
+      const { error } = phase;
+      const { title, remedy } = roomErrorWords(messages, error);
+      const label = error.stage === 'session' ? words.rejoin : messages.tryAgain;
+      return {
+        icon: error.reason === 'connection-lost' ? signalLostIcon : warningIcon,
+        tone: 'danger',
+        title,
+        text: remedy,
+        again: canTryAgain(error) ? { label, onClick: onRetry } : undefined,
+      };
+    }
+  }
+}
+
+/** How long the call was, behind the title. */
+function durationView(
+  { duration }: EndPhase,
+  { lang }: ScreenContext,
+): TemplateResult | typeof nothing {
+  if (duration === undefined) return nothing;
+  // In one expression: the space before it would not survive the build.
+  const text = ` · ${callLength(duration, lang)}`;
+  return html`<span class="duration" part="duration">${text}</span>`;
+}

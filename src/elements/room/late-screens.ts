@@ -1,0 +1,73 @@
+import { html, type TemplateResult } from 'lit';
+import { screenDictionary } from '../../i18n/room-screens.js';
+import type { RoomMessages, RoomScreenMessages } from '../../i18n/room-messages.js';
+import { LocaleController } from '../../parts/locale-controller.js';
+import { type EndPhase, isEndPhase } from '../../state/phase.js';
+import type { RoomPhase } from '../../state/types.js';
+import type { CallView } from './call-view.js';
+import { EndScreens } from './end-screens.js';
+import { PasswordScreen } from './password-screen.js';
+import type { RoomApiElement } from './room-api.js';
+import { screenStyles } from './screen-styles.js';
+import { wayBackView } from './way-back.js';
+
+/** The states that are drawn by code of their own, which most ways into a call never need. */
+export type LatePhase = EndPhase | Extract<RoomPhase, { state: 'password' }>;
+
+/** What a screen is drawn with. */
+export interface ScreenContext {
+  readonly host: RoomApiElement;
+  readonly view: CallView;
+  readonly words: RoomScreenMessages;
+  /** The words of the whole room. */
+  readonly messages: RoomMessages;
+  /** For `Intl`. */
+  readonly lang: string;
+  /** Back to the rooms, where somebody says where they are. */
+  readonly wayBack: TemplateResult | '';
+  /** Leads on after a failure. */
+  readonly onRetry: () => void;
+}
+
+/** What a room shows before a call that wants more than a click, and after each call. */
+export class LateScreens {
+  readonly #host: RoomApiElement;
+  readonly #view: CallView;
+  readonly #onRetry: () => void;
+  readonly #locale: LocaleController<RoomScreenMessages>;
+  readonly #ends = new EndScreens();
+  readonly #password = new PasswordScreen();
+
+  constructor(host: RoomApiElement, view: CallView, onRetry: () => void) {
+    this.#host = host;
+    this.#view = view;
+    this.#onRetry = onRetry;
+    this.#locale = new LocaleController(host, screenDictionary, () => host.messages);
+    host.addStyles([screenStyles]);
+  }
+
+  render(phase: LatePhase): TemplateResult {
+    const context = this.#context;
+    return isEndPhase(phase)
+      ? html`${this.#ends.render(phase, context)}`
+      : this.#password.render(phase, context);
+  }
+
+  /** What the screen of an end says first. */
+  titleOf(phase: EndPhase): string {
+    return this.#ends.titleOf(phase, this.#context);
+  }
+
+  get #context(): ScreenContext {
+    const words = this.#locale.messages;
+    return {
+      host: this.#host,
+      view: this.#view,
+      words,
+      messages: this.#view.messages,
+      lang: this.#locale.lang,
+      wayBack: wayBackView(this.#host, words.backToRooms),
+      onRetry: this.#onRetry,
+    };
+  }
+}

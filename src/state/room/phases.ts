@@ -1,0 +1,53 @@
+import type { VideoRoom } from '../../api/types.js';
+import { createCell } from '../../core/cell.js';
+import type { Emitter } from '../../core/emitter.js';
+import { isHost } from '../member.js';
+import { isInCall, isOver } from '../phase.js';
+import type { RoomPhase, RoomStoreEvents } from '../types.js';
+
+/** A call that ends within this many milliseconds after its host left ended because of that. */
+const hostLeftWithin = 10_000;
+
+/**
+ * The phase that a room is in. A phase that ends a call says how long that was, and whether its
+ * host had left.
+ */
+export class Phases {
+  readonly cell = createCell<RoomPhase>({ state: 'idle' });
+  readonly #events: Emitter<RoomStoreEvents>;
+  #callStartedAt: number | undefined;
+  #hostLeftAt = -Infinity;
+
+  constructor(events: Emitter<RoomStoreEvents>) {
+    this.#events = events;
+    events.on('participant-left', ({ participant, reason }) => {
+      // Whoever is sent away together with everybody else has not left.
+      const hasLeft = reason === 'client' || reason === 'connection-lost';
+      if (hasLeft && isHost(participant.member)) this.#hostLeftAt = Date.now();
+    });
+  }
+
+  set(next: RoomPhase): void {
+    const { state: previous } = this.cell.getSnapshot();
+    const { state } = next;
+    this.cell.set(this.#complete(next));
+    if (state !== previous) this.#events.emit('state-change', { state, previous });
+  }
+
+  #complete(phase: RoomPhase): RoomPhase {
+    const now = Date.now();
+    if (isInCall(phase.state)) this.#callStartedAt ??= now;
+    const startedAt = this.#callStartedAt;
+    if (isInCall(phase.state) || startedAt === undefined) return phase;
+    this.#callStartedAt = undefined;
+    if (!isOver(phase.state)) return phase;
+    const isHostGone = phase.state === 'ended' && now - this.#hostLeftAt < hostLeftWithin;
+    const duration = Math.max(0, now - startedAt);
+    return { ...phase, duration, ...(isHostGone && { cause: 'host-left' }) } as RoomPhase;
+  }
+}
+
+/** The phase that asks for a password, after so many wrong ones. */
+export function passwordPhase(room: VideoRoom, attempts = 0): RoomPhase {
+  return { state: 'password', room, checking: false, rejected: attempts > 0, attempts };
+}
