@@ -20,6 +20,9 @@ export interface FeatureModule<T> {
 /** Loads the module of a feature, usually by `import()`. */
 export type FeatureLoader<T> = () => Promise<FeatureModule<T>>;
 
+/** Characters of a text that one can send to the chat: as many as the service and a call can carry. */
+export const maxTextLength = 5000;
+
 const loaders = new Map<string, FeatureLoader<unknown>>();
 
 /**

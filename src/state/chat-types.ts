@@ -112,7 +112,7 @@ export interface RoomChat extends ChatStore {
   /**
    * Sends a text, waiting for the chat of a call that has only just begun. One that fails stays in
    * the outbox. Rejects like `send`, with `invalid-request` for no text or more than
-   * {@link maxMessageLength} characters, and with `invalid-state` outside of a call.
+   * {@link maxTextLength} characters, and with `invalid-state` outside of a call.
    */
   post(text: string): Promise<void>;
   /** Sends a message that failed again, unless it turns out to have arrived. Never rejects. */
@@ -120,6 +120,3 @@ export interface RoomChat extends ChatStore {
   /** Gives up a message that failed. */
   discard(id: number): void;
 }
-
-/** Characters of a text that one can send: as many as the service and a call can carry. */
-export const maxMessageLength = 5000;

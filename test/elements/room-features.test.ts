@@ -133,6 +133,8 @@ describe('the chat of a room', () => {
     services.session.receive('ada', 'lk-chat-topic', '{"id":"1","message":"By an older chat"}');
     services.session.receive('ada', 'lk-chat-topic', '{"message":7}');
     services.session.receive('ada', 'lk-chat-topic', 'null');
+    const twin = { id: '2', message: 'Hi', ignoreLegacy: true };
+    services.session.receive('ada', 'lk-chat-topic', JSON.stringify(twin));
     const phase = chat.phase.getSnapshot();
     const written =
       phase.state === 'ready' &&

@@ -9,7 +9,7 @@ import { RoomConnection } from './room-connection.js';
 import { RoomOptionsElement } from './room-options.js';
 import type { Requestable } from './room-requests.js';
 
-registerFeature('chat', () => import('../../features/chat/chat.js'));
+registerFeature('chat', () => import('../../features/chat/state/chat-feature.js'));
 
 /** What scripts can read and ask of `<ffc-room>`. */
 export abstract class RoomApiElement extends RoomOptionsElement {

@@ -30,7 +30,7 @@ export function createCallChannel({ store }: RoomHandle, signal: AbortSignal): C
   };
   const onMessage = ({ topic: of, text, identity }: RtcMessage): void => {
     const written = of === olderTopic ? textOfOlder(text) : of === topic && text;
-    if (written && identity !== undefined) add(identity, written);
+    if (identity !== undefined && written && written.trim()) add(identity, written);
   };
   const add = (identity: string, text: string): void => {
     const message: ChannelMessage = Object.freeze({
@@ -92,11 +92,14 @@ export function createCallChannel({ store }: RoomHandle, signal: AbortSignal): C
   };
 }
 
-/** The text of `{"id": …, "timestamp": …, "message": …}`; undefined for anything else. */
+/**
+ * The text of `{"id": …, "timestamp": …, "message": …}`; undefined for anything else, and for what
+ * a chat that speaks both says under the other topic too (`ignoreLegacy`).
+ */
 function textOfOlder(json = ''): string | undefined {
   try {
-    const { message } = (JSON.parse(json) ?? {}) as { readonly message?: unknown };
-    return typeof message === 'string' ? message : undefined;
+    const { message, ignoreLegacy } = (JSON.parse(json) ?? {}) as Readonly<Record<string, unknown>>;
+    return typeof message === 'string' && ignoreLegacy !== true ? message : undefined;
   } catch {
     return undefined;
   }
@@ -119,6 +122,7 @@ function noCall(): FfcError {
   return new FfcError({
     reason: 'invalid-state',
     stage: 'session',
-    message: 'Messages can be sent only in a call.',
+    message:
+      'Messages can be sent only in a call, as this room has no channel. Join the call before you write.',
   });
 }

@@ -25,10 +25,11 @@ export class ChatLog {
 
   constructor(host: BaseElement) {
     this.#host = host;
-    const items = (): HTMLElement[] => [
-      ...host.renderRoot.querySelectorAll<HTMLElement>('.message'),
-    ];
-    this.#roving = new RovingFocus(host, items, true);
+    this.#roving = new RovingFocus(
+      host,
+      () => [...host.renderRoot.querySelectorAll<HTMLElement>('.message')],
+      true,
+    );
   }
 
   /** Whether the newest message is in sight of somebody. */
@@ -52,16 +53,16 @@ export class ChatLog {
         part="chat-log"
         role="log"
         aria-label=${words.chatLog}
-        aria-busy=${loadingOlder ? 'true' : 'false'}
+        aria-busy=${loadingOlder}
         @scroll=${this.#onScroll}
         @keydown=${this.#roving.onKeydown}
         @focusin=${this.#roving.onFocusin}
       >
-        ${loadingOlder ? html`<p class="line">${words.chatLoading}</p>` : nothing}
+        ${loadingOlder ? html`<p class="line hint">${words.chatLoading}</p>` : nothing}
         ${
           this.#items.length + outgoing.length > 0
             ? nothing
-            : html`<p class="line empty">
+            : html`<p class="line hint empty">
                 <strong>${words.chatEmptyTitle}</strong>${words.chatEmptyText}
               </p>`
         }
@@ -76,7 +77,7 @@ export class ChatLog {
           (message) => outgoingView(message, { chat, words }),
         )}
       </div>
-      ${this.#scroll.isAtEnd ? nothing : this.#renderToNewest(chat.unread.getSnapshot(), words)}
+      ${this.#scroll.isAtEnd ? nothing : this.#renderToNewest(chat, words)}
     `;
   }
 
@@ -126,15 +127,15 @@ export class ChatLog {
     });
   }
 
-  #renderToNewest(unread: number, { chatNewest }: ChatWords): TemplateResult {
-    const label = chatNewest(unread);
+  #renderToNewest(chat: RoomChat, { chatNewest }: ChatWords): TemplateResult {
+    const unread = chat.unread.getSnapshot();
     return html`<button
       type="button"
-      class=${unread > 0 ? 'button newest primary' : 'button newest'}
+      class="button newest ${unread ? 'primary' : ''}"
       part="button chat-newest"
       @click=${this.toNewest}
     >
-      ${nextIcon}${label}
+      ${nextIcon}${chatNewest(unread)}
     </button>`;
   }
 

@@ -33,7 +33,6 @@ export const chatStyles = css`
     overflow: hidden auto;
     overflow-anchor: none;
     overscroll-behavior: contain;
-    scrollbar-width: thin;
   }
 
   .log > * {
@@ -48,9 +47,6 @@ export const chatStyles = css`
 
   .line {
     margin-block: 8px;
-    padding-inline: 8px;
-    color: var(--_muted);
-    font-size: 13px;
     text-align: center;
   }
 
@@ -80,13 +76,7 @@ export const chatStyles = css`
     place-content: center;
     justify-items: center;
     gap: 6px;
-    max-inline-size: 32ch;
-    margin: auto;
-  }
-
-  .empty strong {
-    color: var(--_on-surface);
-    font-size: 15px;
+    padding: 16px;
   }
 
   .newest {
@@ -95,7 +85,6 @@ export const chatStyles = css`
     justify-self: center;
     border-radius: 99px;
     box-shadow: var(--_shadow);
-    font-size: 13px;
   }
 
   .newest svg {
@@ -104,59 +93,20 @@ export const chatStyles = css`
 
   .notice,
   .limit {
-    padding: 6px 16px 0;
-    font-size: 13px;
-  }
-
-  .invalid,
-  .notice {
-    color: var(--_danger);
-    font-size: 13px;
+    padding-inline: 16px;
   }
 
   .composer {
     display: flex;
     align-items: end;
     gap: 4px;
-    margin: 8px 12px 12px;
-    padding: 3px;
-    border: 1px solid color-mix(in srgb, var(--_muted) 70%, var(--_border));
-    border-radius: var(--_radius);
-    background: var(--_surface);
+    padding: 8px 12px 12px;
   }
 
-  .composer:focus-within {
-    border-color: var(--_accent);
-    box-shadow: 0 0 0 1px var(--_accent);
-  }
-
-  /* 16 px, so that iOS does not zoom in on the focus. */
   textarea {
-    flex: 1;
-    min-inline-size: 0;
     max-block-size: min(140px, 30dvb);
-    padding: 9px;
-    border: 0;
-    background: none;
-    color: inherit;
-    font: 400 16px/22px var(--_font);
     resize: none;
     field-sizing: content;
-  }
-
-  /* What is around it shows the focus. */
-  .composer > textarea:focus-visible {
-    outline: 0;
-  }
-
-  textarea::placeholder {
-    color: var(--_muted);
-  }
-
-  .composer .button[aria-disabled='true'] {
-    background: none;
-    color: var(--_muted);
-    opacity: 1;
   }
 
   .composer svg:dir(rtl) {

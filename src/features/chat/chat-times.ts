@@ -23,8 +23,7 @@ export function chatTimes(lang: string): ChatTimes {
 
 /** By the calendar of the reader: a day may have 23 or 25 hours. */
 export function dayNumber(time: number): number {
-  const date = new Date(time);
-  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate()) / 86_400_000;
+  return Math.floor(time / 86_400_000 - new Date(time).getTimezoneOffset() / 1440);
 }
 
 function localeOf(lang: string): string | undefined {

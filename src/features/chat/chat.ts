@@ -11,6 +11,7 @@ import type { RoomHandle } from '../../parts/room-handle.js';
 import { spinner, spinnerStyles } from '../../parts/spinner.js';
 import type { ChatPhase, RoomChat } from '../../state/chat-types.js';
 import { buttonStyles } from '../../styles/button-styles.js';
+import { fieldStyles } from '../../styles/field-styles.js';
 import { frame } from '../../styles/frame.js';
 import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
@@ -19,9 +20,6 @@ import { messageStyles } from './message-styles.js';
 import { ChatLog } from './chat-log.js';
 import { type ChatWords, link } from './message-view.js';
 import { Composer } from './composer.js';
-
-// One chunk: whoever opens the chat waits for nothing, and both are less together.
-export { createFeature } from './state/chat-feature.js';
 
 /**
  * The chat of a room: what was written, what is written now, and a field to write in. It is what the
@@ -59,6 +57,7 @@ export class FfcChatElement extends BaseElement {
     frame,
     utilities,
     buttonStyles,
+    fieldStyles,
     spinnerStyles,
     problemStyles,
     chatStyles,
@@ -81,7 +80,7 @@ export class FfcChatElement extends BaseElement {
       store.phase,
       ...(this.#chat ? [this.#chat.phase, this.#chat.outbox, this.#chat.unread] : []),
     ],
-    onRoom: (room, signal) => void this.#use(room, signal),
+    onRoom: (room, signal) => (this.#load = () => void this.#use(room, signal))(),
   });
   readonly #words = new LocaleController(this, chatDictionary, () => this.#ownWords);
   readonly #roomWords = new LocaleController(this, roomDictionary, () => this.#ownWords);
@@ -90,15 +89,15 @@ export class FfcChatElement extends BaseElement {
   #chat: RoomChat | undefined;
   /** Why the code of the chat's state did not come. */
   #missing: FfcError | undefined;
+  #load: (() => void) | undefined;
   #connection: AbortController | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     const { signal } = (this.#connection = new AbortController());
-    const redraw = (): void => this.requestUpdate();
-    document.addEventListener('visibilitychange', redraw, { signal });
-    window.addEventListener('online', this.#onOnline, { signal });
-    window.addEventListener('offline', redraw, { signal });
+    for (const type of ['visibilitychange', 'online', 'offline']) {
+      window.addEventListener(type, this.#onWindow, { signal });
+    }
     this.requestUpdate();
   }
 
@@ -140,23 +139,25 @@ export class FfcChatElement extends BaseElement {
     const chat = this.#chat;
     const error = this.#missing ?? (phase?.state === 'failed' ? phase.error : undefined);
     if (error) {
-      const retry = { label: words.tryAgain, onClick: this.#onRetry };
-      const action = canTryAgain(error) ? retry : undefined;
-      return problemView({ words: roomErrorWords(words, error), code: error.reason, action });
+      return problemView({
+        words: roomErrorWords(words, error),
+        code: error.reason,
+        action: canTryAgain(error) ? { label: words.tryAgain, onClick: this.#onRetry } : undefined,
+      });
     }
     if (chat && phase?.state === 'ready') {
       return this.#log.render(chat, phase, words, this.#words.lang);
     }
     return this.#room.room?.isInCall
-      ? html`<p class="line empty" aria-busy="true">${spinner()}${words.chatLoading}</p>`
-      : html`<p class="line empty">${words.notInCall}</p>`;
+      ? html`<p class="line hint empty" aria-busy="true">${spinner()}${words.chatLoading}</p>`
+      : html`<p class="line hint empty">${words.notInCall}</p>`;
   }
 
   #renderNotice(phase: ChatPhase | undefined, words: ChatWords): TemplateResult | typeof nothing {
     const isStale = phase?.state === 'ready' && phase.stale !== undefined;
     if (!isStale && navigator.onLine) return nothing;
-    return html`<p class="notice" part="chat-notice" role="status">
-      ${words.chatStale} ${isStale ? link(words.tryAgain, this.#onOnline) : nothing}
+    return html`<p class="notice invalid" part="chat-notice" role="status">
+      ${words.chatStale} ${isStale ? link(words.tryAgain, this.#onRefresh) : nothing}
     </p>`;
   }
 
@@ -172,36 +173,34 @@ export class FfcChatElement extends BaseElement {
   async #use(room: RoomHandle, signal: AbortSignal): Promise<void> {
     this.#chat = undefined;
     this.#missing = undefined;
-    try {
-      const chat = await room.use('chat');
-      if (signal.aborted) return;
-      this.#chat = chat;
-    } catch (thrown) {
-      if (signal.aborted) return;
-      this.#missing = toFfcError(thrown, 'setup');
-    }
+    const chat = await room.use('chat').catch((thrown: unknown) => toFfcError(thrown, 'setup'));
+    if (signal.aborted) return;
+    if ('phase' in chat) this.#chat = chat;
+    else this.#missing = chat;
     this.requestUpdate();
   }
 
   #onSend(text: string): void {
     this.#log.toNewest();
-    const room = this.#room.room;
     // A failure is shown with the message, which stays.
-    room
+    this.#room.room
       ?.use('chat')
       .then((chat) => chat.post(text))
       .catch(() => {});
   }
 
   readonly #onRetry = (): void => {
-    const { room } = this.#room;
     const phase = this.#phase;
     if (phase?.state === 'failed') this.#chat?.open(phase.roomId).catch(() => {});
-    else if (room) void this.#use(room, this.#connection?.signal ?? AbortSignal.abort());
+    else this.#load?.();
   };
 
-  readonly #onOnline = (): void => {
+  readonly #onWindow = ({ type }: Event): void => {
     this.requestUpdate();
+    if (type === 'online') this.#onRefresh();
+  };
+
+  readonly #onRefresh = (): void => {
     // A failure is part of the chat's phase.
     if (this.#phase?.state === 'ready') this.#chat?.refresh().catch(() => {});
   };

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ChatMessages } from '../../i18n/panel-messages.js';
 import { sendIcon } from '../../icons/send.js';
 import type { BaseElement } from '../../parts/base-element.js';
-import { maxMessageLength } from '../../state/chat-types.js';
+import { maxTextLength } from '../../parts/features.js';
 
 /** What an input method answers for a key that it took, in browsers that say no more. */
 const composingKey = 229;
@@ -34,12 +34,13 @@ export class Composer {
       ${
         left === undefined
           ? nothing
-          : html`<p class=${left < 0 ? 'limit invalid' : 'limit'} role="status">
+          : html`<p class="limit ${left < 0 ? 'invalid' : 'hint'}" role="status">
               ${chatLeft(left)}
             </p>`
       }
       <div class="composer" part="chat-composer">
         <textarea
+          class="input"
           part="chat-input"
           rows="1"
           dir="auto"
@@ -47,7 +48,7 @@ export class Composer {
           placeholder=${chatWrite}
           aria-label=${chatWrite}
           aria-describedby="hint"
-          aria-invalid=${(left ?? 0) < 0 ? 'true' : 'false'}
+          aria-invalid=${(left ?? 0) < 0}
           ?disabled=${!isOpen}
           @input=${this.#onInput}
           @keydown=${this.#onKeydown}
@@ -57,8 +58,7 @@ export class Composer {
           class="button primary icon-only"
           part="button chat-send"
           title=${chatSend}
-          aria-label=${chatSend}
-          aria-disabled=${isOpen && this.#canSend ? 'false' : 'true'}
+          aria-disabled=${!isOpen || !this.#canSend}
           @click=${this.#send}
         >
           ${sendIcon}
@@ -81,17 +81,16 @@ export class Composer {
   readonly #onInput = (): void => {
     const { field } = this;
     if (!field) return;
-    const { length } = field.value;
-    const left = maxMessageLength - length;
-    const before = [this.#canSend, this.#left];
-    this.#canSend = field.value.trim() !== '' && left >= 0;
+    const left = maxTextLength - field.value.length;
+    const before = [this.#canSend, this.#left].join();
+    this.#canSend = /\S/.test(field.value) && left >= 0;
     this.#left = left < 300 ? left : undefined;
     // Where the browser does not let a field grow with its content by itself.
     if (!CSS.supports('field-sizing', 'content')) {
       field.style.blockSize = 'auto';
       field.style.blockSize = `${field.scrollHeight}px`;
     }
-    if (before[0] !== this.#canSend || before[1] !== this.#left) this.#host.requestUpdate();
+    if ([this.#canSend, this.#left].join() !== before) this.#host.requestUpdate();
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {

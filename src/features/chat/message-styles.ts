@@ -21,14 +21,6 @@ export const messageStyles = css`
     padding-block: 1px;
   }
 
-  .message:focus-visible {
-    outline-offset: -2px;
-  }
-
-  .message:hover {
-    background: var(--_hover);
-  }
-
   .message > .avatar {
     grid-area: 1 / 1 / span 3;
     display: grid;
@@ -56,11 +48,10 @@ export const messageStyles = css`
     display: flex;
     align-items: baseline;
     gap: 6px;
-    color: var(--_muted);
-    font-size: 12.5px;
   }
 
-  .author {
+  .meta > .author {
+    flex: 0 1 auto;
     overflow: hidden;
     color: var(--_on-surface);
     font-weight: 600;
@@ -69,15 +60,11 @@ export const messageStyles = css`
   }
 
   .role {
-    padding-inline: 6px;
-    border-radius: 6px;
-    background: color-mix(in srgb, var(--_accent) 16%, transparent);
     color: var(--_accent);
     font-weight: 600;
   }
 
-  .meta time,
-  .role {
+  .meta > * {
     flex: none;
   }
 
@@ -95,28 +82,16 @@ export const messageStyles = css`
   }
 
   .link {
+    justify-self: start;
     min-block-size: 24px;
-    margin-inline-end: 12px;
-    padding: 0;
-    border: 0;
-    background: none;
-    font: 600 13px/1.4 var(--_font);
-    text-align: start;
-    cursor: pointer;
+    padding: 0 6px;
   }
 
-  .link:hover {
-    text-decoration: underline;
-  }
-
-  .copy {
+  .link.copy {
     position: absolute;
     inset-block-start: 1px;
     inset-inline-end: 4px;
-    margin: 0;
-    padding-inline: 8px;
-    border-radius: 6px;
-    background: var(--_surface);
+    background-color: var(--_surface);
     visibility: hidden;
   }
 

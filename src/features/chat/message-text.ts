@@ -2,19 +2,20 @@
 const firstLength = 800;
 const moreLength = 2000;
 const firstLines = 24;
-/** Links beyond these are text: each of them is an element. */
-const maxLinks = 40;
 
-const address = /\bhttps?:\/\/[^\s<>"'`]{1,2000}/giu;
-/** What ends a sentence is not of the address. */
-const trailing = /[.,;:!?…。、」』]+$/u;
+/**
+ * An address of http or https, with brackets in pairs, and without what ends a sentence. A name
+ * before the host makes one place look like another.
+ */
+const address =
+  /(\bhttps?:\/\/(?![^\s/?#]*@)(?:\([^\s<>"'`()]*\)|[^\s<>"'`()])*(?:\([^\s<>"'`()]*\)|[^\s<>"'`().,;:!?…。、」』]))/iu;
 
 /**
  * The beginning of a text: laying out all of a huge one would stop everything else.
  *
  * @param more How often more of it was wanted.
  */
-export function beginningOf(text: string, more: number): string {
+export function beginningOf(text: string, more = 0): string {
   const start = text.slice(0, firstLength + more * moreLength);
   const shown = more > 0 ? start : start.split('\n', firstLines).join('\n');
   // Half of a character is none.
@@ -24,34 +25,10 @@ export function beginningOf(text: string, more: number): string {
 /**
  * Cuts a text into what is plain and what is an address: plain text and addresses take turns.
  *
- * @param isCut The text goes on after its end.
+ * @param isCut The text goes on after its end: half of an address would lead elsewhere.
  */
 export function piecesOf(text: string, isCut: boolean): readonly string[] {
-  const pieces: string[] = [];
-  let end = 0;
-  for (const { 0: found, index } of text.matchAll(address)) {
-    // Half of an address would lead elsewhere.
-    if (pieces.length > 2 * maxLinks || (isCut && index + found.length === text.length)) break;
-    const shown = withoutTrailing(found);
-    if (!isSafe(shown)) continue;
-    pieces.push(text.slice(end, index), shown);
-    end = index + shown.length;
-  }
-  return [...pieces, text.slice(end)];
-}
-
-function withoutTrailing(found: string): string {
-  const shown = found.replace(trailing, '');
-  const closes = shown.endsWith(')') && !shown.includes('(');
-  return closes ? withoutTrailing(shown.slice(0, -1)) : shown;
-}
-
-function isSafe(text: string): boolean {
-  try {
-    const { username, password } = new URL(text);
-    // A name before the host makes one place look like another.
-    return !username && !password;
-  } catch {
-    return false;
-  }
+  const pieces = text.split(address);
+  if (!isCut || /\s/u.test(pieces.at(-1) ?? '')) return pieces;
+  return [...pieces.slice(0, -2), pieces.slice(-2).join('')];
 }

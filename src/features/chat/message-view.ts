@@ -29,11 +29,11 @@ export interface MessageContext {
 export function messageView(item: ChatItem, context: MessageContext): TemplateResult {
   const { text, time, startsDay, message } = item;
   return html`
-    ${startsDay ? html`<p class="line day" part="chat-day"><span>${context.times.day(time)}</span></p>` : nothing}
+    ${startsDay ? html`<p class="line hint day" part="chat-day"><span>${context.times.day(time)}</span></p>` : nothing}
     ${
       authorOf(message)
         ? writtenView(item, context)
-        : html`<p class="line" part="chat-system" dir="auto">${beginningOf(text, 0)}</p>`
+        : html`<p class="line hint" part="chat-system" dir="auto">${beginningOf(text)}</p>`
     }
   `;
 }
@@ -44,13 +44,8 @@ function writtenView(item: ChatItem, context: MessageContext): TemplateResult {
   const { type, appUser } = message.channelMember ?? {};
   const { appUserId = '', appUserName, appUserProfileImgUrl: picture } = appUser ?? {};
   const name = (appUserName || appUserId).slice(0, 100);
-  const shown = beginningOf(text, more);
   return html`
-    <article
-      class=${isFollowing ? 'message following' : 'message'}
-      part="chat-message"
-      tabindex="-1"
-    >
+    <article class="message ${isFollowing ? 'following' : ''}" part="chat-message" tabindex="-1">
       ${
         isFollowing
           ? nothing
@@ -66,7 +61,7 @@ function writtenView(item: ChatItem, context: MessageContext): TemplateResult {
               }</span
             >`
       }
-      <p class=${isFollowing ? 'visually-hidden' : 'meta'}>
+      <p class=${isFollowing ? 'visually-hidden' : 'meta hint'}>
         <bdi class="author" part="chat-author"
           >${chat.isOwn(message) ? words.nameOfSelf(name) : name}</bdi
         >
@@ -77,14 +72,11 @@ function writtenView(item: ChatItem, context: MessageContext): TemplateResult {
         }
         ${
           time
-            ? html`<time part="chat-time" datetime=${new Date(time).toISOString()}
-                >${times.time(time)}</time
-              >`
+            ? html`<time part="chat-time" datetime=${message.sentAt}>${times.time(time)}</time>`
             : nothing
         }
       </p>
-      ${textView(shown, text.length > shown.length)}
-      ${text.length > shown.length ? link(words.chatShowMore, onMore) : nothing}
+      ${textView(text, more, link(words.chatShowMore, onMore))}
       ${onCopy ? link(isCopied ? words.chatCopied : words.chatCopy, onCopy, 'copy') : nothing}
     </article>
   `;
@@ -95,10 +87,9 @@ export function outgoingView(
   { id, text, error }: OutgoingMessage,
   { chat, words }: Pick<MessageContext, 'chat' | 'words'>,
 ): TemplateResult {
-  const shown = beginningOf(text, 0);
   return html`
     <article class="message outgoing" part="chat-message" tabindex="-1">
-      ${textView(shown, text.length > shown.length)}
+      ${textView(text)}
       ${
         error
           ? html`<p class="invalid" role="alert">
@@ -106,7 +97,7 @@ export function outgoingView(
               ${link(words.tryAgain, () => void chat.retry(id))}
               ${link(words.chatDiscard, () => chat.discard(id))}
             </p>`
-          : html`<p class="meta">${words.chatSending}</p>`
+          : html`<p class="hint">${words.chatSending}</p>`
       }
     </article>
   `;
@@ -114,21 +105,28 @@ export function outgoingView(
 
 /** A button that looks like a link. */
 export function link(label: string, onClick: () => void, name = ''): TemplateResult {
-  return html`<button type="button" class="link ${name}" part="button" @click=${onClick}>
+  return html`<button
+    type="button"
+    class="button quiet link ${name}"
+    part="button"
+    @click=${onClick}
+  >
     ${label}
   </button>`;
 }
 
 /** Every space in the template would be one on the screen. */
-function textView(text: string, isCut: boolean): TemplateResult {
-  const pieces = piecesOf(text, isCut).map((piece, index) => (index % 2 ? linkTo(piece) : piece));
+function textView(text: string, more = 0, button?: TemplateResult): TemplateResult {
+  const shown = beginningOf(text, more);
+  const isCut = shown.length < text.length;
+  const pieces = piecesOf(shown, isCut).map((piece, index) => (index % 2 ? linkTo(piece) : piece));
   // prettier-ignore
-  return html`<p class="text" part="chat-text" dir="auto">${pieces}${isCut ? '…' : ''}</p>`;
+  return html`<p class="text" part="chat-text" dir="auto">${pieces}${isCut ? '…' : ''}</p>${isCut ? button : nothing}`;
 }
 
 function linkTo(address: string): TemplateResult {
   // prettier-ignore
-  return html`<a href=${address} target="_blank" rel="noopener noreferrer nofollow">${address}</a>`;
+  return html`<a href=${address} target="_blank" rel="noopener noreferrer">${address}</a>`;
 }
 
 function hide({ currentTarget }: Event): void {

@@ -1,4 +1,4 @@
-import type { ChannelJoinInput, ChannelMessage, MessageInput } from '../../api/channel-types.js';
+import type { ChannelJoinInput, MessageInput } from '../../api/channel-types.js';
 import type { PushEvent } from '../../api/types.js';
 import { createCell } from '../../core/cell.js';
 import { Emitter } from '../../core/emitter.js';
@@ -61,7 +61,7 @@ export function createChatStore(
     throw new FfcError({
       reason: 'invalid-state',
       stage: 'session',
-      message: 'This needs a chat that has been opened.',
+      message: 'The chat is not open.',
     });
   }
 
@@ -97,15 +97,12 @@ export function createChatStore(
     if (event.type === 'open' || event.type === 'gap') {
       // A failure is emitted by then.
       fetchNewer(of).catch(() => {});
-    } else if (event.type === 'message' && event.message.channelId === channelId) {
-      append(of, event.message);
+    } else if (event.type === 'message') {
+      const { message } = event;
+      if (message.channelId !== channelId || !of.log.append(message)) return;
+      if (phase.getSnapshot().state === 'ready') show(of);
+      events.emit(isShown(message) ? 'message' : 'signal', { message });
     }
-  }
-
-  function append(of: OpenChat, message: ChannelMessage): void {
-    if (!of.log.append(message)) return;
-    if (phase.getSnapshot().state === 'ready') show(of);
-    events.emit(isShown(message) ? 'message' : 'signal', { message });
   }
 
   /** One fetch at a time: whoever asks during one gets the next, which may bring more. */

@@ -1,6 +1,5 @@
 import type { ChannelMessage } from '../../../api/channel-types.js';
 import { createCell } from '../../../core/cell.js';
-import { FfcError } from '../../../core/errors.js';
 import { FfcMessageEvent } from '../../../events/chat-events.js';
 import { setPanelCount } from '../../../parts/panels.js';
 import type { RoomHandle } from '../../../parts/room-handle.js';
@@ -64,24 +63,19 @@ export async function createFeature(room: RoomHandle, signal: AbortSignal): Prom
 /** Asked anew with each call: the page may have put other services in their place. */
 async function chatServices(room: RoomHandle, signal: AbortSignal): Promise<ChatServices> {
   const { services } = room;
-  if (services.channels) {
+  const { channels } = services;
+  if (channels) {
     return {
       get channels() {
-        return services.channels ?? noChannels();
+        return services.channels ?? channels;
       },
-      push: { subscribe: (...args) => services.push?.subscribe(...args) },
+      get push() {
+        return services.push;
+      },
     };
   }
   const { createCallChannel } = await import('../../call-text/call-channel.js');
   return createCallChannel(room, signal);
-}
-
-function noChannels(): never {
-  throw new FfcError({
-    reason: 'invalid-state',
-    stage: 'setup',
-    message: 'The `services` of this room have no `channels` any more.',
-  });
 }
 
 /** The ids by which a message may say that it is of the person at this browser. */
@@ -92,25 +86,18 @@ function ownIds({ store }: RoomHandle): readonly (string | undefined)[] {
 }
 
 /** Resolves when the chat can be written to. Rejects with why it cannot. */
-function whenOpen({ phase }: ChatStore): Promise<void> {
+function whenOpen(chat: ChatStore): Promise<void> {
   return new Promise((resolve, reject) => {
     const done = new AbortController();
     const look = (): void => {
-      const now = phase.getSnapshot();
+      const now = chat.phase.getSnapshot();
       if (now.state === 'loading') return;
       done.abort();
-      if (now.state === 'ready') resolve();
-      else reject(now.state === 'failed' ? now.error : noCall());
+      if (now.state === 'failed') reject(now.error);
+      // A chat that is not open says so by itself.
+      else resolve(now.state === 'ready' ? undefined : chat.refresh());
     };
-    phase.subscribe(look, { signal: done.signal });
+    chat.phase.subscribe(look, { signal: done.signal });
     look();
-  });
-}
-
-function noCall(): FfcError {
-  return new FfcError({
-    reason: 'invalid-state',
-    stage: 'session',
-    message: 'There is no call, with which its chat opens.',
   });
 }

@@ -1,11 +1,8 @@
 import type { ChannelMessage } from '../../../api/channel-types.js';
 import { createCell, type Readable } from '../../../core/cell.js';
 import { FfcError, toFfcError } from '../../../core/errors.js';
-import {
-  type ChatStore,
-  maxMessageLength,
-  type OutgoingMessage,
-} from '../../../state/chat-types.js';
+import { maxTextLength } from '../../../parts/features.js';
+import type { ChatStore, OutgoingMessage } from '../../../state/chat-types.js';
 
 /**
  * The messages of one's own that the channel does not have (yet). Sending gives no id, so that a
@@ -32,9 +29,12 @@ export class Outbox {
 
   /** Sends a text; one that fails stays. Rejects with why. */
   async post(text: string): Promise<void> {
-    if (!text.trim()) throw invalid('A message needs a text.');
-    if (text.length > maxMessageLength) {
-      throw invalid(`A message has at most ${maxMessageLength} characters.`);
+    if (!text.trim() || text.length > maxTextLength) {
+      throw new FfcError({
+        reason: 'invalid-request',
+        stage: 'api',
+        message: `A message has 1 to ${maxTextLength} characters.`,
+      });
     }
     const message = Object.freeze({ id: ++this.#lastId, text, error: undefined });
     this.#messages.set([...this.#all, message]);
@@ -46,12 +46,7 @@ export class Outbox {
     const message = this.#all.find((other) => other.id === id);
     if (!message?.error) return;
     this.#fail(id, undefined);
-    try {
-      await this.#chat.refresh();
-      if (this.#all.some((other) => other.id === id)) await this.#send(message);
-    } catch (thrown) {
-      this.#fail(id, toFfcError(thrown, 'api'));
-    }
+    await this.#send(message, () => this.#chat.refresh()).catch(() => {});
   }
 
   remove(id: number): void {
@@ -66,9 +61,10 @@ export class Outbox {
     return this.#messages.getSnapshot();
   }
 
-  async #send({ id, text }: OutgoingMessage): Promise<void> {
+  async #send({ id, text }: OutgoingMessage, look?: () => Promise<void>): Promise<void> {
     try {
-      await this.#chat.send(text);
+      await look?.();
+      if (this.#all.some((other) => other.id === id)) await this.#chat.send(text);
       this.remove(id);
     } catch (thrown) {
       const error = toFfcError(thrown, 'api');
@@ -84,8 +80,4 @@ export class Outbox {
       ),
     );
   }
-}
-
-function invalid(message: string): FfcError {
-  return new FfcError({ reason: 'invalid-request', stage: 'api', message });
 }
