@@ -85,9 +85,11 @@ export const slices: readonly Slice[] = [
   },
   {
     what: 'chat',
-    modules: /^src\/((features|elements|state)\/chat\/|services\/chat-|api\/channel-calls)/,
+    modules: /^src\/((features|elements|state)\/chat\/|services\/chat-)/,
     ceiling: 8_000,
   },
+  // Of the chat and of the people panel.
+  { what: 'the calls about channels', modules: /^src\/api\/channel-calls/, ceiling: 1_500 },
   { what: 'a chat without a channel', modules: /^src\/features\/call-text\//, ceiling: 2_000 },
   {
     what: 'participants',
