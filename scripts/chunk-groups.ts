@@ -28,10 +28,10 @@ const pages: readonly (readonly Step[])[] = [
       roots: ['/src/elements/room/call-content.ts', '/src/define/call-parts.ts'],
     },
   ],
-  // The bundler cuts what draws a list well by itself.
   [
     { chunk: 'list', roots: ['/src/elements/room-list/room-list.ts'] },
     { chunk: 'services', roots: ['/src/services/list-services.ts'] },
+    { chunk: 'rooms', roots: ['/src/elements/room-list/content.ts'] },
   ],
 ];
 

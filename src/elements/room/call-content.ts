@@ -9,23 +9,24 @@ import { follow } from '../../parts/follow.js';
 import { requestUpdateOn } from '../../parts/request-update-on.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { type CallPhase, isInCall } from '../../state/phase.js';
-import { dialogStyles } from '../shared/dialog-styles.js';
 import { callScreen } from './call-screens.js';
 import { callStyles } from './call-styles.js';
+import type * as Extras from './call-extras.js';
+import type { CallExtras } from './call-extras.js';
 import type { CallView } from './call-view.js';
-import { askToLeave, guardPage } from './leave-guard.js';
+import { guardPage } from './leave-guard.js';
 import type { PanelHost } from './panel-host.js';
-import { RoomAnnouncer } from './room-announcer.js';
 import type { RoomApiElement } from './room-api.js';
-import { StallWatch } from './stall-watch.js';
 
-/** What a call draws, says and plays: loaded behind the preview, and a join waits for it. */
+/** Once for all rooms of the page. */
+let extras: typeof Extras | undefined;
+
+/** What a call draws and plays: loaded behind the preview, and a join waits for it. */
 export class CallContent implements ReactiveController {
   readonly #host: RoomApiElement;
   readonly #room: RoomHandle;
   readonly #view: CallView;
-  readonly #announcer: RoomAnnouncer;
-  readonly #stall: StallWatch;
+  #madeExtras: CallExtras | undefined;
   #question: AbortController | undefined;
   #panels: PanelHost | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -36,18 +37,6 @@ export class CallContent implements ReactiveController {
     this.#host = host;
     this.#room = room;
     this.#view = view;
-    this.#announcer = new RoomAnnouncer(host, store, {
-      level: () => host.announce,
-      messages: () => this.#messages,
-      endTitle: (phase) => view.endTitle(phase),
-    });
-    this.#stall = new StallWatch(store, (isStalled) => {
-      const { nothingComesIn, reconnected } = this.#messages;
-      if (isInCall(store.phase.getSnapshot().state)) {
-        this.#announcer.announce(isStalled ? nothingComesIn : reconnected);
-      }
-      host.requestUpdate();
-    });
     guardPage({
       phase: store.phase,
       isWanted: () => !host.noLeaveConfirm,
@@ -63,10 +52,11 @@ export class CallContent implements ReactiveController {
     // A page may show a screen by a button of its own, without one of ours.
     requests.add(screenControl.answers);
     host.addController(this);
-    host.addStyles([dialogStyles, callStyles]);
+    host.addStyles([callStyles]);
     view.prepareEnd();
     room.view.state.subscribe(() => void this.#loadPanels());
     void this.#loadPanels();
+    follow(store.phase, () => void this.#loadExtras().catch(triedAgainLater));
   }
 
   hostConnected(): void {
@@ -88,8 +78,7 @@ export class CallContent implements ReactiveController {
     const question = (this.#question = new AbortController());
     const { signal } = question;
     phase.subscribe(({ state }) => isInCall(state) || question.abort(), { signal });
-    const root = this.#host.renderRoot as ShadowRoot;
-    const leaves = await askToLeave({ root, messages: this.#messages, signal });
+    const leaves = await this.#ask(signal);
     // The call may have ended in the meantime.
     return leaves || !isInCall(phase.getSnapshot().state);
   }
@@ -100,7 +89,7 @@ export class CallContent implements ReactiveController {
       messages: this.#messages,
       peopleCount: store.roster.getSnapshot().identities.length,
       canPlayAudio: store.controls.getSnapshot().canPlayAudio,
-      isStalled: this.#stall.isStalled,
+      isStalled: this.#extras?.isStalled ?? false,
       notice: this.#view.notices.error,
       panel: this.#panels?.render() ?? nothing,
       isCovered: this.#panels?.coversStage ?? false,
@@ -112,7 +101,7 @@ export class CallContent implements ReactiveController {
 
   /** What the live region of the room says now. */
   get news(): string {
-    return this.#announcer.text;
+    return this.#extras?.news ?? '';
   }
 
   /** Loads what draws panels, with the first one that is opened. Never rejects. */
@@ -126,16 +115,42 @@ export class CallContent implements ReactiveController {
     } catch (cause) {
       // Whoever opens the panel again tries again.
       view.closePanel();
-      const error = new FfcError({
-        reason: 'load-failed',
-        stage: 'setup',
-        retryable: true,
-        message: 'The code that draws panels could not be loaded.',
-        cause,
-      });
-      this.#view.notices.show(error);
-      this.#host.dispatchEvent(new FfcErrorEvent({ error }));
+      this.#notifyOfMissing('The code that draws panels could not be loaded.', cause);
     }
+  }
+
+  /** What nobody waits for; undefined while it loads. A room of a page that has it has it at once. */
+  get #extras(): CallExtras | undefined {
+    if (!extras) return undefined;
+    return (this.#madeExtras ??= new extras.CallExtras(this.#host, this.#view));
+  }
+
+  async #loadExtras(): Promise<CallExtras | undefined> {
+    extras ??= await import('./call-extras.js');
+    return this.#extras;
+  }
+
+  /** Asks at once where the code of the question is there; without it the call goes on. */
+  async #ask(signal: AbortSignal): Promise<boolean> {
+    try {
+      const asks = this.#extras ?? (await this.#loadExtras());
+      return !signal.aborted && !!(await asks?.askToLeave(signal));
+    } catch (cause) {
+      this.#notifyOfMissing('The code of the question before leaving could not be loaded.', cause);
+      return false;
+    }
+  }
+
+  #notifyOfMissing(message: string, cause: unknown): void {
+    const error = new FfcError({
+      reason: 'load-failed',
+      stage: 'setup',
+      retryable: true,
+      message,
+      cause,
+    });
+    this.#view.notices.show(error);
+    this.#host.dispatchEvent(new FfcErrorEvent({ error }));
   }
 
   get #messages(): RoomMessages {
@@ -151,3 +166,6 @@ export class CallContent implements ReactiveController {
 
 /** Failures are part of the state, and `ffc-error` says them. */
 function alreadyNotified(): void {}
+
+/** Nobody waits for it, and the next state of the room loads it. */
+function triedAgainLater(): void {}

@@ -1,6 +1,4 @@
-import { html, render } from 'lit';
 import type { Readable } from '../../core/cell.js';
-import type { RoomMessages } from '../../i18n/room-messages.js';
 import { isInCall } from '../../state/phase.js';
 import type { RoomPhase } from '../../state/types.js';
 
@@ -58,52 +56,4 @@ function leadsNowhere(target: EventTarget): boolean {
   if (!(target instanceof HTMLAnchorElement || target instanceof HTMLAreaElement)) return false;
   const opensPage = ['http:', 'https:', 'file:', 'about:', 'blob:'].includes(target.protocol);
   return target.hasAttribute('download') || (target.href !== '' && !opensPage);
-}
-
-interface LeaveQuestion {
-  readonly root: ShadowRoot;
-  readonly messages: RoomMessages;
-  /** Takes the question away; it counts as answered with "stay". */
-  readonly signal: AbortSignal;
-}
-
-/** Asks whether to leave the running call for another room. Escape means to stay. */
-export function askToLeave({ root, messages, signal }: LeaveQuestion): Promise<boolean> {
-  const dialog = root.ownerDocument.createElement('dialog');
-  dialog.className = 'dialog';
-  dialog.part.add('dialog');
-  dialog.setAttribute('aria-labelledby', 'leave-title');
-  dialog.setAttribute('aria-describedby', 'leave-text');
-  return new Promise((resolve) => {
-    let leaves = false;
-    const close = (): void => dialog.close();
-    // One end for the buttons, the Escape key, and the signal.
-    dialog.addEventListener('close', () => {
-      signal.removeEventListener('abort', close);
-      dialog.remove();
-      resolve(leaves);
-    });
-    signal.addEventListener('abort', close, { once: true });
-    const onLeave = (): void => {
-      leaves = true;
-      close();
-    };
-    render(
-      html`
-        <h2 id="leave-title" part="dialog-title">${messages.leaveQuestion}</h2>
-        <p id="leave-text" part="text">${messages.leaveQuestionText}</p>
-        <div class="dialog-actions">
-          <button type="button" class="button" part="button" autofocus @click=${close}>
-            ${messages.stayInCall}
-          </button>
-          <button type="button" class="button danger" part="button" @click=${onLeave}>
-            ${messages.switchRoom}
-          </button>
-        </div>
-      `,
-      dialog,
-    );
-    root.append(dialog);
-    dialog.showModal();
-  });
 }

@@ -1,0 +1,51 @@
+/** What nobody waits for in a call: a chunk of its own, which loads behind what draws the call. */
+import { isInCall } from '../../state/phase.js';
+import { dialogStyles } from '../shared/dialog-styles.js';
+import type { CallView } from './call-view.js';
+import { askToLeave } from './leave-question.js';
+import { RoomAnnouncer } from './room-announcer.js';
+import type { RoomApiElement } from './room-api.js';
+import { StallWatch } from './stall-watch.js';
+
+/** Tells screen readers what happens in a call, watches its videos, and asks before it ends. */
+export class CallExtras {
+  readonly #host: RoomApiElement;
+  readonly #view: CallView;
+  readonly #announcer: RoomAnnouncer;
+  readonly #stall: StallWatch;
+
+  constructor(host: RoomApiElement, view: CallView) {
+    const { store } = view.room;
+    this.#host = host;
+    this.#view = view;
+    this.#announcer = new RoomAnnouncer(host, store, {
+      level: () => host.announce,
+      messages: () => view.messages,
+      endTitle: (phase) => view.endTitle(phase),
+    });
+    this.#stall = new StallWatch(store, (isStalled) => {
+      const { nothingComesIn, reconnected } = view.messages;
+      if (isInCall(store.phase.getSnapshot().state)) {
+        this.#announcer.announce(isStalled ? nothingComesIn : reconnected);
+      }
+      host.requestUpdate();
+    });
+    host.addStyles([dialogStyles]);
+  }
+
+  /** No video comes in at all. */
+  get isStalled(): boolean {
+    return this.#stall.isStalled;
+  }
+
+  /** What the live region of the room says now. */
+  get news(): string {
+    return this.#announcer.text;
+  }
+
+  /** Asks whether to leave the running call for another room; an abort counts as "stay". */
+  askToLeave(signal: AbortSignal): Promise<boolean> {
+    const root = this.#host.renderRoot as ShadowRoot;
+    return askToLeave({ root, messages: this.#view.messages, signal });
+  }
+}
