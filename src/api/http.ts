@@ -199,7 +199,7 @@ function pageInstead({ name }: HttpCall, status: number): FfcError {
   return new FfcError({
     reason: 'invalid-response',
     stage: 'api',
-    message: `${name}: a web page came in place of the answer of the service.`,
+    message: `${name}: the answer is a web page.`,
     status,
   });
 }
@@ -211,7 +211,7 @@ function encodeBody({ body }: HttpCall): string | null {
     throw new FfcError({
       reason: 'invalid-request',
       stage: 'api',
-      message: 'What was to be sent cannot be written as JSON.',
+      message: 'The body cannot be written as JSON.',
       cause,
     });
   }

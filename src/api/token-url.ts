@@ -61,7 +61,7 @@ export function createTokenUrlProvider(
       reason: 'token-provider-failed',
       stage: 'token',
       message:
-        `\`token-url\` answered ${status} instead of a token.` +
+        `\`token-url\` answered ${status}.` +
         (status === 401 || status === 403 ? ' Is the member signed in?' : ''),
       retryable: status >= 500 || status === 429,
       status,

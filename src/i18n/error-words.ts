@@ -1,5 +1,5 @@
 import type { FfcError } from '../core/errors.js';
-import type { RoomMessages, RoomShellMessages } from './room-messages.js';
+import type { FailureMessages, RoomShellMessages } from './room-messages.js';
 import type { ErrorMessages, ErrorWords } from './types.js';
 
 /** From here on a wait is told with its length: “a moment” would not be true. */
@@ -26,15 +26,19 @@ function distanceOf(lang: string, milliseconds: number): string {
   return new Intl.RelativeTimeFormat(lang).format(value, unit);
 }
 
-/** The words for a failure in a room: those of the device, where one failed. */
+/**
+ * The words for a failure in a room: those of the device, where one failed. Undefined while they
+ * are on their way.
+ */
 export function roomErrorWords(
-  messages: RoomShellMessages & Partial<Pick<RoomMessages, 'deviceError'>>,
+  { errors, deviceError }: RoomShellMessages & Partial<FailureMessages>,
   error: FfcError,
-): ErrorWords {
+): ErrorWords | undefined {
   const { reason, device, errorCode } = error;
+  if (!deviceError && (device || !errors[reason])) return undefined;
   return (
-    (device && messages.deviceError?.(reason, device)) ??
-    (errorCode === 'BROADCAST_RTMP' ? messages.errors.broadcast : undefined) ??
-    errorWords(messages.errors, error)
+    (device && deviceError?.(reason, device)) ??
+    (errorCode === 'BROADCAST_RTMP' ? errors.broadcast : undefined) ??
+    errorWords(errors, error)
   );
 }

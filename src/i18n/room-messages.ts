@@ -16,11 +16,16 @@ export interface RoomShellMessages {
   readonly tryAgain: string;
 }
 
-/** What `<ffc-room>` and its parts show or speak before and in a call. */
-export interface RoomMessages extends RoomShellMessages {
+/** What can go wrong in a call. */
+export interface FailureMessages {
+  readonly errors: ErrorMessages;
   /** What went wrong with one device; undefined where `errors` says it well enough. */
   readonly deviceError: (reason: FfcErrorReason, device: MessageDevice) => ErrorWords | undefined;
+}
 
+/** What `<ffc-room>` and its parts show or speak before and in a call; failures come later. */
+export interface RoomMessages extends RoomShellMessages, Partial<FailureMessages> {
+  readonly errors: ErrorMessages;
   /** Stands in for a room that has no title. */
   readonly untitledRoom: string;
   readonly connecting: string;

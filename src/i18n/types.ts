@@ -1,7 +1,7 @@
 import type { BackendErrorReason, FfcErrorReason } from '../core/errors.js';
 import type { RoomListMessages } from './list-messages.js';
 import type { RoomPanelMessages } from './panel-messages.js';
-import type { AllRoomMessages, RoomMessages } from './room-messages.js';
+import type { AllRoomMessages, FailureMessages } from './room-messages.js';
 
 /** A failure in words for the person in front of the screen. */
 export interface ErrorWords {
@@ -34,7 +34,7 @@ export interface Locale {
   /** What can go wrong, by reason. */
   readonly errors: AllErrorMessages;
   /** What can go wrong with one device; `undefined` where `errors` says it well enough. */
-  readonly deviceError: RoomMessages['deviceError'];
+  readonly deviceError: FailureMessages['deviceError'];
   readonly list: Without<RoomListMessages>;
   readonly room: Without<AllRoomMessages>;
   readonly panels: RoomPanelMessages;

@@ -10,7 +10,12 @@ import type {
   RoomListFrameMessages,
 } from '../i18n/list-messages.js';
 import type { ChatMessages, PanelMessages } from '../i18n/panel-messages.js';
-import type { RoomMessages, RoomScreenMessages, RoomShellMessages } from '../i18n/room-messages.js';
+import type {
+  FailureMessages,
+  RoomMessages,
+  RoomScreenMessages,
+  RoomShellMessages,
+} from '../i18n/room-messages.js';
 import type { AllErrorMessages, ErrorMessages, Without } from '../i18n/types.js';
 
 /** Words for when no others can come, as there is no network. */
@@ -235,7 +240,7 @@ const deviceTitles = (device: string): Partial<Record<string, string>> => ({
   'device-blocked-by-page': `This page doesn’t allow a ${device} here`,
 });
 
-export const deviceError: RoomMessages['deviceError'] = (reason, device) => {
+export const deviceError: FailureMessages['deviceError'] = (reason, device) => {
   if (device === 'screen') return screenErrors[reason];
   const title = deviceTitles(device)[reason];
   return title ? { ...(errors as ErrorMessages)[reason], title } : undefined;

@@ -1,7 +1,7 @@
 /** 한국어: 모든 문구가 이 파일에 있습니다. */
 import type { RoomListMessages } from '../i18n/list-messages.js';
 import type { RoomPanelMessages } from '../i18n/panel-messages.js';
-import type { AllRoomMessages, RoomMessages } from '../i18n/room-messages.js';
+import type { AllRoomMessages, FailureMessages } from '../i18n/room-messages.js';
 import type { AllErrorMessages, ErrorMessages, Without } from '../i18n/types.js';
 
 /** 비디오룸에서 생길 수 있는 모든 문제. */
@@ -214,7 +214,7 @@ const deviceTitles = (device: string): Partial<Record<string, string>> => ({
   'device-blocked-by-page': `이 페이지에서는 ${device}를 사용할 수 없습니다`,
 });
 
-export const deviceError: RoomMessages['deviceError'] = (reason, device) => {
+export const deviceError: FailureMessages['deviceError'] = (reason, device) => {
   if (device === 'screen') return screenErrors[reason];
   const title = deviceTitles(deviceNames[device])[reason];
   return title ? { ...(errors as ErrorMessages)[reason], title } : undefined;

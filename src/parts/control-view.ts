@@ -47,7 +47,8 @@ export function viewControl(
   function hintOf(): string {
     const { messages } = words;
     if (state.disabled && !inCall) return messages.notInCall;
-    if (state.error) return Object.values(roomErrorWords(messages, state.error)).join('. ');
+    const failure = state.error && roomErrorWords(messages, state.error);
+    if (failure) return Object.values(failure).join('. ');
     return control.hint?.(words, state) ?? label;
   }
 }

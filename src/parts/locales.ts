@@ -24,8 +24,13 @@ const retryDelay = 30_000;
 const languages = new Map<string, Language>();
 const version = createCell(0);
 
-/** Changes with each language that becomes known. */
+/** Changes with each language that becomes known, and when further English words have come. */
 export const localesVersion: Readable<number> = version;
+
+/** Notifies all elements that a dictionary has more words than before. */
+export function notifyOfWords(): void {
+  version.set(version.getSnapshot() + 1);
+}
 
 /**
  * Makes a language known. Its words are loaded when the nearest `lang` of an element asks for it,
@@ -42,7 +47,7 @@ export function registerLocale(tag: string, load: LocaleLoader): void {
   const [canonical] = Intl.getCanonicalLocales(tag);
   if (canonical === undefined) throw new RangeError('registerLocale takes a language tag.');
   languages.set(canonical.toLowerCase(), { tag: canonical, load, retryAt: 0 });
-  version.set(version.getSnapshot() + 1);
+  notifyOfWords();
 }
 
 registerLocale('ko', () => import('../locales/ko.js'));

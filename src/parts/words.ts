@@ -21,25 +21,25 @@ export function wordsIn<M extends object>(dictionary: Dictionary<M>, tag: string
   };
 }
 
-/** By locale and dictionary: once for all elements of the page. */
-const translated = new WeakMap<PartialLocale, Map<Dictionary<object>, object>>();
+/** By locale and English words: once for all elements of the page. */
+const translated = new WeakMap<PartialLocale, Map<object, object>>();
 
 function translate<M extends object>(
   dictionary: Dictionary<M>,
   locale: PartialLocale,
   tag: string,
 ): M {
-  const known = translated.get(locale) ?? new Map<Dictionary<object>, object>();
-  translated.set(locale, known);
-  const before = known.get(dictionary) as M | undefined;
-  if (before) return before;
   const { en, group, pick } = dictionary;
+  const known = translated.get(locale) ?? new Map<object, object>();
+  translated.set(locale, known);
+  const before = known.get(en) as M | undefined;
+  if (before) return before;
   const missing: string[] = [];
   const messages = overlay(en, pick(locale) ?? {}, (path) => missing.push(path), `${group}.`);
   if (missing.length > 0) {
     warnOnce(`The language "${tag}" has no words for ${missing.join(', ')}: English is shown.`);
   }
-  known.set(dictionary, messages);
+  known.set(en, messages);
   return messages;
 }
 

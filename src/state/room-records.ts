@@ -97,7 +97,7 @@ export function requireVideoRoom(answer: unknown): VideoRoom {
   throw new FfcError({
     reason: 'invalid-response',
     stage: 'api',
-    message: 'What should be a room lacks its id, its type or its state.',
+    message: 'A room lacks its id, type or state.',
     retryable: true,
   });
 }

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { FfcError, type FfcErrorReason } from '../../src/core/errors.js';
-import { apiErrors as en } from '../../src/locales/en.js';
-import { errorWords } from '../../src/i18n/error-words.js';
+import { apiErrors as en, deviceError, errors } from '../../src/locales/en.js';
+import { errorWords, roomErrorWords } from '../../src/i18n/error-words.js';
+import { addFailureWords, roomDictionary } from '../../src/i18n/room.js';
 import { errors as ko } from '../../src/locales/ko.js';
 
 const failure = (reason: FfcErrorReason, retryAfterMs?: number): FfcError =>
@@ -41,5 +42,29 @@ describe('the words for a failure', () => {
       'in 3 hours.',
       'in 3 days.',
     ]);
+  });
+});
+
+describe('the words for a failure in a room', () => {
+  const titleOf = (error: FfcError): string | undefined => {
+    return roomErrorWords(roomDictionary.en, error)?.title;
+  };
+  const denied = new FfcError({
+    reason: 'device-denied',
+    stage: 'device',
+    device: 'camera',
+    message: 'For a test.',
+  });
+
+  it('come later, and are general ones if they cannot be had', () => {
+    expect(titleOf(failure('network'))).to.equal(errors.network.title);
+    expect(titleOf(failure('room-not-found'))).to.equal(undefined);
+    expect(titleOf(denied)).to.equal(undefined);
+    addFailureWords({});
+    expect(titleOf(failure('room-not-found'))).to.equal(errors.unknown.title);
+    expect(titleOf(denied)).to.equal(errors.unknown.title);
+    addFailureWords({ errors, deviceError });
+    expect(titleOf(failure('room-not-found'))).to.equal(errors['room-not-found'].title);
+    expect(titleOf(denied)).to.equal('Your camera is blocked');
   });
 });

@@ -10,15 +10,15 @@ export function deviceErrors(
   { microphone, camera }: Controls,
 ): TemplateResult | typeof nothing {
   const errors = [microphone.error, camera.error].filter((error) => error !== undefined);
-  if (errors.length === 0) return nothing;
+  const words = errors.map((error) => roomErrorWords(messages, error));
+  if (!words.some(Boolean)) return nothing;
   const missing = errors.length > 1 ? 'both' : microphone.error ? 'microphone' : 'camera';
   return html`
     <div class="errors" part="problem" role="alert">
       ${warningIcon}
       <ul>
-        ${errors.map((error) => {
-          const { title, remedy } = roomErrorWords(messages, error);
-          return html`<li><strong>${title}</strong>${remedy ?? nothing}</li>`;
+        ${words.map((failure) => {
+          return html`<li><strong>${failure?.title}</strong>${failure?.remedy ?? nothing}</li>`;
         })}
         <li>${messages.joinWithout(missing)}</li>
       </ul>

@@ -115,8 +115,10 @@ function noticeView(
   messages: RoomMessages,
   error: FfcError,
   onDismiss: () => void,
-): TemplateResult {
-  const { title, remedy } = roomErrorWords(messages, error);
+): TemplateResult | typeof nothing {
+  const words = roomErrorWords(messages, error);
+  if (!words) return nothing;
+  const { title, remedy } = words;
   return html`
     <div class="toast notice" part="notice" role="alert">
       ${warningIcon}

@@ -5,6 +5,7 @@ import { FfcJoinRequestEvent, FfcLeaveRequestEvent } from '../../events/request-
 import * as sessionEvents from '../../events/session-events.js';
 import { roomDictionary } from '../../i18n/room.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
+import { loadFailureWords } from '../../parts/failure-words.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import type { EndPhase } from '../../state/phase.js';
@@ -38,6 +39,7 @@ export class CallView {
     this.#host = host;
     this.room = room;
     this.requests = requests;
+    void loadFailureWords();
     this.#locale = new LocaleController(host, roomDictionary, () => host.messages);
     // A device may fail before what draws the call has come.
     this.notices = new RoomNotices(host, store);

@@ -125,7 +125,7 @@ function endOf(phase: EndPhase, { words, messages, view, onRetry }: ScreenContex
           };
     case 'failed': {
       const { error } = phase;
-      const { title, remedy } = roomErrorWords(messages, error);
+      const { title, remedy } = roomErrorWords(messages, error) ?? messages.errors.unknown;
       const label = error.stage === 'session' ? words.rejoin : messages.tryAgain;
       return {
         icon: error.reason === 'connection-lost' ? signalLostIcon : warningIcon,

@@ -115,7 +115,7 @@ export class PanelHost implements ReactiveController {
     const error = this.#failures.get(name);
     if (error) {
       return problemView({
-        words: roomErrorWords(messages, error),
+        words: roomErrorWords(messages, error) ?? messages.errors.unknown,
         code: error.reason,
         action: { label: messages.tryAgain, onClick: () => void this.#fill(name) },
       });

@@ -1,11 +1,11 @@
-import type { PropertyDeclaration } from 'lit';
+import type { PropertyDeclaration, PropertyValues } from 'lit';
 import type { RoomsApi, TokenProvider } from '../../api/types.js';
 import type { RoomViewOptions } from '../../parts/room-handle.js';
 import type { RoomPanelMessages } from '../../i18n/panel-messages.js';
 import type { StripPosition, StripType } from '../../parts/layouts.js';
 import type { AllRoomMessages } from '../../i18n/room-messages.js';
 import type { RoomServices, RoomStoreOptions } from '../../state/types.js';
-import type { LayoutMode } from '../../state/view.js';
+import type { LayoutMode, RoomView } from '../../state/view.js';
 import {
   callback,
   choice,
@@ -239,6 +239,18 @@ export function viewOptions(element: RoomOptionsElement): RoomViewOptions {
     noPrejoin,
     noNameField,
   };
+}
+
+/** Sets the layout and its mode where the element's properties say another one. */
+export function applyLayout(
+  { layout, layoutMode }: RoomOptionsElement,
+  view: RoomView,
+  changed: PropertyValues<RoomOptionsElement>,
+): void {
+  if (changed.has('layout') && layout) {
+    view.setLayout(layout, layoutMode ?? view.state.getSnapshot().mode);
+  }
+  if (changed.has('layoutMode') && layoutMode) view.setMode(layoutMode);
 }
 
 /** Reading the property alone throws where cookies are blocked. */

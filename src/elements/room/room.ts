@@ -10,6 +10,8 @@ import {
 import { createCell } from '../../core/cell.js';
 import { FfcErrorEvent } from '../../events/error-event.js';
 import { FfcStateChangeEvent } from '../../events/room-events.js';
+import { roomErrorWords } from '../../i18n/error-words.js';
+import type { RoomShellMessages } from '../../i18n/room-messages.js';
 import { shellDictionary } from '../../i18n/room-shell.js';
 import type { RoomPhase } from '../../state/types.js';
 import { frame } from '../../styles/frame.js';
@@ -22,7 +24,7 @@ import { bridgeEvents, emitViewChanges } from './room-events.js';
 import { RoomApiElement } from './room-api.js';
 import type { CallContent } from './call-content.js';
 import type { CallView } from './call-view.js';
-import { storeOptions, viewOptions } from './room-options.js';
+import { applyLayout, storeOptions, viewOptions } from './room-options.js';
 import { RoomRequests } from './room-requests.js';
 import { roomStyles } from './room-styles.js';
 import { screenName, type ShellPhase, shellScreen } from './shell-screens.js';
@@ -203,7 +205,7 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.size === 0) return;
     this.#options.set(viewOptions(this));
-    this.#applyLayout(changed);
+    applyLayout(this, this.view, changed);
     this.store.configure(storeOptions(this));
   }
 
@@ -238,7 +240,7 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
 
   #renderScreen(phase: RoomPhase): TemplateResult {
     const callView = this.#callView;
-    const messages = callView?.messages ?? this.#locale.messages;
+    const messages = this.#messages;
     const shell = (to: ShellPhase, retry = this.#onRetry) => shellScreen(to, messages, retry);
     switch (phase.state) {
       case 'idle':
@@ -270,9 +272,15 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
     if (phase.state === 'idle' && this.connection.isPreparing) {
       return { state: 'loading', roomId: this.roomId ?? '' };
     }
-    if (this.#callView || phase.state === 'idle') return phase;
-    if (phase.state === 'failed' && this.#locale.messages.errors[phase.error.reason]) return phase;
-    return { state: 'loading', roomId: this.roomId ?? '' };
+    const isReady =
+      phase.state === 'failed'
+        ? roomErrorWords(this.#messages, phase.error)
+        : this.#callView || phase.state === 'idle';
+    return isReady ? phase : { state: 'loading', roomId: this.roomId ?? '' };
+  }
+
+  get #messages(): RoomShellMessages {
+    return this.#callView?.messages ?? this.#locale.messages;
   }
 
   get #hasOwnFocus(): boolean {
@@ -284,14 +292,6 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
     if (this.error?.stage === 'session') this.#callView?.rejoin();
     else this.connection.open();
   };
-
-  #applyLayout(changed: PropertyValues<this>): void {
-    const { layout, layoutMode, view } = this;
-    if (changed.has('layout') && layout) {
-      view.setLayout(layout, layoutMode ?? view.state.getSnapshot().mode);
-    }
-    if (changed.has('layoutMode') && layoutMode) view.setMode(layoutMode);
-  }
 
   #reflectState(): void {
     // Not before the first update: a server's HTML knows no state.

@@ -30,7 +30,7 @@ export function shellScreen(
       return view(
         html`<slot name="failed">
           ${problemView({
-            words: roomErrorWords(messages, error),
+            words: roomErrorWords(messages, error) ?? messages.errors.unknown,
             code: error.reason,
             action: canTryAgain(error) ? { label: messages.tryAgain, onClick: onRetry } : undefined,
           })}

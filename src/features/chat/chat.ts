@@ -140,7 +140,7 @@ export class FfcChatElement extends BaseElement {
     const error = this.#missing ?? (phase?.state === 'failed' ? phase.error : undefined);
     if (error) {
       return problemView({
-        words: roomErrorWords(words, error),
+        words: roomErrorWords(words, error) ?? words.errors.unknown,
         code: error.reason,
         action: canTryAgain(error) ? { label: words.tryAgain, onClick: this.#onRetry } : undefined,
       });

@@ -93,7 +93,7 @@ export function outgoingView(
       ${
         error
           ? html`<p class="invalid" role="alert">
-              <strong>${words.chatFailed}</strong> ${roomErrorWords(words, error).title}
+              <strong>${words.chatFailed}</strong> ${roomErrorWords(words, error)?.title}
               ${link(words.tryAgain, () => void chat.retry(id))}
               ${link(words.chatDiscard, () => chat.discard(id))}
             </p>`
