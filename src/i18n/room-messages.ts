@@ -43,6 +43,11 @@ export interface RoomMessages extends RoomShellMessages, Partial<FailureMessages
   readonly soundOff: string;
   readonly turnOnSound: string;
   readonly peopleCount: (count: number) => string;
+  /** The sign in the header while the call is recorded. */
+  readonly recording: string;
+  /** Told to everybody when a recording begins, and at the join of a recorded call. */
+  readonly recordingStarted: string;
+  readonly recordingStopped: string;
 
   readonly preview: string;
   readonly previewCameraOff: string;

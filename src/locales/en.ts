@@ -351,6 +351,9 @@ export const room: Without<RoomMessages> = {
   soundOff: 'Your browser is blocking sound.',
   turnOnSound: 'Turn on sound',
   peopleCount: people,
+  recording: 'Recording',
+  recordingStarted: 'This call is being recorded.',
+  recordingStopped: 'The recording has stopped.',
 
   preview: 'Your camera',
   previewCameraOff: 'Your camera is off',

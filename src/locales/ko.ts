@@ -389,6 +389,9 @@ export const room: Without<AllRoomMessages> = {
   soundOff: '브라우저에서 소리 재생을 차단했습니다.',
   turnOnSound: '소리 켜기',
   peopleCount: (count) => `참여자 ${people(count)}`,
+  recording: '녹화 중',
+  recordingStarted: '이 화상회의는 녹화되고 있습니다.',
+  recordingStopped: '녹화가 중지되었습니다.',
 
   passwordTitle: '비밀번호가 필요한 비디오룸입니다',
   passwordText: (room) => `“${room}” 비디오룸의 비밀번호를 입력해 주세요.`,

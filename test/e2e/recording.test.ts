@@ -33,6 +33,10 @@ describe('a call that is recorded', () => {
     await jun.pick('On air');
     await jun.join();
     await jun.event({ type: 'ffc-recording-change', recording: true });
+    for (const { page } of [mina, jun]) {
+      await page.locator('[part~=recording]').getByText('Recording').waitFor();
+      await page.getByText('This call is being recorded.').first().waitFor();
+    }
     assert.deepEqual(jun.complaints, []);
     await jun.close();
   });
@@ -41,6 +45,7 @@ describe('a call that is recorded', () => {
     const path = `${sandbox.serviceUrl}/__recordings/${roomId}`;
     assert.equal((await fetch(path, { method: 'DELETE' })).status, 204);
     await mina.event({ type: 'ffc-recording-change', recording: false });
+    await mina.page.locator('[part~=recording]').waitFor({ state: 'detached' });
     const log = mina.page.locator('details', { hasText: 'Webhooks' });
     await log.getByText('Webhooks', { exact: true }).click();
     await log.getByText('VIDEO_ROOM_EGRESS_ENDED').waitFor();

@@ -27,6 +27,7 @@ export class CallContent implements ReactiveController {
   readonly #room: RoomHandle;
   readonly #view: CallView;
   #madeExtras: CallExtras | undefined;
+  #knowsRecording = false;
   #question: AbortController | undefined;
   #panels: PanelHost | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -48,6 +49,11 @@ export class CallContent implements ReactiveController {
       () => host.renderRoot.querySelector<HTMLElement>('#audio'),
     );
     requestUpdateOn(host, store.roster, ({ identities }) => identities.length);
+    store.recording.subscribe(() => {
+      // Whoever has read of one recording reads of the next one, too.
+      this.#knowsRecording = false;
+      host.requestUpdate();
+    });
     requestUpdateOn(host, store.controls, ({ canPlayAudio }) => canPlayAudio);
     // A page may show a screen by a button of its own, without one of ours.
     requests.add(screenControl.answers);
@@ -89,6 +95,8 @@ export class CallContent implements ReactiveController {
       messages: this.#messages,
       peopleCount: store.roster.getSnapshot().identities.length,
       canPlayAudio: store.controls.getSnapshot().canPlayAudio,
+      isRecording: store.recording.getSnapshot(),
+      knowsRecording: this.#knowsRecording,
       isStalled: this.#extras?.isStalled ?? false,
       notice: this.#view.notices.error,
       panel: this.#panels?.render() ?? nothing,
@@ -96,6 +104,7 @@ export class CallContent implements ReactiveController {
       isFilled: this.#view.isFilled,
       onStartAudio: this.#onStartAudio,
       onDismiss: this.#onDismiss,
+      onDismissRecording: this.#onDismissRecording,
     });
   }
 
@@ -162,6 +171,11 @@ export class CallContent implements ReactiveController {
   };
 
   readonly #onDismiss = (): void => this.#view.notices.show(undefined);
+
+  readonly #onDismissRecording = (): void => {
+    this.#knowsRecording = true;
+    this.#host.requestUpdate();
+  };
 }
 
 /** Failures are part of the state, and `ffc-error` says them. */

@@ -17,6 +17,9 @@ export interface CallContext {
   readonly messages: RoomMessages;
   readonly peopleCount: number;
   readonly canPlayAudio: boolean;
+  readonly isRecording: boolean;
+  /** The person has read that the call is recorded. */
+  readonly knowsRecording: boolean;
   /** No video comes in at all. */
   readonly isStalled: boolean;
   readonly notice: FfcError | undefined;
@@ -28,11 +31,12 @@ export interface CallContext {
   readonly isFilled: (slot: string) => boolean;
   readonly onStartAudio: () => void;
   readonly onDismiss: () => void;
+  readonly onDismissRecording: () => void;
 }
 
 /** Header, stage, panel and control bar, each in a slot of its own. */
 export function callScreen(phase: CallPhase, context: CallContext): TemplateResult {
-  const { messages, peopleCount, isFilled, panel, isCovered } = context;
+  const { messages, peopleCount, isRecording, isFilled, panel, isCovered } = context;
   const title = titleOf(phase.room, messages);
   return html`
     <slot name="connected">
@@ -40,6 +44,11 @@ export function callScreen(phase: CallPhase, context: CallContext): TemplateResu
         <slot name="header">
           <div class="header" part="header">
             <h2 part="title" title=${title}><bdi>${title}</bdi></h2>
+            ${
+              isRecording
+                ? html`<span class="recording" part="recording">${messages.recording}</span>`
+                : nothing
+            }
             <span class="count" part="people-count">
               ${peopleIcon}
               <span aria-hidden="true">${peopleCount}</span>
@@ -76,6 +85,7 @@ export function callScreen(phase: CallPhase, context: CallContext): TemplateResu
 
 function toasts(phase: CallPhase, context: CallContext): TemplateResult {
   const { messages, canPlayAudio, isStalled, notice, onStartAudio, onDismiss } = context;
+  const showsRecording = context.isRecording && !context.knowsRecording;
   return html`
     ${
       phase.state === 'reconnecting'
@@ -88,6 +98,7 @@ function toasts(phase: CallPhase, context: CallContext): TemplateResult {
     }
     ${phase.state === 'connected' && isStalled ? bannerView(messages.nothingComesIn) : nothing}
     ${canPlayAudio ? nothing : soundBarView(messages, onStartAudio)}
+    ${showsRecording ? recordingView(context) : nothing}
     ${notice ? noticeView(messages, notice, onDismiss) : nothing}
   `;
 }
@@ -110,6 +121,16 @@ function soundBarView(messages: RoomMessages, onClick: () => void): TemplateResu
   `;
 }
 
+/** Says that the call is recorded until the person has read it: the live region says it too. */
+function recordingView({ messages, onDismissRecording }: CallContext): TemplateResult {
+  return html`
+    <div class="toast" part="notice">
+      <span>${messages.recordingStarted}</span>
+      ${dismissButton(messages, onDismissRecording)}
+    </div>
+  `;
+}
+
 /** A failure that the call survives. */
 function noticeView(
   messages: RoomMessages,
@@ -123,15 +144,21 @@ function noticeView(
     <div class="toast notice" part="notice" role="alert">
       ${warningIcon}
       <span><strong>${title}</strong> ${remedy ?? nothing}</span>
-      <button
-        type="button"
-        class="button quiet icon-only"
-        part="button"
-        aria-label=${messages.dismiss}
-        @click=${onDismiss}
-      >
-        ${closeIcon}
-      </button>
+      ${dismissButton(messages, onDismiss)}
     </div>
+  `;
+}
+
+function dismissButton({ dismiss }: RoomMessages, onClick: () => void): TemplateResult {
+  return html`
+    <button
+      type="button"
+      class="button quiet icon-only"
+      part="button"
+      aria-label=${dismiss}
+      @click=${onClick}
+    >
+      ${closeIcon}
+    </button>
   `;
 }

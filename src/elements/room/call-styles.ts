@@ -47,6 +47,25 @@ export const callStyles = css`
     white-space: nowrap;
   }
 
+  .recording {
+    display: inline-flex;
+    flex: none;
+    align-items: center;
+    gap: 6px;
+    color: var(--_danger);
+    font-size: 13px;
+    font-weight: 600;
+  }
+
+  .recording::before {
+    content: '';
+    inline-size: 10px;
+    block-size: 10px;
+    border: 5px solid;
+    border-radius: 50%;
+    box-sizing: border-box;
+  }
+
   .count {
     display: inline-flex;
     flex: none;

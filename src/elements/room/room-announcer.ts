@@ -57,6 +57,11 @@ export class RoomAnnouncer implements ReactiveController {
     store.on('participant-left', ({ participant: { name, isLocal } }) => {
       if (!isLocal && inCall()) this.#add({ left: [...this.#news.left, name] });
     });
+    store.on('recording-change', ({ recording }) => {
+      const { recordingStarted, recordingStopped } = options.messages();
+      const sentence = recording ? recordingStarted : recordingStopped;
+      this.#add({ sentences: [...this.#news.sentences, sentence] });
+    });
     for (const type of ['track-muted', 'track-unmuted'] as const) {
       store.on(type, ({ participant: { name, isLocal }, track }) => {
         if (isLocal || track.source !== 'microphone' || options.level() !== 'all') return;

@@ -30,8 +30,7 @@ import { roomStyles } from './room-styles.js';
 import { screenName, type ShellPhase, shellScreen } from './shell-screens.js';
 
 /**
- * One video room from the password to the end of the call, and the owner of its state: all other
- * parts talk to it.
+ * One video room from the password to the end of the call. All other parts talk to it.
  *
  * With no children it draws everything itself; a child in one of the slots takes the place of
  * what would be drawn there. Removing the element ends the call, moving it within the page does
@@ -88,6 +87,7 @@ import { screenName, type ShellPhase, shellScreen } from './shell-screens.js';
  * @csspart dialog-title - Its title.
  * @csspart call - Header, stage and control bar.
  * @csspart header - The line above the stage.
+ * @csspart recording - The sign that the call is recorded.
  * @csspart people-count - How many people are in the room.
  * @csspart panel - The panel that is open, such as the chat.
  * @csspart panel-header - Its line with the title.
@@ -97,7 +97,7 @@ import { screenName, type ShellPhase, shellScreen } from './shell-screens.js';
  * @csspart toasts - What lies over the stage.
  * @csspart banner - The line while the connection is restored.
  * @csspart sound-bar - The line while the browser keeps the sound off.
- * @csspart notice - A failure that the call survives.
+ * @csspart notice - A failure that the call survives, or that the call is recorded.
  * @csspart preview - The preview of the prejoin.
  * @csspart greeting - Says in the prejoin by which name others see the member.
  * @csspart prejoin-form - The prejoin's name field and Join button.

@@ -1,0 +1,47 @@
+import { expect } from '@open-wc/testing';
+import { eventually } from '../support/element-suite.js';
+import { createRoom, joinRoom } from '../support/room-bench.js';
+
+const isRecorded = { isRecording: true };
+
+describe('a call of <ffc-room> that is recorded', () => {
+  it('has a sign and a notice, which whoever joins later sees too, and says so', async () => {
+    const { room } = createRoom({
+      properties: { autoJoin: true },
+      prepare: ({ session }) => session.setRoomInfo(isRecorded),
+    });
+    const root = room.shadowRoot!;
+    const sign = await eventually(room, () => root.querySelector('[part=recording]'));
+    expect(sign.textContent).to.equal('Recording');
+    expect(root.querySelector('[part=notice]')!.textContent).to.contain('being recorded');
+    await eventually(room, () =>
+      root.querySelector('[role=status]')?.textContent.includes('This call is being recorded.'),
+    );
+    await expect(room).to.be.accessible();
+  });
+
+  it('keeps its sign when the notice was read, until the recording stops', async () => {
+    const { room, services } = await joinRoom();
+    const root = room.shadowRoot!;
+    const notice = (): HTMLElement | null => root.querySelector('[part=notice]');
+    expect(root.querySelector('[part=recording]')).to.equal(null);
+    services.session.setRoomInfo(isRecorded);
+    const button = await eventually(room, () => notice()?.querySelector('button'));
+    button.click();
+    await eventually(room, () => !notice());
+    expect(root.querySelector('[part=recording]')).not.to.equal(null);
+    services.session.setRoomInfo({ isRecording: false });
+    await eventually(room, () => !root.querySelector('[part=recording]'));
+    services.session.setRoomInfo(isRecorded);
+    await eventually(room, notice);
+  });
+
+  it('says so in Korean', async () => {
+    const { room, services } = await joinRoom({ properties: { lang: 'ko' } });
+    services.session.setRoomInfo(isRecorded);
+    await eventually(
+      room,
+      () => room.shadowRoot!.querySelector('[part=recording]')?.textContent === '녹화 중',
+    );
+  });
+});
