@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { nextIcon } from '../../icons/next.js';
 import type { BaseElement } from '../../parts/base-element.js';
 import { RovingFocus } from '../../parts/roving-focus.js';
 import type { ChatPhase, RoomChat } from '../../state/chat-types.js';
@@ -135,7 +134,7 @@ export class ChatLog {
       part="button chat-newest"
       @click=${this.toNewest}
     >
-      ${nextIcon}${chatNewest(unread)}
+      <span aria-hidden="true">↓</span>${chatNewest(unread)}
     </button>`;
   }
 

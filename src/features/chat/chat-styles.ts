@@ -87,10 +87,6 @@ export const chatStyles = css`
     box-shadow: var(--_shadow);
   }
 
-  .newest svg {
-    rotate: 90deg;
-  }
-
   .notice,
   .limit {
     padding-inline: 16px;
