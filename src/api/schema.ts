@@ -76,6 +76,11 @@ export const room: Schema<VideoRoom> = withRights(
     customType: maybeText,
     customData: maybe(is(isObject)),
     member: maybe(owner),
+    app: maybe(object({ id: count, name: maybeText, state: maybeText })),
+    channel: maybe(object({ id: count, channelState: maybeText, name: maybeText })),
+    creatorType: maybeText,
+    creatorId: maybe(count),
+    lastSessionNo: maybe(count),
     // What is no policy has no field that is true.
     policy: (value, onFault) => policy(Object(value), onFault),
     scheduledAt: maybeText,

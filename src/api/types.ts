@@ -2,41 +2,54 @@ import type { ChannelMessage } from './channel-types.js';
 import type { RetryOptions } from './retry.js';
 
 /**
- * The service's shapes, as its member API gives them. Fields are named as on the wire.
+ * The service's shapes, as its member API gives them. Fields are named as on the wire. Where a
+ * shape is known from, its doc block says: **documented** by the service's guides, **read off** its
+ * published client SDK, or **assumed** here.
+ *
  * `Known | (string & {})` keeps auto-completion and lets through a value that a later version
  * of the service invents: an unknown enum value must never break a page.
  */
 export type Open<Known extends string> = Known | (string & {});
 
-/** What a video room is for. Whether it can be joined is up to its {@link VideoRoom.protocol}. */
+/**
+ * What a video room is for. Whether it can be joined is up to its {@link VideoRoom.protocol}.
+ * Documented; `WEBINAR` and `VIDEO_SURVEILLANCE` are read off the SDK.
+ */
 export type RoomType = Open<
   'VIDEO_CONFERENCE' | 'INTERACTIVE_MEETING' | 'WEBINAR' | 'BROADCAST_RTMP' | 'VIDEO_SURVEILLANCE'
 >;
 
 /**
- * Who may enter a room: who knows of it; all but guests; who is on its list; its creator. As the
- * service's user guide has it.
+ * Who may enter a room: who knows of it; all but guests; who is on its list; its creator.
+ * Documented, in the newest user guide.
  */
 export type AccessLevel = Open<'PUBLIC' | 'MEMBER' | 'RESTRICTED' | 'PRIVATE'>;
 
-/** Where a room is in its life. */
+/**
+ * Where a room is in its life. Documented; `STARTED`, `ACTIVE` and `ARCHIVED` are read off the SDK.
+ */
 export type VideoRoomState = Open<
   'SCHEDULED' | 'CANCELLED' | 'LIVE' | 'LIVE_INACTIVE' | 'ENDED' | 'STARTED' | 'ACTIVE' | 'ARCHIVED'
 >;
 
-/** The order of a list of rooms. */
+/** The order of a list of rooms. Documented. */
 export type RoomSort =
   'CREATED_AT_ASC' | 'CREATED_AT_DESC' | 'LAST_MODIFIED_AT_ASC' | 'LAST_MODIFIED_AT_DESC';
 
-/** Up to 10 short text facts of the app's own; the service sets the limits. */
+/** Up to 10 short text facts of the app's own; the service sets the limits. Documented. */
 export type CustomData = Readonly<Record<string, unknown>>;
 
-/** The member who is asking, as `me` answers. */
+/** The member who is asking, as `me` answers. Read off the SDK; `email` and `country` documented. */
 export interface Member {
   readonly id: number | undefined;
   readonly appUserId: string;
   readonly appUserName: string | undefined;
-  /** As the app stored it: the service checks no address, so that it may be anything. */
+  /**
+   * As the app stored it: the service checks no address, so that it may be anything. Elements show
+   * http(s) addresses alone. A relative one is not shown: nothing documents what it is relative to,
+   * and taken for one of the service, it would let an app's text choose which address of that a
+   * browser asks.
+   */
   readonly appUserProfileImgUrl: string | undefined;
   readonly customType: string | undefined;
   /** BCP 47 tag, when the service knows the member's language. */
@@ -45,19 +58,38 @@ export interface Member {
   readonly country?: string | undefined;
 }
 
-/** Whose room it is. */
+/** Whose room it is. Documented. */
 export type RoomOwner = Pick<
   Member,
   'id' | 'appUserId' | 'appUserName' | 'appUserProfileImgUrl' | 'customType'
 >;
 
+/** What the owner has decided about a room. Documented. */
 export interface RoomPolicy {
   readonly hasPassword: boolean;
   readonly manuallyApproval: boolean;
   readonly canAutoRoomCompositeRecording: boolean;
 }
 
-/** A video room. Times are ISO 8601 text with up to nanoseconds, as the service sends them. */
+/** The app that a room belongs to. Documented. */
+export interface RoomApp {
+  readonly id: number;
+  readonly name: string | undefined;
+  readonly state: string | undefined;
+}
+
+/** The channel of a room, in short: `ChannelApi` answers all of it. Documented. */
+export interface RoomChannel {
+  readonly id: number;
+  readonly channelState: string | undefined;
+  /** The room's title. */
+  readonly name: string | undefined;
+}
+
+/**
+ * A video room. Times are ISO 8601 text with up to nanoseconds, as the service sends them.
+ * Documented, where a field says nothing else.
+ */
 export interface VideoRoom {
   readonly id: number;
   /** Whether the room still exists; left out by gateways that only know rooms that do. */
@@ -73,6 +105,14 @@ export interface VideoRoom {
   readonly customType: string | undefined;
   readonly customData: CustomData | undefined;
   readonly member: RoomOwner | undefined;
+  /** These five are left out by gateways that do not know them. */
+  readonly app?: RoomApp | undefined;
+  readonly channel?: RoomChannel | undefined;
+  /** Who made it, which need not be its owner: an app makes rooms for its members. */
+  readonly creatorType?: Open<'USER' | 'APP' | 'MEMBER'> | undefined;
+  readonly creatorId?: number | undefined;
+  /** Counts the calls that there were in this room, from 1. */
+  readonly lastSessionNo?: number | undefined;
   readonly policy: RoomPolicy;
   readonly scheduledAt: string | undefined;
   readonly cancelledAt: string | undefined;
@@ -80,11 +120,14 @@ export interface VideoRoom {
   readonly liveEndedAt: string | undefined;
   readonly createdAt: string | undefined;
   readonly lastModifiedAt: string | undefined;
-  /** What the asking member may do with it: only where a gateway of the server kit says so. */
+  /**
+   * What the asking member may do with it: only where a gateway of the server kit says so. The
+   * service has no such field.
+   */
   readonly can?: readonly RoomPermission[] | undefined;
 }
 
-/** One page of a list. Pages count from 0 here, as in the service's answers. */
+/** One page of a list. Pages count from 0 here, as in the service's answers. Documented. */
 export interface Page<T> {
   readonly content: readonly T[];
   readonly number: number;
@@ -97,7 +140,10 @@ export interface Page<T> {
   readonly can?: readonly RoomPermission[] | undefined;
 }
 
-/** What a list of rooms can be asked for. `page` counts from 0, as in {@link Page.number}. */
+/**
+ * What a list of rooms can be asked for. `page` counts from 0, as in {@link Page.number}: that
+ * requests count from 1 is read off the SDK, all else is documented.
+ */
 export interface RoomQuery {
   readonly keyword?: string;
   readonly videoRoomState?: VideoRoomState;
@@ -109,30 +155,39 @@ export interface RoomQuery {
   readonly pageSize?: number;
 }
 
-/** What can be changed of a room. */
+/**
+ * What can be changed of a room. Fields that are left out stay, and `null` takes a value away: that
+ * is documented for members, and assumed for rooms.
+ */
 export interface RoomUpdate {
-  readonly title?: string;
-  readonly description?: string;
+  readonly title?: string | null;
+  readonly description?: string | null;
   readonly accessLevel?: AccessLevel;
-  readonly scheduledAt?: string;
-  readonly customType?: string;
-  readonly customData?: CustomData;
-  readonly password?: string;
+  /** ISO 8601. */
+  readonly scheduledAt?: string | null;
+  readonly customType?: string | null;
+  readonly customData?: CustomData | null;
+  /** A secret. With `null` the room needs none any more. */
+  readonly password?: string | null;
   readonly manuallyApproval?: boolean;
   readonly canAutoRoomCompositeRecording?: boolean;
 }
 
-/** A new room. */
+/** A new room. Documented; `null` is as good as left out. */
 export interface RoomInput extends RoomUpdate {
   readonly type: RoomType;
 }
 
-/** What opens the media connection. The token is a secret: keep it out of logs, DOM and events. */
+/**
+ * What opens the media connection. The token is a secret: keep it out of logs, DOM and events. Read
+ * off the SDK.
+ */
 export interface RtcGrant {
   readonly webRtcServerUrl: string;
   readonly webRtcToken: string;
 }
 
+/** What an RTC token is asked for with. Read off the SDK; that a wrong password is 403, assumed. */
 export interface RtcTokenInput {
   readonly password?: string;
   readonly customData?: CustomData;
@@ -198,7 +253,10 @@ export type TokenProvider = (request: {
   readonly signal: AbortSignal;
 }) => MemberToken | Promise<MemberToken>;
 
-/** What the service tells by itself. */
+/**
+ * What the service tells by itself. That room states come to whoever has joined the room's channel is
+ * documented, the shape of the events read off the SDK.
+ */
 export type PushEvent =
   /** A room is at another point of its life. */
   | {

@@ -8,11 +8,12 @@ import type {
   MessageInput,
   MessageQuery,
 } from '../api/channel-types.js';
-import type { CallOptions, Member, Page, RoomOwner } from '../api/types.js';
+import type { CallOptions, Member, Page, RoomOwner, VideoRoom } from '../api/types.js';
 import { FfcError } from '../core/errors.js';
 import { Faults } from './faults.js';
 import { paginate } from './paginate.js';
 import { createMockPush, type MockPush } from './push.js';
+import { channelOf } from './room-channel.js';
 
 /** How in-memory channels start. */
 export interface MockChannelsOptions {
@@ -20,6 +21,8 @@ export interface MockChannelsOptions {
   readonly member?: Member;
   /** Where messages are told. Default: a stream of their own. */
   readonly push?: MockPush;
+  /** The room of a channel, which names it and says its state. Default: it is open, without a name. */
+  readonly room?: (roomId: number) => VideoRoom | undefined;
   /** Milliseconds that every call takes. Default 0: the next microtask. */
   readonly latency?: number;
   /** The clock, in milliseconds since 1970. Default: the real one. */
@@ -71,15 +74,18 @@ export function createMockChannels(options: MockChannelsOptions = {}): MockChann
 class InMemoryChannels implements MockChannels {
   readonly push: MockPush;
   readonly #member: Member;
+  readonly #room: (roomId: number) => VideoRoom | undefined;
   readonly #now: () => number;
   readonly #faults: Faults<keyof ChannelApi>;
   readonly #channels = new Map<number, MockChannel>();
   readonly #calls: Partial<Record<keyof ChannelApi, number>> = {};
   #lastId = 0;
 
-  constructor({ member = me, push = createMockPush(), latency, now }: MockChannelsOptions) {
+  constructor(options: MockChannelsOptions) {
+    const { member = me, push = createMockPush(), room, latency, now } = options;
     this.push = push;
     this.#member = member;
+    this.#room = room ?? (() => undefined);
     this.#now = now ?? Date.now;
     this.#faults = new Faults('api', latency);
   }
@@ -137,7 +143,9 @@ class InMemoryChannels implements MockChannels {
 
   async getChannel(roomId: number, options?: CallOptions): Promise<Channel> {
     return this.#called('getChannel', options, () => {
-      return { id: roomId, channelState: 'OPENED', name: undefined };
+      const room = this.#room(roomId);
+      if (!room) return { id: roomId, channelState: 'OPENED', name: undefined };
+      return { ...channelOf(room), lastSessionNo: room.lastSessionNo };
     });
   }
 

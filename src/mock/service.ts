@@ -19,6 +19,7 @@ import { createDemoRooms, demoPassword } from './demo-rooms.js';
 import { Faults } from './faults.js';
 import { paginate } from './paginate.js';
 import { createMockPush, type MockPush } from './push.js';
+import { channelOf } from './room-channel.js';
 import { checkRoom } from './room-limits.js';
 import { createMockToken } from './tokens.js';
 
@@ -105,7 +106,8 @@ class InMemoryService implements MockService {
     if (password) this.#passwords.set(room.id, password);
     const before = this.#rooms.get(room.id);
     const hasPassword = room.policy.hasPassword || this.#passwords.has(room.id);
-    this.#rooms.set(room.id, freezeRoom({ ...room, policy: { ...room.policy, hasPassword } }));
+    const policy = { ...room.policy, hasPassword };
+    this.#rooms.set(room.id, freezeRoom({ ...room, policy, channel: channelOf(room) }));
     const { id: roomId, videoRoomState } = room;
     if (before?.videoRoomState === videoRoomState) return;
     this.push.tell({ type: 'room-change', roomId, videoRoomState });
@@ -135,26 +137,30 @@ class InMemoryService implements MockService {
         id,
         uuid: `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`,
         type: input.type,
-        videoRoomState: input.scheduledAt ? 'SCHEDULED' : 'LIVE_INACTIVE',
+        protocol: input.type === 'BROADCAST_RTMP' ? 'RTMP' : 'WEB_RTC',
+        videoRoomState: 'SCHEDULED',
         accessLevel: input.accessLevel ?? 'PUBLIC',
-        title: input.title,
-        description: input.description,
-        customType: input.customType,
-        customData: input.customData,
+        title: input.title ?? undefined,
+        description: input.description ?? undefined,
+        customType: input.customType ?? undefined,
+        customData: input.customData ?? undefined,
         member: { id: this.#member.id, appUserId, appUserName, appUserProfileImgUrl, customType },
         policy: {
           hasPassword: false,
           manuallyApproval: input.manuallyApproval ?? false,
           canAutoRoomCompositeRecording: input.canAutoRoomCompositeRecording ?? false,
         },
-        scheduledAt: input.scheduledAt,
+        creatorType: 'MEMBER',
+        creatorId: this.#member.id,
+        lastSessionNo: 0,
+        scheduledAt: input.scheduledAt ?? undefined,
         cancelledAt: undefined,
         liveStartedAt: undefined,
         liveEndedAt: undefined,
         createdAt,
         lastModifiedAt: createdAt,
       },
-      input.password,
+      input.password ?? undefined,
     );
     return this.#find(id);
   }
@@ -174,13 +180,18 @@ class InMemoryService implements MockService {
     checkRoom(update);
     const room = this.#find(id);
     const { password, manuallyApproval, canAutoRoomCompositeRecording, ...facts } = update;
+    if (password === null) this.#passwords.delete(id);
     const policy = {
       ...room.policy,
+      ...(password === null && { hasPassword: false }),
       ...(manuallyApproval !== undefined && { manuallyApproval }),
       ...(canAutoRoomCompositeRecording !== undefined && { canAutoRoomCompositeRecording }),
     };
     const lastModifiedAt = new Date(this.#now()).toISOString();
-    this.putRoom({ ...room, ...facts, policy, lastModifiedAt }, password);
+    this.putRoom(
+      { ...room, ...withoutNulls(facts), policy, lastModifiedAt },
+      password ?? undefined,
+    );
     return this.#find(id);
   }
 
@@ -222,6 +233,15 @@ class InMemoryService implements MockService {
       message: 'There is no room with that id.',
     });
   }
+}
+
+/** What `null` removes is undefined in a room. */
+function withoutNulls<T extends object>(facts: T): { [K in keyof T]: Exclude<T[K], null> } {
+  const entries = Object.entries(facts).map(([name, value]: [string, unknown]) => [
+    name,
+    value ?? undefined,
+  ]);
+  return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], null> };
 }
 
 function matches(query: RoomQuery): (room: VideoRoom) => boolean {

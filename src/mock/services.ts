@@ -39,7 +39,11 @@ export function createMockServices(options: MockServicesOptions = {}): MockServi
     rooms: service,
     member: service,
     service,
-    channels: createMockChannels({ ...chat, push: service.push }),
+    channels: createMockChannels({
+      ...chat,
+      push: service.push,
+      room: (roomId) => service.rooms.find(({ id }) => id === roomId),
+    }),
     push: service.push,
     get session() {
       return session;

@@ -4,20 +4,12 @@ import { RoomCalls } from '../api/room-calls.js';
 import { memberSegment } from '../api/routes.js';
 import { readRtcGrant } from '../api/schema.js';
 import { readNothing } from '../api/service-calls.js';
-import type {
-  CallOptions,
-  Page,
-  RoomId,
-  RoomQuery,
-  RoomUpdate,
-  RtcGrant,
-  RtcTokenInput,
-} from '../api/types.js';
+import type { CallOptions, Page, RoomQuery, RtcGrant, RtcTokenInput } from '../api/types.js';
 import { basicHeader, checkCredentials } from './basic.js';
 import { refuseBrowser } from './refuse-browser.js';
 import { routes } from './routes.js';
 import { embedUrl } from './embed-url.js';
-import { readServerRoom, readServerRoomPage } from './room-schema.js';
+import { readServerRoomPage } from './room-schema.js';
 import { readLoginGrant, readMemberPage, readServerMember } from './schema.js';
 import { resolveServerEndpoint } from './server-endpoint.js';
 import type {
@@ -97,23 +89,11 @@ export class FfcServerClient extends RoomCalls<keyof typeof routes, MemberRoomIn
     this.#baseUrl = baseUrl;
   }
 
-  override createRoom(input: MemberRoomInput, options?: CallOptions): Promise<ServerRoom> {
-    return this.call('createRoom', readServerRoom, options, { body: input });
-  }
-
   override listRooms(
     query: RoomQuery = {},
     options?: CallOptions,
   ): Promise<ServerPage<ServerRoom>> {
     return this.call('listRooms', readServerRoomPage, options, { query });
-  }
-
-  override getRoom(id: RoomId, options?: CallOptions): Promise<ServerRoom> {
-    return this.call('getRoom', readServerRoom, options, { id });
-  }
-
-  override updateRoom(id: number, update: RoomUpdate, options?: CallOptions): Promise<ServerRoom> {
-    return this.call('updateRoom', readServerRoom, options, { id, body: update });
   }
 
   /**

@@ -1,5 +1,7 @@
 import type { CustomData, Member, Page, RoomInput, RoomSort, VideoRoom } from '../api/types.js';
 
+export type { RoomApp, RoomChannel } from '../api/types.js';
+
 /**
  * What an app tells of a user when it makes them a member. Fields that are left out stay, and
  * `null` takes a value away.
@@ -59,29 +61,7 @@ export interface MemberRoomInput extends RoomInput {
 }
 
 /** A video room as the server API answers it, which is all that the member API has too. */
-export interface ServerRoom extends VideoRoom {
-  readonly app: RoomApp | undefined;
-  readonly channel: RoomChannel | undefined;
-  /** `USER`, `APP` or `MEMBER`. */
-  readonly creatorType: string | undefined;
-  readonly creatorId: number | undefined;
-  /** Counts the calls that there were in this room. */
-  readonly lastSessionNo: number | undefined;
-}
-
-/** The app that a room belongs to. */
-export interface RoomApp {
-  readonly id: number;
-  readonly name: string | undefined;
-  readonly state: string | undefined;
-}
-
-/** The channel of a room, in short. */
-export interface RoomChannel {
-  readonly id: number;
-  readonly channelState: string | undefined;
-  readonly name: string | undefined;
-}
+export type ServerRoom = VideoRoom;
 
 /** A page with all that the service answers. */
 export interface ServerPage<T> extends Page<T> {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { RoomQuery } from '../../../src/api/types.js';
+import { createMockChannels } from '../../../src/mock/channels.js';
 import { FfcError } from '../../../src/core/errors.js';
 import { createMockService, createMockServices, demoPassword } from '../../../src/mock/index.js';
 
@@ -31,6 +32,48 @@ describe('createMockService', () => {
     );
     expect(content.filter((room) => room.policy.hasPassword)).to.have.length(1);
     expect(content.filter((room) => room.type === 'BROADCAST_RTMP')).to.have.length(1);
+  });
+
+  it('makes rooms as the service does: scheduled, and with a channel of their title', async () => {
+    const service = createMockService({ rooms: [] });
+    const { id } = await service.createRoom({
+      type: 'VIDEO_CONFERENCE',
+      title: 'One',
+      password: 'x',
+    });
+    const room = await service.getRoom(id);
+    expect(room.videoRoomState).to.equal('SCHEDULED');
+    expect(room.scheduledAt).to.equal(undefined);
+    expect(room.channel).to.deep.equal({ id, channelState: 'CREATED', name: 'One' });
+    expect([room.protocol, room.creatorType, room.lastSessionNo]).to.deep.equal([
+      'WEB_RTC',
+      'MEMBER',
+      0,
+    ]);
+    service.putRoom({ ...room, title: 'Two', videoRoomState: 'LIVE' });
+    const channels = createMockChannels({ room: () => service.rooms[0] });
+    const { channelState, name } = await channels.getChannel(id);
+    expect([channelState, name]).to.deep.equal(['OPENED', 'Two']);
+  });
+
+  it('takes away what null removes', async () => {
+    const service = createMockService({ rooms: [] });
+    const scheduledAt = '2030-01-01T00:00:00Z';
+    const { id, policy } = await service.createRoom({
+      ...{ type: 'VIDEO_CONFERENCE', title: 'One', description: 'Two' },
+      ...{ password: 'secret', scheduledAt },
+    });
+    expect(policy.hasPassword).to.equal(true);
+    const room = await service.updateRoom(id, {
+      ...{ description: null, password: null, scheduledAt: null },
+    });
+    expect([room.title, room.description, room.scheduledAt]).to.deep.equal([
+      'One',
+      undefined,
+      undefined,
+    ]);
+    expect(room.policy.hasPassword).to.equal(false);
+    expect((await service.issueRtcToken(id)).webRtcToken).to.be.a('string');
   });
 
   it('finds, filters and sorts', async () => {
