@@ -56,6 +56,7 @@ export interface RoomListContentMessages {
 export interface RoomListDialogMessages {
   readonly createTitle: string;
   readonly createSubmit: string;
+  readonly createAndJoin: string;
   readonly editTitle: string;
   readonly editSubmit: string;
   readonly title: string;
@@ -63,6 +64,17 @@ export interface RoomListDialogMessages {
   readonly password: string;
   readonly optional: string;
   readonly passwordHint: string;
+  /** In place of `password`, for a room that has one. */
+  readonly newPassword: string;
+  readonly keepPassword: string;
+  readonly removePassword: string;
+  readonly moreOptions: string;
+  readonly startsAt: string;
+  readonly access: string;
+  readonly type: string;
+  readonly typeName: (type: RoomType) => string;
+  readonly approval: string;
+  readonly recording: string;
   readonly deleteTitle: (room: string) => string;
   readonly deleteText: string;
   readonly deleteSubmit: string;

@@ -1,9 +1,8 @@
 /** The dialogs of a list and what they say: a chunk of its own, which comes with the first one. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { type CSSResult, html } from 'lit';
 import type { VideoRoom } from '../../api/types.js';
 import type { RoomListMessages } from '../../i18n/list-messages.js';
 import type { RoomListStore } from '../../state/list-types.js';
-import { fieldStyles } from '../../styles/field-styles.js';
 import { dialogStyles } from '../shared/dialog-styles.js';
 import { spinnerStyles } from '../../parts/spinner.js';
 import { type ModalOptions, openModal } from './modal.js';
@@ -12,7 +11,7 @@ import { modalStyles } from './modal-styles.js';
 export { listDialogsDictionary } from '../../i18n/list-dialogs.js';
 
 /** What is drawn here needs these beside the frame's. */
-export const styles = [fieldStyles, dialogStyles, spinnerStyles, modalStyles];
+export const styles = [dialogStyles, spinnerStyles, modalStyles];
 
 /** What a dialog needs of the list that opens it. */
 export interface DialogHost extends Pick<ModalOptions, 'root' | 'signal' | 'wordsFor'> {
@@ -22,6 +21,11 @@ export interface DialogHost extends Pick<ModalOptions, 'root' | 'signal' | 'word
   readonly rowId: (room: VideoRoom) => string;
   /** A room's title, for a sentence. */
   readonly shortTitle: (room: VideoRoom, untitled: string) => string;
+  readonly addStyles: (styles: readonly CSSResult[]) => void;
+  /** Waits for a chunk; undefined when it cannot be had, which the list says. */
+  readonly load: <T>(chunk: Promise<T>) => Promise<T | undefined>;
+  /** Opens a room, as a click on its row does. */
+  readonly pick: (room: VideoRoom) => void;
   /** Tells screen readers; resolves when the list is drawn. */
   readonly say: (text: string) => Promise<unknown>;
 }
@@ -56,84 +60,31 @@ export async function openRoomDialog(host: DialogHost, purpose: DialogPurpose): 
     return;
   }
 
+  const form = await host.load(import('./room-form.js'));
+  if (!form || signal.aborted) return;
+  host.addStyles(form.styles);
   const old = purpose.action === 'edit' ? purpose.room : undefined;
   let room: VideoRoom | undefined;
+  let opens = false;
   await openModal({
     ...common,
     title: old ? m.editTitle : m.createTitle,
-    content: roomFields(m, old),
+    content: form.roomFields(m, old),
     submit: old ? m.editSubmit : m.createSubmit,
     working: old ? m.saving : m.creating,
-    run: async (form) => {
-      const text = (name: string): string => {
-        const value = form.get(name);
-        return typeof value === 'string' ? value : '';
-      };
-      const title = text('title').trim();
-      const description = text('description').trim();
-      // Not trimmed: spaces are part of a password.
-      const password = text('password');
+    second: old ? undefined : m.createAndJoin,
+    run: async (entries, isSecond) => {
       room = old
-        ? await store.update(old, { title, description })
-        : await store.create({
-            type: 'VIDEO_CONFERENCE',
-            ...(title && { title }),
-            ...(description && { description }),
-            ...(password && { password }),
-          });
+        ? await store.update(old, form.readUpdate(entries, old))
+        : await store.create(form.readInput(entries));
+      opens = isSecond;
     },
   });
   if (!room) return;
   const title = shortTitle(room, m.untitled);
   await say(old ? m.updatedRoom(title) : m.createdRoom(title));
-  if (!old) focusButton(root.getElementById(rowId(room)));
-}
-
-function roomFields(m: RoomListMessages, room: VideoRoom | undefined): TemplateResult {
-  const label = (id: string, text: string): TemplateResult =>
-    html`<label for=${id}>${text} <small>(${m.optional})</small></label>`;
-  return html`
-    <div class="field">
-      ${label('field-title', m.title)}
-      <input
-        id="field-title"
-        part="input"
-        class="input"
-        name="title"
-        autocomplete="off"
-        autofocus
-        .value=${room?.title ?? ''}
-      />
-    </div>
-    <div class="field">
-      ${label('field-description', m.description)}
-      <textarea
-        id="field-description"
-        part="input"
-        class="input"
-        name="description"
-        rows="3"
-        .value=${room?.description ?? ''}
-      ></textarea>
-    </div>
-    ${
-      room
-        ? nothing
-        : html`<div class="field">
-            ${label('field-password', m.password)}
-            <input
-              id="field-password"
-              part="input"
-              class="input"
-              name="password"
-              type="password"
-              autocomplete="new-password"
-              aria-describedby="password-hint"
-            />
-            <span id="password-hint" class="hint">${m.passwordHint}</span>
-          </div>`
-    }
-  `;
+  if (opens) host.pick(room);
+  else if (!old) focusButton(root.getElementById(rowId(room)));
 }
 
 function focusButton(within: ParentNode | null): void {

@@ -108,11 +108,13 @@ export class LazyContent {
    *
    * @param say Tells screen readers; resolves when the list is drawn.
    * @param findConnection Called when the code is there; without a connection nothing opens.
+   * @param pick Opens a room that was made.
    */
   async openDialog(
     purpose: DialogPurpose,
     say: DialogHost['say'],
     findConnection: () => Pick<DialogHost, 'store' | 'signal'> | undefined,
+    pick: DialogHost['pick'] = () => {},
   ): Promise<void> {
     if (this.#dialogOpen) return;
     this.#dialogOpen = true;
@@ -127,8 +129,10 @@ export class LazyContent {
       const messages = { ...view, ...this.#dialogWords.messages };
       const wordsFor = (error: FfcError): ErrorWords | undefined => this.wordsFor(error);
       const { rowId, shortTitle } = content;
-      const host = { root, store, signal, say, messages, wordsFor, rowId, shortTitle };
-      await this.#dialogs.openRoomDialog(host, purpose);
+      const host = { root, store, signal, say, pick, messages, wordsFor, rowId, shortTitle };
+      const load: DialogHost['load'] = (chunk) => this.#import(chunk);
+      const addStyles: DialogHost['addStyles'] = (styles) => this.#host.addStyles(styles);
+      await this.#dialogs.openRoomDialog({ ...host, load, addStyles }, purpose);
     }
     this.#dialogOpen = false;
   }

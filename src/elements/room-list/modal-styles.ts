@@ -21,8 +21,13 @@ export const modalStyles = css`
     font-weight: 400;
   }
 
-  textarea.input {
-    resize: vertical;
+  /* Within reach, however low the window is: they stick to the end of what scrolls. */
+  .dialog-actions {
+    position: sticky;
+    inset-block-end: -24px;
+    margin-block: 0 -24px;
+    padding-block: 12px 24px;
+    background: var(--_surface);
   }
 
   [role='alert']:empty {

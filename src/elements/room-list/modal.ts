@@ -17,9 +17,14 @@ export interface ModalOptions {
   readonly submit: string;
   /** On the same button while it waits. */
   readonly working: string;
+  /** The words of another button that sends the form. */
+  readonly second?: string | undefined;
   readonly danger?: boolean;
-  /** What the form was filled in for. While it runs the dialog waits; its failure is shown there. */
-  readonly run: (form: FormData) => Promise<void>;
+  /**
+   * What the form was filled in for. While it runs the dialog waits; its failure is shown there.
+   * `isSecond`: by the other button.
+   */
+  readonly run: (form: FormData, isSecond: boolean) => Promise<void>;
 }
 
 /** Shows a form in a modal dialog; resolves to whether it was sent, once the dialog is gone. */
@@ -33,6 +38,7 @@ export function openModal(options: ModalOptions): Promise<boolean> {
     content,
     submit,
     working,
+    second,
     danger = false,
     run,
   } = options;
@@ -61,7 +67,8 @@ export function openModal(options: ModalOptions): Promise<boolean> {
       error = undefined;
       draw();
       try {
-        await run(new FormData(event.target as HTMLFormElement));
+        const isSecond = event.submitter?.matches('[name=second]') ?? false;
+        await run(new FormData(event.target as HTMLFormElement), isSecond);
         finish(true);
       } catch (thrown) {
         busy = false;
@@ -99,6 +106,19 @@ export function openModal(options: ModalOptions): Promise<boolean> {
             >
               ${busy ? html`${spinner()} ${working}` : submit}
             </button>
+            ${
+              second
+                ? html`<button
+                    type="submit"
+                    name="second"
+                    part="button"
+                    class="button"
+                    aria-disabled=${busy}
+                  >
+                    ${second}
+                  </button>`
+                : nothing
+            }
           </div>
         </form>`,
         dialog,

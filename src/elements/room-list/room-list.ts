@@ -294,6 +294,7 @@ export class FfcRoomListElement extends RoomListOptionsElement {
       this.requestUpdate();
       return this.updateComplete;
     };
-    void this.#lazy.openDialog(purpose, say, () => this.#connection);
+    const pick = (room: VideoRoom): void => this.#onAction('pick', room);
+    void this.#lazy.openDialog(purpose, say, () => this.#connection, pick);
   }
 }

@@ -1,0 +1,170 @@
+/** The form of a room that is made or changed: a chunk of its own, which comes with its dialog. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { RoomInput, RoomUpdate, VideoRoom } from '../../api/types.js';
+import type { RoomListMessages } from '../../i18n/list-messages.js';
+import { fieldStyles } from '../../styles/field-styles.js';
+
+const formStyles = css`
+  textarea.input {
+    resize: vertical;
+  }
+
+  .check {
+    display: flex;
+    gap: 8px;
+    align-items: center;
+    min-block-size: 32px;
+  }
+
+  .check input {
+    inline-size: 20px;
+    block-size: 20px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .more {
+    display: grid;
+    gap: 16px;
+    margin-block-start: 12px;
+  }
+
+  summary {
+    min-block-size: 28px;
+    border-radius: var(--_radius-small);
+    font-weight: 600;
+    cursor: pointer;
+  }
+
+  summary:focus-visible {
+    outline: var(--_focus);
+  }
+`;
+
+/** What is drawn here needs these beside the dialog's. */
+export const styles = [fieldStyles, formStyles];
+
+/** What can be made here: a broadcast cannot be joined, so that nobody misses it. */
+const types = ['VIDEO_CONFERENCE', 'INTERACTIVE_MEETING', 'WEBINAR'];
+
+/** How somebody is let into a `RESTRICTED` room is not published, so that nobody could be. */
+const levels = ['PUBLIC', 'MEMBER', 'PRIVATE'];
+
+/** The fields of a room, filled in with what it has. */
+export function roomFields(m: RoomListMessages, room: VideoRoom | undefined): TemplateResult {
+  const { title, description, scheduledAt, policy } = room ?? {};
+  const level = room?.accessLevel ?? 'PUBLIC';
+  const locked = policy?.hasPassword;
+  return html`
+    ${field(m, 'title', m.title, (id) => html`<input id=${id} part="input" class="input" name="title" autocomplete="off" autofocus .value=${title ?? ''} />`)}
+    ${field(m, 'description', m.description, (id) => html`<textarea id=${id} part="input" class="input" name="description" rows="2" .value=${description ?? ''}></textarea>`)}
+    ${field(
+      m,
+      'password',
+      locked ? m.newPassword : m.password,
+      (id) =>
+        html`<input
+            id=${id}
+            part="input"
+            class="input"
+            name="password"
+            type="password"
+            autocomplete="new-password"
+            aria-describedby="password-hint"
+          />
+          <span id="password-hint" class="hint">${locked ? m.keepPassword : m.passwordHint}</span>`,
+    )}
+    ${locked ? check('removePassword', m.removePassword, false) : nothing}
+    <details>
+      <summary>${m.moreOptions}</summary>
+      <div class="more">
+        ${field(m, 'scheduledAt', m.startsAt, (id) => html`<input id=${id} part="input" class="input" name="scheduledAt" type="datetime-local" .value=${toLocal(scheduledAt)} />`)}
+        ${select('accessLevel', m.access, [...new Set([...levels, level])], level, m.accessName)}
+        ${room ? nothing : select('type', m.type, types, 'VIDEO_CONFERENCE', m.typeName)}
+        ${check('manuallyApproval', m.approval, policy?.manuallyApproval)}
+        ${check('canAutoRoomCompositeRecording', m.recording, policy?.canAutoRoomCompositeRecording)}
+      </div>
+    </details>
+  `;
+}
+
+/** What is to be made: what was left as it is goes without saying. */
+export function readInput(form: FormData): RoomInput {
+  const entries = Object.entries(readUpdate(form, undefined)).filter(([, value]) => value !== '');
+  return { type: textOf(form, 'type'), ...Object.fromEntries(entries) };
+}
+
+/** What is to be changed. `null` takes away. */
+export function readUpdate(form: FormData, room: VideoRoom | undefined): RoomUpdate {
+  // Not trimmed: spaces are part of a password.
+  const password = textOf(form, 'password');
+  const at = textOf(form, 'scheduledAt');
+  const level = textOf(form, 'accessLevel');
+  const flag = (name: 'manuallyApproval' | 'canAutoRoomCompositeRecording') =>
+    form.has(name) !== (room?.policy[name] ?? false) && { [name]: form.has(name) };
+  return {
+    title: textOf(form, 'title').trim(),
+    description: textOf(form, 'description').trim(),
+    // The field has minutes: what nobody has touched keeps its seconds.
+    ...(at !== toLocal(room?.scheduledAt) && {
+      scheduledAt: at ? new Date(at).toISOString() : null,
+    }),
+    ...(level !== (room?.accessLevel ?? 'PUBLIC') && { accessLevel: level }),
+    ...flag('manuallyApproval'),
+    ...flag('canAutoRoomCompositeRecording'),
+    ...(password
+      ? { password }
+      : form.has('removePassword') && room?.policy.hasPassword && { password: null }),
+  };
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
+
+/** A time as `datetime-local` has it, in the person's own zone. */
+function toLocal(iso: string | undefined): string {
+  const time = Date.parse(iso ?? '');
+  if (Number.isNaN(time)) return '';
+  const offset = new Date(time).getTimezoneOffset() * 60_000;
+  return new Date(time - offset).toISOString().slice(0, 16);
+}
+
+function field(
+  m: RoomListMessages,
+  name: string,
+  label: string,
+  control: (id: string) => TemplateResult,
+): TemplateResult {
+  const id = `field-${name}`;
+  return html`<div class="field">
+    <label for=${id}>${label} <small>(${m.optional})</small></label>
+    ${control(id)}
+  </div>`;
+}
+
+function select(
+  name: string,
+  label: string,
+  values: readonly string[],
+  chosen: string,
+  wordOf: (value: string) => string,
+): TemplateResult {
+  const id = `field-${name}`;
+  return html`<div class="field">
+    <label for=${id}>${label}</label>
+    <select id=${id} part="input" class="input" name=${name}>
+      ${values.map(
+        (value) =>
+          html`<option value=${value} ?selected=${value === chosen}>${wordOf(value)}</option>`,
+      )}
+    </select>
+  </div>`;
+}
+
+function check(name: string, label: string, checked = false): TemplateResult {
+  return html`<label class="check"
+    ><input type="checkbox" name=${name} ?checked=${checked} />${label}</label
+  >`;
+}
