@@ -259,6 +259,10 @@ const types: Readonly<Record<string, string>> = {
 const readable = (constant: string): string =>
   constant.charAt(0) + constant.slice(1).toLowerCase().replaceAll('_', ' ');
 
+/** 모르는 상수는 한국어 화면에 영어로 나오지 않게 합니다. */
+const knownWord = (words: Readonly<Record<string, string>>, constant: string): string =>
+  (Object.hasOwn(words, constant) ? words[constant] : undefined) ?? '기타';
+
 const wordFor = (words: Readonly<Record<string, string>>, constant: string): string =>
   (Object.hasOwn(words, constant) ? words[constant] : undefined) ?? readable(constant);
 
@@ -273,7 +277,7 @@ export const list: Without<RoomListMessages> = {
   search: '비디오룸 검색',
   state: '상태',
   anyState: '모든 상태',
-  stateName: (state) => wordFor(states, state),
+  stateName: (state) => knownWord(states, state),
   sort: '정렬',
   sortName: (sort) =>
     ({
@@ -289,8 +293,8 @@ export const list: Without<RoomListMessages> = {
 
   untitled: '제목 없는 비디오룸',
   locked: '비밀번호 필요',
-  accessName: (level) => wordFor(accessLevels, level),
-  notJoinable: (type) => `${wordFor(types, type)}: 여기서는 참여할 수 없음`,
+  accessName: (level) => knownWord(accessLevels, level),
+  notJoinable: (type) => `${knownWord(types, type)}: 여기서는 참여할 수 없음`,
   starts: (when) => `${when} 시작 예정`,
   planned: (when) => `${when} 시작 예정이었음`,
   started: (when) => `${at(when)} 시작됨`,
@@ -326,7 +330,7 @@ export const list: Without<RoomListMessages> = {
   startsAt: '시작 시간',
   access: '참여할 수 있는 사람',
   type: '유형',
-  typeName: (type) => wordFor(types, type),
+  typeName: (type) => knownWord(types, type),
   approval: '호스트가 승인해야 입장',
   recording: '자동 녹화',
   deleteTitle: (room) => `“${room}” 비디오룸을 삭제할까요?`,

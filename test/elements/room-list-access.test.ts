@@ -18,7 +18,7 @@ describe('<ffc-room-list> and who may enter', () => {
     ['MEMBER', 'Member', '멤버 전용'],
     ['RESTRICTED', 'Restricted', '허용된 사람만'],
     ['PRIVATE', 'Private', '비공개'],
-    ['BY_MOONLIGHT', 'By moonlight', 'By moonlight'],
+    ['BY_MOONLIGHT', 'By moonlight', '기타'],
   ] as const) {
     it(`say who may enter: ${accessLevel}`, async () => {
       const bench = await withRoom({ accessLevel });

@@ -87,10 +87,10 @@ describe('<ffc-room-list> rooms', () => {
       return found.includes('시작') && found;
     });
     expect(time).to.equal('3시간 전 시작 예정이었음');
-    expect(text(part(bench, 'hint'))).to.equal('Holo deck: 여기서는 참여할 수 없음');
+    expect(text(part(bench, 'hint'))).to.equal('기타: 여기서는 참여할 수 없음');
     service.putRoom({ ...service.rooms[0]!, videoRoomState: 'BEAMED_UP' });
     await bench.list.refresh();
-    await eventually(bench.list, () => text(part(bench, 'badge')) === 'Beamed up');
+    await eventually(bench.list, () => text(part(bench, 'badge')) === '기타');
   });
 
   it('show a lock when they have a password', async () => {
