@@ -1,6 +1,7 @@
 /**
  * Writes what follows from the values in `src/controls/`: for each control the module that
- * registers it and names its tag, and the list of them for the control bar. `npm run manifest` runs it.
+ * registers it and names its tag, and two lists of them for the control bar: what is there from the
+ * start, and what loads behind it (`src/controls/later/`). `npm run manifest` runs it.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -8,15 +9,26 @@ import { type ControlRow, readControlTable } from './control-table.js';
 
 const folder = 'src/define/';
 const list = `${folder}all-controls.ts`;
+const laterList = `${folder}later-controls.ts`;
 const note = '// Written by `npm run manifest`.\n';
 
 /** The modules that there should be, by their paths. */
 export async function controlEntries(): Promise<ReadonlyMap<string, string>> {
   const table = await readControlTable();
+  const [first, later] = [table.filter((row) => !isLater(row)), table.filter(isLater)];
   return new Map([
     ...table.map((row) => [pathOf(row), entryOf(row)] as const),
-    [list, `${note}${table.map(({ tag }) => `import './${tag}.js';\n`).join('')}`],
+    [list, listOf(first)],
+    [laterList, listOf(later)],
   ]);
+}
+
+function isLater({ module }: ControlRow): boolean {
+  return module.startsWith('later/');
+}
+
+function listOf(table: readonly ControlRow[]): string {
+  return `${note}${table.map(({ tag }) => `import './${tag}.js';\n`).join('')}`;
 }
 
 /** The modules that are stale or should not be there, and how each should be. */

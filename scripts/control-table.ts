@@ -8,7 +8,7 @@ import type { Control } from '../src/parts/controls.js';
 
 /** One control, as its value and its doc block say. */
 export interface ControlRow {
-  /** The file in `src/controls/`, without its ending. */
+  /** The file in `src/controls/`, without its ending; in `later/`, it loads behind a call. */
   readonly module: string;
   /** What the value is called in there. */
   readonly value: string;
@@ -24,7 +24,10 @@ const folder = new URL('../src/controls/', import.meta.url);
 
 /** All controls of this package, by their names. */
 export async function readControlTable(): Promise<readonly ControlRow[]> {
-  const rows = await Promise.all(readdirSync(folder).sort().map(readModule));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => file.replaceAll('\\', '/'));
+  const rows = await Promise.all(files.sort().map(readModule));
   return rows.flat();
 }
 

@@ -1,6 +1,5 @@
 // Written by `npm run manifest`.
 import './ffc-camera-button.js';
-import './ffc-chat-button.js';
 import './ffc-devices-button.js';
 import './ffc-leave-button.js';
 import './ffc-microphone-button.js';

@@ -1,5 +1,5 @@
 // Written by `npm run manifest`.
-import { chatControl } from '../controls/chat.js';
+import { chatControl } from '../controls/later/chat.js';
 import type { FfcControlElement } from '../parts/control-element.js';
 import { registerControl } from '../parts/controls.js';
 

@@ -28,3 +28,28 @@ registerPanel({
     'button',
   ],
 });
+registerPanel({
+  name: 'participants',
+  label: ({ messages }) => messages.people,
+  tag: 'ffc-participants',
+  load: async () => {
+    const { FfcParticipantsElement } = await import('../features/people/participants.js');
+    if (!customElements.get('ffc-participants'))
+      customElements.define('ffc-participants', FfcParticipantsElement);
+  },
+  parts: [
+    'people',
+    'people-search',
+    'people-list',
+    'people-none',
+    'person',
+    'person-avatar',
+    'person-name',
+    'person-role',
+    'person-states',
+    'person-menu',
+    'person-choice',
+    'menu',
+    'button',
+  ],
+});

@@ -31,5 +31,35 @@ export interface ChatMessages {
   readonly chatNewest: (unread: number) => string;
 }
 
+/** The words of the people of a call. */
+export interface PeopleMessages {
+  readonly peopleSearch: string;
+  /** No name fits what was searched for. */
+  readonly peopleNone: (query: string) => string;
+  /** Spoken while somebody searches: how many names fit. */
+  readonly peopleFound: (count: number) => string;
+  readonly peopleMicrophoneOn: string;
+  readonly peopleCameraOn: string;
+  readonly peopleSharing: string;
+  /** What can be done about somebody. */
+  readonly peopleActions: (name: string) => string;
+  readonly peoplePin: string;
+  readonly peopleUnpin: string;
+  readonly peopleAskToMute: string;
+  readonly peopleMuteAll: string;
+  readonly peopleMakeHost: string;
+  readonly peopleMakeMember: string;
+  readonly peopleRemove: string;
+  /** Asks before it is done. */
+  readonly peopleQuestion: (action: PeopleAction, name: string) => string;
+  readonly peopleCancel: string;
+  readonly peopleWaiting: (count: number) => string;
+  readonly peopleAdmit: string;
+  readonly peopleRefuse: string;
+}
+
+/** What a host decides about somebody, and is asked for again. */
+export type PeopleAction = 'host' | 'member' | 'remove' | 'mute-all' | 'refuse';
+
 /** Every word of the panels of a call. */
-export interface RoomPanelMessages extends PanelMessages, ChatMessages {}
+export interface RoomPanelMessages extends PanelMessages, ChatMessages, PeopleMessages {}

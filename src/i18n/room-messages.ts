@@ -71,6 +71,15 @@ export interface RoomMessages extends RoomShellMessages, Partial<FailureMessages
   readonly openChat: string;
   readonly closeChat: string;
   readonly unreadMessages: (count: number) => string;
+  /** The people of the call, and their panel. */
+  readonly people: string;
+  readonly openPeople: string;
+  readonly closePeople: string;
+  readonly raiseHand: string;
+  readonly lowerHand: string;
+  readonly reactions: string;
+  /** What a reaction is called, such as `thumbs-up`. */
+  readonly reactionName: (name: string) => string;
   readonly turnMicrophoneOn: string;
   readonly turnMicrophoneOff: string;
   readonly turnCameraOn: string;
@@ -106,6 +115,12 @@ export interface RoomMessages extends RoomShellMessages, Partial<FailureMessages
   readonly left: (names: readonly string[], count: number) => string;
   readonly muted: (name: string) => string;
   readonly unmuted: (name: string) => string;
+  /** Spoken when hands are raised, as {@link joined}. */
+  readonly handsRaised: (names: readonly string[], count: number) => string;
+  /** Spoken when somebody reacts: by whom, and the name of the reaction. */
+  readonly reacted: (name: string, reaction: string) => string;
+  /** A host turned the own microphone off. */
+  readonly mutedBy: (name: string) => string;
   readonly reconnected: string;
 }
 
@@ -163,6 +178,8 @@ export interface TileMessages {
   readonly sharingScreen: string;
   /** What somebody is in the call, also in a role that is not known yet. */
   readonly role: (role: string) => string;
+  /** Of somebody whose hand is up: its place among all, from 1. */
+  readonly hand: (place: number) => string;
   /** Over a picture that should move and does not. */
   readonly stalled: string;
   /** For the page's author: `for` names no room. */

@@ -9,7 +9,7 @@ import type {
   RoomListDialogMessages,
   RoomListFrameMessages,
 } from '../i18n/list-messages.js';
-import type { ChatMessages, PanelMessages } from '../i18n/panel-messages.js';
+import type { ChatMessages, PanelMessages, PeopleMessages } from '../i18n/panel-messages.js';
 import type {
   FailureMessages,
   RoomMessages,
@@ -339,9 +339,9 @@ export const roomShell: Without<RoomShellMessages> = {
   tryAgain: 'Try again',
 };
 
-const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+const peopleOf = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 const who = (names: readonly string[], count: number): string =>
-  count > names.length ? people(count) : listFormat.format(names);
+  count > names.length ? peopleOf(count) : listFormat.format(names);
 const listFormat = new Intl.ListFormat('en');
 
 /** A room that is open, and its parts. */
@@ -361,7 +361,7 @@ export const room: Without<RoomMessages> = {
   dismiss: 'Dismiss',
   soundOff: 'Your browser is blocking sound.',
   turnOnSound: 'Turn on sound',
-  peopleCount: people,
+  peopleCount: peopleOf,
   recording: 'Recording',
   recordingStarted: 'This call is being recorded.',
   recordingStopped: 'The recording has stopped.',
@@ -390,6 +390,13 @@ export const room: Without<RoomMessages> = {
   openChat: 'Open the chat',
   closeChat: 'Close the chat',
   unreadMessages: (count) => `${count} unread`,
+  people: 'People',
+  openPeople: 'Show the people',
+  closePeople: 'Hide the people',
+  raiseHand: 'Raise hand',
+  lowerHand: 'Lower hand',
+  reactions: 'React',
+  reactionName: (name) => readable(name.replaceAll('-', '_')),
   turnMicrophoneOn: 'Unmute',
   turnMicrophoneOff: 'Mute',
   turnCameraOn: 'Turn on camera',
@@ -424,6 +431,7 @@ export const room: Without<RoomMessages> = {
     sharingScreen: 'You’re sharing your screen',
     role: (role) =>
       role === 'OPERATOR' ? 'Host' : role === 'HOST' ? 'Meeting host' : readable(role),
+    hand: (place) => `Hand raised, ${place} in line`,
     stalled: 'Picture frozen',
     noRoom: (id) => `There is no room with the id “${id}” on this page.`,
   },
@@ -432,6 +440,9 @@ export const room: Without<RoomMessages> = {
   left: (names, count) => `${who(names, count)} left`,
   muted: (name) => `${name} muted`,
   unmuted: (name) => `${name} unmuted`,
+  handsRaised: (names, count) => `${who(names, count)} raised a hand`,
+  reacted: (name, reaction) => `${name} reacted: ${reaction}`,
+  mutedBy: (name) => `${name} muted you`,
   reconnected: 'Reconnected',
 };
 
@@ -512,4 +523,34 @@ export const chat: ChatMessages = {
   chatCopied: 'Copied',
   chatShowMore: 'Show more',
   chatNewest: (unread) => (unread ? `New messages: ${unread}` : 'To the newest message'),
+};
+
+/** The people of a call. */
+export const people: PeopleMessages = {
+  peopleSearch: 'Search people',
+  peopleNone: (query) => `Nobody here is called “${query}”`,
+  peopleFound: (count) => `${count} found`,
+  peopleMicrophoneOn: 'Unmuted',
+  peopleCameraOn: 'Camera on',
+  peopleSharing: 'Sharing a screen',
+  peopleActions: (name) => `Actions for ${name}`,
+  peoplePin: 'Pin to the stage',
+  peopleUnpin: 'Unpin',
+  peopleAskToMute: 'Mute',
+  peopleMuteAll: 'Mute everyone',
+  peopleMakeHost: 'Make host',
+  peopleMakeMember: 'Make member',
+  peopleRemove: 'Remove',
+  peopleQuestion: (action, name) =>
+    ({
+      host: `Make ${name} a host, who decides about others too?`,
+      member: `Take the host’s rights from ${name}?`,
+      remove: `Remove ${name} from the room? They cannot come back.`,
+      refuse: `Refuse ${name}? They cannot ask again.`,
+      'mute-all': 'Mute everyone else? They can unmute themselves.',
+    })[action],
+  peopleCancel: 'Cancel',
+  peopleWaiting: (count) => `Waiting to join: ${count}`,
+  peopleAdmit: 'Admit',
+  peopleRefuse: 'Refuse',
 };

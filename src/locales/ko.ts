@@ -240,6 +240,15 @@ const roles: Readonly<Record<string, string>> = {
   GUEST: '게스트',
 };
 
+const reactions: Readonly<Record<string, string>> = {
+  'thumbs-up': '좋아요',
+  clap: '박수',
+  heart: '하트',
+  laugh: '웃음',
+  surprise: '놀람',
+  party: '축하',
+};
+
 const accessLevels: Readonly<Record<string, string>> = {
   PUBLIC: '전체 공개',
   MEMBER: '멤버 전용',
@@ -441,6 +450,13 @@ export const room: Without<AllRoomMessages> = {
   openChat: '채팅 열기',
   closeChat: '채팅 닫기',
   unreadMessages: (count) => `읽지 않음 ${count}개`,
+  people: '참여자',
+  openPeople: '참여자 보기',
+  closePeople: '참여자 숨기기',
+  raiseHand: '손들기',
+  lowerHand: '손 내리기',
+  reactions: '반응',
+  reactionName: (name) => wordFor(reactions, name),
   leave: '나가기',
   turnMicrophoneOn: '마이크 켜기',
   turnMicrophoneOff: '마이크 끄기',
@@ -475,6 +491,7 @@ export const room: Without<AllRoomMessages> = {
     nobody: '아직 아무도 없습니다',
     sharingScreen: '내 화면을 공유하고 있습니다',
     role: (role) => wordFor(roles, role),
+    hand: (place) => `손듦, ${place}번째`,
     stalled: '영상이 멈췄습니다',
     noRoom: (id) => `이 페이지에 id가 “${id}”인 비디오룸이 없습니다.`,
   },
@@ -483,6 +500,9 @@ export const room: Without<AllRoomMessages> = {
   left: (names, count) => `${who(names, count)}이 나갔습니다`,
   muted: (name) => `${name} 님이 마이크를 껐습니다`,
   unmuted: (name) => `${name} 님이 마이크를 켰습니다`,
+  handsRaised: (names, count) => `${who(names, count)}이 손을 들었습니다`,
+  reacted: (name, reaction) => `${name} 님의 반응: ${reaction}`,
+  mutedBy: (name) => `${name} 님이 내 마이크를 껐습니다`,
   reconnected: '다시 연결되었습니다',
 };
 
@@ -507,4 +527,30 @@ export const panels: RoomPanelMessages = {
   chatCopied: '복사됨',
   chatShowMore: '더 보기',
   chatNewest: (unread) => (unread ? `새 메시지 ${unread}개` : '최신 메시지로 이동'),
+  peopleSearch: '참여자 검색',
+  peopleNone: (query) => `“${query}” 참여자가 없습니다`,
+  peopleFound: (count) => `${count}명 찾음`,
+  peopleMicrophoneOn: '마이크 켜짐',
+  peopleCameraOn: '카메라 켜짐',
+  peopleSharing: '화면 공유 중',
+  peopleActions: (name) => `${name} 님 작업`,
+  peoplePin: '크게 보기',
+  peopleUnpin: '크게 보기 해제',
+  peopleAskToMute: '마이크 끄기',
+  peopleMuteAll: '모두 마이크 끄기',
+  peopleMakeHost: '호스트로 지정',
+  peopleMakeMember: '멤버로 변경',
+  peopleRemove: '퇴장',
+  peopleQuestion: (action, name) =>
+    ({
+      host: `${name} 님을 호스트로 지정할까요? 다른 참여자도 관리할 수 있게 됩니다.`,
+      member: `${name} 님의 호스트 권한을 해제할까요?`,
+      remove: `${name} 님을 퇴장시킬까요? 다시 참여할 수 없습니다.`,
+      refuse: `${name} 님의 참여를 거절할까요? 다시 요청할 수 없습니다.`,
+      'mute-all': '다른 모든 참여자의 마이크를 끌까요? 각자 다시 켤 수 있습니다.',
+    })[action],
+  peopleCancel: '취소',
+  peopleWaiting: (count) => `참여 대기 ${count}명`,
+  peopleAdmit: '수락',
+  peopleRefuse: '거절',
 };

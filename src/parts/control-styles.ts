@@ -141,4 +141,17 @@ export const menuStyles = css`
     display: grid;
     gap: 14px;
   }
+
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+  }
+
+  .choice {
+    min-inline-size: 44px;
+    min-block-size: 44px;
+    padding: 0;
+    font-size: 24px;
+  }
 `;

@@ -177,7 +177,25 @@ function inherit(control: Control, before: Control): Control {
   };
 }
 
+/** Controls that are on their way: who names one of them makes no mistake. */
+let awaited = 0;
+
+/** Bars draw controls that are loading once they are there, and do not take them for unknown. */
+export function awaitControls(loading: Promise<unknown>): void {
+  awaited++;
+  const done = (): void => {
+    awaited--;
+    // Bars look again at what they did not know.
+    registered.set([...registered.getSnapshot()]);
+  };
+  loading.then(done, (thrown: unknown) => {
+    done();
+    warnOnce(`Some controls of the call could not be loaded: ${String(thrown)}`);
+  });
+}
+
 function warnOfUnknown(name: string): void {
+  if (awaited > 0) return;
   const known = registered.getSnapshot().map((control) => control.name);
   warnOnce(
     `controls: there is no control "${name}". There are ${known.join(', ')}; ` +

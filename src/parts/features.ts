@@ -1,5 +1,6 @@
 import { FfcError, isAbort, toFfcError } from '../core/errors.js';
 import type { RoomChat } from '../state/chat-types.js';
+import type { RoomSignals } from '../state/signal-types.js';
 import type { RoomHandle } from './room-handle.js';
 
 /**
@@ -9,6 +10,8 @@ import type { RoomHandle } from './room-handle.js';
 export interface RoomFeatures {
   /** The chat of the room: open while the call runs. */
   readonly chat: RoomChat;
+  /** Raised hands, reactions, and asking others to mute. */
+  readonly signals: RoomSignals;
 }
 
 /** What the module of a feature exports. */

@@ -59,6 +59,8 @@ export function recordEvents(): void {
     'recording-change',
     'panel-change',
     'message',
+    'hand-change',
+    'reaction',
     'error',
   ];
   for (const name of names) {

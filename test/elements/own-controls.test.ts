@@ -135,7 +135,7 @@ describe('a control of the page’s own', () => {
     const names = [...bar.shadowRoot!.querySelectorAll<HTMLElement>('[data-control]')].map(
       ({ dataset }) => dataset['control'],
     );
-    expect(names.slice(-3)).to.deep.equal(['devices', 'ordered', 'leave']);
+    expect(names.slice(-2)).to.deep.equal(['ordered', 'leave']);
     // It is registered for the whole page: later tests expect the bar as it is without.
     registerControl({
       name: 'ordered',

@@ -22,7 +22,7 @@ export const controlBarStyles = css`
     padding: 12px;
   }
 
-  @container (max-width: 839px) {
+  @container (max-width: 1199px) {
     ${hiddenLabelStyles}
   }
 `;

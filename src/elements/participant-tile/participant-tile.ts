@@ -7,6 +7,8 @@ import {
 } from 'lit';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { RoomController } from '../../parts/room-controller.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+import { signsOf } from '../../parts/signs.js';
 import { TrackAttachController } from '../../parts/track-attach-controller.js';
 import { roomDictionary } from '../../i18n/room.js';
 import { microphoneOffIcon } from '../../icons/microphone-off.js';
@@ -24,6 +26,7 @@ import { AvatarView } from './avatar-view.js';
 import { participantTileStyles } from './participant-tile-styles.js';
 import { hueOf } from '../../parts/avatar.js';
 import { drawnFacts, tileState, type TileSource, type TileState } from './tile-state.js';
+import { handView, reactionView, type TileSigns, tileSigns, tileSignStyles } from './tile-signs.js';
 import { labelOf, nameOf } from './tile-words.js';
 
 /** What one rendering shows. */
@@ -31,6 +34,7 @@ interface TileContent {
   readonly participant: ParticipantSnapshot;
   readonly tile: TileState;
   readonly name: string;
+  readonly signs: TileSigns;
 }
 
 /**
@@ -57,6 +61,8 @@ interface TileContent {
  * @csspart name - The name.
  * @csspart role - What the person is in the call, where that is not what everybody is.
  * @csspart badge - The sign for a muted microphone.
+ * @csspart hand - The sign for a raised hand, with its place among all.
+ * @csspart reaction - What somebody reacts with, over the picture, for some seconds.
  * @csspart stalled - Says that the picture stands still.
  * @csspart quality - The sign for a poor or lost connection.
  *
@@ -66,7 +72,7 @@ interface TileContent {
  * @cssproperty --ffc-tile-aspect-ratio - Shape of a tile whose height is not given. Default `16 / 9`.
  */
 export class FfcParticipantTileElement extends FfcElement {
-  static override styles = [tokens, participantTileStyles];
+  static override styles = [tokens, participantTileStyles, tileSignStyles];
   // Not by decorators: their helpers would be a hundredth of what a preview loads.
   static override properties: PropertyDeclarations = {
     identity: { converter: text() },
@@ -88,10 +94,13 @@ export class FfcParticipantTileElement extends FfcElement {
   forElement: Element | null | undefined;
 
   readonly #room = new RoomController(this, {
-    watch: ({ store, options }) => {
+    watch: (room) => {
+      const { store, options } = room;
+      const signs = this.#signsOf(room, this.#identity, this.#source);
       const facts = this.#factsOf(store.participant(this.#identity), this.#source);
       // Who is the local participant is known only once connected.
-      return this.identity ? [facts, options] : [facts, options, this.#localIdentityOf(store)];
+      const cells = [facts, options, ...signs];
+      return this.identity ? cells : [...cells, this.#localIdentityOf(store)];
     },
   });
   readonly #locale = new LocaleController(
@@ -114,6 +123,14 @@ export class FfcParticipantTileElement extends FfcElement {
     (participant: Readable<ParticipantSnapshot | undefined>, source: TileSource) =>
       select(participant, (snapshot) => drawnFacts(snapshot, source)),
   );
+  readonly #signsOf = memoized((room: RoomHandle, identity: string, source: TileSource) => {
+    const { hands, reactions } = signsOf(room);
+    if (source !== 'camera') return [];
+    return [
+      select(hands, (identities) => identities.indexOf(identity)),
+      select(reactions, (shown) => shown.get(identity)),
+    ];
+  });
   readonly #localIdentityOf = memoized((store: RoomStore) =>
     select(store.roster, ({ localIdentity }) => localIdentity),
   );
@@ -130,6 +147,7 @@ export class FfcParticipantTileElement extends FfcElement {
       participant,
       tile: tileState(participant, this.#source),
       name: nameOf(participant, this.#source, this.#locale.messages),
+      signs: tileSigns(this.#room.room, participant.identity, this.#source),
     };
     super.update(changed);
   }
@@ -148,7 +166,9 @@ export class FfcParticipantTileElement extends FfcElement {
   protected override render(): TemplateResult {
     const drawn = this.#drawn;
     const { messages } = this.#locale;
-    const label = drawn ? labelOf(drawn.name, drawn.tile, messages) : messages.tile.nobody;
+    const label = drawn
+      ? labelOf(drawn.name, drawn.tile, drawn.signs, messages)
+      : messages.tile.nobody;
     return html`
       <div class="tile" part="tile" role="group" aria-label=${label}>
         ${drawn ? this.#renderPicture(drawn) : this.#renderNobody()}
@@ -158,7 +178,7 @@ export class FfcParticipantTileElement extends FfcElement {
           ${drawn?.tile.badQuality ? this.#renderQuality(drawn.tile.badQuality) : nothing}
           <slot name="actions"></slot>
         </div>
-        ${drawn ? this.#renderPlate(drawn) : nothing}
+        ${drawn ? reactionView(drawn.signs) : nothing} ${drawn ? this.#renderPlate(drawn) : nothing}
         <div class="ring"></div>
       </div>
     `;
@@ -221,10 +241,11 @@ export class FfcParticipantTileElement extends FfcElement {
     </span>`;
   }
 
-  #renderPlate({ tile, name }: TileContent): TemplateResult {
+  #renderPlate({ tile, name, signs }: TileContent): TemplateResult {
     return html`
       <div class="bottom">
         <div class="plate">
+          ${handView(signs)}
           ${
             tile.audioMuted
               ? html`<span class="badge" part="badge">${microphoneOffIcon}</span>`

@@ -1,5 +1,6 @@
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import type { ParticipantSnapshot } from '../../state/types.js';
+import type { TileSigns } from './tile-signs.js';
 import type { TileSource, TileState } from './tile-state.js';
 
 /** What the name plate says. */
@@ -16,10 +17,12 @@ export function nameOf(
 export function labelOf(
   name: string,
   { role, audioMuted, cameraOff, speaking, badQuality, picture }: TileState,
+  { hand }: TileSigns,
   messages: RoomMessages,
 ): string {
   const states = [
     role && messages.tile.role(role),
+    hand > 0 && messages.tile.hand(hand),
     audioMuted && messages.microphoneOff,
     cameraOff && messages.cameraOff,
     speaking && messages.speaking,

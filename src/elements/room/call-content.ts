@@ -8,6 +8,7 @@ import { registeredControls } from '../../parts/controls.js';
 import { follow } from '../../parts/follow.js';
 import { requestUpdateOn } from '../../parts/request-update-on.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
+import { signalTopic, signsOf } from '../../parts/signs.js';
 import { type CallPhase, isInCall } from '../../state/phase.js';
 import { callScreen } from './call-screens.js';
 import { callStyles } from './call-styles.js';
@@ -55,6 +56,7 @@ export class CallContent implements ReactiveController {
       host.requestUpdate();
     });
     requestUpdateOn(host, store.controls, ({ canPlayAudio }) => canPlayAudio);
+    this.#followSigns();
     // A page may show a screen by a button of its own, without one of ours.
     requests.add(screenControl.answers);
     host.addController(this);
@@ -111,6 +113,29 @@ export class CallContent implements ReactiveController {
   /** What the live region of the room says now. */
   get news(): string {
     return this.#extras?.news ?? '';
+  }
+
+  /** Loads what reads raised hands and reactions with the first of them, and says them. */
+  #followSigns(): void {
+    const { store } = this.#room;
+    const announcer = this.#announcer;
+    store.on('data', (message) => {
+      if (message.topic !== signalTopic) return;
+      // Code that does not come is asked for again by the next message.
+      this.#room.use('signals').then((signals) => signals.receive(message), alreadyNotified);
+    });
+    this.#host.addEventListener('ffc-hand-change', ({ target, participant, raised }) => {
+      if (target !== this.#host || participant.isLocal || !raised) return;
+      announcer.announceHand(participant.name);
+    });
+    this.#host.addEventListener('ffc-reaction', ({ target, participant, name }) => {
+      if (target !== this.#host || participant.isLocal) return;
+      const { reacted, reactionName } = this.#messages;
+      announcer.announceAside(reacted(participant.name, reactionName(name)));
+    });
+    signsOf(this.#room).mutedBy.subscribe((name) => {
+      if (name) announcer.announce(this.#messages.mutedBy(name));
+    });
   }
 
   /** Loads what draws panels, with the first one that is opened. Never rejects. */

@@ -22,10 +22,11 @@ interface News {
   readonly status: string;
   readonly joined: readonly string[];
   readonly left: readonly string[];
+  readonly raised: readonly string[];
   readonly sentences: readonly string[];
 }
 
-const noNews: News = { status: '', joined: [], left: [], sentences: [] };
+const noNews: News = { status: '', joined: [], left: [], raised: [], sentences: [] };
 
 /** Writes the text of the room's polite live region: changes only, never the initial state. */
 export class RoomAnnouncer implements ReactiveController {
@@ -64,10 +65,9 @@ export class RoomAnnouncer implements ReactiveController {
     });
     for (const type of ['track-muted', 'track-unmuted'] as const) {
       store.on(type, ({ participant: { name, isLocal }, track }) => {
-        if (isLocal || track.source !== 'microphone' || options.level() !== 'all') return;
+        if (isLocal || track.source !== 'microphone') return;
         const { muted, unmuted } = options.messages();
-        const sentence = (type === 'track-muted' ? muted : unmuted)(name);
-        this.#add({ sentences: [...this.#news.sentences, sentence] });
+        this.announceAside((type === 'track-muted' ? muted : unmuted)(name));
       });
     }
   }
@@ -75,6 +75,17 @@ export class RoomAnnouncer implements ReactiveController {
   /** Speaks a sentence about the room itself with the next news. */
   announce(status: string): void {
     this.#add({ status });
+  }
+
+  /** Says with the next news who has raised a hand. */
+  announceHand(name: string): void {
+    this.#add({ raised: [...this.#news.raised, name] });
+  }
+
+  /** Says a sentence of the people's chatter, where all is to be said. */
+  announceAside(sentence: string): void {
+    if (this.#options.level() !== 'all') return;
+    this.#add({ sentences: [...this.#news.sentences, sentence] });
   }
 
   hostDisconnected(): void {
@@ -112,12 +123,13 @@ export class RoomAnnouncer implements ReactiveController {
   }
 
   #speak(): void {
-    const { joined, left } = this.#options.messages();
+    const { joined, left, handsRaised } = this.#options.messages();
     const { status, sentences, ...people } = this.#news;
     this.text = [
       status,
       countOrName(people.joined, joined),
       countOrName(people.left, left),
+      countOrName(people.raised, handsRaised),
       ...sentences.slice(-namesAtMost),
     ]
       .filter(Boolean)

@@ -10,6 +10,7 @@ import { RoomOptionsElement } from './room-options.js';
 import type { Requestable } from './room-requests.js';
 
 registerFeature('chat', () => import('../../features/chat/state/chat-feature.js'));
+registerFeature('signals', () => import('../../features/signals/signals-feature.js'));
 
 /** What scripts can read and ask of `<ffc-room>`. */
 export abstract class RoomApiElement extends RoomOptionsElement {
@@ -171,6 +172,23 @@ export abstract class RoomApiElement extends RoomOptionsElement {
    */
   sendMessage(text: string): Promise<void> {
     return this.#ask(async () => (await this.use('chat')).post(text));
+  }
+
+  /**
+   * Raises the own hand, or lowers it. Resolves once the others were told. Rejects with
+   * `invalid-state` outside of a call, and with `publish-forbidden` where no messages may be sent.
+   */
+  setHandRaised(on: boolean): Promise<void> {
+    return this.#ask(async () => (await this.use('signals')).setHandRaised(on));
+  }
+
+  /**
+   * Shows a reaction to everybody for some seconds: `thumbs-up`, `clap`, `heart`, `laugh`,
+   * `surprise` or `party`. Rejects with `invalid-request` for another name, with `rate-limited` for
+   * more than five a second, and as `setHandRaised()`.
+   */
+  sendReaction(name: string): Promise<void> {
+    return this.#ask(async () => (await this.use('signals')).sendReaction(name));
   }
 
   async #ask(call: () => Promise<void> | void): Promise<void> {

@@ -36,7 +36,6 @@ import { screenName, type ShellPhase, shellScreen } from './shell-screens.js';
  * what would be drawn there. Removing the element ends the call, moving it within the page does
  * not. What its parts request is done right after the request was dispatched, unless somebody
  * cancelled it. Each method gives a promise that rejects with an `FfcError`; none throws.
- *
  * The value `false` of a boolean attribute turns it off: `auto-join="false"` does not join. What a
  * property cannot take counts as left out, and the console says so once.
  *
@@ -112,6 +111,8 @@ import { screenName, type ShellPhase, shellScreen } from './shell-screens.js';
  * @csspart name - A tile's name plate.
  * @csspart role - In a tile, what a person is in the call, where that is not what everybody is.
  * @csspart badge - A tile's sign for a muted microphone.
+ * @csspart hand - A tile's sign for a raised hand, with its place among all.
+ * @csspart reaction - What somebody reacts with, over the picture of a tile.
  * @csspart stalled - Says in a tile that its picture stands still.
  * @csspart quality - A tile's sign for a poor or lost connection.
  * @csspart control-bar - The row of buttons.
@@ -149,10 +150,7 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
     roomStyles,
   ];
 
-  /**
-   * Loads and defines the elements of a call, when the first room is opened. The define module
-   * sets it, because class modules never register; without it the page defines them itself.
-   */
+  /** Loads and defines what a room draws; without the define module, which sets it, the page does. */
   static loadParts: () => Promise<unknown> = () => Promise.resolve();
 
   /** The same for what only a call draws: a preview does not wait for it, a join does. */

@@ -9,6 +9,8 @@ export const tileParts = [
   'avatar',
   'name',
   'role',
+  'hand',
+  'reaction',
   'badge',
   'stalled',
   'quality',

@@ -83,6 +83,8 @@ interface Arrangement extends FullPage {
  * @csspart name - The name in a tile.
  * @csspart role - In a tile, what a person is in the call, where that is not what everybody is.
  * @csspart badge - The sign for a muted microphone in a tile.
+ * @csspart hand - The sign for a raised hand in a tile, with its place among all.
+ * @csspart reaction - What somebody reacts with, over the picture of a tile.
  * @csspart stalled - Says in a tile that its picture stands still.
  * @csspart quality - The sign for a poor or lost connection in a tile.
  *

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import '../../../src/define/all-controls.js';
+import '../../../src/define/later-controls.js';
 import * as requestEvents from '../../../src/events/request-events.js';
+import * as signalRequestEvents from '../../../src/events/signal-request-events.js';
 import { registeredControls } from '../../../src/parts/controls.js';
 import { createRoomHandle } from '../../../src/parts/room-handle.js';
 import { RoomRequests } from '../../../src/elements/room/room-requests.js';
@@ -16,7 +18,9 @@ describe('each declared request', () => {
     );
     const own = heard.splice(0);
     for (const { answers } of registeredControls.getSnapshot()) requests.add(answers);
-    const declared = Object.values(requestEvents).map(({ type }) => type);
+    const declared = Object.values({ ...requestEvents, ...signalRequestEvents }).map(
+      ({ type }) => type,
+    );
     expect([...own, ...heard].sort()).to.deep.equal(declared.sort());
   });
 });

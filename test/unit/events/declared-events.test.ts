@@ -6,6 +6,8 @@ import * as listEvents from '../../../src/events/list-events.js';
 import * as requestEvents from '../../../src/events/request-events.js';
 import * as roomEvents from '../../../src/events/room-events.js';
 import * as sessionEvents from '../../../src/events/session-events.js';
+import * as signalEvents from '../../../src/events/signal-events.js';
+import * as signalRequestEvents from '../../../src/events/signal-request-events.js';
 import * as viewEvents from '../../../src/events/view-events.js';
 import * as entry from '../../../src/index.js';
 
@@ -16,6 +18,8 @@ const modules = {
   requestEvents,
   roomEvents,
   sessionEvents,
+  signalEvents,
+  signalRequestEvents,
   viewEvents,
 };
 const classes = Object.values(modules).flatMap((module) => Object.entries(module));

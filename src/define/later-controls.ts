@@ -1,0 +1,5 @@
+// Written by `npm run manifest`.
+import './ffc-chat-button.js';
+import './ffc-raise-hand-button.js';
+import './ffc-participants-button.js';
+import './ffc-reactions-button.js';

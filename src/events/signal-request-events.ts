@@ -1,0 +1,26 @@
+/**
+ * What parts ask of a room for the signs that people give: apart from the other requests, because
+ * its code loads behind a call.
+ *
+ * @firedby ffc-room
+ */
+import { declareEvent, type EventMapOf } from './event.js';
+import type * as Declared from './signal-request-events.js';
+
+const request = { cancelable: true };
+
+/** Somebody wants to raise the own hand, or to lower it. */
+export class FfcHandRequestEvent extends declareEvent('ffc-hand-request', request)<{
+  /** Left out: the opposite of what is. */
+  readonly raised?: boolean;
+}>() {}
+
+/** Somebody wants to react. */
+export class FfcReactionRequestEvent extends declareEvent('ffc-reaction-request', request)<{
+  /** `thumbs-up`, `clap`, `heart`, `laugh`, `surprise` or `party`. */
+  readonly name: string;
+}>() {}
+
+declare global {
+  interface GlobalEventHandlersEventMap extends EventMapOf<typeof Declared> {}
+}

@@ -1,0 +1,33 @@
+import { FfcError } from '../../core/errors.js';
+import type { PeopleAction } from '../../i18n/panel-messages.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+import { isHost } from '../../state/member.js';
+import { isCallPhase } from '../../state/phase.js';
+
+/** Whether the person at this browser is a host of the call. The service decides all the same. */
+export function amHost({ store }: RoomHandle): boolean {
+  const { localIdentity } = store.roster.getSnapshot();
+  const self = localIdentity ? store.participant(localIdentity).getSnapshot() : undefined;
+  return self !== undefined && isHost(self.member);
+}
+
+/** Does what a host has decided. An identity is the member's `appUserId`. */
+export async function decide(
+  room: RoomHandle,
+  action: PeopleAction | 'mute',
+  identity: string,
+): Promise<void> {
+  if (action === 'mute' || action === 'mute-all') {
+    const signals = await room.use('signals');
+    return signals.askToMute(action === 'mute' ? identity : undefined);
+  }
+  const phase = room.store.phase.getSnapshot();
+  const { channels } = room.services;
+  if (!channels || !isCallPhase(phase)) {
+    throw new FfcError({ reason: 'invalid-state', stage: 'session', message: 'There is no call.' });
+  }
+  const { id } = phase.room;
+  if (action === 'host') return channels.setAsOperator(id, identity);
+  if (action === 'member') return channels.setAsMember(id, identity);
+  return channels.banMember(id, identity);
+}

@@ -1,0 +1,253 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { type Readable, select } from '../../core/cell.js';
+import { peopleDictionary } from '../../i18n/people.js';
+import { roomDictionary } from '../../i18n/room.js';
+import { searchIcon } from '../../icons/search.js';
+import { BaseElement } from '../../parts/base-element.js';
+import { menuStyles } from '../../parts/control-styles.js';
+import { LocaleController } from '../../parts/locale-controller.js';
+import { RoomController } from '../../parts/room-controller.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+import { signsOf } from '../../parts/signs.js';
+import { buttonStyles } from '../../styles/button-styles.js';
+import { fieldStyles } from '../../styles/field-styles.js';
+import { frame } from '../../styles/frame.js';
+import { tokens } from '../../styles/tokens.js';
+import { utilities } from '../../styles/utilities.js';
+import { amHost } from './moderation.js';
+import { PeopleMenu } from './people-menu.js';
+import { factsOf, listPeople, type PersonFacts } from './people-list.js';
+import { peopleStyles } from './people-styles.js';
+import { type PeopleWords, personRow } from './person-row.js';
+import { RowFocus } from './row-focus.js';
+import { rowHeight, visibleRows } from './virtual-rows.js';
+
+/**
+ * Everybody in a call: oneself first, then who has a hand up, in the order that everybody sees, then
+ * the others. It is what the panel `participants` shows, and may stand anywhere else, inside
+ * `<ffc-room>` or with `for`. Each person has a menu; hosts find in it what they decide.
+ *
+ * The list is one stop of the Tab key: arrow keys, Home and End go from one person to the other, and
+ * Enter opens the menu. From 100 people on only those are drawn that are seen.
+ *
+ * @tag ffc-participants
+ * @summary The people of a call.
+ *
+ * @fires ffc-pin-request
+ *
+ * @csspart people - All of it.
+ * @csspart people-search - The field to search in.
+ * @csspart people-list - The list.
+ * @csspart people-none - Says that nobody fits what was searched for.
+ * @csspart person - One person.
+ * @csspart person-avatar - The picture, or the initials.
+ * @csspart person-name - The name.
+ * @csspart person-role - What the person is in the call, where that is not what everybody is.
+ * @csspart person-states - Hand, screen, camera and microphone.
+ * @csspart person-menu - The button that opens what can be done about the person.
+ * @csspart person-choice - One choice of that.
+ * @csspart menu - What it opens.
+ * @csspart button - Every button.
+ *
+ * @cssprop [--ffc-color-speaking] - The ring around who speaks.
+ */
+export class FfcParticipantsElement extends BaseElement {
+  static override styles = [
+    tokens,
+    frame,
+    utilities,
+    buttonStyles,
+    fieldStyles,
+    menuStyles,
+    peopleStyles,
+  ];
+  // Not by decorators: their helpers would be more than this.
+  static override properties: PropertyDeclarations = {
+    htmlFor: { attribute: 'for' },
+    forElement: { attribute: false },
+  };
+
+  /** The id of the `<ffc-room>`, for a list that stands outside of it (attribute `for`). */
+  htmlFor: string | undefined;
+
+  /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
+  forElement: Element | null | undefined;
+
+  readonly #room = new RoomController(this, {
+    watch: (room) => this.#watched(room),
+    onRoom: (room, signal) => {
+      this.#facts.clear();
+      const { store } = room;
+      const redraw = (): void => this.requestUpdate();
+      // The search looks at names of people who are not drawn.
+      store.on('participant-change', ({ changed }) => changed.includes('member') && redraw(), {
+        signal,
+      });
+    },
+  });
+  readonly #words = new LocaleController(this, peopleDictionary, () => this.#ownWords);
+  readonly #roomWords = new LocaleController(this, roomDictionary, () => this.#ownWords);
+  readonly #menu = new PeopleMenu(this);
+  readonly #focus = new RowFocus(this);
+  readonly #facts = new Map<string, Readable<PersonFacts | undefined>>();
+  readonly #sizes = new ResizeObserver(() => this.requestUpdate());
+  #query = '';
+  #people: readonly string[] = [];
+  #drawn: readonly string[] = [];
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
+  }
+
+  /** Puts the focus into the field to search in. */
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector('input')?.focus(options);
+  }
+
+  protected override willUpdate(): void {
+    const { room } = this.#room;
+    const hands = room ? signsOf(room).hands.getSnapshot() : [];
+    this.#people = room?.isInCall ? listPeople(room.store, hands, this.#query) : [];
+    this.#focus.setCount(this.#people);
+    const { scrollTop: top = 0, clientHeight: height = 600 } = this.#scroller ?? {};
+    const rows = visibleRows(this.#people.length, { top, height }, this.#focus.index);
+    this.#drawn = rows.flatMap((index) => this.#people[index] ?? []);
+  }
+
+  protected override render(): TemplateResult {
+    const { room } = this.#room;
+    const words = { ...this.#roomWords.messages, ...this.#words.messages };
+    const count = this.#people.length;
+    return html`
+      <div class="frame">
+        <div class="people" part="people">
+          <label class="search">
+            ${searchIcon}
+            <input
+              type="search"
+              class="input"
+              part="people-search"
+              autocomplete="off"
+              maxlength="100"
+              placeholder=${words.peopleSearch}
+              aria-label=${words.peopleSearch}
+              @input=${this.#onSearch}
+            />
+          </label>
+          <div class="scroll" @scroll=${() => this.requestUpdate()}>
+            ${room?.isInCall ? this.#renderList(room, words) : this.#renderNone(words.notInCall)}
+          </div>
+          <p class="visually-hidden" role="status">
+            ${this.#query && count > 0 ? words.peopleFound(count) : nothing}
+          </p>
+          ${room && amHost(room) ? this.#renderBottom(words) : nothing}
+        </div>
+      </div>
+      ${room ? this.#menu.render(room, words) : nothing}
+    `;
+  }
+
+  protected override updated(): void {
+    if (this.#scroller) this.#sizes.observe(this.#scroller);
+    this.#focus.settle();
+  }
+
+  #renderList(room: RoomHandle, words: PeopleWords): TemplateResult {
+    const count = this.#people.length;
+    if (count === 0) return this.#renderNone(words.peopleNone(this.#query.trim()));
+    const { hands, reactions } = signsOf(room);
+    const indexes = new Map(this.#people.map((identity, index) => [identity, index]));
+    return html`<ul
+      role="list"
+      part="people-list"
+      aria-label=${words.people}
+      .style=${`block-size: ${count * rowHeight}px`}
+      @keydown=${this.#focus.onKeydown}
+      @focusin=${this.#focus.onFocusin}
+    >
+      ${repeat(
+        this.#drawn,
+        (identity) => identity,
+        (identity) => {
+          const person = this.#factsOf(room, identity).getSnapshot();
+          const index = indexes.get(identity) ?? 0;
+          return person
+            ? personRow(person, {
+                words,
+                index,
+                count,
+                isCurrent: index === this.#focus.current,
+                hand: hands.getSnapshot().indexOf(identity) + 1,
+                reaction: reactions.getSnapshot().get(identity),
+                onMenu: (event) => this.#menu.show(event, identity),
+              })
+            : nothing;
+        },
+      )}
+    </ul>`;
+  }
+
+  /** What hosts find below the list. */
+  #renderBottom({ peopleMuteAll }: PeopleWords): TemplateResult {
+    return html`<div class="bottom">
+      <button
+        type="button"
+        class="button"
+        part="button"
+        popovertarget="menu"
+        aria-haspopup="dialog"
+        @click=${(event: Event) => this.#menu.show(event, undefined, 'mute-all')}
+      >
+        ${peopleMuteAll}
+      </button>
+    </div>`;
+  }
+
+  #renderNone(text: string): TemplateResult {
+    return html`<p class="none" part="people-none" role="status">${text}</p>`;
+  }
+
+  #watched(room: RoomHandle): readonly Readable<unknown>[] {
+    const { store, view } = room;
+    const { hands, reactions } = signsOf(room);
+    const people = this.#drawn.map((identity) => this.#factsOf(room, identity));
+    const roster = this.#rosterOf(room);
+    return [store.phase, roster, hands, reactions, view.state, ...people];
+  }
+
+  /** Not who speaks: that is drawn of each. */
+  readonly #rosterOf = memoized(({ store }: RoomHandle) =>
+    select(store.roster, ({ identities }) => identities),
+  );
+
+  #factsOf({ store }: RoomHandle, identity: string): Readable<PersonFacts | undefined> {
+    const known = this.#facts.get(identity) ?? select(store.participant(identity), factsOf);
+    this.#facts.set(identity, known);
+    return known;
+  }
+
+  get #scroller(): HTMLElement | null {
+    return this.renderRoot.querySelector('.scroll');
+  }
+
+  get #ownWords(): ReturnType<RoomHandle['options']['getSnapshot']>['messages'] {
+    return this.#room.room?.options.getSnapshot().messages;
+  }
+
+  readonly #onSearch = (event: Event): void => {
+    this.#query = (event.target as HTMLInputElement).value;
+    this.requestUpdate();
+  };
+}
+
+/** Makes the same of the same: what is watched must not be new with each drawing. */
+function memoized<A extends object, T>(make: (from: A) => T): (from: A) => T {
+  const made = new WeakMap<A, T>();
+  return (from) => {
+    const known = made.get(from) ?? make(from);
+    made.set(from, known);
+    return known;
+  };
+}

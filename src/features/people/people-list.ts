@@ -1,0 +1,55 @@
+import type { ParticipantSnapshot, RoomStore } from '../../state/types.js';
+
+/** What the list shows of somebody: a change of anything else redraws nothing. */
+export interface PersonFacts {
+  readonly identity: string;
+  readonly name: string;
+  readonly isLocal: boolean;
+  readonly picture: string | undefined;
+  /** Undefined: none that the server vouches for. */
+  readonly role: string | undefined;
+  readonly isSpeaking: boolean;
+  readonly hasMicrophone: boolean;
+  readonly hasCamera: boolean;
+  readonly isSharing: boolean;
+}
+
+export function factsOf(participant: ParticipantSnapshot | undefined): PersonFacts | undefined {
+  if (!participant) return undefined;
+  const { identity, member, isLocal, isSpeaking, tracks } = participant;
+  const has = (source: string): boolean =>
+    tracks.some((track) => track.source === source && !track.muted);
+  return {
+    identity,
+    name: member.name,
+    isLocal,
+    picture: member.picture,
+    role: member.role,
+    isSpeaking,
+    hasMicrophone: has('microphone'),
+    hasCamera: has('camera'),
+    isSharing: has('screen_share'),
+  };
+}
+
+/** The identities to show: oneself, then raised hands in their order, then the others as they came. */
+export function listPeople(
+  { roster, participant }: Pick<RoomStore, 'roster' | 'participant'>,
+  hands: readonly string[],
+  query: string,
+): readonly string[] {
+  const { identities, localIdentity } = roster.getSnapshot();
+  const present = new Set(identities);
+  const first = [localIdentity, ...hands].filter((id) => id !== undefined && present.has(id));
+  const ordered = [...new Set([...(first as readonly string[]), ...identities])];
+  const wanted = fold(query.trim());
+  if (!wanted) return ordered;
+  return ordered.filter((identity) =>
+    fold(participant(identity).getSnapshot()?.name ?? '').includes(wanted),
+  );
+}
+
+/** Without case and accents, and with the letters of Hangul apart, so that half a syllable fits. */
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,103 @@
+import type { ReactiveControllerHost } from 'lit';
+import { rowHeight } from './virtual-rows.js';
+
+type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
+
+/**
+ * Makes a list of rows one stop of the Tab key, also where most of them are not drawn. It stays
+ * with its person when the order changes.
+ */
+export class RowFocus {
+  readonly #host: Host;
+  #items: readonly string[] = [];
+  /** Whose row is the stop; undefined: that of the first. */
+  #item: string | undefined;
+  #isInside = false;
+  #isDue = false;
+
+  constructor(host: Host) {
+    this.#host = host;
+  }
+
+  /** The row that has the focus, which has to be drawn; -1: none has it. */
+  get index(): number {
+    return this.#isInside || this.#isDue ? this.current : -1;
+  }
+
+  /** The row that is the stop. */
+  get current(): number {
+    return Math.max(0, this.#item === undefined ? 0 : this.#items.indexOf(this.#item));
+  }
+
+  setCount(items: readonly string[]): void {
+    this.#items = items;
+  }
+
+  /** Called when the rows have been drawn. */
+  settle(): void {
+    const row = this.#row(this.current);
+    if (this.#isDue && row) {
+      this.#isDue = false;
+      this.#isInside = true;
+      row.focus();
+    } else if (this.#isInside) {
+      this.#isInside = this.#host.shadowRoot?.activeElement?.closest('[data-index]') != null;
+    }
+  }
+
+  readonly onFocusin = (event: Event): void => {
+    const row = (event.target as Element).closest<HTMLElement>('[data-index]');
+    const item = this.#items[Number(row?.dataset['index'])];
+    if (this.#isInside && item === this.#item) return;
+    this.#isInside = row !== null;
+    this.#item = item;
+    this.#host.requestUpdate();
+  };
+
+  readonly onKeydown = (event: KeyboardEvent): void => {
+    const target = event.target as HTMLElement;
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const isRow = target.matches('[data-index]');
+    if (isRow && (event.key === 'Enter' || event.key === ' ')) {
+      event.preventDefault();
+      target.querySelector('button')?.click();
+      return;
+    }
+    const next = this.#target(event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    const index = Math.min(Math.max(next, 0), this.#items.length - 1);
+    this.#item = this.#items[index];
+    this.#isDue = true;
+    this.#row(index)?.scrollIntoView({ block: 'nearest' });
+    this.#host.requestUpdate();
+  };
+
+  #target(key: string): number | undefined {
+    const page = Math.max(1, Math.floor((this.#scroller?.clientHeight ?? 0) / rowHeight) - 1);
+    switch (key) {
+      case 'ArrowUp':
+        return this.current - 1;
+      case 'ArrowDown':
+        return this.current + 1;
+      case 'PageUp':
+        return this.current - page;
+      case 'PageDown':
+        return this.current + page;
+      case 'Home':
+        return 0;
+      case 'End':
+        return this.#items.length - 1;
+      default:
+        return undefined;
+    }
+  }
+
+  #row(index: number): HTMLElement | null {
+    return this.#host.renderRoot.querySelector(`[data-index="${index}"]`);
+  }
+
+  get #scroller(): Element | null {
+    return this.#host.renderRoot.querySelector('.scroll');
+  }
+}
