@@ -3,4 +3,5 @@ import './ffc-camera-button.js';
 import './ffc-devices-button.js';
 import './ffc-leave-button.js';
 import './ffc-microphone-button.js';
+import './ffc-more-button.js';
 import './ffc-screen-share-button.js';

@@ -66,6 +66,8 @@ export interface RoomMessages extends RoomShellMessages, Partial<FailureMessages
   readonly speaker: string;
   readonly screenShare: string;
   readonly devices: string;
+  /** The button for what has no place in the bar. */
+  readonly more: string;
   readonly leave: string;
   readonly chat: string;
   readonly openChat: string;

@@ -385,6 +385,7 @@ export const room: Without<RoomMessages> = {
   speaker: 'Speaker',
   screenShare: 'Share screen',
   devices: 'Audio and video',
+  more: 'More',
   leave: 'Leave',
   chat: 'Chat',
   openChat: 'Open the chat',

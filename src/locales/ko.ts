@@ -446,6 +446,7 @@ export const room: Without<AllRoomMessages> = {
   speaker: '스피커',
   screenShare: '화면 공유',
   devices: '오디오 및 비디오',
+  more: '더보기',
   chat: '채팅',
   openChat: '채팅 열기',
   closeChat: '채팅 닫기',

@@ -13,7 +13,7 @@ import { tokens } from '../styles/tokens.js';
 import { utilities } from '../styles/utilities.js';
 import { BaseElement } from './base-element.js';
 import { ControlMenuController } from './control-menu.js';
-import { controlStyles, hiddenLabelStyles, menuStyles } from './control-styles.js';
+import { controlStyles, menuStyles } from './control-styles.js';
 import {
   controlButton,
   controlCells,
@@ -35,6 +35,8 @@ import { RoomController } from './room-controller.js';
  * @csspart control-label - Its text: for screen readers, as the tooltip has it for the eyes.
  * @csspart control-count - How many things wait behind it.
  * @csspart menu - What it opens.
+ * @csspart menu-item - A line of *more*.
+ * @csspart button - The button that closes that.
  * @csspart input - A choice in that.
  */
 export class FfcControlElement extends BaseElement {
@@ -44,7 +46,6 @@ export class FfcControlElement extends BaseElement {
     buttonStyles,
     fieldStyles,
     controlStyles,
-    hiddenLabelStyles,
     menuStyles,
     css`
       :host {
@@ -99,8 +100,8 @@ export class FfcControlElement extends BaseElement {
         control.menu && room
           ? this.#menu.render(
               'menu',
-              view.label,
-              control.menu.render({ room, messages, lang, redraw }),
+              { title: view.label, close: messages.dismiss },
+              control.menu.render({ room, part: this, messages, lang, redraw }),
             )
           : nothing
       }

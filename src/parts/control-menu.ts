@@ -4,6 +4,7 @@ import {
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
+import { closeIcon } from '../icons/close.js';
 import { placeMenu } from './menu-place.js';
 import { windowOf } from './tree.js';
 
@@ -34,7 +35,11 @@ export class ControlMenuController implements ReactiveController {
   }
 
   /** `id` is for `popovertarget`. Part: `menu`. Needs `menuStyles`. */
-  render(id: string, label: string, content: TemplateResult): TemplateResult {
+  render(
+    id: string,
+    { title, close }: { readonly title: string; readonly close: string },
+    content: TemplateResult,
+  ): TemplateResult {
     return html`
       <div
         id=${id}
@@ -42,11 +47,26 @@ export class ControlMenuController implements ReactiveController {
         part="menu"
         popover
         role="dialog"
-        aria-label=${label}
+        aria-label=${title}
         @beforetoggle=${this.#onBeforeToggle}
         @toggle=${this.#onToggle}
       >
-        <div>${content}</div>
+        <div>
+          <div class="menu-title">
+            ${title}
+            <button
+              type="button"
+              class="button quiet icon-only close"
+              part="button"
+              aria-label=${close}
+              popovertarget=${id}
+              popovertargetaction="hide"
+            >
+              ${closeIcon}
+            </button>
+          </div>
+          ${content}
+        </div>
       </div>
     `;
   }
@@ -74,7 +94,9 @@ export class ControlMenuController implements ReactiveController {
     const view = windowOf(menu);
     view?.addEventListener('resize', place, { signal });
     view?.addEventListener('scroll', place, { signal, capture: true, passive: true });
-    menu.querySelector<HTMLElement>('select:enabled, button:enabled, input:enabled')?.focus();
+    menu
+      .querySelector<HTMLElement>(':is(select, button, input):enabled:not(.close), summary')
+      ?.focus();
     this.#options.onOpen();
   };
 

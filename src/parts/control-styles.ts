@@ -4,17 +4,32 @@ import { css } from 'lit';
 export const controlStyles = css`
   .control {
     position: relative;
-    min-inline-size: 44px;
-    min-block-size: 44px;
-    padding-inline: 14px;
+    flex: none;
+    inline-size: 48px;
+    min-block-size: 48px;
+    padding: 0;
     border-color: transparent;
-    border-radius: var(--_radius);
+    border-radius: 99px;
     background-color: var(--_surface-raised);
   }
 
+  .control.danger {
+    inline-size: 64px;
+  }
+
+  /* For screen readers: the tooltip has it for the eyes. */
+  .control .label {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
   .control.off {
-    background-color: color-mix(in srgb, var(--_danger) 14%, var(--_surface));
-    color: var(--_danger);
+    background-color: var(--_danger-fill);
+    color: var(--_on-danger);
   }
 
   .control.active {
@@ -99,22 +114,6 @@ export const controlStyles = css`
   }
 `;
 
-/** The text of a control, where there is no room for it: for screen readers alone. */
-export const hiddenLabelStyles = css`
-  .control {
-    padding-inline: 11px;
-  }
-
-  .control .label {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-`;
-
 /** What a control opens. */
 export const menuStyles = css`
   .menu {
@@ -153,5 +152,33 @@ export const menuStyles = css`
     min-block-size: 44px;
     padding: 0;
     font-size: 24px;
+  }
+
+  /* A sheet at the lower edge of a phone. */
+  @media (max-width: 479px) {
+    .menu {
+      inset: auto 0 0;
+      inline-size: 100%;
+      max-inline-size: none;
+      max-block-size: 85%;
+      border-end-start-radius: 0;
+      border-end-end-radius: 0;
+      padding-block-end: max(16px, env(safe-area-inset-bottom));
+    }
+  }
+
+  .menu-title {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    min-block-size: 44px;
+    margin-block: -8px;
+    font-weight: 650;
+  }
+
+  .menu .close {
+    min-block-size: 44px;
+    inline-size: 44px;
+    margin-inline-end: -12px;
   }
 `;

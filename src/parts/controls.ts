@@ -38,6 +38,10 @@ export interface ControlWordsContext {
 /** What a control's menu is drawn from. */
 export interface ControlMenuContext extends ControlWordsContext {
   readonly room: RoomHandle;
+  /** The element that the menu is in: requests are dispatched on it. */
+  readonly part: HTMLElement;
+  /** The controls that have no place beside this one: for *more*. Alone it has all. */
+  readonly rest?: readonly Control[];
   /** Draws the menu again, where no cell says that something is different. */
   readonly redraw: () => void;
 }
@@ -206,6 +210,6 @@ function warnOfUnknown(name: string): void {
 /** The value of `exportparts` for what has a control bar inside. */
 export function controlBarParts(): string {
   const controls = registered.getSnapshot().map(({ name }) => `control-${name}`);
-  const inside = ['control-label', 'control-count', 'menu', 'input'];
+  const inside = ['control-label', 'control-count', 'menu', 'menu-item', 'input'];
   return ['control-bar', 'control', ...controls, ...inside].join(', ');
 }

@@ -1,5 +1,8 @@
 const margin = 8;
 
+/** In pixels of the window, as in `menuStyles`. */
+const sheetBelow = 480;
+
 /**
  * Puts a popover beside its button: above it where there is room, else below, and always inside
  * the window. By script, because anchor positioning is not in all browsers yet. What is measured
@@ -8,6 +11,12 @@ const margin = 8;
 export function placeMenu(menu: HTMLElement, button: HTMLElement): void {
   const view = menu.ownerDocument.defaultView;
   if (!view) return;
+  if (view.innerWidth < sheetBelow) {
+    // The styles make a sheet of it.
+    menu.style.removeProperty('top');
+    menu.style.removeProperty('left');
+    return;
+  }
   const { width, height } = menu.getBoundingClientRect();
   const zoom = width / menu.offsetWidth || 1;
   const anchor = button.getBoundingClientRect();

@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { hiddenLabelStyles } from '../../parts/control-styles.js';
 
 export const controlBarStyles = css`
   :host {
@@ -17,12 +16,19 @@ export const controlBarStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    justify-content: center;
-    gap: 8px;
+    justify-content: safe center;
+    gap: 12px;
     padding: 12px;
   }
 
-  @container (max-width: 1199px) {
-    ${hiddenLabelStyles}
+  /* What has no place goes into more; until that has come there may be two rows. */
+  .bar.fitted {
+    flex-wrap: nowrap;
+  }
+
+  @container (max-width: 479px) {
+    .bar {
+      gap: 8px;
+    }
   }
 `;

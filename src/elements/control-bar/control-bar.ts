@@ -11,6 +11,7 @@ import {
   viewControl,
 } from '../../parts/control-view.js';
 import { chooseControls, type Control, registeredControls } from '../../parts/controls.js';
+import type { FittedControls } from '../../parts/more-items.js';
 import { RoomController } from '../../parts/room-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { RovingFocus } from '../../parts/roving-focus.js';
@@ -40,7 +41,8 @@ import { controlBarStyles } from './control-bar-styles.js';
  * @csspart control - One button.
  * @csspart control-label - The text of a button; only for screen readers where it is narrow.
  * @csspart control-count - How many things wait behind a button, such as unread messages.
- * @csspart menu - The choice of devices.
+ * @csspart menu - What a button opens, such as the choice of devices.
+ * @csspart menu-item - A line of *more*.
  * @csspart input - A choice in it.
  */
 export class FfcControlBarElement extends FfcElement {
@@ -68,7 +70,7 @@ export class FfcControlBarElement extends FfcElement {
   forElement: Element | null | undefined;
 
   /**
-   * The buttons to show, in order: `microphone camera screen chat devices leave`, some of them, or
+   * The buttons to show, in order: `microphone camera screen chat devices more leave`, some of them, or
    * others that `registerControl()` made known. Default: what the room's `controls` says, else
    * these.
    */
@@ -90,16 +92,21 @@ export class FfcControlBarElement extends FfcElement {
     ...this.renderRoot.querySelectorAll<HTMLElement>('.control'),
   ]);
   readonly #menus = new Map<string, ControlMenuController>();
+  #fitting: Pick<typeof import('../../parts/more-items.js'), 'fitControls'> | undefined;
+  #watchedWidth: ResizeObserver | undefined;
+  /** How many buttons have no place in the bar. */
+  #missing = 0;
 
   protected override render(): TemplateResult {
     const { room } = this.#room;
     const { messages } = this.#locale;
-    const views = room ? this.#views(room) : [];
+    const { shown, rest } = this.#fitted(room);
+    const views = shown.map((control) => viewControl(control, room, this.#locale));
     return html`
       <div class="frame">
         <div class="container">
           <div
-            class="bar"
+            class="bar ${this.#fitting ? 'fitted' : ''}"
             part="control-bar"
             role="toolbar"
             aria-label=${messages.controls}
@@ -112,13 +119,51 @@ export class FfcControlBarElement extends FfcElement {
           </div>
         </div>
       </div>
-      ${room ? withMenu(views).map((view) => this.#renderMenu(view, views, room)) : nothing}
+      ${room ? withMenu(views).map((view) => this.#renderMenu(view, { views, rest, room })) : nothing}
     `;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#watchedWidth = new ResizeObserver(() => {
+      this.#missing = 0;
+      this.requestUpdate();
+    });
+    this.#watchedWidth.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#watchedWidth?.disconnect();
+  }
+
+  protected override firstUpdated(): void {
+    void this.#loadFitting();
   }
 
   protected override updated(): void {
     const { room } = this.#room;
     if (room) loadAhead(room, this.#controls(room));
+    this.#fit();
+  }
+
+  /** Takes one button more out of a bar that is too full, until all of them have a place. */
+  #fit(): void {
+    const bar = this.renderRoot.querySelector('.fitted');
+    const all = this.#room.room ? this.#controls(this.#room.room).length : 0;
+    if (!bar || bar.scrollWidth <= bar.clientWidth || this.#missing >= all) return;
+    this.#missing += 1;
+    void this.updateComplete.then(() => this.requestUpdate());
+  }
+
+  /** Behind the call. Without it the bar has all of its buttons, in two rows where it must. */
+  async #loadFitting(): Promise<void> {
+    try {
+      this.#fitting = await import('../../parts/more-items.js');
+      this.requestUpdate();
+    } catch {
+      // The next bar tries again.
+    }
   }
 
   #renderControl(view: ControlView, views: readonly ControlView[]): TemplateResult {
@@ -127,8 +172,7 @@ export class FfcControlBarElement extends FfcElement {
 
   #renderMenu(
     { control, label }: ControlView,
-    views: readonly ControlView[],
-    room: RoomHandle,
+    { views, rest, room }: MenuSurroundings,
   ): TemplateResult | typeof nothing {
     const { menu } = control;
     if (!menu) return nothing;
@@ -136,8 +180,8 @@ export class FfcControlBarElement extends FfcElement {
     const redraw = (): void => this.requestUpdate();
     return this.#menuOf(control).render(
       menuId({ control }, views),
-      label,
-      menu.render({ room, messages, lang, redraw }),
+      { title: label, close: messages.dismiss },
+      menu.render({ room, part: this, rest, messages, lang, redraw }),
     );
   }
 
@@ -155,19 +199,36 @@ export class FfcControlBarElement extends FfcElement {
     return created;
   }
 
-  #views(room: RoomHandle): readonly ControlView[] {
-    return this.#controls(room).map((control) => viewControl(control, room, this.#locale));
+  #fitted(room: RoomHandle | undefined): FittedControls {
+    if (!room) return { shown: [], rest: [] };
+    const controls = this.#controls(room);
+    const isNamed = this.#names(room) !== undefined;
+    return (
+      this.#fitting?.fitControls(controls, { missing: this.#missing, isNamed }) ?? {
+        shown: controls.filter(({ name }) => name !== 'more'),
+        rest: [],
+      }
+    );
   }
 
-  #controls({ options }: RoomHandle): readonly Control[] {
-    const own = this.controls?.split(/\s+/).filter(Boolean);
-    return chooseControls(own ?? options.getSnapshot().controls);
+  #controls(room: RoomHandle): readonly Control[] {
+    return chooseControls(this.#names(room));
+  }
+
+  #names({ options }: RoomHandle): readonly string[] | undefined {
+    return this.controls?.split(/\s+/).filter(Boolean) ?? options.getSnapshot().controls;
   }
 
   #onClick(view: ControlView): void {
     const { room } = this.#room;
     if (room) useControl(this, room, view);
   }
+}
+
+interface MenuSurroundings {
+  readonly views: readonly ControlView[];
+  readonly rest: readonly Control[];
+  readonly room: RoomHandle;
 }
 
 function withMenu(views: readonly ControlView[]): readonly ControlView[] {

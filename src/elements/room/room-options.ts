@@ -166,7 +166,7 @@ export abstract class RoomOptionsElement extends FfcElement {
   maxTiles: number | undefined;
 
   /**
-   * The buttons to show, in order: `microphone camera screen chat devices leave`, or some of them.
+   * The buttons to show, in order: `microphone camera screen chat devices more leave`, or some of them.
    * Default: all.
    */
   controls: string | undefined;

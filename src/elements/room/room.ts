@@ -119,7 +119,8 @@ import { screenName, type ShellPhase, shellScreen } from './shell-screens.js';
  * @csspart control - One button of the control bar.
  * @csspart control-label - The text of a control.
  * @csspart control-count - How many things wait behind a control.
- * @csspart menu - The choice of devices.
+ * @csspart menu - What a control opens, such as the choice of devices.
+ * @csspart menu-item - A line of *more*.
  *
  * @cssprop [--ffc-color-accent] - Main buttons, the focus ring.
  * @cssprop [--ffc-color-on-accent] - Text on the accent colour.

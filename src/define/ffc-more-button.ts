@@ -1,0 +1,12 @@
+// Written by `npm run manifest`.
+import { moreControl } from '../controls/more.js';
+import type { FfcControlElement } from '../parts/control-element.js';
+import { registerControl } from '../parts/controls.js';
+
+registerControl(moreControl);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ffc-more-button': FfcControlElement;
+  }
+}

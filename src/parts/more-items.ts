@@ -1,0 +1,124 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { BaseElement } from './base-element.js';
+import { useControl, viewControl } from './control-view.js';
+import { chooseControls, type Control, type ControlMenuContext, findControl } from './controls.js';
+
+/** A person has to reach them at once: the last of them is the last to go into *more*. */
+const lasting = ['leave', 'camera', 'microphone'];
+
+const itemStyles = css`
+  .items {
+    display: grid;
+    gap: 2px;
+    margin-inline: -10px;
+  }
+
+  .item {
+    justify-content: start;
+    gap: 14px;
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding-inline: 10px;
+    text-align: start;
+  }
+
+  .item.off {
+    color: var(--_danger);
+  }
+
+  .item small {
+    margin-inline-start: auto;
+    color: var(--_muted);
+  }
+
+  .unfolded {
+    display: grid;
+    gap: 14px;
+    padding: 8px 10px;
+  }
+`;
+
+const styled = new WeakSet<HTMLElement>();
+
+/** The controls of a bar, once it is known how many have no place. */
+export interface FittedControls {
+  readonly shown: readonly Control[];
+  /** They stand in *more*. */
+  readonly rest: readonly Control[];
+}
+
+/**
+ * Puts as many controls as have no place into *more*, which stands before *leave* unless it is
+ * named. A bar that names *more* has all there that it does not name.
+ */
+export function fitControls(
+  controls: readonly Control[],
+  { missing, isNamed }: { readonly missing: number; readonly isNamed: boolean },
+): FittedControls {
+  const more = findControl('more');
+  const plain = controls.filter((control) => control !== more);
+  const others = isNamed && controls.length > plain.length ? unnamed(controls) : [];
+  if (!more || (missing <= 0 && others.length === 0)) return { shown: plain, rest: [] };
+  const going = new Set([...plain].sort(byHaste).slice(0, Math.max(0, missing)));
+  const shown = plain.filter((control) => !going.has(control));
+  const place = controls.includes(more)
+    ? shown.filter((control) => controls.indexOf(control) < controls.indexOf(more)).length
+    : shown.findIndex(({ name }) => name === 'leave');
+  return {
+    shown: shown.toSpliced(place < 0 ? shown.length : place, 0, more),
+    rest: [...plain.filter((control) => going.has(control)), ...others],
+  };
+
+  function byHaste(one: Control, other: Control): number {
+    const haste = ({ name }: Control): number => lasting.indexOf(name);
+    return haste(one) - haste(other) || plain.indexOf(other) - plain.indexOf(one);
+  }
+}
+
+/** What *more* shows: a line for each control, with its name; what another one opens is folded in. */
+export function moreItems(context: ControlMenuContext): TemplateResult {
+  const { room, part, rest = unnamed([]) } = context;
+  if (part instanceof BaseElement && !styled.has(part)) {
+    styled.add(part);
+    part.addStyles([itemStyles]);
+  }
+  return html`<div class="items">${rest.map(itemOf)}</div>`;
+
+  function itemOf(control: Control): TemplateResult {
+    const view = viewControl(control, room, context);
+    const { icon, label, hint, state, count } = view;
+    const { menu } = control;
+    if (menu && !control.request) {
+      return html`<details>
+        <summary class="button quiet item" part="menu-item" data-item=${control.name}>
+          ${icon}<span>${label}</span>
+        </summary>
+        <div class="unfolded">${menu.render(context)}</div>
+      </details>`;
+    }
+    const onClick = (event: Event): void => {
+      if (state.disabled) return;
+      (event.currentTarget as HTMLElement).closest<HTMLElement>('[popover]')?.hidePopover();
+      useControl(part, room, view);
+    };
+    return html`<button
+      type="button"
+      class="button quiet item ${state.tone ?? ''}"
+      part="menu-item"
+      data-item=${control.name}
+      aria-pressed=${state.pressed === undefined ? nothing : String(state.pressed)}
+      aria-disabled=${state.disabled ? 'true' : 'false'}
+      title=${hint}
+      @click=${onClick}
+    >
+      ${icon}<span>${label}</span>${count ? html`<small>${count}</small>` : nothing}
+    </button>`;
+  }
+}
+
+/** The controls of a room that are in none of these places, nor *more* itself. */
+function unnamed(named: readonly Control[]): readonly Control[] {
+  return chooseControls(undefined).filter(
+    (control) => control.name !== 'more' && !named.includes(control),
+  );
+}
