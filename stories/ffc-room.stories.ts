@@ -20,7 +20,7 @@ const meta: Meta<Args> = {
   args: {
     people: 4,
     theme: undefined,
-    controls: 'microphone camera screen chat devices leave',
+    controls: 'microphone camera screen chat layout devices leave',
     maxTiles: undefined,
     hideSelf: false,
   },

@@ -1,3 +1,5 @@
+import type { StageMessages } from './stage-messages.js';
+
 /** The words of what is around a panel. */
 export interface PanelMessages {
   readonly closePanel: string;
@@ -62,4 +64,5 @@ export interface PeopleMessages {
 export type PeopleAction = 'host' | 'member' | 'remove' | 'mute-all' | 'refuse';
 
 /** Every word of the panels of a call. */
-export interface RoomPanelMessages extends PanelMessages, ChatMessages, PeopleMessages {}
+export interface RoomPanelMessages
+  extends StageMessages, PanelMessages, ChatMessages, PeopleMessages {}

@@ -65,6 +65,7 @@ export interface RoomMessages extends RoomShellMessages, Partial<FailureMessages
   readonly camera: string;
   readonly speaker: string;
   readonly screenShare: string;
+  readonly layout: string;
   readonly devices: string;
   /** The button for what has no place in the bar. */
   readonly more: string;

@@ -16,6 +16,7 @@ import type {
   RoomScreenMessages,
   RoomShellMessages,
 } from '../i18n/room-messages.js';
+import type { StageMessages } from '../i18n/stage-messages.js';
 import type { AllErrorMessages, ErrorMessages, Without } from '../i18n/types.js';
 
 /** Words for when no others can come, as there is no network. */
@@ -384,6 +385,7 @@ export const room: Without<RoomMessages> = {
   camera: 'Camera',
   speaker: 'Speaker',
   screenShare: 'Share screen',
+  layout: 'Layout',
   devices: 'Audio and video',
   more: 'More',
   leave: 'Leave',
@@ -554,4 +556,24 @@ export const people: PeopleMessages = {
   peopleWaiting: (count) => `Waiting to join: ${count}`,
   peopleAdmit: 'Admit',
   peopleRefuse: 'Refuse',
+};
+
+/** What the stage of a call loads behind it. */
+export const stage: StageMessages = {
+  layoutAutomatic: 'Automatic',
+  layoutAutomaticNow: (layout) => `Automatic (now: ${layout})`,
+  layoutGrid: 'Grid',
+  layoutFixedGrid: 'Fixed grid',
+  layoutScroll: 'Scroll',
+  layoutFocused: 'Focused',
+  speaksElsewhere: (name) => `${name} is speaking on another page`,
+  selfMove: 'Move your picture to another corner',
+  selfMinimise: 'Make your picture smaller',
+  selfRestore: 'Show your picture',
+  tileMenu: (name) => `Options for ${name}`,
+  pin: 'Pin',
+  unpin: 'Unpin',
+  fullView: 'Full screen',
+  volumeForMe: 'Volume for me',
+  muteForMe: 'Mute for me',
 };

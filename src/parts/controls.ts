@@ -63,7 +63,7 @@ export interface Control {
   readonly tag?: string;
   /**
    * Its place in a bar whose `controls` say nothing, lowest first: microphone 10, camera 20,
-   * screen 30, chat 35, devices 40, leave 100. Left out: it is drawn only where it is named.
+   * screen 30, chat 35, layout 38, devices 40, leave 100. Left out: it is drawn only where it is named.
    */
   readonly order?: number;
   /** Drawn by `svg` or `html` of Lit, 20 px wide and high, in `currentColor`. */

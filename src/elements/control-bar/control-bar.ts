@@ -231,8 +231,11 @@ interface MenuSurroundings {
   readonly room: RoomHandle;
 }
 
+/** Those that have a menu, as they were registered: an id stays when the order is another. */
 function withMenu(views: readonly ControlView[]): readonly ControlView[] {
-  return views.filter(({ control }) => control.menu);
+  const controls = registeredControls.getSnapshot();
+  const place = ({ control }: ControlView): number => controls.indexOf(control);
+  return views.filter(({ control }) => control.menu).sort((a, b) => place(a) - place(b));
 }
 
 function menuId(view: Pick<ControlView, 'control'>, views: readonly ControlView[]): string {

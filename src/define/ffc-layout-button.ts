@@ -1,0 +1,12 @@
+// Written by `npm run manifest`.
+import { layoutControl } from '../controls/layout.js';
+import type { FfcControlElement } from '../parts/control-element.js';
+import { registerControl } from '../parts/controls.js';
+
+registerControl(layoutControl);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'ffc-layout-button': FfcControlElement;
+  }
+}

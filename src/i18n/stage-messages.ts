@@ -1,0 +1,22 @@
+/** The words of the stage of a call that a call can begin without. */
+export interface StageMessages {
+  readonly layoutAutomatic: string;
+  /** The room decides, and this is the layout that it has decided on. */
+  readonly layoutAutomaticNow: (layout: string) => string;
+  readonly layoutGrid: string;
+  readonly layoutFixedGrid: string;
+  readonly layoutScroll: string;
+  readonly layoutFocused: string;
+  /** Beside the page buttons: somebody on another page speaks. */
+  readonly speaksElsewhere: (name: string) => string;
+  /** What can be done with the own picture that lies over the stage. */
+  readonly selfMove: string;
+  readonly selfMinimise: string;
+  readonly selfRestore: string;
+  readonly tileMenu: (name: string) => string;
+  readonly pin: string;
+  readonly unpin: string;
+  readonly fullView: string;
+  readonly volumeForMe: string;
+  readonly muteForMe: string;
+}
