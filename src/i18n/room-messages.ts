@@ -179,6 +179,8 @@ export interface TileMessages {
   readonly nobody: string;
   /** In place of a picture of one's own screen. */
   readonly sharingScreen: string;
+  /** Before the first picture of a screen. */
+  readonly startsToShare: (name: string) => string;
   /** What somebody is in the call, also in a role that is not known yet. */
   readonly role: (role: string) => string;
   /** Of somebody whose hand is up: its place among all, from 1. */

@@ -432,6 +432,7 @@ export const room: Without<RoomMessages> = {
   tile: {
     nobody: 'No one here yet',
     sharingScreen: 'You’re sharing your screen',
+    startsToShare: (name) => `${name} is starting to share…`,
     role: (role) =>
       role === 'OPERATOR' ? 'Host' : role === 'HOST' ? 'Meeting host' : readable(role),
     hand: (place) => `Hand raised, ${place} in line`,

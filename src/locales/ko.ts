@@ -492,6 +492,7 @@ export const room: Without<AllRoomMessages> = {
   tile: {
     nobody: '아직 아무도 없습니다',
     sharingScreen: '내 화면을 공유하고 있습니다',
+    startsToShare: (name) => `${name} 님이 화면 공유를 시작하고 있습니다…`,
     role: (role) => wordFor(roles, role),
     hand: (place) => `손듦, ${place}번째`,
     stalled: '영상이 멈췄습니다',

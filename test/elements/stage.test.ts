@@ -229,19 +229,6 @@ describe('<ffc-stage>', () => {
       await stage.updateComplete;
       expect(identitiesOf(stage)).to.deep.equal(['guest1', 'me']);
     });
-
-    it('of one’s own is one of the small tiles', async () => {
-      const { room, stage } = await createStage({ crowd: 2 });
-      await room.store.setScreenShareEnabled(true);
-      await stage.updateComplete;
-      const widthOf = (source: string, identity: string): number =>
-        Number.parseInt(
-          tilesOf(stage).find((tile) => tile.source === source && tile.identity === identity)!.style
-            .inlineSize,
-        );
-      expect(widthOf('screen_share', 'me')).to.equal(widthOf('camera', 'guest2'));
-      expect(widthOf('screen_share', 'me')).to.be.lessThan(widthOf('camera', 'guest1'));
-    });
   });
 
   describe('without others', () => {

@@ -227,18 +227,6 @@ export const participantTileStyles = css`
     block-size: 18px;
   }
 
-  .ring {
-    border: 3px solid var(--_speaking);
-    border-radius: inherit;
-    opacity: 0;
-    pointer-events: none;
-    transition: opacity 120ms;
-  }
-
-  :host([speaking]) .ring {
-    opacity: 1;
-  }
-
   @container (max-width: 200px) or (max-height: 110px) {
     .plate,
     .quality {
@@ -274,10 +262,6 @@ export const participantTileStyles = css`
       border: 1px solid CanvasText;
     }
 
-    .ring {
-      border-color: Highlight;
-    }
-
     .plate,
     .quality {
       border: 1px solid CanvasText;
@@ -290,8 +274,7 @@ export const participantTileStyles = css`
       background: color-mix(in srgb, var(--_on-surface) 5%, transparent);
     }
 
-    video,
-    .ring {
+    video {
       transition: none;
     }
   }

@@ -23,7 +23,9 @@ import { choice, elementReference, FfcElement, text } from '../shared/converters
 import { classNames, cssProps } from '../shared/css-props.js';
 import { isRearCamera, VideoFitController } from '../shared/video-fit.js';
 import { AvatarView } from './avatar-view.js';
+import { LevelController } from './level.js';
 import { participantTileStyles } from './participant-tile-styles.js';
+import { speakingStyles } from './speaking-styles.js';
 import { hueOf } from '../../parts/avatar.js';
 import { drawnFacts, tileState, type TileSource, type TileState } from './tile-state.js';
 import { handView, reactionView, type TileSigns, tileSigns, tileSignStyles } from './tile-signs.js';
@@ -63,6 +65,7 @@ interface TileContent {
  * @csspart badge - The sign for a muted microphone.
  * @csspart hand - The sign for a raised hand, with its place among all.
  * @csspart reaction - What somebody reacts with, over the picture, for some seconds.
+ * @csspart level - The bars that follow the voice of whoever speaks.
  * @csspart stalled - Says that the picture stands still.
  * @csspart quality - The sign for a poor or lost connection.
  *
@@ -72,7 +75,7 @@ interface TileContent {
  * @cssproperty --ffc-tile-aspect-ratio - Shape of a tile whose height is not given. Default `16 / 9`.
  */
 export class FfcParticipantTileElement extends FfcElement {
-  static override styles = [tokens, participantTileStyles, tileSignStyles];
+  static override styles = [tokens, participantTileStyles, speakingStyles, tileSignStyles];
   // Not by decorators: their helpers would be a hundredth of what a preview loads.
   static override properties: PropertyDeclarations = {
     identity: { converter: text() },
@@ -135,6 +138,14 @@ export class FfcParticipantTileElement extends FfcElement {
     select(store.roster, ({ localIdentity }) => localIdentity),
   );
   #drawn: TileContent | undefined;
+
+  constructor() {
+    super();
+    new LevelController(this, {
+      element: () => this.renderRoot.querySelector('.level'),
+      participant: () => this.#room.room?.store.participant(this.#identity),
+    });
+  }
 
   /** The participant as it is now; undefined while nobody in the room has this identity. */
   get participant(): ParticipantSnapshot | undefined {
@@ -201,7 +212,7 @@ export class FfcParticipantTileElement extends FfcElement {
       stalled: picture.isStalled,
     };
     return html`
-      ${waiting ? this.#avatar.render(participant) : nothing}
+      ${waiting ? this.#renderWaiting(participant, screen) : nothing}
       <video
         part="video"
         class=${classNames(classes)}
@@ -213,6 +224,14 @@ export class FfcParticipantTileElement extends FfcElement {
       ></video>
       ${waiting ? html`<div class="shimmer"></div>` : nothing}
     `;
+  }
+
+  /** Nobody's face stands for a screen that is about to come. */
+  #renderWaiting(participant: ParticipantSnapshot, isScreen: boolean): TemplateResult {
+    if (!isScreen) return this.#avatar.render(participant);
+    return html`<div class="message" role="status">
+      ${screenShareIcon}${this.#locale.messages.tile.startsToShare(participant.member.name)}
+    </div>`;
   }
 
   #renderNobody(): TemplateResult {
@@ -262,6 +281,13 @@ export class FfcParticipantTileElement extends FfcElement {
               : nothing
           }
           <slot name="badge"></slot>
+          ${
+            tile.speaking
+              ? html`<span class="level" part="level" aria-hidden="true"
+                  ><i></i><i></i><i></i
+                ></span>`
+              : nothing
+          }
         </div>
       </div>
     `;

@@ -105,6 +105,8 @@ import { screenName, type ShellPhase, shellScreen } from './shell-screens.js';
  * @csspart tiles - The list of tiles on it.
  * @csspart hint - Says that nobody else is there yet.
  * @csspart pager - The buttons between pages of the stage.
+ * @csspart elsewhere - Says beside them who speaks on another page.
+ * @csspart share-bar - The line on the stage while one shares one's own screen.
  * @csspart tile - A participant's tile.
  * @csspart video - The picture of a tile, or of the prejoin.
  * @csspart avatar - What a tile shows in place of a picture.
@@ -113,6 +115,7 @@ import { screenName, type ShellPhase, shellScreen } from './shell-screens.js';
  * @csspart badge - A tile's sign for a muted microphone.
  * @csspart hand - A tile's sign for a raised hand, with its place among all.
  * @csspart reaction - What somebody reacts with, over the picture of a tile.
+ * @csspart level - The bars in a tile that follow the voice of whoever speaks.
  * @csspart stalled - Says in a tile that its picture stands still.
  * @csspart quality - A tile's sign for a poor or lost connection.
  * @csspart control-bar - The row of buttons.
@@ -151,7 +154,7 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
     roomStyles,
   ];
 
-  /** Loads and defines what a room draws; without the define module, which sets it, the page does. */
+  /** Loads and defines the elements of a call. The define module sets it; else the page does it. */
   static loadParts: () => Promise<unknown> = () => Promise.resolve();
 
   /** The same for what only a call draws: a preview does not wait for it, a join does. */

@@ -12,6 +12,7 @@ export const tileParts = [
   'hand',
   'reaction',
   'badge',
+  'level',
   'stalled',
   'quality',
 ] as const;
@@ -23,6 +24,8 @@ export const stageParts = [
   'hint',
   'message',
   'pager',
+  'elsewhere',
+  'share-bar',
   'button',
   ...tileParts,
 ] as const;

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { nextIcon } from '../../icons/next.js';
 import { previousIcon } from '../../icons/previous.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
@@ -12,12 +12,21 @@ interface PagerContext {
   readonly page: number;
   readonly pages: number;
   readonly rect: LayoutRect;
+  /** Says that somebody speaks on another page; empty: nobody does. */
+  readonly news: string;
   /** Ignores a page that there is not. */
   readonly onTurn: (page: number) => void;
 }
 
 /** The page buttons, and the page between them. */
-export function pagerView({ messages, page, pages, rect, onTurn }: PagerContext): TemplateResult {
+export function pagerView({
+  messages,
+  page,
+  pages,
+  rect,
+  news,
+  onTurn,
+}: PagerContext): TemplateResult {
   const button = (label: string, to: number, icon: TemplateResult): TemplateResult => html`
     <button
       type="button"
@@ -33,6 +42,7 @@ export function pagerView({ messages, page, pages, rect, onTurn }: PagerContext)
   return html`
     <div class="pager" part="pager" ${cssProps(placeOf(rect))}>
       ${button(messages.previousPage, page - 1, previousIcon)}
+      ${news ? html`<span class="elsewhere" part="elsewhere">${news}</span>` : nothing}
       <span class="count" aria-hidden="true">${page + 1} / ${pages}</span>
       <span class="visually-hidden" role="status">${messages.pageOf(page + 1, pages)}</span>
       ${button(messages.nextPage, page + 1, nextIcon)}

@@ -20,17 +20,17 @@ export type FullPage = Required<Omit<LayoutPage, 'pager' | 'scroll'>> &
 let code: StageCode | undefined;
 let loading: Promise<StageCode | undefined> | undefined;
 
-/** What a call can begin without, once it has come. */
-export function stageCode(): StageCode | undefined {
-  return code;
-}
-
 /** Loads what a call can begin without. Gives undefined where it cannot be had, for now. */
 export function loadStageCode(): Promise<StageCode | undefined> {
   return (loading ??= import('./stage-later.js').then(
     (module) => (code = module),
     () => (loading = undefined),
   ));
+}
+
+/** Whether a page has registered the layout of this name. */
+export function isOwnLayout(name: string): boolean {
+  return findLayout(name) !== undefined;
 }
 
 /** The layout of a name: the page's own, or one of the product. Undefined while that may yet come. */

@@ -21,9 +21,9 @@ import { utilities } from '../../styles/utilities.js';
 import { elementReference, FfcElement, flag, text, whole } from '../shared/converters.js';
 import { buttonStyles } from '../../styles/button-styles.js';
 import { classNames, cssProps } from '../shared/css-props.js';
-import type { AutomaticLayout } from './automatic-layout.js';
-import { type FullPage, layoutOf, loadStageCode, runLayout, stageCode } from './run-layout.js';
+import { type FullPage, isOwnLayout, layoutOf, loadStageCode, runLayout } from './run-layout.js';
 import { type StageBox, StageBoxController } from './stage-box.js';
+import type { StageExtras } from './stage-extras.js';
 import { StageItems } from './stage-items.js';
 import { stageStyles } from './stage-styles.js';
 import { hintView, isSlot, keyOf, messageView, sizeOf, slotView, tileView } from './stage-views.js';
@@ -40,6 +40,8 @@ interface LayoutInput {
   readonly maxTiles: number | undefined;
   readonly stripPosition: StripPosition | undefined;
   readonly stripType: StripType | undefined;
+  readonly speaker?: string | undefined;
+  readonly order?: readonly string[];
 }
 
 /** What one rendering of a call shows; there is none while the stage has no size. */
@@ -76,7 +78,9 @@ interface Arrangement extends FullPage {
  * @csspart hint - Says that nobody else is here yet.
  * @csspart message - What shows while there is no call.
  * @csspart pager - The page buttons, and the page between them.
- * @csspart button - A page button.
+ * @csspart elsewhere - Says beside the page buttons who speaks on another page.
+ * @csspart share-bar - Says that one shares one's own screen, with a thumbnail and a Stop button.
+ * @csspart button - A page button, and the one that stops a share.
  * @csspart tile - A tile.
  * @csspart video - The video of a tile.
  * @csspart avatar - The round picture or the initials in a tile.
@@ -85,6 +89,7 @@ interface Arrangement extends FullPage {
  * @csspart badge - The sign for a muted microphone in a tile.
  * @csspart hand - The sign for a raised hand in a tile, with its place among all.
  * @csspart reaction - What somebody reacts with, over the picture of a tile.
+ * @csspart level - The bars in a tile that follow the voice of whoever speaks.
  * @csspart stalled - Says in a tile that its picture stands still.
  * @csspart quality - The sign for a poor or lost connection in a tile.
  *
@@ -117,7 +122,7 @@ export class FfcStageElement extends FfcElement {
   maxTiles: number | undefined;
 
   readonly #items = new StageItems(this);
-  #automatic: AutomaticLayout | undefined;
+  #extras: StageExtras | undefined;
   readonly #room = new RoomController(this, {
     watch: ({ store, view, options }) => [store.phase, view.state, options],
     onRoom: ({ store }, signal) => this.#items.follow(store, signal),
@@ -140,10 +145,7 @@ export class FfcStageElement extends FfcElement {
 
   protected override update(changed: PropertyValues<this>): void {
     const { room } = this.#room;
-    const later = stageCode();
-    if (room && later) {
-      (this.#automatic ??= new later.AutomaticLayout()).apply(room, this.#items.isShowing);
-    }
+    if (room) this.#extras?.apply(room, this.#items.isShowing);
     if (room?.isInCall) this.#loading ??= this.#loadMore();
     const isShown = this.#box.box.width > 0 && this.#box.box.height > 0;
     this.#arrangement =
@@ -185,15 +187,8 @@ export class FfcStageElement extends FfcElement {
     return messageView(missingId === undefined ? notInCall : tile.noRoom(missingId));
   }
 
-  #renderCall({
-    places,
-    isEmpty,
-    page,
-    pages,
-    pager,
-    gliding,
-    scroll,
-  }: Arrangement): TemplateResult {
+  #renderCall(arrangement: Arrangement): TemplateResult {
+    const { places, isEmpty, gliding, scroll } = arrangement;
     const { messages } = this.#locale;
     const { alone } = this.#items;
     const tiles = places.filter((place) => !isSlot(place));
@@ -209,11 +204,7 @@ export class FfcStageElement extends FfcElement {
         ${scroll ? html`<div role="presentation" ${cssProps(sizeOf(scroll))}></div>` : nothing}
       </div>
       ${alone ? hintView(messages.waitingForOthers, tiles[0]) : nothing}
-      ${
-        pager && pages > 1
-          ? stageCode()?.pagerView({ messages, page, pages, rect: pager, onTurn: this.#turnTo })
-          : nothing
-      }
+      ${this.#extras?.render({ messages, page: arrangement, onTurn: this.#turnTo }) ?? nothing}
     `;
   }
 
@@ -224,6 +215,7 @@ export class FfcStageElement extends FfcElement {
       return;
     }
     this.addStyles([code.laterStyles]);
+    this.#extras = new code.StageExtras(this);
     this.requestUpdate();
   }
 
@@ -245,13 +237,18 @@ export class FfcStageElement extends FfcElement {
       maxTiles: this.maxTiles ?? room.maxTiles,
       stripPosition: room.stripPosition,
       stripType: room.stripType,
+      ...this.#extras?.facts,
     };
     if (before && shallowEqual(before.input, input)) return before;
-    const items = this.#items.list(input.hideSelf, pinned, box.aspectRatio);
+    const all = this.#items.list(input.hideSelf, pinned, box.aspectRatio);
+    // A layout of the page's own gets everything, in the order of the roster.
+    const items = isOwnLayout(name) ? all : (this.#extras?.choose(all) ?? all);
+    const placed = runLayout(input.layout, items, box, input);
+    this.#extras?.setPage(placed);
     return {
-      ...runLayout(input.layout, items, box, input),
+      ...placed,
       input,
-      isEmpty: items.length === 0,
+      isEmpty: all.length === 0,
       gliding: before?.input.box === box,
     };
   }
