@@ -80,7 +80,7 @@ export const slices: readonly Slice[] = [
     // In part no choice of the person's: it loads behind a call too.
     what: 'the screens before and after a call',
     modules:
-      /^src\/(elements\/room\/(late-|password-screen|end-screens|screen-styles)|i18n\/room-screens)/,
+      /^src\/(elements\/room\/(late-|scheduled-screen|password-screen|end-screens|screen-styles)|i18n\/room-screens)/,
     ceiling: 6_500,
   },
   {

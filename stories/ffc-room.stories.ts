@@ -86,6 +86,9 @@ export const Loading: Story = {
   render: scene({ prepare: ({ service }) => void service.hold('getRoom') }),
 };
 
+/** A room whose time is still to come. */
+export const Scheduled: Story = { render: scene({ roomId: '4' }) };
+
 export const Password: Story = { render: scene({ roomId: '3' }) };
 
 export const PasswordRejected: Story = {

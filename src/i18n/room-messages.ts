@@ -135,6 +135,13 @@ export type FailedPart = 'page' | 'sign-in' | 'service' | 'signalling' | 'media'
 
 /** The words of the screens that load when they are shown: before a call, and after it. */
 export interface RoomScreenMessages {
+  readonly scheduledTitle: string;
+  /** What happens when the time has come. */
+  readonly scheduledText: string;
+  /** The name of the countdown. */
+  readonly startsIn: string;
+  readonly addToCalendar: string;
+
   readonly passwordTitle: string;
   readonly passwordText: (room: string) => string;
   readonly password: string;

@@ -452,6 +452,11 @@ export const room: Without<RoomMessages> = {
 
 /** The screens of a room that load when they are shown. */
 export const roomScreens: RoomScreenMessages = {
+  scheduledTitle: 'This call has not started yet',
+  scheduledText: 'Leave this page open: you can join as soon as it starts.',
+  startsIn: 'Time until the start',
+  addToCalendar: 'Add to calendar',
+
   passwordTitle: 'This room has a password',
   passwordText: (room) => `Enter the password for “${room}”.`,
   password: 'Password',

@@ -417,6 +417,10 @@ export const room: Without<AllRoomMessages> = {
   recordingStarted: '이 화상회의는 녹화되고 있습니다.',
   recordingStopped: '녹화가 중지되었습니다.',
 
+  scheduledTitle: '아직 시작 전인 화상회의입니다',
+  scheduledText: '이 페이지를 열어 두면 시작할 때 바로 참여할 수 있습니다.',
+  startsIn: '시작까지 남은 시간',
+  addToCalendar: '캘린더에 추가',
   passwordTitle: '비밀번호가 필요한 비디오룸입니다',
   passwordText: (room) => `“${room}” 비디오룸의 비밀번호를 입력해 주세요.`,
   password: '비밀번호',

@@ -36,8 +36,3 @@ export type EndPhase = Extract<RoomPhase, { readonly state: EndState }>;
 export function isOver(state: RoomState): state is EndState {
   return state === 'left' || state === 'ended' || state === 'removed' || state === 'failed';
 }
-
-/** Whether a phase is one of an attempt that is over, so that its type is narrowed too. */
-export function isEndPhase(phase: RoomPhase): phase is EndPhase {
-  return isOver(phase.state);
-}

@@ -37,6 +37,15 @@ export function shownState({ videoRoomState, scheduledAt }: VideoRoom): VideoRoo
   return videoRoomState === 'SCHEDULED' && !scheduledAt ? 'LIVE_INACTIVE' : videoRoomState;
 }
 
+/**
+ * When a room is to start, in milliseconds since 1970; undefined where it has been started, or was
+ * given no time. Nobody has to wait for a time that nobody can read.
+ */
+export function startOf({ videoRoomState, scheduledAt }: VideoRoom): number | undefined {
+  const time = videoRoomState === 'SCHEDULED' && scheduledAt ? Date.parse(scheduledAt) : NaN;
+  return Number.isNaN(time) ? undefined : time;
+}
+
 /** Whether a room belongs to the member with that id; never, while nobody knows who is asking. */
 export function isOwnRoom({ member }: VideoRoom, appUserId: string | undefined): boolean {
   return appUserId !== undefined && member?.appUserId === appUserId;

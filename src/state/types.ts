@@ -49,6 +49,13 @@ export type RoomPhase =
   | { readonly state: 'idle' }
   | { readonly state: 'loading'; readonly roomId: string }
   | {
+      /** The time of the room is still to come: it goes on by itself then. */
+      readonly state: 'scheduled';
+      readonly room: VideoRoom;
+      /** Milliseconds since 1970. */
+      readonly startsAt: number;
+    }
+  | {
       readonly state: 'password';
       readonly room: VideoRoom;
       /** A password is being checked. */
@@ -157,6 +164,8 @@ export interface RoomServices {
   /** The calls about channels, for the chat. Without them a room has none. */
   readonly channels?: ChannelApi | undefined;
   readonly createSession: RtcSessionFactory;
+  /** The time of the service, in milliseconds since 1970. Default: that of this computer. */
+  now?(): number;
   /** Loads the code of `createSession` ahead, while the room is asked for. Default: nothing. */
   readonly preload?: (() => Promise<unknown>) | undefined;
 }
@@ -207,7 +216,7 @@ export interface RoomStore extends EventSource<RoomStoreEvents> {
 
   /** Changes how the next join is made. */
   configure(options: RoomStoreOptions): void;
-  /** Loads a room: `loading`, then `password`, `prejoin` or `failed`. Ends what went before. */
+  /** Loads a room: `loading`, then `scheduled`, `password`, `prejoin` or `failed`. Ends what went before. */
   open(roomId: string): Promise<void>;
   /** Ends everything and goes back to `idle`. */
   close(): Promise<void>;

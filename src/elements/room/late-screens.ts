@@ -1,18 +1,19 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { screenDictionary } from '../../i18n/room-screens.js';
 import type { RoomMessages, RoomScreenMessages } from '../../i18n/room-messages.js';
 import { LocaleController } from '../../parts/locale-controller.js';
-import { type EndPhase, isEndPhase } from '../../state/phase.js';
+import type { EndPhase } from '../../state/phase.js';
 import type { RoomPhase } from '../../state/types.js';
 import type { CallView } from './call-view.js';
 import { EndScreens } from './end-screens.js';
 import { PasswordScreen } from './password-screen.js';
 import type { RoomApiElement } from './room-api.js';
+import { ScheduledScreen } from './scheduled-screen.js';
 import { screenStyles } from './screen-styles.js';
 import { wayBackView } from './way-back.js';
 
 /** The states that are drawn by code of their own, which most ways into a call never need. */
-export type LatePhase = EndPhase | Extract<RoomPhase, { state: 'password' }>;
+export type LatePhase = EndPhase | Extract<RoomPhase, { state: 'password' | 'scheduled' }>;
 
 /** What a screen is drawn with. */
 export interface ScreenContext {
@@ -37,6 +38,7 @@ export class LateScreens {
   readonly #locale: LocaleController<RoomScreenMessages>;
   readonly #ends = new EndScreens();
   readonly #password = new PasswordScreen();
+  readonly #scheduled = new ScheduledScreen();
 
   constructor(host: RoomApiElement, view: CallView, onRetry: () => void) {
     this.#host = host;
@@ -48,9 +50,14 @@ export class LateScreens {
 
   render(phase: LatePhase): TemplateResult {
     const context = this.#context;
-    return isEndPhase(phase)
-      ? html`${this.#ends.render(phase, context)}`
-      : this.#password.render(phase, context);
+    switch (phase.state) {
+      case 'scheduled':
+        return this.#scheduled.render(phase, context);
+      case 'password':
+        return this.#password.render(phase, context);
+      default:
+        return this.#ends.render(phase, context);
+    }
   }
 
   /** What the screen of an end says first. */

@@ -232,6 +232,7 @@ export class RoomConnection implements ReactiveController {
       get push() {
         return current().push;
       },
+      now: () => current().now?.() ?? Date.now(),
       preload: async () => current().preload?.(),
       createSession: async (options) => {
         // Nothing of a call happens before there is somebody to tell, draw and play it.

@@ -35,9 +35,9 @@ import { screenName, type ShellPhase, shellScreen } from './shell-screens.js';
  * With no children it draws everything itself; a child in one of the slots takes the place of
  * what would be drawn there. Removing the element ends the call, moving it within the page does
  * not. What its parts request is done right after the request was dispatched, unless somebody
- * cancelled it. Each method gives a promise that rejects with an `FfcError`; none throws.
- * The value `false` of a boolean attribute turns it off: `auto-join="false"` does not join. What a
- * property cannot take counts as left out, and the console says so once.
+ * cancelled it. Each method gives a promise that rejects with an `FfcError`; none throws. The value
+ * `false` of a boolean attribute turns it off: `auto-join="false"` does not join. What a property
+ * cannot take counts as left out, and the console says so once.
  *
  * @tag ffc-room
  * @summary A whole video room in one tag.
@@ -49,6 +49,7 @@ import { screenName, type ShellPhase, shellScreen } from './shell-screens.js';
  * @slot - Shown in every state, below the content; parts in it talk to this room.
  * @slot idle - In place of the invitation to choose a room.
  * @slot loading - In place of the progress while the room is opened.
+ * @slot scheduled - In place of the countdown to a room whose time is still to come.
  * @slot password - In place of the form for the password.
  * @slot prejoin - In place of the preview and the Join button.
  * @slot connecting - In place of the progress while the call is connected.
@@ -77,9 +78,10 @@ import { screenName, type ShellPhase, shellScreen } from './shell-screens.js';
  * @csspart problem - What went wrong.
  * @csspart problem-title - What happened.
  * @csspart problem-remedy - What helps.
- * @csspart problem-stage - Where on the way into the call, or in it, that was.
+ * @csspart problem-stage - At what time that was.
  * @csspart problem-details - Opens the report for whoever is asked for help.
  * @csspart problem-code - That report, or the reason's code.
+ * @csspart countdown - How long it is until a scheduled room starts.
  * @csspart duration - How long a call was, behind its title.
  * @csspart back - Leads back to the rooms.
  * @csspart dialog - The question whether to leave the running call.
@@ -98,7 +100,7 @@ import { screenName, type ShellPhase, shellScreen } from './shell-screens.js';
  * @csspart sound-bar - The line while the browser keeps the sound off.
  * @csspart notice - A failure that the call survives, or that the call is recorded.
  * @csspart preview - The preview of the prejoin.
- * @csspart greeting - Says in the prejoin by which name others see the member.
+ * @csspart greeting - Says by which name others see the member.
  * @csspart prejoin-form - The prejoin's name field and Join button.
  * @csspart stage - The stage.
  * @csspart screen-slot - The place of what is in the slot `screen`.
@@ -252,7 +254,6 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
       case 'reconnecting':
         return this.#callContent?.render(phase) ?? html``;
       default:
-        // There is one by now, unless it could not be loaded.
         if (callView) return callView.render(phase, shell);
         return phase.state === 'failed' ? shell(phase) : html``;
     }

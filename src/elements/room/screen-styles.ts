@@ -43,6 +43,14 @@ export const screenStyles = css`
     text-wrap: wrap;
   }
 
+  .countdown {
+    color: var(--_on-surface);
+    font-size: 32px;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.2;
+  }
+
   .duration {
     font-weight: 400;
     white-space: pre;

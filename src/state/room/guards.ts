@@ -1,6 +1,7 @@
 import type { RoomId, VideoRoom } from '../../api/types.js';
 import { FfcError } from '../../core/errors.js';
 import { isCall } from '../room-rules.js';
+import type { RoomPhase } from '../types.js';
 
 /**
  * Throws when the room is carried by something that is not a call. The code names a broadcast, so
@@ -30,6 +31,23 @@ export function toRoomId(text: string): RoomId {
   }
   const number = Number(id);
   return /^\d+$/.test(id) && Number.isSafeInteger(number) ? number : id;
+}
+
+/** Whether a phase is one that `join()` leads on from, with this password or none. */
+export function canJoin(
+  phase: RoomPhase,
+  password: string | undefined,
+): phase is Extract<RoomPhase, { state: 'scheduled' | 'password' | 'prejoin' }> {
+  switch (phase.state) {
+    case 'prejoin':
+      return true;
+    case 'scheduled':
+      return !phase.room.policy.hasPassword || password !== undefined;
+    case 'password':
+      return !phase.checking && password !== undefined;
+    default:
+      return false;
+  }
 }
 
 export function isWrongPassword(error: unknown): boolean {

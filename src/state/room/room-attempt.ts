@@ -1,6 +1,8 @@
 import type { VideoRoom } from '../../api/types.js';
 import { type FfcError, toFfcError } from '../../core/errors.js';
-import type { JoinOptions, RoomServices } from '../types.js';
+import type { JoinOptions, RoomServices, RoomStoreOptions } from '../types.js';
+import { toRoomId } from './guards.js';
+import type { JoinChoices } from './join-choices.js';
 import type { OwnedSession } from './owned-session.js';
 import { RtcGrants } from './rtc-grants.js';
 
@@ -35,6 +37,16 @@ export class RoomAttempt {
   /** The error of a failed step: `aborted` after the end, whatever the step itself threw. */
   errorOf(thrown: unknown): FfcError {
     return toFfcError(this.signal.aborted ? this.signal.reason : thrown, 'session');
+  }
+
+  /** Requests what comes next while the room is loading. The next step reports a failure. */
+  prepare(services: RoomServices, choices: JoinChoices, options: RoomStoreOptions): void {
+    const { autoJoin, noPreview } = options;
+    const joins = autoJoin || this.pendingJoin !== undefined;
+    if (joins || !noPreview) void services.preload?.().catch(() => {});
+    const id = toRoomId(this.roomId);
+    if (!joins || typeof id !== 'number') return;
+    void this.grants.ask(id, choices.tokenInput(this.password));
   }
 
   /** Releases the devices. A later preview or join makes another session. */

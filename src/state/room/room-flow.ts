@@ -1,10 +1,10 @@
 import type { Member, PushEvent, VideoRoom } from '../../api/types.js';
 import { type Cell, createCell } from '../../core/cell.js';
 import type { Emitter } from '../../core/emitter.js';
-import { type FfcError, isAbort } from '../../core/errors.js';
+import type { FfcError } from '../../core/errors.js';
 import type { RtcConnection, RtcSession } from '../../rtc/session.js';
 import { isInCall } from '../phase.js';
-import { isOver } from '../room-rules.js';
+import { isOver, startOf } from '../room-rules.js';
 import type {
   JoinOptions,
   RoomPhase,
@@ -14,7 +14,8 @@ import type {
 } from '../types.js';
 import { phaseAfter } from './connection-phase.js';
 import { sessionOptions } from './device-memory.js';
-import { assertJoinable, invalidState, isWrongPassword, toRoomId } from './guards.js';
+import { ErrorReports } from './error-reports.js';
+import { assertJoinable, canJoin, invalidState, isWrongPassword } from './guards.js';
 import { joinCall } from './join-call.js';
 import { JoinChoices } from './join-choices.js';
 import { loadMe, loadRoom } from './load-room.js';
@@ -23,7 +24,9 @@ import { OwnedSession } from './owned-session.js';
 import { Participants } from './participants.js';
 import { passwordPhase, Phases } from './phases.js';
 import { followRecording } from './recording.js';
+import { Releases } from './releases.js';
 import { RoomAttempt } from './room-attempt.js';
+import { isUpcoming, untilStart } from './scheduled.js';
 
 /** The state machine of a room: which phase follows which, and the work in between. */
 export class RoomFlow {
@@ -37,9 +40,8 @@ export class RoomFlow {
   readonly #phases: Phases;
   readonly #services: RoomServices;
   readonly #events: Emitter<RoomStoreEvents>;
-  readonly #reported = new WeakSet<FfcError>();
-  /** Sessions whose release is not done yet. */
-  readonly #ending = new Set<Promise<void>>();
+  readonly #reports: ErrorReports;
+  readonly #releases = new Releases();
   #attempt: RoomAttempt | undefined;
   #disposed = false;
 
@@ -47,6 +49,7 @@ export class RoomFlow {
     this.#services = services;
     this.#events = events;
     this.options = options;
+    this.#reports = new ErrorReports(events);
     this.#phases = new Phases(events);
     this.phase = this.#phases.cell;
     this.choices = new JoinChoices(options);
@@ -54,7 +57,7 @@ export class RoomFlow {
       events,
       choices: this.choices,
       attempt: () => this.#attempt,
-      report: (error) => this.#report(error),
+      report: this.#reports.tell,
     });
     this.participants = new Participants(events, (tracks) => this.controls.setTracks(tracks));
   }
@@ -77,15 +80,12 @@ export class RoomFlow {
     this.#phases.set({ state: 'loading', roomId });
     attempt.opening = this.#step(attempt, async () => {
       const { signal } = attempt;
-      this.#prepare(attempt);
+      attempt.prepare(this.#services, this.choices, this.options);
       const room = (attempt.room = await loadRoom(this.#services.rooms, roomId, signal));
       assertJoinable(room);
-      if (isOver(room)) return this.#finish({ state: 'ended', room, cause: 'over' });
+      if (isOver(room)) return this.#finishOver(room);
       this.#services.push?.subscribe((event) => this.#onPush(attempt, event), { signal });
-      if (room.policy.hasPassword && attempt.password === undefined) {
-        attempt.grants.drop();
-        this.#phases.set(passwordPhase(room));
-      } else await this.#enter(attempt, room);
+      await this.#admit(attempt, room);
     });
     return attempt.opening;
   }
@@ -119,15 +119,14 @@ export class RoomFlow {
       this.choices.choose(choices);
       attempt.pendingJoin = choices;
       attempt.password = password ?? attempt.password;
-      this.#prepare(attempt);
+      attempt.prepare(this.#services, this.choices, this.options);
       await attempt.opening;
       if (!isInCall(this.phase.getSnapshot().state)) throw invalidState('See the phase for why.');
       return;
     }
-    const admitted =
-      phase.state === 'prejoin' ||
-      (phase.state === 'password' && !phase.checking && password !== undefined);
-    if (!attempt || !admitted) throw invalidState('join() needs a room that waits for it.');
+    if (!attempt || !canJoin(phase, password)) {
+      throw invalidState('join() needs a room that waits for it.');
+    }
     this.choices.choose(choices);
     attempt.password = password ?? attempt.password;
     await this.#step(attempt, () => this.#connect(attempt, phase.room, choices));
@@ -135,8 +134,7 @@ export class RoomFlow {
 
   async leave(): Promise<void> {
     const attempt = this.#current;
-    const phase = this.phase.getSnapshot();
-    if (phase.state !== 'left') {
+    if (this.phase.getSnapshot().state !== 'left') {
       if (!attempt?.room) throw invalidState('There is no room to leave.');
       attempt.password = undefined;
       this.#finish({ state: 'left', room: attempt.room });
@@ -163,33 +161,38 @@ export class RoomFlow {
     await this.settled();
   }
 
-  async dispose(): Promise<void> {
+  dispose(): Promise<void> {
     this.#disposed = true;
-    await this.close();
+    return this.close();
   }
 
   fail(error: FfcError): void {
     if (this.#disposed) return;
     this.#finish({ state: 'failed', error, room: this.#attempt?.room });
-    this.#report(error);
+    this.#reports.tell(error);
   }
 
   /** Resolves once all sessions that ended have released what they hold. */
-  async settled(): Promise<void> {
-    await Promise.all(this.#ending);
+  settled(): Promise<void> {
+    return this.#releases.settled();
   }
 
   get #current(): RoomAttempt | undefined {
     return this.#attempt?.signal.aborted ? undefined : this.#attempt;
   }
 
-  /** Requests what comes next while the room is loading. The next step reports a failure. */
-  #prepare({ roomId, password, pendingJoin, grants }: RoomAttempt): void {
-    const { autoJoin, noPreview } = this.options;
-    const joins = autoJoin || pendingJoin !== undefined;
-    if (joins || !noPreview) void this.#services.preload?.().catch(() => {});
-    const id = toRoomId(roomId);
-    if (joins && typeof id === 'number') void grants.ask(id, this.choices.tokenInput(password));
+  /** Leads on from a loaded room; where its time is still to come, by itself when that has come. */
+  async #admit(attempt: RoomAttempt, room: VideoRoom): Promise<void> {
+    const isLater = isUpcoming(room, this.#services);
+    const needsPassword = room.policy.hasPassword && attempt.password === undefined;
+    if (!isLater && !needsPassword) return this.#enter(attempt, room);
+    attempt.grants.drop();
+    if (!isLater) return this.#phases.set(passwordPhase(room));
+    const start = untilStart(attempt, room, this.#services, this.#phases);
+    this.#step(attempt, async () => {
+      const started = await start;
+      if (started) await this.#admit(attempt, (attempt.room = started));
+    }).catch(() => {});
   }
 
   async #enter(attempt: RoomAttempt, room: VideoRoom): Promise<void> {
@@ -231,7 +234,7 @@ export class RoomFlow {
         this.participants.follow(session, signal);
         followRecording(session, signal, this.recording, this.#events);
         session.on('connection-change', (now) => this.#onConnection(attempt.room, now), { signal });
-        session.on('track-failed', ({ error }) => this.#report(error), { signal });
+        session.on('track-failed', ({ error }) => this.#reports.tell(error), { signal });
       },
     ));
   }
@@ -241,9 +244,10 @@ export class RoomFlow {
     const room = (attempt.room = { ...attempt.room, videoRoomState: event.videoRoomState });
     const phase = this.phase.getSnapshot();
     // Only the media server ends a running call: the stream's news may come too early.
-    if (isOver(room) && !isInCall(phase.state))
-      this.#finish({ state: 'ended', room, cause: 'over' });
-    else if ('room' in phase) this.phase.set({ ...phase, room });
+    if (isOver(room) && !isInCall(phase.state)) this.#finishOver(room);
+    else if (phase.state === 'scheduled' && startOf(room) === undefined) {
+      this.#step(attempt, () => this.#admit(attempt, room)).catch(() => {});
+    } else if ('room' in phase) this.phase.set({ ...phase, room });
   }
 
   #onConnection(room: VideoRoom | undefined, connection: RtcConnection): void {
@@ -267,10 +271,14 @@ export class RoomFlow {
         // The form for the password shows no picture of the camera.
         this.#release(attempt.releaseSession());
         this.#phases.set(passwordPhase(attempt.room, ++attempt.wrongPasswords));
-        this.#report(error);
+        this.#reports.tell(error);
       } else this.fail(error);
       throw error;
     }
+  }
+
+  #finishOver(room: VideoRoom): void {
+    this.#finish({ state: 'ended', room, cause: 'over' });
   }
 
   #finish(phase: RoomPhase): void {
@@ -285,15 +293,8 @@ export class RoomFlow {
 
   /** Empties the room, and keeps the release until it is done. */
   #release(released: Promise<void>): void {
-    const ending = released.catch(() => {}).finally(() => this.#ending.delete(ending));
-    this.#ending.add(ending);
+    this.#releases.add(released);
     this.participants.clear();
     this.controls.reset();
-  }
-
-  #report(error: FfcError): void {
-    if (isAbort(error) || error.reason === 'invalid-state' || this.#reported.has(error)) return;
-    this.#reported.add(error);
-    this.#events.emit('error', { error });
   }
 }
