@@ -8,7 +8,7 @@ import { registeredControls } from '../../parts/controls.js';
 import { follow } from '../../parts/follow.js';
 import { requestUpdateOn } from '../../parts/request-update-on.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
-import { signalTopic, signsOf } from '../../parts/signs.js';
+import { signalTopic } from '../../parts/signs.js';
 import { type CallPhase, isInCall } from '../../state/phase.js';
 import { callScreen } from './call-screens.js';
 import { callStyles } from './call-styles.js';
@@ -115,26 +115,12 @@ export class CallContent implements ReactiveController {
     return this.#extras?.news ?? '';
   }
 
-  /** Loads what reads raised hands and reactions with the first of them, and says them. */
+  /** Loads what reads raised hands and reactions with the first of them. */
   #followSigns(): void {
-    const { store } = this.#room;
-    const announcer = this.#announcer;
-    store.on('data', (message) => {
+    this.#room.store.on('data', (message) => {
       if (message.topic !== signalTopic) return;
       // Code that does not come is asked for again by the next message.
       this.#room.use('signals').then((signals) => signals.receive(message), alreadyNotified);
-    });
-    this.#host.addEventListener('ffc-hand-change', ({ target, participant, raised }) => {
-      if (target !== this.#host || participant.isLocal || !raised) return;
-      announcer.announceHand(participant.name);
-    });
-    this.#host.addEventListener('ffc-reaction', ({ target, participant, name }) => {
-      if (target !== this.#host || participant.isLocal) return;
-      const { reacted, reactionName } = this.#messages;
-      announcer.announceAside(reacted(participant.name, reactionName(name)));
-    });
-    signsOf(this.#room).mutedBy.subscribe((name) => {
-      if (name) announcer.announce(this.#messages.mutedBy(name));
     });
   }
 

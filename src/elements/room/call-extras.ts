@@ -1,4 +1,5 @@
 /** What nobody waits for in a call: a chunk of its own, which loads behind what draws the call. */
+import { signsOf } from '../../parts/signs.js';
 import { isInCall } from '../../state/phase.js';
 import { dialogStyles } from '../shared/dialog-styles.js';
 import type { CallView } from './call-view.js';
@@ -31,6 +32,7 @@ export class CallExtras {
       host.requestUpdate();
     });
     host.addStyles([dialogStyles]);
+    this.#announceSigns();
   }
 
   /** No video comes in at all. */
@@ -47,5 +49,23 @@ export class CallExtras {
   askToLeave(signal: AbortSignal): Promise<boolean> {
     const root = this.#host.renderRoot as ShadowRoot;
     return askToLeave({ root, messages: this.#view.messages, signal });
+  }
+
+  /** Announces raised hands, reactions and who muted the own microphone. */
+  #announceSigns(): void {
+    const host = this.#host;
+    const announcer = this.#announcer;
+    host.addEventListener('ffc-hand-change', ({ target, participant, raised }) => {
+      if (target !== host || participant.isLocal || !raised) return;
+      announcer.announceHand(participant.name);
+    });
+    host.addEventListener('ffc-reaction', ({ target, participant, name }) => {
+      if (target !== host || participant.isLocal) return;
+      const { reacted, reactionName } = this.#view.messages;
+      announcer.announceAside(reacted(participant.name, reactionName(name)));
+    });
+    signsOf(this.#view.room).mutedBy.subscribe((name) => {
+      if (name) announcer.announce(this.#view.messages.mutedBy(name));
+    });
   }
 }

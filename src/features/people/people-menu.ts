@@ -49,7 +49,8 @@ export class PeopleMenu {
     const { identity } = this.#shown;
     const name = this.#personOf(room)?.name ?? '';
     const label = identity === undefined ? words.peopleMuteAll : words.peopleActions(name);
-    return this.#menu.render('menu', label, this.#renderContent(room, words));
+    const title = { title: label, close: words.peopleCancel };
+    return this.#menu.render('menu', title, this.#renderContent(room, words));
   }
 
   #renderContent(room: RoomHandle, words: PeopleWords): TemplateResult {
