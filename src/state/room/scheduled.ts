@@ -27,6 +27,8 @@ export async function untilStart(
 ): Promise<VideoRoom | undefined> {
   const isWaiting = (): boolean => phases.cell.getSnapshot().state === 'scheduled';
   let latest = room;
+  // The attempt may have ended while this code was loading.
+  signal.throwIfAborted();
   while (isUpcoming(latest, services)) {
     const startsAt = startOf(latest) ?? 0;
     phases.set({ state: 'scheduled', room: latest, startsAt });
