@@ -2,6 +2,7 @@
 import { RefreshSchedule } from '../../state/list/refresh-schedule.js';
 import type { ListConnection } from './list-connection.js';
 import type { RoomListOptionsElement } from './room-list-options.js';
+import { tendRows } from './row-keys.js';
 
 export { BackOff } from './back-off.js';
 export { errorWords } from '../../i18n/error-words.js';
@@ -14,13 +15,14 @@ const kept = new WeakSet<ListConnection>();
 /**
  * Keeps a list fresh until its connection ends, as the service tells changes only to those who
  * have joined a room's channel. It is asked for again by the clock, when it is seen again (on the
- * screen, or on a page that was hidden), and not at all while nobody sees it.
+ * screen, or on a page that was hidden), and not at all while nobody sees it. Its rows get keys.
  */
 export function keepFresh(list: RoomListOptionsElement, connection: ListConnection): void {
   if (kept.has(connection)) return;
   kept.add(connection);
   const { store, signal } = connection;
   const options = { signal };
+  tendRows(list, signal);
   const scheduled = schedule.add(() => store.refreshQuietly(), options);
   store.on('load', () => scheduled.loaded(), options);
 

@@ -119,7 +119,8 @@ export class LazyContent {
     if (this.#dialogOpen) return;
     this.#dialogOpen = true;
     await this.loadContent();
-    await this.#loadDialogs();
+    // With the words of failures, which a dialog has to show at once.
+    await Promise.all([this.#loadDialogs(), this.#loadLater()]);
     await this.#host.updateComplete;
     const connection = findConnection();
     const { messages: view, content } = this;
