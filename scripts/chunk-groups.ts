@@ -27,6 +27,11 @@ const pages: readonly (readonly Step[])[] = [
       chunk: 'call',
       roots: ['/src/elements/room/call-content.ts', '/src/define/call-parts.ts'],
     },
+    // Loads with the first of its screens, or behind a call.
+    {
+      chunk: 'late',
+      roots: ['/src/elements/room/late-screens.ts', '/src/state/room/scheduled.ts'],
+    },
   ],
   [
     { chunk: 'list', roots: ['/src/elements/room-list/room-list.ts'] },

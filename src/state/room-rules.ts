@@ -46,6 +46,11 @@ export function startOf({ videoRoomState, scheduledAt }: VideoRoom): number | un
   return Number.isNaN(time) ? undefined : time;
 }
 
+/** Whether the time of a room is still to come. */
+export function isUpcoming(room: VideoRoom, now: number): boolean {
+  return (startOf(room) ?? 0) > now;
+}
+
 /** Whether a room belongs to the member with that id; never, while nobody knows who is asking. */
 export function isOwnRoom({ member }: VideoRoom, appUserId: string | undefined): boolean {
   return appUserId !== undefined && member?.appUserId === appUserId;

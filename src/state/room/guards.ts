@@ -38,16 +38,10 @@ export function canJoin(
   phase: RoomPhase,
   password: string | undefined,
 ): phase is Extract<RoomPhase, { state: 'scheduled' | 'password' | 'prejoin' }> {
-  switch (phase.state) {
-    case 'prejoin':
-      return true;
-    case 'scheduled':
-      return !phase.room.policy.hasPassword || password !== undefined;
-    case 'password':
-      return !phase.checking && password !== undefined;
-    default:
-      return false;
-  }
+  if (phase.state === 'prejoin') return true;
+  const isGiven = password !== undefined;
+  if (phase.state === 'password') return isGiven && !phase.checking;
+  return phase.state === 'scheduled' && (isGiven || !phase.room.policy.hasPassword);
 }
 
 export function isWrongPassword(error: unknown): boolean {

@@ -42,8 +42,11 @@ export class Phases {
     this.#callStartedAt = undefined;
     if (!isOver(phase.state)) return phase;
     const isHostGone = phase.state === 'ended' && now - this.#hostLeftAt < hostLeftWithin;
-    const duration = Math.max(0, now - startedAt);
-    return { ...phase, duration, ...(isHostGone && { cause: 'host-left' }) } as RoomPhase;
+    return {
+      ...phase,
+      duration: now - startedAt,
+      ...(isHostGone && { cause: 'host-left' }),
+    } as RoomPhase;
   }
 }
 

@@ -4,7 +4,7 @@ import type { Emitter } from '../../core/emitter.js';
 import type { FfcError } from '../../core/errors.js';
 import type { RtcConnection, RtcSession } from '../../rtc/session.js';
 import { isInCall } from '../phase.js';
-import { isOver, startOf } from '../room-rules.js';
+import { isOver, isUpcoming, startOf } from '../room-rules.js';
 import type {
   JoinOptions,
   RoomPhase,
@@ -26,7 +26,6 @@ import { passwordPhase, Phases } from './phases.js';
 import { followRecording } from './recording.js';
 import { Releases } from './releases.js';
 import { RoomAttempt } from './room-attempt.js';
-import { isUpcoming, untilStart } from './scheduled.js';
 
 /** The state machine of a room: which phase follows which, and the work in between. */
 export class RoomFlow {
@@ -183,14 +182,15 @@ export class RoomFlow {
 
   /** Leads on from a loaded room; where its time is still to come, by itself when that has come. */
   async #admit(attempt: RoomAttempt, room: VideoRoom): Promise<void> {
-    const isLater = isUpcoming(room, this.#services);
+    const isLater = isUpcoming(room, this.#services.now?.() ?? Date.now());
     const needsPassword = room.policy.hasPassword && attempt.password === undefined;
     if (!isLater && !needsPassword) return this.#enter(attempt, room);
     attempt.grants.drop();
     if (!isLater) return this.#phases.set(passwordPhase(room));
-    const start = untilStart(attempt, room, this.#services, this.#phases);
+    this.#phases.set({ state: 'scheduled', room, startsAt: startOf(room) ?? 0 });
     this.#step(attempt, async () => {
-      const started = await start;
+      const { untilStart } = await import('./scheduled.js');
+      const started = await untilStart(attempt, room, this.#services, this.#phases);
       if (started) await this.#admit(attempt, (attempt.room = started));
     }).catch(() => {});
   }

@@ -1,6 +1,6 @@
 import type { VideoRoom } from '../../api/types.js';
 import { delay } from '../../core/abort.js';
-import { startOf } from '../room-rules.js';
+import { isUpcoming, startOf } from '../room-rules.js';
 import type { RoomServices } from '../types.js';
 import { loadRoom } from './load-room.js';
 import type { Phases } from './phases.js';
@@ -8,11 +8,6 @@ import type { RoomAttempt } from './room-attempt.js';
 
 /** Timers stand still while a computer sleeps, so the clock is looked at this often (ms). */
 const lookAgain = 15_000;
-
-/** Whether the time of a room is still to come. */
-export function isUpcoming(room: VideoRoom, services: RoomServices): boolean {
-  return (startOf(room) ?? 0) > (services.now?.() ?? Date.now());
-}
 
 /**
  * Shows when the room starts, and resolves with it when that time has come, or with nothing when
@@ -26,22 +21,23 @@ export async function untilStart(
   phases: Phases,
 ): Promise<VideoRoom | undefined> {
   const isWaiting = (): boolean => phases.cell.getSnapshot().state === 'scheduled';
+  const now = (): number => services.now?.() ?? Date.now();
   let latest = room;
   // The attempt may have ended while this code was loading.
   signal.throwIfAborted();
-  while (isUpcoming(latest, services)) {
+  while (isUpcoming(latest, now())) {
     const startsAt = startOf(latest) ?? 0;
     phases.set({ state: 'scheduled', room: latest, startsAt });
-    while (isWaiting() && isUpcoming(latest, services)) {
-      const left = startsAt - (services.now?.() ?? Date.now());
+    while (isWaiting() && isUpcoming(latest, now())) {
+      const left = startsAt - now();
       await delay(Math.min(Math.max(left, 0), lookAgain), signal);
     }
     if (!isWaiting()) return undefined;
     // Where it cannot be asked now, the time that was known counts.
-    const now = await loadRoom(services.rooms, roomId, signal).catch(() => undefined);
+    const reloaded = await loadRoom(services.rooms, roomId, signal).catch(() => undefined);
     signal.throwIfAborted();
     if (!isWaiting()) return undefined;
-    latest = now ?? latest;
+    latest = reloaded ?? latest;
   }
   return latest;
 }
