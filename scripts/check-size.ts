@@ -10,6 +10,7 @@ import { bundle, type Chunk, type ChunkGraph, sum } from './chunk-graph.js';
 import {
   type Journey,
   journeys,
+  knownExcess,
   otherCeiling,
   type Slice,
   slices,
@@ -34,8 +35,8 @@ console.log('\nSlices (what each adds to the journeys above)');
 const weighed = new Map<string, { readonly bytes: number; readonly ceiling: number }>();
 for (const [graph, before] of loaded) weighSlices(graph, before);
 for (const [what, { bytes, ceiling }] of weighed) {
-  const fits = bytes <= ceiling && bytes >= smallestSlice;
-  report(fits, `${what}: ${bytes} of ${ceiling} bytes, and at least ${smallestSlice}`);
+  reportWeight(what, bytes, ceiling);
+  if (bytes < smallestSlice) report(false, `${what}: less than ${smallestSlice} bytes`);
 }
 for (const { what, ceiling, optional } of slices) {
   if (weighed.has(what)) continue;
@@ -58,7 +59,7 @@ function weighJourney({ what, loads, budget }: Journey, graph: ChunkGraph): void
   const chunks = graph.closure(roots);
   loaded.set(graph, new Set([...(loaded.get(graph) ?? []), ...chunks]));
   const bytes = sum(chunks);
-  report(bytes <= budget, `${what}: ${bytes} of ${budget} bytes`);
+  reportWeight(what, bytes, budget);
   for (const slice of slices) {
     const module = [...chunks].flatMap(({ modules }) => modules).find(isOf(slice));
     if (module) report(false, `${what} loads ${module}, which belongs to a slice: ${slice.what}`);
@@ -134,6 +135,14 @@ function graphOf({ entry }: Pick<Journey, 'entry'>): ChunkGraph {
 
 function isOf({ modules }: Slice): (module: string) => boolean {
   return (module) => modules.test(module);
+}
+
+/** What is known to be too heavy is said with each run, and may not grow. */
+function reportWeight(what: string, bytes: number, budget: number): void {
+  const line = `${what}: ${bytes} of ${budget} bytes`;
+  const isKnown = bytes > budget && bytes <= (knownExcess.get(what) ?? 0);
+  if (isKnown) console.log(`! ${line}, over its budget by ${bytes - budget}`);
+  else report(bytes <= budget, line);
 }
 
 function report(ok: boolean, line: string): void {

@@ -1,10 +1,9 @@
 import { html } from 'lit';
 import { moreIcon } from '../icons/more.js';
 import type { Control, ControlMenuContext } from '../parts/controls.js';
+import type * as Extras from '../parts/more-items.js';
 
-type Extras = typeof import('../parts/more-items.js');
-
-let extras: Extras | undefined;
+let extras: typeof Extras | undefined;
 
 /** Opens what a bar has no place for; alone, what the room's controls are. */
 export const moreControl: Control = {

@@ -55,13 +55,10 @@ export interface PeopleMessages {
   /** Asks before it is done. */
   readonly peopleQuestion: (action: PeopleAction, name: string) => string;
   readonly peopleCancel: string;
-  readonly peopleWaiting: (count: number) => string;
-  readonly peopleAdmit: string;
-  readonly peopleRefuse: string;
 }
 
 /** What a host decides about somebody, and is asked for again. */
-export type PeopleAction = 'host' | 'member' | 'remove' | 'mute-all' | 'refuse';
+export type PeopleAction = 'host' | 'member' | 'remove' | 'mute-all';
 
 /** Every word of the panels of a call. */
 export interface RoomPanelMessages

@@ -9,14 +9,4 @@ export interface StageMessages {
   readonly layoutFocused: string;
   /** Beside the page buttons: somebody on another page speaks. */
   readonly speaksElsewhere: (name: string) => string;
-  /** What can be done with the own picture that lies over the stage. */
-  readonly selfMove: string;
-  readonly selfMinimise: string;
-  readonly selfRestore: string;
-  readonly tileMenu: (name: string) => string;
-  readonly pin: string;
-  readonly unpin: string;
-  readonly fullView: string;
-  readonly volumeForMe: string;
-  readonly muteForMe: string;
 }

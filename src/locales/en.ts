@@ -555,13 +555,9 @@ export const people: PeopleMessages = {
       host: `Make ${name} a host, who decides about others too?`,
       member: `Take the host’s rights from ${name}?`,
       remove: `Remove ${name} from the room? They cannot come back.`,
-      refuse: `Refuse ${name}? They cannot ask again.`,
       'mute-all': 'Mute everyone else? They can unmute themselves.',
     })[action],
   peopleCancel: 'Cancel',
-  peopleWaiting: (count) => `Waiting to join: ${count}`,
-  peopleAdmit: 'Admit',
-  peopleRefuse: 'Refuse',
 };
 
 /** What the stage of a call loads behind it. */
@@ -573,13 +569,4 @@ export const stage: StageMessages = {
   layoutScroll: 'Scroll',
   layoutFocused: 'Focused',
   speaksElsewhere: (name) => `${name} is speaking on another page`,
-  selfMove: 'Move your picture to another corner',
-  selfMinimise: 'Make your picture smaller',
-  selfRestore: 'Show your picture',
-  tileMenu: (name) => `Options for ${name}`,
-  pin: 'Pin',
-  unpin: 'Unpin',
-  fullView: 'Full screen',
-  volumeForMe: 'Volume for me',
-  muteForMe: 'Mute for me',
 };

@@ -74,7 +74,7 @@ async function load(name: string, room: RoomHandle, signal: AbortSignal): Promis
     throw new FfcError({
       reason: 'invalid-state',
       stage: 'setup',
-      message: `There is no feature "${name}": register it by registerFeature() first.`,
+      message: `There is no feature "${name}": registerFeature() adds one.`,
     });
   }
   const module = await loader().catch((cause: unknown) => {
@@ -82,7 +82,7 @@ async function load(name: string, room: RoomHandle, signal: AbortSignal): Promis
       reason: 'load-failed',
       stage: 'setup',
       retryable: true,
-      message: `The code of the feature "${name}" could not be loaded.`,
+      message: `The feature "${name}" could not be loaded.`,
       cause,
     });
   });

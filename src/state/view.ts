@@ -82,7 +82,7 @@ export function createRoomView({ phase, roster }: Pick<RoomStore, 'phase' | 'ros
   return {
     state: cell,
     setLayout(layout, mode = 'manual') {
-      if (!layout) throw invalidState('The name of the layout is empty.');
+      if (!layout) throw invalidState('The layout has no name.');
       const isOther = layout !== cell.getSnapshot().layout;
       // The pages of one layout are not those of another.
       set(isOther ? { layout, mode, page: 0 } : { mode });
@@ -92,7 +92,7 @@ export function createRoomView({ phase, roster }: Pick<RoomStore, 'phase' | 'ros
       requireCall();
       if (!sources.includes(source)) throw invalidState(`Nobody can pin "${source}".`);
       if (!roster.getSnapshot().identities.includes(identity)) {
-        throw invalidState('Nobody with this identity is in the room.');
+        throw invalidState('Nobody here has this identity.');
       }
       const { pinned } = cell.getSnapshot();
       if (pinned?.identity === identity && pinned.source === source) return;
@@ -101,7 +101,7 @@ export function createRoomView({ phase, roster }: Pick<RoomStore, 'phase' | 'ros
     unpin: () => set({ pinned: undefined }),
     turnTo: (page) => set({ page: Math.max(0, Math.floor(page) || 0) }),
     openPanel(panel) {
-      if (!panel) throw invalidState('The name of the panel is empty.');
+      if (!panel) throw invalidState('The panel has no name.');
       requireCall();
       set({ panel });
     },

@@ -277,7 +277,11 @@ describe('<ffc-control-bar> at 320 pixels', () => {
   it('keeps all buttons inside, with their names', async () => {
     const bench = await openBar();
     bench.room.style.width = '320px';
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    // What has no place goes into more, whose code comes behind the bar.
+    await eventually(bench.bar, () => {
+      const bar = bench.bar.shadowRoot!.querySelector('.fitted');
+      return bar && bar.scrollWidth <= bar.clientWidth;
+    });
     const { left, right } = bench.bar.getBoundingClientRect();
     for (const control of bench.bar.shadowRoot!.querySelectorAll<HTMLElement>('.control')) {
       const box = control.getBoundingClientRect();

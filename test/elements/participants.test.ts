@@ -54,7 +54,7 @@ async function createPeople({ role = 'OPERATOR', crowd = 2 } = {}): Promise<Peop
 }
 
 function buttonsOf(root: ShadowRoot): Map<string, HTMLButtonElement> {
-  const buttons = [...root.querySelectorAll<HTMLButtonElement>('#menu button')];
+  const buttons = [...root.querySelectorAll<HTMLButtonElement>('#menu button:not(.close)')];
   return new Map(buttons.map((button) => [button.textContent.trim(), button]));
 }
 

@@ -14,16 +14,16 @@ export const controlBarStyles = css`
 
   .bar {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     justify-content: safe center;
     gap: 12px;
     padding: 12px;
   }
 
-  /* What has no place goes into more; until that has come there may be two rows. */
-  .bar.fitted {
-    flex-wrap: nowrap;
+  /* What has no place goes into more; until that has come the row scrolls. */
+  .bar:not(.fitted) {
+    overflow-x: auto;
+    scrollbar-width: none;
   }
 
   @container (max-width: 479px) {

@@ -12,8 +12,10 @@ import {
 } from '../../parts/control-view.js';
 import { chooseControls, type Control, registeredControls } from '../../parts/controls.js';
 import type { FittedControls } from '../../parts/more-items.js';
+import type * as MoreItems from '../../parts/more-items.js';
 import { RoomController } from '../../parts/room-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
+import { windowOf } from '../../parts/tree.js';
 import { RovingFocus } from '../../parts/roving-focus.js';
 import { roomDictionary } from '../../i18n/room.js';
 import { frame } from '../../styles/frame.js';
@@ -92,7 +94,7 @@ export class FfcControlBarElement extends FfcElement {
     ...this.renderRoot.querySelectorAll<HTMLElement>('.control'),
   ]);
   readonly #menus = new Map<string, ControlMenuController>();
-  #fitting: Pick<typeof import('../../parts/more-items.js'), 'fitControls'> | undefined;
+  #fitting: Pick<typeof MoreItems, 'fitControls'> | undefined;
   #watchedWidth: ResizeObserver | undefined;
   /** How many buttons have no place in the bar. */
   #missing = 0;
@@ -125,7 +127,9 @@ export class FfcControlBarElement extends FfcElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#watchedWidth = new ResizeObserver(() => {
+    // The observer of another window would see sizes too late, and say so in the console.
+    const Observer = windowOf(this)?.ResizeObserver ?? ResizeObserver;
+    this.#watchedWidth = new Observer(() => {
       this.#missing = 0;
       this.requestUpdate();
     });
@@ -156,7 +160,7 @@ export class FfcControlBarElement extends FfcElement {
     void this.updateComplete.then(() => this.requestUpdate());
   }
 
-  /** Behind the call. Without it the bar has all of its buttons, in two rows where it must. */
+  /** Behind the call. Without it the bar has all of its buttons, in a row that scrolls where it must. */
   async #loadFitting(): Promise<void> {
     try {
       this.#fitting = await import('../../parts/more-items.js');

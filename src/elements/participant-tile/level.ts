@@ -1,4 +1,9 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import {
+  html,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import type { Readable } from '../../core/cell.js';
 import { follow, type Stop } from '../../parts/follow.js';
 import type { ParticipantSnapshot } from '../../state/types.js';
@@ -37,4 +42,9 @@ export class LevelController implements ReactiveController {
     this.#stop = undefined;
     this.#element = null;
   }
+}
+
+/** The bars that show the level. */
+export function levelBars(): TemplateResult {
+  return html`<span class="level" part="level" aria-hidden="true"><i></i><i></i><i></i></span>`;
 }

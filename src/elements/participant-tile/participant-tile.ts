@@ -16,28 +16,26 @@ import { personIcon } from '../../icons/person.js';
 import { screenShareIcon } from '../../icons/screen-share.js';
 import { signalLostIcon } from '../../icons/signal-lost.js';
 import { signalPoorIcon } from '../../icons/signal-poor.js';
-import { type Readable, select, shallowEqual } from '../../core/cell.js';
+import { type Readable, select } from '../../core/cell.js';
 import type { ParticipantSnapshot, RoomStore } from '../../state/types.js';
 import { tokens } from '../../styles/tokens.js';
 import { choice, elementReference, FfcElement, text } from '../shared/converters.js';
 import { classNames, cssProps } from '../shared/css-props.js';
 import { isRearCamera, VideoFitController } from '../shared/video-fit.js';
 import { AvatarView } from './avatar-view.js';
-import { LevelController } from './level.js';
+import { levelBars, LevelController } from './level.js';
 import { participantTileStyles } from './participant-tile-styles.js';
 import { speakingStyles } from './speaking-styles.js';
 import { hueOf } from '../../parts/avatar.js';
-import { drawnFacts, tileState, type TileSource, type TileState } from './tile-state.js';
-import { handView, reactionView, type TileSigns, tileSigns, tileSignStyles } from './tile-signs.js';
+import { drawnFacts, isStalled, memoized, tileState, type TileSource } from './tile-state.js';
+import {
+  handView,
+  reactionView,
+  type TileContent,
+  tileSigns,
+  tileSignStyles,
+} from './tile-signs.js';
 import { labelOf, nameOf } from './tile-words.js';
-
-/** What one rendering shows. */
-interface TileContent {
-  readonly participant: ParticipantSnapshot;
-  readonly tile: TileState;
-  readonly name: string;
-  readonly signs: TileSigns;
-}
 
 /**
  * One participant's camera or screen: the video, or an avatar when there is none, with the name,
@@ -119,7 +117,6 @@ export class FfcParticipantTileElement extends FfcElement {
       return session && picture?.kind === 'video' ? { session, trackSid: picture.sid } : undefined;
     },
   });
-
   readonly #fit = new VideoFitController(this, () => this.#video);
   readonly #avatar = new AvatarView(this);
   readonly #factsOf = memoized(
@@ -185,7 +182,7 @@ export class FfcParticipantTileElement extends FfcElement {
         ${drawn ? this.#renderPicture(drawn) : this.#renderNobody()}
         <div class="overlay"><slot></slot></div>
         <div class="top">
-          ${isStalled(drawn) ? this.#renderStalled() : nothing}
+          ${drawn && isStalled(drawn.tile) ? this.#renderStalled() : nothing}
           ${drawn?.tile.badQuality ? this.#renderQuality(drawn.tile.badQuality) : nothing}
           <slot name="actions"></slot>
         </div>
@@ -281,13 +278,7 @@ export class FfcParticipantTileElement extends FfcElement {
               : nothing
           }
           <slot name="badge"></slot>
-          ${
-            tile.speaking
-              ? html`<span class="level" part="level" aria-hidden="true"
-                  ><i></i><i></i><i></i
-                ></span>`
-              : nothing
-          }
+          ${tile.speaking ? levelBars() : nothing}
         </div>
       </div>
     `;
@@ -304,18 +295,4 @@ export class FfcParticipantTileElement extends FfcElement {
   get #video(): HTMLVideoElement | null {
     return this.renderRoot.querySelector('video');
   }
-}
-
-function isStalled(content: TileContent | undefined): boolean {
-  const picture = content?.tile.picture;
-  return picture?.kind === 'video' && picture.isStalled;
-}
-
-/** Makes the same of the same: what is watched must not be new with each drawing. */
-function memoized<A extends readonly unknown[], T>(make: (...from: A) => T): (...from: A) => T {
-  let last: { readonly from: A; readonly made: T } | undefined;
-  return (...from) => {
-    if (!last || !shallowEqual(last.from, from)) last = { from, made: make(...from) };
-    return last.made;
-  };
 }

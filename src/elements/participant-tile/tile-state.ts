@@ -1,3 +1,4 @@
+import { shallowEqual } from '../../core/cell.js';
 import type { ConnectionQuality, TrackSnapshot } from '../../rtc/session.js';
 import type { ParticipantSnapshot } from '../../state/types.js';
 
@@ -76,4 +77,20 @@ export function drawnFacts(
     ...Object.values(picture),
     ...Object.values(state),
   ];
+}
+
+/** Whether the picture stands still, as nothing of it comes in. */
+export function isStalled({ picture }: TileState): boolean {
+  return picture.kind === 'video' && picture.isStalled;
+}
+
+/** Makes the same of the same: what is watched must not be new with each drawing. */
+export function memoized<A extends readonly unknown[], T>(
+  make: (...from: A) => T,
+): (...from: A) => T {
+  let last: { readonly from: A; readonly made: T } | undefined;
+  return (...from) => {
+    if (!last || !shallowEqual(last.from, from)) last = { from, made: make(...from) };
+    return last.made;
+  };
 }

@@ -6,6 +6,7 @@ import * as sessionEvents from '../../events/session-events.js';
 import { roomDictionary } from '../../i18n/room.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import { loadFailureWords } from '../../parts/failure-words.js';
+import { registerFeature } from '../../parts/features.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import type { EndPhase } from '../../state/phase.js';
@@ -18,6 +19,8 @@ import { bridgeEvents } from './room-events.js';
 import { RoomNotices } from './room-notices.js';
 import type { RoomRequests } from './room-requests.js';
 import { type ShellPhase, view } from './shell-screens.js';
+
+registerFeature('signals', () => import('../../features/signals/signals-feature.js'));
 
 /** Draws a state without an open room; `onRetry` leads on after a failure. */
 type ShellScreen = (phase: ShellPhase, onRetry?: () => void) => TemplateResult;

@@ -58,11 +58,14 @@ export class RoomAnnouncer implements ReactiveController {
     store.on('participant-left', ({ participant: { name, isLocal } }) => {
       if (!isLocal && inCall()) this.#add({ left: [...this.#news.left, name] });
     });
-    store.on('recording-change', ({ recording }) => {
+    const announceRecording = (recording: boolean): void => {
       const { recordingStarted, recordingStopped } = options.messages();
       const sentence = recording ? recordingStarted : recordingStopped;
       this.#add({ sentences: [...this.#news.sentences, sentence] });
-    });
+    };
+    store.on('recording-change', ({ recording }) => announceRecording(recording));
+    // The call may have begun before this code came.
+    if (inCall() && store.recording.getSnapshot()) announceRecording(true);
     for (const type of ['track-muted', 'track-unmuted'] as const) {
       store.on(type, ({ participant: { name, isLocal }, track }) => {
         if (isLocal || track.source !== 'microphone') return;

@@ -10,7 +10,6 @@ import { RoomOptionsElement } from './room-options.js';
 import type { Requestable } from './room-requests.js';
 
 registerFeature('chat', () => import('../../features/chat/state/chat-feature.js'));
-registerFeature('signals', () => import('../../features/signals/signals-feature.js'));
 
 /** What scripts can read and ask of `<ffc-room>`. */
 export abstract class RoomApiElement extends RoomOptionsElement {

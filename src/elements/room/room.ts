@@ -272,14 +272,11 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
   /** What is drawn: an open room is still loading until its code and its words have come. */
   get #phase(): RoomPhase {
     const phase = this.store.phase.getSnapshot();
-    if (phase.state === 'idle' && this.connection.isPreparing) {
-      return { state: 'loading', roomId: this.roomId ?? '' };
-    }
-    const isReady =
-      phase.state === 'failed'
-        ? roomErrorWords(this.#messages, phase.error)
-        : this.#callView || phase.state === 'idle';
-    return isReady ? phase : { state: 'loading', roomId: this.roomId ?? '' };
+    const loading: RoomPhase = { state: 'loading', roomId: this.roomId ?? '' };
+    if (phase.state === 'idle') return this.connection.isPreparing ? loading : phase;
+    if (phase.state === 'failed')
+      return roomErrorWords(this.#messages, phase.error) ? phase : loading;
+    return this.#callView ? phase : loading;
   }
 
   get #messages(): RoomShellMessages {

@@ -69,6 +69,8 @@ interface Arrangement extends FullPage {
  *
  * @tag ffc-stage
  *
+ * @fires ffc-screen-share-request - By the button that stops the own share.
+ *
  * @slot screen - An element of the page, such as a whiteboard, that is laid out like the screen of
  *   somebody else: it gets the main place. In `<ffc-room>` the room has this slot.
  *

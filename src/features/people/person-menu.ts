@@ -58,7 +58,6 @@ export function question(context: QuestionContext): TemplateResult {
     host: words.peopleMakeHost,
     member: words.peopleMakeMember,
     remove: words.peopleRemove,
-    refuse: words.peopleRefuse,
     'mute-all': words.peopleMuteAll,
   }[action];
   const failure = error && roomErrorWords(words, error);
@@ -75,7 +74,7 @@ export function question(context: QuestionContext): TemplateResult {
       </button>
       <button
         type="button"
-        class="button ${action === 'remove' || action === 'refuse' ? 'danger' : 'primary'}"
+        class="button ${action === 'remove' ? 'danger' : 'primary'}"
         part="button"
         aria-busy=${isBusy ? 'true' : 'false'}
         @click=${onConfirm}

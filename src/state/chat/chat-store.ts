@@ -61,7 +61,7 @@ export function createChatStore(
     throw new FfcError({
       reason: 'invalid-state',
       stage: 'session',
-      message: 'The chat is not open.',
+      message: 'No chat is open.',
     });
   }
 

@@ -41,7 +41,7 @@ function phaseAfterDisconnect(room: VideoRoom, reason: DisconnectReason): RoomPh
           reason: 'connection-lost',
           stage: 'session',
           retryable: true,
-          message: 'The connection to the media server was lost and could not be restored.',
+          message: 'The connection could not be restored.',
         }),
       };
   }

@@ -14,7 +14,7 @@ export function assertJoinable(room: VideoRoom): void {
   throw new FfcError({
     reason: 'unsupported-room-type',
     stage: 'setup',
-    message: `Only rooms that are joined by WebRTC can be joined; this one is ${type}.`,
+    message: `WebRTC does not join a room of type ${type}.`,
     ...(isBroadcast && { errorCode: 'BROADCAST_RTMP' }),
   });
 }

@@ -20,7 +20,7 @@ export async function loadRoom(
     throw new FfcError({
       reason: 'invalid-response',
       stage: 'api',
-      message: 'getRoom() gave something that is not a room.',
+      message: 'getRoom() gave no room.',
     });
   }
   const { hasPassword, manuallyApproval, canAutoRoomCompositeRecording } = room.policy ?? {};

@@ -14,7 +14,7 @@ import type {
 } from '../types.js';
 import { phaseAfter } from './connection-phase.js';
 import { sessionOptions } from './device-memory.js';
-import { ErrorReports } from './error-reports.js';
+import { createErrorReport } from './error-reports.js';
 import { assertJoinable, canJoin, invalidState, isWrongPassword } from './guards.js';
 import { joinCall } from './join-call.js';
 import { JoinChoices } from './join-choices.js';
@@ -39,7 +39,7 @@ export class RoomFlow {
   readonly #phases: Phases;
   readonly #services: RoomServices;
   readonly #events: Emitter<RoomStoreEvents>;
-  readonly #reports: ErrorReports;
+  readonly #report: (error: FfcError) => void;
   readonly #releases = new Releases();
   #attempt: RoomAttempt | undefined;
   #disposed = false;
@@ -48,7 +48,7 @@ export class RoomFlow {
     this.#services = services;
     this.#events = events;
     this.options = options;
-    this.#reports = new ErrorReports(events);
+    this.#report = createErrorReport(events);
     this.#phases = new Phases(events);
     this.phase = this.#phases.cell;
     this.choices = new JoinChoices(options);
@@ -56,7 +56,7 @@ export class RoomFlow {
       events,
       choices: this.choices,
       attempt: () => this.#attempt,
-      report: this.#reports.tell,
+      report: this.#report,
     });
     this.participants = new Participants(events, (tracks) => this.controls.setTracks(tracks));
   }
@@ -124,7 +124,7 @@ export class RoomFlow {
       return;
     }
     if (!attempt || !canJoin(phase, password)) {
-      throw invalidState('join() needs a room that waits for it.');
+      throw invalidState('The room does not wait for join().');
     }
     this.choices.choose(choices);
     attempt.password = password ?? attempt.password;
@@ -168,7 +168,7 @@ export class RoomFlow {
   fail(error: FfcError): void {
     if (this.#disposed) return;
     this.#finish({ state: 'failed', error, room: this.#attempt?.room });
-    this.#reports.tell(error);
+    this.#report(error);
   }
 
   /** Resolves once all sessions that ended have released what they hold. */
@@ -234,7 +234,7 @@ export class RoomFlow {
         this.participants.follow(session, signal);
         followRecording(session, signal, this.recording, this.#events);
         session.on('connection-change', (now) => this.#onConnection(attempt.room, now), { signal });
-        session.on('track-failed', ({ error }) => this.#reports.tell(error), { signal });
+        session.on('track-failed', ({ error }) => this.#report(error), { signal });
       },
     ));
   }
@@ -271,7 +271,7 @@ export class RoomFlow {
         // The form for the password shows no picture of the camera.
         this.#release(attempt.releaseSession());
         this.#phases.set(passwordPhase(attempt.room, ++attempt.wrongPasswords));
-        this.#reports.tell(error);
+        this.#report(error);
       } else this.fail(error);
       throw error;
     }

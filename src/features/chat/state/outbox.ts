@@ -33,7 +33,7 @@ export class Outbox {
       throw new FfcError({
         reason: 'invalid-request',
         stage: 'api',
-        message: `A message has 1 to ${maxTextLength} characters.`,
+        message: `Messages have 1 to ${maxTextLength} characters.`,
       });
     }
     const message = Object.freeze({ id: ++this.#lastId, text, error: undefined });
