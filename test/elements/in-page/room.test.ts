@@ -178,7 +178,7 @@ describe('<ffc-room> over the in-page sandbox', () => {
     const list = await openList(sandbox, { appUserId: 'jun' });
     await joinChannels(sandbox, 'jun', 'All-hands');
     const room = createRoom(sandbox, roomId, quiet);
-    await arrive(room, 'prejoin');
+    await arrive(room, 'scheduled');
     await room.join();
     await listening(sandbox, 2);
     expect(stateOf(list, 'All-hands')).to.equal('Scheduled');
