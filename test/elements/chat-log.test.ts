@@ -4,7 +4,7 @@ import { eventually } from '../support/element-suite.js';
 import { until } from '../unit/state/room-support.js';
 
 /** Characters of a message that one task draws at most. */
-const drawnAtOnce = 2000;
+const drawnAtOnce = 2800;
 
 const ada = { appUserId: 'ada', appUserName: 'Ada Lovelace' };
 

@@ -17,7 +17,7 @@ async function openMenu(
 }
 
 function choices(button: FfcControlElement): HTMLButtonElement[] {
-  return [...button.renderRoot.querySelectorAll<HTMLButtonElement>('.menu button')];
+  return [...button.renderRoot.querySelectorAll<HTMLButtonElement>('.menu button:not(.close)')];
 }
 
 const names = (button: FfcControlElement): (string | undefined)[] =>
