@@ -170,10 +170,15 @@ describe('joining a room', () => {
     const microphone = 2;
     await stage.joined('cho', { grant: { canPublishSources: [microphone] } });
     await first.until(() => first.session.participants().length === 3);
-    const [ann, ben, cho] = first.session.participants().map(({ permissions }) => permissions);
-    expect(ann).to.deep.include({ canUpdateMetadata: false, canPublish: true });
-    expect(ben).to.deep.include({ canUpdateMetadata: true, canPublishSources: [] });
-    expect(cho).to.deep.include({
+    // The server tells of those who came one after another in any order.
+    const permissionsOf = (who: string): unknown =>
+      first.session.participants().find(({ identity }) => identity === who)?.permissions;
+    expect(permissionsOf('ann')).to.deep.include({ canUpdateMetadata: false, canPublish: true });
+    expect(permissionsOf('ben')).to.deep.include({
+      canUpdateMetadata: true,
+      canPublishSources: [],
+    });
+    expect(permissionsOf('cho')).to.deep.include({
       canUpdateMetadata: false,
       canPublishSources: ['microphone'],
     });
