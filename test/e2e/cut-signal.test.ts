@@ -76,7 +76,7 @@ describe('a call whose signalling is cut', () => {
     await both((person) => person.state('failed', 90_000));
     await both((person) => person.event({ type: 'ffc-error', error: 'connection-lost' }).then());
     await saboteur.relent();
-    await both((person) => person.button('Try again').click());
+    await both((person) => person.button('Rejoin').click());
     await both((person) => person.state('connected'));
     await both((person, other) => person.sees(other));
     assert.deepEqual([mina.complaints, jun.complaints], [[], []]);

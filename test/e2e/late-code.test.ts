@@ -26,13 +26,20 @@ describe('the code of a call', () => {
   });
 
   it('is there behind the preview, so that joining loads no code', async () => {
-    const lab = await openLab(browser, sandbox, tag);
+    const lab = await openLab(browser, sandbox, '');
+    await lab.page.evaluate((html) => {
+      // As many modules as a page without a bundler has are more than the default keeps.
+      performance.setResourceTimingBufferSize(2000);
+      document.body.insertAdjacentHTML('beforeend', html);
+    }, tag);
     await lab.state('prejoin');
     const later = [
       '/src/rtc/livekit/in-call.ts',
       '/src/rtc/livekit/media-watch.ts',
       '/src/define/call-parts.ts',
       '/src/elements/room/call-content.ts',
+      '/src/elements/stage/stage-later.ts',
+      '/src/parts/more-items.ts',
       '/src/api/push.ts',
     ];
     await lab.page.waitForFunction((paths) => {

@@ -63,7 +63,7 @@ describe('a page that things go wrong on', () => {
     const locked = await backend.createRoom('mina', 'Locked', { password: 'right' });
     const lab = await openLab(browser, sandbox, asMina(`room-id="${locked.id}"`));
     await lab.state('password');
-    const field = lab.page.getByLabel('Password');
+    const field = lab.page.getByRole('textbox', { name: 'Password' });
     await field.fill('wrong');
     await field.press('Enter');
     await lab.shows('Wrong password. Try again.');
