@@ -8,7 +8,7 @@ import type { AppUser } from './users.js';
 
 const instanceModule = fileURLToPath(new URL('./instance.ts', import.meta.url));
 
-/** What each instance works with. Sent to it, because others can read arguments. */
+/** The setup of one instance. The parent sends it as a message, because other users can read arguments. */
 export interface InstanceSetup {
   readonly service: Pick<FfcServerClientOptions, 'endpoint' | 'apiKey' | 'apiSecret' | 'allowHttp'>;
   /** The Redis in which the instances share what they have been told. */
@@ -20,10 +20,10 @@ export interface InstanceSetup {
   readonly allowedHosts: readonly string[];
 }
 
-/** What an instance is told: first its setup, then an answer for each of its questions. */
+/** A message to an instance: first its setup, then an answer to each of its questions. */
 export type ParentMessage = { readonly setup: InstanceSetup } | { readonly config: PageConfig };
 
-/** What an instance tells: its port, and for which host name it asks the page's configuration. */
+/** A message from an instance: its port, or the host name whose page configuration it asks for. */
 export type InstanceReport = { readonly port: number } | { readonly configFor: string };
 
 /** Several instances of the app's backend behind one address. */

@@ -2,8 +2,8 @@ import type { RoomsDecision } from '../../src/server/index.js';
 import type { AppUser } from './users.js';
 
 /**
- * What each role may do with rooms. The gateway refuses the rest and tells lists of it, and sees to
- * it that nobody reads a private room of somebody else, or changes any.
+ * Decides what each role may do with rooms. The gateway refuses the rest, and lists do not offer it.
+ * It also keeps members from private rooms of others, and from changing any of theirs.
  */
 export const mayDo = ({ appUserId, role }: AppUser): RoomsDecision => ({
   appUserId,

@@ -123,7 +123,7 @@ async function isExecutable(path: string): Promise<boolean> {
   );
 }
 
-/** What went wrong, in a few words. */
+/** Explains an error in a few words. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'TimeoutError') return 'no answer in time';

@@ -24,7 +24,7 @@ export interface LocalMediaServerOptions {
   readonly nodes: readonly [NodePorts, ...NodePorts[]];
   /** Host and port of the Redis in which several nodes find each other. */
   readonly redis?: string | undefined;
-  /** Told when a node ends without having been stopped, with the last lines it wrote. */
+  /** The server calls it when a node ends that nobody stopped, with the node's last lines. */
   readonly onDied: (region: string, log: string) => void;
   readonly webhookUrl: string | undefined;
   /** The folder that LiveKit's egress service writes to; undefined: there is no such service. */

@@ -6,7 +6,7 @@ export interface LiveKitNodeOptions {
   readonly config: LiveKitConfig;
   /** How many calls have their signalling through it now. */
   readonly calls: () => number;
-  /** Told when it ends without having been stopped, with the last lines it wrote. */
+  /** The node calls it when it ends and nobody stopped it, with its last lines. */
   readonly onDied: (log: string) => void;
 }
 

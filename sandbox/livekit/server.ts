@@ -21,7 +21,7 @@ export interface LiveKitConfig {
   readonly cluster?: {
     /** Host and port of the Redis in which the nodes find each other. */
     readonly redis: string;
-    /** What this node is called. LiveKit tells clients the one that holds their room, as region. */
+    /** The name of this node. LiveKit sends clients the name of the node that holds their room, as region. */
     readonly region: string;
   };
 }

@@ -1,6 +1,6 @@
 import { ServerError } from 'livekit-server-sdk';
 
-/** What is refused because its room, participant or egress is no more is not missed. */
+/** Waits for a call to LiveKit, and ignores that its room, participant or egress has ended. */
 export async function unlessGone(work: Promise<unknown>): Promise<void> {
   try {
     await work;

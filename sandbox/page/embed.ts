@@ -1,6 +1,6 @@
 import { make } from './dom.js';
 
-/** What an embed URL says: which room to open, as whom, and how. */
+/** The facts of an embed URL: the room to open, the member to open it as, and the options. */
 export interface Embed {
   readonly roomUuid: string;
   /** The member's access token, a secret. */

@@ -6,6 +6,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { LocaleController } from '../../parts/locale-controller.js';
+import { memoized } from '../../parts/memoized.js';
 import { RoomController } from '../../parts/room-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { signsOf } from '../../parts/signs.js';
@@ -27,7 +28,7 @@ import { levelBars, LevelController } from './level.js';
 import { participantTileStyles } from './participant-tile-styles.js';
 import { speakingStyles } from './speaking-styles.js';
 import { hueOf } from '../../parts/avatar.js';
-import { drawnFacts, isStalled, memoized, tileState, type TileSource } from './tile-state.js';
+import { drawnFacts, isStalled, tileState, type TileSource } from './tile-state.js';
 import {
   handView,
   reactionView,

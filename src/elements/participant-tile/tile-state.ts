@@ -1,4 +1,3 @@
-import { shallowEqual } from '../../core/cell.js';
 import type { ConnectionQuality, TrackSnapshot } from '../../rtc/session.js';
 import type { ParticipantSnapshot } from '../../state/types.js';
 
@@ -82,15 +81,4 @@ export function drawnFacts(
 /** Whether the picture stands still, as nothing of it comes in. */
 export function isStalled({ picture }: TileState): boolean {
   return picture.kind === 'video' && picture.isStalled;
-}
-
-/** Makes the same of the same: what is watched must not be new with each drawing. */
-export function memoized<A extends readonly unknown[], T>(
-  make: (...from: A) => T,
-): (...from: A) => T {
-  let last: { readonly from: A; readonly made: T } | undefined;
-  return (...from) => {
-    if (!last || !shallowEqual(last.from, from)) last = { from, made: make(...from) };
-    return last.made;
-  };
 }

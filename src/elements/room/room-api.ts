@@ -203,6 +203,6 @@ function stayed(): FfcError {
   return new FfcError({
     reason: 'aborted',
     stage: 'session',
-    message: 'The person stays in the running call.',
+    message: 'The person stays in the call.',
   });
 }

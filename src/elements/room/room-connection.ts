@@ -249,7 +249,7 @@ function failLoading(cause: unknown): never {
     reason: 'load-failed',
     stage: 'setup',
     retryable: true,
-    message: 'The parts of the room could not be loaded.',
+    message: 'The room did not load.',
     cause,
   });
 }

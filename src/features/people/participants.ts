@@ -7,6 +7,7 @@ import { searchIcon } from '../../icons/search.js';
 import { BaseElement } from '../../parts/base-element.js';
 import { menuStyles } from '../../parts/control-styles.js';
 import { LocaleController } from '../../parts/locale-controller.js';
+import { memoized } from '../../parts/memoized.js';
 import { RoomController } from '../../parts/room-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { signsOf } from '../../parts/signs.js';
@@ -239,15 +240,5 @@ export class FfcParticipantsElement extends BaseElement {
   readonly #onSearch = (event: Event): void => {
     this.#query = (event.target as HTMLInputElement).value;
     this.requestUpdate();
-  };
-}
-
-/** Makes the same of the same: what is watched must not be new with each drawing. */
-function memoized<A extends object, T>(make: (from: A) => T): (from: A) => T {
-  const made = new WeakMap<A, T>();
-  return (from) => {
-    const known = made.get(from) ?? make(from);
-    made.set(from, known);
-    return known;
   };
 }

@@ -179,7 +179,7 @@ export class LocalControls {
 
   async #during(work: (session: OwnedSession) => Promise<void>): Promise<void> {
     const session = this.#options.attempt()?.session;
-    if (!session) throw invalidState('There is no preview and no call.');
+    if (!session) throw invalidState('No preview or call runs.');
     try {
       await work(session);
     } catch (thrown) {

@@ -93,7 +93,7 @@ export class RoomFlow {
     const attempt = this.#current;
     const phase = this.phase.getSnapshot();
     if (!attempt || phase.state !== 'password' || phase.checking) {
-      throw invalidState('No password is asked for now.');
+      throw invalidState('No password is needed.');
     }
     const { room } = phase;
     this.#phases.set({ ...phase, checking: true, rejected: false });

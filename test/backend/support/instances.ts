@@ -8,7 +8,7 @@ export const credentials = { id: 'hook', password: 'a password' };
 /** Where `onEvent` gets stuck: before its success, or between that and its being marked. */
 export type Place = 'success' | 'mark';
 
-/** What an instance tells. */
+/** A message from an instance. */
 export type Report =
   | { readonly port: number }
   | { readonly holding: true }
