@@ -35,15 +35,15 @@ export function stateOf(room: FfcRoomElement, ...states: RoomState[]): Promise<v
 export function drawn(element: Element, selector: string): Promise<HTMLElement> {
   return new Promise((resolve) => {
     const root = element.shadowRoot;
-    const look = (): void => {
+    const check = (): void => {
       const found = root?.querySelector<HTMLElement>(selector);
       if (!found) return;
       observer.disconnect();
       resolve(found);
     };
-    const observer = new MutationObserver(look);
+    const observer = new MutationObserver(check);
     if (root) observer.observe(root, { subtree: true, childList: true });
-    look();
+    check();
   });
 }
 

@@ -68,14 +68,14 @@ function portOf(
   setup: InstanceSetup,
   config: (hostname: string) => PageConfig,
 ): Promise<number> {
-  const tell = (message: ParentMessage): void => void child.send(message);
+  const send = (message: ParentMessage): void => void child.send(message);
   return new Promise((resolve, reject) => {
     child.on('message', (report: InstanceReport) => {
       if ('port' in report) resolve(report.port);
-      else tell({ config: config(report.configFor) });
+      else send({ config: config(report.configFor) });
     });
     child.once('exit', () => reject(new Error("An instance of the app's backend did not start.")));
-    tell({ setup });
+    send({ setup });
   });
 }
 

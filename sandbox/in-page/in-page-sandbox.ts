@@ -101,7 +101,7 @@ export function createInPageSandbox(options: InPageSandboxOptions = {}): InPageS
 
   /** Asks on behalf of the person who runs the sandbox. */
   const control = async (method: string, path: string, body?: object): Promise<void> => {
-    await insist(path, { method, ...(body && { body: JSON.stringify(body) }) });
+    await fetchOk(path, { method, ...(body && { body: JSON.stringify(body) }) });
   };
 
   const faults: InPageSandbox['faults'] = {
@@ -109,7 +109,7 @@ export function createInPageSandbox(options: InPageSandboxOptions = {}): InPageS
     clear: () => control('DELETE', '/__faults'),
   };
 
-  async function insist(path: string, init: RequestInit): Promise<Response> {
+  async function fetchOk(path: string, init: RequestInit): Promise<Response> {
     const response = await ask(path, init);
     if (response.ok) return response;
     throw new Error(`The in-page sandbox answered ${response.status}: ${await response.text()}`);
@@ -119,7 +119,7 @@ export function createInPageSandbox(options: InPageSandboxOptions = {}): InPageS
   function backend(app: AppRecord, path: string, body: object): Promise<Response> {
     const credentials = btoa(`${app.apiKey}:${app.apiSecret}`);
     const headers = { Authorization: `Basic ${credentials}` };
-    return insist(`/v2/apps/me${path}`, { headers, body: JSON.stringify(body) });
+    return fetchOk(`/v2/apps/me${path}`, { headers, body: JSON.stringify(body) });
   }
 
   const seeded = (async () => {

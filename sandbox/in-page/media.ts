@@ -125,7 +125,7 @@ export class InPageMedia implements Media {
     for (const other of call.participants.values()) other.session?.addParticipant(newcomer);
     call.participants.set(identity, newcomer);
     const type = 'participant-joined';
-    return this.#tell({ type, room, session: call.sid, participant: sid, identity });
+    return this.#notify({ type, room, session: call.sid, participant: sid, identity });
   }
 
   /**
@@ -146,8 +146,8 @@ export class InPageMedia implements Media {
     leaver.session?.end(reason);
     const session = call.sid;
     const type = 'participant-left';
-    void this.#tell({ type, room, session, participant: leaver.sid, identity });
-    if (call.participants.size === 0) void this.#tell({ type: 'room-finished', room, session });
+    void this.#notify({ type, room, session, participant: leaver.sid, identity });
+    if (call.participants.size === 0) void this.#notify({ type: 'room-finished', room, session });
     await this.#told;
   }
 
@@ -166,7 +166,7 @@ export class InPageMedia implements Media {
     }
   }
 
-  async #tell(event: MediaEvent): Promise<void> {
+  async #notify(event: MediaEvent): Promise<void> {
     const body = crypto.randomUUID();
     this.#untold.set(body, event);
     await (this.#told = this.#told.then(() => this.#post(body)));

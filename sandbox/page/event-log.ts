@@ -39,7 +39,7 @@ export class EventLog {
   constructor() {
     for (const name of eventNames) {
       document.addEventListener(name, (event) => {
-        this.#panel.add(new Date(), event.type, factsOf(event));
+        this.#panel.add(new Date(), event.type, detailsOf(event));
       });
     }
   }
@@ -51,7 +51,7 @@ export class EventLog {
 }
 
 /** The parts of an event that a line has room for. Named one by one, so that nothing leaks. */
-interface Facts {
+interface EventDetails {
   readonly state?: string;
   readonly previous?: string;
   readonly participant?: { readonly name?: string; readonly identity: string };
@@ -66,8 +66,8 @@ interface Facts {
   readonly error?: { readonly reason: string; readonly stage: string };
 }
 
-function factsOf(event: Event): string {
-  const facts = event as Event & Facts;
+function detailsOf(event: Event): string {
+  const facts = event as Event & EventDetails;
   const name = (who: { name?: string; identity: string }): string => who.name || who.identity;
   return [
     facts.state && `${facts.previous ?? ''} → ${facts.state}`,

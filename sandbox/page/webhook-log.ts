@@ -17,19 +17,19 @@ export class WebhookLog {
 
   /** Shows what comes, for as long as the page is there. */
   follow(user: string): void {
-    const look = async (): Promise<void> => {
-      if (!document.hidden) await this.#look(user);
-      setTimeout(() => void look(), period);
+    const poll = async (): Promise<void> => {
+      if (!document.hidden) await this.#poll(user);
+      setTimeout(() => void poll(), period);
     };
-    void look();
+    void poll();
   }
 
-  async #look(user: string): Promise<void> {
+  async #poll(user: string): Promise<void> {
     try {
       const response = await fetch(`/ffc/webhook-log?user=${encodeURIComponent(user)}`);
       if (response.ok) this.#show((await response.json()) as WebhookLogEntry[]);
     } catch {
-      // The sandbox is away, perhaps to come back: the next look will tell.
+      // The sandbox is away, perhaps to come back: the next poll will say.
     }
   }
 

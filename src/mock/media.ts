@@ -62,7 +62,7 @@ export class MockMedia {
       picture.stop();
       this.#pictures.delete(key);
     }
-    if (!sound) this.#hush();
+    if (!sound) this.#stopSound();
     if (this.#pictures.size === 0) this.#rest();
     else this.#frame ??= requestAnimationFrame(this.#paint);
   }
@@ -99,7 +99,7 @@ export class MockMedia {
     this.#frame = undefined;
   }
 
-  #hush(): void {
+  #stopSound(): void {
     void this.#silence?.context.close();
     this.#silence = undefined;
   }

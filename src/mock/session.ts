@@ -116,13 +116,13 @@ class ScriptedSession extends ScriptedParticipants implements MockSession {
   }
 
   async disconnect(): Promise<void> {
-    this.#endStay('client');
+    this.#endCall('client');
     return Promise.resolve();
   }
 
   async dispose(): Promise<void> {
     this.#disposed = true;
-    this.#endStay('client');
+    this.#endCall('client');
     this.#life.abort();
     this.#media.clear();
     return Promise.resolve();
@@ -201,7 +201,7 @@ class ScriptedSession extends ScriptedParticipants implements MockSession {
   }
 
   end(reason: Exclude<DisconnectReason, 'client'>): void {
-    this.#endStay(reason);
+    this.#endCall(reason);
   }
 
   blockAudio(): void {
@@ -247,7 +247,7 @@ class ScriptedSession extends ScriptedParticipants implements MockSession {
     else if (!on) this.room.unpublish(identity, source);
   }
 
-  #endStay(reason: DisconnectReason): void {
+  #endCall(reason: DisconnectReason): void {
     this.#stay.abort();
     this.#stay = new AbortController();
     this.room.exit();

@@ -3,7 +3,7 @@ import { isAppUserId } from '../api/routes.js';
 import { isObject } from '../api/schema.js';
 import type { MemberInput } from './types.js';
 
-type Facts = Omit<MemberInput, 'appUserId'>;
+type MemberDetails = Omit<MemberInput, 'appUserId'>;
 
 /** What is wrong with a value; undefined: nothing. */
 type Check = (value: unknown) => string | undefined;
@@ -11,7 +11,7 @@ type Check = (value: unknown) => string | undefined;
 const text: Check = (value) => (typeof value === 'string' ? undefined : 'it is not text');
 
 /** All that the service is to know of a user; nothing else of the app's record goes there. */
-const checks: Readonly<Record<keyof Facts, Check>> = {
+const checks: Readonly<Record<keyof MemberDetails, Check>> = {
   appUserName: text,
   appUserProfileImgUrl: (value) =>
     typeof value === 'string' && parseHttpUrl(value) ? undefined : 'it is not an http(s) URL',

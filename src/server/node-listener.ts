@@ -156,12 +156,12 @@ async function send(response: Response, outgoing: NodeResponse, gone: AbortSigna
 /** Also when the client goes away, as it then never drains. */
 function drained(outgoing: NodeResponse): Promise<void> {
   return new Promise((resolve) => {
-    const settle = (): void => {
-      outgoing.off('drain', settle);
-      outgoing.off('close', settle);
+    const done = (): void => {
+      outgoing.off('drain', done);
+      outgoing.off('close', done);
       resolve();
     };
-    outgoing.once('drain', settle);
-    outgoing.once('close', settle);
+    outgoing.once('drain', done);
+    outgoing.once('close', done);
   });
 }

@@ -99,14 +99,14 @@ export const mayChange = (room: VideoRoom, permission: Permission): boolean =>
   permission.any || isOwn(room, permission);
 
 /** Whether the app leaves this to its members at all; whose the room is counts besides. */
-export const isLeftTo = ({ can }: Permission, action: RoomPermission): boolean =>
+export const isDelegated = ({ can }: Permission, action: RoomPermission): boolean =>
   can?.includes(action) ?? true;
 
 /** The room, with what the member may do with it. */
 export function withRights<R extends VideoRoom>(room: R, permission: Permission): R {
   const isChangeable = mayChange(room, permission);
   const can = permissions.filter(
-    (name) => name !== 'create' && isChangeable && isLeftTo(permission, name),
+    (name) => name !== 'create' && isChangeable && isDelegated(permission, name),
   );
   return { ...room, can };
 }

@@ -17,7 +17,7 @@ import { refuseBrowser } from './refuse-browser.js';
 import { readAction, type RoomsAction } from './rooms-action.js';
 import {
   emptyPage,
-  isLeftTo,
+  isDelegated,
   mayChange,
   mayRead,
   narrow,
@@ -151,7 +151,11 @@ export function createRoomsGateway(options: RoomsGatewayOptions): Handler {
     once: CallOptions,
     ask: <T>(call: Promise<T>) => Promise<T>,
   ): Promise<Response> {
-    if (asked.action !== 'list' && asked.action !== 'get' && !isLeftTo(permission, asked.action)) {
+    if (
+      asked.action !== 'list' &&
+      asked.action !== 'get' &&
+      !isDelegated(permission, asked.action)
+    ) {
       throw forbidden();
     }
     const answerOf = (room: VideoRoom, status?: number): Response =>

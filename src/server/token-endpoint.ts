@@ -76,7 +76,7 @@ export interface TokenEndpointOptions {
 export function createTokenEndpoint(options: TokenEndpointOptions): Handler {
   refuseBrowser('createTokenEndpoint');
   const { authenticate, client, cache = {}, onError = reportError } = options;
-  const tellOnce = reportOnce(onError);
+  const reportDetailsOnce = reportOnce(onError);
   const shared = cache === false ? undefined : new SharedLogins(logIn, cache);
 
   return createHandler(async (request) => {
@@ -85,7 +85,7 @@ export function createTokenEndpoint(options: TokenEndpointOptions): Handler {
     const user = await authenticate(request);
     if (!user) throw new Refusal(401, 'NOT_SIGNED_IN', 'Nobody is signed in.');
     const { member, leftOut } = readMember(user);
-    leftOut.forEach(tellOnce);
+    leftOut.forEach(reportDetailsOnce);
     const refused = request.headers.get('ffc-token-reason') === 'unauthorized';
     try {
       const accessToken = shared
@@ -99,7 +99,7 @@ export function createTokenEndpoint(options: TokenEndpointOptions): Handler {
 
   async function logIn(member: MemberInput, signal: AbortSignal): Promise<string> {
     try {
-      return await logInWithFacts(member, signal);
+      return await logInWithDetails(member, signal);
     } catch (error) {
       if (!signal.aborted) report(onError, error);
       throw error;
@@ -107,15 +107,15 @@ export function createTokenEndpoint(options: TokenEndpointOptions): Handler {
   }
 
   /** Not all limits of the service are known: what it refuses must not lock the user out. */
-  async function logInWithFacts(member: MemberInput, signal: AbortSignal): Promise<string> {
+  async function logInWithDetails(member: MemberInput, signal: AbortSignal): Promise<string> {
     const { appUserId, ...facts } = member;
     try {
       return (await client.login(member, { signal })).accessToken;
     } catch (error) {
-      const mayBeFacts = error instanceof FfcError && error.reason === 'invalid-request';
-      if (!mayBeFacts || Object.keys(facts).length === 0) throw error;
+      const mayBeDetails = error instanceof FfcError && error.reason === 'invalid-request';
+      if (!mayBeDetails || Object.keys(facts).length === 0) throw error;
       const { accessToken } = await client.login({ appUserId }, { signal });
-      tellOnce(
+      reportDetailsOnce(
         `The service refused a fact of a user with ${error.errorCode ?? error.status ?? '400'}: ` +
           'all but "appUserId" was left out of the sign-in.',
       );

@@ -104,17 +104,17 @@ export async function eventually<T>(
 ): Promise<T> {
   await subject.updateComplete;
   return new Promise((resolve) => {
-    const look = (): void => {
+    const check = (): void => {
       const answer = ask();
       if (!answer) return;
       observer.disconnect();
       resolve(answer);
     };
-    const observer = new MutationObserver(look);
+    const observer = new MutationObserver(check);
     const options = { subtree: true, childList: true, attributes: true, characterData: true };
     if (subject.shadowRoot) observer.observe(subject.shadowRoot, options);
     observer.observe(subject, { ...options, subtree: false });
-    look();
+    check();
   });
 }
 

@@ -34,11 +34,11 @@ export type PageList = Pick<ListBench, 'list' | 'root'>;
 export async function listening({ streams }: InPageSandbox, count = 1): Promise<void> {
   const done = new AbortController();
   await new Promise<void>((resolve) => {
-    const look = (): void => {
+    const check = (): void => {
       if (streams.getSnapshot() === count) resolve();
     };
-    streams.subscribe(look, done);
-    look();
+    streams.subscribe(check, done);
+    check();
   });
   done.abort();
 }
@@ -59,7 +59,7 @@ export async function joinChannels(
   for (const title of titles) await channels.joinChannel(await idOf(sandbox, title));
 }
 
-interface Visitor {
+interface OpenAs {
   readonly appUserId?: string;
   readonly app?: AppRecord;
 }
@@ -67,7 +67,7 @@ interface Visitor {
 /** A member's list, once it has drawn what the service answered. */
 export async function openList(
   sandbox: InPageSandbox,
-  { appUserId = 'mina', app, ...properties }: Visitor & Partial<ListBench['list']> = {},
+  { appUserId = 'mina', app, ...properties }: OpenAs & Partial<ListBench['list']> = {},
 ): Promise<PageList> {
   const list = document.createElement('ffc-room-list');
   const services = sandbox.listServices(appUserId, app);
@@ -82,7 +82,7 @@ export async function openList(
 export function createRoom(
   sandbox: InPageSandbox,
   roomId: number,
-  { appUserId = 'mina', ...properties }: Visitor & Partial<FfcRoomElement> = {},
+  { appUserId = 'mina', ...properties }: OpenAs & Partial<FfcRoomElement> = {},
 ): FfcRoomElement {
   const room = document.createElement('ffc-room');
   const services = sandbox.roomServices(appUserId);

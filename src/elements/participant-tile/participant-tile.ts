@@ -28,7 +28,7 @@ import { levelBars, LevelController } from './level.js';
 import { participantTileStyles } from './participant-tile-styles.js';
 import { speakingStyles } from './speaking-styles.js';
 import { hueOf } from '../../parts/avatar.js';
-import { drawnFacts, isStalled, tileState, type TileSource } from './tile-state.js';
+import { drawnValues, isStalled, tileState, type TileSource } from './tile-state.js';
 import {
   handView,
   reactionView,
@@ -99,9 +99,9 @@ export class FfcParticipantTileElement extends FfcElement {
     watch: (room) => {
       const { store, options } = room;
       const signs = this.#signsOf(room, this.#identity, this.#source);
-      const facts = this.#factsOf(store.participant(this.#identity), this.#source);
+      const drawn = this.#drawnOf(store.participant(this.#identity), this.#source);
       // Who is the local participant is known only once connected.
-      const cells = [facts, options, ...signs];
+      const cells = [drawn, options, ...signs];
       return this.identity ? cells : [...cells, this.#localIdentityOf(store)];
     },
   });
@@ -120,9 +120,9 @@ export class FfcParticipantTileElement extends FfcElement {
   });
   readonly #fit = new VideoFitController(this, () => this.#video);
   readonly #avatar = new AvatarView(this);
-  readonly #factsOf = memoized(
+  readonly #drawnOf = memoized(
     (participant: Readable<ParticipantSnapshot | undefined>, source: TileSource) =>
-      select(participant, (snapshot) => drawnFacts(snapshot, source)),
+      select(participant, (snapshot) => drawnValues(snapshot, source)),
   );
   readonly #signsOf = memoized((room: RoomHandle, identity: string, source: TileSource) => {
     const { hands, reactions } = signsOf(room);

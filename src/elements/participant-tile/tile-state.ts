@@ -61,7 +61,7 @@ function pictureOf(
  * What a redraw of a tile depends on, as a flat list. The audio level is not in it: that changes
  * many times a second while somebody speaks.
  */
-export function drawnFacts(
+export function drawnValues(
   participant: ParticipantSnapshot | undefined,
   source: TileSource,
 ): readonly unknown[] {

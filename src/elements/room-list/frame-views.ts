@@ -4,7 +4,7 @@ import type { RoomListFrameMessages } from '../../i18n/list-messages.js';
 import { plusIcon } from '../../icons/plus.js';
 import { searchIcon } from '../../icons/search.js';
 import type { ListPhase } from '../../state/list-types.js';
-import { constant, type RoomListOptionsElement } from './room-list-options.js';
+import { constant, type RoomListElementBase } from './room-list-options.js';
 
 type Words = RoomListFrameMessages;
 type Option = readonly [value: string, text: string];
@@ -35,7 +35,7 @@ export interface ToolbarHandlers {
 /** Search, state and order. An attribute that was removed may be null. */
 export function toolbar(
   m: Words,
-  { keyword, roomState, sort }: RoomListOptionsElement,
+  { keyword, roomState, sort }: RoomListElementBase,
   { onType, onSearch, onState, onSort }: ToolbarHandlers,
 ): TemplateResult {
   const state = constant(roomState ?? '');

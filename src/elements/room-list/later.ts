@@ -1,8 +1,8 @@
 /** What nobody waits for: a chunk of its own, which comes behind the first rooms. */
 import { RefreshSchedule } from '../../state/list/refresh-schedule.js';
 import type { ListConnection } from './list-connection.js';
-import type { RoomListOptionsElement } from './room-list-options.js';
-import { tendRows } from './row-keys.js';
+import type { RoomListElementBase } from './room-list-options.js';
+import { followRowKeys } from './row-keys.js';
 
 export { BackOff } from './back-off.js';
 export { errorWords } from '../../i18n/error-words.js';
@@ -17,24 +17,24 @@ const kept = new WeakSet<ListConnection>();
  * have joined a room's channel. It is asked for again by the clock, when it is seen again (on the
  * screen, or on a page that was hidden), and not at all while nobody sees it. Its rows get keys.
  */
-export function keepFresh(list: RoomListOptionsElement, connection: ListConnection): void {
+export function keepFresh(list: RoomListElementBase, connection: ListConnection): void {
   if (kept.has(connection)) return;
   kept.add(connection);
   const { store, signal } = connection;
   const options = { signal };
-  tendRows(list, signal);
+  followRowKeys(list, signal);
   const scheduled = schedule.add(() => store.refreshQuietly(), options);
   store.on('load', () => scheduled.loaded(), options);
 
   const { ownerDocument: page } = list;
   let isOnScreen = true;
-  const look = (): void => scheduled.setShown(isOnScreen && !page.hidden);
-  page.addEventListener('visibilitychange', look, options);
+  const updateShown = (): void => scheduled.setShown(isOnScreen && !page.hidden);
+  page.addEventListener('visibilitychange', updateShown, options);
   // An element may have moved to another window: observers come from that.
   const Observer = page.defaultView?.IntersectionObserver ?? IntersectionObserver;
   const observer = new Observer((entries) => {
     isOnScreen = entries.at(-1)?.isIntersecting ?? true;
-    look();
+    updateShown();
   });
   observer.observe(list);
   // Times are told as distances, which grow.
@@ -43,5 +43,5 @@ export function keepFresh(list: RoomListOptionsElement, connection: ListConnecti
     observer.disconnect();
     clearInterval(times);
   });
-  look();
+  updateShown();
 }

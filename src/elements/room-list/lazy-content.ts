@@ -16,7 +16,7 @@ import type * as dialogsModule from './dialogs.js';
 import type * as laterModule from './later.js';
 import type { ListConnection } from './list-connection.js';
 import type { DialogHost, DialogPurpose } from './dialogs.js';
-import type { RoomListOptionsElement } from './room-list-options.js';
+import type { RoomListElementBase } from './room-list-options.js';
 
 /** A list's words, and the parts of its code that come behind the frame. */
 export class LazyContent {
@@ -25,7 +25,7 @@ export class LazyContent {
   /** Why a part could not be loaded; undefined while none is missing. */
   missing: FfcError | undefined;
 
-  readonly #host: RoomListOptionsElement;
+  readonly #host: RoomListElementBase;
   readonly #frame: LocaleController<RoomListFrameMessages>;
   #words: LocaleController<RoomListContentMessages> | undefined;
   #dialogs: typeof dialogsModule | undefined;
@@ -38,7 +38,7 @@ export class LazyContent {
   #loading: Promise<void> | undefined;
   #dialogOpen = false;
 
-  constructor(host: RoomListOptionsElement) {
+  constructor(host: RoomListElementBase) {
     this.#host = host;
     this.#frame = this.#wordsOf(listDictionary);
   }

@@ -14,7 +14,7 @@ import { createRoomListStore } from '../../state/list/room-list-store.js';
 import { type MadeServices, ServicesOfElement } from '../shared/services-of-element.js';
 import { importServices } from './lazy-content.js';
 import { roomQuery } from './list-source.js';
-import type { RoomListOptionsElement } from './room-list-options.js';
+import type { RoomListElementBase } from './room-list-options.js';
 
 /** What a list does between its connection to a page and its removal, and what ends with that. */
 export class ListConnection {
@@ -26,7 +26,7 @@ export class ListConnection {
   /** Who is asking: undefined while that is not known, and in a list that never needs to. */
   me: Member | undefined;
 
-  readonly #host: RoomListOptionsElement;
+  readonly #host: RoomListElementBase;
   readonly #lifetime = new AbortController();
   readonly #services = new ServicesOfElement<ListServices>(() => this.#makeServices());
   /** The REST client and what makes services of it, once that code is there. */
@@ -36,7 +36,7 @@ export class ListConnection {
   #askedWho: ListServices | undefined;
 
   /** @param content What is shown until newer content comes. */
-  constructor(host: RoomListOptionsElement, content: ListContent | undefined) {
+  constructor(host: RoomListElementBase, content: ListContent | undefined) {
     this.#host = host;
     const { signal } = this.#lifetime;
     this.signal = signal;
@@ -95,12 +95,12 @@ export class ListConnection {
     // Also for who was removed meanwhile: nothing may be made that nobody would release.
     if (this.signal.aborted || this.#asked !== query) throw superseded();
     const loading = this.store.load(query);
-    void this.#askWho();
+    void this.#loadMe();
     await loading;
   }
 
   /** Also of other services than before; a failure is tried again with the next load. */
-  async #askWho(): Promise<void> {
+  async #loadMe(): Promise<void> {
     if (this.#host.readonly) return;
     try {
       const services = this.#services.get();

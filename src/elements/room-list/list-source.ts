@@ -3,7 +3,7 @@ import type { PropertyValues } from 'lit';
 import type { RoomQuery, RoomSort } from '../../api/types.js';
 import type { LazyContent } from './lazy-content.js';
 import type { ListConnection } from './list-connection.js';
-import { constant, type RoomListOptionsElement } from './room-list-options.js';
+import { constant, type RoomListElementBase } from './room-list-options.js';
 
 /**
  * Follows a change of where the rooms come from. From somewhere else, those that are shown do not
@@ -15,8 +15,8 @@ import { constant, type RoomListOptionsElement } from './room-list-options.js';
  * @param startOver Drops what is shown, and loads from the start.
  */
 export function followSource(
-  changed: PropertyValues<RoomListOptionsElement>,
-  options: RoomListOptionsElement,
+  changed: PropertyValues<RoomListElementBase>,
+  options: RoomListElementBase,
   connection: ListConnection | undefined,
   lazy: Pick<LazyContent, 'runGently'>,
   startOver: () => void,
@@ -35,7 +35,7 @@ export function followSource(
 }
 
 /** What the options ask the service for. */
-export function roomQuery(options: RoomListOptionsElement): RoomQuery {
+export function roomQuery(options: RoomListElementBase): RoomQuery {
   const { roomState, type, sort, page, pageSize } = options;
   const keyword = options.keyword.trim();
   return {

@@ -1,7 +1,7 @@
 import type { VideoRoom } from '../../api/types.js';
 import { warnOnce } from '../../core/logger.js';
 import { rootsAround } from '../../parts/tree.js';
-import type { RoomListOptionsElement } from './room-list-options.js';
+import type { RoomListElementBase } from './room-list-options.js';
 
 /** What a list needs of `<ffc-room>`; any other element needs a `roomId` at most. */
 type Target = HTMLElement & {
@@ -15,10 +15,7 @@ type Target = HTMLElement & {
  * replaced is followed. A room that is over opens again; where another call runs, the element asks first,
  * and the focus stays when the person does.
  */
-export async function openPickedRoom(
-  list: RoomListOptionsElement,
-  { id }: VideoRoom,
-): Promise<void> {
+export async function openPickedRoom(list: RoomListElementBase, { id }: VideoRoom): Promise<void> {
   const { forElement, htmlFor } = list;
   if (!forElement && !htmlFor) return;
   const target = forElement ? (forElement as Target) : findTarget(list, htmlFor ?? '');

@@ -1,7 +1,7 @@
 import type { Member, RoomPermission, VideoRoom } from '../../api/types.js';
 import type { ListContent } from '../../state/list-types.js';
 import { isOwnRoom } from '../../state/room-rules.js';
-import type { RoomListOptionsElement } from './room-list-options.js';
+import type { RoomListElementBase } from './room-list-options.js';
 
 /**
  * Whether a list offers to do that: the app's `can` goes before what the answers say, and that
@@ -12,7 +12,7 @@ import type { RoomListOptionsElement } from './room-list-options.js';
  * @param list What is shown, if anything is.
  */
 export function may(
-  { readonly, services, roomsApi }: RoomListOptionsElement,
+  { readonly, services, roomsApi }: RoomListElementBase,
   me: Member | undefined,
   list: Pick<ListContent, 'can'> | undefined,
   permission: RoomPermission,

@@ -17,7 +17,7 @@ import {
  * The attributes and properties of `<ffc-room-list>`. A boolean attribute with the value `false`
  * counts as left out.
  */
-export abstract class RoomListOptionsElement extends FfcElement {
+export abstract class RoomListElementBase extends FfcElement {
   // Not by decorators: they would cost the list's budget 400 bytes.
   static override properties = {
     endpoint: { converter: text() },

@@ -18,7 +18,7 @@ import {
 } from './frame-views.js';
 import { LazyContent, notOnPage } from './lazy-content.js';
 import type { ListConnection } from './list-connection.js';
-import { RoomListOptionsElement } from './room-list-options.js';
+import { RoomListElementBase } from './room-list-options.js';
 import { may } from './rights.js';
 import { roomListStyles } from './room-list-styles.js';
 import { keepFocus } from './row-focus.js';
@@ -89,7 +89,7 @@ import type { RoomAction } from './room-row.js';
  * @cssprop [--ffc-font] - The font.
  * @cssprop [--ffc-focus-ring] - The outline of what has the keyboard's focus.
  */
-export class FfcRoomListElement extends RoomListOptionsElement {
+export class FfcRoomListElement extends RoomListElementBase {
   static override styles = [tokens, theme, frame, utilities, buttonStyles, roomListStyles];
 
   readonly #lazy = new LazyContent(this);

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { rootsAround } from '../../parts/tree.js';
-import type { RoomListOptionsElement } from './room-list-options.js';
+import type { RoomListElementBase } from './room-list-options.js';
 
 const markStyles = css`
   .room:has([aria-current]) {
@@ -17,7 +17,7 @@ const markStyles = css`
 `;
 
 /** A list that comes back to a page has its styles already. */
-const styled = new WeakSet<RoomListOptionsElement>();
+const styled = new WeakSet<RoomListElementBase>();
 
 /** What is asked of the element that opens picked rooms. */
 type Target = Element & { readonly roomId?: string | undefined };
@@ -27,7 +27,7 @@ type Target = Element & { readonly roomId?: string | undefined };
  * the Tab key: arrow keys, Home and End move between them, and Tab goes on to the buttons of the
  * room that has the focus. Until the signal aborts.
  */
-export function tendRows(list: RoomListOptionsElement, signal: AbortSignal): void {
+export function followRowKeys(list: RoomListElementBase, signal: AbortSignal): void {
   const root = list.renderRoot;
   if (!styled.has(list)) list.addStyles([markStyles]);
   styled.add(list);
@@ -70,7 +70,7 @@ export function tendRows(list: RoomListOptionsElement, signal: AbortSignal): voi
 const rowsOf = (root: ParentNode): HTMLElement[] =>
   [...root.querySelectorAll('li')].filter((row) => row.querySelector('button'));
 
-function targetOf(list: RoomListOptionsElement): Target | null | undefined {
+function targetOf(list: RoomListElementBase): Target | null | undefined {
   const { forElement, htmlFor } = list;
   if (forElement || !htmlFor) return forElement;
   for (const root of rootsAround(list)) {

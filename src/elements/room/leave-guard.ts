@@ -36,7 +36,7 @@ function listen(isWanted: () => boolean, onPageHide: () => void): AbortControlle
   window.addEventListener(
     'click',
     (event) => {
-      if (event.composedPath().some(leadsNowhere)) staysUntil = event.timeStamp + clickLasts;
+      if (event.composedPath().some(staysOnPage)) staysUntil = event.timeStamp + clickLasts;
     },
     { capture: true, signal },
   );
@@ -52,7 +52,7 @@ function listen(isWanted: () => boolean, onPageHide: () => void): AbortControlle
 }
 
 /** A link that opens another program or saves a file: `beforeunload` comes, but the page stays. */
-function leadsNowhere(target: EventTarget): boolean {
+function staysOnPage(target: EventTarget): boolean {
   if (!(target instanceof HTMLAnchorElement || target instanceof HTMLAreaElement)) return false;
   const opensPage = ['http:', 'https:', 'file:', 'about:', 'blob:'].includes(target.protocol);
   return target.hasAttribute('download') || (target.href !== '' && !opensPage);

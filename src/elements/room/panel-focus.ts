@@ -23,12 +23,12 @@ export class PanelFocus {
       // Somebody who types elsewhere on the page is not interrupted.
       this.#isDue = isInside || !isTyping(active, this.#host);
       if (!isInside) this.#opener = active;
-    } else if (this.#isOpen && (isInside || !active)) this.#giveBack();
+    } else if (this.#isOpen && (isInside || !active)) this.#restoreFocus();
     this.#isOpen = panel !== undefined;
   }
 
   /** Called when the room has been drawn. */
-  settle(): void {
+  afterRender(): void {
     const panel = this.#panel;
     if (!this.#isDue || !panel) return;
     const content = this.#content();
@@ -50,7 +50,7 @@ export class PanelFocus {
     if (!isIn && panel.isConnected) panel.focus();
   }
 
-  #giveBack(): void {
+  #restoreFocus(): void {
     this.#isDue = false;
     const opener = this.#opener;
     this.#opener = undefined;

@@ -68,7 +68,7 @@ export class PanelHost implements ReactiveController {
       const call = panel?.closest('.call');
       if (call) this.#sizes.observe(call);
     }
-    this.#focus.settle();
+    this.#focus.afterRender();
   }
 
   render(): TemplateResult | typeof nothing {

@@ -6,13 +6,13 @@ import { isOver } from '../../state/phase.js';
 import type { JoinOptions, ParticipantSnapshot, RoomState, RoomStore } from '../../state/types.js';
 import { createRoomView, type PinSource } from '../../state/view.js';
 import { RoomConnection } from './room-connection.js';
-import { RoomOptionsElement } from './room-options.js';
+import { RoomElementBase } from './room-options.js';
 import type { Requestable } from './room-requests.js';
 
 registerFeature('chat', () => import('../../features/chat/state/chat-feature.js'));
 
 /** What scripts can read and ask of `<ffc-room>`. */
-export abstract class RoomApiElement extends RoomOptionsElement {
+export abstract class RoomApiElement extends RoomElementBase {
   protected readonly connection = new RoomConnection(this, {
     loadParts: () => this.loadParts(),
     loadCallParts: () => this.loadCallParts(),

@@ -8,10 +8,10 @@ import { isOver } from '../../state/phase.js';
 import { createRoomStore } from '../../state/room/room-store.js';
 import type { JoinOptions, RoomServices, RoomStore } from '../../state/types.js';
 import { ServicesOfElement } from '../shared/services-of-element.js';
-import type { RoomOptionsElement } from './room-options.js';
+import type { RoomElementBase } from './room-options.js';
 
 type Source = Pick<
-  RoomOptionsElement,
+  RoomElementBase,
   'roomId' | 'services' | 'endpoint' | 'tokenUrl' | 'tokenProvider' | 'roomsUrl' | 'roomsApi'
 >;
 
@@ -35,7 +35,7 @@ export class RoomConnection implements ReactiveController {
   /** Ended when the element goes. */
   readonly features = new FeatureSet();
 
-  readonly #host: RoomOptionsElement;
+  readonly #host: RoomElementBase;
   readonly #code: RoomCode;
   #source: Source | undefined;
   readonly #services: ServicesOfElement<RoomServices>;
@@ -49,7 +49,7 @@ export class RoomConnection implements ReactiveController {
   /** What is missing or wrong in the attributes: nothing was asked of anybody then. */
   #setupError: FfcError | undefined;
 
-  constructor(host: RoomOptionsElement, code: RoomCode) {
+  constructor(host: RoomElementBase, code: RoomCode) {
     this.#host = host;
     this.#code = code;
     this.#services = new ServicesOfElement(() => {
@@ -95,7 +95,7 @@ export class RoomConnection implements ReactiveController {
     this.#source = source;
     // The next request or try uses what is new.
     this.#services.renew();
-    if (!before || this.#opensAnew(before, source)) this.open();
+    if (!before || this.#needsReopening(before, source)) this.open();
   }
 
   /** Whether a room is to be opened as soon as the code for it has come. */
@@ -151,7 +151,7 @@ export class RoomConnection implements ReactiveController {
    * a number is part of them. So what is new serves the next try, and begins none: it would end a
    * call, and a failure that is rendered would ask the service without end.
    */
-  #opensAnew(before: Source, now: Source): boolean {
+  #needsReopening(before: Source, now: Source): boolean {
     if (before.roomId !== now.roomId || before.endpoint !== now.endpoint) return true;
     // Nobody was asked yet, and what was missing or wrong may be right now.
     return this.#setupError !== undefined;

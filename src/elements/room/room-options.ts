@@ -22,7 +22,7 @@ import {
 export type AnnounceLevel = 'all' | 'important' | 'none';
 
 /** A property that is not in the class is a mistake of spelling. */
-type Declarations = { readonly [K in keyof RoomOptionsElement]?: PropertyDeclaration };
+type Declarations = { readonly [K in keyof RoomElementBase]?: PropertyDeclaration };
 
 /**
  * The attributes and properties of `<ffc-room>`, and what the layers below make of them. A boolean
@@ -35,7 +35,7 @@ type Declarations = { readonly [K in keyof RoomOptionsElement]?: PropertyDeclara
  * @cssprop [--ffc-call-border=#434c59] - Lines on it.
  * @cssprop [--ffc-call-tile=#20262e] - A tile without a picture on it.
  */
-export abstract class RoomOptionsElement extends FfcElement {
+export abstract class RoomElementBase extends FfcElement {
   // Not by decorators: their helpers would be a fortieth of what a page loads for an idle room.
   static override properties: Declarations = {
     endpoint: { converter: text() },
@@ -211,7 +211,7 @@ export abstract class RoomOptionsElement extends FfcElement {
 }
 
 /** What the attributes say about how to join. */
-export function storeOptions(element: RoomOptionsElement): RoomStoreOptions {
+export function storeOptions(element: RoomElementBase): RoomStoreOptions {
   const storage = element.noPersist ? undefined : localStorageIfAllowed();
   return {
     startMuted: element.startMuted,
@@ -226,7 +226,7 @@ export function storeOptions(element: RoomOptionsElement): RoomStoreOptions {
 }
 
 /** What the attributes say about how the room looks. */
-export function viewOptions(element: RoomOptionsElement): RoomViewOptions {
+export function viewOptions(element: RoomElementBase): RoomViewOptions {
   const { messages, hideSelf, maxTiles, displayName, noPrejoin, noNameField } = element;
   return {
     stripPosition: element.stripPosition,
@@ -243,9 +243,9 @@ export function viewOptions(element: RoomOptionsElement): RoomViewOptions {
 
 /** Sets the layout and its mode where the element's properties say another one. */
 export function applyLayout(
-  { layout, layoutMode }: RoomOptionsElement,
+  { layout, layoutMode }: RoomElementBase,
   view: RoomView,
-  changed: PropertyValues<RoomOptionsElement>,
+  changed: PropertyValues<RoomElementBase>,
 ): void {
   if (changed.has('layout') && layout) {
     view.setLayout(layout, layoutMode ?? view.state.getSnapshot().mode);

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { FfcRoomsRequestEvent } from '../../events/request-events.js';
 import { rootsAround } from '../../parts/tree.js';
-import type { RoomOptionsElement } from './room-options.js';
+import type { RoomElementBase } from './room-options.js';
 
 /** What a list of rooms says about the room that it opens what is picked in. */
 type ListElement = HTMLElement & {
@@ -10,7 +10,7 @@ type ListElement = HTMLElement & {
 };
 
 /** Back to the list that is on the page, or to the page that has it; empty without either. */
-export function wayBackView(room: RoomOptionsElement, label: string): TemplateResult | '' {
+export function wayBackView(room: RoomElementBase, label: string): TemplateResult | '' {
   const onClick = (event: Event): void => goBack(room, event);
   if (findList(room)) {
     return html`<button type="button" class="button" part="button back" @click=${onClick}>
@@ -23,7 +23,7 @@ export function wayBackView(room: RoomOptionsElement, label: string): TemplateRe
     : '';
 }
 
-function goBack(room: RoomOptionsElement, event: Event): void {
+function goBack(room: RoomElementBase, event: Event): void {
   const request = new FfcRoomsRequestEvent();
   room.dispatchEvent(request);
   if (request.defaultPrevented) {
@@ -47,7 +47,7 @@ function findList(room: Element): HTMLElement | undefined {
 }
 
 /** The page with the rooms, where the author names one. Only http and https lead anywhere. */
-function backUrl({ backUrl: url, baseURI }: RoomOptionsElement): string | undefined {
+function backUrl({ backUrl: url, baseURI }: RoomElementBase): string | undefined {
   if (!url || !URL.canParse(url, baseURI)) return undefined;
   const { protocol, href } = new URL(url, baseURI);
   return protocol === 'https:' || protocol === 'http:' ? href : undefined;

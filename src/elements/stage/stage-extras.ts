@@ -101,7 +101,7 @@ export class StageExtras {
   render({ messages, page: { page, pages, pager }, onTurn }: ExtrasContext): TemplateResult {
     const rect = pages > 1 ? pager : undefined;
     return html`
-      ${rect ? pagerView({ messages, page, pages, rect, onTurn, news: this.#elsewhere() }) : nothing}
+      ${rect ? pagerView({ messages, page, pages, rect, onTurn, news: this.#offPageNews() }) : nothing}
       ${this.#ownShare === undefined ? nothing : this.#renderShare(messages)}
     `;
   }
@@ -119,7 +119,7 @@ export class StageExtras {
   }
 
   /** Says who speaks on another page. */
-  #elsewhere(): string {
+  #offPageNews(): string {
     const { room } = this.#room;
     const identity = this.#speakers.active.find((each) => !this.#shown.includes(each));
     const name = identity && room?.store.participant(identity).getSnapshot()?.member.name;

@@ -18,7 +18,7 @@ import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { amHost } from './moderation.js';
 import { PeopleMenu } from './people-menu.js';
-import { factsOf, listPeople, type PersonFacts } from './people-list.js';
+import { listPeople, summarize, type PersonSummary } from './people-list.js';
 import { peopleStyles } from './people-styles.js';
 import { type PeopleWords, personRow } from './person-row.js';
 import { RowFocus } from './row-focus.js';
@@ -78,7 +78,7 @@ export class FfcParticipantsElement extends BaseElement {
   readonly #room = new RoomController(this, {
     watch: (room) => this.#watched(room),
     onRoom: (room, signal) => {
-      this.#facts.clear();
+      this.#summaries.clear();
       const { store } = room;
       const redraw = (): void => this.requestUpdate();
       // The search looks at names of people who are not drawn.
@@ -91,7 +91,7 @@ export class FfcParticipantsElement extends BaseElement {
   readonly #roomWords = new LocaleController(this, roomDictionary, () => this.#ownWords);
   readonly #menu = new PeopleMenu(this);
   readonly #focus = new RowFocus(this);
-  readonly #facts = new Map<string, Readable<PersonFacts | undefined>>();
+  readonly #summaries = new Map<string, Readable<PersonSummary | undefined>>();
   readonly #sizes = new ResizeObserver(() => this.requestUpdate());
   #query = '';
   #people: readonly string[] = [];
@@ -152,7 +152,7 @@ export class FfcParticipantsElement extends BaseElement {
 
   protected override updated(): void {
     if (this.#scroller) this.#sizes.observe(this.#scroller);
-    this.#focus.settle();
+    this.#focus.afterRender();
   }
 
   #renderList(room: RoomHandle, words: PeopleWords): TemplateResult {
@@ -172,7 +172,7 @@ export class FfcParticipantsElement extends BaseElement {
         this.#drawn,
         (identity) => identity,
         (identity) => {
-          const person = this.#factsOf(room, identity).getSnapshot();
+          const person = this.#summaryOf(room, identity).getSnapshot();
           const index = indexes.get(identity) ?? 0;
           return person
             ? personRow(person, {
@@ -213,7 +213,7 @@ export class FfcParticipantsElement extends BaseElement {
   #watched(room: RoomHandle): readonly Readable<unknown>[] {
     const { store, view } = room;
     const { hands, reactions } = signsOf(room);
-    const people = this.#drawn.map((identity) => this.#factsOf(room, identity));
+    const people = this.#drawn.map((identity) => this.#summaryOf(room, identity));
     const roster = this.#rosterOf(room);
     return [store.phase, roster, hands, reactions, view.state, ...people];
   }
@@ -223,9 +223,9 @@ export class FfcParticipantsElement extends BaseElement {
     select(store.roster, ({ identities }) => identities),
   );
 
-  #factsOf({ store }: RoomHandle, identity: string): Readable<PersonFacts | undefined> {
-    const known = this.#facts.get(identity) ?? select(store.participant(identity), factsOf);
-    this.#facts.set(identity, known);
+  #summaryOf({ store }: RoomHandle, identity: string): Readable<PersonSummary | undefined> {
+    const known = this.#summaries.get(identity) ?? select(store.participant(identity), summarize);
+    this.#summaries.set(identity, known);
     return known;
   }
 

@@ -1,7 +1,7 @@
 import type { ParticipantSnapshot, RoomStore } from '../../state/types.js';
 
 /** What the list shows of somebody: a change of anything else redraws nothing. */
-export interface PersonFacts {
+export interface PersonSummary {
   readonly identity: string;
   readonly name: string;
   readonly isLocal: boolean;
@@ -14,7 +14,7 @@ export interface PersonFacts {
   readonly isSharing: boolean;
 }
 
-export function factsOf(participant: ParticipantSnapshot | undefined): PersonFacts | undefined {
+export function summarize(participant: ParticipantSnapshot | undefined): PersonSummary | undefined {
   if (!participant) return undefined;
   const { identity, member, isLocal, isSpeaking, tracks } = participant;
   const has = (source: string): boolean =>

@@ -9,7 +9,7 @@ import { screenShareIcon } from '../../icons/screen-share.js';
 import type { PeopleMessages } from '../../i18n/panel-messages.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import { hueOf, initialsOf } from '../../parts/avatar.js';
-import type { PersonFacts } from './people-list.js';
+import type { PersonSummary } from './people-list.js';
 import { rowHeight } from './virtual-rows.js';
 
 export type PeopleWords = RoomMessages & PeopleMessages;
@@ -27,7 +27,7 @@ export interface RowContext {
 }
 
 /** One person of the list. Parts: `person`, `person-avatar`, `person-name`, `person-role`. */
-export function personRow(person: PersonFacts, context: RowContext): TemplateResult {
+export function personRow(person: PersonSummary, context: RowContext): TemplateResult {
   const { words, index, count, isCurrent, hand, reaction, onMenu } = context;
   const { identity, isLocal, role } = person;
   const name = isLocal ? words.nameOfSelf(person.name) : person.name;

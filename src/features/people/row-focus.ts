@@ -34,7 +34,7 @@ export class RowFocus {
   }
 
   /** Called when the rows have been drawn. */
-  settle(): void {
+  afterRender(): void {
     const row = this.#row(this.current);
     if (this.#isDue && row) {
       this.#isDue = false;

@@ -49,7 +49,7 @@ export function createFeature(room: RoomHandle, signal: AbortSignal): RoomSignal
     const order = hands.orderOf(store.roster.getSnapshot().localIdentity ?? '');
     return order === undefined ? undefined : { type: 'hand', raised: true, order };
   };
-  const tell = (to?: readonly string[]): void => {
+  const announceHand = (to?: readonly string[]): void => {
     const hand = ownHand();
     // Whoever cannot be told now has left again, or the call has ended.
     if (hand) send(hand, to).catch(() => {});
@@ -83,7 +83,7 @@ export function createFeature(room: RoomHandle, signal: AbortSignal): RoomSignal
     (phase) => {
       if (!isInCall(phase.state)) clear();
       // For the others it was another stay, with the hand down.
-      else if (phase.state === 'connected' && wasLost) tell();
+      else if (phase.state === 'connected' && wasLost) announceHand();
       wasLost = phase.state === 'reconnecting' && phase.kind === 'full';
     },
     { signal },
@@ -95,7 +95,7 @@ export function createFeature(room: RoomHandle, signal: AbortSignal): RoomSignal
       latecomers.push(identity);
       timer ??= setTimeout(() => {
         timer = undefined;
-        tell(latecomers.splice(0));
+        announceHand(latecomers.splice(0));
       }, tellLatecomersAfter);
     },
     { signal },

@@ -12,7 +12,7 @@ export type CaptureSource = 'camera' | 'microphone';
 
 /** Makes what a {@link LocalMedia} needs of the browser and of LiveKit. */
 export interface Capture {
-  /** `deviceId` is a wish: one that is gone or busy gives way to the browser's default. */
+  /** `deviceId` is a preference: for a device that is gone or busy the browser takes its default. */
   device(source: CaptureSource, deviceId: string | undefined): Promise<LocalTrack>;
   /** The picture, and the sound where there is some; nothing when the picker was closed. */
   screen(): Promise<readonly LocalTrack[]>;
@@ -22,9 +22,9 @@ export interface Capture {
 export function createCapture(participant: LocalParticipant): Capture {
   const open = async (source: CaptureSource, deviceId: string): Promise<LocalTrack> => {
     // As an ideal, because LiveKit asks twice, and so may the browser, for an exact one.
-    const wish = { deviceId: { ideal: deviceId } };
+    const constraints = { deviceId: { ideal: deviceId } };
     const tracks = await participant.createTracks(
-      source === 'camera' ? { video: wish } : { audio: wish },
+      source === 'camera' ? { video: constraints } : { audio: constraints },
     );
     const [track] = tracks;
     if (!track) throw new DOMException('No track came.', 'NotFoundError');

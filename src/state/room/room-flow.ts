@@ -84,7 +84,7 @@ export class RoomFlow {
       assertJoinable(room);
       if (isOver(room)) return this.#finishOver(room);
       this.#services.push?.subscribe((event) => this.#onPush(attempt, event), { signal });
-      await this.#admit(attempt, room);
+      await this.#proceed(attempt, room);
     });
     return attempt.opening;
   }
@@ -181,7 +181,7 @@ export class RoomFlow {
   }
 
   /** Leads on from a loaded room; where its time is still to come, by itself when that has come. */
-  async #admit(attempt: RoomAttempt, room: VideoRoom): Promise<void> {
+  async #proceed(attempt: RoomAttempt, room: VideoRoom): Promise<void> {
     const isLater = isUpcoming(room, this.#services.now?.() ?? Date.now());
     const needsPassword = room.policy.hasPassword && attempt.password === undefined;
     if (!isLater && !needsPassword) return this.#enter(attempt, room);
@@ -191,7 +191,7 @@ export class RoomFlow {
     this.#step(attempt, async () => {
       const { untilStart } = await import('./scheduled.js');
       const started = await untilStart(attempt, room, this.#services, this.#phases);
-      if (started) await this.#admit(attempt, (attempt.room = started));
+      if (started) await this.#proceed(attempt, (attempt.room = started));
     }).catch(() => {});
   }
 
@@ -246,7 +246,7 @@ export class RoomFlow {
     // Only the media server ends a running call: the stream's news may come too early.
     if (isOver(room) && !isInCall(phase.state)) this.#finishOver(room);
     else if (phase.state === 'scheduled' && startOf(room) === undefined) {
-      this.#step(attempt, () => this.#admit(attempt, room)).catch(() => {});
+      this.#step(attempt, () => this.#proceed(attempt, room)).catch(() => {});
     } else if ('room' in phase) this.phase.set({ ...phase, room });
   }
 

@@ -89,7 +89,7 @@ function ownIds({ store }: RoomHandle): readonly (string | undefined)[] {
 function whenOpen(chat: ChatStore): Promise<void> {
   return new Promise((resolve, reject) => {
     const done = new AbortController();
-    const look = (): void => {
+    const check = (): void => {
       const now = chat.phase.getSnapshot();
       if (now.state === 'loading') return;
       done.abort();
@@ -97,7 +97,7 @@ function whenOpen(chat: ChatStore): Promise<void> {
       // A chat that is not open says so by itself.
       else resolve(now.state === 'ready' ? undefined : chat.refresh());
     };
-    chat.phase.subscribe(look, { signal: done.signal });
-    look();
+    chat.phase.subscribe(check, { signal: done.signal });
+    check();
   });
 }
