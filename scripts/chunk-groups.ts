@@ -25,7 +25,14 @@ const pages: readonly (readonly Step[])[] = [
     { chunk: 'services', roots: ['/src/services/room-services.ts'] },
     {
       chunk: 'call',
-      roots: ['/src/elements/room/call-content.ts', '/src/define/call-parts.ts'],
+      roots: [
+        '/src/elements/room/call-content.ts',
+        '/src/define/call-parts.ts',
+        // What slices of a call share: too little for chunks of their own.
+        '/src/icons/hand.ts',
+        '/src/icons/signal-lost.ts',
+        '/src/parts/signs.ts',
+      ],
     },
     // Loads with the first of its screens, or behind a call.
     {

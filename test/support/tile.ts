@@ -1,4 +1,5 @@
 import '../../src/define/ffc-participant-tile.js';
+import { loadTileExtras } from '../../src/elements/participant-tile/load-extras.js';
 import type { FfcParticipantTileElement } from '../../src/elements/participant-tile/participant-tile.js';
 import type { TileSource } from '../../src/elements/participant-tile/tile-state.js';
 import type { MockParticipant } from '../../src/mock/index.js';
@@ -16,11 +17,12 @@ export interface TileOptions {
   readonly outside?: boolean;
 }
 
-/** Adds a tile to a room. */
+/** Adds a tile to a room of a page where another tile has loaded what comes behind a tile. */
 export async function addTile(
   room: TestRoom,
   { identity = 'mina', source = 'camera', outside = false }: TileOptions = {},
 ): Promise<FfcParticipantTileElement> {
+  await loadTileExtras();
   const tile = document.createElement('ffc-participant-tile');
   if (identity) tile.identity = identity;
   tile.source = source;

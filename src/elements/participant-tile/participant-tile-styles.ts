@@ -165,8 +165,7 @@ export const participantTileStyles = css`
     inset-block-end: 0;
   }
 
-  .plate,
-  .quality {
+  .plate {
     display: inline-flex;
     align-items: center;
     gap: 5px;
@@ -182,22 +181,8 @@ export const participantTileStyles = css`
     pointer-events: auto;
   }
 
-  .stalled {
-    margin-inline-end: auto;
-    color: #ffd479;
-  }
-
   video.stalled {
     filter: grayscale(0.7) brightness(0.7);
-  }
-
-  .quality {
-    padding-inline: 4px;
-    color: #ffd479;
-  }
-
-  .quality.lost {
-    color: #ff9d9d;
   }
 
   .name {
@@ -219,17 +204,14 @@ export const participantTileStyles = css`
     opacity: 0.8;
   }
 
-  .badge svg,
-  .stalled svg,
-  .quality svg {
+  .badge svg {
     flex: none;
     inline-size: 18px;
     block-size: 18px;
   }
 
   @container (max-width: 200px) or (max-height: 110px) {
-    .plate,
-    .quality {
+    .plate {
       min-block-size: 20px;
       padding: 1px 6px;
       border-radius: 5px;
@@ -237,17 +219,11 @@ export const participantTileStyles = css`
       line-height: 18px;
     }
 
-    .quality {
-      padding-inline: 2px;
-    }
-
     .role {
       display: none;
     }
 
-    .badge svg,
-    .stalled svg,
-    .quality svg {
+    .badge svg {
       inline-size: 14px;
       block-size: 14px;
     }
@@ -262,8 +238,7 @@ export const participantTileStyles = css`
       border: 1px solid CanvasText;
     }
 
-    .plate,
-    .quality {
+    .plate {
       border: 1px solid CanvasText;
     }
   }

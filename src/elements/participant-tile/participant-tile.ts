@@ -8,15 +8,11 @@ import {
 import { LocaleController } from '../../parts/locale-controller.js';
 import { memoized } from '../../parts/memoized.js';
 import { RoomController } from '../../parts/room-controller.js';
-import type { RoomHandle } from '../../parts/room-handle.js';
-import { signsOf } from '../../parts/signs.js';
 import { TrackAttachController } from '../../parts/track-attach-controller.js';
 import { roomDictionary } from '../../i18n/room.js';
 import { microphoneOffIcon } from '../../icons/microphone-off.js';
 import { personIcon } from '../../icons/person.js';
 import { screenShareIcon } from '../../icons/screen-share.js';
-import { signalLostIcon } from '../../icons/signal-lost.js';
-import { signalPoorIcon } from '../../icons/signal-poor.js';
 import { type Readable, select } from '../../core/cell.js';
 import type { ParticipantSnapshot, RoomStore } from '../../state/types.js';
 import { tokens } from '../../styles/tokens.js';
@@ -24,18 +20,12 @@ import { choice, elementReference, FfcElement, text } from '../shared/converters
 import { classNames, cssProps } from '../shared/css-props.js';
 import { isRearCamera, VideoFitController } from '../shared/video-fit.js';
 import { AvatarView } from './avatar-view.js';
-import { levelBars, LevelController } from './level.js';
 import { participantTileStyles } from './participant-tile-styles.js';
-import { speakingStyles } from './speaking-styles.js';
 import { hueOf } from '../../parts/avatar.js';
-import { drawnValues, isStalled, tileState, type TileSource } from './tile-state.js';
-import {
-  handView,
-  reactionView,
-  type TileContent,
-  tileSigns,
-  tileSignStyles,
-} from './tile-signs.js';
+import { loadTileExtras, newTileExtras } from './load-extras.js';
+import { noSigns, type TileContent } from './tile-content.js';
+import type { TileExtras } from './tile-extras.js';
+import { drawnValues, tileState, type TileSource } from './tile-state.js';
 import { labelOf, nameOf } from './tile-words.js';
 
 /**
@@ -74,7 +64,7 @@ import { labelOf, nameOf } from './tile-words.js';
  * @cssproperty --ffc-tile-aspect-ratio - Shape of a tile whose height is not given. Default `16 / 9`.
  */
 export class FfcParticipantTileElement extends FfcElement {
-  static override styles = [tokens, participantTileStyles, speakingStyles, tileSignStyles];
+  static override styles = [tokens, participantTileStyles];
   // Not by decorators: their helpers would be a hundredth of what a preview loads.
   static override properties: PropertyDeclarations = {
     identity: { converter: text() },
@@ -98,7 +88,7 @@ export class FfcParticipantTileElement extends FfcElement {
   readonly #room = new RoomController(this, {
     watch: (room) => {
       const { store, options } = room;
-      const signs = this.#signsOf(room, this.#identity, this.#source);
+      const signs = this.#extras?.cells(room, this.#identity, this.#source) ?? [];
       const drawn = this.#drawnOf(store.participant(this.#identity), this.#source);
       // Who is the local participant is known only once connected.
       const cells = [drawn, options, ...signs];
@@ -124,25 +114,15 @@ export class FfcParticipantTileElement extends FfcElement {
     (participant: Readable<ParticipantSnapshot | undefined>, source: TileSource) =>
       select(participant, (snapshot) => drawnValues(snapshot, source)),
   );
-  readonly #signsOf = memoized((room: RoomHandle, identity: string, source: TileSource) => {
-    const { hands, reactions } = signsOf(room);
-    if (source !== 'camera') return [];
-    return [
-      select(hands, (identities) => identities.indexOf(identity)),
-      select(reactions, (shown) => shown.get(identity)),
-    ];
-  });
   readonly #localIdentityOf = memoized((store: RoomStore) =>
     select(store.roster, ({ localIdentity }) => localIdentity),
   );
   #drawn: TileContent | undefined;
+  #extras: TileExtras | undefined;
 
   constructor() {
     super();
-    new LevelController(this, {
-      element: () => this.renderRoot.querySelector('.level'),
-      participant: () => this.#room.room?.store.participant(this.#identity),
-    });
+    this.#addExtras();
   }
 
   /** The participant as it is now; undefined while nobody in the room has this identity. */
@@ -152,13 +132,18 @@ export class FfcParticipantTileElement extends FfcElement {
 
   protected override update(changed: PropertyValues<this>): void {
     const { participant } = this;
+    const { room } = this.#room;
     this.#drawn = participant && {
       participant,
       tile: tileState(participant, this.#source),
       name: nameOf(participant, this.#source, this.#locale.messages),
-      signs: tileSigns(this.#room.room, participant.identity, this.#source),
+      signs: this.#extras?.signs(room, participant.identity, this.#source) ?? noSigns,
     };
     super.update(changed);
+  }
+
+  protected override firstUpdated(): void {
+    if (!this.#extras) void loadTileExtras().then(() => this.#addExtras());
   }
 
   protected override updated(): void {
@@ -174,6 +159,7 @@ export class FfcParticipantTileElement extends FfcElement {
 
   protected override render(): TemplateResult {
     const drawn = this.#drawn;
+    const extras = this.#extras;
     const { messages } = this.#locale;
     const label = drawn
       ? labelOf(drawn.name, drawn.tile, drawn.signs, messages)
@@ -183,11 +169,11 @@ export class FfcParticipantTileElement extends FfcElement {
         ${drawn ? this.#renderPicture(drawn) : this.#renderNobody()}
         <div class="overlay"><slot></slot></div>
         <div class="top">
-          ${drawn && isStalled(drawn.tile) ? this.#renderStalled() : nothing}
-          ${drawn?.tile.badQuality ? this.#renderQuality(drawn.tile.badQuality) : nothing}
+          ${(drawn && extras?.connection(drawn, messages)) ?? nothing}
           <slot name="actions"></slot>
         </div>
-        ${drawn ? reactionView(drawn.signs) : nothing} ${drawn ? this.#renderPlate(drawn) : nothing}
+        ${(drawn && extras?.reaction(drawn.signs)) ?? nothing}
+        ${drawn ? this.#renderPlate(drawn) : nothing}
         <div class="ring"></div>
       </div>
     `;
@@ -242,27 +228,12 @@ export class FfcParticipantTileElement extends FfcElement {
     </slot>`;
   }
 
-  #renderStalled(): TemplateResult {
-    return html`<span class="plate stalled" part="stalled">
-      ${signalLostIcon}<span class="name">${this.#locale.messages.tile.stalled}</span>
-    </span>`;
-  }
-
-  #renderQuality(quality: 'poor' | 'lost'): TemplateResult {
-    return html`<span
-      class="quality ${quality}"
-      part="quality"
-      title=${this.#locale.messages.quality[quality]}
-    >
-      ${quality === 'lost' ? signalLostIcon : signalPoorIcon}
-    </span>`;
-  }
-
-  #renderPlate({ tile, name, signs }: TileContent): TemplateResult {
+  #renderPlate(drawn: TileContent): TemplateResult {
+    const { tile, name, signs } = drawn;
     return html`
       <div class="bottom">
         <div class="plate">
-          ${handView(signs)}
+          ${this.#extras?.hand(signs) ?? nothing}
           ${
             tile.audioMuted
               ? html`<span class="badge" part="badge">${microphoneOffIcon}</span>`
@@ -279,10 +250,19 @@ export class FfcParticipantTileElement extends FfcElement {
               : nothing
           }
           <slot name="badge"></slot>
-          ${tile.speaking ? levelBars() : nothing}
+          ${this.#extras?.level(drawn) ?? nothing}
         </div>
       </div>
     `;
+  }
+
+  /** Adds what loads behind a tile, once that is there. */
+  #addExtras(): void {
+    this.#extras ??= newTileExtras({
+      host: this,
+      participant: () => this.#room.room?.store.participant(this.#identity),
+    });
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   get #identity(): string {

@@ -2,25 +2,8 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { handIcon } from '../../icons/hand.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { signsOf } from '../../parts/signs.js';
-import type { ParticipantSnapshot } from '../../state/types.js';
-import type { TileSource, TileState } from './tile-state.js';
-
-/** What somebody shows without speaking. */
-export interface TileSigns {
-  /** The place of the raised hand among all, from 1; 0: it is down. */
-  readonly hand: number;
-  readonly reaction: string | undefined;
-}
-
-/** What one rendering of a tile shows. */
-export interface TileContent {
-  readonly participant: ParticipantSnapshot;
-  readonly tile: TileState;
-  readonly name: string;
-  readonly signs: TileSigns;
-}
-
-const noSigns: TileSigns = { hand: 0, reaction: undefined };
+import { noSigns, type TileSigns } from './tile-content.js';
+import type { TileSource } from './tile-state.js';
 
 /** A screen raises no hand: signs show on the camera's tile. */
 export function tileSigns(

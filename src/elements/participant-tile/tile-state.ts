@@ -77,8 +77,3 @@ export function drawnValues(
     ...Object.values(state),
   ];
 }
-
-/** Whether the picture stands still, as nothing of it comes in. */
-export function isStalled({ picture }: TileState): boolean {
-  return picture.kind === 'video' && picture.isStalled;
-}

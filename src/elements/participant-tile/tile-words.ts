@@ -1,6 +1,6 @@
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import type { ParticipantSnapshot } from '../../state/types.js';
-import type { TileSigns } from './tile-signs.js';
+import type { TileSigns } from './tile-content.js';
 import type { TileSource, TileState } from './tile-state.js';
 
 /** What the name plate says. */
