@@ -140,6 +140,26 @@ function publicApiOnly() {
   };
 }
 
+/** Writes the names of attributes as `FfcElement` makes them: with dashes for capitals. */
+function attributesWithDashes() {
+  return {
+    name: 'attributes-with-dashes',
+    packageLinkPhase({ customElementsManifest }) {
+      for (const { declarations } of customElementsManifest.modules) {
+        for (const { attributes = [], members = [] } of declarations) {
+          for (const attribute of attributes) {
+            const { fieldName = '', name } = attribute;
+            if (name.toLowerCase() !== fieldName.toLowerCase()) continue;
+            attribute.name = fieldName.replace(/[A-Z]/g, '-$&').toLowerCase();
+            const member = members.find((each) => each.name === fieldName);
+            if (member?.attribute) member.attribute = attribute.name;
+          }
+        }
+      }
+    },
+  };
+}
+
 export default {
   globs: [
     'src/elements/**/*.ts',
@@ -151,5 +171,10 @@ export default {
   outdir: process.env.FFC_MANIFEST_DIR ?? '.',
   litelement: true,
   packagejson: false,
-  plugins: [controlsFromTheirTable(), publicApiOnly(), eventsFromTheirTable()],
+  plugins: [
+    attributesWithDashes(),
+    controlsFromTheirTable(),
+    publicApiOnly(),
+    eventsFromTheirTable(),
+  ],
 };

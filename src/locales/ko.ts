@@ -1,6 +1,5 @@
-/** 한국어: 모든 문구가 이 파일에 있습니다. */
+/** 한국어: 패널 문구(`ko-panels.ts`)를 뺀 모든 문구가 이 파일에 있습니다. */
 import type { RoomListMessages } from '../i18n/list-messages.js';
-import type { RoomPanelMessages } from '../i18n/panel-messages.js';
 import type { AllRoomMessages, FailureMessages } from '../i18n/room-messages.js';
 import type { AllErrorMessages, ErrorMessages, Without } from '../i18n/types.js';
 
@@ -511,56 +510,4 @@ export const room: Without<AllRoomMessages> = {
   reacted: (name, reaction) => `${name} 님의 반응: ${reaction}`,
   mutedBy: (name) => `${name} 님이 내 마이크를 껐습니다`,
   reconnected: '다시 연결되었습니다',
-};
-
-/** 화상회의 옆에 열리는 패널. */
-export const panels: RoomPanelMessages = {
-  layoutAutomatic: '자동',
-  layoutAutomaticNow: (layout) => `자동 (현재: ${layout})`,
-  layoutGrid: '그리드',
-  layoutFixedGrid: '고정 그리드',
-  layoutScroll: '스크롤',
-  layoutFocused: '포커스',
-  speaksElsewhere: (name) => `다른 페이지에서 ${name} 님이 말하고 있습니다`,
-  closePanel: '닫기',
-  loadingPanel: '불러오는 중…',
-  chatLog: '메시지',
-  chatEmptyTitle: '아직 메시지가 없습니다',
-  chatEmptyText: '여기에 쓰는 내용은 비디오룸의 모든 참여자가 볼 수 있습니다.',
-  chatLoading: '메시지를 불러오는 중…',
-  chatStale: '오프라인일 수 있습니다. 최신 메시지가 빠져 있을 수 있습니다.',
-  chatWrite: '모두에게 메시지 보내기',
-  chatSend: '보내기',
-  chatHint: 'Enter 키로 보내고 Shift+Enter 키로 줄을 바꿉니다.',
-  chatLeft: (characters) => (characters < 0 ? `${-characters}자 초과` : `${characters}자 남음`),
-  chatSending: '보내는 중…',
-  chatFailed: '보내지 못했습니다.',
-  chatDiscard: '삭제',
-  chatOperator: '진행자',
-  chatCopy: '텍스트 복사',
-  chatCopied: '복사됨',
-  chatShowMore: '더 보기',
-  chatNewest: (unread) => (unread ? `새 메시지 ${unread}개` : '최신 메시지로 이동'),
-  peopleSearch: '참여자 검색',
-  peopleNone: (query) => `“${query}” 참여자가 없습니다`,
-  peopleFound: (count) => `${count}명 찾음`,
-  peopleMicrophoneOn: '마이크 켜짐',
-  peopleCameraOn: '카메라 켜짐',
-  peopleSharing: '화면 공유 중',
-  peopleActions: (name) => `${name} 님 작업`,
-  peoplePin: '크게 보기',
-  peopleUnpin: '크게 보기 해제',
-  peopleAskToMute: '마이크 끄기',
-  peopleMuteAll: '모두 마이크 끄기',
-  peopleMakeHost: '호스트로 지정',
-  peopleMakeMember: '멤버로 변경',
-  peopleRemove: '퇴장',
-  peopleQuestion: (action, name) =>
-    ({
-      host: `${name} 님을 호스트로 지정할까요? 다른 참여자도 관리할 수 있게 됩니다.`,
-      member: `${name} 님의 호스트 권한을 해제할까요?`,
-      remove: `${name} 님을 퇴장시킬까요? 다시 참여할 수 없습니다.`,
-      'mute-all': '다른 모든 참여자의 마이크를 끌까요? 각자 다시 켤 수 있습니다.',
-    })[action],
-  peopleCancel: '취소',
 };

@@ -15,7 +15,9 @@ interface Language {
   words?: PartialLocale;
   loading?: Promise<PartialLocale | undefined> | undefined;
   /** In milliseconds since 1970: after a failure, the earliest next try. */
-  retryAt: number;
+  retryAt?: number;
+  /** The words of panels, where they are in a file of their own. */
+  readonly panels?: Language | undefined;
 }
 
 const retryDelay = 30_000;
@@ -35,7 +37,8 @@ export function notifyOfWords(): void {
 /**
  * Makes a language known. Its words are loaded when the nearest `lang` of an element asks for it,
  * or for a variety of it: `ja` serves `ja-JP` too. Registered again, a tag stands for the new
- * words. A message that a language does not have is shown in English.
+ * words. A message that a language does not have is shown in English. The words of panels (the
+ * group `panels`) may have a loader of their own, so that a list does not load them.
  *
  * ```js
  * registerLocale('ja', () => import('./ja.js'));
@@ -43,31 +46,35 @@ export function notifyOfWords(): void {
  *
  * @throws {RangeError} The tag is no language tag of BCP 47.
  */
-export function registerLocale(tag: string, load: LocaleLoader): void {
-  const [canonical] = Intl.getCanonicalLocales(tag);
-  if (canonical === undefined) throw new RangeError('registerLocale takes a language tag.');
-  languages.set(canonical.toLowerCase(), { tag: canonical, load, retryAt: 0 });
+export function registerLocale(name: string, load: LocaleLoader, loadPanels?: LocaleLoader): void {
+  const tag = new Intl.Locale(name).toString();
+  const panels = loadPanels && { tag, load: loadPanels };
+  languages.set(tag.toLowerCase(), { tag, load, panels });
   notifyOfWords();
 }
 
-registerLocale('ko', () => import('../locales/ko.js'));
+registerLocale(
+  'ko',
+  () => import('../locales/ko.js'),
+  () => import('../locales/ko-panels.js'),
+);
 
 /** A language for a tag; undefined where no words but English are known. */
-export function findLanguage(tag: string): Language | undefined {
+export function findLanguage(tag: string, group?: string): Language | undefined {
   for (
     let part = tag.toLowerCase();
     part;
     part = part.slice(0, Math.max(0, part.lastIndexOf('-')))
   ) {
     const language = languages.get(part);
-    if (language) return language;
+    if (language) return (group === 'panels' && language.panels) || language;
   }
   return undefined;
 }
 
 /** Loads the words of a language, once for all; gives nothing when they cannot be had. */
 export function loadLocale(language: Language): Promise<PartialLocale | undefined> {
-  if (Date.now() < language.retryAt) return Promise.resolve(undefined);
+  if (Date.now() < (language.retryAt ?? 0)) return Promise.resolve(undefined);
   language.loading ??= load(language);
   return language.loading;
 }
@@ -76,8 +83,8 @@ async function load(language: Language): Promise<PartialLocale | undefined> {
   try {
     const source: unknown = await language.load();
     if (!isObject(source)) throw new TypeError('The loader gave no words.');
-    language.words = 'default' in source && isObject(source.default) ? source.default : source;
-    return language.words;
+    const { default: words } = source as { readonly default?: unknown };
+    return (language.words = isObject(words) ? words : source);
   } catch (error) {
     // Words are not worth failing a call for: English stays.
     language.retryAt = Date.now() + retryDelay;

@@ -11,7 +11,7 @@ interface Words<M> {
 /** The words of a dictionary in a language: English while others are loaded, or where none are. */
 export function wordsIn<M extends object>(dictionary: Dictionary<M>, tag: string): Words<M> {
   const { en } = dictionary;
-  const language = findLanguage(tag);
+  const language = findLanguage(tag, dictionary.group);
   if (!language) return { now: en };
   const inLocale = (locale: PartialLocale): M => translate(dictionary, locale, language.tag);
   if (language.words) return { now: inLocale(language.words) };

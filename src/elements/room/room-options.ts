@@ -21,6 +21,10 @@ import {
 /** Which changes in the room are spoken by screen readers. */
 export type AnnounceLevel = 'all' | 'important' | 'none';
 
+/** Frameworks write booleans. */
+const onOrOff = (word: string): string =>
+  word === 'true' ? 'on' : word === 'false' ? 'off' : word;
+
 /** A property that is not in the class is a mistake of spelling. */
 type Declarations = { readonly [K in keyof RoomElementBase]?: PropertyDeclaration };
 
@@ -39,44 +43,41 @@ export abstract class RoomElementBase extends FfcElement {
   // Not by decorators: their helpers would be a fortieth of what a page loads for an idle room.
   static override properties: Declarations = {
     endpoint: { converter: text() },
-    roomId: { converter: text(), attribute: 'room-id' },
-    tokenUrl: { converter: text(), attribute: 'token-url' },
+    roomId: { converter: text() },
+    tokenUrl: { converter: text() },
     tokenProvider: { converter: callback, attribute: false },
-    roomsUrl: { converter: text(), attribute: 'rooms-url' },
+    roomsUrl: { converter: text() },
     roomsApi: { converter: object, attribute: false },
     services: { converter: object, attribute: false },
-    displayName: { converter: text(), attribute: 'display-name' },
-    autoJoin: { converter: flag, attribute: 'auto-join' },
-    noPrejoin: { converter: flag, attribute: 'no-prejoin' },
-    noNameField: { converter: flag, attribute: 'no-name-field' },
-    startMuted: { converter: flag, attribute: 'start-muted' },
-    startCameraOff: { converter: flag, attribute: 'start-camera-off' },
+    displayName: { converter: text() },
+    autoJoin: { converter: flag },
+    noPrejoin: { converter: flag },
+    noNameField: { converter: flag },
+    startMuted: { converter: flag },
+    startCameraOff: { converter: flag },
     autoSubscribe: {
-      converter: choice(['on', 'off'], 'on', { true: 'on', false: 'off' }),
-      attribute: 'auto-subscribe',
+      converter: choice(['on', 'off'], 'on', onOrOff),
     },
     layout: { converter: text() },
-    layoutMode: { converter: choice(['automatic', 'manual'], undefined), attribute: 'layout-mode' },
+    layoutMode: { converter: choice(['automatic', 'manual'], undefined) },
     stripPosition: {
       converter: choice(['top', 'bottom', 'left', 'right'], undefined),
-      attribute: 'strip-position',
     },
-    stripType: { converter: choice(['fixed-grid', 'scroll'], undefined), attribute: 'strip-type' },
-    maxTiles: { converter: whole(1), attribute: 'max-tiles' },
+    stripType: { converter: choice(['fixed-grid', 'scroll'], undefined) },
+    maxTiles: { converter: whole(1) },
     controls: { converter: words },
-    hideSelf: { converter: flag, attribute: 'hide-self' },
+    hideSelf: { converter: flag },
     theme: { converter: choice(themes, undefined), reflect: true },
     callTheme: {
       converter: choice(['dark', 'inherit'], 'dark'),
-      attribute: 'call-theme',
       reflect: true,
       useDefault: true,
     },
     announce: { converter: choice(['all', 'important', 'none'], 'all') },
-    dataSaver: { converter: flag, attribute: 'data-saver' },
-    noPersist: { converter: flag, attribute: 'no-persist' },
-    noLeaveConfirm: { converter: flag, attribute: 'no-leave-confirm' },
-    backUrl: { converter: text(), attribute: 'back-url' },
+    dataSaver: { converter: flag },
+    noPersist: { converter: flag },
+    noLeaveConfirm: { converter: flag },
+    backUrl: { converter: text() },
     messages: { converter: object, attribute: false },
   };
 

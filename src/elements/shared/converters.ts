@@ -24,7 +24,6 @@ function converter<T>(kind: Kind<T>): Converter<T> {
     kind,
     // The accessor converts: of attributes and of properties alike.
     fromAttribute: (value) => value,
-    toAttribute: (value) => (value === true ? '' : value === false ? null : value),
   };
 }
 
@@ -71,11 +70,11 @@ export function whole(least: number, fallback?: number): Converter<number | unde
   });
 }
 
-/** One of some words. `aliases` are further spellings, for example of booleans. */
+/** One of some words. `spell` makes the word of further spellings, for example of booleans. */
 export function choice<T extends string>(
   values: readonly T[],
   fallback: T | undefined,
-  aliases: Readonly<Record<string, T>> = {},
+  spell: (word: string) => string = (word) => word,
 ): Converter<T | undefined> {
   return converter({
     expected: values.join(', '),
@@ -83,9 +82,8 @@ export function choice<T extends string>(
     blankIsNone: true,
     convert: (value) => {
       if (typeof value !== 'string' && typeof value !== 'boolean') return undefined;
-      const word = String(value).trim().toLowerCase();
-      const known = values.find((each) => each === word);
-      return known ?? (Object.hasOwn(aliases, word) ? aliases[word] : undefined);
+      const word = spell(String(value).trim().toLowerCase());
+      return values.find((each) => each === word);
     },
   });
 }
@@ -137,6 +135,11 @@ export const callback = converter<((...args: never[]) => unknown) | undefined>({
 export abstract class FfcElement extends BaseElement {
   protected static override finalize(): void {
     if (Object.hasOwn(this, 'finalized')) return;
+    // An attribute has the property's name with dashes, unless its declaration says otherwise.
+    for (const [name, options] of Object.entries(this.properties ?? {})) {
+      const attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase();
+      Object.assign(options, { attribute, ...options });
+    }
     super.finalize();
     for (const [name, options] of this.elementProperties) {
       const accessor = Object.getOwnPropertyDescriptor(this.prototype, name);

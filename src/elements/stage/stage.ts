@@ -104,8 +104,8 @@ export class FfcStageElement extends FfcElement {
   static override properties: PropertyDeclarations = {
     htmlFor: { converter: text(), attribute: 'for' },
     forElement: { converter: elementReference, attribute: false },
-    hideSelf: { converter: flag, attribute: 'hide-self' },
-    maxTiles: { converter: whole(1), attribute: 'max-tiles' },
+    hideSelf: { converter: flag },
+    maxTiles: { converter: whole(1) },
   };
 
   /** The id of the `<ffc-room>`, for a stage that stands outside of it (attribute `for`). */
