@@ -19,7 +19,11 @@ const pages: readonly (readonly Step[])[] = [
     { chunk: 'room', roots: ['/src/elements/room/room.ts'] },
     {
       chunk: 'preview',
-      roots: ['/src/elements/room/call-view.ts', '/src/define/preview-parts.ts'],
+      roots: [
+        '/src/elements/room/call-view.ts',
+        '/src/define/preview-parts.ts',
+        '/src/state/room/way-in.ts',
+      ],
     },
     // Behind the preview, which must not bring the client along where an app has services of its own.
     { chunk: 'services', roots: ['/src/services/room-services.ts'] },
@@ -32,8 +36,10 @@ const pages: readonly (readonly Step[])[] = [
         '/src/icons/hand.ts',
         '/src/icons/signal-lost.ts',
         '/src/parts/signs.ts',
+        '/src/parts/panel-counts.ts',
       ],
     },
+    { chunk: 'panels', roots: ['/src/elements/room/panel-host.ts', '/src/define/panels.ts'] },
     // Loads with the first of its screens, or behind a call.
     {
       chunk: 'late',

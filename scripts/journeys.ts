@@ -28,6 +28,7 @@ export const journeys: readonly Journey[] = [
     entry: room,
     loads: [
       'src/services/room-services.ts',
+      'src/state/room/way-in.ts',
       'src/define/preview-parts.ts',
       'src/elements/room/call-view.ts',
       'src/rtc/livekit/session.ts',
@@ -40,6 +41,7 @@ export const journeys: readonly Journey[] = [
     entry: room,
     loads: [
       'src/services/room-services.ts',
+      'src/state/room/way-in.ts',
       'src/define/preview-parts.ts',
       'src/elements/room/call-view.ts',
       'src/rtc/livekit/session.ts',
@@ -68,8 +70,9 @@ export const smallestSlice = 1_000;
 export const slices: readonly Slice[] = [
   {
     what: 'what draws panels',
-    modules: /^src\/(elements\/room\/panel-|i18n\/panels)/,
-    ceiling: 3_000,
+    // With what registers the panels of this package, which no call loads that opens none.
+    modules: /^src\/(elements\/room\/panel-|i18n\/panels|define\/panels|parts\/panels)/,
+    ceiling: 3_300,
   },
   {
     what: 'what the stage of a call loads behind it',

@@ -1,7 +1,12 @@
-import { registerPanel } from '../parts/panels.js';
-
 /** The panels of this package. What fills each loads when it is opened first. */
-registerPanel({
+import { type Panel, registeredPanels, registerPanel } from '../parts/panels.js';
+
+/** One of the page's own with the same name stays: it may have come first. */
+function registerOwn(panel: Panel): void {
+  if (!registeredPanels.getSnapshot().has(panel.name)) registerPanel(panel);
+}
+
+registerOwn({
   name: 'chat',
   label: ({ messages }) => messages.chat,
   tag: 'ffc-chat',
@@ -28,7 +33,7 @@ registerPanel({
     'button',
   ],
 });
-registerPanel({
+registerOwn({
   name: 'participants',
   label: ({ messages }) => messages.people,
   tag: 'ffc-participants',

@@ -36,7 +36,8 @@ export {
   registerControl,
 } from './controls.js';
 export type { FfcControlElement } from './control-element.js';
-export { type Panel, panelCounts, registerPanel, setPanelCount } from './panels.js';
+export { panelCounts, setPanelCount } from './panel-counts.js';
+export { type Panel, registerPanel } from './panels.js';
 export { registerLocale, type LocaleLoader, type LocaleSource } from './locales.js';
 export type { Locale, PartialLocale } from '../i18n/types.js';
 export type { Readable } from '../core/cell.js';

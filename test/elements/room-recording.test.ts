@@ -13,7 +13,8 @@ describe('a call of <ffc-room> that is recorded', () => {
     const root = room.shadowRoot!;
     const sign = await eventually(room, () => root.querySelector('[part=recording]'));
     expect(sign.textContent).to.equal('Recording');
-    expect(root.querySelector('[part=notice]')!.textContent).to.contain('being recorded');
+    const notice = await eventually(room, () => root.querySelector('[part=notice]'));
+    expect(notice.textContent).to.contain('being recorded');
     await eventually(room, () =>
       root.querySelector('[role=status]')?.textContent.includes('This call is being recorded.'),
     );

@@ -1,7 +1,7 @@
 import { FfcPanelRequestEvent } from '../../events/request-events.js';
 import { chatIcon } from '../../icons/chat.js';
 import type { Control } from '../../parts/controls.js';
-import { panelCounts } from '../../parts/panels.js';
+import { panelCounts } from '../../parts/panel-counts.js';
 
 /**
  * Opens the chat and closes it, and says how many messages are unread.

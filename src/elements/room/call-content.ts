@@ -5,6 +5,7 @@ import { FfcErrorEvent } from '../../events/error-event.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import { AudioRenderer } from '../../parts/audio-renderer.js';
 import { registeredControls } from '../../parts/controls.js';
+import { loadOwnPanels } from '../../parts/own-panels.js';
 import { follow } from '../../parts/follow.js';
 import { requestUpdateOn } from '../../parts/request-update-on.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
@@ -28,7 +29,6 @@ export class CallContent implements ReactiveController {
   readonly #room: RoomHandle;
   readonly #view: CallView;
   #madeExtras: CallExtras | undefined;
-  #knowsRecording = false;
   #question: AbortController | undefined;
   #panels: PanelHost | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -50,11 +50,7 @@ export class CallContent implements ReactiveController {
       () => host.renderRoot.querySelector<HTMLElement>('#audio'),
     );
     requestUpdateOn(host, store.roster, ({ identities }) => identities.length);
-    store.recording.subscribe(() => {
-      // Whoever has read of one recording reads of the next one, too.
-      this.#knowsRecording = false;
-      host.requestUpdate();
-    });
+    requestUpdateOn(host, store.recording, (recording) => recording);
     requestUpdateOn(host, store.controls, ({ canPlayAudio }) => canPlayAudio);
     this.#followSigns();
     // A page may show a screen by a button of its own, without one of ours.
@@ -98,15 +94,14 @@ export class CallContent implements ReactiveController {
       peopleCount: store.roster.getSnapshot().identities.length,
       canPlayAudio: store.controls.getSnapshot().canPlayAudio,
       isRecording: store.recording.getSnapshot(),
-      knowsRecording: this.#knowsRecording,
       isStalled: this.#extras?.isStalled ?? false,
       notice: this.#view.notices.error,
+      toasts: this.#extras?.renderToasts() ?? nothing,
       panel: this.#panels?.render() ?? nothing,
       isCovered: this.#panels?.coversStage ?? false,
       isFilled: this.#view.isFilled,
       onStartAudio: this.#onStartAudio,
       onDismiss: this.#onDismiss,
-      onDismissRecording: this.#onDismissRecording,
     });
   }
 
@@ -129,7 +124,7 @@ export class CallContent implements ReactiveController {
     const { view } = this.#room;
     if (this.#panels || !view.state.getSnapshot().panel) return;
     try {
-      const { PanelHost } = await import('./panel-host.js');
+      const [{ PanelHost }] = await Promise.all([import('./panel-host.js'), loadOwnPanels()]);
       this.#panels ??= new PanelHost(this.#host, this.#room, this.#view);
       this.#host.requestUpdate();
     } catch (cause) {
@@ -182,11 +177,6 @@ export class CallContent implements ReactiveController {
   };
 
   readonly #onDismiss = (): void => this.#view.notices.show(undefined);
-
-  readonly #onDismissRecording = (): void => {
-    this.#knowsRecording = true;
-    this.#host.requestUpdate();
-  };
 }
 
 /** Failures are part of the state, and `ffc-error` says them. */

@@ -1,10 +1,12 @@
 /** What nobody waits for in a call: a chunk of its own, which loads behind what draws the call. */
+import { html, type TemplateResult } from 'lit';
 import { signsOf } from '../../parts/signs.js';
 import { isInCall } from '../../state/phase.js';
 import { dialogStyles } from '../shared/dialog-styles.js';
 import type { CallView } from './call-view.js';
 import { askToLeave } from './leave-question.js';
 import { RoomAnnouncer } from './room-announcer.js';
+import { RecordingNotice } from './recording-notice.js';
 import type { RoomApiElement } from './room-api.js';
 import { StallWatch } from './stall-watch.js';
 
@@ -13,12 +15,14 @@ export class CallExtras {
   readonly #host: RoomApiElement;
   readonly #view: CallView;
   readonly #announcer: RoomAnnouncer;
+  readonly #recording: RecordingNotice;
   readonly #stall: StallWatch;
 
   constructor(host: RoomApiElement, view: CallView) {
     const { store } = view.room;
     this.#host = host;
     this.#view = view;
+    this.#recording = new RecordingNotice(store, () => host.requestUpdate());
     this.#announcer = new RoomAnnouncer(host, store, {
       level: () => host.announce,
       messages: () => view.messages,
@@ -38,6 +42,11 @@ export class CallExtras {
   /** No video comes in at all. */
   get isStalled(): boolean {
     return this.#stall.isStalled;
+  }
+
+  /** What is told over the stage. */
+  renderToasts(): TemplateResult {
+    return html`${this.#recording.render(this.#view.messages)}`;
   }
 
   /** What the live region of the room says now. */

@@ -18,11 +18,11 @@ export interface CallContext {
   readonly peopleCount: number;
   readonly canPlayAudio: boolean;
   readonly isRecording: boolean;
-  /** The person has read that the call is recorded. */
-  readonly knowsRecording: boolean;
   /** No video comes in at all. */
   readonly isStalled: boolean;
   readonly notice: FfcError | undefined;
+  /** What is told over the stage beside that. */
+  readonly toasts: TemplateResult | typeof nothing;
   /** The panel that is open. */
   readonly panel: TemplateResult | typeof nothing;
   /** The panel lies over the stage: nobody can see or reach what is below. */
@@ -31,7 +31,6 @@ export interface CallContext {
   readonly isFilled: (slot: string) => boolean;
   readonly onStartAudio: () => void;
   readonly onDismiss: () => void;
-  readonly onDismissRecording: () => void;
 }
 
 /** Header, stage, panel and control bar, each in a slot of its own. */
@@ -85,7 +84,6 @@ export function callScreen(phase: CallPhase, context: CallContext): TemplateResu
 
 function toasts(phase: CallPhase, context: CallContext): TemplateResult {
   const { messages, canPlayAudio, isStalled, notice, onStartAudio, onDismiss } = context;
-  const showsRecording = context.isRecording && !context.knowsRecording;
   return html`
     ${
       phase.state === 'reconnecting'
@@ -97,8 +95,7 @@ function toasts(phase: CallPhase, context: CallContext): TemplateResult {
         : nothing
     }
     ${phase.state === 'connected' && isStalled ? bannerView(messages.nothingComesIn) : nothing}
-    ${canPlayAudio ? nothing : soundBarView(messages, onStartAudio)}
-    ${showsRecording ? recordingView(context) : nothing}
+    ${canPlayAudio ? nothing : soundBarView(messages, onStartAudio)} ${context.toasts}
     ${notice ? noticeView(messages, notice, onDismiss) : nothing}
   `;
 }
@@ -121,16 +118,6 @@ function soundBarView(messages: RoomMessages, onClick: () => void): TemplateResu
   `;
 }
 
-/** Says that the call is recorded until the person has read it: the live region says it too. */
-function recordingView({ messages, onDismissRecording }: CallContext): TemplateResult {
-  return html`
-    <div class="toast" part="notice">
-      <span>${messages.recordingStarted}</span>
-      ${dismissButton(messages, onDismissRecording)}
-    </div>
-  `;
-}
-
 /** A failure that the call survives. */
 function noticeView(
   messages: RoomMessages,
@@ -149,7 +136,8 @@ function noticeView(
   `;
 }
 
-function dismissButton({ dismiss }: RoomMessages, onClick: () => void): TemplateResult {
+/** The button that takes a line from over the stage. */
+export function dismissButton({ dismiss }: RoomMessages, onClick: () => void): TemplateResult {
   return html`
     <button
       type="button"

@@ -7,7 +7,6 @@ import type { RoomAttempt } from './room-attempt.js';
 
 /** What a join is made of. */
 export interface JoinCallParts {
-  readonly session: OwnedSession;
   readonly choices: JoinChoices;
   readonly controls: LocalControls;
   readonly options: RoomStoreOptions;
@@ -23,7 +22,8 @@ export async function joinCall(
   attempt: RoomAttempt,
   roomId: number,
   join: JoinOptions,
-  { session: owned, choices, controls, options }: JoinCallParts,
+  owned: OwnedSession,
+  { choices, controls, options }: JoinCallParts,
 ): Promise<void> {
   const { signal } = attempt;
   const { autoSubscribe } = options;

@@ -3,19 +3,24 @@ import type { Cell } from '../../core/cell.js';
 import { FfcError } from '../../core/errors.js';
 import { toRoomId } from './guards.js';
 
-/**
- * Loads a room. An object of the app's may answer, so this narrows, once, what the flow relies on:
- * a room without a policy has no password.
- *
- * Rejects with `invalid-response` when the answer is not a room.
- */
+/** Loads a room. Rejects with `invalid-response` when the answer is not one. */
 export async function loadRoom(
   rooms: Pick<RoomsApi, 'getRoom'>,
   roomId: string,
   signal: AbortSignal,
 ): Promise<VideoRoom> {
-  const room: unknown = await rooms.getRoom(toRoomId(roomId), { signal });
+  const answer: unknown = await rooms.getRoom(toRoomId(roomId), { signal });
   signal.throwIfAborted();
+  return readRoom(answer);
+}
+
+/**
+ * An object of the app's may have answered, so this narrows, once, what the flow relies on: a room
+ * without a policy has no password.
+ *
+ * @throws {FfcError} `invalid-response`: the answer is not a room.
+ */
+export function readRoom(room: unknown): VideoRoom {
   if (!isRoomLike(room)) {
     throw new FfcError({
       reason: 'invalid-response',

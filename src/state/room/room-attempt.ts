@@ -5,6 +5,7 @@ import { toRoomId } from './guards.js';
 import type { JoinChoices } from './join-choices.js';
 import type { OwnedSession } from './owned-session.js';
 import { RtcGrants } from './rtc-grants.js';
+import type { WayIn } from './way-in.js';
 
 /** One attempt at a room, from `open()` until it is left, fails or is replaced by another. */
 export class RoomAttempt {
@@ -13,6 +14,8 @@ export class RoomAttempt {
   password: string | undefined;
   wrongPasswords = 0;
   room: VideoRoom | undefined;
+  /** What leads from the loaded room into the call; undefined until its code has come. */
+  wayIn: WayIn | undefined;
   /** The options of a `join()` that came before the room was loaded or its password given. */
   pendingJoin: Omit<JoinOptions, 'password'> | undefined;
   /** The promise of `open()`. */

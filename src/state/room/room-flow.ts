@@ -1,10 +1,9 @@
-import type { Member, PushEvent, VideoRoom } from '../../api/types.js';
-import { type Cell, createCell } from '../../core/cell.js';
+import type { Member } from '../../api/types.js';
+import { createCell } from '../../core/cell.js';
 import type { Emitter } from '../../core/emitter.js';
-import type { FfcError } from '../../core/errors.js';
-import type { RtcConnection, RtcSession } from '../../rtc/session.js';
+import { FfcError } from '../../core/errors.js';
+import type { RtcSession } from '../../rtc/session.js';
 import { isInCall } from '../phase.js';
-import { isOver, isUpcoming, startOf } from '../room-rules.js';
 import type {
   JoinOptions,
   RoomPhase,
@@ -12,51 +11,48 @@ import type {
   RoomStoreEvents,
   RoomStoreOptions,
 } from '../types.js';
-import { phaseAfter } from './connection-phase.js';
-import { sessionOptions } from './device-memory.js';
 import { createErrorReport } from './error-reports.js';
-import { assertJoinable, canJoin, invalidState, isWrongPassword } from './guards.js';
-import { joinCall } from './join-call.js';
+import { canJoin, invalidState, isWrongPassword, toRoomId } from './guards.js';
 import { JoinChoices } from './join-choices.js';
-import { loadMe, loadRoom } from './load-room.js';
 import { LocalControls } from './local-controls.js';
-import { OwnedSession } from './owned-session.js';
 import { Participants } from './participants.js';
-import { passwordPhase, Phases } from './phases.js';
-import { followRecording } from './recording.js';
+import { Phases } from './phases.js';
 import { Releases } from './releases.js';
 import { RoomAttempt } from './room-attempt.js';
+import type * as WayInModule from './way-in.js';
+import type { WayInParts } from './way-in.js';
 
-/** The state machine of a room: which phase follows which, and the work in between. */
-export class RoomFlow {
-  readonly phase: Cell<RoomPhase>;
+/**
+ * The life of a room: its attempts, one after the other, and how each begins and ends. What happens
+ * between is in `way-in.ts`, which loads with the first room that is opened.
+ */
+export class RoomFlow implements WayInParts {
+  readonly services: RoomServices;
+  readonly events: Emitter<RoomStoreEvents>;
+  readonly report: (error: FfcError) => void;
+  readonly phases: Phases;
   readonly me = createCell<Member | undefined>(undefined);
   readonly recording = createCell(false);
   readonly choices: JoinChoices;
   readonly controls: LocalControls;
   readonly participants: Participants;
   options: RoomStoreOptions;
-  readonly #phases: Phases;
-  readonly #services: RoomServices;
-  readonly #events: Emitter<RoomStoreEvents>;
-  readonly #report: (error: FfcError) => void;
   readonly #releases = new Releases();
   #attempt: RoomAttempt | undefined;
   #disposed = false;
 
   constructor(services: RoomServices, events: Emitter<RoomStoreEvents>, options: RoomStoreOptions) {
-    this.#services = services;
-    this.#events = events;
+    this.services = services;
+    this.events = events;
     this.options = options;
-    this.#report = createErrorReport(events);
-    this.#phases = new Phases(events);
-    this.phase = this.#phases.cell;
+    this.report = createErrorReport(events);
+    this.phases = new Phases(events);
     this.choices = new JoinChoices(options);
     this.controls = new LocalControls({
       events,
       choices: this.choices,
       attempt: () => this.#attempt,
-      report: this.#report,
+      report: this.report,
     });
     this.participants = new Participants(events, (tracks) => this.controls.setTracks(tracks));
   }
@@ -73,38 +69,30 @@ export class RoomFlow {
   async open(roomId: string, password?: string): Promise<void> {
     if (this.#disposed) throw invalidState('The store is disposed.');
     this.#end();
-    const attempt = (this.#attempt = new RoomAttempt(roomId, password, this.#services));
+    const attempt = (this.#attempt = new RoomAttempt(roomId, password, this.services));
     this.choices.open(roomId);
     this.me.set(undefined);
-    this.#phases.set({ state: 'loading', roomId });
-    attempt.opening = this.#step(attempt, async () => {
+    this.phases.set({ state: 'loading', roomId });
+    attempt.opening = this.step(attempt, async () => {
       const { signal } = attempt;
-      attempt.prepare(this.#services, this.choices, this.options);
-      const room = (attempt.room = await loadRoom(this.#services.rooms, roomId, signal));
-      assertJoinable(room);
-      if (isOver(room)) return this.#finishOver(room);
-      this.#services.push?.subscribe((event) => this.#onPush(attempt, event), { signal });
-      await this.#proceed(attempt, room);
+      attempt.prepare(this.services, this.choices, this.options);
+      const [{ WayIn }, answer] = await Promise.all([loadWayIn(), this.#askForRoom(attempt)]);
+      signal.throwIfAborted();
+      attempt.wayIn = new WayIn(attempt, this);
+      await attempt.wayIn.begin(answer);
     });
     return attempt.opening;
   }
 
   async submitPassword(password: string): Promise<void> {
     const attempt = this.#current;
-    const phase = this.phase.getSnapshot();
+    const phase = this.phases.cell.getSnapshot();
     if (!attempt || phase.state !== 'password' || phase.checking) {
       throw invalidState('No password is needed.');
     }
     const { room } = phase;
-    this.#phases.set({ ...phase, checking: true, rejected: false });
-    const check = this.#step(attempt, async () => {
-      const { signal } = attempt;
-      // The service has no call that only checks. A join that follows at once uses the token.
-      await attempt.grants.ask(room.id, this.choices.tokenInput(password));
-      signal.throwIfAborted();
-      attempt.password = password;
-      await this.#enter(attempt, room);
-    });
+    this.phases.set({ ...phase, checking: true, rejected: false });
+    const check = this.step(attempt, async () => attempt.wayIn?.tryPassword(room, password));
     await check.catch((error: unknown) => {
       if (!isWrongPassword(error)) throw error;
     });
@@ -112,15 +100,16 @@ export class RoomFlow {
 
   async join(options: JoinOptions): Promise<void> {
     const attempt = this.#current;
-    const phase = this.phase.getSnapshot();
+    const phase = this.phases.cell.getSnapshot();
     const { password, ...choices } = options;
     if (attempt && phase.state === 'loading') {
       this.choices.choose(choices);
       attempt.pendingJoin = choices;
       attempt.password = password ?? attempt.password;
-      attempt.prepare(this.#services, this.choices, this.options);
+      attempt.prepare(this.services, this.choices, this.options);
       await attempt.opening;
-      if (!isInCall(this.phase.getSnapshot().state)) throw invalidState('See the phase for why.');
+      if (!isInCall(this.phases.cell.getSnapshot().state))
+        throw invalidState('See the phase for why.');
       return;
     }
     if (!attempt || !canJoin(phase, password)) {
@@ -128,15 +117,15 @@ export class RoomFlow {
     }
     this.choices.choose(choices);
     attempt.password = password ?? attempt.password;
-    await this.#step(attempt, () => this.#connect(attempt, phase.room, choices));
+    await this.step(attempt, async () => attempt.wayIn?.connect(phase.room, choices));
   }
 
   async leave(): Promise<void> {
     const attempt = this.#current;
-    if (this.phase.getSnapshot().state !== 'left') {
+    if (this.phases.cell.getSnapshot().state !== 'left') {
       if (!attempt?.room) throw invalidState('There is no room to leave.');
       attempt.password = undefined;
-      this.#finish({ state: 'left', room: attempt.room });
+      this.finish({ state: 'left', room: attempt.room });
     }
     await this.settled();
   }
@@ -156,7 +145,7 @@ export class RoomFlow {
   async close(): Promise<void> {
     this.#end();
     this.#attempt = undefined;
-    this.#phases.set({ state: 'idle' });
+    this.phases.set({ state: 'idle' });
     await this.settled();
   }
 
@@ -167,8 +156,8 @@ export class RoomFlow {
 
   fail(error: FfcError): void {
     if (this.#disposed) return;
-    this.#finish({ state: 'failed', error, room: this.#attempt?.room });
-    this.#report(error);
+    this.finish({ state: 'failed', error, room: this.#attempt?.room });
+    this.report(error);
   }
 
   /** Resolves once all sessions that ended have released what they hold. */
@@ -180,110 +169,32 @@ export class RoomFlow {
     return this.#attempt?.signal.aborted ? undefined : this.#attempt;
   }
 
-  /** Leads on from a loaded room; where its time is still to come, by itself when that has come. */
-  async #proceed(attempt: RoomAttempt, room: VideoRoom): Promise<void> {
-    const isLater = isUpcoming(room, this.#services.now?.() ?? Date.now());
-    const needsPassword = room.policy.hasPassword && attempt.password === undefined;
-    if (!isLater && !needsPassword) return this.#enter(attempt, room);
-    attempt.grants.drop();
-    if (!isLater) return this.#phases.set(passwordPhase(room));
-    this.#phases.set({ state: 'scheduled', room, startsAt: startOf(room) ?? 0 });
-    this.#step(attempt, async () => {
-      const { untilStart } = await import('./scheduled.js');
-      const started = await untilStart(attempt, room, this.#services, this.#phases);
-      if (started) await this.#proceed(attempt, (attempt.room = started));
-    }).catch(() => {});
-  }
-
-  async #enter(attempt: RoomAttempt, room: VideoRoom): Promise<void> {
-    const pendingJoin = attempt.pendingJoin ?? (this.options.autoJoin ? {} : undefined);
-    if (pendingJoin) return this.#connect(attempt, room, pendingJoin);
-    attempt.grants.drop();
-    this.#phases.set({ state: 'prejoin', room });
-    if (!this.options.noPreview && !attempt.hasPreview) this.#startPreview(attempt);
-  }
-
-  #startPreview(attempt: RoomAttempt): void {
-    const session = this.#makeSession(attempt);
-    attempt.hasPreview = true;
-    this.choices.start();
-    session.ready.catch((thrown: unknown) => {
-      if (!session.signal.aborted) this.fail(session.errorOf(thrown));
-    });
-    this.controls.turnOnIntended();
-    void loadMe(this.#services.member, this.me, attempt.signal);
-  }
-
-  async #connect(attempt: RoomAttempt, room: VideoRoom, options: JoinOptions): Promise<void> {
-    this.#phases.set({ state: 'connecting', room });
-    this.choices.start();
-    await joinCall(attempt, room.id, options, {
-      session: this.#makeSession(attempt),
-      choices: this.choices,
-      controls: this.controls,
-      options: this.options,
-    });
-    attempt.pendingJoin = undefined;
-  }
-
-  #makeSession(attempt: RoomAttempt): OwnedSession {
-    return (attempt.session ??= new OwnedSession(
-      () => this.#services.createSession(sessionOptions(this.options)),
-      (session, signal) => {
-        this.controls.follow(session, signal);
-        this.participants.follow(session, signal);
-        followRecording(session, signal, this.recording, this.#events);
-        session.on('connection-change', (now) => this.#onConnection(attempt.room, now), { signal });
-        session.on('track-failed', ({ error }) => this.#report(error), { signal });
-      },
-    ));
-  }
-
-  #onPush(attempt: RoomAttempt, event: PushEvent): void {
-    if (event.type !== 'room-change' || event.roomId !== attempt.room?.id) return;
-    const room = (attempt.room = { ...attempt.room, videoRoomState: event.videoRoomState });
-    const phase = this.phase.getSnapshot();
-    // Only the media server ends a running call: the stream's news may come too early.
-    if (isOver(room) && !isInCall(phase.state)) this.#finishOver(room);
-    else if (phase.state === 'scheduled' && startOf(room) === undefined) {
-      this.#step(attempt, () => this.#proceed(attempt, room)).catch(() => {});
-    } else if ('room' in phase) this.phase.set({ ...phase, room });
-  }
-
-  #onConnection(room: VideoRoom | undefined, connection: RtcConnection): void {
-    const next = room && phaseAfter(this.phase.getSnapshot(), room, connection);
-    if (next?.state === 'failed') this.fail(next.error);
-    else if (next && connection.state === 'disconnected') this.#finish(next);
-    else if (next) this.#phases.set(next);
-    // A call that was made while the connection was away may have failed.
-    if (next?.state === 'connected') this.controls.turnOffUnintended().catch(() => {});
+  /** Async, so that a service that throws rejects. */
+  async #askForRoom({ roomId, signal }: RoomAttempt): Promise<unknown> {
+    return this.services.rooms.getRoom(toRoomId(roomId), { signal });
   }
 
   /** Runs a step of an attempt. Its failure becomes the phase, unless the attempt is over. */
-  async #step(attempt: RoomAttempt, work: () => Promise<unknown>): Promise<void> {
+  async step(attempt: RoomAttempt, work: () => Promise<unknown>): Promise<void> {
     try {
       await work();
     } catch (thrown) {
       const error = attempt.errorOf(thrown);
       if (attempt.signal.aborted) throw error;
-      if (isWrongPassword(error) && attempt.room) {
-        attempt.password = undefined;
-        // The form for the password shows no picture of the camera.
-        this.#release(attempt.releaseSession());
-        this.#phases.set(passwordPhase(attempt.room, ++attempt.wrongPasswords));
-        this.#report(error);
-      } else this.fail(error);
+      if (!attempt.wayIn?.survives(error)) this.fail(error);
       throw error;
     }
   }
 
-  #finishOver(room: VideoRoom): void {
-    this.#finish({ state: 'ended', room, cause: 'over' });
+  /** Ends the attempt with a phase. */
+  finish(phase: RoomPhase): void {
+    this.#end();
+    this.phases.set(phase);
   }
 
-  #finish(phase: RoomPhase): void {
-    this.#end();
-    this.#phases.set(phase);
+  /** Releases the devices, and leaves the attempt as it is. */
+  releaseSession(attempt: RoomAttempt): void {
+    this.#release(attempt.releaseSession());
   }
 
   /** Ends the attempt. The caller sets the phase. */
@@ -296,5 +207,20 @@ export class RoomFlow {
     this.#releases.add(released);
     this.participants.clear();
     this.controls.reset();
+  }
+}
+
+/** Rejects with `load-failed`, unless the code can be had. */
+async function loadWayIn(): Promise<typeof WayInModule> {
+  try {
+    return await import('./way-in.js');
+  } catch (cause) {
+    throw new FfcError({
+      reason: 'load-failed',
+      stage: 'setup',
+      retryable: true,
+      message: 'The code that opens rooms could not be loaded.',
+      cause,
+    });
   }
 }

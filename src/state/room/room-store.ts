@@ -19,7 +19,7 @@ export function createRoomStore(services: RoomServices, options: RoomStoreOption
   const flow = new RoomFlow(services, events, options);
   const { controls, participants } = flow;
   return {
-    phase: flow.phase,
+    phase: flow.phases.cell,
     roster: participants.roster,
     controls: controls.cell,
     intended: flow.choices.intended,
@@ -40,7 +40,7 @@ export function createRoomStore(services: RoomServices, options: RoomStoreOption
     leave: () => flow.leave(),
     retry: () => flow.retry(),
     forgetMember: () => {
-      if (isJoining(flow.phase.getSnapshot().state)) flow.leave().catch(() => {});
+      if (isJoining(flow.phases.cell.getSnapshot().state)) flow.leave().catch(() => {});
       flow.forgetMember();
     },
     setMicrophoneEnabled: (on) => controls.switch('microphone', on),

@@ -1,7 +1,7 @@
 import type { ChannelMessage } from '../../../api/channel-types.js';
 import { createCell } from '../../../core/cell.js';
 import { FfcMessageEvent } from '../../../events/chat-events.js';
-import { setPanelCount } from '../../../parts/panels.js';
+import { setPanelCount } from '../../../parts/panel-counts.js';
 import type { RoomHandle } from '../../../parts/room-handle.js';
 import { createChatStore } from '../../../state/chat/chat-store.js';
 import type { ChatServices, ChatStore, RoomChat } from '../../../state/chat-types.js';

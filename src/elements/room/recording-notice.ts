@@ -1,0 +1,33 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RoomMessages } from '../../i18n/room-messages.js';
+import type { RoomStore } from '../../state/types.js';
+import { dismissButton } from './call-screens.js';
+
+/** Says over the stage that the call is recorded, until the person has read it. */
+export class RecordingNotice {
+  readonly #store: RoomStore;
+  readonly #redraw: () => void;
+  #isKnown = false;
+
+  constructor(store: RoomStore, redraw: () => void) {
+    this.#store = store;
+    this.#redraw = redraw;
+    // Whoever has read of one recording reads of the next one, too.
+    store.recording.subscribe(() => (this.#isKnown = false));
+  }
+
+  render(messages: RoomMessages): TemplateResult | typeof nothing {
+    if (!this.#store.recording.getSnapshot() || this.#isKnown) return nothing;
+    return html`
+      <div class="toast" part="notice">
+        <span>${messages.recordingStarted}</span>
+        ${dismissButton(messages, this.#onDismiss)}
+      </div>
+    `;
+  }
+
+  readonly #onDismiss = (): void => {
+    this.#isKnown = true;
+    this.#redraw();
+  };
+}

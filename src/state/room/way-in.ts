@@ -1,0 +1,185 @@
+import type { Member, PushEvent, VideoRoom } from '../../api/types.js';
+import type { Cell } from '../../core/cell.js';
+import type { Emitter } from '../../core/emitter.js';
+import type { FfcError } from '../../core/errors.js';
+import type { RtcConnection } from '../../rtc/session.js';
+import { isInCall } from '../phase.js';
+import { isOver, isUpcoming, startOf } from '../room-rules.js';
+import type {
+  JoinOptions,
+  RoomPhase,
+  RoomServices,
+  RoomStoreEvents,
+  RoomStoreOptions,
+} from '../types.js';
+import { phaseAfter } from './connection-phase.js';
+import { sessionOptions } from './device-memory.js';
+import { assertJoinable, isWrongPassword } from './guards.js';
+import { joinCall } from './join-call.js';
+import type { JoinChoices } from './join-choices.js';
+import { loadMe, readRoom } from './load-room.js';
+import type { LocalControls } from './local-controls.js';
+import { OwnedSession } from './owned-session.js';
+import type { Participants } from './participants.js';
+import { passwordPhase, type Phases } from './phases.js';
+import { followRecording } from './recording.js';
+import type { RoomAttempt } from './room-attempt.js';
+
+/** What the way into a call has from the flow of the room. */
+export interface WayInParts {
+  readonly services: RoomServices;
+  readonly events: Emitter<RoomStoreEvents>;
+  readonly phases: Phases;
+  readonly choices: JoinChoices;
+  readonly controls: LocalControls;
+  readonly participants: Participants;
+  readonly me: Cell<Member | undefined>;
+  readonly recording: Cell<boolean>;
+  readonly options: RoomStoreOptions;
+  /** Runs a step of the attempt: its failure becomes the phase, unless the attempt is over. */
+  step(attempt: RoomAttempt, work: () => Promise<unknown>): Promise<void>;
+  /** Releases the devices, and leaves the attempt as it is. */
+  releaseSession(attempt: RoomAttempt): void;
+  fail(error: FfcError): void;
+  /** Ends the attempt with a phase. */
+  finish(phase: RoomPhase): void;
+  readonly report: (error: FfcError) => void;
+}
+
+/**
+ * The steps of one attempt from its loaded room to the call: which phase follows which, and the
+ * work in between. Loads with the first room that is opened.
+ */
+export class WayIn {
+  readonly #attempt: RoomAttempt;
+  readonly #flow: WayInParts;
+
+  constructor(attempt: RoomAttempt, flow: WayInParts) {
+    this.#attempt = attempt;
+    this.#flow = flow;
+  }
+
+  /** @param answer What the service gave for the room. */
+  async begin(answer: unknown): Promise<void> {
+    const attempt = this.#attempt;
+    const { signal } = attempt;
+    const room = (attempt.room = readRoom(answer));
+    assertJoinable(room);
+    if (isOver(room)) return this.#finishOver(room);
+    this.#flow.services.push?.subscribe((event) => this.#onPush(event), { signal });
+    await this.#proceed(room);
+  }
+
+  /** Goes on with a password, if it is right. */
+  async tryPassword(room: VideoRoom, password: string): Promise<void> {
+    const { grants, signal } = this.#attempt;
+    // The service has no call that only checks. A join that follows at once uses the token.
+    await grants.ask(room.id, this.#flow.choices.tokenInput(password));
+    signal.throwIfAborted();
+    this.#attempt.password = password;
+    await this.#enter(room);
+  }
+
+  async connect(room: VideoRoom, join: JoinOptions): Promise<void> {
+    const { phases, choices } = this.#flow;
+    phases.set({ state: 'connecting', room });
+    choices.start();
+    await joinCall(this.#attempt, room.id, join, this.#makeSession(), this.#flow);
+    this.#attempt.pendingJoin = undefined;
+  }
+
+  /** Whether the attempt goes on in spite of a failure: a wrong password is asked for again. */
+  survives(error: FfcError): boolean {
+    const attempt = this.#attempt;
+    if (!isWrongPassword(error) || !attempt.room) return false;
+    attempt.password = undefined;
+    // The form for the password shows no picture of the camera.
+    this.#flow.releaseSession(attempt);
+    this.#flow.phases.set(passwordPhase(attempt.room, ++attempt.wrongPasswords));
+    this.#flow.report(error);
+    return true;
+  }
+
+  /** Leads on from a loaded room; where its time is still to come, by itself when that has come. */
+  async #proceed(room: VideoRoom): Promise<void> {
+    const attempt = this.#attempt;
+    const { services, phases } = this.#flow;
+    const isLater = isUpcoming(room, services.now?.() ?? Date.now());
+    const needsPassword = room.policy.hasPassword && attempt.password === undefined;
+    if (!isLater && !needsPassword) return this.#enter(room);
+    attempt.grants.drop();
+    if (!isLater) return phases.set(passwordPhase(room));
+    phases.set({ state: 'scheduled', room, startsAt: startOf(room) ?? 0 });
+    const start = async (): Promise<void> => {
+      const { untilStart } = await import('./scheduled.js');
+      const started = await untilStart(attempt, room, services, phases);
+      if (started) await this.#proceed((attempt.room = started));
+    };
+    this.#flow.step(attempt, start).catch(() => {});
+  }
+
+  async #enter(room: VideoRoom): Promise<void> {
+    const attempt = this.#attempt;
+    const { autoJoin, noPreview } = this.#flow.options;
+    const pendingJoin = attempt.pendingJoin ?? (autoJoin ? {} : undefined);
+    if (pendingJoin) return this.connect(room, pendingJoin);
+    attempt.grants.drop();
+    this.#flow.phases.set({ state: 'prejoin', room });
+    if (!noPreview && !attempt.hasPreview) this.#startPreview();
+  }
+
+  #startPreview(): void {
+    const attempt = this.#attempt;
+    const { choices, controls, services, me } = this.#flow;
+    const session = this.#makeSession();
+    attempt.hasPreview = true;
+    choices.start();
+    session.ready.catch((thrown: unknown) => {
+      if (!session.signal.aborted) this.#flow.fail(session.errorOf(thrown));
+    });
+    controls.turnOnIntended();
+    void loadMe(services.member, me, attempt.signal);
+  }
+
+  #makeSession(): OwnedSession {
+    const flow = this.#flow;
+    return (this.#attempt.session ??= new OwnedSession(
+      () => flow.services.createSession(sessionOptions(flow.options)),
+      (session, signal) => {
+        flow.controls.follow(session, signal);
+        flow.participants.follow(session, signal);
+        followRecording(session, signal, flow.recording, flow.events);
+        session.on('connection-change', (now) => this.#onConnection(now), { signal });
+        session.on('track-failed', ({ error }) => flow.report(error), { signal });
+      },
+    ));
+  }
+
+  #onPush(event: PushEvent): void {
+    const attempt = this.#attempt;
+    const { phases } = this.#flow;
+    if (event.type !== 'room-change' || event.roomId !== attempt.room?.id) return;
+    const room = (attempt.room = { ...attempt.room, videoRoomState: event.videoRoomState });
+    const phase = phases.cell.getSnapshot();
+    // Only the media server ends a running call: the stream's news may come too early.
+    if (isOver(room) && !isInCall(phase.state)) this.#finishOver(room);
+    else if (phase.state === 'scheduled' && startOf(room) === undefined) {
+      this.#flow.step(attempt, () => this.#proceed(room)).catch(() => {});
+    } else if ('room' in phase) phases.cell.set({ ...phase, room });
+  }
+
+  #onConnection(connection: RtcConnection): void {
+    const flow = this.#flow;
+    const { room } = this.#attempt;
+    const next = room && phaseAfter(flow.phases.cell.getSnapshot(), room, connection);
+    if (next?.state === 'failed') flow.fail(next.error);
+    else if (next && connection.state === 'disconnected') flow.finish(next);
+    else if (next) flow.phases.set(next);
+    // A call that was made while the connection was away may have failed.
+    if (next?.state === 'connected') flow.controls.turnOffUnintended().catch(() => {});
+  }
+
+  #finishOver(room: VideoRoom): void {
+    this.#flow.finish({ state: 'ended', room, cause: 'over' });
+  }
+}
