@@ -23,8 +23,9 @@ export async function untilStart(
   const isWaiting = (): boolean => phases.cell.getSnapshot().state === 'scheduled';
   const now = (): number => services.now?.() ?? Date.now();
   let latest = room;
-  // The attempt may have ended while this code was loading.
+  // The attempt may have ended while this code was loading, or the person may have joined.
   signal.throwIfAborted();
+  if (!isWaiting()) return undefined;
   while (isUpcoming(latest, now())) {
     const startsAt = startOf(latest) ?? 0;
     phases.set({ state: 'scheduled', room: latest, startsAt });
