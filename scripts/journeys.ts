@@ -80,6 +80,11 @@ export const slices: readonly Slice[] = [
     ceiling: 6_000,
   },
   {
+    what: 'what people do with the tiles of a stage',
+    modules: /^src\/elements\/stage\/(stage-tools|tool-)/,
+    ceiling: 4_000,
+  },
+  {
     // In part no choice of the person's: it loads behind a call too.
     what: 'the screens before and after a call',
     modules:
@@ -101,6 +106,11 @@ export const slices: readonly Slice[] = [
     optional: true,
   },
   {
+    what: 'the menu of a person',
+    modules: /^src\/(features\/person-menu\/person-|i18n\/person)/,
+    ceiling: 3_500,
+  },
+  {
     what: 'settings',
     modules: /^src\/(features|elements)\/settings\//,
     ceiling: 6_000,
@@ -117,9 +127,6 @@ export const otherCeiling = 3_000;
 /**
  * What weighs more than its budget today, and how much at most: bytes by the name above. A call
  * grew by round buttons, voices, hands and one's own share, which are drawn with its first picture;
- * the people by their menu; Korean by the words of all panels. A line goes once its budget is met.
+ * Korean by the words of all panels. A line goes once its budget is met.
  */
-export const knownExcess: ReadonlyMap<string, number> = new Map([
-  ['a call', 72_450],
-  ['participants', 5_520],
-]);
+export const knownExcess: ReadonlyMap<string, number> = new Map([['a call', 72_450]]);

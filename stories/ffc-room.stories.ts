@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { createMockServices, type MockServices } from '../src/mock/index.js';
 import type { FfcRoomElement } from '../src/elements/room/room.js';
-import { elementIn, failure, roomState } from './support.js';
+import { drawn, elementIn, failure, roomState } from './support.js';
 
 interface Args {
   readonly people: number;
@@ -147,6 +147,17 @@ export const ScreenShare: Story = call(({ session }) => {
   const [first] = session.script();
   if (first) session.publish(first.identity, 'screen_share');
 });
+
+/** What can be done about the person of a tile. */
+export const TileMenu: Story = {
+  ...call(),
+  async play(context) {
+    await call().play?.(context);
+    const stage = await drawn(elementIn(context.canvasElement, 'ffc-room'), 'ffc-stage');
+    (await drawn(stage, '.tile-menu')).click();
+    await drawn(stage, '.menu.placed');
+  },
+};
 
 export const SoundBlocked: Story = call(({ session }) => session.blockAudio());
 

@@ -42,7 +42,7 @@ export function drawn(element: Element, selector: string): Promise<HTMLElement> 
       resolve(found);
     };
     const observer = new MutationObserver(check);
-    if (root) observer.observe(root, { subtree: true, childList: true });
+    if (root) observer.observe(root, { subtree: true, childList: true, attributes: true });
     check();
   });
 }

@@ -54,6 +54,7 @@ registerOwn({
     'person-states',
     'person-menu',
     'person-choice',
+    'person-volume',
     'menu',
     'button',
   ],

@@ -45,16 +45,26 @@ export interface PeopleMessages {
   readonly peopleSharing: string;
   /** What can be done about somebody. */
   readonly peopleActions: (name: string) => string;
+  readonly peopleMuteAll: string;
+}
+
+/** The words of the menu of a person: in the list, and on the stage. */
+export interface PersonMessages extends Pick<PeopleMessages, 'peopleActions' | 'peopleMuteAll'> {
   readonly peoplePin: string;
   readonly peopleUnpin: string;
   readonly peopleAskToMute: string;
-  readonly peopleMuteAll: string;
   readonly peopleMakeHost: string;
   readonly peopleMakeMember: string;
   readonly peopleRemove: string;
   /** Asks before it is done. */
   readonly peopleQuestion: (action: PeopleAction, name: string) => string;
   readonly peopleCancel: string;
+  /** How loud somebody is, for the person at this browser alone. */
+  readonly personVolume: string;
+  readonly personMuteForMe: string;
+  readonly personUnmuteForMe: string;
+  readonly personFullScreen: string;
+  readonly personExitFullScreen: string;
 }
 
 /** What a host decides about somebody, and is asked for again. */
@@ -62,4 +72,4 @@ export type PeopleAction = 'host' | 'member' | 'remove' | 'mute-all';
 
 /** Every word of the panels of a call. */
 export interface RoomPanelMessages
-  extends StageMessages, PanelMessages, ChatMessages, PeopleMessages {}
+  extends StageMessages, PanelMessages, ChatMessages, PeopleMessages, PersonMessages {}

@@ -9,4 +9,8 @@ export interface StageMessages {
   readonly layoutFocused: string;
   /** Beside the page buttons: somebody on another page speaks. */
   readonly speaksElsewhere: (name: string) => string;
+  /** The button of a tile: what can be done about somebody. */
+  readonly tileActions: (name: string) => string;
+  /** Somebody is heard by everybody but the person at this browser. */
+  readonly mutedForMe: string;
 }

@@ -9,7 +9,12 @@ import type {
   RoomListDialogMessages,
   RoomListFrameMessages,
 } from '../i18n/list-messages.js';
-import type { ChatMessages, PanelMessages, PeopleMessages } from '../i18n/panel-messages.js';
+import type {
+  ChatMessages,
+  PanelMessages,
+  PeopleMessages,
+  PersonMessages,
+} from '../i18n/panel-messages.js';
 import type {
   FailureMessages,
   RoomMessages,
@@ -534,6 +539,9 @@ export const chat: ChatMessages = {
   chatNewest: (unread) => (unread ? `New messages: ${unread}` : 'To the newest message'),
 };
 
+const actionsFor = (name: string): string => `Actions for ${name}`;
+const muteAll = 'Mute everyone';
+
 /** The people of a call. */
 export const people: PeopleMessages = {
   peopleSearch: 'Search people',
@@ -542,11 +550,17 @@ export const people: PeopleMessages = {
   peopleMicrophoneOn: 'Unmuted',
   peopleCameraOn: 'Camera on',
   peopleSharing: 'Sharing a screen',
-  peopleActions: (name) => `Actions for ${name}`,
+  peopleActions: actionsFor,
+  peopleMuteAll: muteAll,
+};
+
+/** The menu of a person. */
+export const person: PersonMessages = {
+  peopleActions: actionsFor,
+  peopleMuteAll: muteAll,
   peoplePin: 'Pin to the stage',
   peopleUnpin: 'Unpin',
   peopleAskToMute: 'Mute',
-  peopleMuteAll: 'Mute everyone',
   peopleMakeHost: 'Make host',
   peopleMakeMember: 'Make member',
   peopleRemove: 'Remove',
@@ -558,6 +572,11 @@ export const people: PeopleMessages = {
       'mute-all': 'Mute everyone else? They can unmute themselves.',
     })[action],
   peopleCancel: 'Cancel',
+  personVolume: 'Volume for you',
+  personMuteForMe: 'Mute for me',
+  personUnmuteForMe: 'Unmute for me',
+  personFullScreen: 'Full screen',
+  personExitFullScreen: 'Exit full screen',
 };
 
 /** What the stage of a call loads behind it. */
@@ -569,4 +588,6 @@ export const stage: StageMessages = {
   layoutScroll: 'Scroll',
   layoutFocused: 'Focused',
   speaksElsewhere: (name) => `${name} is speaking on another page`,
+  tileActions: actionsFor,
+  mutedForMe: 'Muted for you',
 };

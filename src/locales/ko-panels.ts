@@ -9,6 +9,8 @@ export const panels: RoomPanelMessages = {
   layoutScroll: '스크롤',
   layoutFocused: '포커스',
   speaksElsewhere: (name) => `다른 페이지에서 ${name} 님이 말하고 있습니다`,
+  tileActions: (name) => `${name} 님 작업`,
+  mutedForMe: '나만 음소거함',
   closePanel: '닫기',
   loadingPanel: '불러오는 중…',
   chatLog: '메시지',
@@ -50,4 +52,9 @@ export const panels: RoomPanelMessages = {
       'mute-all': '다른 모든 참여자의 마이크를 끌까요? 각자 다시 켤 수 있습니다.',
     })[action],
   peopleCancel: '취소',
+  personVolume: '내게 들리는 음량',
+  personMuteForMe: '나만 음소거',
+  personUnmuteForMe: '나만 음소거 해제',
+  personFullScreen: '전체 화면',
+  personExitFullScreen: '전체 화면 종료',
 };

@@ -58,7 +58,7 @@ function playRoom(store: RoomStore, container: HTMLElement): Stop {
 }
 
 function playParticipant(store: RoomStore, identity: string, container: HTMLElement): Stop {
-  const sync = runForEach((trackSid) => playTrack(store, trackSid, container));
+  const sync = runForEach((trackSid) => playTrack(store, identity, trackSid, container));
   const unfollow = follow(store.participant(identity), (participant) =>
     sync(audibleTracks(participant)),
   );
@@ -68,9 +68,16 @@ function playParticipant(store: RoomStore, identity: string, container: HTMLElem
   };
 }
 
-function playTrack({ session }: RoomStore, trackSid: string, container: HTMLElement): Stop {
+function playTrack(
+  { session }: RoomStore,
+  identity: string,
+  trackSid: string,
+  container: HTMLElement,
+): Stop {
   const audio = container.ownerDocument.createElement('audio');
   audio.autoplay = true;
+  // For who makes somebody softer.
+  audio.dataset['identity'] = identity;
   container.append(audio);
   const detach = session?.attach(trackSid, audio);
   return () => {

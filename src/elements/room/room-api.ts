@@ -11,7 +11,32 @@ import type { Requestable } from './room-requests.js';
 
 registerFeature('chat', () => import('../../features/chat/state/chat-feature.js'));
 
-/** What scripts can read and ask of `<ffc-room>`. */
+/**
+ * What scripts can read and ask of `<ffc-room>`, and the parts of its stage.
+ *
+ * @csspart stage - The stage.
+ * @csspart screen-slot - The place of what is in the slot `screen`.
+ * @csspart tiles - The list of tiles on it.
+ * @csspart hint - Says that nobody else is there yet.
+ * @csspart pager - The buttons between pages of the stage.
+ * @csspart elsewhere - Says beside them who speaks on another page.
+ * @csspart share-bar - The line on the stage while one shares one's own screen.
+ * @csspart tile - A participant's tile.
+ * @csspart video - The picture of a tile, or of the prejoin.
+ * @csspart avatar - What a tile shows in place of a picture.
+ * @csspart name - A tile's name plate.
+ * @csspart role - In a tile, what a person is in the call, where that is not what everybody is.
+ * @csspart badge - A tile's sign for a muted microphone.
+ * @csspart hand - A tile's sign for a raised hand, with its place among all.
+ * @csspart reaction - What somebody reacts with, over the picture of a tile.
+ * @csspart level - The bars in a tile that follow the voice of whoever speaks.
+ * @csspart stalled - Says in a tile that its picture stands still.
+ * @csspart quality - A tile's sign for a poor or lost connection.
+ * @csspart tile-menu - The button of a tile that opens what can be done about the person.
+ * @csspart muted-for-me - A tile's sign for somebody who is silent at this browser alone.
+ * @csspart person-choice - One choice of what a tile's button opens.
+ * @csspart person-volume - How loud the person is, in that.
+ */
 export abstract class RoomApiElement extends RoomElementBase {
   protected readonly connection = new RoomConnection(this, {
     loadParts: () => this.loadParts(),

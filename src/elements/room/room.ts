@@ -102,24 +102,6 @@ import { screenName, type ShellPhase, shellScreen } from './shell-screens.js';
  * @csspart preview - The preview of the prejoin.
  * @csspart greeting - Says by which name others see the member.
  * @csspart prejoin-form - The prejoin's name field and Join button.
- * @csspart stage - The stage.
- * @csspart screen-slot - The place of what is in the slot `screen`.
- * @csspart tiles - The list of tiles on it.
- * @csspart hint - Says that nobody else is there yet.
- * @csspart pager - The buttons between pages of the stage.
- * @csspart elsewhere - Says beside them who speaks on another page.
- * @csspart share-bar - The line on the stage while one shares one's own screen.
- * @csspart tile - A participant's tile.
- * @csspart video - The picture of a tile, or of the prejoin.
- * @csspart avatar - What a tile shows in place of a picture.
- * @csspart name - A tile's name plate.
- * @csspart role - In a tile, what a person is in the call, where that is not what everybody is.
- * @csspart badge - A tile's sign for a muted microphone.
- * @csspart hand - A tile's sign for a raised hand, with its place among all.
- * @csspart reaction - What somebody reacts with, over the picture of a tile.
- * @csspart level - The bars in a tile that follow the voice of whoever speaks.
- * @csspart stalled - Says in a tile that its picture stands still.
- * @csspart quality - A tile's sign for a poor or lost connection.
  * @csspart control-bar - The row of buttons.
  * @csspart control - One button of the control bar.
  * @csspart control-label - The text of a control.

@@ -26,6 +26,11 @@ export const stageParts = [
   'pager',
   'elsewhere',
   'share-bar',
+  'tile-menu',
+  'muted-for-me',
+  'menu',
+  'person-choice',
+  'person-volume',
   'button',
   ...tileParts,
 ] as const;

@@ -1,4 +1,10 @@
-import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import {
+  type CSSResult,
+  html,
+  nothing,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import { select } from '../../core/cell.js';
 import { FfcScreenShareRequestEvent } from '../../events/request-events.js';
 import { stageDictionary } from '../../i18n/stage.js';
@@ -6,7 +12,7 @@ import type { StageMessages } from '../../i18n/stage-messages.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import { screenShareIcon } from '../../icons/screen-share.js';
 import { follow } from '../../parts/follow.js';
-import type { LayoutItem } from '../../parts/layouts.js';
+import type { LayoutItem, Place } from '../../parts/layouts.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { dispatchRequest } from '../../parts/request.js';
 import { RoomController } from '../../parts/room-controller.js';
@@ -16,9 +22,12 @@ import { AutomaticLayout } from './automatic-layout.js';
 import { pagerView } from './pager-view.js';
 import type { FullPage } from './run-layout.js';
 import { SpeakerOrder } from './speaker-order.js';
+import type { TileActions } from './tile-actions.js';
 
-type StageHost = ReactiveControllerHost &
+/** The stage, as what it loads later sees it. */
+export type StageHost = ReactiveControllerHost &
   HTMLElement & {
+    readonly addStyles: (styles: readonly CSSResult[]) => void;
     readonly renderRoot: HTMLElement | DocumentFragment;
     readonly htmlFor: string | undefined;
     readonly forElement: Element | null | undefined;
@@ -35,6 +44,7 @@ export class StageExtras {
   readonly #stage: StageHost;
   readonly #room: RoomController;
   readonly #locale: LocaleController<StageMessages>;
+  #tileActions: TileActions | undefined;
   readonly #automatic = new AutomaticLayout();
   readonly #speakers = new SpeakerOrder(() => this.#onSpeaker());
   #layout = '';
@@ -60,6 +70,7 @@ export class StageExtras {
       stageDictionary,
       () => this.#room.room?.options.getSnapshot().messages,
     );
+    void this.#loadTools();
     new TrackAttachController(stage, {
       element: () => stage.renderRoot.querySelector<HTMLVideoElement>('.share-bar video'),
       target: () => {
@@ -98,12 +109,26 @@ export class StageExtras {
     this.#speakers.setShown(moves ? others : undefined);
   }
 
+  /** What a tile has in its slot `actions`. */
+  readonly actions = (place: Place): TemplateResult | typeof nothing =>
+    this.#tileActions?.render(place) ?? nothing;
+
   render({ messages, page: { page, pages, pager }, onTurn }: ExtrasContext): TemplateResult {
     const rect = pages > 1 ? pager : undefined;
     return html`
       ${rect ? pagerView({ messages, page, pages, rect, onTurn, news: this.#offPageNews() }) : nothing}
       ${this.#ownShare === undefined ? nothing : this.#renderShare(messages)}
+      ${this.#tileActions?.renderMenu()}
     `;
+  }
+
+  /** Nobody waits for it; the next stage tries again where it cannot be had. */
+  async #loadTools(): Promise<void> {
+    const code = await import('./stage-tools.js').catch(() => undefined);
+    if (!code) return;
+    this.#stage.addStyles([code.toolStyles]);
+    this.#tileActions = new code.TileActions(this.#stage);
+    this.#stage.requestUpdate();
   }
 
   #renderShare({ tile, stopScreenShare }: RoomMessages): TemplateResult {

@@ -14,7 +14,13 @@ export function keyOf({ item: { source, identity } }: Place): string {
   return `${source} ${identity}`;
 }
 
-export function tileView({ item, isFloating, isFixed, ...rect }: Place): TemplateResult {
+/** Gives the buttons of a tile, once their code is there. */
+interface TileExtras {
+  readonly actions: (place: Place) => unknown;
+}
+
+export function tileView(place: Place, extras: TileExtras | undefined): TemplateResult {
+  const { item, isFloating, isFixed, ...rect } = place;
   const { identity, source } = item;
   return html`<ffc-participant-tile
     class=${isFloating ? 'floating' : isFixed ? 'fixed' : ''}
@@ -23,7 +29,8 @@ export function tileView({ item, isFloating, isFixed, ...rect }: Place): Templat
     source=${source}
     exportparts=${exportParts(tileParts)}
     ${cssProps(placeOf(rect))}
-  ></ffc-participant-tile>`;
+    >${extras?.actions(place)}</ffc-participant-tile
+  >`;
 }
 
 /**

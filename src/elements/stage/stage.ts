@@ -84,6 +84,11 @@ interface Arrangement extends FullPage {
  * @csspart share-bar - Says that one shares one's own screen, with a thumbnail and a Stop button.
  * @csspart button - A page button, and the one that stops a share.
  * @csspart tile - A tile.
+ * @csspart tile-menu - The button of a tile that opens what can be done about the person.
+ * @csspart muted-for-me - The sign of a tile whose person is silent for whoever is at this browser.
+ * @csspart menu - What that button opens.
+ * @csspart person-choice - One choice of that.
+ * @csspart person-volume - How loud the person is, in that.
  * @csspart video - The video of a tile.
  * @csspart avatar - The round picture or the initials in a tile.
  * @csspart name - The name in a tile.
@@ -202,7 +207,10 @@ export class FfcStageElement extends FfcElement {
         role="list"
         aria-label=${messages.stage}
       >
-        ${keyed(this.#room.room, repeat(tiles, keyOf, tileView))}
+        ${keyed(
+          this.#room.room,
+          repeat(tiles, keyOf, (place) => tileView(place, this.#extras)),
+        )}
         ${scroll ? html`<div role="presentation" ${cssProps(sizeOf(scroll))}></div>` : nothing}
       </div>
       ${alone ? hintView(messages.waitingForOthers, tiles[0]) : nothing}

@@ -5,7 +5,7 @@ import { peopleDictionary } from '../../i18n/people.js';
 import { roomDictionary } from '../../i18n/room.js';
 import { searchIcon } from '../../icons/search.js';
 import { BaseElement } from '../../parts/base-element.js';
-import { menuStyles } from '../../parts/control-styles.js';
+import { amHost } from '../../parts/hosts.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { memoized } from '../../parts/memoized.js';
 import { RoomController } from '../../parts/room-controller.js';
@@ -16,8 +16,7 @@ import { fieldStyles } from '../../styles/field-styles.js';
 import { frame } from '../../styles/frame.js';
 import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
-import { amHost } from './moderation.js';
-import { PeopleMenu } from './people-menu.js';
+import { LazyPersonMenu } from '../person-menu/lazy-person-menu.js';
 import { listPeople, summarize, type PersonSummary } from './people-list.js';
 import { peopleStyles } from './people-styles.js';
 import { type PeopleWords, personRow } from './person-row.js';
@@ -48,21 +47,14 @@ import { rowHeight, visibleRows } from './virtual-rows.js';
  * @csspart person-states - Hand, screen, camera and microphone.
  * @csspart person-menu - The button that opens what can be done about the person.
  * @csspart person-choice - One choice of that.
+ * @csspart person-volume - How loud the person is, in that.
  * @csspart menu - What it opens.
  * @csspart button - Every button.
  *
  * @cssprop [--ffc-color-speaking] - The ring around who speaks.
  */
 export class FfcParticipantsElement extends BaseElement {
-  static override styles = [
-    tokens,
-    frame,
-    utilities,
-    buttonStyles,
-    fieldStyles,
-    menuStyles,
-    peopleStyles,
-  ];
+  static override styles = [tokens, frame, utilities, buttonStyles, fieldStyles, peopleStyles];
   // Not by decorators: their helpers would be more than this.
   static override properties: PropertyDeclarations = {
     htmlFor: { attribute: 'for' },
@@ -89,7 +81,7 @@ export class FfcParticipantsElement extends BaseElement {
   });
   readonly #words = new LocaleController(this, peopleDictionary, () => this.#ownWords);
   readonly #roomWords = new LocaleController(this, roomDictionary, () => this.#ownWords);
-  readonly #menu = new PeopleMenu(this);
+  readonly #menu = new LazyPersonMenu(this, { id: 'menu', room: () => this.#room.room });
   readonly #focus = new RowFocus(this);
   readonly #summaries = new Map<string, Readable<PersonSummary | undefined>>();
   readonly #sizes = new ResizeObserver(() => this.requestUpdate());
@@ -146,7 +138,7 @@ export class FfcParticipantsElement extends BaseElement {
           ${room && amHost(room) ? this.#renderBottom(words) : nothing}
         </div>
       </div>
-      ${room ? this.#menu.render(room, words) : nothing}
+      ${this.#menu.render()}
     `;
   }
 
@@ -182,7 +174,7 @@ export class FfcParticipantsElement extends BaseElement {
                 isCurrent: index === this.#focus.current,
                 hand: hands.getSnapshot().indexOf(identity) + 1,
                 reaction: reactions.getSnapshot().get(identity),
-                onMenu: (event) => this.#menu.show(event, identity),
+                onMenu: (event) => this.#menu.show(buttonOf(event), { identity }),
               })
             : nothing;
         },
@@ -199,7 +191,7 @@ export class FfcParticipantsElement extends BaseElement {
         part="button"
         popovertarget="menu"
         aria-haspopup="dialog"
-        @click=${(event: Event) => this.#menu.show(event, undefined, 'mute-all')}
+        @click=${(event: Event) => this.#menu.show(buttonOf(event), { identity: undefined, action: 'mute-all' })}
       >
         ${peopleMuteAll}
       </button>
@@ -241,4 +233,8 @@ export class FfcParticipantsElement extends BaseElement {
     this.#query = (event.target as HTMLInputElement).value;
     this.requestUpdate();
   };
+}
+
+function buttonOf({ currentTarget }: Event): HTMLElement {
+  return currentTarget as HTMLElement;
 }

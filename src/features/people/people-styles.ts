@@ -163,38 +163,6 @@ export const peopleStyles = css`
     flex: 1;
   }
 
-  .menu {
-    inline-size: min(260px, 100% - 16px);
-    padding: 8px;
-  }
-
-  .menu p {
-    padding: 8px 8px 0;
-  }
-
-  .choices {
-    flex-direction: column;
-  }
-
-  .choice {
-    justify-content: start;
-    padding-inline: 12px;
-    font: 500 15px/1.3 var(--_font);
-    text-align: start;
-  }
-
-  .warns {
-    color: var(--_danger);
-  }
-
-  .answers {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: end;
-    gap: 8px;
-    padding: 0 8px 8px;
-  }
-
   @media (pointer: coarse) {
     .person .button {
       min-inline-size: 44px;

@@ -1,31 +1,46 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FfcError } from '../../core/errors.js';
 import { roomErrorWords } from '../../i18n/error-words.js';
-import type { PeopleAction } from '../../i18n/panel-messages.js';
-import type { PeopleWords } from './person-row.js';
+import type { PeopleAction, PersonMessages } from '../../i18n/panel-messages.js';
+import type { RoomMessages } from '../../i18n/room-messages.js';
+import type { Volume } from '../../parts/volumes.js';
+
+export type PersonWords = RoomMessages & PersonMessages;
 
 /** What can be done about somebody. */
 export interface PersonChoices {
+  /** Undefined: there is nobody to hear. */
+  readonly volume: Volume | undefined;
+  readonly canSetVolume: boolean;
   readonly isPinned: boolean;
+  /** Whether the picture has the whole screen; undefined: it cannot have it. */
+  readonly fillsScreen: boolean | undefined;
   readonly mayMute: boolean;
   /** Undefined: who is at this browser decides nothing about them. */
   readonly role: 'host' | 'member' | undefined;
 }
 
 interface MenuContext {
-  readonly words: PeopleWords;
+  readonly words: PersonWords;
+  readonly onVolume: (change: Partial<Volume>) => void;
   readonly onPin: () => void;
+  readonly onFullScreen: () => void;
   readonly onMute: () => void;
   readonly onAsk: (action: PeopleAction) => void;
 }
 
 /** The choices, one under the other. */
-export function personMenu(
-  { isPinned, mayMute, role }: PersonChoices,
-  { words, onPin, onMute, onAsk }: MenuContext,
-): TemplateResult {
+export function personChoices(choices: PersonChoices, context: MenuContext): TemplateResult {
+  const { volume, isPinned, fillsScreen, mayMute, role } = choices;
+  const { words, onPin, onFullScreen, onMute, onAsk } = context;
   return html`<div class="choices">
+    ${volume ? volumeView(volume, choices.canSetVolume, context) : nothing}
     ${item(isPinned ? words.peopleUnpin : words.peoplePin, onPin)}
+    ${
+      fillsScreen === undefined
+        ? nothing
+        : item(fillsScreen ? words.personExitFullScreen : words.personFullScreen, onFullScreen)
+    }
     ${mayMute ? item(words.peopleAskToMute, onMute) : nothing}
     ${
       role
@@ -40,8 +55,39 @@ export function personMenu(
   </div>`;
 }
 
+/** How loud somebody is for the person at this browser, and for nobody else. */
+function volumeView(
+  { level, isMuted }: Volume,
+  canSetVolume: boolean,
+  { words, onVolume }: MenuContext,
+): TemplateResult {
+  const onInput = (event: Event): void =>
+    onVolume({ level: (event.target as HTMLInputElement).valueAsNumber / 100, isMuted: false });
+  return html`
+    ${
+      canSetVolume
+        ? html`<label class="volume">
+            ${words.personVolume}
+            <input
+              type="range"
+              part="person-volume"
+              min="0"
+              max="100"
+              step="5"
+              .value=${String(isMuted ? 0 : Math.round(level * 100))}
+              @input=${onInput}
+            />
+          </label>`
+        : nothing
+    }
+    ${item(isMuted ? words.personUnmuteForMe : words.personMuteForMe, () =>
+      onVolume(isMuted ? { isMuted: false, level: level || 1 } : { isMuted: true }),
+    )}
+  `;
+}
+
 interface QuestionContext {
-  readonly words: PeopleWords;
+  readonly words: PersonWords;
   readonly action: PeopleAction;
   readonly name: string;
   readonly isBusy: boolean;

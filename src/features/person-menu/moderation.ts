@@ -1,15 +1,7 @@
 import { FfcError } from '../../core/errors.js';
 import type { PeopleAction } from '../../i18n/panel-messages.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
-import { isHost } from '../../state/member.js';
 import { isCallPhase } from '../../state/phase.js';
-
-/** Whether the person at this browser is a host of the call. The service decides all the same. */
-export function amHost({ store }: RoomHandle): boolean {
-  const { localIdentity } = store.roster.getSnapshot();
-  const self = localIdentity ? store.participant(localIdentity).getSnapshot() : undefined;
-  return self !== undefined && isHost(self.member);
-}
 
 /** Does what a host has decided. An identity is the member's `appUserId`. */
 export async function decide(

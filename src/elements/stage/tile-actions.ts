@@ -1,0 +1,77 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { LazyPersonMenu } from '../../features/person-menu/lazy-person-menu.js';
+import { stageDictionary } from '../../i18n/stage.js';
+import type { StageMessages } from '../../i18n/stage-messages.js';
+import { moreIcon } from '../../icons/more.js';
+import { soundOffIcon } from '../../icons/sound-off.js';
+import type { Place } from '../../parts/layouts.js';
+import { LocaleController } from '../../parts/locale-controller.js';
+import { RoomController } from '../../parts/room-controller.js';
+import { volumeOf, volumesOf } from '../../parts/volumes.js';
+import type { PinSource } from '../../state/view.js';
+import type { StageHost } from './stage-extras.js';
+import { TileFocus } from './tile-focus.js';
+
+/** The buttons in the corners of the tiles, and the menu that they open. */
+export class TileActions {
+  readonly #room: RoomController;
+  readonly #locale: LocaleController<StageMessages>;
+  readonly #menu: LazyPersonMenu;
+
+  constructor(stage: StageHost) {
+    this.#room = new RoomController(stage, { watch: (room) => [volumesOf(room), room.view.state] });
+    this.#locale = new LocaleController(
+      stage,
+      stageDictionary,
+      () => this.#room.room?.options.getSnapshot().messages,
+    );
+    const room = () => this.#room.room;
+    this.#menu = new LazyPersonMenu(stage, { id: 'tile-menu', room });
+    new TileFocus(stage, (tile) => tile.querySelector<HTMLElement>('.tile-menu')?.click());
+  }
+
+  /** What is in the slot `actions` of a tile. Parts: `tile-menu`, `muted-for-me`. */
+  render({ item: { identity, source } }: Place): TemplateResult | typeof nothing {
+    const { room } = this.#room;
+    const name = room?.store.participant(identity).getSnapshot()?.member.name;
+    if (!room || name === undefined || source === 'slot') return nothing;
+    const { tileActions, mutedForMe } = this.#locale.messages;
+    const label = tileActions(name);
+    const { isMuted, level } = volumeOf(room, identity);
+    const isSilent = source === 'camera' && (isMuted || level === 0);
+    return html`
+      ${
+        isSilent
+          ? html`<span class="muted-for-me" part="muted-for-me" slot="actions" title=${mutedForMe}
+              >${soundOffIcon}<span class="visually-hidden">${mutedForMe}</span></span
+            >`
+          : nothing
+      }
+      <button
+        type="button"
+        class="button quiet icon-only tile-menu"
+        part="button tile-menu"
+        slot="actions"
+        tabindex="-1"
+        title=${label}
+        aria-label=${label}
+        aria-haspopup="dialog"
+        popovertarget="tile-menu"
+        @click=${(event: Event) => this.#onClick(event, identity, source)}
+      >
+        ${moreIcon}
+      </button>
+    `;
+  }
+
+  /** The menu, once one was opened. */
+  renderMenu(): TemplateResult | typeof nothing {
+    return this.#menu.render();
+  }
+
+  #onClick({ currentTarget }: Event, identity: string, source: PinSource): void {
+    const button = currentTarget as HTMLElement;
+    const picture = button.closest<HTMLElement>('ffc-participant-tile');
+    this.#menu.show(button, { identity, source, ...(picture && { picture }) });
+  }
+}

@@ -1,0 +1,65 @@
+import { css } from 'lit';
+
+/** For the menu of a person, beside `menuStyles`. */
+export const personMenuStyles = css`
+  .menu {
+    inline-size: min(260px, 100% - 16px);
+    padding: 8px;
+  }
+
+  .menu-title {
+    padding-inline-start: 12px;
+  }
+
+  .menu .close {
+    margin-inline-end: 0;
+  }
+
+  .menu p {
+    padding: 8px 8px 0;
+  }
+
+  .choices {
+    flex-direction: column;
+    flex-wrap: nowrap;
+  }
+
+  .choice {
+    justify-content: start;
+    padding-inline: 12px;
+    font: 500 15px/1.3 var(--_font);
+    text-align: start;
+  }
+
+  .warns {
+    color: var(--_danger);
+  }
+
+  .volume {
+    display: grid;
+    gap: 4px;
+    padding: 4px 12px 8px;
+    font-size: 14px;
+  }
+
+  .volume input {
+    inline-size: 100%;
+    min-block-size: 32px;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+
+  .answers {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: 8px;
+    padding: 0 8px 8px;
+  }
+
+  @media (max-width: 479px) {
+    .menu {
+      inline-size: 100%;
+    }
+  }
+`;

@@ -1,0 +1,169 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { type FfcError, toFfcError } from '../../core/errors.js';
+import { FfcPinRequestEvent } from '../../events/request-events.js';
+import type { PeopleAction } from '../../i18n/panel-messages.js';
+import { personDictionary } from '../../i18n/person.js';
+import { roomDictionary } from '../../i18n/room.js';
+import { ControlMenuController } from '../../parts/control-menu.js';
+import { menuStyles } from '../../parts/control-styles.js';
+import { canFillScreen, fillsScreen, toggleFullScreen } from '../../parts/full-screen.js';
+import { amHost } from '../../parts/hosts.js';
+import { LocaleController } from '../../parts/locale-controller.js';
+import { dispatchRequest } from '../../parts/request.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+import { canSetVolume, setVolume, volumeOf } from '../../parts/volumes.js';
+import { isHost } from '../../state/member.js';
+import type { ParticipantSnapshot } from '../../state/types.js';
+import { fieldStyles } from '../../styles/field-styles.js';
+import type { MenuSubject, PersonMenuHost, PersonMenuOptions } from './lazy-person-menu.js';
+import { decide } from './moderation.js';
+import { personChoices, type PersonWords, question } from './person-choices.js';
+import { personMenuStyles } from './person-menu-styles.js';
+
+/** What the menu shows: the choices of a person, or the question before one is carried out. */
+interface Shown extends MenuSubject {
+  readonly isBusy?: boolean;
+  readonly error?: FfcError;
+}
+
+/** The one menu of an element that shows people: of the person whose button was used, or of all. */
+export class PersonMenu {
+  readonly #host: PersonMenuHost;
+  readonly #options: PersonMenuOptions;
+  readonly #menu: ControlMenuController;
+  readonly #roomWords;
+  readonly #personWords;
+  readonly #canSetVolume = canSetVolume();
+  readonly #roles = new Map<string, 'host' | 'member'>();
+  #shown: Shown = { identity: undefined };
+  #button: HTMLElement | null = null;
+
+  constructor(host: PersonMenuHost, options: PersonMenuOptions) {
+    this.#host = host;
+    this.#options = options;
+    const own = () => options.room()?.options.getSnapshot().messages;
+    this.#roomWords = new LocaleController(host, roomDictionary, own);
+    this.#personWords = new LocaleController(host, personDictionary, own);
+    host.addStyles([fieldStyles, menuStyles, personMenuStyles]);
+    this.#menu = new ControlMenuController(host, {
+      button: () => this.#button,
+      onOpen: () => {},
+    });
+  }
+
+  /** The menu is about somebody from now on; the button that was clicked opens it. */
+  show(button: HTMLElement, subject: MenuSubject): void {
+    this.#button = button;
+    this.#set(subject);
+  }
+
+  open(): void {
+    const menu = this.#host.renderRoot.querySelector<HTMLElement>(`#${this.#options.id}`);
+    if (menu && !menu.matches(':popover-open')) menu.showPopover();
+  }
+
+  render(): TemplateResult | typeof nothing {
+    const room = this.#options.room();
+    if (!room) return nothing;
+    const words = { ...this.#roomWords.messages, ...this.#personWords.messages };
+    const { identity } = this.#shown;
+    const name = this.#personOf(room)?.name ?? '';
+    const label = identity === undefined ? words.peopleMuteAll : words.peopleActions(name);
+    const title = { title: label, close: words.peopleCancel };
+    const content = this.#renderContent(room, words);
+    // What its keys do is no matter of what is around it.
+    return html`<div @keydown=${(event: Event) => event.stopPropagation()}>
+      ${this.#menu.render(this.#options.id, title, content)}
+    </div>`;
+  }
+
+  #renderContent(room: RoomHandle, words: PersonWords): TemplateResult {
+    const { identity = '', source, picture, action, isBusy = false, error } = this.#shown;
+    const person = this.#personOf(room);
+    if (action) {
+      return question({
+        words,
+        action,
+        name: person?.name ?? '',
+        isBusy,
+        error,
+        onCancel: () => this.#close(),
+        onConfirm: () => void this.#carryOut(room, action),
+      });
+    }
+    if (!person) return html``;
+    const { pinned } = room.view.state.getSnapshot();
+    const isPinned = pinned?.identity === identity && (!source || pinned.source === source);
+    const decides = amHost(room) && !person.isLocal;
+    return personChoices(
+      {
+        volume: picture && !person.isLocal ? volumeOf(room, identity) : undefined,
+        canSetVolume: this.#canSetVolume,
+        isPinned,
+        fillsScreen: picture && canFillScreen(picture) ? fillsScreen(picture) : undefined,
+        mayMute: decides && person.tracks.some((t) => t.source === 'microphone' && !t.muted),
+        role: decides && room.services.channels ? this.#roleOf(person) : undefined,
+      },
+      {
+        words,
+        onVolume: (change) => {
+          setVolume(room, identity, change);
+          this.#host.requestUpdate();
+        },
+        onPin: () => {
+          this.#close();
+          const wanted = source ? { identity, source } : { identity };
+          dispatchRequest(this.#host, room, new FfcPinRequestEvent(isPinned ? {} : wanted));
+        },
+        onFullScreen: () => {
+          this.#close();
+          if (picture) void toggleFullScreen(picture);
+        },
+        onMute: () => void this.#carryOut(room, 'mute'),
+        onAsk: (asked) => this.#set({ ...this.#subject, action: asked }),
+      },
+    );
+  }
+
+  /** Never rejects: a failure is shown, and the menu stays. */
+  async #carryOut(room: RoomHandle, action: PeopleAction | 'mute'): Promise<void> {
+    if (this.#shown.isBusy) return;
+    const { identity = '' } = this.#shown;
+    const shown: Shown = { ...this.#subject, ...(action !== 'mute' && { action }) };
+    this.#set({ ...shown, isBusy: true });
+    try {
+      await decide(room, action, identity);
+      if (action === 'host' || action === 'member') this.#roles.set(identity, action);
+      if ((this.#shown.identity ?? '') === identity) this.#close();
+    } catch (thrown) {
+      this.#set({ ...shown, error: toFfcError(thrown, 'api') });
+    }
+  }
+
+  /** The service has agreed to what was decided here; the call hears of it with the next join. */
+  #roleOf({ identity, member }: ParticipantSnapshot): 'host' | 'member' {
+    return this.#roles.get(identity) ?? (isHost(member) ? 'host' : 'member');
+  }
+
+  #personOf({ store }: RoomHandle): ParticipantSnapshot | undefined {
+    const { identity } = this.#shown;
+    return identity ? store.participant(identity).getSnapshot() : undefined;
+  }
+
+  /** Whom the menu is about, without what was asked of them. */
+  get #subject(): MenuSubject {
+    const { identity, source, picture } = this.#shown;
+    return { identity, ...(source && { source }), ...(picture && { picture }) };
+  }
+
+  #close(): void {
+    const menu = `#${this.#options.id}:popover-open`;
+    this.#host.renderRoot.querySelector<HTMLElement>(menu)?.hidePopover();
+    this.#set(this.#subject);
+  }
+
+  #set(shown: Shown): void {
+    this.#shown = shown;
+    this.#host.requestUpdate();
+  }
+}

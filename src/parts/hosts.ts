@@ -1,0 +1,9 @@
+import { isHost } from '../state/member.js';
+import type { RoomHandle } from './room-handle.js';
+
+/** Whether the person at this browser is a host of the call. The service decides all the same. */
+export function amHost({ store }: RoomHandle): boolean {
+  const { localIdentity } = store.roster.getSnapshot();
+  const self = localIdentity ? store.participant(localIdentity).getSnapshot() : undefined;
+  return self !== undefined && isHost(self.member);
+}
