@@ -32,10 +32,12 @@ export const object =
   ): Schema<{ -readonly [K in keyof F]: Output<F[K]> }> =>
   (value, onFault) => {
     const output: Record<string, unknown> = {};
+    let key = '';
+    const onFieldFault = (path: string): void => onFault(path ? `${key}.${path}` : key);
     if (typeof value === 'object' && value !== null) {
-      for (const key in fields) {
+      for (key in fields) {
         const field = (value as Readonly<Record<string, unknown>>)[key];
-        output[key] = fields[key]?.(field, (path) => onFault(path ? `${key}.${path}` : key));
+        output[key] = fields[key]?.(field, onFieldFault);
       }
     } else onFault('');
     return output as { [K in keyof F]: Output<F[K]> };
@@ -45,8 +47,9 @@ export const object =
 export const fallback =
   <T, U>(schema: Schema<T>, instead: U): Schema<T | U> =>
   (value) => {
-    const parsed = safeParse(schema, value);
-    return parsed.success ? parsed.output : instead;
+    let isFaulty = false;
+    const output = schema(value, () => (isFaulty = true));
+    return isFaulty ? instead : output;
   };
 
 /** Reads a value, and tells what is wrong with it in place of throwing. */

@@ -20,7 +20,6 @@ export async function withTimeout<T>(
   signal?.throwIfAborted();
   const done = new AbortController();
   const limit = new AbortController();
-  const either = signal ? AbortSignal.any([signal, limit.signal]) : limit.signal;
   const expire = (): void =>
     limit.abort(
       new FfcError({
@@ -31,9 +30,12 @@ export async function withTimeout<T>(
       }),
     );
   clock.delay(timeoutMs, done.signal).then(expire, () => {});
+  // With `done.signal` among its options, that ends when this does.
+  signal?.addEventListener('abort', () => limit.abort(signal.reason), done);
   try {
-    return await abortable(work(either), either);
+    return await abortable(work(limit.signal), limit.signal);
   } finally {
-    done.abort();
+    // With a reason: the default one is an error with a stack.
+    done.abort(0);
   }
 }

@@ -1,17 +1,12 @@
 /** Waits, unless the signal aborts first: then it rejects with the signal's reason. */
-export function delay(milliseconds: number, signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason as Error);
-    const onAbort = (): void => {
-      clearTimeout(timer);
-      reject(signal?.reason as Error);
-    };
-    const timer = setTimeout(() => {
-      signal?.removeEventListener('abort', onAbort);
-      resolve();
-    }, milliseconds);
-    signal?.addEventListener('abort', onAbort, { once: true });
-  });
+export async function delay(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    const waited = new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds)));
+    return await abortable(waited, signal);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /**

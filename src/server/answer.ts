@@ -1,8 +1,12 @@
 import { FfcError } from '../core/errors.js';
-import { discardBody } from './unread-body.js';
 
-/** Takes a web-standard request and gives its answer; never rejects. */
-export type Handler = (request: Request) => Promise<Response>;
+/** What a request is answered, before a response of the server's own kind is made of it. */
+export interface Answer {
+  readonly status: number;
+  /** With names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+}
 
 /** Told of what went wrong inside the backend, which no answer says. */
 export type OnError = (error: unknown) => void;
@@ -29,43 +33,21 @@ export class Refusal extends Error {
 const jsonHeaders = { ...common, 'content-type': 'application/json' };
 
 /** As the service writes rooms: a field that has no value is null, and not left out. */
-export const nullAnswer = (body: unknown, status = 200): Response =>
-  new Response(
-    JSON.stringify(body, (_name, value: unknown) => value ?? null),
-    { status, headers: jsonHeaders },
-  );
+export const nullAnswer = (body: unknown, status = 200): Answer => ({
+  status,
+  headers: jsonHeaders,
+  body: JSON.stringify(body, (_name, value: unknown) => value ?? null),
+});
 
-/** Text as body, because Hono's server sends text without a stream, and not what `Response.json` makes. */
-export function jsonAnswer(body: unknown, status = 200, headers = {}): Response {
-  return new Response(JSON.stringify(body), { status, headers: { ...jsonHeaders, ...headers } });
-}
+export const jsonAnswer = (body: unknown, status = 200, headers?: Answer['headers']): Answer => ({
+  status,
+  headers: headers ? { ...jsonHeaders, ...headers } : jsonHeaders,
+  body: JSON.stringify(body),
+});
 
-export const emptyAnswer = (): Response => new Response(null, { status: 204, headers: common });
+const noContent: Answer = { status: 204, headers: common, body: null };
 
-/**
- * Makes a handler of work that may throw: a {@link Refusal} is answered as it is, anything else
- * as a 500 that says nothing, after `onError` was told. A body that the work left unread is read
- * first, or the connection ends with the answer.
- */
-export function createHandler(work: Handler, onError: OnError): Handler {
-  return async (request) => {
-    const answer = await answerOf(request, work, onError);
-    const { connection } = await discardBody(request);
-    if (connection) answer.headers.set('connection', connection);
-    return answer;
-  };
-}
-
-async function answerOf(request: Request, work: Handler, onError: OnError): Promise<Response> {
-  try {
-    return await work(request);
-  } catch (thrown) {
-    if (!(thrown instanceof Refusal)) report(onError, thrown);
-    const { status, errorCode, message, headers } =
-      thrown instanceof Refusal ? thrown : internalError();
-    return jsonAnswer({ errorCode, errorMessage: message }, status, headers);
-  }
-}
+export const emptyAnswer = (): Answer => noContent;
 
 /** An app's own `onError` that throws or rejects must not take the answer or the process with it. */
 export function report(onError: OnError, error: unknown): void {
@@ -101,7 +83,10 @@ export function retryAfterOf(error: unknown): Record<string, string> {
 }
 
 /** @throws {Refusal} 405 with `Allow`. */
-export function checkMethod({ method }: Request, allowed: readonly string[]): void {
+export function checkMethod(
+  { method }: { readonly method: string },
+  allowed: readonly string[],
+): void {
   if (allowed.includes(method)) return;
   const headers = { allow: allowed.join(', ') };
   throw new Refusal(405, 'UNSUPPORTED_HTTP_METHOD', 'This address has no such method.', headers);

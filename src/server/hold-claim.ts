@@ -9,64 +9,80 @@ export interface HoldOptions {
   readonly timeoutMs: number;
   /** Told when the store could not be asked; the claim is renewed again soon after. */
   readonly onError: OnError;
-  /** Called when the claim ends before `stop`, with the reason. */
-  readonly onLost: (reason: DOMException) => void;
-}
-
-/** A claim on an event that is being handled. */
-export interface HeldClaim {
-  /** Aborts when the claim ends before `stop`. Made when it is first asked for: few handlers do. */
-  readonly signal: AbortSignal;
-  /** Why the claim ended before `stop`; undefined: it did not. */
-  readonly lost: DOMException | undefined;
-  /** Lets go of the claim. No timer is left then. */
-  stop(): void;
 }
 
 /** What timers take for a delay at most; more would be none at all. */
 const longestDelay = 2 ** 31 - 1;
 
-/** Keeps a claim alive while its event is handled: renews it each third of its lease. */
-export function holdClaim(options: HoldOptions): HeldClaim {
-  const { seen, id, token, timeoutMs, onError, onLost } = options;
-  let stopped = false;
-  let lost: DOMException | undefined;
-  let abort: AbortController | undefined;
+/** A claim on an event that is being handled. */
+export class HeldClaim {
+  readonly #options: HoldOptions;
+  #abort: AbortController | undefined;
+  #lost: DOMException | undefined;
 
-  const renew = async (): Promise<void> => {
+  constructor(options: HoldOptions) {
+    this.#options = options;
+  }
+
+  /** Aborts when the claim is lost. Made when it is first asked for: few handlers do. */
+  get signal(): AbortSignal {
+    this.#abort ??= new AbortController();
+    if (this.#lost) this.#abort.abort(this.#lost);
+    return this.#abort.signal;
+  }
+
+  /** Why the claim ended before the work did; undefined: it did not. */
+  get lost(): DOMException | undefined {
+    return this.#lost;
+  }
+
+  /**
+   * Keeps the claim alive while work runs: renews it each third of its lease. Rejects when the
+   * claim is lost before, while the work goes on. No timer is left after it.
+   */
+  async holdWhile(work: Promise<void>): Promise<void> {
+    const { seen, timeoutMs } = this.#options;
+    let stop = (): void => {};
+    const lost = new Promise<never>((_resolve, reject) => {
+      let isOver = false;
+      const end = (why: string, name: string): void => {
+        if (!isOver) reject(this.#end(why, name));
+      };
+      const late = `The event was not handled within ${timeoutMs} ms.`;
+      const renewing = setInterval(
+        () => void this.#renew(end),
+        Math.min(seen.leaseMs / 3, longestDelay),
+      );
+      const timeout = setTimeout(
+        () => end(late, 'TimeoutError'),
+        Math.min(timeoutMs, longestDelay),
+      );
+      stop = () => {
+        isOver = true;
+        clearInterval(renewing);
+        clearTimeout(timeout);
+      };
+    });
+    try {
+      await Promise.race([work, lost]);
+    } finally {
+      stop();
+    }
+  }
+
+  async #renew(end: (why: string, name: string) => void): Promise<void> {
+    const { seen, id, token, onError } = this.#options;
     try {
       if (await seen.renew(id, token)) return;
     } catch (error) {
       return report(onError, error);
     }
     end('The claim on this event was lost: another instance may handle it.', 'AbortError');
-  };
-  const end = (why: string, name: string): void => {
-    if (stopped) return;
-    stop();
-    lost = new DOMException(why, name);
-    abort?.abort(lost);
-    onLost(lost);
-  };
-  const stop = (): void => {
-    stopped = true;
-    clearInterval(renewing);
-    clearTimeout(timeout);
-  };
-  const renewing = setInterval(() => void renew(), Math.min(seen.leaseMs / 3, longestDelay));
-  const timeout = setTimeout(
-    () => end(`The event was not handled within ${timeoutMs} ms.`, 'TimeoutError'),
-    Math.min(timeoutMs, longestDelay),
-  );
-  return {
-    get signal() {
-      abort ??= new AbortController();
-      if (lost) abort.abort(lost);
-      return abort.signal;
-    },
-    get lost() {
-      return lost;
-    },
-    stop,
-  };
+  }
+
+  #end(why: string, name: string): DOMException {
+    this.#lost ??= new DOMException(why, name);
+    this.#abort?.abort(this.#lost);
+    return this.#lost;
+  }
 }

@@ -50,13 +50,25 @@ export function createMemorySeen({
   now = Date.now,
 }: MemorySeenOptions = {}): SeenStore {
   const claims = new Map<string, { readonly token: string; readonly endsAt: number }>();
-  /** When each is forgotten; the oldest stands first. */
+  /** When each is forgotten. */
   const handled = new Map<string, number>();
+  /**
+   * In the order in which they were handled; those before `oldest` are forgotten. Beside the map,
+   * which would have to be searched for its first entry behind all that were deleted.
+   */
+  const order: { readonly id: string; readonly endsAt: number }[] = [];
+  let oldest = 0;
 
   const forget = (): void => {
-    for (const [id, endsAt] of handled) {
-      if (endsAt > now() && handled.size <= maxEvents) return;
-      handled.delete(id);
+    for (let entry = order[oldest]; entry; entry = order[++oldest]) {
+      const { id, endsAt } = entry;
+      if (endsAt > now() && handled.size <= maxEvents) break;
+      // Else it was handled once more since, and stands further back.
+      if (handled.get(id) === endsAt) handled.delete(id);
+    }
+    if (oldest * 2 > order.length) {
+      order.splice(0, oldest);
+      oldest = 0;
     }
   };
 
@@ -77,9 +89,10 @@ export function createMemorySeen({
       return Promise.resolve(true);
     },
     done(id) {
+      const endsAt = now() + keepMs;
       claims.delete(id);
-      handled.delete(id);
-      handled.set(id, now() + keepMs);
+      handled.set(id, endsAt);
+      order.push({ id, endsAt });
       forget();
       return Promise.resolve();
     },

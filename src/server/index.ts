@@ -6,8 +6,10 @@
  * and the edge runtimes speak; `toNodeListener` makes a listener for Node's http and Express.
  */
 export { FfcServerClient, type FfcServerClientOptions } from './client.js';
-export type { Handler, OnError } from './answer.js';
-export { toNodeListener, type NodeRequest, type NodeResponse } from './node-listener.js';
+export type { OnError } from './answer.js';
+export type { Handler } from './handler.js';
+export { toNodeListener, type NodeResponse } from './node-listener.js';
+export type { NodeRequest } from './node-request.js';
 export {
   createRoomsGateway,
   type RoomsActionRequest,

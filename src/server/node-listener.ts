@@ -1,20 +1,7 @@
 import { internalError, report, reportError, type OnError } from './answer.js';
-import { bodyTaken } from './body-taken.js';
-import { closing, discard } from './unread-body.js';
-
-/** What is used of Node's `IncomingMessage`, so that the kit needs nothing of Node. */
-export interface NodeRequest extends AsyncIterable<Uint8Array> {
-  readonly method?: string | undefined;
-  readonly url?: string | undefined;
-  /** Express keeps the whole path here, where `url` is what is below a mount. */
-  readonly originalUrl?: string | undefined;
-  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
-  readonly socket: object;
-  /** Whether somebody has read of the body. */
-  readonly readableDidRead?: boolean | undefined;
-  /** Whether all of the body has arrived. */
-  readonly complete?: boolean | undefined;
-}
+import { answeringOf, type Answering } from './handler.js';
+import { addressOf, NodeIncoming, type NodeRequest } from './node-request.js';
+import { closing } from './unread-body.js';
 
 /** What is used of Node's `ServerResponse`. */
 export interface NodeResponse {
@@ -22,7 +9,7 @@ export interface NodeResponse {
   readonly writableEnded: boolean;
   writeHead(status: number, headers: Record<string, string | string[]>): unknown;
   write(chunk: Uint8Array): boolean;
-  end(): unknown;
+  end(text?: string): unknown;
   destroy(): unknown;
   once(event: 'close' | 'drain', listener: () => void): unknown;
   off(event: 'close' | 'drain', listener: () => void): unknown;
@@ -32,6 +19,9 @@ export interface NodeResponse {
  * Makes a listener for Node's `http` and for Express of a handler that takes a `Request`. The
  * body is streamed; the request's `signal` aborts when the client goes away. Mount it before
  * any body parser: those leave nothing of the body, and reading it fails with `invalid-state`.
+ *
+ * The handlers of this kit are answered without a `Request` and a `Response` in between, which
+ * would cost more than all the rest.
  *
  * @param onError Told what the handler threw, which is answered as a 500. Default: the console.
  *
@@ -43,100 +33,78 @@ export function toNodeListener(
   handler: (request: Request) => Response | Promise<Response>,
   onError: OnError = reportError,
 ): (request: NodeRequest, response: NodeResponse) => void {
+  const answering = answeringOf(handler);
   return (incoming, outgoing) => {
-    const gone = new AbortController();
+    const url = addressOf(incoming);
+    if (url === undefined) return refuse(outgoing);
+    const request = new NodeIncoming(incoming, url);
     outgoing.once('close', () => {
-      if (!outgoing.writableEnded) gone.abort();
+      if (!outgoing.writableEnded) request.abort();
     });
-    let request: Request | undefined;
-    const answer = async (): Promise<void> => {
-      request = toRequest(incoming, gone.signal);
-      const response = request
-        ? await handler(request)
-        : new Response(null, { status: 400, headers: closing });
-      await send(response, outgoing, gone.signal);
-      if (response.headers.get('connection') === 'close') await discardRest(incoming, request);
-      outgoing.end();
-    };
-    void answer()
+    const work = answering
+      ? answerPlainly(request, outgoing, answering)
+      : answerByResponse(request, outgoing, handler);
+    work
       .catch((error: unknown) => {
-        if (!gone.signal.aborted) report(onError, error);
+        if (!request.isGone) report(onError, error);
         if (outgoing.headersSent) return void outgoing.destroy();
         outgoing.writeHead(internalError().status, {});
         outgoing.end();
       })
-      .then(() => discardRest(incoming, request))
-      .then((isRead) => isRead || outgoing.destroy());
+      .then(() => request.discardRest())
+      .then((isRead) => isRead || outgoing.destroy())
+      .catch(() => {});
   };
 }
 
-/**
- * Reads what a handler left of the body, as the next request on the connection begins behind it.
- * False: there is too much of it. While data comes in, a connection that is closed would take the
- * answer with it.
- */
-async function discardRest(incoming: NodeRequest, request?: Request): Promise<boolean> {
-  if (incoming.complete || !request?.body || request.body.locked) return true;
-  return discard(request.body.getReader());
+/** What no `Request` can be is answered like what no parser can read. */
+function refuse(outgoing: NodeResponse): void {
+  outgoing.writeHead(400, closing);
+  outgoing.end();
 }
 
-/** Undefined for what no `Request` can be: a strange host, path or method. */
-function toRequest(incoming: NodeRequest, signal: AbortSignal): Request | undefined {
-  const { method = 'GET', headers, socket } = incoming;
-  const path = incoming.originalUrl ?? incoming.url ?? '';
-  const host = headers['host'] ?? headers[':authority'];
-  if (!path.startsWith('/') || typeof host !== 'string' || /[/?#@\\]/.test(host)) return undefined;
-  const scheme = 'encrypted' in socket && socket.encrypted ? 'https' : 'http';
-  const hasBody = method !== 'GET' && method !== 'HEAD';
+async function answerPlainly(
+  request: NodeIncoming,
+  outgoing: NodeResponse,
+  answering: Answering,
+): Promise<void> {
+  const { status, headers, body } = await answering(request);
+  if (body === null) outgoing.writeHead(status, { ...headers });
+  else {
+    const bytes = encoder.encode(body);
+    outgoing.writeHead(status, { ...headers, 'content-length': String(bytes.length) });
+    if (headers['connection']) outgoing.write(bytes);
+  }
+  if (!headers['connection']) return void outgoing.end(body ?? undefined);
+  await request.discardRest();
+  outgoing.end();
+}
+
+async function answerByResponse(
+  request: NodeIncoming,
+  outgoing: NodeResponse,
+  handler: (request: Request) => Response | Promise<Response>,
+): Promise<void> {
+  let webRequest: Request;
   try {
-    const init = {
-      method,
-      headers: toHeaders(headers),
-      body: hasBody ? toStream(incoming) : null,
-      // What streams a body has to say so.
-      duplex: 'half',
-      signal,
-    };
-    return new Request(`${scheme}://${host}${path}`, init);
+    webRequest = request.request;
   } catch {
-    return undefined;
+    return refuse(outgoing);
   }
+  const response = await handler(webRequest);
+  await send(response, outgoing, request);
+  // While data comes in, a connection that is closed would take the answer with it.
+  if (response.headers.get('connection') === 'close') await request.discardRest();
+  outgoing.end();
 }
 
-function toHeaders(headers: NodeRequest['headers']): Headers {
-  const all = new Headers();
-  for (const [name, value] of Object.entries(headers)) {
-    if (name.startsWith(':') || value === undefined) continue;
-    if (typeof value === 'string') all.append(name, value);
-    else for (const one of value) all.append(name, one);
-  }
-  return all;
-}
+const encoder = new TextEncoder();
 
-/**
- * Reads nothing before it is asked to: most answers need no body, and Node skips one that nobody
- * has begun to read. Has no `cancel`: ending the iterator would cut the connection before the
- * answer is sent.
- */
-function toStream(incoming: NodeRequest): ReadableStream<Uint8Array<ArrayBuffer>> {
-  if (incoming.readableDidRead) {
-    return new ReadableStream({ start: (controller) => controller.error(bodyTaken()) });
-  }
-  let iterator: AsyncIterator<Uint8Array> | undefined;
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        iterator ??= incoming[Symbol.asyncIterator]();
-        const next = await iterator.next();
-        if (next.done) controller.close();
-        else controller.enqueue(new Uint8Array(next.value));
-      },
-    },
-    { highWaterMark: 0 },
-  );
-}
-
-async function send(response: Response, outgoing: NodeResponse, gone: AbortSignal): Promise<void> {
+async function send(
+  response: Response,
+  outgoing: NodeResponse,
+  { signal: gone }: NodeIncoming,
+): Promise<void> {
   const headers: Record<string, string | string[]> = Object.fromEntries(response.headers);
   const cookies = response.headers.getSetCookie();
   if (cookies.length) headers['set-cookie'] = cookies;
@@ -156,12 +124,12 @@ async function send(response: Response, outgoing: NodeResponse, gone: AbortSigna
 /** Also when the client goes away, as it then never drains. */
 function drained(outgoing: NodeResponse): Promise<void> {
   return new Promise((resolve) => {
-    const done = (): void => {
-      outgoing.off('drain', done);
-      outgoing.off('close', done);
+    const settle = (): void => {
+      outgoing.off('drain', settle);
+      outgoing.off('close', settle);
       resolve();
     };
-    outgoing.once('drain', done);
-    outgoing.once('close', done);
+    outgoing.once('drain', settle);
+    outgoing.once('close', settle);
   });
 }

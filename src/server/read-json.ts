@@ -1,22 +1,23 @@
 import { FfcError } from '../core/errors.js';
 import { Refusal } from './answer.js';
-import { bodyTaken } from './body-taken.js';
-import { closing, discard } from './unread-body.js';
+import type { IncomingRequest } from './incoming-request.js';
 
 /**
- * Reads a request's body as a JSON object of at most that many bytes; keeps no more than that,
- * whatever `Content-Length` says.
+ * Reads a request's body as a JSON object of at most that many bytes.
  *
  * @throws {Refusal} 415 `UNSUPPORTED_MEDIA_TYPE`, 413 `HTTP_MESSAGE_BODY_TOO_LARGE`, or 400
  * `INVALID_HTTP_MESSAGE_BODY`. None repeats anything of the body.
  * @throws {FfcError} `invalid-state`, stage `setup`: somebody else has read the body.
  */
-export async function readJson(request: Request, maxBytes: number): Promise<object> {
-  const [type = ''] = (request.headers.get('content-type') ?? '').split(';');
-  if (type.trim().toLowerCase() !== 'application/json') {
+export async function readJson(request: IncomingRequest, maxBytes: number): Promise<object> {
+  const type = request.header('content-type');
+  // Most senders write no more than the type itself.
+  if (type !== jsonType && type?.split(';')[0]?.trim().toLowerCase() !== jsonType) {
     throw new Refusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'The body must be application/json.');
   }
-  const text = await readText(request, maxBytes);
+  const length = request.header('content-length');
+  if (length !== null && Number(length) > maxBytes) throw tooLarge(maxBytes);
+  const text = await request.readText(maxBytes);
   try {
     const json: unknown = JSON.parse(text);
     if (typeof json === 'object' && json !== null && !Array.isArray(json)) return json;
@@ -24,54 +25,49 @@ export async function readJson(request: Request, maxBytes: number): Promise<obje
   throw invalidBody('The body is not a JSON object.');
 }
 
+const jsonType = 'application/json';
+
 export const invalidBody = (message: string): Refusal =>
   new Refusal(400, 'INVALID_HTTP_MESSAGE_BODY', message);
 
-const decoder = new TextDecoder('utf-8', { fatal: true });
+/** The body is no UTF-8, or was cut off. */
+export const unreadable = (): Refusal => invalidBody('The body cannot be read.');
 
-async function readText(request: Request, maxBytes: number): Promise<string> {
-  const length = request.headers.get('content-length');
-  if (length !== null && Number(length) > maxBytes) throw tooLarge(maxBytes);
-  if (request.bodyUsed) throw bodyTaken();
-  try {
-    return decoder.decode(await readBytes(request, maxBytes));
-  } catch (thrown) {
-    // Else it is no UTF-8, or it was cut off.
-    const known = thrown instanceof Refusal || thrown instanceof FfcError;
-    throw known ? thrown : invalidBody('The body cannot be read.');
-  }
+export function tooLarge(maxBytes: number, headers = {}): Refusal {
+  const message = `The body is larger than ${maxBytes} bytes.`;
+  return new Refusal(413, 'HTTP_MESSAGE_BODY_TOO_LARGE', message, headers);
 }
 
 /**
- * Hono's server makes requests of a class of its own. Their `body` costs more than all the rest of
- * a webhook, and is as long as `Content-Length` says, because Node's parser sees to it. A plain
- * `Request` can have been made with any header, so that it is read with care.
+ * Something in front of the handler has read the body: a mistake of the backend, which must not
+ * be answered as one of the sender.
  */
-async function readBytes(request: Request, maxBytes: number): Promise<Uint8Array> {
-  const isPlain = Object.getPrototypeOf(request) === Request.prototype;
-  if (isPlain || !request.headers.has('content-length')) return readInChunks(request, maxBytes);
-  const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.length > maxBytes) throw tooLarge(maxBytes);
-  return bytes;
+export function bodyTaken(): FfcError {
+  return new FfcError({
+    reason: 'invalid-state',
+    stage: 'setup',
+    message:
+      'The body of this request was read before its handler could: mount the handlers of ' +
+      'ffc-elements/server before any body parser, as express.json() is one.',
+  });
 }
 
-async function readInChunks({ body }: Request, maxBytes: number): Promise<Uint8Array> {
-  if (!body) return new Uint8Array();
-  if (body.locked) throw bodyTaken();
-  const reader = body.getReader();
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    length += value.length;
-    if (length > maxBytes) {
-      // The rest stands before the next request on the connection.
-      const isRead = await discard(reader);
-      throw tooLarge(maxBytes, isRead ? {} : closing);
-    }
-    chunks.push(value);
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * The text of a body that came in pieces.
+ *
+ * @throws {Refusal} 400 `INVALID_HTTP_MESSAGE_BODY` when it is no UTF-8.
+ */
+export function decodeBody(chunks: readonly Uint8Array[], length: number): string {
+  try {
+    return decoder.decode(joined(chunks, length));
+  } catch {
+    throw unreadable();
   }
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
   const [first] = chunks;
   if (first && chunks.length === 1) return first;
   const bytes = new Uint8Array(length);
@@ -81,9 +77,4 @@ async function readInChunks({ body }: Request, maxBytes: number): Promise<Uint8A
     offset += chunk.length;
   }
   return bytes;
-}
-
-function tooLarge(maxBytes: number, headers = {}): Refusal {
-  const message = `The body is larger than ${maxBytes} bytes.`;
-  return new Refusal(413, 'HTTP_MESSAGE_BODY_TOO_LARGE', message, headers);
 }

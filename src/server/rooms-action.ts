@@ -1,5 +1,6 @@
 import type { RoomId, RoomInput, RoomQuery, RoomUpdate, VideoRoom } from '../api/types.js';
 import { checkMethod, Refusal } from './answer.js';
+import type { IncomingRequest } from './incoming-request.js';
 import { readJson } from './read-json.js';
 import { toRoomInput, toRoomQuery, toRoomUpdate } from './room-requests.js';
 import { checkSameSite } from './same-site.js';
@@ -27,7 +28,7 @@ const maxBodyBytes = 64 * 1024;
  * @throws {Refusal} when it asks for nothing that there is.
  */
 export async function readAction(
-  request: Request,
+  request: IncomingRequest,
   basePath: string,
   getRoom: (id: RoomId) => Promise<VideoRoom>,
 ): Promise<RoomsAction> {

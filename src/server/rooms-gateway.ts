@@ -1,7 +1,6 @@
 import { FfcError } from '../core/errors.js';
 import type { CallOptions, RoomId, VideoRoom } from '../api/types.js';
 import {
-  createHandler,
   emptyAnswer,
   nullAnswer,
   Refusal,
@@ -9,10 +8,11 @@ import {
   reportError,
   retryAfterOf,
   serviceFailure,
-  type Handler,
+  type Answer,
   type OnError,
 } from './answer.js';
 import type { FfcServerClient } from './client.js';
+import { createHandler, type Handler } from './handler.js';
 import { refuseBrowser } from './refuse-browser.js';
 import { readAction, type RoomsAction } from './rooms-action.js';
 import {
@@ -130,7 +130,7 @@ export function createRoomsGateway(options: RoomsGatewayOptions): Handler {
     try {
       const getRoom = (id: RoomId) => ask(client.getRoom(id, once));
       const asked = await readAction(request, basePath, getRoom);
-      const decision = await authorize({ ...asked, request });
+      const decision = await authorize({ ...asked, request: request.request });
       if (decision === false) throw forbidden();
       if (!decision) throw new Refusal(401, 'NOT_SIGNED_IN', 'Nobody is signed in.');
       return await act(asked, toPermission(decision), once, ask);
@@ -150,7 +150,7 @@ export function createRoomsGateway(options: RoomsGatewayOptions): Handler {
     permission: Permission,
     once: CallOptions,
     ask: <T>(call: Promise<T>) => Promise<T>,
-  ): Promise<Response> {
+  ): Promise<Answer> {
     if (
       asked.action !== 'list' &&
       asked.action !== 'get' &&
@@ -158,7 +158,7 @@ export function createRoomsGateway(options: RoomsGatewayOptions): Handler {
     ) {
       throw forbidden();
     }
-    const answerOf = (room: VideoRoom, status?: number): Response =>
+    const answerOf = (room: VideoRoom, status?: number): Answer =>
       nullAnswer(withRights(room, permission), status);
     switch (asked.action) {
       case 'list': {

@@ -1,5 +1,6 @@
 import { parseHttpUrl } from '../api/endpoint.js';
 import { Refusal } from './answer.js';
+import type { IncomingRequest } from './incoming-request.js';
 
 /**
  * Refuses what the pages of other sites make a browser send: it comes with the user's cookies.
@@ -10,12 +11,12 @@ import { Refusal } from './answer.js';
  *
  * @throws {Refusal} 403 `CROSS_SITE_REQUEST`.
  */
-export function checkSameSite({ headers, url }: Request): void {
-  const site = headers.get('sec-fetch-site');
-  const origin = headers.get('origin');
+export function checkSameSite(request: IncomingRequest): void {
+  const site = request.header('sec-fetch-site');
+  const origin = request.header('origin');
   const own = site
     ? site === 'same-origin'
-    : origin === null || parseHttpUrl(origin)?.host === new URL(url).host;
+    : origin === null || parseHttpUrl(origin)?.host === new URL(request.url).host;
   if (own) return;
   throw new Refusal(403, 'CROSS_SITE_REQUEST', 'Only pages of this app may ask for this.');
 }

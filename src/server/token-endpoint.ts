@@ -1,16 +1,15 @@
 import {
   checkMethod,
-  createHandler,
   jsonAnswer,
   Refusal,
   report,
   reportError,
   serviceFailure,
-  type Handler,
   type OnError,
 } from './answer.js';
 import { FfcError } from '../core/errors.js';
 import type { FfcServerClient } from './client.js';
+import { createHandler, type Handler } from './handler.js';
 import { readMember } from './member-schema.js';
 import { refuseBrowser } from './refuse-browser.js';
 import { checkSameSite } from './same-site.js';
@@ -82,11 +81,11 @@ export function createTokenEndpoint(options: TokenEndpointOptions): Handler {
   return createHandler(async (request) => {
     checkMethod(request, ['POST']);
     checkSameSite(request);
-    const user = await authenticate(request);
+    const user = await authenticate(request.request);
     if (!user) throw new Refusal(401, 'NOT_SIGNED_IN', 'Nobody is signed in.');
     const { member, leftOut } = readMember(user);
     leftOut.forEach(reportDetailsOnce);
-    const refused = request.headers.get('ffc-token-reason') === 'unauthorized';
+    const refused = request.header('ffc-token-reason') === 'unauthorized';
     try {
       const accessToken = shared
         ? await shared.tokenOf(member, () => request.signal, refused)

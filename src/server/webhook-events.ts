@@ -127,15 +127,15 @@ const envelope = object({
 
 /** @throws {Refusal} 400 `INVALID_HTTP_MESSAGE_BODY`, which repeats nothing of the body. */
 export function toWebhookEvent(body: object): WebhookEvent {
-  const event = safeParse(envelope, body);
-  if (!event.success) throw invalidBody('The event lacks or mistakes its id or its type.');
+  const parsed = safeParse(envelope, body);
+  if (!parsed.success) throw invalidBody('The event lacks or mistakes its id or its type.');
+  const { id, type, app, createdAt, data } = parsed.output;
   // A later version of the service may send more than is known here.
-  const output = { ...body, ...event.output };
-  const { type, data } = output;
-  const id = String(output.id);
+  const event = { ...body, id: String(id), type, app, createdAt, data };
   const schema = Object.hasOwn(published, type) ? published[type] : undefined;
-  if (!schema) return { ...output, id, data } as UnpublishedEvent;
+  if (!schema) return event as UnpublishedEvent;
   const payload = safeParse(schema, data);
   if (!payload.success) throw invalidBody(`The data is not that of ${type}.`);
-  return { ...output, id, data: payload.output } as WebhookEvent;
+  event.data = payload.output;
+  return event as WebhookEvent;
 }

@@ -1,15 +1,7 @@
-import {
-  checkMethod,
-  createHandler,
-  emptyAnswer,
-  Refusal,
-  report,
-  reportError,
-  type Handler,
-  type OnError,
-} from './answer.js';
+import { checkMethod, emptyAnswer, Refusal, report, reportError, type OnError } from './answer.js';
 import { basicBytes, checkCredentials, isBasic } from './basic.js';
-import { holdClaim, type HeldClaim } from './hold-claim.js';
+import { createHandler, type Handler } from './handler.js';
+import { HeldClaim } from './hold-claim.js';
 import { readJson } from './read-json.js';
 import { refuseBrowser } from './refuse-browser.js';
 import { createMemorySeen, type SeenStore } from './idempotency-store.js';
@@ -90,56 +82,91 @@ export function createWebhookReceiver(options: WebhookReceiverOptions): Handler 
 
   return createHandler(async (request) => {
     checkMethod(request, ['POST']);
-    if (!isBasic(request.headers.get('authorization'), credentials)) {
+    if (!isBasic(request.header('authorization'), credentials)) {
       const headers = { 'www-authenticate': 'Basic realm="webhooks"' };
       const message = 'The credentials are not those of this callback.';
       throw new Refusal(401, 'INVALID_WEBHOOK_CREDENTIALS', message, headers);
     }
     const event = toWebhookEvent(await readJson(request, maxBodyBytes));
-    await handleOnce(event);
+    const token = crypto.randomUUID();
+    if (await isNew(event.id, token)) await handle(event, token);
     return emptyAnswer();
   }, onError);
 
-  async function handleOnce(event: WebhookEvent): Promise<void> {
-    const token = crypto.randomUUID();
-    const state = await seen.claim(event.id, token).catch((error: unknown) => {
+  /** Claims the event. False: it was handled before. */
+  async function isNew(id: string, token: string): Promise<boolean> {
+    const state = await seen.claim(id, token).catch((error: unknown) => {
       report(onError, error);
       throw new Refusal(503, 'EVENT_STORE_FAILED', 'Whether this is new cannot be told now.');
     });
-    if (state === 'done') return;
-    if (state === 'busy') {
-      const message = 'This event is being handled right now.';
-      throw new Refusal(503, 'REQUEST_LOCKED', message, { 'retry-after': '5' });
+    if (state !== 'busy') return state === 'claimed';
+    const message = 'This event is being handled right now.';
+    throw new Refusal(503, 'REQUEST_LOCKED', message, { 'retry-after': '5' });
+  }
+
+  async function handle(event: WebhookEvent, token: string): Promise<void> {
+    const { id } = event;
+    const claim = new HeldClaim({ seen, id, token, timeoutMs, onError });
+    const context = {
+      get signal() {
+        return claim.signal;
+      },
+    };
+    let work: unknown;
+    try {
+      work = onEvent(event, context);
+    } catch (error) {
+      return giveBack(id, token, error);
     }
-    await new Promise<void>((resolve, reject) => {
-      const onLost = (reason: DOMException): void => {
-        report(onError, reason);
-        reject(notHandled());
-      };
-      const claim = holdClaim({ seen, id: event.id, token, timeoutMs, onError, onLost });
-      handle(event, token, claim)
-        .finally(() => claim.stop())
-        .then(resolve, reject);
-    });
+    // What is done by now needs no timers.
+    if (!isPromise(work)) return remember(id, token);
+    try {
+      await claim.holdWhile(finish(work, id, token, claim));
+    } catch (error) {
+      if (!claim.lost) throw error;
+      report(onError, claim.lost);
+      throw notHandled();
+    }
   }
 
   /** Goes on when nobody waits for it any more: what comes of it counts whenever it comes. */
-  async function handle(event: WebhookEvent, token: string, claim: HeldClaim): Promise<void> {
+  async function finish(
+    work: PromiseLike<unknown>,
+    id: string,
+    token: string,
+    claim: HeldClaim,
+  ): Promise<void> {
     try {
-      await onEvent(event, {
-        get signal() {
-          return claim.signal;
-        },
-      });
+      await work;
     } catch (error) {
-      if (error !== claim.lost) report(onError, error);
-      // Should this fail too, the claim ends with its lease.
-      await seen.release(event.id, token).catch((error: unknown) => report(onError, error));
-      throw notHandled();
+      return giveBack(id, token, error, claim.lost);
     }
-    // It was handled, and another delivery could only do harm: so this is no reason for one.
-    await seen.done(event.id, token).catch((error: unknown) => report(onError, error));
+    return remember(id, token);
   }
+
+  /** @param known An error that is reported elsewhere. */
+  async function giveBack(
+    id: string,
+    token: string,
+    error: unknown,
+    known?: Error,
+  ): Promise<never> {
+    if (!known || error !== known) report(onError, error);
+    // Should this fail too, the claim ends with its lease.
+    await seen.release(id, token).catch((error: unknown) => report(onError, error));
+    throw notHandled();
+  }
+
+  /** It was handled, and another delivery could only do harm: a store that fails is no reason for one. */
+  function remember(id: string, token: string): Promise<void> {
+    return seen.done(id, token).catch((error: unknown) => report(onError, error));
+  }
+}
+
+/** As `await` sees it. */
+function isPromise(value: unknown): value is PromiseLike<unknown> {
+  const then: unknown = Object(value) === value ? (value as { then?: unknown }).then : undefined;
+  return typeof then === 'function';
 }
 
 const notHandled = (): Refusal =>

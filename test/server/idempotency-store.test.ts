@@ -105,3 +105,15 @@ it('the memory store forgets the oldest handled events beyond its bound', async 
   for (const id of ['2', '3', '1']) states.push(await seen.claim(id, 'b'));
   assert.deepEqual(states, ['done', 'done', 'claimed']);
 });
+
+it('the memory store remembers an event for as long again that was handled once more', async () => {
+  let time = 0;
+  const seen = createMemorySeen({ keepMs: 100, now: () => time });
+  await seen.done('1', 'a');
+  time = 60;
+  await seen.done('1', 'b');
+  time = 100;
+  assert.equal(await seen.claim('1', 'c'), 'done');
+  time = 160;
+  assert.equal(await seen.claim('1', 'd'), 'claimed');
+});
