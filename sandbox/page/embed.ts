@@ -7,6 +7,8 @@ export interface Embed {
   readonly accessToken: string;
   readonly isObserver: boolean;
   readonly displayName: string | null;
+  /** How those beside the main place of the layout `focused` are drawn, and on which side of it. */
+  readonly strip: { readonly type: string | undefined; readonly position: string | undefined };
 }
 
 const path = /^\/vicollo-apps\/[^/]+\/rooms\/join\/([^/]+)$/;
@@ -31,17 +33,23 @@ export function takeEmbed(): Embed | null | undefined {
         accessToken,
         isObserver: query.get('isObserver') === 'true',
         displayName: query.get('displayName'),
+        strip: {
+          type: oneOf(['fixed-grid', 'scroll'], query.get('drawLayoutType')),
+          position: oneOf(['top', 'bottom', 'left', 'right'], query.get('drawLayoutPosition')),
+        },
       }
     : null;
 }
 
 /** The room alone, as an iframe shows it. */
 export function embeddedRoom(endpoint: string, embed: Embed): HTMLElement {
-  const { roomUuid, accessToken, isObserver, displayName } = embed;
+  const { roomUuid, accessToken, isObserver, displayName, strip } = embed;
   const room = make('ffc-room', {
     endpoint,
     'room-id': roomUuid,
     ...(displayName && { 'display-name': displayName }),
+    ...(strip.type && { 'strip-type': strip.type }),
+    ...(strip.position && { 'strip-position': strip.position }),
     ...(isObserver && {
       observer: '',
       'no-prejoin': '',
@@ -51,6 +59,12 @@ export function embeddedRoom(endpoint: string, embed: Embed): HTMLElement {
   });
   room.tokenProvider = () => accessToken;
   return room;
+}
+
+/** The spelling of the words is not published: `FIXED_GRID`, `fixedGrid` and `fixed-grid` are one. */
+function oneOf(words: readonly string[], given: string | null): string | undefined {
+  const plain = (text: string): string => text.toLowerCase().replaceAll(/[_-]/g, '');
+  return words.find((word) => plain(word) === plain(given ?? ''));
 }
 
 function keptKey(): string | null {

@@ -136,6 +136,29 @@ describe('the page that an embed URL leads to', () => {
     await page.close();
   });
 
+  const looks: [given: string, type: string | null, side: string | null][] = [
+    ['drawLayoutType=scroll&drawLayoutPosition=left', 'scroll', 'left'],
+    ['drawLayoutType=FIXED_GRID&drawLayoutPosition=BOTTOM', 'fixed-grid', 'bottom'],
+    ['drawLayoutType=fixedGrid', 'fixed-grid', null],
+    ['drawLayoutType=waves&drawLayoutPosition=inside', null, null],
+  ];
+  for (const [given, type, side] of looks) {
+    it(`draws those beside the main place as the address says: ${given}`, async () => {
+      const page = await browser.newPage();
+      await page.goto(`${address}&${given}`);
+      const room = page.locator('ffc-room');
+      await room.getByText('Weekly design review').first().waitFor();
+      const attributes = ['strip-type', 'strip-position'].map((name) => room.getAttribute(name));
+      assert.deepEqual(await Promise.all(attributes), [type, side]);
+      const properties = await room.evaluate((room) => {
+        const { stripType, stripPosition } = room as HTMLElementTagNameMap['ffc-room'];
+        return [stripType ?? null, stripPosition ?? null];
+      });
+      assert.deepEqual(properties, [type, side]);
+      await page.close();
+    });
+  }
+
   it('says so when the address has no key', async () => {
     const page = await browser.newPage();
     const url = new URL(address);
