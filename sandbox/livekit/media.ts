@@ -11,7 +11,7 @@ import {
   type MediaEvent,
   type SignalPath,
 } from '../service/media.js';
-import { record } from './recording.js';
+import { record, stopRecording } from './recording.js';
 import { unlessGone } from './unless-gone.js';
 
 export interface LiveKitMediaOptions {
@@ -35,6 +35,7 @@ export function createLiveKitMedia(options: LiveKitMediaOptions): Media {
   const rooms = (): RoomServiceClient =>
     new RoomServiceClient(apiUrl(), key, secret, { requestTimeout: 5 });
   const webhooks = new WebhookReceiver(key, secret);
+  const recorder = { key, secret, apiUrl, rooms, egressFolder };
   return {
     async grant(access) {
       const reason = outage();
@@ -47,7 +48,8 @@ export function createLiveKitMedia(options: LiveKitMediaOptions): Media {
     async removeParticipant(room, identity) {
       if (!outage()) await unlessGone(rooms().removeParticipant(room, identity));
     },
-    record: (room) => record(room, { key, secret, apiUrl, rooms, egressFolder }),
+    record: (room) => record(room, recorder),
+    stopRecording: (room, recording) => stopRecording(room, recording, recorder),
     async readWebhook(body, authorization) {
       return toMediaEvent(await webhooks.receive(body, authorization));
     },

@@ -1,6 +1,7 @@
 import { EgressClient, EncodedFileOutput, EncodedFileType } from 'livekit-server-sdk';
 import type { RoomServiceClient } from 'livekit-server-sdk';
 import type { RecordingInMedia } from '../service/media.js';
+import type { MadeRecording } from '../service/records.js';
 import { unlessGone } from './unless-gone.js';
 
 export interface RecorderOptions {
@@ -19,17 +20,34 @@ export interface RecorderOptions {
  * understand it.
  */
 export async function record(room: string, options: RecorderOptions): Promise<RecordingInMedia> {
-  const { key, secret, apiUrl, rooms, egressFolder } = options;
+  const made = await begin(room, options);
+  return { ...made, stop: () => stopRecording(room, made, options) };
+}
+
+/** Ends a recording; nothing happens when it has ended with its call. */
+export function stopRecording(
+  room: string,
+  { egress }: MadeRecording,
+  options: RecorderOptions,
+): Promise<void> {
+  const stopping = egress
+    ? egressClient(options).stopEgress(egress)
+    : options.rooms().updateRoomMetadata(room, '');
+  return unlessGone(stopping);
+}
+
+async function begin(room: string, options: RecorderOptions): Promise<MadeRecording> {
+  const { rooms, egressFolder } = options;
   if (egressFolder === undefined) {
     await rooms().updateRoomMetadata(room, JSON.stringify({ isRecording: true }));
-    return {
-      tellsItsEnd: false,
-      stop: () => unlessGone(rooms().updateRoomMetadata(room, '')),
-    };
+    return { tellsItsEnd: false };
   }
-  const egress = (): EgressClient => new EgressClient(apiUrl(), key, secret);
   const filepath = `${egressFolder.replace(/\/$/, '')}/${room}-{time}.mp4`;
   const file = new EncodedFileOutput({ fileType: EncodedFileType.MP4, filepath });
-  const { egressId } = await egress().startRoomCompositeEgress(room, { file });
-  return { tellsItsEnd: true, stop: () => unlessGone(egress().stopEgress(egressId)) };
+  const { egressId } = await egressClient(options).startRoomCompositeEgress(room, { file });
+  return { tellsItsEnd: true, egress: egressId };
+}
+
+function egressClient({ key, secret, apiUrl }: RecorderOptions): EgressClient {
+  return new EgressClient(apiUrl(), key, secret);
 }

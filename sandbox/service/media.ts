@@ -1,3 +1,5 @@
+import type { MadeRecording } from './records.js';
+
 /** What the media server tells about who is in a call. Rooms go by their uuid. */
 export type CallEvent =
   | {
@@ -49,14 +51,14 @@ export interface Media {
   readWebhook(body: string, authorization: string): Promise<MediaEvent | undefined>;
   /** Records the call in a room. Undefined: it cannot. */
   record?(room: string): Promise<RecordingInMedia>;
+  /** Ends a recording that an earlier start of the service has begun. */
+  stopRecording?(room: string, recording: MadeRecording): Promise<void>;
   /** The way from browsers to its signalling. Undefined: it is not in our hands. */
   readonly signal?: SignalPath;
 }
 
-/** A recording that the media server makes, or shows as if it made one. */
-export interface RecordingInMedia {
-  /** Whether its end comes as an `egress-ended` of the media server. */
-  readonly tellsItsEnd: boolean;
+/** A recording, and the way to end it. */
+export interface RecordingInMedia extends MadeRecording {
   /** Ends it; nothing happens when it has ended with its call. */
   stop(): Promise<void>;
 }

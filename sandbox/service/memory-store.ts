@@ -6,6 +6,7 @@ import type {
   ChannelMemberRecord,
   MemberRecord,
   MessageRecord,
+  RecordingRecord,
   RoomRecord,
 } from './records.js';
 import type {
@@ -16,6 +17,7 @@ import type {
   MemberTable,
   MessageFilter,
   MessageTable,
+  RecordingTable,
   RoomFilter,
   RoomTable,
   SandboxStore,
@@ -33,6 +35,7 @@ export function createMemoryStore(journal?: Journal): SandboxStore {
     callbacks: new MemoryCallbacks('callbacks', journal),
     webhooks: new MemoryWebhooks(journal),
     pushEvents: new MemoryPushEvents(journal),
+    recordings: new MemoryRecordings('recordings', journal),
   };
 }
 
@@ -164,6 +167,16 @@ class MemoryMessages extends MemoryTable<MessageRecord> implements MessageTable 
 
   deleteOf(roomId: number): void {
     this.deleteWhere((message) => message.roomId === roomId);
+  }
+}
+
+class MemoryRecordings extends RecordTable<RecordingRecord> implements RecordingTable {
+  byId(id: number): RecordingRecord | undefined {
+    return this.rows.get(id);
+  }
+
+  list(): readonly RecordingRecord[] {
+    return [...this.rows.values()];
   }
 }
 

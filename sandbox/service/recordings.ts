@@ -1,15 +1,6 @@
 import type { ServiceContext } from './context.js';
 import type { RecordingInMedia } from './media.js';
-import type { RoomRecord } from './records.js';
-
-/** A call that is recorded, or was until it was told to stop. */
-interface Recording {
-  /** The session of the room that it began with. */
-  readonly sessionNo: number;
-  readonly state: 'running' | 'stopped';
-  /** Fulfils with what the media server records; undefined: it could not begin. */
-  readonly inMedia: Promise<RecordingInMedia | undefined>;
-}
+import type { RecordingRecord, RoomRecord } from './records.js';
 
 /** What the control path shows of a recording. */
 export interface RecordingView {
@@ -19,62 +10,99 @@ export interface RecordingView {
 
 /**
  * Records the calls of the rooms that want it: from the first participant of a session to its
- * last, or until somebody stops it.
+ * last, or until somebody stops it. What an earlier start of the service began is ended all the
+ * same, and its app told.
  */
 export class Recordings {
   readonly #context: ServiceContext;
-  readonly #recordings = new Map<number, Recording>();
+  /**
+   * The recordings that this start of the service has begun, by their id. Each fulfils with what
+   * the media server makes; undefined: it could not begin.
+   */
+  readonly #begun = new Map<number, Promise<RecordingInMedia | undefined>>();
 
   constructor(context: ServiceContext) {
     this.#context = context;
+    for (const recording of this.#table.list()) {
+      const room = context.store.rooms.byId(recording.roomId);
+      if (!room) this.#table.delete(recording.id);
+      else if (recording.state === 'ending') void this.#end(recording, room);
+    }
+  }
+
+  get #table() {
+    return this.#context.store.recordings;
   }
 
   /** Those that run. */
   get list(): readonly RecordingView[] {
-    return [...this.#recordings]
-      .filter(([, { state }]) => state === 'running')
-      .map(([videoRoomId, { sessionNo }]) => ({ videoRoomId, sessionNo }));
+    return this.#table
+      .list()
+      .filter(({ state }) => state === 'running')
+      .map(({ roomId, sessionNo }) => ({ videoRoomId: roomId, sessionNo }));
   }
 
   /** Takes in what has become of a room's session. */
   follow(room: RoomRecord): void {
     const { media } = this.#context;
-    const known = this.#recordings.get(room.id);
-    const isSame = room.session && known?.sessionNo === room.lastSessionNo;
-    if (known && !isSame) {
-      this.#stop(room);
-      this.#recordings.delete(room.id);
+    let isKnown = false;
+    for (const recording of this.#of(room.id)) {
+      if (isOfNow(recording, room)) isKnown = true;
+      else if (recording.state === 'running') this.#stop(recording, room);
+      else if (recording.state === 'ended') this.#table.delete(recording.id);
     }
-    if (!room.session || isSame || !room.canAutoRoomCompositeRecording || !media.record) return;
-    const inMedia = media.record(room.uuid).catch((cause: unknown) => {
+    if (!room.session || isKnown || !room.canAutoRoomCompositeRecording || !media.record) return;
+    const { id: roomId, lastSessionNo: sessionNo } = room;
+    const { id } = this.#table.insert({ roomId, sessionNo, state: 'running', made: null });
+    const begun = media.record(room.uuid).catch((cause: unknown) => {
       this.#context.onError('A call could not be recorded.', cause);
       return undefined;
     });
-    const { lastSessionNo: sessionNo } = room;
-    this.#recordings.set(room.id, { sessionNo, state: 'running', inMedia });
+    this.#begun.set(id, begun);
+    void begun.then((made) => made && this.#keep(id, made));
   }
 
   /** Ends the recording in a room; whether there was one. */
   stopIn(roomId: number): boolean {
     const room = this.#context.store.rooms.byId(roomId);
-    return room !== undefined && this.#stop(room);
-  }
-
-  #stop(room: RoomRecord): boolean {
-    const known = this.#recordings.get(room.id);
-    if (known?.state !== 'running') return false;
-    this.#recordings.set(room.id, { ...known, state: 'stopped' });
-    void this.#end(known, room);
+    const running = this.#of(roomId).find(({ state }) => state === 'running');
+    if (!room || !running) return false;
+    this.#stop(running, room);
     return true;
   }
 
-  async #end({ inMedia }: Recording, room: RoomRecord): Promise<void> {
-    const { emit, onError } = this.#context;
-    const recording = await inMedia;
-    if (!recording) return;
-    await recording
-      .stop()
-      .catch((cause: unknown) => onError('A recording could not be stopped.', cause));
-    if (!recording.tellsItsEnd) emit(room.appId, { type: 'egress-ended', room });
+  #of(roomId: number): readonly RecordingRecord[] {
+    return this.#table.list().filter((recording) => recording.roomId === roomId);
   }
+
+  #keep(id: number, { tellsItsEnd, egress }: RecordingInMedia): void {
+    const recording = this.#table.byId(id);
+    const made = { tellsItsEnd, ...(egress && { egress }) };
+    if (recording) this.#table.replace({ ...recording, made });
+  }
+
+  #stop(recording: RecordingRecord, room: RoomRecord): void {
+    this.#table.replace({ ...recording, state: 'ending' });
+    void this.#end(recording, room);
+  }
+
+  async #end({ id, sessionNo, made: known }: RecordingRecord, room: RoomRecord): Promise<void> {
+    const { emit, onError, media, store } = this.#context;
+    const begun = await this.#begun.get(id);
+    const made = begun ?? known;
+    const stopping = begun?.stop() ?? (known && media.stopRecording?.(room.uuid, known));
+    await stopping?.catch((cause: unknown) => onError('A recording could not be stopped.', cause));
+    this.#begun.delete(id);
+    const left = store.rooms.byId(room.id);
+    // As long as its session goes on, it is remembered that it must not begin again.
+    if (left && isOfNow({ sessionNo }, left)) {
+      this.#table.replace({ id, roomId: room.id, sessionNo, state: 'ended', made: null });
+    } else this.#table.delete(id);
+    if (made && !made.tellsItsEnd) emit(room.appId, { type: 'egress-ended', room });
+  }
+}
+
+/** Whether the recording is of the call that is in the room now. */
+function isOfNow({ sessionNo }: Pick<RecordingRecord, 'sessionNo'>, room: RoomRecord): boolean {
+  return room.session !== null && room.lastSessionNo === sessionNo;
 }

@@ -191,3 +191,23 @@ export interface PushEventRecord {
   /** What the event holds, but for what follows from its id. */
   readonly message: object;
 }
+
+/** A call that is recorded, or was in the session that the room still has. */
+export interface RecordingRecord {
+  readonly id: number;
+  readonly roomId: number;
+  /** The session of the room that it began with. */
+  readonly sessionNo: number;
+  /** `ending`: it was told to stop, and the app has not been told that it has. */
+  readonly state: 'running' | 'ending' | 'ended';
+  /** What the media server makes; null: nothing yet. */
+  readonly made: MadeRecording | null;
+}
+
+/** A recording that the media server makes, or shows as if it made one. */
+export interface MadeRecording {
+  /** Whether its end comes as an `egress-ended` of the media server. */
+  readonly tellsItsEnd: boolean;
+  /** The media server's id of it; absent: it has none. */
+  readonly egress?: string;
+}

@@ -4,6 +4,7 @@ import type {
   MemberRecord,
   MessageRecord,
   PushEventRecord,
+  RecordingRecord,
   RoomRecord,
   WebhookRecord,
 } from './records.js';
@@ -124,6 +125,15 @@ export interface WebhookTable {
   list(): readonly WebhookRecord[];
 }
 
+export interface RecordingTable {
+  insert(recording: Omit<RecordingRecord, 'id'>): RecordingRecord;
+  /** Puts a record in the place of the one with its id; does nothing when there is none. */
+  replace(recording: RecordingRecord): void;
+  delete(id: number): void;
+  byId(id: number): RecordingRecord | undefined;
+  list(): readonly RecordingRecord[];
+}
+
 /** The last push events. */
 export interface PushEventTable {
   /**
@@ -150,4 +160,5 @@ export interface SandboxStore {
   readonly callbacks: CallbackTable;
   readonly webhooks: WebhookTable;
   readonly pushEvents: PushEventTable;
+  readonly recordings: RecordingTable;
 }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, it, type TestContext } from 'node:test';
-import { createRoom, rooms } from './support/service.js';
+import type { Media, RecordingInMedia } from '../../sandbox/service/media.js';
+import type { MadeRecording } from '../../sandbox/service/records.js';
+import { signed } from './support/live-room.js';
+import { createRoom, liveKitMedia, rooms } from './support/service.js';
 import { startOn, temporaryFile } from './support/state-file.js';
 import { createTestClock, settled } from './support/test-clock.js';
 import { callback, createReceiver, server } from './support/webhook-receiver.js';
@@ -122,6 +125,79 @@ describe('the webhooks that were delivered', () => {
     test.after(() => database.close());
     const kept = database.prepare(`SELECT count(*) AS n FROM records WHERE kind = 'webhooks'`);
     assert.equal(kept.get()?.['n'], 501);
+  });
+});
+
+describe('a recording that ran when the sandbox was killed', () => {
+  /** A call that is recorded, in a service whose media server says how a recording ends. */
+  async function setUpCall(test: TestContext, recording: RecordingInMedia) {
+    const { path, receiver } = setUp(test);
+    const stopped: MadeRecording[] = [];
+    const media: Media = {
+      ...liveKitMedia,
+      record: () => Promise.resolve(recording),
+      stopRecording: (_room, made) => Promise.resolve(void stopped.push(made)),
+    };
+    const { clock } = createTestClock();
+    const restart = () =>
+      startOn(test, path, {
+        clock,
+        media,
+        sendWebhook: receiver.sendWebhook,
+        mayControl: () => true,
+      });
+    const first = restart();
+    await register(first);
+    const mina = await first.login('mina');
+    const { id, uuid } = await createRoom(first, mina, { canAutoRoomCompositeRecording: true });
+    const webhook = await signed({
+      event: 'participant_joined',
+      room: { name: uuid, sid: 'RM_1' },
+      participant: { sid: 'PA_1', identity: 'mina' },
+    });
+    assert.equal((await first.call('POST /livekit/webhooks', webhook)).status, 204);
+    await settled();
+    const ends = (): number =>
+      receiver.types().filter((type) => type === 'VIDEO_ROOM_EGRESS_ENDED').length;
+    return { first, id, restart, stopped, ends };
+  }
+
+  const played = { tellsItsEnd: false, stop: () => Promise.resolve() };
+
+  it('ends with the next start, and the app is told once', async (test) => {
+    const { first, restart, stopped, ends } = await setUpCall(test, played);
+    first.end();
+    assert.equal(ends(), 0);
+    for (let start = 0; start < 3; start++) {
+      const service = restart();
+      // As each start does: the calls that the file knows are over.
+      service.mediaStopped();
+      await settled();
+      assert.deepEqual((await service.call('GET /__recordings')).body, { recordings: [] });
+      service.end();
+    }
+    assert.deepEqual([ends(), stopped], [1, [{ tellsItsEnd: false }]]);
+  });
+
+  it('and that somebody had just told to stop, is told of too', async (test) => {
+    const recording = { tellsItsEnd: false, stop: () => new Promise<void>(() => {}) };
+    const { first, id, restart, ends } = await setUpCall(test, recording);
+    await first.call(`DELETE /__recordings/${id}`);
+    await settled();
+    first.end();
+    assert.equal(ends(), 0);
+    restart();
+    await settled();
+    assert.equal(ends(), 1);
+  });
+
+  it('is ended by its id at a media server that tells its end itself', async (test) => {
+    const recording = { ...played, tellsItsEnd: true, egress: 'EG_1' };
+    const { first, restart, stopped, ends } = await setUpCall(test, recording);
+    first.end();
+    restart().mediaStopped();
+    await settled();
+    assert.deepEqual([ends(), stopped], [0, [{ tellsItsEnd: true, egress: 'EG_1' }]]);
   });
 });
 
