@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { minifyTemplates, preserveEntrySignatures } from './scripts/bundling.js';
+import { minifyTemplates, pageOutput, preserveEntrySignatures } from './scripts/bundling.js';
 import { codeSplitting } from './scripts/chunk-groups.js';
 import { splitWords } from './scripts/split-words.js';
 import { defineConfig, type UserConfig } from 'vite';
@@ -54,7 +54,7 @@ const cdn: UserConfig = {
       output: {
         entryFileNames: '[name].js',
         chunkFileNames: 'chunks/[name]-[hash].js',
-        minify: true,
+        ...pageOutput,
         codeSplitting,
       },
     },

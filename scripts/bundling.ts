@@ -15,6 +15,9 @@ export function minifyTemplates(): Plugin {
   };
 }
 
+/** How chunks for pages are written: what a bundler would read in comments is of no use there. */
+export const pageOutput = { minify: true, comments: false } as const;
+
 /**
  * How entries are cut where everything is bundled. They export nothing that a page imports, so
  * chunks may export more: without that, each shared module becomes a chunk of its own.

@@ -2,7 +2,7 @@
 import { relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
-import { minifyTemplates, preserveEntrySignatures } from './bundling.js';
+import { minifyTemplates, pageOutput, preserveEntrySignatures } from './bundling.js';
 import { codeSplitting } from './chunk-groups.js';
 import { splitWords } from './split-words.js';
 
@@ -76,7 +76,7 @@ export async function bundle(entry: string, external: readonly RegExp[]): Promis
       rolldownOptions: {
         external: [...external],
         preserveEntrySignatures,
-        output: { minify: true, codeSplitting },
+        output: { ...pageOutput, codeSplitting },
       },
     },
   });

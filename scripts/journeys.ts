@@ -60,6 +60,8 @@ export interface Slice {
   readonly modules: RegExp;
   /** Bytes after gzip that it may add to an open room. */
   readonly ceiling: number;
+  /** Slices that have loaded by themselves before it: they are weighed by ceilings of their own. */
+  readonly after?: readonly string[];
   /** There is not always one: it is not part of the product yet. */
   readonly optional?: boolean;
 }
@@ -108,6 +110,8 @@ export const slices: readonly Slice[] = [
   {
     what: 'the menu of a person',
     modules: /^src\/(features\/person-menu\/person-|i18n\/person)/,
+    // What draws all menus loads behind the first bar of a call.
+    after: ['src/parts/control-menu.ts'],
     ceiling: 3_500,
   },
   {
@@ -123,10 +127,3 @@ export const slices: readonly Slice[] = [
 
 /** What a slice of no name above may weigh. */
 export const otherCeiling = 3_000;
-
-/**
- * What weighs more than its budget today, and how much at most: bytes by the name above. A call
- * grew by round buttons, voices, hands and one's own share, which are drawn with its first picture;
- * Korean by the words of all panels. A line goes once its budget is met.
- */
-export const knownExcess: ReadonlyMap<string, number> = new Map([['a call', 72_450]]);

@@ -41,7 +41,7 @@ export function layoutMenu({ room, lang, redraw }: ControlMenuContext): Template
         type="button"
         class="button ${choice.isChosen ? 'primary' : 'quiet'}"
         part="input"
-        aria-pressed=${choice.isChosen ? 'true' : 'false'}
+        aria-pressed=${choice.isChosen}
         @click=${(event: Event) => {
           const button = event.currentTarget as HTMLElement;
           button.closest<HTMLElement>('[popover]')?.hidePopover();

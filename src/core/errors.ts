@@ -129,6 +129,16 @@ export function toFfcError(thrown: unknown, stage: FfcErrorStage): FfcError {
   });
 }
 
+/** For code of ours that does not come; one of our own errors, thrown on the way, goes before. */
+export function loadFailed(
+  message: string,
+  cause: unknown,
+  stage: FfcErrorStage = 'setup',
+): FfcError {
+  if (cause instanceof FfcError) return cause;
+  return new FfcError({ reason: 'load-failed', stage, retryable: true, message, cause });
+}
+
 /** Reasons that the person can mend: a retry may succeed after they followed the advice. */
 const passing: ReadonlySet<FfcErrorReason> = new Set([
   'load-failed',

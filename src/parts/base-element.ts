@@ -15,11 +15,13 @@ export abstract class BaseElement extends LitElement {
   }
 
   /**
-   * Adds the styles of content that was loaded later.
+   * Adds the styles of content that was loaded later; those that are there already change nothing.
    * @internal
    */
   addStyles(styles: readonly CSSResult[]): void {
-    this.#addedStyles = [...this.#addedStyles, ...styles];
+    const added = styles.filter((style) => !this.#addedStyles.includes(style));
+    if (added.length === 0) return;
+    this.#addedStyles = [...this.#addedStyles, ...added];
     if (this.shadowRoot) this.#applyStyles(this.shadowRoot);
   }
 

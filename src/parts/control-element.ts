@@ -12,8 +12,8 @@ import { fieldStyles } from '../styles/field-styles.js';
 import { tokens } from '../styles/tokens.js';
 import { utilities } from '../styles/utilities.js';
 import { BaseElement } from './base-element.js';
-import { ControlMenuController } from './control-menu.js';
-import { controlStyles, menuStyles } from './control-styles.js';
+import { ControlMenus } from './control-menus.js';
+import { controlStyles } from './control-styles.js';
 import {
   controlButton,
   controlCells,
@@ -46,7 +46,6 @@ export class FfcControlElement extends BaseElement {
     buttonStyles,
     fieldStyles,
     controlStyles,
-    menuStyles,
     css`
       :host {
         display: inline-block;
@@ -74,13 +73,7 @@ export class FfcControlElement extends BaseElement {
     roomDictionary,
     () => this.#room.room?.options.getSnapshot().messages,
   );
-  readonly #menu: ControlMenuController = new ControlMenuController(this, {
-    button: () => this.renderRoot.querySelector('button'),
-    onOpen: () => {
-      const { room } = this.#room;
-      if (room) this.control?.menu?.onOpen?.(room);
-    },
-  });
+  readonly #menus = new ControlMenus(this, () => this.#room.room);
 
   /** Which control this is; each tag has its own. */
   protected get control(): Control | undefined {
@@ -97,12 +90,8 @@ export class FfcControlElement extends BaseElement {
     return html`
       ${controlButton(view, { onClick: () => this.#onClick(view), menu: 'menu' })}
       ${
-        control.menu && room
-          ? this.#menu.render(
-              'menu',
-              { title: view.label, close: messages.dismiss },
-              control.menu.render({ room, part: this, messages, lang, redraw }),
-            )
+        room
+          ? this.#menus.render('menu', view, { room, part: this, messages, lang, redraw })
           : nothing
       }
     `;
@@ -116,6 +105,7 @@ export class FfcControlElement extends BaseElement {
   #onClick(view: ControlView): void {
     const { room } = this.#room;
     if (room) useControl(this, room, view);
+    void this.#menus.open('menu', view);
   }
 }
 

@@ -8,13 +8,15 @@ import { closeIcon } from '../icons/close.js';
 import { placeMenu } from './menu-place.js';
 import { windowOf } from './tree.js';
 
+export { menuStyles } from './menu-styles.js';
+
 type Host = ReactiveControllerHost &
   HTMLElement & { readonly renderRoot: DocumentFragment | HTMLElement };
 
 export interface ControlMenuOptions {
   /** The button that opens the menu; undefined while it is not drawn. */
   readonly button: () => HTMLElement | null;
-  readonly onOpen: () => void;
+  readonly onOpen?: () => void;
 }
 
 /** What a button of a control opens: placed over the button, and left by Escape or a click beside. */
@@ -97,7 +99,7 @@ export class ControlMenuController implements ReactiveController {
     menu
       .querySelector<HTMLElement>(':is(select, button, input):enabled:not(.close), summary')
       ?.focus();
-    this.#options.onOpen();
+    this.#options.onOpen?.();
   };
 
   /** Unless a click elsewhere has taken it. */

@@ -71,9 +71,9 @@ export function controlButton(
       part="control control-${control.name}"
       data-control=${control.name}
       title=${hint}
-      aria-pressed=${pressed === undefined ? nothing : pressed ? 'true' : 'false'}
-      aria-busy=${pending ? 'true' : 'false'}
-      aria-disabled=${disabled ? 'true' : 'false'}
+      aria-pressed=${pressed ?? nothing}
+      aria-busy=${!!pending}
+      aria-disabled=${!!disabled}
       aria-haspopup=${opens ? 'dialog' : nothing}
       popovertarget=${opens && !disabled ? opens : nothing}
       @click=${onClick}

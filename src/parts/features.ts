@@ -1,4 +1,4 @@
-import { FfcError, isAbort, toFfcError } from '../core/errors.js';
+import { FfcError, isAbort, loadFailed, toFfcError } from '../core/errors.js';
 import type { RoomChat } from '../state/chat-types.js';
 import type { RoomSignals } from '../state/signal-types.js';
 import type { RoomHandle } from './room-handle.js';
@@ -78,13 +78,7 @@ async function load(name: string, room: RoomHandle, signal: AbortSignal): Promis
     });
   }
   const module = await loader().catch((cause: unknown) => {
-    throw new FfcError({
-      reason: 'load-failed',
-      stage: 'setup',
-      retryable: true,
-      message: `The feature "${name}" could not be loaded.`,
-      cause,
-    });
+    throw loadFailed(`The feature "${name}" could not be loaded.`, cause);
   });
   try {
     signal.throwIfAborted();

@@ -13,8 +13,7 @@ export function placeMenu(menu: HTMLElement, button: HTMLElement): void {
   if (!view) return;
   if (view.innerWidth < sheetBelow) {
     // The styles make a sheet of it.
-    menu.style.removeProperty('top');
-    menu.style.removeProperty('left');
+    menu.style.top = menu.style.left = '';
     return;
   }
   const { width, height } = menu.getBoundingClientRect();
@@ -30,7 +29,7 @@ export function placeMenu(menu: HTMLElement, button: HTMLElement): void {
   menu.style.left = `${Math.max(margin, Math.min(x, right)) / zoom}px`;
 }
 
-function scrollbarOf(view: Window): number {
-  const width = view.visualViewport ? view.visualViewport.width * view.visualViewport.scale : 0;
-  return width > 0 ? Math.max(0, view.innerWidth - width) : 0;
+function scrollbarOf({ innerWidth, visualViewport }: Window): number {
+  const { width = 0, scale = 1 } = visualViewport ?? {};
+  return width ? Math.max(0, innerWidth - width * scale) : 0;
 }

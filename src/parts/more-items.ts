@@ -38,8 +38,6 @@ const itemStyles = css`
   }
 `;
 
-const styled = new WeakSet<HTMLElement>();
-
 /** The controls of a bar, once it is known how many have no place. */
 export interface FittedControls {
   readonly shown: readonly Control[];
@@ -78,10 +76,7 @@ export function fitControls(
 /** What *more* shows: a line for each control, with its name; what another one opens is folded in. */
 export function moreItems(context: ControlMenuContext): TemplateResult {
   const { room, part, rest = unnamed([]) } = context;
-  if (part instanceof BaseElement && !styled.has(part)) {
-    styled.add(part);
-    part.addStyles([itemStyles]);
-  }
+  if (part instanceof BaseElement) part.addStyles([itemStyles]);
   return html`<div class="items">${rest.map(itemOf)}</div>`;
 
   function itemOf(control: Control): TemplateResult {
@@ -106,8 +101,8 @@ export function moreItems(context: ControlMenuContext): TemplateResult {
       class="button quiet item ${state.tone ?? ''}"
       part="menu-item"
       data-item=${control.name}
-      aria-pressed=${state.pressed === undefined ? nothing : String(state.pressed)}
-      aria-disabled=${state.disabled ? 'true' : 'false'}
+      aria-pressed=${state.pressed ?? nothing}
+      aria-disabled=${!!state.disabled}
       title=${hint}
       @click=${onClick}
     >

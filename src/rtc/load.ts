@@ -1,4 +1,4 @@
-import { FfcError } from '../core/errors.js';
+import { loadFailed } from '../core/errors.js';
 import type * as Adapter from './livekit/session.js';
 import type { RtcSessionFactory } from './session.js';
 
@@ -31,12 +31,7 @@ export async function loadPart<T>(load: () => Promise<T>): Promise<T> {
   try {
     return await load();
   } catch (cause) {
-    throw new FfcError({
-      reason: 'load-failed',
-      stage: 'connect',
-      message: 'The code for calls could not be loaded; check the network and try again.',
-      retryable: true,
-      cause,
-    });
+    const message = 'The code for calls could not be loaded; check the network and try again.';
+    throw loadFailed(message, cause, 'connect');
   }
 }

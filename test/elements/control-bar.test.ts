@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { loadMenus } from '../../src/parts/control-menus.js';
 import { roomHandleKey } from '../../src/parts/room-handle.js';
 import type { FfcControlBarElement } from '../../src/elements/control-bar/control-bar.js';
 import type { FfcRoomElement } from '../../src/elements/room/room.js';
@@ -29,6 +30,8 @@ async function openBar(options: RoomBenchOptions = {}): Promise<BarBench> {
   });
   const bar = barOf(bench.room);
   await eventually(bar, () => button({ bar }, 'leave'));
+  await loadMenus();
+  await eventually(bar, () => bar.shadowRoot!.querySelector('.menu'));
   return { ...bench, bar };
 }
 

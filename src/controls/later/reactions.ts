@@ -1,7 +1,8 @@
-import { html } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { FfcReactionRequestEvent } from '../../events/signal-request-events.js';
 import { smileIcon } from '../../icons/smile.js';
-import type { Control } from '../../parts/controls.js';
+import { BaseElement } from '../../parts/base-element.js';
+import type { Control, ControlMenuContext } from '../../parts/controls.js';
 import { dispatchRequest } from '../../parts/request.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { reactions } from '../../state/signal-types.js';
@@ -18,22 +19,7 @@ export const reactionsControl: Control = {
   label: ({ messages }) => messages.reactions,
   slice: 'signals',
   menu: {
-    render: ({ room, messages }) => html`
-      <div class="choices">
-        ${Object.entries(reactions).map(
-          ([name, sign]) =>
-            html`<button
-              type="button"
-              class="button quiet choice"
-              aria-label=${messages.reactionName(name)}
-              title=${messages.reactionName(name)}
-              @click=${(event: Event) => react(event, room, name)}
-            >
-              ${sign}
-            </button>`,
-        )}
-      </div>
-    `,
+    render: choices,
   },
   answers: {
     [FfcReactionRequestEvent.type]: async (room, { name }) => {
@@ -42,6 +28,41 @@ export const reactionsControl: Control = {
     },
   },
 };
+
+const choiceStyles = css`
+  .reactions {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+  }
+
+  .reactions .button {
+    min-inline-size: 44px;
+    min-block-size: 44px;
+    padding: 0;
+    font-size: 24px;
+  }
+`;
+
+function choices({ room, part, messages }: ControlMenuContext): TemplateResult {
+  if (part instanceof BaseElement) part.addStyles([choiceStyles]);
+  return html`
+    <div class="reactions">
+      ${Object.entries(reactions).map(
+        ([name, sign]) =>
+          html`<button
+            type="button"
+            class="button quiet"
+            aria-label=${messages.reactionName(name)}
+            title=${messages.reactionName(name)}
+            @click=${(event: Event) => react(event, room, name)}
+          >
+            ${sign}
+          </button>`,
+      )}
+    </div>
+  `;
+}
 
 function react(event: Event, room: RoomHandle, name: string): void {
   const button = event.currentTarget as HTMLElement;

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { LocaleController } from '../../parts/locale-controller.js';
-import { ControlMenuController } from '../../parts/control-menu.js';
-import { controlStyles, menuStyles } from '../../parts/control-styles.js';
+import { ControlMenus } from '../../parts/control-menus.js';
+import { controlStyles } from '../../parts/control-styles.js';
 import {
   controlButton,
   controlCells,
@@ -56,7 +56,6 @@ export class FfcControlBarElement extends FfcElement {
     fieldStyles,
     controlStyles,
     controlBarStyles,
-    menuStyles,
   ];
   // Not by decorators: their helpers would be a hundredth of what a preview loads.
   static override properties: PropertyDeclarations = {
@@ -93,7 +92,7 @@ export class FfcControlBarElement extends FfcElement {
   readonly #roving = new RovingFocus(this, () => [
     ...this.renderRoot.querySelectorAll<HTMLElement>('.control'),
   ]);
-  readonly #menus = new Map<string, ControlMenuController>();
+  readonly #menus = new ControlMenus(this, () => this.#room.room);
   #fitting: Pick<typeof MoreItems, 'fitControls'> | undefined;
   #watchedWidth: ResizeObserver | undefined;
   /** How many buttons have no place in the bar. */
@@ -171,36 +170,18 @@ export class FfcControlBarElement extends FfcElement {
   }
 
   #renderControl(view: ControlView, views: readonly ControlView[]): TemplateResult {
-    return controlButton(view, { onClick: () => this.#onClick(view), menu: menuId(view, views) });
+    const menu = menuId(view, views);
+    return controlButton(view, { onClick: () => this.#onClick(view, menu), menu });
   }
 
   #renderMenu(
-    { control, label }: ControlView,
+    view: ControlView,
     { views, rest, room }: MenuSurroundings,
   ): TemplateResult | typeof nothing {
-    const { menu } = control;
-    if (!menu) return nothing;
     const { messages, lang } = this.#locale;
     const redraw = (): void => this.requestUpdate();
-    return this.#menuOf(control).render(
-      menuId({ control }, views),
-      { title: label, close: messages.dismiss },
-      menu.render({ room, part: this, rest, messages, lang, redraw }),
-    );
-  }
-
-  #menuOf({ name, menu }: Control): ControlMenuController {
-    const known = this.#menus.get(name);
-    if (known) return known;
-    const created = new ControlMenuController(this, {
-      button: () => this.renderRoot.querySelector(`[data-control=${name}]`),
-      onOpen: () => {
-        const { room } = this.#room;
-        if (room) menu?.onOpen?.(room);
-      },
-    });
-    this.#menus.set(name, created);
-    return created;
+    const context = { room, part: this, rest, messages, lang, redraw };
+    return this.#menus.render(menuId(view, views), view, context);
   }
 
   #fitted(room: RoomHandle | undefined): FittedControls {
@@ -223,9 +204,10 @@ export class FfcControlBarElement extends FfcElement {
     return this.controls?.split(/\s+/).filter(Boolean) ?? options.getSnapshot().controls;
   }
 
-  #onClick(view: ControlView): void {
+  #onClick(view: ControlView, menu: string): void {
     const { room } = this.#room;
     if (room) useControl(this, room, view);
+    void this.#menus.open(menu, view);
   }
 }
 

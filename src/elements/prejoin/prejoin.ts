@@ -206,8 +206,8 @@ export class FfcPrejoinElement extends FfcElement {
         part="button"
         title=${view.hint}
         aria-label=${view.label}
-        aria-pressed=${pressed ? 'true' : 'false'}
-        aria-busy=${pending ? 'true' : 'false'}
+        aria-pressed=${!!pressed}
+        aria-busy=${!!pending}
         @click=${() => useControl(this, room, view)}
       >
         ${view.icon}

@@ -1,5 +1,5 @@
 import { LocaleController } from '../../parts/locale-controller.js';
-import { FfcError, toFfcError } from '../../core/errors.js';
+import { FfcError, loadFailed, toFfcError } from '../../core/errors.js';
 import { FfcErrorEvent } from '../../events/error-event.js';
 import { listDictionary } from '../../i18n/list.js';
 import type {
@@ -198,13 +198,7 @@ export function importServices(): Promise<typeof listServices> {
 /** Waits for a chunk of our own code; rejects with `load-failed` when it cannot be had. */
 function importChunk<T>(chunk: Promise<T>): Promise<T> {
   return chunk.catch((cause: unknown) => {
-    throw new FfcError({
-      reason: 'load-failed',
-      stage: 'api',
-      message: 'A part of the room list could not be loaded.',
-      retryable: true,
-      cause,
-    });
+    throw loadFailed('A part of the room list could not be loaded.', cause, 'api');
   });
 }
 

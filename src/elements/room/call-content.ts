@@ -1,6 +1,6 @@
 import { nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { screenControl } from '../../controls/screen.js';
-import { FfcError } from '../../core/errors.js';
+import { loadFailed } from '../../core/errors.js';
 import { FfcErrorEvent } from '../../events/error-event.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import { AudioRenderer } from '../../parts/audio-renderer.js';
@@ -16,7 +16,6 @@ import { callStyles } from './call-styles.js';
 import type * as Extras from './call-extras.js';
 import type { CallExtras } from './call-extras.js';
 import type { CallView } from './call-view.js';
-import { guardPage } from './leave-guard.js';
 import type { PanelHost } from './panel-host.js';
 import type { RoomApiElement } from './room-api.js';
 
@@ -39,11 +38,6 @@ export class CallContent implements ReactiveController {
     this.#host = host;
     this.#room = room;
     this.#view = view;
-    guardPage({
-      phase: store.phase,
-      isWanted: () => !host.noLeaveConfirm,
-      onPageHide: () => void store.leave().catch(alreadyNotified),
-    });
     new AudioRenderer(
       host,
       () => room,
@@ -157,13 +151,7 @@ export class CallContent implements ReactiveController {
   }
 
   #notifyOfMissing(message: string, cause: unknown): void {
-    const error = new FfcError({
-      reason: 'load-failed',
-      stage: 'setup',
-      retryable: true,
-      message,
-      cause,
-    });
+    const error = loadFailed(message, cause);
     this.#view.notices.show(error);
     this.#host.dispatchEvent(new FfcErrorEvent({ error }));
   }

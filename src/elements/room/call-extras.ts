@@ -4,13 +4,14 @@ import { signsOf } from '../../parts/signs.js';
 import { isInCall } from '../../state/phase.js';
 import { dialogStyles } from '../shared/dialog-styles.js';
 import type { CallView } from './call-view.js';
+import { guardPage } from './leave-guard.js';
 import { askToLeave } from './leave-question.js';
 import { RoomAnnouncer } from './room-announcer.js';
 import { RecordingNotice } from './recording-notice.js';
 import type { RoomApiElement } from './room-api.js';
 import { StallWatch } from './stall-watch.js';
 
-/** Tells screen readers what happens in a call, watches its videos, and asks before it ends. */
+/** Tells screen readers what happens in a call, watches its videos, and asks before it or the page ends. */
 export class CallExtras {
   readonly #host: RoomApiElement;
   readonly #view: CallView;
@@ -36,6 +37,12 @@ export class CallExtras {
       host.requestUpdate();
     });
     host.addStyles([dialogStyles]);
+    guardPage({
+      phase: store.phase,
+      isWanted: () => !host.noLeaveConfirm,
+      // A failure is part of the state, and the page is gone.
+      onPageHide: () => void store.leave().catch(() => {}),
+    });
     this.#announceSigns();
   }
 

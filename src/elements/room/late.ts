@@ -1,4 +1,4 @@
-import { FfcError } from '../../core/errors.js';
+import { type FfcError, loadFailed } from '../../core/errors.js';
 
 /** Screens whose code loads when they are about to be shown. */
 export class Late<T> {
@@ -34,13 +34,7 @@ export class Late<T> {
     try {
       this.current = await this.#load();
     } catch (cause) {
-      this.error = new FfcError({
-        reason: 'load-failed',
-        stage: 'setup',
-        retryable: true,
-        message: 'The code of a screen could not be loaded.',
-        cause,
-      });
+      this.error = loadFailed('The code of a screen could not be loaded.', cause);
     }
     this.#isLoading = false;
     this.#onChange();

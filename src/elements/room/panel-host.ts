@@ -1,5 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { FfcError } from '../../core/errors.js';
+import { type FfcError, loadFailed } from '../../core/errors.js';
 import { warnOnce } from '../../core/logger.js';
 import { FfcErrorEvent } from '../../events/error-event.js';
 import { FfcPanelRequestEvent } from '../../events/request-events.js';
@@ -134,7 +134,7 @@ export class PanelHost implements ReactiveController {
       if (!this.#room.isInCall || this.#elements.has(name)) return;
       this.#elements.set(name, createContent(panel));
     } catch (cause) {
-      const error = failedToLoad(name, cause);
+      const error = loadFailed(`The code of the panel "${name}" could not be loaded.`, cause);
       this.#failures.set(name, error);
       this.#host.dispatchEvent(new FfcErrorEvent({ error }));
     }
@@ -197,15 +197,4 @@ function createContent({ tag, parts = [] }: Panel): HTMLElement {
   const element = document.createElement(tag);
   if (parts.length > 0) element.setAttribute('exportparts', parts.join(', '));
   return element;
-}
-
-function failedToLoad(name: string, cause: unknown): FfcError {
-  if (cause instanceof FfcError) return cause;
-  return new FfcError({
-    reason: 'load-failed',
-    stage: 'setup',
-    retryable: true,
-    message: `The code of the panel "${name}" could not be loaded.`,
-    cause,
-  });
 }

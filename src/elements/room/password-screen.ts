@@ -60,7 +60,7 @@ export class PasswordScreen {
               class="button quiet icon-only"
               part="password-toggle"
               aria-label=${words.showPassword}
-              aria-pressed=${this.#isShown ? 'true' : 'false'}
+              aria-pressed=${this.#isShown}
               aria-controls="password"
               title=${words.showPassword}
               @click=${onToggle}
@@ -71,7 +71,7 @@ export class PasswordScreen {
           <p class="invalid" part="invalid" id="rejected" role="alert">${wrong}</p>
         </div>
         <div class="actions">
-          <button class="button primary" part="button" aria-busy=${checking ? 'true' : 'false'}>
+          <button class="button primary" part="button" aria-busy=${checking}>
             ${checking ? html`${spinner()}${words.passwordChecking}` : words.passwordSubmit}
           </button>
           ${wayBack}

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { shallowEqual } from '../../core/cell.js';
-import { FfcError, toFfcError } from '../../core/errors.js';
+import { type FfcError, loadFailed, toFfcError } from '../../core/errors.js';
 import { FeatureSet } from '../../parts/features.js';
 import { onForgetMember } from '../../services/forget-member.js';
 import type * as Services from '../../services/room-services.js';
@@ -244,12 +244,5 @@ export class RoomConnection implements ReactiveController {
 }
 
 function failLoading(cause: unknown): never {
-  if (cause instanceof FfcError) throw cause;
-  throw new FfcError({
-    reason: 'load-failed',
-    stage: 'setup',
-    retryable: true,
-    message: 'The room did not load.',
-    cause,
-  });
+  throw loadFailed('The room did not load.', cause);
 }

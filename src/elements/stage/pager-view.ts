@@ -33,7 +33,7 @@ export function pagerView({
       class="button quiet icon-only"
       part="button"
       aria-label=${label}
-      aria-disabled=${to < 0 || to >= pages ? 'true' : 'false'}
+      aria-disabled=${to < 0 || to >= pages}
       @click=${() => onTurn(to)}
     >
       ${icon}

@@ -1,6 +1,7 @@
 import type { ChannelMessage, MessageAuthor } from '../../api/channel-types.js';
 import type { Page, PushEvent } from '../../api/types.js';
 import { FfcError } from '../../core/errors.js';
+import { maxTextLength } from '../../parts/features.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import type { RtcMessage, RtcSession } from '../../rtc/session.js';
 import type { ChatServices } from '../../state/chat-types.js';
@@ -30,7 +31,9 @@ export function createCallChannel({ store }: RoomHandle, signal: AbortSignal): C
   };
   const onMessage = ({ topic: of, text, identity }: RtcMessage): void => {
     const written = of === olderTopic ? textOfOlder(text) : of === topic && text;
-    if (identity !== undefined && written && written.trim()) add(identity, written);
+    if (identity === undefined || !written || !written.trim()) return;
+    // Other products have no such limit, and nobody can write more here.
+    add(identity, written.slice(0, maxTextLength));
   };
   const add = (identity: string, text: string): void => {
     const message: ChannelMessage = Object.freeze({
@@ -123,6 +126,6 @@ function noCall(): FfcError {
     reason: 'invalid-state',
     stage: 'session',
     message:
-      'Messages can be sent only in a call, as this room has no channel. Join the call before you write.',
+      'Messages can be sent only in a call, as this room has no channel of its own to keep them. Join the call before you write.',
   });
 }

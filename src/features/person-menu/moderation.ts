@@ -3,6 +3,9 @@ import type { PeopleAction } from '../../i18n/panel-messages.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { isCallPhase } from '../../state/phase.js';
 
+/** What the service is asked to do with a member of the channel. */
+const requests = { host: 'setAsOperator', member: 'setAsMember', remove: 'banMember' } as const;
+
 /** Does what a host has decided. An identity is the member's `appUserId`. */
 export async function decide(
   room: RoomHandle,
@@ -18,8 +21,5 @@ export async function decide(
   if (!channels || !isCallPhase(phase)) {
     throw new FfcError({ reason: 'invalid-state', stage: 'session', message: 'There is no call.' });
   }
-  const { id } = phase.room;
-  if (action === 'host') return channels.setAsOperator(id, identity);
-  if (action === 'member') return channels.setAsMember(id, identity);
-  return channels.banMember(id, identity);
+  return channels[requests[action]](phase.room.id, identity);
 }

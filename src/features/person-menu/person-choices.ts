@@ -122,7 +122,7 @@ export function question(context: QuestionContext): TemplateResult {
         type="button"
         class="button ${action === 'remove' ? 'danger' : 'primary'}"
         part="button"
-        aria-busy=${isBusy ? 'true' : 'false'}
+        aria-busy=${isBusy}
         @click=${onConfirm}
       >
         ${label}

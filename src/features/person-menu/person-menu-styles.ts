@@ -20,14 +20,15 @@ export const personMenuStyles = css`
   }
 
   .choices {
-    flex-direction: column;
-    flex-wrap: nowrap;
+    display: grid;
   }
 
   .choice {
     justify-content: start;
+    min-block-size: 44px;
     padding-inline: 12px;
-    font: 500 15px/1.3 var(--_font);
+    font-size: 15px;
+    font-weight: 500;
     text-align: start;
   }
 

@@ -4,8 +4,7 @@ import { FfcPinRequestEvent } from '../../events/request-events.js';
 import type { PeopleAction } from '../../i18n/panel-messages.js';
 import { personDictionary } from '../../i18n/person.js';
 import { roomDictionary } from '../../i18n/room.js';
-import { ControlMenuController } from '../../parts/control-menu.js';
-import { menuStyles } from '../../parts/control-styles.js';
+import { ControlMenuController, menuStyles } from '../../parts/control-menu.js';
 import { canFillScreen, fillsScreen, toggleFullScreen } from '../../parts/full-screen.js';
 import { amHost } from '../../parts/hosts.js';
 import { LocaleController } from '../../parts/locale-controller.js';
@@ -45,10 +44,7 @@ export class PersonMenu {
     this.#roomWords = new LocaleController(host, roomDictionary, own);
     this.#personWords = new LocaleController(host, personDictionary, own);
     host.addStyles([fieldStyles, menuStyles, personMenuStyles]);
-    this.#menu = new ControlMenuController(host, {
-      button: () => this.#button,
-      onOpen: () => {},
-    });
+    this.#menu = new ControlMenuController(host, { button: () => this.#button });
   }
 
   /** The menu is about somebody from now on; the button that was clicked opens it. */

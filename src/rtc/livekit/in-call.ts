@@ -1,9 +1,16 @@
 import { type Room, RoomEvent } from 'livekit-client';
-import type { RtcConnectOptions, RtcParticipant, RtcRoomInfo, TrackSnapshot } from '../session.js';
+import { loadPart } from '../load.js';
+import type {
+  RtcConnectOptions,
+  RtcParticipant,
+  RtcRoomInfo,
+  RtcSendOptions,
+  TrackSnapshot,
+} from '../session.js';
 import type { Call } from './call.js';
 import { connectError, disconnectReason } from './call-errors.js';
 import type { MediaWatch } from './media-watch.js';
-import { Messages } from './messages.js';
+import type { Messages } from './messages.js';
 import { ParticipantTracker } from './participant-tracker.js';
 import { listen } from './room.js';
 import { RoomInfo } from './room-info.js';
@@ -21,20 +28,29 @@ export interface InCallOptions {
   readonly onMedia: (trackSid: string) => void;
 }
 
+/** The topic of LiveKit's own transcriptions. */
+const transcriptionTopic = 'lk.transcription';
+
+/** How many messages wait for the code that reads them. */
+const maxWaiting = 100;
+
 /** What a session needs from connecting on: its code loads behind the preview. */
 export class InCall {
   readonly participants: ParticipantTracker;
-  readonly messages: Messages;
   readonly #room: Room;
   readonly #call: Call;
   readonly #signal: AbortSignal;
+  readonly #emit: Emit;
   readonly #roomInfo: RoomInfo;
   #watch: MediaWatch | undefined;
+  #messages: Messages | undefined;
+  #waiting: ((messages: Messages) => void)[] = [];
 
   constructor({ room, call, signal, emit, local, localTracks, onMedia }: InCallOptions) {
     this.#room = room;
     this.#call = call;
     this.#signal = signal;
+    this.#emit = emit;
     this.participants = new ParticipantTracker({
       room,
       signal,
@@ -45,10 +61,10 @@ export class InCall {
       isStalled: (trackSid) => this.#watch?.isStalled(trackSid) ?? false,
       onMedia,
     });
-    this.messages = new Messages({ room, signal, emit, isOpen: () => call.isOpen });
     this.#roomInfo = new RoomInfo(room, signal, (info) => emit('room-change', info));
     signal.addEventListener('abort', () => this.#watch?.stop());
     void this.#loadWatch();
+    this.#followMessages();
     followConnection(room, call, signal);
   }
 
@@ -93,6 +109,50 @@ export class InCall {
   /** Emits that nothing is known of the room any more. */
   forgetRoom(): void {
     this.#roomInfo.clear();
+  }
+
+  async send(data: Uint8Array, options: RtcSendOptions): Promise<void> {
+    const messages = this.#messages ?? (await this.#loadMessages());
+    await messages.send(data, options);
+  }
+
+  /** What comes before the code that reads it waits for that. */
+  #followMessages(): void {
+    const room = this.#room;
+    const signal = this.#signal;
+    const read = (work: (messages: Messages) => void): void => {
+      if (this.#messages) work(this.#messages);
+      else if (this.#waiting.length < maxWaiting) this.#waiting.push(work);
+    };
+    listen(
+      room,
+      RoomEvent.DataReceived,
+      (data, sender, _kind, topic) => read((to) => to.receive(sender?.identity, topic, data)),
+      signal,
+    );
+    listen(
+      room,
+      RoomEvent.TranscriptionReceived,
+      (segments, speaker) => read((to) => to.transcribe(speaker?.identity, segments)),
+      signal,
+    );
+    room.registerTextStreamHandler(transcriptionTopic, (reader, { identity }) =>
+      read((to) => void to.readStream(identity, reader)),
+    );
+    signal.addEventListener('abort', () => room.unregisterTextStreamHandler(transcriptionTopic));
+    // A message that is sent tries again.
+    this.#loadMessages().catch(() => {});
+  }
+
+  async #loadMessages(): Promise<Messages> {
+    const { Messages } = await loadPart(() => import('./messages.js'));
+    const messages = (this.#messages ??= new Messages({
+      room: this.#room,
+      emit: this.#emit,
+      isOpen: () => this.#call.isOpen,
+    }));
+    for (const work of this.#waiting.splice(0)) work(messages);
+    return messages;
   }
 
   /** Nobody waits for what watches the media: where it cannot be had, the next call tries again. */

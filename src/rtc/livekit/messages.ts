@@ -1,25 +1,16 @@
-import {
-  type Room,
-  RoomEvent,
-  type TextStreamReader,
-  type TranscriptionSegment,
-} from 'livekit-client';
+import type { Room, TextStreamReader, TranscriptionSegment } from 'livekit-client';
 import { FfcError } from '../../core/errors.js';
 import { assertSendable, FloodLimit, readMessage } from '../../core/message-limits.js';
 import type { RtcSendOptions } from '../session.js';
 import { publishForbiddenError, stateError } from './errors.js';
-import { listen } from './room.js';
 import type { Emit } from './session.js';
 
 export interface MessagesOptions {
   readonly room: Room;
-  readonly signal: AbortSignal;
   readonly emit: Emit;
   readonly isOpen: () => boolean;
 }
 
-/** The topic of LiveKit's own transcriptions, and what says of them how they go on. */
-const transcriptionTopic = 'lk.transcription';
 const maxSpokenText = 5000;
 const maxSegments = 50;
 const maxName = 100;
@@ -27,37 +18,21 @@ const maxName = 100;
 /** What participants send each other beside sound and pictures, checked in both directions. */
 export class Messages {
   readonly #options: MessagesOptions;
+  readonly #limit = new FloodLimit('data messages');
   readonly #speechLimit = new FloodLimit('transcriptions');
 
   constructor(options: MessagesOptions) {
     this.#options = options;
-    const { room, signal, emit } = options;
-    const limit = new FloodLimit('data messages');
-    listen(
-      room,
-      RoomEvent.DataReceived,
-      (data, sender, _kind, topic) => {
-        const identity = sender?.identity;
-        const message = readMessage(topic, data);
-        if (message && limit.allows(identity)) emit('data-received', { identity, ...message });
-      },
-      signal,
-    );
-    listen(
-      room,
-      RoomEvent.TranscriptionReceived,
-      (segments, speaker) => {
-        for (const segment of segments.slice(0, maxSegments)) {
-          this.#transcribe(speaker?.identity, segment);
-        }
-      },
-      signal,
-    );
-    // Newer agents speak by streams.
-    room.registerTextStreamHandler(transcriptionTopic, (reader, { identity }) => {
-      void this.#readStream(reader, identity);
-    });
-    signal.addEventListener('abort', () => room.unregisterTextStreamHandler(transcriptionTopic));
+  }
+
+  receive(identity: string | undefined, topic: string | undefined, data: Uint8Array): void {
+    const message = readMessage(topic, data);
+    if (!message || !this.#limit.allows(identity)) return;
+    this.#options.emit('data-received', { identity, ...message });
+  }
+
+  transcribe(identity: string | undefined, segments: readonly TranscriptionSegment[]): void {
+    for (const segment of segments.slice(0, maxSegments)) this.#transcribe(identity, segment);
   }
 
   async send(data: Uint8Array, { topic, to, isReliable = true }: RtcSendOptions): Promise<void> {
@@ -83,7 +58,8 @@ export class Messages {
     }
   }
 
-  async #readStream(reader: TextStreamReader, identity: string): Promise<void> {
+  /** Newer agents speak by streams. */
+  async readStream(identity: string, reader: TextStreamReader): Promise<void> {
     const { attributes = {}, id } = reader.info;
     let text = '';
     try {

@@ -188,8 +188,8 @@ export class LiveKitSession implements RtcSession {
 
   async sendData(data: Uint8Array, options: RtcSendOptions): Promise<void> {
     this.#checkAlive('session');
-    const { messages } = this.#inCall ?? (await this.#loadInCall());
-    await messages.send(data, options);
+    const inCall = this.#inCall ?? (await this.#loadInCall());
+    await inCall.send(data, options);
   }
 
   async sendText(text: string, options: RtcSendOptions): Promise<void> {
