@@ -177,6 +177,26 @@ export interface RoomScreenMessages {
   readonly reportSelected: string;
 }
 
+/** What is told and asked in a call: in English it comes with the code that does so, behind the call. */
+export type CallExtraMessages = Pick<
+  RoomMessages,
+  | 'nothingComesIn'
+  | 'leaveQuestion'
+  | 'leaveQuestionText'
+  | 'stayInCall'
+  | 'switchRoom'
+  | 'recordingStarted'
+  | 'recordingStopped'
+  | 'joined'
+  | 'left'
+  | 'muted'
+  | 'unmuted'
+  | 'handsRaised'
+  | 'reacted'
+  | 'mutedBy'
+  | 'reconnected'
+>;
+
 /** Every word of a room: what a language has in its group `room`. */
 export interface AllRoomMessages extends RoomMessages, RoomScreenMessages {}
 

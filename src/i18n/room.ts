@@ -2,7 +2,8 @@ import { room, setupErrors } from '../locales/en.js';
 import type { FailureMessages, RoomMessages } from './room-messages.js';
 import type { Dictionary } from './types.js';
 
-let en: RoomMessages = { ...room, errors: setupErrors };
+/** Some words come later, by {@link addRoomWords}, with the only code that shows them. */
+let en = { ...room, errors: setupErrors } as RoomMessages;
 
 /** The words of `<ffc-room>` and its parts. */
 export const roomDictionary: Dictionary<RoomMessages> = {
@@ -17,7 +18,12 @@ export const roomDictionary: Dictionary<RoomMessages> = {
   }),
 };
 
-/** Adds the English words for failures of a call, which come in a chunk of their own. */
+/** Adds English words that come in a chunk of their own. */
+export function addRoomWords(words: Partial<RoomMessages>): void {
+  en = { ...en, ...words };
+}
+
+/** Adds the English words for failures of a call. */
 export function addFailureWords(words: Partial<FailureMessages>): void {
-  en = { ...en, deviceError: () => undefined, ...words };
+  addRoomWords({ deviceError: () => undefined, ...words });
 }

@@ -16,6 +16,7 @@ import type {
   PersonMessages,
 } from '../i18n/panel-messages.js';
 import type {
+  CallExtraMessages,
   FailureMessages,
   RoomMessages,
   RoomScreenMessages,
@@ -351,26 +352,19 @@ const who = (names: readonly string[], count: number): string =>
 const listFormat = new Intl.ListFormat('en');
 
 /** A room that is open, and its parts. */
-export const room: Without<RoomMessages> = {
+export const room: Omit<Without<RoomMessages>, keyof CallExtraMessages> = {
   ...roomShell,
 
   untitledRoom: 'Untitled room',
   connecting: 'Joining…',
   reconnectingSignal: 'Your connection is unstable. Reconnecting…',
   reconnectingFull: 'Connection lost. Reconnecting…',
-  nothingComesIn: 'No video is coming in. You may be offline.',
   cancel: 'Cancel',
-  leaveQuestion: 'Leave this call?',
-  leaveQuestionText: 'Opening another room ends this call for you.',
-  stayInCall: 'Stay',
-  switchRoom: 'Switch',
   dismiss: 'Dismiss',
   soundOff: 'Your browser is blocking sound.',
   turnOnSound: 'Turn on sound',
   peopleCount: peopleOf,
   recording: 'Recording',
-  recordingStarted: 'This call is being recorded.',
-  recordingStopped: 'The recording has stopped.',
 
   preview: 'Your camera',
   previewCameraOff: 'Your camera is off',
@@ -444,7 +438,17 @@ export const room: Without<RoomMessages> = {
     stalled: 'Picture frozen',
     noRoom: (id) => `There is no room with the id “${id}” on this page.`,
   },
+};
 
+/** What is told and asked in a call: it loads behind that. */
+export const callExtras: CallExtraMessages = {
+  nothingComesIn: 'No video is coming in. You may be offline.',
+  leaveQuestion: 'Leave this call?',
+  leaveQuestionText: 'Opening another room ends this call for you.',
+  stayInCall: 'Stay',
+  switchRoom: 'Switch',
+  recordingStarted: 'This call is being recorded.',
+  recordingStopped: 'The recording has stopped.',
   joined: (names, count) => `${who(names, count)} joined`,
   left: (names, count) => `${who(names, count)} left`,
   muted: (name) => `${name} muted`,

@@ -16,6 +16,7 @@ import { callStyles } from './call-styles.js';
 import type * as Extras from './call-extras.js';
 import type { CallExtras } from './call-extras.js';
 import type { CallView } from './call-view.js';
+import { guardPage } from './leave-guard.js';
 import type { PanelHost } from './panel-host.js';
 import type { RoomApiElement } from './room-api.js';
 
@@ -38,6 +39,11 @@ export class CallContent implements ReactiveController {
     this.#host = host;
     this.#room = room;
     this.#view = view;
+    guardPage({
+      phase: store.phase,
+      isWanted: () => !host.noLeaveConfirm,
+      onPageHide: () => void store.leave().catch(alreadyNotified),
+    });
     new AudioRenderer(
       host,
       () => room,

@@ -1,17 +1,17 @@
 /** What nobody waits for in a call: a chunk of its own, which loads behind what draws the call. */
 import { html, type TemplateResult } from 'lit';
+import { addCallExtraWords } from '../../parts/call-extra-words.js';
 import { signsOf } from '../../parts/signs.js';
 import { isInCall } from '../../state/phase.js';
 import { dialogStyles } from '../shared/dialog-styles.js';
 import type { CallView } from './call-view.js';
-import { guardPage } from './leave-guard.js';
 import { askToLeave } from './leave-question.js';
 import { RoomAnnouncer } from './room-announcer.js';
 import { RecordingNotice } from './recording-notice.js';
 import type { RoomApiElement } from './room-api.js';
 import { StallWatch } from './stall-watch.js';
 
-/** Tells screen readers what happens in a call, watches its videos, and asks before it or the page ends. */
+/** Tells screen readers what happens in a call, watches its videos, and asks before it ends. */
 export class CallExtras {
   readonly #host: RoomApiElement;
   readonly #view: CallView;
@@ -21,6 +21,7 @@ export class CallExtras {
 
   constructor(host: RoomApiElement, view: CallView) {
     const { store } = view.room;
+    addCallExtraWords();
     this.#host = host;
     this.#view = view;
     this.#recording = new RecordingNotice(store, () => host.requestUpdate());
@@ -37,12 +38,6 @@ export class CallExtras {
       host.requestUpdate();
     });
     host.addStyles([dialogStyles]);
-    guardPage({
-      phase: store.phase,
-      isWanted: () => !host.noLeaveConfirm,
-      // A failure is part of the state, and the page is gone.
-      onPageHide: () => void store.leave().catch(() => {}),
-    });
     this.#announceSigns();
   }
 
