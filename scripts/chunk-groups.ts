@@ -43,7 +43,11 @@ const pages: readonly (readonly Step[])[] = [
     // Loads with the first of its screens, or behind a call.
     {
       chunk: 'late',
-      roots: ['/src/elements/room/late-screens.ts', '/src/state/room/scheduled.ts'],
+      roots: [
+        '/src/elements/room/late-screens.ts',
+        '/src/state/room/scheduled.ts',
+        '/src/state/room/approval-wait.ts',
+      ],
     },
   ],
   [

@@ -37,5 +37,6 @@ export { isHost, parseMember } from './state/member.js';
 export { hasLocalMedia, isInCall, isJoining, isOver } from './state/phase.js';
 export { createRoomStore } from './state/room/room-store.js';
 export type * from './state/types.js';
+export type * from './state/waiting-types.js';
 export { createRoomView } from './state/view.js';
 export type * from './state/view.js';

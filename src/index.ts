@@ -10,6 +10,7 @@ export { FfcRoomListElement } from './elements/room-list/room-list.js';
 export { FfcStageElement } from './elements/stage/stage.js';
 export { FfcChatElement } from './features/chat/chat.js';
 export { FfcParticipantsElement } from './features/people/participants.js';
+export { FfcWaitingElement } from './features/waiting/waiting.js';
 export * from './events/chat-events.js';
 export * from './events/error-event.js';
 export { FfcEvent } from './events/event.js';

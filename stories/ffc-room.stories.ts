@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import { createMockServices, type MockServices } from '../src/mock/index.js';
+import type { VideoRoom } from '../src/headless.js';
+import { createDemoRooms, createMockServices, type MockServices } from '../src/mock/index.js';
 import type { FfcRoomElement } from '../src/elements/room/room.js';
 import { drawn, elementIn, failure, roomState } from './support.js';
 
@@ -99,6 +100,51 @@ export const PasswordRejected: Story = {
       .join({ password: 'not this one' })
       .catch(() => {});
   },
+};
+
+/** A room whose host lets people in: of somebody else, or of the viewer. */
+const guarded = (owner: string): VideoRoom => {
+  const [room] = createDemoRooms(Date.now());
+  if (!room) throw new Error('There is no demo room.');
+  const member = room.member && { ...room.member, appUserId: owner };
+  return { ...room, member, policy: { ...room.policy, manuallyApproval: true } };
+};
+
+/** A host was asked to let the person in. */
+export const WaitingForTheHost: Story = {
+  render: scene({ autoJoin: true, prepare: ({ service }) => service.putRoom(guarded('host')) }),
+};
+
+/** The host did not. */
+export const NotLetIn: Story = {
+  render: scene({
+    autoJoin: true,
+    prepare: ({ service }) => {
+      service.putRoom(guarded('host'));
+      service.decide(1, 'refuse');
+    },
+  }),
+};
+
+/** What the host sees: whoever is let in joins. */
+export const PeopleWait: Story = {
+  ...call(
+    async ({ approval }) => {
+      approval.wait(1, { appUserId: 'alex', appUserName: 'Alex Rivera' });
+      approval.wait(1, { appUserId: 'sara', appUserName: 'سارة حداد' });
+      await Promise.resolve();
+    },
+    {
+      prepare: ({ service, session }) => {
+        service.putRoom(guarded('me'));
+        session.setLocal({
+          identity: 'me',
+          name: 'Mina',
+          metadata: { appUserId: 'me', appUserName: 'Mina', channelMemberType: 'OPERATOR' },
+        });
+      },
+    },
+  ),
 };
 
 export const Prejoin: Story = { render: scene({}) };

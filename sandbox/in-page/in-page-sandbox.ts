@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  createApproval,
   FfcClient,
   type FfcClientOptions,
   type ListServices,
@@ -27,6 +28,8 @@ export interface InPageSandboxOptions {
   readonly pageUrl?: string;
   /** How the clients of {@link InPageSandbox.client} wait and try again. */
   readonly client?: Pick<FfcClientOptions, 'clock' | 'retry' | 'timeoutMs'>;
+  /** Milliseconds after which rooms ask again who is let in. Default: as with the real service. */
+  readonly askEvery?: number;
   /** The service's own time. Default: the real one. */
   readonly clock?: Clock;
 }
@@ -183,7 +186,9 @@ export function createInPageSandbox(options: InPageSandboxOptions = {}): InPageS
     roomServices(appUserId, app) {
       const api = client(appUserId, app);
       const createSession = () => Promise.resolve(media.createSession(mediaPerson(appUserId)));
-      return { rooms: api, push: api, member: api, createSession };
+      const { askEvery } = options;
+      const approval = createApproval(api, askEvery === undefined ? {} : { askEvery });
+      return { rooms: api, push: api, member: api, approval, createSession };
     },
     async join(roomId, appUserId) {
       await seeded;

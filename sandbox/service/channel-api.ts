@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Channels } from './channels.js';
+import { channelDecisions, type Channels } from './channels.js';
 import type { Caller, ServiceContext } from './context.js';
 import { pageOf } from './paging.js';
 import type { ChannelMemberRecord, RoomRecord } from './records.js';
@@ -78,8 +78,7 @@ export function channelApi(context: ServiceContext, rooms: Rooms, channels: Chan
     return c.json(memberView(member, room));
   });
 
-  // The path of "approve" is assumed.
-  for (const decision of ['set-as-operator', 'set-as-member', 'ban', 'approve'] as const) {
+  for (const decision of channelDecisions) {
     api.post(`/:id/channel/members/:appUserId/${decision}`, locked, async (c) => {
       const room = roomOf(c.var.caller, c.req.param('id'));
       await channels.decide(room, c.var.caller.member, readAppUserId(c), decision);

@@ -19,6 +19,16 @@ type Standing = Omit<
   'id' | 'roomId' | 'memberId' | 'appUserId' | 'createdAt' | 'lastModifiedAt'
 >;
 
+/** What an operator decides about a member; the paths of `approve` and `refuse` are assumed. */
+export const channelDecisions = [
+  'set-as-operator',
+  'set-as-member',
+  'ban',
+  'approve',
+  'refuse',
+] as const;
+type ChannelDecision = (typeof channelDecisions)[number];
+
 /**
  * The channels of the rooms: who is in, who may what, and what they write. What is published of
  * this are the paths alone; the rules are assumed, all of them here:
@@ -29,7 +39,9 @@ type Standing = Omit<
  *   and by those who have shown the one that it has now by asking for an RTC token with it.
  * - Banned members may do nothing, and their media connection ends.
  * - In a room with `manuallyApproval`, whoever is no operator waits from the first time that they
- *   ask for an RTC token until an operator approves them.
+ *   ask for an RTC token until an operator approves them, and asks again meanwhile. Who leaves the
+ *   channel, or is not there any more, waits no longer.
+ * - The next request of somebody who was refused says so; the one after that asks anew.
  */
 export class Channels {
   readonly #context: ServiceContext;
@@ -71,6 +83,9 @@ export class Channels {
   }
 
   leave(room: RoomRecord, member: MemberRecord): void {
+    if (this.#standing(room, member).state === 'WAITING') {
+      return this.#change(room, member, { state: 'LEFT' });
+    }
     this.#checkJoined(room, member);
     this.#change(room, member, { state: 'LEFT', leavedAt: this.#context.timestamp() });
   }
@@ -80,6 +95,10 @@ export class Channels {
     const { type, state, approved } = this.#standing(room, member);
     if (state === 'BANNED') throw new ServiceError('CHANNEL_MEMBER_BANNED');
     if (!room.manuallyApproval || type === 'OPERATOR' || approved) return;
+    if (state === 'REFUSED') {
+      this.#change(room, member, { state: 'LEFT' });
+      throw new ServiceError('VIDEO_ROOM_APPROVAL_REFUSED');
+    }
     this.#change(room, member, { state: 'WAITING' });
     throw new ServiceError('VIDEO_ROOM_APPROVAL_PENDING');
   }
@@ -129,7 +148,9 @@ export class Channels {
     this.#checkMayLook(room, member);
     const wanted = query.channelMemberState;
     const matches = (other: ChannelMemberRecord): boolean =>
-      wanted ? this.stateOf(other) === wanted : other.state === 'JOINED';
+      wanted
+        ? this.stateOf(other) === wanted && (wanted !== 'WAITING' || this.#presence.isOnline(other))
+        : other.state === 'JOINED';
     return this.#context.store.channelMembers.list({ roomId: room.id, matches }, windowOf(query));
   }
 
@@ -141,7 +162,7 @@ export class Channels {
 
   /** The state of somebody in a channel, as the service names it; `WAITING` is the sandbox's own. */
   stateOf(member: ChannelMemberRecord): ChannelMemberState {
-    if (member.state === 'LEFT') return 'LEAVED';
+    if (member.state === 'LEFT' || member.state === 'REFUSED') return 'LEAVED';
     if (member.state !== 'JOINED') return member.state;
     return this.#presence.isOnline(member) ? 'ONLINE' : 'OFFLINE';
   }
@@ -166,7 +187,7 @@ export class Channels {
     room: RoomRecord,
     member: MemberRecord,
     appUserId: string,
-    decision: 'set-as-operator' | 'set-as-member' | 'ban' | 'approve',
+    decision: ChannelDecision,
   ): Promise<void> {
     if (this.#standing(room, member).type !== 'OPERATOR') {
       throw new ServiceError('NOT_CHANNEL_OPERATOR');
@@ -182,8 +203,12 @@ export class Channels {
       case 'approve':
         return this.#change(room, other, {
           approved: true,
-          state: state === 'WAITING' ? 'LEFT' : state,
+          state: state === 'WAITING' || state === 'REFUSED' ? 'LEFT' : state,
         });
+      case 'refuse':
+        // Whoever is in already, or never asked, is not refused anything.
+        if (state === 'WAITING') this.#change(room, other, { state: 'REFUSED' });
+        return;
       case 'ban':
         this.#change(room, other, {
           type: 'MEMBER',

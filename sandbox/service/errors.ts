@@ -51,6 +51,7 @@ const catalogue = {
   VIDEO_ROOM_ACCESS_DENIED: [403, 'The access level of the video room does not let the member in.'],
   NOT_VIDEO_ROOM_OWNER: [403, 'Only the owner of the video room may do this.'],
   VIDEO_ROOM_APPROVAL_PENDING: [403, 'An operator of the video room has to approve this first.'],
+  VIDEO_ROOM_APPROVAL_REFUSED: [403, 'An operator of the video room did not let the member in.'],
   CHANNEL_MEMBER_BANNED: [403, 'The member is banned from the video room.'],
   NOT_CHANNEL_MEMBER: [403, 'The member has not joined the channel of the video room.'],
   NOT_CHANNEL_OPERATOR: [403, 'Only operators of the channel may do this.'],

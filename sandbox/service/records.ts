@@ -125,7 +125,7 @@ export interface ChannelMemberRecord {
   readonly memberId: number;
   readonly appUserId: string;
   readonly type: 'OPERATOR' | 'MEMBER';
-  readonly state: 'JOINED' | 'LEFT' | 'WAITING' | 'BANNED';
+  readonly state: 'JOINED' | 'LEFT' | 'WAITING' | 'REFUSED' | 'BANNED';
   /** Whether an operator has let the member in, where that is needed. */
   readonly approved: boolean;
   /** The salt of the room's password that the member has given; absent: none. */

@@ -1,3 +1,5 @@
+export { createApproval } from './approval.js';
+export type * from './approval-types.js';
 export { createChannelApi } from './channel-calls.js';
 export type * from './channel-types.js';
 export { FfcClient, type FfcClientOptions } from './client.js';

@@ -70,6 +70,27 @@ export interface PersonMessages extends Pick<PeopleMessages, 'peopleActions' | '
 /** What a host decides about somebody, and is asked for again. */
 export type PeopleAction = 'host' | 'member' | 'remove' | 'mute-all';
 
+/** The words of who waits for a host. */
+export interface WaitingMessages {
+  readonly waitingList: string;
+  /** Spoken and shown when somebody waits: the first few names, and how many in all. */
+  readonly waitingNews: (names: readonly string[], count: number) => string;
+  readonly waitingAdmit: string;
+  /** What the button of one person is called. */
+  readonly waitingAdmitName: (name: string) => string;
+  readonly waitingAdmitAll: string;
+  readonly waitingRefuse: string;
+  readonly waitingRefuseName: (name: string) => string;
+  /** Leads to the list. */
+  readonly waitingShow: string;
+}
+
 /** Every word of the panels of a call. */
 export interface RoomPanelMessages
-  extends StageMessages, PanelMessages, ChatMessages, PeopleMessages, PersonMessages {}
+  extends
+    StageMessages,
+    PanelMessages,
+    ChatMessages,
+    PeopleMessages,
+    PersonMessages,
+    WaitingMessages {}

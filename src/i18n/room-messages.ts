@@ -74,6 +74,8 @@ export interface RoomMessages extends RoomShellMessages, Partial<FailureMessages
   readonly openChat: string;
   readonly closeChat: string;
   readonly unreadMessages: (count: number) => string;
+  /** How many people wait for a host. */
+  readonly waitingPeople: (count: number) => string;
   /** The people of the call, and their panel. */
   readonly people: string;
   readonly openPeople: string;
@@ -141,6 +143,15 @@ export interface RoomScreenMessages {
   /** The name of the countdown. */
   readonly startsIn: string;
   readonly addToCalendar: string;
+
+  /** While a host is asked to let the person in. */
+  readonly waitingTitle: string;
+  readonly waitingText: (room: string) => string;
+  /** A host did not. */
+  readonly refusedTitle: string;
+  readonly refusedText: (room: string) => string;
+  /** In place of joining again. */
+  readonly askAgain: string;
 
   readonly passwordTitle: string;
   readonly passwordText: (room: string) => string;

@@ -14,6 +14,7 @@ import type {
   PanelMessages,
   PeopleMessages,
   PersonMessages,
+  WaitingMessages,
 } from '../i18n/panel-messages.js';
 import type {
   CallExtraMessages,
@@ -391,6 +392,7 @@ export const room: Omit<Without<RoomMessages>, keyof CallExtraMessages> = {
   chat: 'Chat',
   openChat: 'Open the chat',
   closeChat: 'Close the chat',
+  waitingPeople: (count) => `${count} waiting to be let in`,
   unreadMessages: (count) => `${count} unread`,
   people: 'People',
   openPeople: 'Show the people',
@@ -465,6 +467,13 @@ export const roomScreens: RoomScreenMessages = {
   scheduledText: 'Leave this page open: you can join as soon as it starts.',
   startsIn: 'Time until the start',
   addToCalendar: 'Add to calendar',
+
+  waitingTitle: 'Waiting for the host',
+  waitingText: (room) =>
+    `The host of “${room}” was asked to let you in. You join as soon as they do.`,
+  refusedTitle: 'You weren’t let in',
+  refusedText: (room) => `The host of “${room}” didn’t let you in.`,
+  askAgain: 'Ask again',
 
   passwordTitle: 'This room has a password',
   passwordText: (room) => `Enter the password for “${room}”.`,
@@ -581,6 +590,18 @@ export const person: PersonMessages = {
   personUnmuteForMe: 'Unmute for me',
   personFullScreen: 'Full screen',
   personExitFullScreen: 'Exit full screen',
+};
+
+/** Who waits for a host. */
+export const waiting: WaitingMessages = {
+  waitingList: 'Waiting to be let in',
+  waitingNews: (names, count) => `${who(names, count)} ${count === 1 ? 'wants' : 'want'} to join`,
+  waitingAdmit: 'Admit',
+  waitingAdmitName: (name) => `Admit ${name}`,
+  waitingAdmitAll: 'Admit all',
+  waitingRefuse: 'Refuse',
+  waitingRefuseName: (name) => `Refuse ${name}`,
+  waitingShow: 'Show',
 };
 
 /** What the stage of a call loads behind it. */

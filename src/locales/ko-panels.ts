@@ -57,4 +57,15 @@ export const panels: RoomPanelMessages = {
   personUnmuteForMe: '나만 음소거 해제',
   personFullScreen: '전체 화면',
   personExitFullScreen: '전체 화면 종료',
+  waitingList: '승인 대기',
+  waitingNews: (names, count) =>
+    count > names.length
+      ? `${count}명이 참여를 요청했습니다`
+      : `${names.map((name) => `${name} 님`).join(', ')}이 참여를 요청했습니다`,
+  waitingAdmit: '승인',
+  waitingAdmitName: (name) => `${name} 님 승인`,
+  waitingAdmitAll: '모두 승인',
+  waitingRefuse: '거절',
+  waitingRefuseName: (name) => `${name} 님 거절`,
+  waitingShow: '보기',
 };

@@ -420,6 +420,13 @@ export const room: Without<AllRoomMessages> = {
   scheduledText: '이 페이지를 열어 두면 시작할 때 바로 참여할 수 있습니다.',
   startsIn: '시작까지 남은 시간',
   addToCalendar: '캘린더에 추가',
+  waitingTitle: '호스트의 승인을 기다리는 중',
+  waitingText: (room) =>
+    `“${room}” 비디오룸의 호스트에게 참여를 요청했습니다. 승인되면 바로 참여합니다.`,
+  refusedTitle: '참여가 승인되지 않았습니다',
+  refusedText: (room) => `“${room}” 비디오룸의 호스트가 참여를 승인하지 않았습니다.`,
+  askAgain: '다시 요청',
+
   passwordTitle: '비밀번호가 필요한 비디오룸입니다',
   passwordText: (room) => `“${room}” 비디오룸의 비밀번호를 입력해 주세요.`,
   password: '비밀번호',
@@ -454,6 +461,7 @@ export const room: Without<AllRoomMessages> = {
   chat: '채팅',
   openChat: '채팅 열기',
   closeChat: '채팅 닫기',
+  waitingPeople: (count) => `승인 대기 ${count}명`,
   unreadMessages: (count) => `읽지 않음 ${count}개`,
   people: '참여자',
   openPeople: '참여자 보기',

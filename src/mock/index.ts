@@ -11,6 +11,8 @@
  * services.session.setSpeaking({ guest1: 0.7 });
  * ```
  */
+export { createMockApproval } from './approval.js';
+export type { MockApproval, MockApprovalMethod, MockDecision } from './approval.js';
 export { createMockChannels } from './channels.js';
 export type { MockAuthor, MockChannels, MockChannelsOptions } from './channels.js';
 export { createDemoRooms, demoPassword } from './demo-rooms.js';

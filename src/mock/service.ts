@@ -52,6 +52,11 @@ export interface MockService extends AppRoomsApi, MemberApi {
   readonly push: MockPush;
   /** How often each call was made: for tests. */
   readonly calls: Readonly<Partial<Record<MockServiceMethod, number>>>;
+  /**
+   * Decides about the member, where a room wants approval and is somebody else's: until then a
+   * request for an RTC token is pending.
+   */
+  decide(roomId: number, answer: 'admit' | 'refuse'): void;
   /** Puts a room there, or another in the place of the one with its id. */
   putRoom(room: VideoRoom, password?: string): void;
   /** The next call of the method rejects with the error. */
@@ -70,6 +75,7 @@ class InMemoryService implements MockService {
   readonly can: NonNullable<AppRoomsApi['can']>;
   readonly #rooms = new Map<number, VideoRoom>();
   readonly #passwords = new Map<number, string>();
+  readonly #decisions = new Map<number, 'admit' | 'refuse'>();
   readonly #faults: Faults<MockServiceMethod>;
   readonly #member: Member;
   readonly #now: () => number;
@@ -111,6 +117,10 @@ class InMemoryService implements MockService {
     const { id: roomId, videoRoomState } = room;
     if (before?.videoRoomState === videoRoomState) return;
     this.push.tell({ type: 'room-change', roomId, videoRoomState });
+  }
+
+  decide(roomId: number, answer: 'admit' | 'refuse'): void {
+    this.#decisions.set(roomId, answer);
   }
 
   failNext(method: MockServiceMethod, error: FfcError): void {
@@ -203,7 +213,8 @@ class InMemoryService implements MockService {
 
   async issueRtcToken(id: number, input?: RtcTokenInput, options?: CallOptions): Promise<RtcGrant> {
     await this.#called('issueRtcToken', options);
-    const { policy } = this.#find(id);
+    const room = this.#find(id);
+    const { policy } = room;
     if (policy.hasPassword && input?.password !== this.#passwords.get(id)) {
       throw new FfcError({
         reason: 'wrong-password',
@@ -212,9 +223,25 @@ class InMemoryService implements MockService {
         message: 'The room has a password, and it is not the one that was given.',
       });
     }
+    this.#checkApproval(room);
     const customData = input?.customData;
     const webRtcToken = createMockToken({ roomId: id, ...(customData && { customData }) });
     return { webRtcServerUrl: 'wss://media.invalid', webRtcToken };
+  }
+
+  #checkApproval({ id, policy, member }: VideoRoom): void {
+    if (!policy.manuallyApproval || member?.appUserId === this.#member.appUserId) return;
+    const answer = this.#decisions.get(id);
+    if (answer === 'admit') return;
+    // Whoever asks again waits again.
+    this.#decisions.delete(id);
+    throw new FfcError({
+      reason: 'forbidden',
+      stage: 'api',
+      status: 403,
+      errorCode: `VIDEO_ROOM_APPROVAL_${answer ? 'REFUSED' : 'PENDING'}`,
+      message: 'A host of the room has to let the member in.',
+    });
   }
 
   async #called(method: MockServiceMethod, options: CallOptions | undefined): Promise<void> {

@@ -1,5 +1,6 @@
 import type { RoomServices } from '../state/types.js';
 import type { ChatServices } from '../state/chat-types.js';
+import { createMockApproval, type MockApproval } from './approval.js';
 import { createMockChannels, type MockChannels } from './channels.js';
 import type { MockPush } from './push.js';
 import { createMockService, type MockService, type MockServiceOptions } from './service.js';
@@ -21,6 +22,8 @@ export interface MockServices extends RoomServices, ChatServices {
   readonly service: MockService;
   /** Chats of the same member, told by the same stream. */
   readonly channels: MockChannels;
+  /** Who waits for a host of the room: whoever is let in joins the session. */
+  readonly approval: MockApproval;
   readonly push: MockPush;
 }
 
@@ -43,6 +46,10 @@ export function createMockServices(options: MockServicesOptions = {}): MockServi
       ...chat,
       push: service.push,
       room: (roomId) => service.rooms.find(({ id }) => id === roomId),
+    }),
+    approval: createMockApproval(({ person: { appUserId, appUserName }, isAdmitted }) => {
+      if (!isAdmitted) return;
+      session.addParticipant({ identity: appUserId, name: appUserName ?? appUserId });
     }),
     push: service.push,
     get session() {

@@ -88,6 +88,11 @@ export const controlStyles = css`
     text-align: center;
   }
 
+  .control .count.urgent {
+    background: var(--_danger-fill);
+    color: var(--_on-danger);
+  }
+
   @keyframes ffc-turn {
     to {
       rotate: 1turn;

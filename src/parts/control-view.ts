@@ -41,7 +41,9 @@ export function viewControl(
     icon: typeof icon === 'function' ? icon(state) : icon,
     label,
     hint: hintOf(),
-    count: state.count ? (control.countLabel?.(words, state.count) ?? String(state.count)) : '',
+    count: state.count
+      ? (control.countLabel?.(words, state.count, state) ?? String(state.count))
+      : '',
   };
 
   function hintOf(): string {
@@ -62,7 +64,7 @@ export function controlButton(
   { control, state, icon, label, hint, count }: ControlView,
   { onClick, menu }: { readonly onClick: () => void; readonly menu?: string },
 ): TemplateResult {
-  const { pressed, pending, disabled, error, tone } = state;
+  const { pressed, pending, disabled, error, tone, urgent } = state;
   const opens = control.menu && menu;
   return html`
     <button
@@ -82,7 +84,10 @@ export function controlButton(
       <span class="label" part="control-label">${label}</span>
       ${
         count
-          ? html`<span class="count" part="control-count" aria-hidden="true"
+          ? html`<span
+                class=${urgent ? 'count urgent' : 'count'}
+                part="control-count"
+                aria-hidden="true"
                 >${Math.min(state.count ?? 0, 99)}${(state.count ?? 0) > 99 ? '+' : ''}</span
               ><span class="visually-hidden">, ${count}</span>`
           : nothing

@@ -22,6 +22,8 @@ export interface ControlButtonState {
   readonly revocable?: boolean;
   /** How many things wait behind it, such as unread messages. 0: nothing is shown. */
   readonly count?: number;
+  /** What is counted waits for the person to act. */
+  readonly urgent?: boolean;
   /** Why it does not work; a click may try again. */
   readonly error?: FfcError | undefined;
   /** A colour: `off` warns, `active` stands out, `danger` ends something. Default: none. */
@@ -73,7 +75,11 @@ export interface Control {
   /** What a click does, for the tooltip. Default: the label. */
   readonly hint?: (context: ControlWordsContext, state: ControlButtonState) => string;
   /** What the `count` of its state means, as in “3 unread”. Default: the number. */
-  readonly countLabel?: (context: ControlWordsContext, count: number) => string;
+  readonly countLabel?: (
+    context: ControlWordsContext,
+    count: number,
+    state: ControlButtonState,
+  ) => string;
   /** How the button is in a room. Default: enabled in the call only. */
   readonly state?: (room: RoomHandle) => ControlButtonState;
   /**

@@ -1,6 +1,7 @@
 import { FfcError, isAbort, loadFailed, toFfcError } from '../core/errors.js';
 import type { RoomChat } from '../state/chat-types.js';
 import type { RoomSignals } from '../state/signal-types.js';
+import type { RoomWaiting } from '../state/waiting-types.js';
 import type { RoomHandle } from './room-handle.js';
 
 /**
@@ -12,6 +13,8 @@ export interface RoomFeatures {
   readonly chat: RoomChat;
   /** Raised hands, reactions, and asking others to mute. */
   readonly signals: RoomSignals;
+  /** Who waits until a host lets them in. */
+  readonly waiting: RoomWaiting;
 }
 
 /** What the module of a feature exports. */

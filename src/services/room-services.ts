@@ -1,3 +1,5 @@
+import { askEvery, judgeApproval } from '../api/approval-answer.js';
+import type { ApprovalStrategy } from '../api/approval-types.js';
 import type { ChannelApi } from '../api/channel-types.js';
 import type { FfcClient } from '../api/client.js';
 import type { RoomsApi } from '../api/types.js';
@@ -9,12 +11,13 @@ import type { Releasable, ServiceOptions } from './types.js';
 /**
  * What a room needs of the world. The media library loads with the first session.
  *
+ * @param options Also how members wait for a host, in place of what is assumed of the service.
  * @param roomsApi Answers for the rooms instead of the service, and of the gateway that
  *   `roomsUrl` names; joining is direct all the same.
  * @throws {FfcError} stage `setup`, when an option is missing or wrong.
  */
 export function createRoomServices(
-  options: ServiceOptions,
+  options: ServiceOptions & { readonly approval?: ApprovalStrategy | undefined },
   roomsApi?: RoomsApi,
 ): RoomServices & Releasable {
   const inPlace = roomsInPlace(options, roomsApi);
@@ -30,6 +33,7 @@ export function createRoomServices(
       return member.client;
     },
     channels: lazyChannels(() => member.client),
+    approval: options.approval ?? lazyApproval(() => member.client),
     createSession: loadLiveKitSession,
     preload: preloadAdapter,
     release: () => member.release(),
@@ -52,5 +56,19 @@ function lazyChannels(client: () => FfcClient): ChannelApi {
     setAsOperator: async (...args) => (await load()).setAsOperator(...args),
     setAsMember: async (...args) => (await load()).setAsMember(...args),
     banMember: async (...args) => (await load()).banMember(...args),
+  };
+}
+
+/** The calls about approval, whose code comes with the first of them: few rooms need any. */
+function lazyApproval(client: () => FfcClient): ApprovalStrategy {
+  const load = async (): Promise<ApprovalStrategy> =>
+    (await import('../api/approval.js')).createApproval(client());
+  return {
+    askEvery,
+    judge: judgeApproval,
+    withdraw: async (...args) => (await load()).withdraw(...args),
+    listWaiting: async (...args) => (await load()).listWaiting(...args),
+    admit: async (...args) => (await load()).admit(...args),
+    refuse: async (...args) => (await load()).refuse(...args),
   };
 }

@@ -1,3 +1,4 @@
+import type { ApprovalStrategy } from '../api/approval-types.js';
 import type { ChannelApi } from '../api/channel-types.js';
 import type { Member, MemberApi, PushSource, RoomsApi, VideoRoom } from '../api/types.js';
 import type { Readable } from '../core/cell.js';
@@ -67,6 +68,8 @@ export type RoomPhase =
     }
   | { readonly state: 'prejoin'; readonly room: VideoRoom }
   | { readonly state: 'connecting'; readonly room: VideoRoom }
+  /** A host was asked to let the person in: it goes on by itself. No device is open. */
+  | { readonly state: 'waiting'; readonly room: VideoRoom }
   | { readonly state: 'connected'; readonly room: VideoRoom }
   | {
       readonly state: 'reconnecting';
@@ -78,7 +81,8 @@ export type RoomPhase =
   | ({
       readonly state: 'removed';
       readonly room: VideoRoom;
-      readonly reason: 'duplicate-identity' | 'removed';
+      /** `refused`: a host did not let the person in. */
+      readonly reason: 'duplicate-identity' | 'removed' | 'refused';
     } & AfterCall)
   | ({
       readonly state: 'failed';
@@ -163,6 +167,8 @@ export interface RoomServices {
   release?(): void;
   /** The calls about channels, for the chat. Without them a room has none. */
   readonly channels?: ChannelApi | undefined;
+  /** How members wait for a host, where a room wants that. Without it nobody waits: they fail. */
+  readonly approval?: ApprovalStrategy | undefined;
   readonly createSession: RtcSessionFactory;
   /** The time of the service, in milliseconds since 1970. Default: that of this computer. */
   now?(): number;
@@ -226,7 +232,8 @@ export interface RoomStore extends EventSource<RoomStoreEvents> {
   submitPassword(password: string): Promise<void>;
   /**
    * Joins from the prejoin; from the password question, if the options answer it; or as soon as
-   * the room that is being opened is there. Resolves once connected, whatever the devices do.
+   * the room that is being opened is there. Resolves once connected, whatever the devices do; where
+   * a host has to let the person in, that may take long.
    * Rejects with `wrong-password` (the phase asks again) or with why the phase is `failed`.
    */
   join(options?: JoinOptions): Promise<void>;

@@ -15,6 +15,7 @@ import { readmeBlock, removeModules, typeErrors, writeModule } from './support/r
 
 const frontEnd = readmeBlock("import 'ffc-elements/define/ffc-room'");
 const chat = readmeBlock('createChatStore');
+const approval = readmeBlock('createApproval');
 const signingOut = readmeBlock('forgetMember');
 const memberOf = readmeBlock('async function memberOf');
 const backEnd = readmeBlock('createTokenEndpoint') + memberOf;
@@ -46,6 +47,11 @@ it("README's lines have the types of the package", () => {
   const errors = typeErrors({
     'front-end': ['', frontEnd],
     chat: [grantedToChat, chat],
+    approval: [
+      `declare const tokenProvider: () => string;
+       declare const room: import('ffc-elements').FfcRoomElement;`,
+      approval,
+    ],
     'signing-out': ['', signingOut],
     headless: [`declare const tokenProvider: () => string;`, headless],
     ...Object.fromEntries(

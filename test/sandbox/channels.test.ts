@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Clock } from '../../sandbox/service/clock.js';
+import { createTestClock } from './support/test-clock.js';
 import {
   createRoom,
   createTestService,
@@ -23,7 +25,7 @@ interface ChannelMember {
 const memberIn = ({ body }: Answer) => body as unknown as ChannelMember;
 const roleIn = (answer: Answer): string => memberIn(answer).channelMemberType;
 
-async function setUp(fields: object = {}) {
+async function setUp(fields: object = {}, clock?: Clock) {
   const removed: string[] = [];
   const media = {
     ...liveKitMedia,
@@ -32,7 +34,7 @@ async function setUp(fields: object = {}) {
       return Promise.resolve();
     },
   };
-  const service = createTestService({ media });
+  const service = createTestService({ media, ...(clock && { clock }) });
   const mina = await service.login('mina');
   const jun = await service.login('jun');
   const room = await createRoom(service, mina, fields);
@@ -214,6 +216,42 @@ describe('a room with manual approval', () => {
     assert.equal((await call(query, { as: mina })).body.totalElements, 0);
     assert.equal((await token(jun)).status, 201);
     assert.equal((await join(jun)).status, 204);
+  });
+
+  it('tells somebody whom an operator refuses so once, and lets them ask again', async () => {
+    const { call, mina, jun, channel, token, decide } = await setUp({ manuallyApproval: true });
+    refused(await token(jun), 403, 'VIDEO_ROOM_APPROVAL_PENDING');
+    refused(await decide(jun, 'jun', 'refuse'), 403, 'NOT_CHANNEL_OPERATOR');
+    assert.equal((await decide(mina, 'jun', 'refuse')).status, 204);
+    const query = `GET ${channel}/members?channelMemberState=WAITING`;
+    assert.equal((await call(query, { as: mina })).body.totalElements, 0);
+    refused(await token(jun), 403, 'VIDEO_ROOM_APPROVAL_REFUSED');
+    refused(await token(jun), 403, 'VIDEO_ROOM_APPROVAL_PENDING');
+    assert.equal((await call(query, { as: mina })).body.totalElements, 1);
+  });
+
+  it('refuses nothing to those who are in', async () => {
+    const { mina, jun, token, decide } = await setUp({ manuallyApproval: true });
+    await token(jun);
+    await decide(mina, 'jun', 'approve');
+    assert.equal((await decide(mina, 'jun', 'refuse')).status, 204);
+    assert.equal((await token(jun)).status, 201);
+  });
+
+  it('shows operators nobody who has left, or does not ask any more', async () => {
+    const time = createTestClock(Date.now());
+    const { call, mina, jun, channel, token } = await setUp({ manuallyApproval: true }, time.clock);
+    const waiting = async () =>
+      (await call(`GET ${channel}/members?channelMemberState=WAITING`, { as: mina })).body
+        .totalElements;
+    await token(jun);
+    assert.equal(await waiting(), 1);
+    assert.equal((await call(`POST ${channel}/leave`, { as: jun })).status, 204);
+    assert.equal(await waiting(), 0);
+    await token(jun);
+    assert.equal(await waiting(), 1);
+    time.advance(61_000);
+    assert.equal(await waiting(), 0);
   });
 
   it('keeps out those who were banned while they waited', async () => {

@@ -72,7 +72,15 @@ export async function arrive(room: FfcRoomElement, state: RoomState): Promise<vo
     await eventually(room, () => room.shadowRoot!.querySelector('ffc-prejoin, ffc-control-bar'));
   }
   // What draws them loads when one comes.
-  const isLate = ['scheduled', 'password', 'left', 'ended', 'removed', 'failed'].includes(state);
+  const isLate = [
+    'scheduled',
+    'password',
+    'waiting',
+    'left',
+    'ended',
+    'removed',
+    'failed',
+  ].includes(state);
   const isShell = !room.shadowRoot!.querySelector('#audio');
   if (isLate && !isShell && ![...room.children].some(({ slot }) => slot === state)) {
     await eventually(room, () => room.shadowRoot!.querySelector('.end, form'));

@@ -1,9 +1,11 @@
 import { FfcPanelRequestEvent } from '../../events/request-events.js';
 import { peopleIcon } from '../../icons/people.js';
 import type { Control } from '../../parts/controls.js';
+import { panelCounts } from '../../parts/panel-counts.js';
 
 /**
- * Opens the people of the call and closes them, and says how many they are.
+ * Opens the people of the call and closes them. It says how many they are, and to hosts how many
+ * wait to be let in.
  *
  * @fires ffc-panel-request
  */
@@ -13,16 +15,20 @@ export const participantsControl: Control = {
   icon: peopleIcon,
   label: ({ messages }) => messages.people,
   hint: ({ messages }, { pressed }) => (pressed ? messages.closePeople : messages.openPeople),
-  countLabel: ({ messages }, count) => messages.peopleCount(count),
+  countLabel: ({ messages }, count, { urgent }) =>
+    urgent ? messages.waitingPeople(count) : messages.peopleCount(count),
   state: (room) => {
     const pressed = room.view.state.getSnapshot().panel === 'participants';
+    const waiting = panelCounts(room).getSnapshot()['participants'] ?? 0;
+    const people = room.store.roster.getSnapshot().identities.length;
     return {
       pressed,
       disabled: !room.isInCall,
       tone: pressed ? 'active' : undefined,
-      count: room.isInCall ? room.store.roster.getSnapshot().identities.length : 0,
+      count: room.isInCall ? waiting || people : 0,
+      urgent: waiting > 0,
     };
   },
-  watch: ({ view, store }) => [view.state, store.roster],
+  watch: (room) => [room.view.state, room.store.roster, panelCounts(room)],
   request: () => new FfcPanelRequestEvent({ panel: 'participants' }),
 };

@@ -1,8 +1,9 @@
 /** What nobody waits for in a call: a chunk of its own, which loads behind what draws the call. */
-import { html, type TemplateResult } from 'lit';
 import { addCallExtraWords } from '../../parts/call-extra-words.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { follow } from '../../parts/follow.js';
 import { signsOf } from '../../parts/signs.js';
-import { isInCall } from '../../state/phase.js';
+import { isCallPhase, isInCall } from '../../state/phase.js';
 import { dialogStyles } from '../shared/dialog-styles.js';
 import type { CallView } from './call-view.js';
 import { askToLeave } from './leave-question.js';
@@ -18,6 +19,7 @@ export class CallExtras {
   readonly #announcer: RoomAnnouncer;
   readonly #recording: RecordingNotice;
   readonly #stall: StallWatch;
+  #isWaitedFor = false;
 
   constructor(host: RoomApiElement, view: CallView) {
     const { store } = view.room;
@@ -38,6 +40,7 @@ export class CallExtras {
       host.requestUpdate();
     });
     host.addStyles([dialogStyles]);
+    follow(store.phase, () => this.#followWaiting());
     this.#announceSigns();
   }
 
@@ -48,7 +51,12 @@ export class CallExtras {
 
   /** What is told over the stage. */
   renderToasts(): TemplateResult {
-    return html`${this.#recording.render(this.#view.messages)}`;
+    return html`${this.#recording.render(this.#view.messages)}
+    ${
+      this.#isWaitedFor
+        ? html`<ffc-waiting notice exportparts="waiting-notice, button"></ffc-waiting>`
+        : nothing
+    }`;
   }
 
   /** What the live region of the room says now. */
@@ -60,6 +68,19 @@ export class CallExtras {
   askToLeave(signal: AbortSignal): Promise<boolean> {
     const root = this.#host.renderRoot as ShadowRoot;
     return askToLeave({ root, messages: this.#view.messages, signal });
+  }
+
+  /** Loads who waits for a host, in a room where hosts let people in. */
+  #followWaiting(): void {
+    const { room } = this.#view;
+    const phase = room.store.phase.getSnapshot();
+    if (this.#isWaitedFor || !isCallPhase(phase) || !phase.room.policy.manuallyApproval) return;
+    this.#isWaitedFor = true;
+    room.use('waiting').then(
+      () => this.#host.requestUpdate(),
+      // Code that does not come is asked for again with the next phase.
+      () => (this.#isWaitedFor = false),
+    );
   }
 
   /** Announces raised hands, reactions and who muted the own microphone. */

@@ -9,10 +9,9 @@ import { loadFailureWords } from '../../parts/failure-words.js';
 import { registerFeature } from '../../parts/features.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
-import type { EndPhase } from '../../state/phase.js';
 import { fieldStyles } from '../../styles/field-styles.js';
 import { Late } from './late.js';
-import type { LatePhase, LateScreens } from './late-screens.js';
+import type { LatePhase, LateScreens, ToldPhase } from './late-screens.js';
 import { type QuietPhase, quietScreen } from './quiet-screens.js';
 import type { RoomApiElement } from './room-api.js';
 import { bridgeEvents } from './room-events.js';
@@ -73,8 +72,8 @@ export class CallView {
     this.#late.retry();
   }
 
-  /** What the screen of an end says first; empty while its code is not there. */
-  endTitle(phase: EndPhase): string {
+  /** What a screen says first; empty while its code is not there. */
+  endTitle(phase: ToldPhase): string {
     return this.#late.current?.titleOf(phase) ?? '';
   }
 

@@ -108,6 +108,15 @@ function endOf(phase: EndPhase, { words, messages, view, onRetry }: ScreenContex
       return { icon: leaveIcon, tone: '', title: words.endedTitle(kind), text };
     }
     case 'removed':
+      if (phase.reason === 'refused') {
+        return {
+          icon: doorIcon,
+          tone: 'danger',
+          title: words.refusedTitle,
+          text: words.refusedText(titleOf(phase.room, messages)),
+          again: { ...again, label: words.askAgain },
+        };
+      }
       return phase.reason === 'removed'
         ? {
             icon: personOffIcon,

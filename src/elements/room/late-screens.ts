@@ -10,10 +10,15 @@ import { PasswordScreen } from './password-screen.js';
 import type { RoomApiElement } from './room-api.js';
 import { ScheduledScreen } from './scheduled-screen.js';
 import { screenStyles } from './screen-styles.js';
+import { waitingScreen } from './waiting-screen.js';
 import { wayBackView } from './way-back.js';
 
 /** The states that are drawn by code of their own, which most ways into a call never need. */
-export type LatePhase = EndPhase | Extract<RoomPhase, { state: 'password' | 'scheduled' }>;
+export type LatePhase =
+  EndPhase | Extract<RoomPhase, { state: 'password' | 'scheduled' | 'waiting' }>;
+
+/** The states whose screens tell the person something by themselves. */
+export type ToldPhase = EndPhase | Extract<RoomPhase, { state: 'waiting' }>;
 
 /** What a screen is drawn with. */
 export interface ScreenContext {
@@ -55,14 +60,19 @@ export class LateScreens {
         return this.#scheduled.render(phase, context);
       case 'password':
         return this.#password.render(phase, context);
+      case 'waiting':
+        return waitingScreen(phase, context);
       default:
         return this.#ends.render(phase, context);
     }
   }
 
-  /** What the screen of an end says first. */
-  titleOf(phase: EndPhase): string {
-    return this.#ends.titleOf(phase, this.#context);
+  /** What the screen says first. */
+  titleOf(phase: ToldPhase): string {
+    const context = this.#context;
+    return phase.state === 'waiting'
+      ? context.words.waitingTitle
+      : this.#ends.titleOf(phase, context);
   }
 
   get #context(): ScreenContext {

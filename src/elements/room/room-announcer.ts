@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { RoomMessages } from '../../i18n/room-messages.js';
-import type { EndPhase } from '../../state/phase.js';
 import type { RoomPhase, RoomStore } from '../../state/types.js';
+import type { ToldPhase } from './late-screens.js';
 import type { AnnounceLevel } from './room-options.js';
 
 /** People who join or leave within this time are announced in one sentence. */
@@ -12,8 +12,8 @@ const namesAtMost = 3;
 interface AnnouncerOptions {
   readonly level: () => AnnounceLevel;
   readonly messages: () => RoomMessages;
-  /** What the screen of an end says first. */
-  readonly endTitle: (phase: EndPhase) => string;
+  /** What a screen says first. */
+  readonly endTitle: (phase: ToldPhase) => string;
 }
 
 /** What the next announcement says. */
@@ -107,6 +107,7 @@ export class RoomAnnouncer implements ReactiveController {
         return phase.kind === 'full' ? messages.reconnectingFull : messages.reconnectingSignal;
       case 'connected':
         return before === 'reconnecting' ? messages.reconnected : '';
+      case 'waiting':
       case 'ended':
       case 'removed':
         return this.#options.endTitle(phase);

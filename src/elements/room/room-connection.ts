@@ -229,6 +229,9 @@ export class RoomConnection implements ReactiveController {
       get channels() {
         return current().channels;
       },
+      get approval() {
+        return current().approval;
+      },
       get push() {
         return current().push;
       },

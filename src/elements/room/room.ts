@@ -32,12 +32,11 @@ import { screenName, type ShellPhase, shellScreen } from './shell-screens.js';
 /**
  * One video room from the password to the end of the call. All other parts talk to it.
  *
- * With no children it draws everything itself; a child in one of the slots takes the place of
- * what would be drawn there. Removing the element ends the call, moving it within the page does
- * not. What its parts request is done right after the request was dispatched, unless somebody
- * cancelled it. Each method gives a promise that rejects with an `FfcError`; none throws. The value
- * `false` of a boolean attribute turns it off: `auto-join="false"` does not join. What a property
- * cannot take counts as left out, and the console says so once.
+ * With no children it draws everything itself; a child in one of the slots takes the place of what
+ * would be drawn there. Removing the element ends the call, moving it within the page does not. What
+ * its parts request is done right after the dispatch, unless somebody cancelled it. Each method gives
+ * a promise that rejects with an `FfcError`; none throws. The value `false` of a boolean attribute
+ * turns it off. What a property cannot take counts as left out, and the console says so once.
  *
  * @tag ffc-room
  * @summary A whole video room in one tag.
@@ -53,6 +52,7 @@ import { screenName, type ShellPhase, shellScreen } from './shell-screens.js';
  * @slot password - In place of the form for the password.
  * @slot prejoin - In place of the preview and the Join button.
  * @slot connecting - In place of the progress while the call is connected.
+ * @slot waiting - In place of what says that a host was asked.
  * @slot connected - In place of the whole call: header, stage and control bar.
  * @slot header - In place of the line with the title and the number of people.
  * @slot stage - In place of the tiles.

@@ -129,6 +129,9 @@ export class FfcParticipantsElement extends BaseElement {
               @input=${this.#onSearch}
             />
           </label>
+          <ffc-waiting
+            exportparts="waiting, waiting-title, waiting-person, waiting-name, button"
+          ></ffc-waiting>
           <div class="scroll" @scroll=${() => this.requestUpdate()}>
             ${room?.isInCall ? this.#renderList(room, words) : this.#renderNone(words.notInCall)}
           </div>

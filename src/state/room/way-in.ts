@@ -1,3 +1,4 @@
+import type { ApprovalAnswer } from '../../api/approval-types.js';
 import type { Member, PushEvent, VideoRoom } from '../../api/types.js';
 import type { Cell } from '../../core/cell.js';
 import type { Emitter } from '../../core/emitter.js';
@@ -74,7 +75,10 @@ export class WayIn {
   async tryPassword(room: VideoRoom, password: string): Promise<void> {
     const { grants, signal } = this.#attempt;
     // The service has no call that only checks. A join that follows at once uses the token.
-    await grants.ask(room.id, this.#flow.choices.tokenInput(password));
+    await grants.ask(room.id, this.#flow.choices.tokenInput(password)).catch((thrown: unknown) => {
+      // The password was right; whoever joins with it waits for a host then.
+      if (this.#judge(thrown) !== 'pending') throw thrown;
+    });
     signal.throwIfAborted();
     this.#attempt.password = password;
     await this.#enter(room);
@@ -84,13 +88,26 @@ export class WayIn {
     const { phases, choices } = this.#flow;
     phases.set({ state: 'connecting', room });
     choices.start();
-    await joinCall(this.#attempt, room.id, join, this.#makeSession(), this.#flow);
+    try {
+      await joinCall(this.#attempt, room.id, join, this.#makeSession(), this.#flow);
+    } catch (thrown) {
+      if (this.#judge(thrown) !== 'pending') throw thrown;
+      await this.#waitForHost(room);
+      return this.connect(room, join);
+    }
     this.#attempt.pendingJoin = undefined;
   }
 
-  /** Whether the attempt goes on in spite of a failure: a wrong password is asked for again. */
+  /**
+   * Whether a failure leads on to another phase than `failed`: a wrong password is asked for again,
+   * and who was not let in is told so.
+   */
   survives(error: FfcError): boolean {
     const attempt = this.#attempt;
+    if (attempt.room && this.#judge(error) === 'refused') {
+      this.#flow.finish({ state: 'removed', room: attempt.room, reason: 'refused' });
+      return true;
+    }
     if (!isWrongPassword(error) || !attempt.room) return false;
     attempt.password = undefined;
     // The form for the password shows no picture of the camera.
@@ -126,6 +143,21 @@ export class WayIn {
     attempt.grants.drop();
     this.#flow.phases.set({ state: 'prejoin', room });
     if (!noPreview && !attempt.hasPreview) this.#startPreview();
+  }
+
+  /** What a failed request for an RTC token says about approval. */
+  #judge(thrown: unknown): ApprovalAnswer | undefined {
+    return this.#flow.services.approval?.judge(this.#attempt.errorOf(thrown));
+  }
+
+  async #waitForHost(room: VideoRoom): Promise<void> {
+    const attempt = this.#attempt;
+    const { approval } = this.#flow.services;
+    // Nobody sees a picture of the camera while waiting.
+    this.#flow.releaseSession(attempt);
+    this.#flow.phases.set({ state: 'waiting', room });
+    const { untilAdmitted } = await import('./approval-wait.js');
+    if (approval) await untilAdmitted(attempt, room.id, approval, this.#flow.choices);
   }
 
   #startPreview(): void {

@@ -117,7 +117,7 @@ describe('<ffc-room> over the in-page sandbox', () => {
   });
 
   it('lets nobody in who has to be approved, until an operator has done so', async () => {
-    const { sandbox } = createWorld();
+    const { sandbox } = createWorld({ askEvery: 20 });
     const { id: roomId } = await sandbox.client('mina').createRoom({
       type: 'VIDEO_CONFERENCE',
       title: 'Interview',
@@ -125,13 +125,50 @@ describe('<ffc-room> over the in-page sandbox', () => {
     });
     const room = createRoom(sandbox, roomId, { appUserId: 'alex', ...quiet });
     await arrive(room, 'prejoin');
-    const error = await rejection(room.join());
-    expect(error.errorCode).to.equal('VIDEO_ROOM_APPROVAL_PENDING');
-    await arrive(room, 'failed');
-    expect(textOf(room)).to.contain('You don’t have permission to do this');
+    const joined = room.join();
+    await arrive(room, 'waiting');
+    expect(textOf(room)).to.contain('Waiting for the host');
     await decide(sandbox, 'approve', { operator: 'mina', roomId, appUserId: 'alex' });
-    await room.join();
+    await joined;
     await arrive(room, 'connected');
+  });
+
+  it('shows hosts who waits: one is let in, one is refused, one gives up', async () => {
+    const { sandbox } = createWorld({ askEvery: 20 });
+    const { id: roomId } = await sandbox.client('mina').createRoom({
+      type: 'VIDEO_CONFERENCE',
+      title: 'Interview',
+      manuallyApproval: true,
+    });
+    const minas = createRoom(sandbox, roomId, { autoJoin: true, ...quiet });
+    await arrive(minas, 'connected');
+    const guests = ['alex', 'sara', 'jun'].map((appUserId) =>
+      createRoom(sandbox, roomId, { appUserId, autoJoin: true, ...quiet }),
+    );
+    const [alex, sara, jun] = guests as [FfcRoomElement, FfcRoomElement, FfcRoomElement];
+    for (const guest of guests) await arrive(guest, 'waiting');
+    await customElements.whenDefined('ffc-waiting');
+    const notice = await eventually(minas, () => minas.shadowRoot!.querySelector('ffc-waiting'));
+    await eventually(notice, () => shownText(notice.shadowRoot!).includes('want to join'));
+    await minas.openPanel('participants');
+    const panel = await eventually(minas, () =>
+      minas.shadowRoot!.querySelector('ffc-participants'),
+    );
+    const list = await eventually(panel, () => panel.shadowRoot!.querySelector('ffc-waiting'));
+    const press = async (label: string): Promise<void> => {
+      const button = await eventually(list, () =>
+        list.shadowRoot!.querySelector<HTMLElement>(`[aria-label="${label}"]`),
+      );
+      button.click();
+    };
+    await press('Admit Alex Rivera');
+    await arrive(alex, 'connected');
+    await press('Refuse Sara Haddad');
+    await arrive(sara, 'removed');
+    expect(textOf(sara)).to.contain('You weren’t let in');
+    await jun.leave();
+    await eventually(list, () => shownText(list.shadowRoot!) === '');
+    await sees(minas, 'alex', 'Alex Rivera');
   });
 
   it('tells somebody who was banned that they were removed, and does not let them back', async () => {

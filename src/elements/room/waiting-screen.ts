@@ -1,0 +1,27 @@
+import { html, type TemplateResult } from 'lit';
+import { FfcLeaveRequestEvent } from '../../events/request-events.js';
+import { doorIcon } from '../../icons/door.js';
+import { actionButton } from '../../parts/problem-view.js';
+import { spinner } from '../../parts/spinner.js';
+import type { RoomPhase } from '../../state/types.js';
+import type { ScreenContext } from './late-screens.js';
+import { titleOf } from './quiet-screens.js';
+
+/** Says that a host was asked to let the person in, and lets them give up. */
+export function waitingScreen(
+  { room }: Extract<RoomPhase, { state: 'waiting' }>,
+  { words, messages, host, wayBack }: ScreenContext,
+): TemplateResult {
+  const cancel = (): void => void host.dispatchEvent(new FfcLeaveRequestEvent());
+  return html`
+    <div class="message end" part="message">
+      <span class="emblem accent">${doorIcon}</span>
+      <h2 part="title" tabindex="-1" data-focus>${words.waitingTitle}</h2>
+      <p part="text">${words.waitingText(titleOf(room, messages))}</p>
+      ${spinner()}
+      <div class="actions">
+        ${actionButton({ label: messages.cancel, onClick: cancel }, '')} ${wayBack}
+      </div>
+    </div>
+  `;
+}

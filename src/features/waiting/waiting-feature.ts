@@ -1,0 +1,96 @@
+import type { ApprovalStrategy } from '../../api/approval-types.js';
+import type { RoomOwner } from '../../api/types.js';
+import { delay } from '../../core/abort.js';
+import { createCell } from '../../core/cell.js';
+import { FfcError, toFfcError } from '../../core/errors.js';
+import { amHost } from '../../parts/hosts.js';
+import { setPanelCount } from '../../parts/panel-counts.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+import { isCallPhase } from '../../state/phase.js';
+import type { RoomWaiting } from '../../state/waiting-types.js';
+
+/** The queue of one call: where it is, and who asks about it. */
+interface Queue {
+  readonly roomId: number;
+  readonly approval: ApprovalStrategy;
+}
+
+/** Follows who waits for a host, for as long as the person at this browser is one in a call. */
+export function createFeature(room: RoomHandle, signal: AbortSignal): RoomWaiting {
+  const { store } = room;
+  const people = createCell<readonly RoomOwner[]>([]);
+  let following: AbortController | undefined;
+
+  const set = (waiting: readonly RoomOwner[]): void => {
+    if (keyOf(waiting) === keyOf(people.getSnapshot())) return;
+    people.set(Object.freeze(waiting));
+    setPanelCount(room, 'participants', waiting.length);
+  };
+  const follow = async ({ roomId, approval }: Queue, until: AbortSignal): Promise<void> => {
+    let wait: number | undefined;
+    do {
+      try {
+        const waiting = await approval.listWaiting(roomId, { signal: until });
+        if (!until.aborted) set(waiting);
+        wait = approval.askEvery;
+      } catch (thrown) {
+        const { retryable, retryAfterMs = 0 } = toFfcError(thrown, 'api');
+        // Who is no host of the channel any more is told nothing, however often they ask.
+        wait = retryable ? Math.max(approval.askEvery, retryAfterMs) : undefined;
+      }
+      if (wait !== undefined) await delay(wait, until);
+    } while (wait !== undefined);
+  };
+  const sync = (): void => {
+    const queue = queueOf(room);
+    if (!!queue === !!following) return;
+    following?.abort();
+    following = queue && new AbortController();
+    if (!queue || !following) return set([]);
+    // Ends by its signal.
+    follow(queue, following.signal).catch(() => {});
+  };
+  const decide = async (answer: 'admit' | 'refuse', appUserId: string): Promise<void> => {
+    const { roomId, approval } = queueOf(room) ?? fail();
+    await approval[answer](roomId, appUserId, { signal });
+    set(people.getSnapshot().filter((person) => person.appUserId !== appUserId));
+  };
+
+  store.phase.subscribe(sync, { signal });
+  for (const type of ['participant-joined', 'participant-change'] as const) {
+    store.on(type, ({ participant }) => participant.isLocal && sync(), { signal });
+  }
+  signal.addEventListener('abort', () => following?.abort(), { once: true });
+  sync();
+
+  return {
+    people,
+    admit: (appUserId) => decide('admit', appUserId),
+    refuse: (appUserId) => decide('refuse', appUserId),
+    async admitAll() {
+      const all = people.getSnapshot().map(({ appUserId }) => decide('admit', appUserId));
+      const failed = (await Promise.allSettled(all)).find(({ status }) => status === 'rejected');
+      if (failed?.status === 'rejected') throw failed.reason;
+    },
+  };
+}
+
+/** The queue of the call, where there is one and the person may see it. */
+function queueOf(room: RoomHandle): Queue | undefined {
+  const { approval } = room.services;
+  const phase = room.store.phase.getSnapshot();
+  if (!approval || !isCallPhase(phase) || !phase.room.policy.manuallyApproval) return undefined;
+  return amHost(room) ? { roomId: phase.room.id, approval } : undefined;
+}
+
+function keyOf(people: readonly RoomOwner[]): string {
+  return JSON.stringify(people);
+}
+
+function fail(): never {
+  throw new FfcError({
+    reason: 'invalid-state',
+    stage: 'session',
+    message: 'There is no call in which the person decides who is let in.',
+  });
+}

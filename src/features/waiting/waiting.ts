@@ -1,0 +1,242 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { RoomOwner } from '../../api/types.js';
+import type { Readable } from '../../core/cell.js';
+import { type FfcError, toFfcError } from '../../core/errors.js';
+import { FfcPanelRequestEvent } from '../../events/request-events.js';
+import { roomErrorWords } from '../../i18n/error-words.js';
+import type { WaitingMessages } from '../../i18n/panel-messages.js';
+import { roomDictionary } from '../../i18n/room.js';
+import type { RoomMessages } from '../../i18n/room-messages.js';
+import { waitingDictionary } from '../../i18n/waiting.js';
+import { closeIcon } from '../../icons/close.js';
+import { doorIcon } from '../../icons/door.js';
+import { BaseElement } from '../../parts/base-element.js';
+import { LocaleController } from '../../parts/locale-controller.js';
+import { dispatchRequest } from '../../parts/request.js';
+import { RoomController } from '../../parts/room-controller.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+import type { RoomWaiting } from '../../state/waiting-types.js';
+import { buttonStyles } from '../../styles/button-styles.js';
+import { tokens } from '../../styles/tokens.js';
+import { utilities } from '../../styles/utilities.js';
+import { waitingStyles } from './waiting-styles.js';
+
+type Words = RoomMessages & WaitingMessages;
+
+/** The most names in the notice; more people are counted instead. */
+const namesAtMost = 3;
+
+/**
+ * Who waits until a host lets them into the call, with what a host answers. It draws nothing while
+ * nobody waits, and for who is no host. The panel `participants` has it above the people; with
+ * `notice` it is the line over the stage that says so, which screen readers speak.
+ *
+ * @tag ffc-waiting
+ * @summary Who waits for a host to let them in.
+ *
+ * @fires ffc-panel-request
+ *
+ * @csspart waiting - The list, with its title.
+ * @csspart waiting-title - The title.
+ * @csspart waiting-person - One person.
+ * @csspart waiting-name - The name.
+ * @csspart waiting-notice - The line over the stage.
+ * @csspart invalid - Why an answer did not get through.
+ * @csspart button - Every button.
+ */
+export class FfcWaitingElement extends BaseElement {
+  static override styles = [tokens, utilities, buttonStyles, waitingStyles];
+  // Not by decorators: their helpers would be more than this.
+  static override properties: PropertyDeclarations = {
+    htmlFor: { attribute: 'for' },
+    forElement: { attribute: false },
+    notice: { type: Boolean, reflect: true },
+  };
+
+  /** The id of the `<ffc-room>`, where this stands outside of it (attribute `for`). */
+  htmlFor: string | undefined;
+
+  /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
+  forElement: Element | null | undefined;
+
+  /** One line that says who waits, in place of the list. */
+  notice = false;
+
+  readonly #room = new RoomController(this, {
+    watch: (room) => this.#watched(room),
+    onRoom: (room, signal) => void this.#load(room, signal),
+  });
+  readonly #words = new LocaleController(this, waitingDictionary, () => this.#ownWords);
+  readonly #roomWords = new LocaleController(this, roomDictionary, () => this.#ownWords);
+  #waiting: RoomWaiting | undefined;
+  /** Whose answer is on its way. */
+  readonly #busy = new Set<string>();
+  #error: FfcError | undefined;
+  /** Who waited when the notice was closed. */
+  #dismissed: ReadonlySet<string> = new Set();
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { room } = this.#room;
+    const words = { ...this.#roomWords.messages, ...this.#words.messages };
+    const people = this.#waiting?.people.getSnapshot() ?? [];
+    if (this.notice) return this.#renderNotice(room, people, words);
+    return people.length > 0 ? this.#renderList(people, words) : nothing;
+  }
+
+  #renderList(people: readonly RoomOwner[], words: Words): TemplateResult {
+    const failure = this.#error && roomErrorWords(words, this.#error);
+    return html`
+      <section part="waiting" aria-labelledby="title">
+        <div class="title">
+          <h3 id="title" part="waiting-title">${`${words.waitingList} (${people.length})`}</h3>
+          ${
+            people.length > 1
+              ? html`<button
+                  type="button"
+                  class="button"
+                  part="button"
+                  @click=${() => void this.#answer('', (waiting) => waiting.admitAll())}
+                >
+                  ${words.waitingAdmitAll}
+                </button>`
+              : nothing
+          }
+        </div>
+        ${
+          failure
+            ? html`<p class="invalid" part="invalid" role="alert">
+                ${failure.title}. ${failure.remedy ?? nothing}
+              </p>`
+            : nothing
+        }
+        <ul role="list">
+          ${repeat(
+            people,
+            ({ appUserId }) => appUserId,
+            (person) => this.#renderPerson(person, words),
+          )}
+        </ul>
+      </section>
+    `;
+  }
+
+  #renderPerson(person: RoomOwner, words: Words): TemplateResult {
+    const name = nameOf(person);
+    return html`
+      <li part="waiting-person">
+        <span class="name" part="waiting-name" dir="auto" title=${name}>${name}</span>
+        <span class="answers">
+          ${this.#renderAnswer('refuse', person, words.waitingRefuse, words.waitingRefuseName(name))}
+          ${this.#renderAnswer('admit', person, words.waitingAdmit, words.waitingAdmitName(name))}
+        </span>
+      </li>
+    `;
+  }
+
+  #renderAnswer(
+    answer: 'admit' | 'refuse',
+    { appUserId }: RoomOwner,
+    text: string,
+    label: string,
+  ): TemplateResult {
+    return html`<button
+      type="button"
+      class="button ${answer === 'admit' ? 'primary' : ''}"
+      part="button"
+      aria-label=${label}
+      aria-busy=${this.#busy.has(appUserId) ? 'true' : 'false'}
+      @click=${() => void this.#answer(appUserId, (waiting) => waiting[answer](appUserId))}
+    >
+      ${text}
+    </button>`;
+  }
+
+  /** The region that speaks is there before it has something to say. */
+  #renderNotice(
+    room: RoomHandle | undefined,
+    people: readonly RoomOwner[],
+    words: Words,
+  ): TemplateResult {
+    const isNew = people.some(({ appUserId }) => !this.#dismissed.has(appUserId));
+    const names = people.map(nameOf);
+    const news = words.waitingNews(names.length > namesAtMost ? [] : names, names.length);
+    const isListed = room?.view.state.getSnapshot().panel === 'participants';
+    const [only] = people.length === 1 ? people : [];
+    const text = isNew ? news : nothing;
+    if (!room || !isNew || isListed) {
+      return html`<div class="visually-hidden" role="status">${text}</div>`;
+    }
+    const show = (): void =>
+      void dispatchRequest(
+        this,
+        room,
+        new FfcPanelRequestEvent({ panel: 'participants', open: true }),
+      );
+    return html`
+      <div class="visually-hidden" role="status">${text}</div>
+      <div class="toast" part="waiting-notice">
+        ${doorIcon}
+        <span aria-hidden="true">${text}</span>
+        <button type="button" class="button" part="button" @click=${show}>
+          ${words.waitingShow}
+        </button>
+        ${only ? this.#renderAnswer('admit', only, words.waitingAdmit, words.waitingAdmitName(nameOf(only))) : nothing}
+        <button
+          type="button"
+          class="button quiet icon-only"
+          part="button"
+          aria-label=${words.dismiss}
+          @click=${() => this.#dismiss(people)}
+        >
+          ${closeIcon}
+        </button>
+      </div>
+    `;
+  }
+
+  async #load(room: RoomHandle, signal: AbortSignal): Promise<void> {
+    this.#waiting = undefined;
+    try {
+      const waiting = await room.use('waiting');
+      if (signal.aborted) return;
+      this.#waiting = waiting;
+      this.requestUpdate();
+    } catch {
+      // Without its code nobody is shown; the next room tries again.
+    }
+  }
+
+  /** One answer at a time for each person; why it did not get through is shown. */
+  async #answer(key: string, give: (waiting: RoomWaiting) => Promise<void>): Promise<void> {
+    if (!this.#waiting || this.#busy.has(key)) return;
+    this.#busy.add(key);
+    this.#error = undefined;
+    this.requestUpdate();
+    try {
+      await give(this.#waiting);
+    } catch (thrown) {
+      this.#error = toFfcError(thrown, 'api');
+    }
+    this.#busy.delete(key);
+    this.requestUpdate();
+  }
+
+  #dismiss(people: readonly RoomOwner[]): void {
+    this.#dismissed = new Set(people.map(({ appUserId }) => appUserId));
+    this.requestUpdate();
+  }
+
+  #watched({ view }: RoomHandle): readonly Readable<unknown>[] {
+    return [view.state, ...(this.#waiting ? [this.#waiting.people] : [])];
+  }
+
+  get #ownWords(): ReturnType<RoomHandle['options']['getSnapshot']>['messages'] {
+    return this.#room.room?.options.getSnapshot().messages;
+  }
+}
+
+/** Others can write anything into their names: a long one is cut. */
+function nameOf({ appUserId, appUserName }: RoomOwner): string {
+  return (appUserName || appUserId).slice(0, 100);
+}

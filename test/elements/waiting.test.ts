@@ -1,0 +1,161 @@
+import { expect } from '@open-wc/testing';
+import '../../src/define/ffc-waiting.js';
+import type { FfcWaitingElement } from '../../src/features/waiting/waiting.js';
+import { createDemoRooms } from '../../src/mock/index.js';
+import { eventually, nextEvent, runElementBaseTests } from '../support/element-suite.js';
+import { failure, joinRoom, type RoomBench, shownText } from '../support/room-bench.js';
+
+interface WaitingBench extends RoomBench {
+  readonly element: FfcWaitingElement;
+  readonly text: () => string;
+  readonly press: (label: string) => Promise<void>;
+}
+
+/** A call of a room whose host lets people in, and who waits, beside the room. */
+async function createWaiting({
+  role = 'OPERATOR',
+  people = ['Alex Rivera', 'Sara Haddad'],
+  notice = false,
+  lang = 'en',
+} = {}): Promise<WaitingBench> {
+  const [demo] = createDemoRooms(0);
+  const room = {
+    ...demo!,
+    member: { ...demo!.member!, appUserId: 'me' },
+    policy: { ...demo!.policy, manuallyApproval: true },
+  };
+  const bench = await joinRoom({
+    service: { rooms: [room] },
+    session: { local: { identity: 'me', metadata: { appUserId: 'me', channelMemberType: role } } },
+    properties: { startMuted: true, startCameraOff: true, roomId: String(room.id) },
+    prepare: ({ approval }) => {
+      approval.askEvery = 5;
+      for (const name of people) {
+        approval.wait(room.id, { appUserId: idOf(name), appUserName: name });
+      }
+    },
+  });
+  const element = document.createElement('ffc-waiting');
+  Object.assign(element, { notice, lang });
+  bench.room.append(element);
+  const text = (): string => shownText(element.shadowRoot!);
+  if (role === 'OPERATOR' && people[0])
+    await eventually(element, () => text().includes(people[0]!));
+  return {
+    ...bench,
+    element,
+    text,
+    press: async (label) => {
+      const button = await eventually(element, () =>
+        [...element.shadowRoot!.querySelectorAll('button')].find((candidate) =>
+          [candidate.ariaLabel, candidate.textContent.trim()].includes(label),
+        ),
+      );
+      button.click();
+    },
+  };
+}
+
+const idOf = (name: string): string => name.replaceAll(' ', '');
+
+runElementBaseTests('ffc-waiting', async () => {
+  const { element } = await createWaiting();
+  return { element };
+});
+
+describe('<ffc-waiting>', () => {
+  it('lets one in, refuses another, and shows nothing then', async () => {
+    const { element, services, text, press } = await createWaiting();
+    expect(text()).to.contain('Waiting to be let in (2)');
+    await expect(element).to.be.accessible();
+    await press('Admit Alex Rivera');
+    await eventually(element, () => !text().includes('Alex'));
+    await press('Refuse Sara Haddad');
+    await eventually(element, () => text() === '');
+    const decisions = services.approval.decisions.map(
+      ({ person, isAdmitted }) => `${person.appUserId} ${isAdmitted}`,
+    );
+    expect(decisions).to.deep.equal(['AlexRivera true', 'SaraHaddad false']);
+  });
+
+  it('lets all in at once', async () => {
+    const { element, services, text, press } = await createWaiting();
+    await press('Admit all');
+    await eventually(element, () => text() === '');
+    expect(services.approval.decisions.every(({ isAdmitted }) => isAdmitted)).to.equal(true);
+  });
+
+  it('says why an answer did not get through, and keeps who waits', async () => {
+    const { element, services, text, press } = await createWaiting();
+    services.approval.failNext('admit', failure({ reason: 'server-error' }));
+    await press('Admit Alex Rivera');
+    await eventually(element, () => text().includes('Something went wrong on our side'));
+    expect(text()).to.contain('Alex Rivera');
+  });
+
+  it('shows whoever comes, and nobody who gave up', async () => {
+    const { element, services, text } = await createWaiting({ people: ['Alex Rivera'] });
+    services.approval.wait(1, { appUserId: 'jun', appUserName: 'Jun Park' });
+    await eventually(element, () => text().includes('Jun Park'));
+    services.approval.giveUp(1, 'jun');
+    await eventually(element, () => !text().includes('Jun Park'));
+  });
+
+  it('asks for nothing where the person is no host, or the call has ended', async () => {
+    const guest = await createWaiting({ role: 'MEMBER' });
+    let asked = 0;
+    guest.services.approval.listWaiting = () => {
+      asked++;
+      return Promise.resolve([]);
+    };
+    await guest.room.use('waiting');
+    expect(asked).to.equal(0);
+    expect(guest.text()).to.equal('');
+    const host = await createWaiting();
+    await host.room.leave();
+    await eventually(host.element, () => host.text() === '');
+  });
+
+  it('counts at the button of the people who wait', async () => {
+    const { room } = await createWaiting();
+    const bar = await eventually(room, () => room.shadowRoot!.querySelector('ffc-control-bar'));
+    const count = await eventually(bar, () =>
+      bar.shadowRoot!.querySelector('[data-control=participants] .count.urgent'),
+    );
+    expect(count.textContent).to.equal('2');
+    const button = count.closest('button')!;
+    expect(button.textContent).to.contain('2 waiting to be let in');
+  });
+
+  it('is a line that speaks, leads to the list, and can be put away until somebody comes', async () => {
+    const { element, room, services, text, press } = await createWaiting({
+      notice: true,
+      people: ['Alex Rivera'],
+    });
+    const status = element.shadowRoot!.querySelector('[role=status]')!;
+    expect(status.textContent).to.equal('Alex Rivera wants to join');
+    await expect(element).to.be.accessible();
+    const asked = nextEvent(room, 'ffc-panel-request');
+    await press('Show');
+    expect((await asked).panel).to.equal('participants');
+    await eventually(element, () => !element.shadowRoot!.querySelector('.toast'));
+    await room.closePanel();
+    await press('Dismiss');
+    await eventually(element, () => text() === '');
+    services.approval.wait(1, { appUserId: 'jun', appUserName: 'Jun Park' });
+    await eventually(element, () => text().includes('Alex Rivera and Jun Park want to join'));
+  });
+
+  it('draws a name as text, and no more than a line of it', async () => {
+    const name = `<b>${'x'.repeat(500)}`;
+    const { element, text } = await createWaiting({ people: [name.slice(0, 100)] });
+    expect(text()).to.contain('<b>x');
+    expect(element.shadowRoot!.querySelectorAll('b').length).to.equal(0);
+  });
+
+  it('speaks Korean', async () => {
+    const { element, text } = await createWaiting({ lang: 'ko' });
+    await eventually(element, () => text().includes('승인 대기 (2)'));
+    expect(text()).to.contain('모두 승인');
+  });
+});
