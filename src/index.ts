@@ -18,6 +18,7 @@ export * from './events/list-events.js';
 export * from './events/request-events.js';
 export * from './events/room-events.js';
 export * from './events/session-events.js';
+export * from './events/power-events.js';
 export * from './events/signal-events.js';
 export * from './events/signal-request-events.js';
 export * from './events/view-events.js';

@@ -67,6 +67,12 @@ export interface PersonMessages extends Pick<PeopleMessages, 'peopleActions' | '
   readonly personExitFullScreen: string;
 }
 
+/** The words of a call that drops to sound. */
+export interface PowerMessages {
+  readonly powerSaving: string;
+  readonly powerUndo: string;
+}
+
 /** What a host decides about somebody, and is asked for again. */
 export type PeopleAction = 'host' | 'member' | 'remove' | 'mute-all';
 
@@ -93,4 +99,5 @@ export interface RoomPanelMessages
     ChatMessages,
     PeopleMessages,
     PersonMessages,
-    WaitingMessages {}
+    WaitingMessages,
+    PowerMessages {}

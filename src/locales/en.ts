@@ -15,6 +15,7 @@ import type {
   PeopleMessages,
   PersonMessages,
   WaitingMessages,
+  PowerMessages,
 } from '../i18n/panel-messages.js';
 import type {
   CallExtraMessages,
@@ -602,6 +603,12 @@ export const waiting: WaitingMessages = {
   waitingRefuse: 'Refuse',
   waitingRefuseName: (name) => `Refuse ${name}`,
   waitingShow: 'Show',
+};
+
+/** A call that drops to sound. */
+export const power: PowerMessages = {
+  powerSaving: 'Your computer can’t keep up, so video is paused. You can still hear everyone.',
+  powerUndo: 'Show video',
 };
 
 /** What the stage of a call loads behind it. */

@@ -52,6 +52,8 @@ export const panels: RoomPanelMessages = {
       'mute-all': '다른 모든 참여자의 마이크를 끌까요? 각자 다시 켤 수 있습니다.',
     })[action],
   peopleCancel: '취소',
+  powerSaving: '컴퓨터가 처리하기 어려워 영상을 일시 중지했습니다. 소리는 계속 들립니다.',
+  powerUndo: '영상 보기',
   personVolume: '내게 들리는 음량',
   personMuteForMe: '나만 음소거',
   personUnmuteForMe: '나만 음소거 해제',

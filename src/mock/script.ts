@@ -57,6 +57,10 @@ export abstract class ScriptedParticipants {
     this.room.setStalled(identity, source, isStalled);
   }
 
+  overload(): void {
+    this.room.events.emit('overload', {});
+  }
+
   get sent(): readonly MockSentMessage[] {
     return this.room.messages.sent;
   }

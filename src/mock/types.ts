@@ -125,6 +125,8 @@ export interface MockSession extends RtcSession {
   setMuted(identity: string, source: TrackSource, muted: boolean): void;
   /** Lets somebody's video stand still, or move again: what is off or not taken in cannot. */
   stallTrack(identity: string, source: TrackSource, isStalled?: boolean): void;
+  /** This computer cannot keep up with the videos of the call. */
+  overload(): void;
   /** Who speaks how loudly (0 to 1); those left out are silent. */
   setSpeaking(levels: Readonly<Record<string, number>>): void;
   setQuality(identity: string, quality: ConnectionQuality): void;

@@ -167,6 +167,8 @@ export interface RtcSessionEvents {
   /** At most 50 a second of each sender, as each of `transcription`; the others are dropped. */
   'data-received': RtcMessage;
   transcription: RtcTranscription;
+  /** This computer cannot keep up with the videos of the call. */
+  overload: object;
   /** Devices were plugged, unplugged, named (after permission) or switched. */
   'devices-change': RtcDevices;
 }
@@ -272,6 +274,6 @@ export interface RtcSessionOptions {
   readonly microphoneId?: string;
   readonly cameraId?: string;
   readonly speakerId?: string;
-  /** Downloads smaller pictures and sends one. Default `false`. */
+  /** Downloads smaller pictures and fewer frames, and sends a smaller picture. Default `false`. */
   readonly dataSaver?: boolean;
 }

@@ -1,9 +1,11 @@
 /** What nobody waits for in a call: a chunk of its own, which loads behind what draws the call. */
-import { addCallExtraWords } from '../../parts/call-extra-words.js';
 import { html, nothing, type TemplateResult } from 'lit';
+import { PowerSaver } from '../../features/power/power-saver.js';
+import { addCallExtraWords } from '../../parts/call-extra-words.js';
 import { follow } from '../../parts/follow.js';
 import { signsOf } from '../../parts/signs.js';
 import { isCallPhase, isInCall } from '../../state/phase.js';
+import type { RoomState } from '../../state/types.js';
 import { dialogStyles } from '../shared/dialog-styles.js';
 import type { CallView } from './call-view.js';
 import { askToLeave } from './leave-question.js';
@@ -20,6 +22,8 @@ export class CallExtras {
   readonly #recording: RecordingNotice;
   readonly #stall: StallWatch;
   #isWaitedFor = false;
+  readonly #power: PowerSaver;
+  #unfollow: (() => void) | undefined;
 
   constructor(host: RoomApiElement, view: CallView) {
     const { store } = view.room;
@@ -32,6 +36,7 @@ export class CallExtras {
       messages: () => view.messages,
       endTitle: (phase) => view.endTitle(phase),
     });
+    this.#power = new PowerSaver(host, view.room, (text) => this.#announcer.announce(text));
     this.#stall = new StallWatch(store, (isStalled) => {
       const { nothingComesIn, reconnected } = view.messages;
       if (isInCall(store.phase.getSnapshot().state)) {
@@ -42,6 +47,7 @@ export class CallExtras {
     host.addStyles([dialogStyles]);
     follow(store.phase, () => this.#followWaiting());
     this.#announceSigns();
+    follow(store.phase, ({ state }) => this.#followSession(state));
   }
 
   /** No video comes in at all. */
@@ -51,7 +57,7 @@ export class CallExtras {
 
   /** What is told over the stage. */
   renderToasts(): TemplateResult {
-    return html`${this.#recording.render(this.#view.messages)}
+    return html`${this.#recording.render(this.#view.messages)} ${this.#power.render()}
     ${
       this.#isWaitedFor
         ? html`<ffc-waiting notice exportparts="waiting-notice, button"></ffc-waiting>`
@@ -81,6 +87,15 @@ export class CallExtras {
       // Code that does not come is asked for again with the next phase.
       () => (this.#isWaitedFor = false),
     );
+  }
+
+  /** Each call has a session of its own. */
+  #followSession(state: RoomState): void {
+    this.#unfollow?.();
+    const session = isInCall(state) ? this.#view.room.store.session : undefined;
+    this.#unfollow = session?.on('overload', () => {
+      if (this.#host.powerSaver) this.#power.begin();
+    });
   }
 
   /** Announces raised hands, reactions and who muted the own microphone. */

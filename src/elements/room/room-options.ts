@@ -75,6 +75,7 @@ export abstract class RoomElementBase extends FfcElement {
     },
     announce: { converter: choice(['all', 'important', 'none'], 'all') },
     dataSaver: { converter: flag },
+    powerSaver: { converter: flag },
     noPersist: { converter: flag },
     noLeaveConfirm: { converter: flag },
     backUrl: { converter: text() },
@@ -189,8 +190,14 @@ export abstract class RoomElementBase extends FfcElement {
    */
   announce: AnnounceLevel = 'all';
 
-  /** Download smaller pictures, and send a smaller one. */
+  /** Download smaller pictures and fewer frames, half of the data at the most; send a smaller picture. */
   dataSaver = false;
+
+  /**
+   * Drop to sound when this computer cannot keep up with the videos. The person is told, and can
+   * have them back; `ffc-power-change` tells the page. Not while a picture is in a window of its own.
+   */
+  powerSaver = false;
 
   /** Do not remember device choices in this browser. */
   noPersist = false;

@@ -21,6 +21,7 @@ export interface InCallOptions {
   readonly call: Call;
   readonly signal: AbortSignal;
   readonly emit: Emit;
+  readonly dataSaver: boolean;
   /** The local participant as it was known before. */
   readonly local: RtcParticipant;
   readonly localTracks: () => readonly TrackSnapshot[];
@@ -42,11 +43,16 @@ export class InCall {
   readonly #signal: AbortSignal;
   readonly #emit: Emit;
   readonly #roomInfo: RoomInfo;
+  readonly #onOverload: () => void;
+  readonly #dataSaver: boolean;
   #watch: MediaWatch | undefined;
   #messages: Messages | undefined;
   #waiting: ((messages: Messages) => void)[] = [];
 
-  constructor({ room, call, signal, emit, local, localTracks, onMedia }: InCallOptions) {
+  constructor(options: InCallOptions) {
+    const { room, call, signal, emit, local, localTracks, onMedia } = options;
+    this.#dataSaver = options.dataSaver;
+    this.#onOverload = () => emit('overload', {});
     this.#room = room;
     this.#call = call;
     this.#signal = signal;
@@ -157,8 +163,14 @@ export class InCall {
 
   /** Nobody waits for what watches the media: where it cannot be had, the next call tries again. */
   async #loadWatch(): Promise<void> {
-    const code = await import('./media-watch.js').catch(() => undefined);
+    const code = await import('./media-care.js').catch(() => undefined);
     if (!code || this.#watch || this.#signal.aborted) return;
+    code.takeCare({
+      room: this.#room,
+      signal: this.#signal,
+      dataSaver: this.#dataSaver,
+      onOverload: this.#onOverload,
+    });
     const videos = new code.MovingVideos(this.#room);
     this.#watch = new code.MediaWatch({
       videos: () => videos.list(),

@@ -5,13 +5,10 @@ import {
   LoggerNames,
   LogLevel,
   Room,
-  RoomEvent,
   type RoomEventCallbacks,
   type RoomOptions,
   ScreenSharePresets,
-  Track,
   VideoPresets,
-  VideoQuality,
 } from 'livekit-client';
 import type { RtcSessionOptions } from '../session.js';
 
@@ -42,18 +39,6 @@ export function createRoom(
   globalThis.addEventListener?.('pagehide', () => void room.disconnect().catch(() => {}), {
     signal,
   });
-  if (dataSaver) {
-    listen(
-      room,
-      RoomEvent.TrackSubscribed,
-      (_, publication) => {
-        // Screens are left as they are: text must stay legible.
-        if (publication.source !== Track.Source.Camera) return;
-        publication.setVideoQuality(VideoQuality.MEDIUM);
-      },
-      signal,
-    );
-  }
   return room;
 }
 

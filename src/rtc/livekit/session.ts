@@ -55,10 +55,12 @@ export class LiveKitSession implements RtcSession {
   readonly #devices: Devices;
   readonly #attachments: Attachments;
   readonly #beforeCall: ParticipantsBeforeCall;
+  readonly #dataSaver: boolean;
   #inCall: InCallModule.InCall | undefined;
 
   constructor(options: RtcSessionOptions) {
     const { signal } = this.#life;
+    this.#dataSaver = options.dataSaver ?? false;
     const room = (this.#room = createRoom(options, signal));
     this.#call = new Call({
       room,
@@ -213,6 +215,7 @@ export class LiveKitSession implements RtcSession {
       call: this.#call,
       signal,
       emit: this.#emit,
+      dataSaver: this.#dataSaver,
       local: this.#beforeCall.list()[0],
       localTracks: () => this.#local.tracks(),
       onMedia: (trackSid) => this.#attachments.refresh(trackSid),

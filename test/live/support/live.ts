@@ -33,6 +33,7 @@ const types = [
   'room-change',
   'data-received',
   'transcription',
+  'overload',
 ] as const satisfies readonly (keyof RtcSessionEvents)[];
 
 /** Asks the test runner's process for something that only a server may do. */

@@ -6,6 +6,7 @@ import * as listEvents from '../../../src/events/list-events.js';
 import * as requestEvents from '../../../src/events/request-events.js';
 import * as roomEvents from '../../../src/events/room-events.js';
 import * as sessionEvents from '../../../src/events/session-events.js';
+import * as powerEvents from '../../../src/events/power-events.js';
 import * as signalEvents from '../../../src/events/signal-events.js';
 import * as signalRequestEvents from '../../../src/events/signal-request-events.js';
 import * as viewEvents from '../../../src/events/view-events.js';
@@ -18,6 +19,7 @@ const modules = {
   requestEvents,
   roomEvents,
   sessionEvents,
+  powerEvents,
   signalEvents,
   signalRequestEvents,
   viewEvents,
