@@ -46,6 +46,8 @@ const layers = {
   },
   define: { values: ['elements', 'features', 'controls', 'parts'], types: ['events'] },
   mock: { values: ['core'], types: ['api', 'rtc', 'state'] },
+  // Knows elements by their tags alone.
+  react: { values: [], types: [] },
   // For backends: no other layer may reach it, so that it never gets into a page.
   server: { values: ['core', 'api'], types: [] },
 };

@@ -1,10 +1,16 @@
-/** Writes `dist/types/`, the types of all elements for each framework. The build runs it. */
+/** Writes `dist/types/`, the types of all elements for each framework, and `dist/react/`. The build runs it. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { typeFiles } from './framework-types/files.js';
 import { readElements } from './framework-types/model.js';
+import { reactFiles } from './framework-types/react-components.js';
 
-const folder = 'dist/types';
-mkdirSync(folder, { recursive: true });
-for (const [name, text] of typeFiles(readElements())) writeFileSync(`${folder}/${name}`, text);
+const elements = readElements();
+write('dist/types', typeFiles(elements));
+write('dist/react', reactFiles(elements));
 // So that an import of the types for their effect loads nothing, in place of failing.
-writeFileSync(`${folder}/none.js`, 'export {};\n');
+writeFileSync('dist/types/none.js', 'export {};\n');
+
+function write(folder: string, files: ReadonlyMap<string, string>): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of files) writeFileSync(`${folder}/${name}`, text);
+}

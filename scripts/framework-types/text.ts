@@ -61,9 +61,10 @@ export function importEvents(elements: readonly ElementModel[]): string {
 export function importElements(
   elements: readonly ElementModel[],
   endings: readonly ('Attributes' | 'Properties' | 'PropertiesAlone')[],
+  from = './elements.js',
 ): string {
   const names = elements.flatMap(({ name }) => endings.map((ending) => `  ${name}${ending},\n`));
-  return `import type {\n${names.join('')}} from './elements.js';\n`;
+  return `import type {\n${names.join('')}} from '${from}';\n`;
 }
 
 /** The import of the classes of elements. */

@@ -10,7 +10,7 @@ import type {
   RtcDevices,
   TrackSnapshot,
 } from '../rtc/session.js';
-import type { ParticipantSnapshot } from '../state/types.js';
+import type { ControlState, ParticipantSnapshot } from '../state/types.js';
 import { declareEvent, type EventMapOf } from './event.js';
 import type * as Declared from './session-events.js';
 
@@ -99,6 +99,17 @@ export class FfcQualityChangeEvent extends declareEvent('ffc-quality-change')<{
 export class FfcPlaybackChangeEvent extends declareEvent('ffc-playback-change')<{
   /** When false, `startAudio()` from a click helps. */
   readonly canPlayAudio: boolean;
+}>() {}
+
+/**
+ * The own microphone, camera or share of a screen was turned on or off, is about to be, or cannot be.
+ *
+ * The fields are those of the room's properties of the same names.
+ */
+export class FfcSwitchChangeEvent extends declareEvent('ffc-switch-change')<{
+  readonly microphone: ControlState;
+  readonly camera: ControlState;
+  readonly screenShare: ControlState;
 }>() {}
 
 /** A recording of the call began or ended. It is told at the join of a recorded call too. */

@@ -1,5 +1,9 @@
+import type { Room } from 'livekit-client';
 import type { EventSource } from '../core/emitter.js';
 import type { FfcError } from '../core/errors.js';
+
+/** LiveKit's own object of a running call; a scripted session has none. */
+export type LiveRoom = Room;
 
 /** What a track shows or sounds like; LiveKit's names in lower case. */
 export type TrackSource =
@@ -215,7 +219,7 @@ export interface RtcConnectOptions {
  */
 export interface RtcSession extends EventSource<RtcSessionEvents> {
   /** The media library's own room object, for what this port does not cover. */
-  readonly liveRoom: unknown;
+  readonly liveRoom: LiveRoom | undefined;
   readonly connection: RtcConnection;
   readonly canPlayAudio: boolean;
   readonly devices: RtcDevices;

@@ -1,9 +1,15 @@
 import { FfcError, toFfcError } from '../../core/errors.js';
 import { registerFeature, type RoomFeatures } from '../../parts/features.js';
 import { type RoomHandle, roomHandleKey } from '../../parts/room-handle.js';
-import type { DeviceKind } from '../../rtc/session.js';
+import type { DeviceKind, LiveRoom, RtcDevices } from '../../rtc/session.js';
 import { isOver } from '../../state/phase.js';
-import type { JoinOptions, ParticipantSnapshot, RoomState, RoomStore } from '../../state/types.js';
+import type {
+  ControlState,
+  JoinOptions,
+  ParticipantSnapshot,
+  RoomState,
+  RoomStore,
+} from '../../state/types.js';
 import { createRoomView, type PinSource } from '../../state/view.js';
 import { RoomConnection } from './room-connection.js';
 import { RoomElementBase } from './room-options.js';
@@ -90,8 +96,33 @@ export abstract class RoomApiElement extends RoomElementBase {
   }
 
   /** The running LiveKit `Room`, for what this element does not cover. */
-  get room(): unknown {
+  get room(): LiveRoom | undefined {
     return this.store.session?.liveRoom;
+  }
+
+  /** The own microphone: whether it is `enabled` or `pending`, and the `error` that keeps it off. */
+  get microphone(): ControlState {
+    return this.store.controls.getSnapshot().microphone;
+  }
+
+  /** The own camera, in the same way. */
+  get camera(): ControlState {
+    return this.store.controls.getSnapshot().camera;
+  }
+
+  /** The own share of a screen, in the same way. */
+  get screenShare(): ControlState {
+    return this.store.controls.getSnapshot().screenShare;
+  }
+
+  /** Microphones, cameras and speakers, and which of them are used; empty without a preview or a call. */
+  get devices(): RtcDevices {
+    return this.store.controls.getSnapshot().devices;
+  }
+
+  /** Whether sound plays. Where it does not, the browser wants a click first: `startAudio()`. */
+  get canPlayAudio(): boolean {
+    return this.store.controls.getSnapshot().canPlayAudio;
   }
 
   /**

@@ -25,6 +25,7 @@ import { RoomApiElement } from './room-api.js';
 import type { CallContent } from './call-content.js';
 import type { CallView } from './call-view.js';
 import { applyLayout, storeOptions, viewOptions } from './room-options.js';
+import { reflectRoom } from './reflect-room.js';
 import { RoomRequests } from './room-requests.js';
 import { roomStyles } from './room-styles.js';
 import { screenName, type ShellPhase, shellScreen } from './shell-screens.js';
@@ -43,7 +44,16 @@ import { screenName, type ShellPhase, shellScreen } from './shell-screens.js';
  *
  * @attr {string} lang - Language of the words (`en`, `ko`); default: the nearest one around.
  * @attr {string} dir - Writing direction; default: the nearest one around.
- * @attr {RoomState} state - Where the room is in its flow, for CSS. Written by the element.
+ * @attr {RoomState} state - Where the room is in its flow, for CSS. Written by the element, from the
+ *   first change on: HTML from a server has none yet.
+ *
+ * @cssState muted - The own microphone is off, in a preview or a call.
+ * @cssState camera-off - The own camera is off there.
+ * @cssState sharing-screen - The own screen is shared.
+ * @cssState pending - A switch was used, and what it asked for has not happened yet.
+ * @cssState blocked - A switch cannot be turned on: the property of its name has the `error`.
+ * @cssState sound-blocked - The browser wants a click before sound plays: `startAudio()`.
+ * @cssState recording - The call is recorded.
  *
  * @slot - Shown in every state, below the content; parts in it talk to this room.
  * @slot idle - In place of the invitation to choose a room.
@@ -163,7 +173,7 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
       { store, view, host: this, options: this.#options, services: this.connection.services },
       this.connection.features,
     );
-    store.phase.subscribe(() => this.#reflectState());
+    reflectRoom(this, store);
     requestUpdateOn(this, store.phase, (phase) => phase);
     bridgeEvents(store, this, [FfcStateChangeEvent, FfcErrorEvent]);
     emitViewChanges(view, this);
@@ -206,7 +216,6 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
   }
 
   protected override firstUpdated(): void {
-    this.#reflectState();
     this.renderRoot.addEventListener('slotchange', () => this.requestUpdate());
   }
 
@@ -274,9 +283,4 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
     if (this.error?.stage === 'session') this.#callView?.rejoin();
     else this.connection.open();
   };
-
-  #reflectState(): void {
-    // Not before the first update: a server's HTML knows no state.
-    if (this.hasUpdated) this.setAttribute('state', this.state);
-  }
 }

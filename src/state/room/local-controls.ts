@@ -143,7 +143,7 @@ export class LocalControls {
 
   reset(): void {
     this.#pending = noCalls();
-    this.cell.set(nothing);
+    this.#set(nothing);
   }
 
   /** Whether a switch is on, or will be once its pending calls are done. */
@@ -201,7 +201,12 @@ export class LocalControls {
   }
 
   #set(change: Partial<Controls>): void {
-    this.cell.set({ ...this.cell.getSnapshot(), ...change });
+    const before = this.cell.getSnapshot();
+    this.cell.set({ ...before, ...change });
+    const now = this.cell.getSnapshot();
+    if (names.every((name) => now[name] === before[name])) return;
+    const { microphone, camera, screenShare } = now;
+    this.#options.events.emit('switch-change', { microphone, camera, screenShare });
   }
 }
 

@@ -1,0 +1,141 @@
+import {
+  createElement,
+  forwardRef,
+  type ForwardedRef,
+  type ForwardRefExoticComponent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react';
+
+/** What a component is made of: how its props reach the element. */
+export interface WrappedElement {
+  readonly tag: string;
+  /** The names of attributes by those of props: `roomId` is written as `room-id`. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Props that only script can set: functions, objects and elements. */
+  readonly properties: readonly string[];
+  /** The names of events by those of props: `onFfcError` listens to `ffc-error`. */
+  readonly events: Readonly<Record<string, string>>;
+}
+
+type Props = Readonly<Record<string, unknown>>;
+type Settable = HTMLElement & Record<string, unknown>;
+
+/** React 18 warns of the other one on a server, which never runs effects. */
+const useEffectOfDom = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+
+/**
+ * Makes a component of an element, for React 18 and 19. What HTML can say is written as attributes,
+ * so that it is in the HTML of a server too and needs no script; the rest is set before the browser
+ * draws, also on an element that was hydrated.
+ */
+export function wrap(
+  displayName: string,
+  element: WrappedElement,
+): ForwardRefExoticComponent<Props> {
+  const Wrapped = (props: Props, ref: ForwardedRef<unknown>): ReturnType<typeof createElement> => {
+    const own = useRef<Settable | null>(null);
+    const handlers = useHandlers(own, element.events, props);
+    useProperties(own, element.properties, props);
+    const attach = useCallback(
+      (node: Settable | null) => {
+        // What a room tells while it is put on the page must not be missed.
+        if (node && node !== own.current) handlers.listen(node);
+        own.current = node;
+        if (typeof ref === 'function') return ref(node);
+        if (ref) ref.current = node;
+      },
+      [ref],
+    );
+    return createElement(element.tag, { ...attributesOf(element, props), ref: attach });
+  };
+  Wrapped.displayName = displayName;
+  return forwardRef(Wrapped) as ForwardRefExoticComponent<Props>;
+}
+
+/** What React itself writes: everything but what is set by script. */
+function attributesOf(element: WrappedElement, props: Props): Props {
+  const { attributes, properties, events } = element;
+  // The element writes attributes of its own, such as `state`, maybe before it is hydrated.
+  const result: Record<string, unknown> = { suppressHydrationWarning: true };
+  for (const [name, value] of Object.entries(props)) {
+    if (properties.includes(name) || name in events) continue;
+    const attribute = attributes[name];
+    // React 18 would write `className` as it stands.
+    if (attribute) result[attribute] = attributeValue(value);
+    else result[name === 'className' ? 'class' : name] = value;
+  }
+  return result;
+}
+
+/** The same in both versions of React, whose ways with booleans and arrays differ. */
+function attributeValue(value: unknown): unknown {
+  if (Array.isArray(value)) return value.join(' ');
+  if (typeof value === 'boolean') return value ? '' : undefined;
+  return value ?? undefined;
+}
+
+/** Sets each property when its prop is another one, so that the element may change it meanwhile. */
+function useProperties(
+  own: { readonly current: Settable | null },
+  names: readonly string[],
+  props: Props,
+): void {
+  const before = useRef<{ readonly node?: Settable | null; readonly props: Props }>({ props: {} });
+  useEffectOfDom(() => {
+    const node = own.current;
+    const last = before.current.node === node ? before.current.props : {};
+    before.current = { node, props };
+    if (!node) return;
+    for (const name of names) {
+      if (name in props ? !Object.is(props[name], last[name]) : name in last) {
+        node[name] = props[name];
+      }
+    }
+  });
+}
+
+interface Handlers {
+  /** Listens to all events that have a handler. */
+  readonly listen: (node: HTMLElement) => void;
+}
+
+/** One listener for all events of an element, which calls the handlers of the last rendering. */
+function useHandlers(
+  own: { readonly current: HTMLElement | null },
+  events: Readonly<Record<string, string>>,
+  props: Props,
+): Handlers {
+  const kept = useRef<(Handlers & { props: Props }) | null>(null);
+  kept.current ??= createHandlers(events, props);
+  const handlers = kept.current;
+  useEffectOfDom(() => {
+    handlers.props = props;
+    if (own.current) handlers.listen(own.current);
+  });
+  return handlers;
+}
+
+function createHandlers(
+  events: Readonly<Record<string, string>>,
+  first: Props,
+): Handlers & { props: Props } {
+  const propOf = new Map(Object.entries(events).map(([prop, type]) => [type, prop]));
+  const listener = (event: Event): void => {
+    const handler = handlers.props[propOf.get(event.type) ?? ''];
+    (handler as ((event: Event) => void) | null | undefined)?.(event);
+  };
+  const handlers = {
+    props: first,
+    listen(node: HTMLElement): void {
+      for (const [prop, type] of Object.entries(events)) {
+        // Listening twice with one function is listening once.
+        if (handlers.props[prop]) node.addEventListener(type, listener);
+        else node.removeEventListener(type, listener);
+      }
+    },
+  };
+  return handlers;
+}
