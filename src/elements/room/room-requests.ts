@@ -4,7 +4,6 @@ import type { RequestAnswer, RequestFields } from '../../parts/controls.js';
 import { isMeantFor } from '../../parts/request.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import type { JoinOptions } from '../../state/types.js';
-import type { LayoutMode, PinSource } from '../../state/view.js';
 
 /** What the room's element does for those who ask. */
 export interface Requestable {
@@ -15,29 +14,14 @@ export interface Requestable {
 }
 
 /**
- * What a room answers without any control: its own buttons, panels and tiles ask for it too. What
- * a control alone asks for, the control itself answers.
+ * What a room answers without any control, from the start: what only an open one can do is in
+ * `view-requests.ts`. What a control alone asks for, the control itself answers.
  */
 const ownAnswers = ({ join, close }: Requestable) =>
   ({
     'ffc-join-request': (_, request) => join(joinOptions(request)),
     'ffc-leave-request': ({ store }) => store.leave(),
     'ffc-rooms-request': close,
-    'ffc-layout-request': ({ view }, { layout, mode }) => {
-      const knownMode = isLayoutMode(mode) ? mode : undefined;
-      if (isText(layout)) view.setLayout(layout, knownMode);
-      else if (knownMode) view.setMode(knownMode);
-    },
-    'ffc-pin-request': ({ view }, { identity, source }) => {
-      if (isText(identity)) view.pin(identity, isPinSource(source) ? source : undefined);
-      else view.unpin();
-    },
-    'ffc-panel-request': ({ view }, { panel, open }) => {
-      if (!isText(panel)) return;
-      const isOpen = view.state.getSnapshot().panel === panel;
-      if (typeof open === 'boolean' ? open : !isOpen) view.openPanel(panel);
-      else if (isOpen) view.closePanel();
-    },
   }) satisfies Partial<Record<RequestType, RequestAnswer>>;
 
 /** A request that left its room through a room around it was meant for the inner one. */
@@ -87,14 +71,6 @@ function joinOptions({ microphone, camera, displayName }: RequestFields): JoinOp
   };
 }
 
-function isText(value: unknown): value is string {
+export function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
-}
-
-function isLayoutMode(value: unknown): value is LayoutMode {
-  return value === 'automatic' || value === 'manual';
-}
-
-function isPinSource(value: unknown): value is PinSource {
-  return value === 'camera' || value === 'screen_share';
 }

@@ -1,12 +1,15 @@
 import type { RtcTokenInput } from '../../api/types.js';
 import { createCell } from '../../core/cell.js';
+import type { DeviceKind, RtcSessionOptions } from '../../rtc/session.js';
 import { toTokenInput } from '../member.js';
 import type { IntendedSwitches, JoinOptions, RoomStoreOptions } from '../types.js';
+import type * as Memory from './choice-memory.js';
 
 /**
  * What the person wants for the calls in one room: microphone and camera on or off, and a name.
  * It outlives every end of a call. Only the person changes it: no failure of a device, no
- * moderator and no reset of the controls does. Another room starts from the options again.
+ * moderator and no reset of the controls does. Another room starts from the options again. With
+ * a storage, the same room begins with the same choices after a reload, too.
  */
 export class JoinChoices {
   /** The name that others are to see; undefined: the one that the service has. */
@@ -18,6 +21,9 @@ export class JoinChoices {
   #displayName: string | undefined;
   /** Devices were requested once: from then on the options change no switch. */
   #isStarted = false;
+  /** Comes with the first room that is opened: an idle one remembers nothing. */
+  #code: typeof Memory | undefined;
+  #memory: Memory.RememberedChoices | undefined;
 
   constructor(options: RoomStoreOptions) {
     this.#options = options;
@@ -33,12 +39,37 @@ export class JoinChoices {
   /** Keeps the choices when the same room is opened again, and forgets them for another one. */
   open(roomId: string): void {
     if (this.#roomId === roomId.trim()) return;
-    this.forget();
+    this.#clear();
     this.#roomId = roomId.trim();
   }
 
-  /** Starts from the options again: what was chosen is of another room, or of another member. */
+  /** Begins with what this browser remembers; from then on it remembers what is chosen. */
+  recall(code: typeof Memory): void {
+    this.#code = code;
+    this.#withMemory(({ recallChoices }, storage) => {
+      this.#memory = recallChoices(storage, this.#roomId ?? '');
+      this.#update();
+    });
+  }
+
+  /** Starts from the options again: what was chosen is of another member. */
   forget(): void {
+    this.#clear();
+    this.#remember();
+  }
+
+  /** What a session starts with. */
+  get sessionOptions(): RtcSessionOptions {
+    return { ...this.#memory?.devices, dataSaver: this.#options.dataSaver ?? false };
+  }
+
+  /** Keeps a device for the next call, where the options let it. */
+  rememberDevice(kind: DeviceKind, id: string): void {
+    this.#withMemory(({ rememberDevice }, storage) => rememberDevice(storage, kind, id));
+  }
+
+  #clear(): void {
+    this.#memory = undefined;
     this.#roomId = undefined;
     this.#chosen = {};
     this.#displayName = undefined;
@@ -61,6 +92,7 @@ export class JoinChoices {
     };
     this.intended.set({ ...this.intended.getSnapshot(), ...this.#chosen });
     this.#update();
+    this.#remember();
   }
 
   /** The input of an RTC token's request. */
@@ -68,10 +100,30 @@ export class JoinChoices {
     return toTokenInput(password, this.displayName.getSnapshot());
   }
 
+  #remember(): void {
+    const choices = { roomId: this.#roomId ?? '', displayName: this.#displayName };
+    this.#withMemory(({ rememberChoices }, storage) =>
+      rememberChoices(storage, { ...choices, ...this.#chosen }),
+    );
+  }
+
+  #withMemory(
+    work: (code: typeof Memory, storage: NonNullable<RoomStoreOptions['storage']>) => void,
+  ): void {
+    const { storage } = this.#options;
+    if (this.#code && storage) work(this.#code, storage);
+  }
+
   #update(): void {
-    this.displayName.set(this.#displayName ?? (this.#options.displayName?.trim() || undefined));
+    const { displayName, startMuted = false, startCameraOff = false } = this.#options;
+    const { switches, displayName: usualName } = this.#memory ?? {};
+    this.displayName.set(this.#displayName ?? (displayName?.trim() || usualName));
     if (this.#isStarted) return;
-    const { startMuted = false, startCameraOff = false } = this.#options;
-    this.intended.set({ microphone: !startMuted, camera: !startCameraOff, ...this.#chosen });
+    this.intended.set({
+      microphone: !startMuted,
+      camera: !startCameraOff,
+      ...switches,
+      ...this.#chosen,
+    });
   }
 }

@@ -1,7 +1,6 @@
 import { Emitter } from '../../core/emitter.js';
 import type { RoomServices, RoomStore, RoomStoreEvents, RoomStoreOptions } from '../types.js';
 import { isJoining } from '../phase.js';
-import { rememberDevice } from './device-memory.js';
 import { RoomFlow } from './room-flow.js';
 
 /**
@@ -49,7 +48,7 @@ export function createRoomStore(services: RoomServices, options: RoomStoreOption
     switchDevice: (kind, deviceId) =>
       controls.call(async (session, signal) => {
         await session.switchDevice(kind, deviceId);
-        if (!signal.aborted) rememberDevice(flow.options.storage, kind, deviceId);
+        if (!signal.aborted) flow.choices.rememberDevice(kind, deviceId);
       }),
     setSubscribed: (trackSid, on) =>
       controls.call((session) => session.setSubscribed(trackSid, on)),

@@ -14,7 +14,7 @@ import type {
   RoomStoreOptions,
 } from '../types.js';
 import { phaseAfter } from './connection-phase.js';
-import { sessionOptions } from './device-memory.js';
+import * as choiceMemory from './choice-memory.js';
 import { assertJoinable, isWrongPassword } from './guards.js';
 import { joinCall } from './join-call.js';
 import type { JoinChoices } from './join-choices.js';
@@ -65,6 +65,7 @@ export class WayIn {
     const attempt = this.#attempt;
     const { signal } = attempt;
     const room = (attempt.room = readRoom(answer));
+    this.#flow.choices.recall(choiceMemory);
     assertJoinable(room);
     if (isOver(room)) return this.#finishOver(room);
     this.#flow.services.push?.subscribe((event) => this.#onPush(event), { signal });
@@ -176,7 +177,7 @@ export class WayIn {
   #makeSession(): OwnedSession {
     const flow = this.#flow;
     return (this.#attempt.session ??= new OwnedSession(
-      () => flow.services.createSession(sessionOptions(flow.options)),
+      () => flow.services.createSession(flow.choices.sessionOptions),
       (session, signal) => {
         flow.controls.follow(session, signal);
         flow.participants.follow(session, signal);

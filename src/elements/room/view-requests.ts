@@ -1,0 +1,31 @@
+import type { RequestType } from '../../events/request-events.js';
+import type { RequestAnswer } from '../../parts/controls.js';
+import type { LayoutMode, PinSource } from '../../state/view.js';
+import { isText } from './room-requests.js';
+
+/** What an open room answers without any control: its panels, menus and tiles ask for it. */
+export const viewAnswers = {
+  'ffc-layout-request': ({ view }, { layout, mode }) => {
+    const knownMode = isLayoutMode(mode) ? mode : undefined;
+    if (isText(layout)) view.setLayout(layout, knownMode);
+    else if (knownMode) view.setMode(knownMode);
+  },
+  'ffc-pin-request': ({ view }, { identity, source }) => {
+    if (isText(identity)) view.pin(identity, isPinSource(source) ? source : undefined);
+    else view.unpin();
+  },
+  'ffc-panel-request': ({ view }, { panel, open }) => {
+    if (!isText(panel)) return;
+    const isOpen = view.state.getSnapshot().panel === panel;
+    if (typeof open === 'boolean' ? open : !isOpen) view.openPanel(panel);
+    else if (isOpen) view.closePanel();
+  },
+} satisfies Partial<Record<RequestType, RequestAnswer>>;
+
+function isLayoutMode(value: unknown): value is LayoutMode {
+  return value === 'automatic' || value === 'manual';
+}
+
+function isPinSource(value: unknown): value is PinSource {
+  return value === 'camera' || value === 'screen_share';
+}
