@@ -99,6 +99,11 @@ export const slices: readonly Slice[] = [
     ceiling: 6_500,
   },
   {
+    what: 'what a prejoin loads behind its picture',
+    modules: /^src\/(features\/(prejoin|voice)\/|i18n\/prejoin)/,
+    ceiling: 5_000,
+  },
+  {
     what: 'chat',
     modules: /^src\/((features|elements|state)\/chat\/|services\/chat-)/,
     ceiling: 8_000,

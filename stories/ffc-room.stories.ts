@@ -3,6 +3,7 @@ import { html, type TemplateResult } from 'lit';
 import type { VideoRoom } from '../src/headless.js';
 import { createDemoRooms, createMockServices, type MockServices } from '../src/mock/index.js';
 import type { FfcRoomElement } from '../src/elements/room/room.js';
+import type { RtcCheckOptions } from '../src/rtc/session.js';
 import { drawn, elementIn, failure, roomState } from './support.js';
 
 interface Args {
@@ -148,6 +149,29 @@ export const PeopleWait: Story = {
 };
 
 export const Prejoin: Story = { render: scene({}) };
+
+/** The level follows the voice, and the check of the connection names what fails. */
+export const PrejoinTests: Story = {
+  render: scene({
+    prepare: (services) => {
+      services.session.setVoice(0.4);
+      Object.assign(services, {
+        checkConnection: ({ onResult }: RtcCheckOptions) => {
+          onResult('signalling', 'passed');
+          onResult('media', 'failed');
+          return Promise.resolve();
+        },
+      });
+    },
+  }),
+  async play({ canvasElement }) {
+    const room = elementIn(canvasElement, 'ffc-room');
+    await roomState(canvasElement, 'prejoin');
+    const prejoin = await drawn(room, 'ffc-prejoin');
+    (await drawn(prejoin, '.check button')).click();
+    await drawn(prejoin, '.check .failed');
+  },
+};
 
 export const PrejoinWithoutPreview: Story = { render: scene({ noPrejoin: true }) };
 

@@ -1,3 +1,4 @@
+import type { CheckResult, CheckStage } from '../rtc/session.js';
 import type { StageMessages } from './stage-messages.js';
 
 /** The words of what is around a panel. */
@@ -73,6 +74,32 @@ export interface PowerMessages {
   readonly powerUndo: string;
 }
 
+/** The words of the prejoin that load behind its picture. */
+export interface PrejoinMessages {
+  readonly prejoinLevel: string;
+  readonly prejoinTestSpeaker: string;
+  /** While the tone sounds, and on which speaker; empty: the browser's own choice. */
+  readonly prejoinTesting: (speaker: string) => string;
+  readonly prejoinTestFailed: string;
+  /** How to let the page use a blocked device, in a browser. */
+  readonly prejoinPermissionHelp: (browser: HelpedBrowser) => string;
+  /** The page that has this one in a frame keeps the devices from it. */
+  readonly prejoinFrameHelp: string;
+  readonly prejoinTryDevices: string;
+  readonly prejoinCheck: string;
+  readonly prejoinChecking: string;
+  readonly prejoinStage: (stage: CheckStage) => string;
+  readonly prejoinResult: (result: CheckResult | 'waiting') => string;
+  readonly prejoinCheckPassed: string;
+  /** Only the service could be tried. */
+  readonly prejoinCheckPartly: string;
+  /** What fails, and what helps. */
+  readonly prejoinCheckFailed: (stage: CheckStage) => string;
+}
+
+/** A browser, as far as its way to the permissions of a site differs from others. */
+export type HelpedBrowser = 'chrome' | 'firefox' | 'safari' | 'ios' | 'android' | 'other';
+
 /** What a host decides about somebody, and is asked for again. */
 export type PeopleAction = 'host' | 'member' | 'remove' | 'mute-all';
 
@@ -100,4 +127,5 @@ export interface RoomPanelMessages
     PeopleMessages,
     PersonMessages,
     WaitingMessages,
-    PowerMessages {}
+    PowerMessages,
+    PrejoinMessages {}

@@ -12,6 +12,7 @@ import type {
 import type {
   ChatMessages,
   PanelMessages,
+  PrejoinMessages,
   PeopleMessages,
   PersonMessages,
   WaitingMessages,
@@ -622,4 +623,46 @@ export const stage: StageMessages = {
   speaksElsewhere: (name) => `${name} is speaking on another page`,
   tileActions: actionsFor,
   mutedForMe: 'Muted for you',
+};
+
+/** What loads behind the picture of the prejoin. */
+export const prejoin: PrejoinMessages = {
+  prejoinLevel: 'Microphone level',
+  prejoinTestSpeaker: 'Test speaker',
+  prejoinTesting: (speaker) =>
+    speaker ? `Playing a sound on “${speaker}”` : 'Playing a sound on your speaker',
+  prejoinTestFailed: 'No sound could be played there. Try another speaker.',
+  prejoinPermissionHelp: (browser) =>
+    ({
+      chrome: 'Select the icon left of the address, turn on camera and microphone, then try again.',
+      firefox:
+        'Select the crossed-out camera left of the address, remove the block, then try again.',
+      safari: 'In the menu Safari, open Settings for this website, allow both, then try again.',
+      ios: 'Open Settings, find your browser, allow camera and microphone, then try again.',
+      android: 'Select the icon left of the address, open Permissions, allow both, then try again.',
+      other: 'Allow camera and microphone in the settings of your browser, then try again.',
+    })[browser],
+  prejoinFrameHelp:
+    'The page around this call does not pass on the permission. For its author: add allow="camera; microphone; display-capture; autoplay" to the iframe.',
+  prejoinTryDevices: 'Try again',
+  prejoinCheck: 'Check connection',
+  prejoinChecking: 'Checking…',
+  prejoinStage: (stage) =>
+    ({
+      service: 'Service',
+      signalling: 'Call server',
+      media: 'Sound and video',
+      turn: 'Relay (TURN)',
+    })[stage],
+  prejoinResult: (result) =>
+    ({ passed: 'Works', failed: 'Failed', skipped: 'Not checked', waiting: '…' })[result],
+  prejoinCheckPassed: 'Your connection is fine.',
+  prejoinCheckPartly: 'The service works. The rest is checked when you join.',
+  prejoinCheckFailed: (stage) =>
+    ({
+      service: 'The service did not let you in. Check your internet connection, or sign in again.',
+      signalling: 'The call server can’t be reached. A firewall or VPN may block WebSockets.',
+      media: 'Sound and video don’t get through. A firewall or VPN may block UDP.',
+      turn: 'The relay can’t be reached. You may still be able to join from here.',
+    })[stage],
 };

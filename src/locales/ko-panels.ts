@@ -70,4 +70,41 @@ export const panels: RoomPanelMessages = {
   waitingRefuse: '거절',
   waitingRefuseName: (name) => `${name} 님 거절`,
   waitingShow: '보기',
+  prejoinLevel: '마이크 음량',
+  prejoinTestSpeaker: '스피커 테스트',
+  prejoinTesting: (speaker) =>
+    speaker ? `“${speaker}”에서 소리를 재생하는 중` : '스피커에서 소리를 재생하는 중',
+  prejoinTestFailed: '소리를 재생하지 못했습니다. 다른 스피커를 선택해 주세요.',
+  prejoinPermissionHelp: (browser) =>
+    ({
+      chrome: '주소 왼쪽 아이콘을 눌러 카메라와 마이크를 켠 뒤 다시 시도해 주세요.',
+      firefox: '주소 왼쪽의 차단된 카메라 아이콘을 눌러 차단을 해제한 뒤 다시 시도해 주세요.',
+      safari: 'Safari 메뉴의 ‘이 웹사이트 설정’에서 허용한 뒤 다시 시도해 주세요.',
+      ios: '설정 앱에서 브라우저의 카메라와 마이크를 허용한 뒤 다시 시도해 주세요.',
+      android: '주소 왼쪽 아이콘의 ‘권한’에서 허용한 뒤 다시 시도해 주세요.',
+      other: '브라우저 설정에서 카메라와 마이크를 허용한 뒤 다시 시도해 주세요.',
+    })[browser],
+  prejoinFrameHelp:
+    '바깥 페이지가 권한을 전달하지 않습니다. 개발자 안내: iframe에 allow="camera; microphone; display-capture; autoplay"를 추가해 주세요.',
+  prejoinTryDevices: '다시 시도',
+  prejoinCheck: '연결 확인',
+  prejoinChecking: '확인하는 중…',
+  prejoinStage: (stage) =>
+    ({
+      service: '서비스',
+      signalling: '화상회의 서버',
+      media: '소리와 영상',
+      turn: '중계 서버(TURN)',
+    })[stage],
+  prejoinResult: (result) =>
+    ({ passed: '정상', failed: '실패', skipped: '확인 안 함', waiting: '…' })[result],
+  prejoinCheckPassed: '연결 상태가 좋습니다.',
+  prejoinCheckPartly: '서비스는 정상입니다. 나머지는 참여할 때 확인됩니다.',
+  prejoinCheckFailed: (stage) =>
+    ({
+      service: '서비스에 들어가지 못했습니다. 인터넷 연결을 확인하거나 다시 로그인해 주세요.',
+      signalling: '화상회의 서버에 연결할 수 없습니다. 방화벽이나 VPN이 막고 있을 수 있습니다.',
+      media: '소리와 영상을 주고받을 수 없습니다. 방화벽이나 VPN이 UDP를 막고 있을 수 있습니다.',
+      turn: '중계 서버에 연결할 수 없습니다. 여기에서는 그대로 참여할 수 있을지도 모릅니다.',
+    })[stage],
 };

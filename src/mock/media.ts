@@ -20,7 +20,8 @@ export class MockMedia {
   readonly #find: (sid: string) => PlayableTrack | undefined;
   readonly #attachments = new Set<Attachment>();
   readonly #pictures = new Map<string, Picture>();
-  #silence: { readonly context: AudioContext; readonly stream: MediaStream } | undefined;
+  #silence: Tone | undefined;
+  #voice: Tone | undefined;
   #frame: number | undefined;
   #painted = 0;
 
@@ -44,6 +45,21 @@ export class MockMedia {
       if (!plays) element.srcObject = null;
       this.sync();
     };
+  }
+
+  /** The own microphone to measure: there is none until {@link setVoice} was called. */
+  voiceTrack(sid: string): MediaStreamTrack | undefined {
+    const playable = this.#find(sid);
+    const track = this.#voice?.stream.getAudioTracks()[0];
+    if (!track || playable?.track.kind !== 'audio' || !playable.track.isLocal) return undefined;
+    track.enabled = !playable.track.muted;
+    return track;
+  }
+
+  /** How loud the own voice is, from 0 to 1. */
+  setVoice(volume: number): void {
+    this.#voice ??= createTone();
+    this.#voice.gain.gain.value = volume;
   }
 
   /** To be called whenever tracks came, went or changed. */
@@ -71,11 +87,13 @@ export class MockMedia {
   clear(): void {
     for (const { element } of this.#attachments) element.srcObject = null;
     this.#attachments.clear();
+    void this.#voice?.context.close();
+    this.#voice = undefined;
     this.sync();
   }
 
   #streamOf(playable: PlayableTrack): MediaStream {
-    if (playable.track.kind === 'audio') return (this.#silence ??= createSilence()).stream;
+    if (playable.track.kind === 'audio') return (this.#silence ??= createTone()).stream;
     const key = keyOf(playable);
     let picture = this.#pictures.get(key);
     if (!picture) {
@@ -122,12 +140,19 @@ function play(element: HTMLMediaElement, stream: MediaStream | null): void {
   element.play().catch(() => {});
 }
 
-function createSilence(): { context: AudioContext; stream: MediaStream } {
+interface Tone {
+  readonly context: AudioContext;
+  readonly stream: MediaStream;
+  readonly gain: GainNode;
+}
+
+/** A tone that is silent until its gain is another. */
+function createTone(): Tone {
   const context = new AudioContext();
   const gain = new GainNode(context, { gain: 0 });
   const destination = context.createMediaStreamDestination();
   const oscillator = new OscillatorNode(context);
   oscillator.connect(gain).connect(destination);
   oscillator.start();
-  return { context, stream: destination.stream };
+  return { context, stream: destination.stream, gain };
 }

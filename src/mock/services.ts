@@ -4,6 +4,7 @@ import { createMockApproval, type MockApproval } from './approval.js';
 import { createMockChannels, type MockChannels } from './channels.js';
 import type { MockPush } from './push.js';
 import { createMockService, type MockService, type MockServiceOptions } from './service.js';
+import type { CheckResult, CheckStage } from '../rtc/session.js';
 import { createMockSession } from './session.js';
 import type { MockSession, MockSessionOptions } from './types.js';
 
@@ -13,6 +14,8 @@ export interface MockServicesOptions {
   readonly session?: MockSessionOptions;
   /** How the service starts, or one that exists. */
   readonly service?: MockServiceOptions | MockService;
+  /** How a check of the connection ends. Default: all stages pass, and there is no TURN server. */
+  readonly check?: Partial<Record<Exclude<CheckStage, 'service'>, CheckResult>>;
 }
 
 /** All that a store of rooms, lists or chats needs, scripted. */
@@ -52,6 +55,15 @@ export function createMockServices(options: MockServicesOptions = {}): MockServi
       session.addParticipant({ identity: appUserId, name: appUserName ?? appUserId });
     }),
     push: service.push,
+    checkConnection({ onResult }) {
+      const results: Record<string, CheckResult> = { turn: 'skipped', ...options.check };
+      for (const stage of ['signalling', 'media', 'turn'] as const) {
+        const result = results[stage] ?? 'passed';
+        onResult(stage, result);
+        if (result === 'failed') break;
+      }
+      return Promise.resolve();
+    },
     get session() {
       return session;
     },

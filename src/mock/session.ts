@@ -188,6 +188,14 @@ class ScriptedSession extends ScriptedParticipants implements MockSession {
     return this.#disposed ? () => {} : this.#media.attach(trackSid, element);
   }
 
+  mediaTrack(trackSid: string): MediaStreamTrack | undefined {
+    return this.#media.voiceTrack(trackSid);
+  }
+
+  setVoice(volume: number): void {
+    this.#media.setVoice(volume);
+  }
+
   setLocal(local: MockLocal): void {
     this.#me = local;
   }

@@ -156,6 +156,8 @@ export interface MockSession extends RtcSession {
   blockAudio(): void;
   /** A track of somebody's could not be published or subscribed. */
   failTrack(identity: string, error: FfcError, source?: TrackSource): void;
+  /** How loud one speaks into the own microphone, from 0 to 1, whether it is on or not. */
+  setVoice(volume: number): void;
   /** Plugs devices in and out. */
   setDevices(devices: RtcDevices): void;
 

@@ -1,6 +1,6 @@
 import { loadFailed } from '../core/errors.js';
 import type * as Adapter from './livekit/session.js';
-import type { RtcSessionFactory } from './session.js';
+import type { RtcCheckOptions, RtcSessionFactory } from './session.js';
 
 /**
  * Makes a session over LiveKit. The adapter and `livekit-client` come with the first call, as a
@@ -20,6 +20,12 @@ async function loadAdapter(): Promise<typeof Adapter> {
 export async function preloadAdapter(): Promise<void> {
   const { loadInCall } = await loadAdapter();
   await loadInCall();
+}
+
+/** Tries the stages of a connection; rejects with `load-failed` when the code for it cannot be had. */
+export async function checkLiveKitConnection(options: RtcCheckOptions): Promise<void> {
+  const { checkConnection } = await loadPart(() => import('./livekit/media-care.js'));
+  await checkConnection(options);
 }
 
 /**

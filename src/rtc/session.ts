@@ -268,6 +268,23 @@ export interface RtcSession extends EventSource<RtcSessionEvents> {
    * called; an unknown or unsubscribed track starts when it arrives.
    */
   attach(trackSid: string, element: HTMLMediaElement): () => void;
+
+  /** The media of a track as it is now, to measure it; undefined while there is none. */
+  mediaTrack(trackSid: string): MediaStreamTrack | undefined;
+}
+
+/** What a call is connected by, one after the other. */
+export type CheckStage = 'service' | 'signalling' | 'media' | 'turn';
+/** `skipped`: not tried, as there is none, or as something before it failed. */
+export type CheckResult = 'passed' | 'failed' | 'skipped';
+
+export interface RtcCheckOptions {
+  readonly url: string;
+  /** A secret: hand it on and forget it. */
+  readonly token: string;
+  readonly signal: AbortSignal;
+  /** Called with each stage that is done, after `service`. */
+  readonly onResult: (stage: CheckStage, result: CheckResult) => void;
 }
 
 /** What makes a session: the LiveKit adapter's loader by default, the mock's in stories. */

@@ -3,7 +3,7 @@ import type { ApprovalStrategy } from '../api/approval-types.js';
 import type { ChannelApi } from '../api/channel-types.js';
 import type { FfcClient } from '../api/client.js';
 import type { RoomsApi } from '../api/types.js';
-import { loadLiveKitSession, preloadAdapter } from '../rtc/load.js';
+import { checkLiveKitConnection, loadLiveKitSession, preloadAdapter } from '../rtc/load.js';
 import type { RoomServices } from '../state/types.js';
 import { MemberUse, roomsInPlace } from './member-session.js';
 import type { Releasable, ServiceOptions } from './types.js';
@@ -36,6 +36,7 @@ export function createRoomServices(
     approval: options.approval ?? lazyApproval(() => member.client),
     createSession: loadLiveKitSession,
     preload: preloadAdapter,
+    checkConnection: checkLiveKitConnection,
     release: () => member.release(),
   });
 }

@@ -10,6 +10,7 @@ import type * as roomEvents from '../events/room-events.js';
 import type * as sessionEvents from '../events/session-events.js';
 import type {
   DeviceKind,
+  RtcCheckOptions,
   RtcDevices,
   RtcParticipant,
   RtcSession,
@@ -174,6 +175,11 @@ export interface RoomServices {
   now?(): number;
   /** Loads the code of `createSession` ahead, while the room is asked for. Default: nothing. */
   readonly preload?: (() => Promise<unknown>) | undefined;
+  /**
+   * Tries whether a connection could be made, stage by stage; it may join the room for a moment.
+   * Without it no check is offered.
+   */
+  readonly checkConnection?: ((options: RtcCheckOptions) => Promise<void>) | undefined;
 }
 
 /** What the element's attributes say about how to join. */

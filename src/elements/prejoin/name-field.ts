@@ -38,3 +38,16 @@ export function nameField(
     </div>
   `;
 }
+
+/** What to be called; undefined: as before. An emptied field means the own name. */
+export function chosenName(
+  room: RoomHandle | undefined,
+  field: HTMLInputElement | null,
+): string | undefined {
+  if (!room || !field) return undefined;
+  const { me, displayName } = room.store;
+  const own = me.getSnapshot()?.appUserName?.trim();
+  const name = field.value.trim() || own;
+  // The service has that one already, unless another one was chosen before.
+  return name !== own || displayName.getSnapshot() !== undefined ? name : undefined;
+}

@@ -2,14 +2,14 @@ import { css } from 'lit';
 
 export const prejoinStyles = css`
   :host {
-    --_inline-size: 920px;
+    --_inline-size: 1200px;
     --_min-inline-size: 200px;
   }
 
   .container {
     grid-row: 1;
     inline-size: 100%;
-    max-inline-size: 920px;
+    max-inline-size: 1200px;
     margin-inline: auto;
     container-type: inline-size;
   }
@@ -29,7 +29,6 @@ export const prejoinStyles = css`
   .preview {
     position: relative;
     display: grid;
-    aspect-ratio: 16 / 9;
     overflow: hidden;
     border-radius: var(--_radius);
     background: var(--_tile);
@@ -43,7 +42,6 @@ export const prejoinStyles = css`
 
   video {
     inline-size: 100%;
-    block-size: 100%;
     object-fit: var(--ffc-tile-fit, cover);
     object-position: 50% 30%;
   }
@@ -51,6 +49,11 @@ export const prejoinStyles = css`
   video.contained {
     object-fit: var(--ffc-tile-fit, contain);
     object-position: center;
+  }
+
+  video,
+  .placeholder {
+    aspect-ratio: 16 / 9;
   }
 
   /* People know themselves from the mirror. */
@@ -120,35 +123,19 @@ export const prejoinStyles = css`
     gap: 4px;
   }
 
-  .errors {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 10px;
-    padding: 12px;
-    border-radius: var(--_radius-small);
-    background: color-mix(in srgb, var(--_danger) 9%, var(--_surface));
-    font-size: 13px;
+  .devices > * + * {
+    margin-block-start: 12px;
   }
 
-  .errors svg {
-    color: var(--_danger);
+  /* What is in it inherits from here. */
+  .devices::details-content {
+    box-sizing: border-box;
   }
 
-  .errors ul {
-    display: grid;
-    gap: 8px;
-    margin: 0;
-    padding: 0;
-    list-style: none;
-  }
-
-  .errors strong {
-    display: block;
-  }
-
-  .devices {
-    display: grid;
-    gap: 12px;
+  summary {
+    padding-block: 8px;
+    font-weight: 600;
+    cursor: pointer;
   }
 
   /* In reach, however low the room is. */
@@ -161,6 +148,30 @@ export const prejoinStyles = css`
     font-size: 15px;
   }
 
+  /* Over a small picture they would hide the face. */
+  @container (max-width: 359px) {
+    .toggles {
+      grid-row: 2;
+      padding-block-start: 12px;
+    }
+  }
+
+  /* Where there is room for them, nobody has to open the choices. */
+  @media (min-height: 481px) {
+    @container (min-width: 480px) {
+      .devices::details-content {
+        block-size: auto;
+        content-visibility: visible;
+      }
+
+      @supports selector(::details-content) {
+        summary {
+          display: none;
+        }
+      }
+    }
+  }
+
   @container (min-width: 500px) {
     .prejoin:not(.bare) {
       grid-template-columns: minmax(0, 1.1fr) minmax(220px, 1fr);
@@ -171,7 +182,7 @@ export const prejoinStyles = css`
 
   @container (min-width: 700px) {
     .prejoin:not(.bare) {
-      grid-template-columns: minmax(0, 1.35fr) minmax(260px, 1fr);
+      grid-template-columns: minmax(0, 3fr) minmax(260px, 2fr);
       gap: 32px;
       align-items: center;
     }
@@ -184,8 +195,7 @@ export const prejoinStyles = css`
   }
 
   @media (forced-colors: active) {
-    .preview,
-    .errors {
+    .preview {
       border: 1px solid CanvasText;
     }
 

@@ -9,7 +9,6 @@ import { FfcJoinRequestEvent } from '../../events/request-events.js';
 import { roomDictionary } from '../../i18n/room.js';
 import { cameraOffIcon } from '../../icons/camera-off.js';
 import type { DeviceKind, TrackSnapshot } from '../../rtc/session.js';
-import type { ControlState } from '../../state/types.js';
 import { frame } from '../../styles/frame.js';
 import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
@@ -23,10 +22,10 @@ import { controlCells, useControl, viewControl } from '../../parts/control-view.
 import type { Control } from '../../parts/controls.js';
 import { isRearCamera, VideoFitController } from '../shared/video-fit.js';
 import { fieldStyles } from '../../styles/field-styles.js';
+import type { PrejoinExtras } from '../../features/prejoin/prejoin-extras.js';
 import { spinner, spinnerStyles } from '../../parts/spinner.js';
-import { deviceErrors } from './device-errors.js';
 import { KnownDevices } from './known-devices.js';
-import { nameField } from './name-field.js';
+import { chosenName, nameField } from './name-field.js';
 import { prejoinStyles } from './prejoin-styles.js';
 
 /**
@@ -50,6 +49,9 @@ import { prejoinStyles } from './prejoin-styles.js';
  * @csspart greeting - Greets the member by name.
  * @csspart problem - What is wrong with a device.
  * @csspart button - The microphone, camera and Join buttons.
+ * @csspart level - The bars that follow the voice.
+ * @csspart permission-help - How to let the page use what is blocked.
+ * @csspart connection-check - The check of the connection, and what it found.
  * @csspart input - The name field, or a choice of devices.
  *
  * @cssproperty --ffc-tile-fit - How the own picture fills the preview (`object-fit`). Default:
@@ -103,12 +105,24 @@ export class FfcPrejoinElement extends FfcElement {
   /** What was typed into the name field; undefined while nobody has touched it. */
   #typedName: string | undefined;
   readonly #devices = new KnownDevices(this);
+  #extras: PrejoinExtras | undefined;
 
   protected override willUpdate(): void {
     const { store } = this.#room.room ?? {};
     // What was typed has come to the store by then, or was for another room.
     if (store?.phase.getSnapshot().state !== 'prejoin') this.#typedName = undefined;
     else this.#devices.ask(store.session);
+  }
+
+  protected override firstUpdated(): void {
+    // Behind the picture. Without it one can join all the same.
+    import('../../features/prejoin/prejoin-extras.js').then(
+      ({ PrejoinExtras }) => {
+        this.#extras = new PrejoinExtras(this, () => this.#preparing);
+        this.requestUpdate();
+      },
+      () => {},
+    );
   }
 
   /** Puts the focus on the Join button. */
@@ -152,9 +166,7 @@ export class FfcPrejoinElement extends FfcElement {
   }
 
   #renderPreview(room: RoomHandle): TemplateResult {
-    const { store } = room;
     const { messages } = this.#locale;
-    const { microphone, camera } = store.controls.getSnapshot();
     const track = this.#cameraTrack;
     const waiting = track !== undefined && !this.#playing.hasPicture;
     const mirrored = !isRearCamera(this.#video);
@@ -172,23 +184,26 @@ export class FfcPrejoinElement extends FfcElement {
               ></video>`
             : nothing
         }
-        ${!track || waiting ? this.#renderPlaceholder(camera, microphone.pending) : nothing}
+        ${!track || waiting ? this.#renderPlaceholder(room) : nothing}
         <div class="toggles">
           ${this.#renderToggle(microphoneControl, room)} ${this.#renderToggle(cameraControl, room)}
         </div>
+        ${this.#extras?.renderLevel()}
       </div>
     `;
   }
 
-  #renderPlaceholder(camera: ControlState, microphonePending: boolean): TemplateResult {
+  #renderPlaceholder(room: RoomHandle): TemplateResult {
+    const { camera, microphone } = room.store.controls.getSnapshot();
     const { messages } = this.#locale;
     const starting = camera.pending || camera.enabled;
+    const picture = this.#extras?.renderPicture(room);
     return html`
       <div class="placeholder" role="status">
-        ${starting ? spinner() : cameraOffIcon}
+        ${starting ? spinner() : (picture ?? cameraOffIcon)}
         <span>${starting ? messages.previewCameraStarting : messages.previewCameraOff}</span>
         ${
-          camera.pending || microphonePending
+          camera.pending || microphone.pending
             ? html`<span>${messages.permissionWaiting}</span>`
             : nothing
         }
@@ -219,17 +234,25 @@ export class FfcPrejoinElement extends FfcElement {
     const { messages } = this.#locale;
     const controls = room.store.controls.getSnapshot();
     return html`
-      ${deviceErrors(messages, controls)}
+      ${this.#extras?.renderErrors(room, messages)}
       ${nameField(room, { messages, typed: this.#typedName, onInput: this.#onName })}
-      <div class="devices">
+      <details class="devices">
+        <summary>${messages.devices}</summary>
         ${deviceSelects({
           messages,
           devices: controls.devices,
           isPending: (kind) => this.#devices.isPending(kind, controls),
           onPick: this.#onPick,
         })}
-      </div>
+        ${this.#extras?.renderTests(room)}
+      </details>
     `;
+  }
+
+  /** The room, while it is at this point. */
+  get #preparing(): RoomHandle | undefined {
+    const { room } = this.#room;
+    return room?.store.phase.getSnapshot().state === 'prejoin' ? room : undefined;
   }
 
   /** The own camera, while it is on. */
@@ -239,17 +262,6 @@ export class FfcPrejoinElement extends FfcElement {
       .participant(localIdentity(room))
       .getSnapshot()
       ?.tracks.find(({ source, muted }) => source === 'camera' && !muted);
-  }
-
-  /** What to be called; undefined: as before. An emptied field means the own name. */
-  get #chosenName(): string | undefined {
-    const store = this.#room.room?.store;
-    const field = this.renderRoot.querySelector<HTMLInputElement>('#name');
-    if (!store || !field) return undefined;
-    const own = store.me.getSnapshot()?.appUserName?.trim();
-    const name = field.value.trim() || own;
-    // The service has that one already, unless another one was chosen before.
-    return name !== own || store.displayName.getSnapshot() !== undefined ? name : undefined;
   }
 
   get #video(): HTMLVideoElement | null {
@@ -262,7 +274,8 @@ export class FfcPrejoinElement extends FfcElement {
 
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const displayName = this.#chosenName;
+    const field = this.renderRoot.querySelector<HTMLInputElement>('#name');
+    const displayName = chosenName(this.#room.room, field);
     this.#request(new FfcJoinRequestEvent(displayName ? { displayName } : {}));
   };
 

@@ -19,6 +19,7 @@ import type { CallView } from './call-view.js';
 import { guardPage } from './leave-guard.js';
 import type { PanelHost } from './panel-host.js';
 import type { RoomApiElement } from './room-api.js';
+import { viewAnswers } from './view-requests.js';
 
 /** Once for all rooms of the page. */
 let extras: typeof Extras | undefined;
@@ -55,6 +56,7 @@ export class CallContent implements ReactiveController {
     this.#followSigns();
     // A page may show a screen by a button of its own, without one of ours.
     requests.add(screenControl.answers);
+    requests.add(viewAnswers);
     host.addController(this);
     host.addStyles([callStyles]);
     view.prepareEnd();

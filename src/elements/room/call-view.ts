@@ -18,7 +18,6 @@ import { bridgeEvents } from './room-events.js';
 import { RoomNotices } from './room-notices.js';
 import type { RoomRequests } from './room-requests.js';
 import { type ShellPhase, view } from './shell-screens.js';
-import { viewAnswers } from './view-requests.js';
 
 registerFeature('signals', () => import('../../features/signals/signals-feature.js'));
 
@@ -46,7 +45,6 @@ export class CallView {
     this.#locale = new LocaleController(host, roomDictionary, () => host.messages);
     // A device may fail before what draws the call has come.
     this.notices = new RoomNotices(host, store);
-    requests.add(viewAnswers);
     // The preview switches them, and a page's own buttons may, before any control is registered.
     for (const { answers } of [microphoneControl, cameraControl]) requests.add(answers);
     bridgeEvents(store, host, Object.values(sessionEvents));

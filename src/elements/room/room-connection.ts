@@ -235,6 +235,9 @@ export class RoomConnection implements ReactiveController {
       get push() {
         return current().push;
       },
+      get checkConnection() {
+        return current().checkConnection;
+      },
       now: () => current().now?.() ?? Date.now(),
       preload: async () => current().preload?.(),
       createSession: async (options) => {

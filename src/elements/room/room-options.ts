@@ -199,7 +199,7 @@ export abstract class RoomElementBase extends FfcElement {
    */
   powerSaver = false;
 
-  /** Do not remember device choices in this browser. */
+  /** Remember nothing in this browser: no devices, switches or name that were chosen. */
   noPersist = false;
 
   /**

@@ -14,7 +14,7 @@ export interface Requestable {
 }
 
 /**
- * What a room answers without any control, from the start: what only an open one can do is in
+ * What a room answers without any control, from the start: what only a call can do is in
  * `view-requests.ts`. What a control alone asks for, the control itself answers.
  */
 const ownAnswers = ({ join, close }: Requestable) =>

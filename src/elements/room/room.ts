@@ -110,6 +110,8 @@ import { screenName, type ShellPhase, shellScreen } from './shell-screens.js';
  * @csspart sound-bar - The line while the browser keeps the sound off.
  * @csspart notice - A failure that the call survives, or that the call is recorded.
  * @csspart preview - The preview of the prejoin.
+ * @csspart permission-help - How to let the page use what is blocked.
+ * @csspart connection-check - The check of the connection before the call.
  * @csspart greeting - Says by which name others see the member.
  * @csspart prejoin-form - The prejoin's name field and Join button.
  * @csspart control-bar - The row of buttons.

@@ -3,7 +3,7 @@ import type { RequestAnswer } from '../../parts/controls.js';
 import type { LayoutMode, PinSource } from '../../state/view.js';
 import { isText } from './room-requests.js';
 
-/** What an open room answers without any control: its panels, menus and tiles ask for it. */
+/** What a call answers without any control: its panels, menus and tiles ask for it. */
 export const viewAnswers = {
   'ffc-layout-request': ({ view }, { layout, mode }) => {
     const knownMode = isLayoutMode(mode) ? mode : undefined;

@@ -42,6 +42,9 @@ export const prejoinParts = [
   'video',
   'title',
   'problem',
+  'level',
+  'permission-help',
+  'connection-check',
   'button',
   'input',
 ] as const;

@@ -2,6 +2,8 @@ import { ParticipantEvent, type Room } from 'livekit-client';
 import { saveData } from './data-saver.js';
 import { pauseWhenHidden } from './hidden-pages.js';
 
+/** Tried before a call, on request. */
+export { checkConnection } from './connection-check.js';
 /** Looks after what a call takes in, for which nobody waits: loaded when it has begun. */
 export { isTransportDown, MediaWatch, MovingVideos } from './media-watch.js';
 

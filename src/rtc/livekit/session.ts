@@ -202,6 +202,10 @@ export class LiveKitSession implements RtcSession {
     return this.#life.signal.aborted ? () => {} : this.#attachments.attach(trackSid, element);
   }
 
+  mediaTrack(trackSid: string): MediaStreamTrack | undefined {
+    return (this.#local.find(trackSid) ?? this.#findRemote(trackSid))?.mediaStreamTrack;
+  }
+
   get #participants(): Pick<ParticipantTracker, 'list' | 'syncLocal'> {
     return this.#inCall?.participants ?? this.#beforeCall;
   }

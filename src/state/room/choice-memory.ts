@@ -2,6 +2,7 @@ import type { DeviceKind, RtcSessionOptions } from '../../rtc/session.js';
 import type { IntendedSwitches, RoomStoreOptions } from '../types.js';
 
 type ChoiceStorage = NonNullable<RoomStoreOptions['storage']>;
+type Stored = Partial<Record<string, unknown>>;
 
 const devicesKey = 'ffc-elements:devices';
 const choicesKey = 'ffc-elements:choices';
@@ -19,22 +20,21 @@ export interface RememberedChoices {
   readonly displayName?: string;
 }
 
-type Stored = Partial<Record<string, unknown>>;
-
 /** Reads what was chosen last; anything that is not ours counts as nothing. */
 export function recallChoices(storage: ChoiceStorage, roomId: string): RememberedChoices {
-  const choices = read(storage, choicesKey);
-  const isOfRoom = choices['roomId'] === roomId;
+  const stored = read(storage, choicesKey);
+  const choices = stored['roomId'] === roomId ? stored : {};
   return {
-    devices: recallDevices(storage),
-    switches: pick(isOfRoom ? choices : {}, ['microphone', 'camera'], isBoolean),
-    ...pick(isOfRoom ? choices : {}, ['displayName'], isText),
+    devices: pick<string>(read(storage, devicesKey), Object.values(optionOf), 'string'),
+    switches: pick<boolean>(choices, ['microphone', 'camera'], 'boolean'),
+    ...pick<string>(choices, ['displayName'], 'string'),
   };
 }
 
 /** Keeps a device for next time, where that is possible. */
 export function rememberDevice(storage: ChoiceStorage, kind: DeviceKind, id: string): void {
-  write(storage, devicesKey, { ...recallDevices(storage), [optionOf[kind]]: id });
+  const { devices } = recallChoices(storage, '');
+  write(storage, devicesKey, { ...devices, [optionOf[kind]]: id });
 }
 
 /** Keeps what was chosen in a room for when that is opened again, where that is possible. */
@@ -48,22 +48,14 @@ export function rememberChoices(
   write(storage, choicesKey, choices);
 }
 
-function recallDevices(storage: ChoiceStorage): RememberedChoices['devices'] {
-  return pick(read(storage, devicesKey), Object.values(optionOf), isText);
-}
-
-/** The values of some keys that are what they should be. */
-function pick<K extends string, T>(
+/** The values of some keys that are of a type, and not empty text. */
+function pick<T>(
   stored: Stored,
-  keys: readonly K[],
-  isValid: (value: unknown) => value is T,
-): Partial<Record<K, T>> {
-  const picked: Partial<Record<K, T>> = {};
-  for (const key of keys) {
-    const value = stored[key];
-    if (isValid(value)) picked[key] = value;
-  }
-  return picked;
+  keys: readonly string[],
+  type: 'string' | 'boolean',
+): Partial<Record<string, T>> {
+  const isValid = (key: string): boolean => typeof stored[key] === type && stored[key] !== '';
+  return Object.fromEntries(keys.filter(isValid).map((key) => [key, stored[key] as T]));
 }
 
 function read(storage: ChoiceStorage, key: string): Stored {
@@ -81,12 +73,4 @@ function write(storage: ChoiceStorage, key: string, value: object): void {
   } catch {
     // Full or forbidden: the choice holds for this call.
   }
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
-}
-
-function isBoolean(value: unknown): value is boolean {
-  return typeof value === 'boolean';
 }

@@ -1,0 +1,115 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { PrejoinMessages } from '../../i18n/panel-messages.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+import type { CheckResult, CheckStage } from '../../rtc/session.js';
+
+const checkStages = ['service', 'signalling', 'media', 'turn'] as const satisfies CheckStage[];
+
+type Results = Partial<Record<CheckStage, CheckResult>>;
+
+/** Tries on request, stage by stage, whether a call could be connected, and says what fails. */
+export class ConnectionCheck {
+  readonly #onChange: () => void;
+  #results: Results | undefined;
+  #running: AbortController | undefined;
+
+  /** @param onChange Called when there is something else to draw. */
+  constructor(onChange: () => void) {
+    this.#onChange = onChange;
+  }
+
+  /** Ends what is under way. */
+  end(): void {
+    this.#running?.abort();
+    this.#running = undefined;
+    this.#results = undefined;
+  }
+
+  /** Parts: `connection-check`, `button`. Nothing where the services cannot check. */
+  render(messages: PrejoinMessages, room: RoomHandle): TemplateResult | typeof nothing {
+    if (!room.services.checkConnection) return nothing;
+    const { isRunning } = this;
+    return html`
+      <div class="check" part="connection-check">
+        <button
+          type="button"
+          class="button quiet"
+          part="button"
+          aria-busy=${isRunning ? 'true' : 'false'}
+          aria-disabled=${isRunning ? 'true' : 'false'}
+          @click=${() => void this.#run(room)}
+        >
+          ${isRunning ? messages.prejoinChecking : messages.prejoinCheck}
+        </button>
+        ${this.#results ? this.#renderResults(messages, this.#results) : nothing}
+      </div>
+    `;
+  }
+
+  get isRunning(): boolean {
+    return this.#running !== undefined;
+  }
+
+  #renderResults(messages: PrejoinMessages, results: Results): TemplateResult {
+    const failed = checkStages.find((stage) => results[stage] === 'failed');
+    return html`
+      <ul>
+        ${checkStages.map((stage) => {
+          const result = results[stage] ?? 'waiting';
+          return html`<li class=${result}>
+            <span>${messages.prejoinStage(stage)}</span>
+            <span>${messages.prejoinResult(result)}</span>
+          </li>`;
+        })}
+      </ul>
+      <p role="status">
+        ${
+          failed
+            ? messages.prejoinCheckFailed(failed)
+            : this.isRunning
+              ? nothing
+              : results.media === 'passed'
+                ? messages.prejoinCheckPassed
+                : messages.prejoinCheckPartly
+        }
+      </p>
+    `;
+  }
+
+  async #run(room: RoomHandle): Promise<void> {
+    const { store, services } = room;
+    const phase = store.phase.getSnapshot();
+    if (this.isRunning || phase.state !== 'prejoin') return;
+    const { signal } = (this.#running = new AbortController());
+    this.#results = {};
+    this.#onChange();
+    const onResult = (stage: CheckStage, result: CheckResult): void => {
+      if (signal.aborted) return;
+      this.#results = { ...this.#results, [stage]: result };
+      this.#onChange();
+    };
+    const { id, policy } = phase.room;
+    try {
+      if (policy.hasPassword || policy.manuallyApproval) {
+        // Whoever asks for a token of such a room asks to be let in.
+        await services.rooms.getRoom(id, { signal });
+        onResult('service', 'passed');
+      } else {
+        const grant = await services.member.issueRtcToken(id, {}, { signal });
+        onResult('service', 'passed');
+        const { webRtcServerUrl: url, webRtcToken: token } = grant;
+        await services.checkConnection?.({ url, token, signal, onResult });
+      }
+    } catch {
+      // What has no result is what failed: the token of the service, or the code of the rest.
+      const stage = checkStages.find((each) => !this.#results?.[each]) ?? 'service';
+      onResult(stage, 'failed');
+    }
+    for (const stage of checkStages) {
+      if (!this.#results?.[stage]) onResult(stage, 'skipped');
+    }
+    if (signal.aborted) return;
+    this.#running = undefined;
+    this.#onChange();
+  }
+}

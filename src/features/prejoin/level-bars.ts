@@ -1,0 +1,57 @@
+import { html, type TemplateResult } from 'lit';
+import { measureVoice } from '../voice/voice-meter.js';
+
+/** How many bars there are; the last one stands for loud speech. */
+const bars = 5;
+/** How much the shown level may fall with each frame: about 400 ms from loud to silent. */
+const fall = 0.04;
+
+/** Bars that follow the voice at the own microphone: hidden while nothing can be measured. */
+export class LevelBars {
+  readonly #track: () => MediaStreamTrack | undefined;
+  #element: Element | undefined;
+  #measuring: AbortController | undefined;
+  #level = 0;
+
+  /** @param track The own microphone, while it is on. */
+  constructor(track: () => MediaStreamTrack | undefined) {
+    this.#track = track;
+  }
+
+  /** Follows the voice into an element with {@link levelBars}; undefined: no more. */
+  follow(element: Element | undefined): void {
+    if (element === this.#element) return;
+    this.#measuring?.abort();
+    this.#element = element;
+    if (!element) return;
+    this.#measuring = new AbortController();
+    measureVoice({ track: this.#track, onLevel: this.#onLevel }, this.#measuring.signal);
+  }
+
+  readonly #onLevel = (level: number | undefined): void => {
+    this.#level = Math.max(level ?? 0, this.#level - fall);
+    const element = this.#element;
+    const lit = String(Math.round(this.#level * bars));
+    // Written only when a bar changes: frames come 60 times a second.
+    element?.toggleAttribute('hidden', level === undefined);
+    if (element?.getAttribute('aria-valuenow') !== lit) element?.setAttribute('aria-valuenow', lit);
+  };
+}
+
+/** Part: `level`. */
+export function levelBars(label: string): TemplateResult {
+  return html`
+    <span
+      class="level"
+      part="level"
+      role="meter"
+      aria-label=${label}
+      aria-valuemin="0"
+      aria-valuemax=${bars}
+      aria-valuenow="0"
+      hidden
+    >
+      <i></i><i></i><i></i><i></i><i></i>
+    </span>
+  `;
+}

@@ -1,0 +1,157 @@
+import { css } from 'lit';
+
+export const extraStyles = css`
+  .level {
+    z-index: 1;
+    display: flex;
+    gap: 3px;
+    align-items: end;
+    place-self: end start;
+    margin-block-end: 18px;
+    margin-inline-start: 16px;
+    padding: 6px;
+    border-radius: var(--_radius-small);
+    background-color: color-mix(in srgb, var(--_surface) 88%, transparent);
+  }
+
+  @container (max-width: 359px) {
+    .level {
+      margin: 8px;
+    }
+  }
+
+  .level[hidden] {
+    display: none;
+  }
+
+  .level i {
+    inline-size: 4px;
+    block-size: 18px;
+    border-radius: 2px;
+    background: currentColor;
+    opacity: 0.25;
+    scale: 1 0.3;
+    transform-origin: bottom;
+    transition:
+      opacity 80ms,
+      scale 80ms;
+  }
+
+  .level[aria-valuenow='1'] i:nth-child(-n + 1),
+  .level[aria-valuenow='2'] i:nth-child(-n + 2),
+  .level[aria-valuenow='3'] i:nth-child(-n + 3),
+  .level[aria-valuenow='4'] i:nth-child(-n + 4),
+  .level[aria-valuenow='5'] i {
+    background: var(--_success);
+    opacity: 1;
+    scale: 1;
+  }
+
+  .picture {
+    inline-size: 72px;
+    block-size: 72px;
+    border-radius: 50%;
+    object-fit: cover;
+  }
+
+  .picture[hidden] {
+    display: none;
+  }
+
+  .errors {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    gap: 10px;
+    padding: 12px;
+    border-radius: var(--_radius-small);
+    background: color-mix(in srgb, var(--_danger) 9%, var(--_surface));
+    font-size: 13px;
+  }
+
+  .errors svg {
+    color: var(--_danger);
+  }
+
+  .errors ul,
+  .check ul {
+    display: grid;
+    gap: 8px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+
+  .errors strong {
+    display: block;
+  }
+
+  .help .button {
+    display: flex;
+    margin-block-start: 8px;
+  }
+
+  .tests {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    margin-inline-start: -16px;
+  }
+
+  .tests p {
+    inline-size: 100%;
+    margin: 0;
+    padding-inline-start: 16px;
+    color: var(--_muted);
+    font-size: 13px;
+  }
+
+  .tests p:empty {
+    display: none;
+  }
+
+  .check:has(ul) {
+    inline-size: 100%;
+  }
+
+  .check ul {
+    gap: 4px;
+    margin-block: 4px;
+    padding-inline-start: 16px;
+    font-size: 13px;
+  }
+
+  .check li {
+    display: flex;
+    justify-content: space-between;
+    gap: 8px;
+  }
+
+  .check .passed span:last-child {
+    color: var(--_success);
+  }
+
+  .check .failed {
+    font-weight: 600;
+  }
+
+  .check .failed span:last-child {
+    color: var(--_danger);
+  }
+
+  @media (prefers-reduced-motion: reduce) {
+    .level i {
+      transition: none;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .errors {
+      border: 1px solid CanvasText;
+    }
+
+    .level i {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+  }
+`;

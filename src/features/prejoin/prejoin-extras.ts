@@ -1,0 +1,160 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { roomErrorWords } from '../../i18n/error-words.js';
+import { prejoinDictionary } from '../../i18n/prejoin.js';
+import type { PrejoinMessages } from '../../i18n/panel-messages.js';
+import type { RoomMessages } from '../../i18n/room-messages.js';
+import { warningIcon } from '../../icons/warning.js';
+import type { BaseElement } from '../../parts/base-element.js';
+import { LocaleController } from '../../parts/locale-controller.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+import { testSpeaker } from '../voice/tone.js';
+import { ConnectionCheck } from './connection-check.js';
+import { levelBars, LevelBars } from './level-bars.js';
+import { permissionHelp } from './permission-help.js';
+import { extraStyles } from './prejoin-extra-styles.js';
+
+/** How the test of the speaker goes. */
+type Tone = 'none' | 'playing' | 'failed';
+
+/** What a prejoin draws beside its picture and its choices; loaded behind those. */
+export class PrejoinExtras {
+  readonly #host: BaseElement;
+  readonly #room: () => RoomHandle | undefined;
+  readonly #locale: LocaleController<PrejoinMessages>;
+  readonly #bars: LevelBars;
+  readonly #check: ConnectionCheck;
+  #tone: Tone = 'none';
+  #picture: { readonly url: string; readonly isLoaded: boolean } | undefined;
+
+  /** @param room The room of the host, while that is at its prejoin. */
+  constructor(host: BaseElement, room: () => RoomHandle | undefined) {
+    this.#host = host;
+    this.#room = room;
+    this.#locale = new LocaleController(
+      host,
+      prejoinDictionary,
+      () => room()?.options.getSnapshot().messages,
+    );
+    this.#bars = new LevelBars(() => {
+      const { store } = this.#room() ?? {};
+      if (!store?.controls.getSnapshot().microphone.enabled) return undefined;
+      return store.session?.mediaTrack('local:microphone');
+    });
+    this.#check = new ConnectionCheck(() => host.requestUpdate());
+    host.addStyles([extraStyles]);
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    this.#bars.follow(this.#host.renderRoot.querySelector('.level') ?? undefined);
+    if (!this.#room()) this.#check.end();
+  }
+
+  hostDisconnected(): void {
+    this.#bars.follow(undefined);
+    this.#check.end();
+  }
+
+  /** Bars that follow the own voice. */
+  renderLevel(): TemplateResult {
+    return levelBars(this.#locale.messages.prejoinLevel);
+  }
+
+  /** The member's own picture, as others see it while the camera is off. */
+  renderPicture({ store }: RoomHandle): TemplateResult | undefined {
+    const url = store.me.getSnapshot()?.appUserProfileImgUrl;
+    if (!url || !/^https?:\/\//i.test(url)) return undefined;
+    const isLoaded = this.#picture?.url === url && this.#picture.isLoaded;
+    const onLoad = (): void => {
+      this.#picture = { url, isLoaded: true };
+      this.#host.requestUpdate();
+    };
+    return html`<img
+      class="picture"
+      src=${url}
+      alt=""
+      referrerpolicy="no-referrer"
+      ?hidden=${!isLoaded}
+      @load=${onLoad}
+    />`;
+  }
+
+  /** What is wrong with the microphone or the camera, what helps, and that one can join anyway. */
+  renderErrors(room: RoomHandle, messages: RoomMessages): TemplateResult | typeof nothing {
+    const { microphone, camera } = room.store.controls.getSnapshot();
+    const errors = [microphone.error, camera.error].filter((error) => error !== undefined);
+    const words = errors.map((error) => roomErrorWords(messages, error));
+    if (!words.some(Boolean)) return nothing;
+    const missing = errors.length > 1 ? 'both' : microphone.error ? 'microphone' : 'camera';
+    const retry = (): void => {
+      if (microphone.error) room.store.setMicrophoneEnabled(true).catch(alreadyShown);
+      if (camera.error) room.store.setCameraEnabled(true).catch(alreadyShown);
+    };
+    return html`
+      <div class="errors" part="problem" role="alert">
+        ${warningIcon}
+        <ul>
+          ${words.map((failure) => {
+            return html`<li><strong>${failure?.title}</strong>${failure?.remedy ?? nothing}</li>`;
+          })}
+          ${permissionHelp(this.#locale.messages, { microphone, camera }, retry)}
+          <li>${messages.joinWithout(missing)}</li>
+        </ul>
+      </div>
+    `;
+  }
+
+  /** The tests of speaker and connection. */
+  renderTests(room: RoomHandle): TemplateResult {
+    const { messages } = this.#locale;
+    const isPlaying = this.#tone === 'playing';
+    return html`
+      <div class="tests">
+        <button
+          type="button"
+          class="button quiet"
+          part="button"
+          aria-disabled=${isPlaying ? 'true' : 'false'}
+          @click=${() => void this.#testSpeaker(room)}
+        >
+          ${messages.prejoinTestSpeaker}
+        </button>
+        ${this.#check.render(messages, room)}
+        <p role="status">
+          ${
+            isPlaying
+              ? messages.prejoinTesting(speakerOf(room)?.label ?? '')
+              : this.#tone === 'failed'
+                ? messages.prejoinTestFailed
+                : nothing
+          }
+        </p>
+      </div>
+    `;
+  }
+
+  async #testSpeaker(room: RoomHandle): Promise<void> {
+    if (this.#tone === 'playing') return;
+    this.#setTone('playing');
+    try {
+      await testSpeaker(speakerOf(room)?.id ?? '');
+      this.#setTone('none');
+    } catch {
+      this.#setTone('failed');
+    }
+  }
+
+  #setTone(tone: Tone): void {
+    this.#tone = tone;
+    this.#host.requestUpdate();
+  }
+}
+
+/** The speaker that is chosen; undefined: the browser chooses. */
+function speakerOf({ store }: RoomHandle) {
+  const { audiooutput, active } = store.controls.getSnapshot().devices;
+  return audiooutput.find(({ id }) => id === active.audiooutput);
+}
+
+/** The control shows it. */
+function alreadyShown(): void {}

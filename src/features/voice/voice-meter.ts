@@ -1,0 +1,60 @@
+import { useAudioContext } from './audio-context.js';
+
+export interface VoiceMeterOptions {
+  /** The sound to follow now. Asked for with each frame, as a device may be switched. */
+  readonly track: () => MediaStreamTrack | undefined;
+  /** 0 to 1; undefined: nothing can be measured, as there is no sound or the browser wants a click. */
+  readonly onLevel: (level: number | undefined) => void;
+  /** Measures a copy that hears on while the track itself sends silence. Default `false`. */
+  readonly hearsMuted?: boolean;
+}
+
+/** Below this many decibels of full scale is silence, and above that loud speech. */
+const quietest = -60;
+const loudest = -12;
+
+/** Measures how loud a track is, once for each frame that the page shows, until the signal aborts. */
+export function measureVoice(options: VoiceMeterOptions, signal: AbortSignal): void {
+  const { track, onLevel, hearsMuted = false } = options;
+  let source:
+    { readonly of: MediaStreamTrack; readonly level: () => number; stop(): void } | undefined;
+  let frame = 0;
+  const context = useAudioContext(signal);
+  const measure = (): void => {
+    frame = requestAnimationFrame(measure);
+    const now = track();
+    if (now !== source?.of) {
+      source?.stop();
+      source = now && now.readyState === 'live' ? listenTo(context, now, hearsMuted) : undefined;
+    }
+    onLevel(context.state === 'running' ? source?.level() : undefined);
+  };
+  measure();
+  signal.addEventListener('abort', () => {
+    cancelAnimationFrame(frame);
+    source?.stop();
+  });
+}
+
+function listenTo(context: AudioContext, of: MediaStreamTrack, hearsMuted: boolean) {
+  const heard = hearsMuted ? of.clone() : of;
+  if (hearsMuted) heard.enabled = true;
+  const node = context.createMediaStreamSource(new MediaStream([heard]));
+  const analyser = new AnalyserNode(context, { fftSize: 512 });
+  node.connect(analyser);
+  const samples = new Float32Array(analyser.fftSize);
+  return {
+    of,
+    level: () => {
+      analyser.getFloatTimeDomainData(samples);
+      let power = 0;
+      for (const sample of samples) power += sample * sample;
+      const decibels = 10 * Math.log10(power / samples.length + 1e-10);
+      return Math.min(1, Math.max(0, (decibels - quietest) / (loudest - quietest)));
+    },
+    stop: () => {
+      node.disconnect();
+      if (hearsMuted) heard.stop();
+    },
+  };
+}
