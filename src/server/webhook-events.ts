@@ -3,7 +3,7 @@ import { count, isObject, maybe, maybeText, text } from '../api/schema.js';
 import type { CustomData, Open, RoomType, VideoRoomState } from '../api/types.js';
 import { invalidBody } from './read-json.js';
 
-/** The room that an event is about. */
+/** The room that an event is about. Fields that are not named here are carried through. */
 export interface WebhookRoom {
   readonly id: number;
   readonly state: string | undefined;
@@ -15,7 +15,7 @@ export interface WebhookRoom {
   readonly sessionNo: number | undefined;
 }
 
-/** The participant that an event is about. */
+/** The participant that an event is about. Fields that are not named here are carried through. */
 export interface WebhookUser {
   readonly appUserId: string;
   readonly appUserName: string | undefined;
@@ -79,34 +79,43 @@ export type WebhookEvent =
 
 // Only what an event means nothing without is required, as in the answers of the service: what
 // is refused is sent again and again, and lost in the end.
-const room: Schema<WebhookRoom> = object({
-  id: count,
-  state: maybeText,
-  videoRoomState: maybeText,
-  type: maybeText,
-  title: maybeText,
-  channelId: maybe(count),
-  sessionNo: maybe(count),
-});
+// What a later version of the service adds anywhere is carried through as it came.
+const room: Schema<WebhookRoom> = carrying(
+  object({
+    id: count,
+    state: maybeText,
+    videoRoomState: maybeText,
+    type: maybeText,
+    title: maybeText,
+    channelId: maybe(count),
+    sessionNo: maybe(count),
+  }),
+);
 
-const user: Schema<WebhookUser> = object({
-  appUserId: text,
-  appUserName: maybeText,
-  channelMemberType: maybeText,
-  customData: maybe(is(isObject)),
-});
+const user: Schema<WebhookUser> = carrying(
+  object({
+    appUserId: text,
+    appUserName: maybeText,
+    channelMemberType: maybeText,
+    customData: maybe(is(isObject)),
+  }),
+);
 
 const published: Readonly<Record<string, Schema<unknown>>> = {
-  VIDEO_ROOM_PARTICIPANT_JOINED: object({ videoRoom: room, appUser: user, joinedAt: maybeText }),
-  VIDEO_ROOM_PARTICIPANT_LEFT: object({ videoRoom: room, appUser: user, leftAt: maybeText }),
-  VIDEO_ROOM_EGRESS_ENDED: object({ videoRoom: room }),
+  VIDEO_ROOM_PARTICIPANT_JOINED: carrying(
+    object({ videoRoom: room, appUser: user, joinedAt: maybeText }),
+  ),
+  VIDEO_ROOM_PARTICIPANT_LEFT: carrying(
+    object({ videoRoom: room, appUser: user, leftAt: maybeText }),
+  ),
+  VIDEO_ROOM_EGRESS_ENDED: carrying(object({ videoRoom: room })),
 };
 
 const isId = (value: unknown): value is string | number =>
   Number.isSafeInteger(value) ||
   (typeof value === 'string' && value.length <= 200 && value.trim() !== '');
 
-/** What is not known of an object is carried through as it came. */
+/** An object whose other fields stay as they came. */
 function carrying<T extends object>(known: Schema<T>): Schema<T> {
   return (value, onFault) => ({ ...(isObject(value) && value), ...known(value, onFault) });
 }
@@ -130,7 +139,6 @@ export function toWebhookEvent(body: object): WebhookEvent {
   const parsed = safeParse(envelope, body);
   if (!parsed.success) throw invalidBody('The event lacks or mistakes its id or its type.');
   const { id, type, app, createdAt, data } = parsed.output;
-  // A later version of the service may send more than is known here.
   const event = { ...body, id: String(id), type, app, createdAt, data };
   const schema = Object.hasOwn(published, type) ? published[type] : undefined;
   if (!schema) return event as UnpublishedEvent;

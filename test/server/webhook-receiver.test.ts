@@ -61,6 +61,28 @@ describe('the webhook receiver', () => {
     assert.equal(event.app.state, 'ACTIVE');
   });
 
+  it('carries through what a later version adds to a payload, beside what is typed', async () => {
+    const { statusOf, events } = createTestReceiver();
+    const { videoRoom, appUser, joinedAt } = joined.data;
+    const data = {
+      videoRoom: { ...videoRoom, playUrl: 'https://play.test' },
+      appUser: { ...appUser, device: { kind: 'phone' } },
+      joinedAt,
+      reason: 'INVITED',
+    };
+    assert.equal(await statusOf(deliver({ ...joined, data })), 204);
+    assert.equal(
+      await statusOf(
+        deliver({ id: 2, type: 'VIDEO_ROOM_EGRESS_ENDED', data: { videoRoom, files: ['a.mp4'] } }),
+      ),
+      204,
+    );
+    const told = events.map(({ data }) => JSON.parse(JSON.stringify(data)) as unknown);
+    const noNull = (value: unknown): unknown =>
+      JSON.parse(JSON.stringify(value, (_key, value: unknown) => value ?? undefined));
+    assert.deepEqual(told, [noNull(data), noNull({ videoRoom, files: ['a.mp4'] })]);
+  });
+
   for (const app of [undefined, null, 'app', [], { id: 'x' }, { id: 1, name: 7 }]) {
     it(`takes an event of the app ${JSON.stringify(app)}`, async () => {
       const { statusOf, events } = createTestReceiver();
