@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
+import type { Browser, Request } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../../sandbox/start.js';
 import { launchChromium } from '../support/chromium.js';
 import { AppBackend } from './app-backend.js';
@@ -48,13 +48,29 @@ describe('the code of a call', () => {
     }, later);
     // With all that they import themselves.
     await lab.page.evaluate(`Promise.all(${JSON.stringify(later)}.map((path) => import(path)))`);
-    const scripts: string[] = [];
+    const scripts: Request[] = [];
     lab.page.on('request', (request) => {
-      if (request.resourceType() === 'script') scripts.push(request.url());
+      if (request.resourceType() === 'script') scripts.push(request);
     });
+    // What nobody waits for may load behind the call, from the moment that it is there.
+    const connected = lab.page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          document.addEventListener('ffc-state-change', (event) => {
+            const { state } = event as Event & { readonly state: string };
+            if (state === 'connected') resolve(performance.timeOrigin + event.timeStamp);
+          });
+        }),
+    );
     await lab.page.getByRole('button', { name: 'Join', exact: true }).click();
+    const end = await connected;
     await lab.state('connected');
-    assert.deepEqual(scripts, []);
+    await Promise.all(scripts.map((request) => request.response()));
+    const early = scripts.filter((request) => request.timing().startTime < end);
+    assert.deepEqual(
+      early.map((request) => request.url()),
+      [],
+    );
     await lab.close();
   });
 
@@ -88,6 +104,62 @@ describe('the code of a call', () => {
     await lab.page.getByRole('button', { name: 'Join', exact: true }).click();
     await lab.state('connected');
     assert.equal((await loaded).ok(), true);
+    assert.deepEqual(lab.complaints, []);
+    await lab.close();
+  });
+
+  it('goes on without what announces and asks in it, and says so until that has loaded', async () => {
+    const lab = await openLab(browser, sandbox, '');
+    const extras = '**/src/elements/room/call-extras.ts*';
+    await lab.page.route(extras, (route) => route.abort());
+    await lab.page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), tag);
+    await lab.state('prejoin');
+    const room = lab.page.locator('#room');
+    assert.equal(await room.getByRole('alert').count(), 0);
+    await lab.page.getByRole('button', { name: 'Join', exact: true }).click();
+    await lab.state('connected');
+    await lab.event({ type: 'ffc-error', error: 'load-failed', stage: 'setup' });
+    const notice = room.getByRole('alert').filter({ hasText: 'Part of this page didn’t load' });
+    await notice.waitFor();
+    // The call is what it was: its buttons work, and nobody leaves it unasked.
+    await room.getByRole('button', { name: 'Microphone' }).click();
+    await lab.event({ type: 'ffc-track-muted', isLocal: true });
+    const before = await lab.page.evaluate(() => globalThis.ffcSeen.length);
+    await room.evaluate((room) => {
+      room.dispatchEvent(new Event('ffc-rooms-request', { cancelable: true }));
+    });
+    await lab.page.waitForFunction(
+      (before) => globalThis.ffcSeen.slice(before).some(({ error }) => error === 'load-failed'),
+      before,
+    );
+    await notice.waitFor();
+    await lab.state('connected');
+    await lab.page.unroute(extras);
+    const loaded = lab.page.waitForResponse(extras);
+    await notice.getByRole('button', { name: 'Try again' }).click();
+    assert.equal((await loaded).ok(), true);
+    await notice.waitFor({ state: 'detached' });
+    await lab.state('connected');
+    assert.deepEqual(lab.complaints, []);
+    await lab.close();
+  });
+
+  it('opens a panel on retry whose code could not be loaded', async () => {
+    const lab = await openLab(browser, sandbox, '');
+    const panels = '**/src/elements/room/panel-host.ts*';
+    await lab.page.route(panels, (route) => route.abort());
+    await lab.page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), tag);
+    await lab.state('prejoin');
+    const room = lab.page.locator('#room');
+    await room.getByRole('button', { name: 'Join', exact: true }).click();
+    await lab.state('connected');
+    await room.getByRole('button', { name: 'Chat' }).click();
+    const notice = room.getByRole('alert').filter({ hasText: 'Part of this page didn’t load' });
+    await notice.waitFor();
+    await lab.page.unroute(panels);
+    await notice.getByRole('button', { name: 'Try again' }).click();
+    await room.locator('ffc-chat').waitFor();
+    await notice.waitFor({ state: 'detached' });
     assert.deepEqual(lab.complaints, []);
     await lab.close();
   });

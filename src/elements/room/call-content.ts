@@ -62,7 +62,7 @@ export class CallContent implements ReactiveController {
     view.prepareEnd();
     room.view.state.subscribe(() => void this.#loadPanels());
     void this.#loadPanels();
-    follow(store.phase, () => void this.#loadExtras().catch(triedAgainLater));
+    follow(store.phase, () => void this.#loadExtras());
   }
 
   hostConnected(): void {
@@ -97,7 +97,7 @@ export class CallContent implements ReactiveController {
       canPlayAudio: store.controls.getSnapshot().canPlayAudio,
       isRecording: store.recording.getSnapshot(),
       isStalled: this.#extras?.isStalled ?? false,
-      notice: this.#view.notices.error,
+      notice: this.#view.notices,
       toasts: this.#extras?.renderToasts() ?? nothing,
       panel: this.#panels?.render() ?? nothing,
       isCovered: this.#panels?.coversStage ?? false,
@@ -130,9 +130,12 @@ export class CallContent implements ReactiveController {
       this.#panels ??= new PanelHost(this.#host, this.#room, this.#view);
       this.#host.requestUpdate();
     } catch (cause) {
-      // Whoever opens the panel again tries again.
+      const { panel } = view.state.getSnapshot();
       view.closePanel();
-      this.#notifyOfMissing('The code that draws panels could not be loaded.', cause);
+      this.#notifyOfMissing('The code of panels', cause, () => {
+        this.#onDismiss();
+        if (panel) view.openPanel(panel);
+      });
     }
   }
 
@@ -142,25 +145,29 @@ export class CallContent implements ReactiveController {
     return (this.#madeExtras ??= new extras.CallExtras(this.#host, this.#view));
   }
 
+  /** Never rejects; each new state of the call tries again. */
   async #loadExtras(): Promise<CallExtras | undefined> {
-    extras ??= await import('./call-extras.js');
+    try {
+      extras ??= await import('./call-extras.js');
+      const { notices } = this.#view;
+      if (notices.retry === this.#onRetry) notices.show(undefined);
+    } catch (cause) {
+      if (isInCall(this.#room.store.phase.getSnapshot().state)) {
+        this.#notifyOfMissing('Code of the call', cause, this.#onRetry);
+      }
+    }
     return this.#extras;
   }
 
   /** Asks at once where the code of the question is there; without it the call goes on. */
   async #ask(signal: AbortSignal): Promise<boolean> {
-    try {
-      const asks = this.#extras ?? (await this.#loadExtras());
-      return !signal.aborted && !!(await asks?.askToLeave(signal));
-    } catch (cause) {
-      this.#notifyOfMissing('The code of the question before leaving could not be loaded.', cause);
-      return false;
-    }
+    const asks = this.#extras ?? (await this.#loadExtras());
+    return !signal.aborted && !!(await asks?.askToLeave(signal));
   }
 
-  #notifyOfMissing(message: string, cause: unknown): void {
-    const error = loadFailed(message, cause);
-    this.#view.notices.show(error);
+  #notifyOfMissing(what: string, cause: unknown, retry: () => void): void {
+    const error = loadFailed(`${what} could not be loaded.`, cause);
+    this.#view.notices.show(error, retry);
     this.#host.dispatchEvent(new FfcErrorEvent({ error }));
   }
 
@@ -172,11 +179,10 @@ export class CallContent implements ReactiveController {
     this.#room.store.startAudio().catch(alreadyNotified);
   };
 
+  readonly #onRetry = (): void => void this.#loadExtras();
+
   readonly #onDismiss = (): void => this.#view.notices.show(undefined);
 }
 
 /** Failures are part of the state, and `ffc-error` says them. */
 function alreadyNotified(): void {}
-
-/** Nobody waits for it, and the next state of the room loads it. */
-function triedAgainLater(): void {}

@@ -11,6 +11,7 @@ import type { CallPhase } from '../../state/phase.js';
 import { exportParts, stageParts } from '../shared/part-names.js';
 import { spinner } from '../../parts/spinner.js';
 import { titleOf } from './quiet-screens.js';
+import type { RoomNotices } from './room-notices.js';
 
 /** What the screen of a call shows, and whom it notifies. */
 export interface CallContext {
@@ -20,7 +21,8 @@ export interface CallContext {
   readonly isRecording: boolean;
   /** No video comes in at all. */
   readonly isStalled: boolean;
-  readonly notice: FfcError | undefined;
+  /** A failure that the call survives, and what tries again what failed. */
+  readonly notice: Pick<RoomNotices, 'error' | 'retry'>;
   /** What is told over the stage beside that. */
   readonly toasts: TemplateResult | typeof nothing;
   /** The panel that is open. */
@@ -96,7 +98,7 @@ function toasts(phase: CallPhase, context: CallContext): TemplateResult {
     }
     ${phase.state === 'connected' && isStalled ? bannerView(messages.nothingComesIn) : nothing}
     ${canPlayAudio ? nothing : soundBarView(messages, onStartAudio)} ${context.toasts}
-    ${notice ? noticeView(messages, notice, onDismiss) : nothing}
+    ${notice.error ? noticeView(messages, notice.error, notice.retry, onDismiss) : nothing}
   `;
 }
 
@@ -122,6 +124,7 @@ function soundBarView(messages: RoomMessages, onClick: () => void): TemplateResu
 function noticeView(
   messages: RoomMessages,
   error: FfcError,
+  retry: (() => void) | undefined,
   onDismiss: () => void,
 ): TemplateResult | typeof nothing {
   const words = roomErrorWords(messages, error);
@@ -131,6 +134,13 @@ function noticeView(
     <div class="toast notice" part="notice" role="alert">
       ${warningIcon}
       <span><strong>${title}</strong> ${remedy ?? nothing}</span>
+      ${
+        retry
+          ? html`<button type="button" class="button" part="button" @click=${retry}>
+              ${messages.tryAgain}
+            </button>`
+          : nothing
+      }
       ${dismissButton(messages, onDismiss)}
     </div>
   `;

@@ -7,6 +7,7 @@ import type { RoomPhase, RoomStore } from '../../state/types.js';
 export class RoomNotices {
   readonly #host: ReactiveControllerHost;
   #error: FfcError | undefined;
+  #retry: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost, store: RoomStore) {
     this.#host = host;
@@ -27,10 +28,16 @@ export class RoomNotices {
     return this.#error;
   }
 
+  /** What tries again what failed; undefined: nothing here does. */
+  get retry(): (() => void) | undefined {
+    return this.#retry;
+  }
+
   /** Shows a failure in place of the one before; undefined: none. */
-  show(error: FfcError | undefined): void {
+  show(error: FfcError | undefined, retry?: () => void): void {
     if (error === this.#error) return;
     this.#error = error;
+    this.#retry = retry;
     this.#host.requestUpdate();
   }
 }
