@@ -12,18 +12,27 @@ interface Attachment {
   readonly element: HTMLMediaElement;
 }
 
-/** Milliseconds between two frames: enough to see that it moves. */
+/** Milliseconds between two frames of a picture: enough to see that it moves. */
 const frameTime = 80;
+
+/** How many elements play at once: of a crowd, the others only look as if they did. */
+const mostSounds = 50;
+
+/** Milliseconds that painting may take at once: a crowd moves more slowly rather than hold up the page. */
+const paintTime = 8;
 
 /** Plays tracks in media elements; paints and sounds only what some element plays. */
 export class MockMedia {
   readonly #find: (sid: string) => PlayableTrack | undefined;
   readonly #attachments = new Set<Attachment>();
+  readonly #bySid = new Map<string, Set<Attachment>>();
   readonly #pictures = new Map<string, Picture>();
   #silence: Tone | undefined;
   #voice: Tone | undefined;
+  readonly #sounding = new Set<HTMLMediaElement>();
+  #nothing: MediaStream | undefined;
   #frame: number | undefined;
-  #painted = 0;
+  readonly #painted = new WeakMap<Picture, number>();
 
   /** `find` answers nothing for a track that has no media (yet). */
   constructor(find: (sid: string) => PlayableTrack | undefined) {
@@ -37,9 +46,14 @@ export class MockMedia {
   attach(sid: string, element: HTMLMediaElement): () => void {
     const attachment = { sid, element };
     this.#attachments.add(attachment);
-    this.sync();
+    const same = this.#bySid.get(sid) ?? new Set();
+    this.#bySid.set(sid, same.add(attachment));
+    this.sync([sid]);
     return () => {
       if (!this.#attachments.delete(attachment)) return;
+      same.delete(attachment);
+      this.#sounding.delete(element);
+      if (same.size === 0) this.#bySid.delete(sid);
       // An element may have gone on to another track before it left this one.
       const plays = [...this.#attachments].some((other) => other.element === element);
       if (!plays) element.srcObject = null;
@@ -62,8 +76,9 @@ export class MockMedia {
     this.#voice.gain.gain.value = volume;
   }
 
-  /** To be called whenever tracks came, went or changed. */
-  sync(): void {
+  /** To be called whenever tracks came, went or changed: these, or any. */
+  sync(trackSids?: readonly string[]): void {
+    if (trackSids && this.#start(trackSids)) return;
     const pictures = new Set<string>();
     let sound = false;
     for (const { sid, element } of this.#attachments) {
@@ -71,7 +86,7 @@ export class MockMedia {
       if (playable?.track.kind === 'audio') sound = true;
       const key = playable && playable.track.kind === 'video' ? keyOf(playable) : undefined;
       if (key !== undefined) pictures.add(key);
-      play(element, playable ? this.#streamOf(playable) : null);
+      play(element, playable ? this.#streamOf(playable, element) : null);
     }
     for (const [key, picture] of this.#pictures) {
       if (pictures.has(key)) continue;
@@ -79,6 +94,32 @@ export class MockMedia {
       this.#pictures.delete(key);
     }
     if (!sound) this.#stopSound();
+    this.#animate();
+  }
+
+  /** Plays what began; gives false when something may have ended, so that all has to be looked at. */
+  #start(trackSids: readonly string[]): boolean {
+    for (const sid of trackSids) {
+      for (const { element } of this.#bySid.get(sid) ?? []) {
+        const playable = this.#find(sid);
+        if (!playable) return false;
+        play(element, this.#streamOf(playable, element));
+      }
+    }
+    this.#animate();
+    return true;
+  }
+
+  /** Each element that plays costs the browser ten milliseconds, and nobody hears the difference. */
+  #silenceFor(element: HTMLMediaElement): MediaStream {
+    if (!this.#sounding.has(element) && this.#sounding.size >= mostSounds) {
+      return (this.#nothing ??= new MediaStream());
+    }
+    this.#sounding.add(element);
+    return (this.#silence ??= createTone()).stream;
+  }
+
+  #animate(): void {
     if (this.#pictures.size === 0) this.#rest();
     else this.#frame ??= requestAnimationFrame(this.#paint);
   }
@@ -89,11 +130,12 @@ export class MockMedia {
     this.#attachments.clear();
     void this.#voice?.context.close();
     this.#voice = undefined;
+    this.#bySid.clear();
     this.sync();
   }
 
-  #streamOf(playable: PlayableTrack): MediaStream {
-    if (playable.track.kind === 'audio') return (this.#silence ??= createTone()).stream;
+  #streamOf(playable: PlayableTrack, element: HTMLMediaElement): MediaStream {
+    if (playable.track.kind === 'audio') return this.#silenceFor(element);
     const key = keyOf(playable);
     let picture = this.#pictures.get(key);
     if (!picture) {
@@ -107,9 +149,17 @@ export class MockMedia {
 
   readonly #paint = (now: number): void => {
     this.#frame = requestAnimationFrame(this.#paint);
-    if (now - this.#painted < frameTime) return;
-    this.#painted = now;
-    for (const picture of this.#pictures.values()) picture.draw(now);
+    const begin = performance.now();
+    const since = (picture: Picture): number => now - (this.#painted.get(picture) ?? 0);
+    // Those that have waited longest first.
+    const due = [...this.#pictures.values()]
+      .filter((picture) => since(picture) >= frameTime)
+      .sort((a, b) => since(b) - since(a));
+    for (const picture of due) {
+      if (performance.now() - begin > paintTime) return;
+      picture.draw(now);
+      this.#painted.set(picture, now);
+    }
   };
 
   #rest(): void {
@@ -120,6 +170,7 @@ export class MockMedia {
   #stopSound(): void {
     void this.#silence?.context.close();
     this.#silence = undefined;
+    this.#sounding.clear();
   }
 }
 

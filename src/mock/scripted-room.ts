@@ -21,15 +21,19 @@ export class ScriptedRoom {
   readonly events = new Emitter<RtcSessionEvents>();
   readonly messages = new MockMessages(this.events);
   readonly #remotes = new Map<string, RtcParticipant>();
+  /** Sorted anew when somebody came or went. */
+  #order: readonly string[] | undefined;
   readonly #publications = new Map<string, number>();
-  readonly #onTracks: () => void;
+  /** Whose each publication is. */
+  readonly #owners = new Map<string, string>();
+  readonly #onTracks: (trackSids?: readonly string[]) => void;
   #local = createNobody();
   #live = false;
   #autoSubscribe = true;
   #joins = 0;
 
-  /** `onTracks` is called after each change of what can be played. */
-  constructor(onTracks: () => void) {
+  /** `onTracks` is called after each change of what can be played, of these publications or of all. */
+  constructor(onTracks: (trackSids?: readonly string[]) => void) {
     this.#onTracks = onTracks;
   }
 
@@ -43,7 +47,10 @@ export class ScriptedRoom {
 
   /** Everybody of the script, joined or not. */
   get remotes(): readonly RtcParticipant[] {
-    return [...this.#remotes.values()].sort((a, b) => (a.joinedAt ?? 0) - (b.joinedAt ?? 0));
+    this.#order ??= [...this.#remotes.values()]
+      .sort((a, b) => (a.joinedAt ?? 0) - (b.joinedAt ?? 0))
+      .map(({ identity }) => identity);
+    return this.#order.flatMap((identity) => this.#remotes.get(identity) ?? []);
   }
 
   participants(): readonly RtcParticipant[] {
@@ -56,15 +63,12 @@ export class ScriptedRoom {
 
   /** The track of a publication, if it has media that can be played now. */
   playable(sid: string, localIdentity: string): PlayableTrack | undefined {
-    for (const { identity, isLocal, tracks } of this.participants()) {
-      for (const track of tracks) {
-        const alias = isLocal && sid === `local:${track.source}`;
-        if (track.sid !== sid && !alias) continue;
-        const silent = !track.isSubscribed || (track.kind === 'video' && track.muted);
-        return silent ? undefined : { identity: isLocal ? localIdentity : identity, track };
-      }
-    }
-    return undefined;
+    const owner = this.#owner(sid);
+    if (!owner || !(this.#live || owner.isLocal)) return undefined;
+    const { identity, isLocal, tracks } = owner;
+    const track = tracks.find((each) => each.sid === sid || `local:${each.source}` === sid);
+    if (!track || !track.isSubscribed || (track.kind === 'video' && track.muted)) return undefined;
+    return { identity: isLocal ? localIdentity : identity, track };
   }
 
   /** The local participant is in. Nothing is emitted yet: see {@link announce}. */
@@ -108,6 +112,7 @@ export class ScriptedRoom {
       sid: (who, source) => this.#nextSid(who, source),
     });
     this.#remotes.set(identity, person);
+    this.#order = undefined;
     if (this.#live) this.#announce(identity, false);
     return this.#remotes.get(identity) ?? person;
   }
@@ -118,6 +123,7 @@ export class ScriptedRoom {
     for (const { source } of person.tracks) this.unpublish(identity, source);
     const participant = this.#remotes.get(identity) ?? person;
     this.#remotes.delete(identity);
+    this.#order = undefined;
     if (this.#live)
       this.events.emit('participant-left', { participant, ...(reason && { reason }) });
   }
@@ -164,7 +170,8 @@ export class ScriptedRoom {
 
   /** Answers false when no such remote publication is there. */
   setSubscribed(sid: string, on: boolean): boolean {
-    const owner = this.participants().find(({ tracks }) => tracks.some((t) => t.sid === sid));
+    const owner = this.#owner(sid);
+    if (owner && !owner.isLocal && !this.#live) return false;
     const track = owner?.tracks.find((each) => each.sid === sid);
     if (!track || track.isLocal) return false;
     if (track.isSubscribed !== on) {
@@ -216,17 +223,24 @@ export class ScriptedRoom {
   }
 
   #changeTrack(sid: string, changes: Partial<TrackSnapshot>, type?: PlainTrackEvent): void {
-    for (const person of [this.#local, ...this.#remotes.values()]) {
-      const before = person.tracks.find((track) => track.sid === sid);
-      if (!before) continue;
-      const next = { ...before, ...changes };
-      const isStalled = next.isStalled && next.isSubscribed && !next.muted;
-      const track = Object.freeze({ ...next, isStalled });
-      const participant = this.#replaceTrack(person, sid, track);
-      if (type && this.#live) this.events.emit(type, { participant, track });
-      this.#emitChange(person.identity, ['tracks']);
-      return;
+    const person = this.#owner(sid);
+    const before = person?.tracks.find((track) => track.sid === sid);
+    if (!person || !before) return;
+    const next = { ...before, ...changes };
+    const isStalled = next.isStalled && next.isSubscribed && !next.muted;
+    const track = Object.freeze({ ...next, isStalled });
+    const participant = this.#replaceTrack(person, sid, track);
+    if (type && this.#live) this.events.emit(type, { participant, track });
+    this.#emitChange(person.identity, ['tracks']);
+  }
+
+  /** Whose publication it is; before the connection the local tracks have names of their own. */
+  #owner(sid: string): RtcParticipant | undefined {
+    if (this.#local.tracks.some((track) => track.sid === sid || `local:${track.source}` === sid)) {
+      return this.#local;
     }
+    const identity = this.#owners.get(sid);
+    return identity === undefined ? undefined : this.#remotes.get(identity);
   }
 
   #replaceTrack(person: RtcParticipant, sid: string, track: TrackSnapshot): RtcParticipant {
@@ -238,7 +252,12 @@ export class ScriptedRoom {
     const next = freezePerson({ ...(this.find(person.identity) ?? person), ...changes });
     if (person.isLocal) this.#local = next;
     else this.#remotes.set(person.identity, next);
-    if (changes.tracks) this.#onTracks();
+    if (changes.tracks) {
+      const { tracks } = changes;
+      // What is gone was somebody's before.
+      const isLess = tracks.length < person.tracks.length || person.isLocal;
+      this.#onTracks(isLess ? undefined : tracks.map(({ sid }) => sid));
+    }
     return next;
   }
 
@@ -247,6 +266,8 @@ export class ScriptedRoom {
     const key = `TR_${identity}_${source}`;
     const count = (this.#publications.get(key) ?? 0) + 1;
     this.#publications.set(key, count);
-    return count === 1 ? key : `${key}_${count}`;
+    const sid = count === 1 ? key : `${key}_${count}`;
+    this.#owners.set(sid, identity);
+    return sid;
   }
 }

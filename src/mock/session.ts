@@ -37,7 +37,7 @@ export function createMockSession(options: MockSessionOptions = {}): MockSession
 
 class ScriptedSession extends ScriptedParticipants implements MockSession {
   readonly liveRoom = undefined;
-  protected override readonly room = new ScriptedRoom(() => this.#media.sync());
+  protected override readonly room = new ScriptedRoom((trackSids) => this.#media.sync(trackSids));
   #me: MockLocal;
   readonly #faults: Faults<MockSessionMethod>;
   readonly #media = new MockMedia((sid) => this.room.playable(sid, this.#me.identity));

@@ -26,8 +26,10 @@ export function hueOf(identity: string): number {
   return Math.round((hash >>> 0) * 137.508) % 360;
 }
 
+let segmenter: Intl.Segmenter | undefined;
+
 /** What a reader takes for one letter may be many code points: `é`, a flag, a family. */
 function firstGrapheme(word: string): string {
-  for (const { segment } of new Intl.Segmenter().segment(word)) return segment;
+  for (const { segment } of (segmenter ??= new Intl.Segmenter()).segment(word)) return segment;
   return '';
 }

@@ -62,7 +62,8 @@ export class Participants {
       if (state === 'connected') sync();
     });
     on('participant-joined', ({ participant, initial }) => {
-      sync();
+      // Those who were there are in the roster by the time they are announced.
+      if (!this.#entries.get(participant.identity)?.source) sync();
       events.emit('participant-joined', { participant: this.#update(participant), initial });
     });
     on('participant-left', (event) => {

@@ -1,0 +1,100 @@
+import { expect } from '@open-wc/testing';
+import type { FfcParticipantTileElement } from '../../src/elements/participant-tile/participant-tile.js';
+import type { MockParticipant } from '../../src/mock/index.js';
+import { signalTopic } from '../../src/parts/signs.js';
+import { eventually, nextMacrotask } from '../support/element-suite.js';
+import { joinRoom } from '../support/room-bench.js';
+import { createStage, tilesOf } from '../support/stage.js';
+import { createTestRoom } from '../support/test-room.js';
+
+/** People whose tiles have no picture that is still to come. */
+const quietCrowd = (count: number): readonly MockParticipant[] =>
+  Array.from({ length: count }, (_, index) => ({
+    identity: `guest${index + 1}`,
+    camera: false,
+    microphone: false,
+  }));
+
+/** Milliseconds that a join takes which finds so many people, the fastest of three. */
+async function joinTime(crowd: number): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < 3; round++) {
+    const begin = performance.now();
+    await createTestRoom({ crowd });
+    times.push(performance.now() - begin);
+  }
+  return Math.min(...times);
+}
+
+/** How often elements are drawn again while something happens. */
+async function drawingsDuring(
+  tiles: readonly FfcParticipantTileElement[],
+  run: () => Promise<void>,
+): Promise<Map<string, number>> {
+  const drawings = new Map<string, number>();
+  for (const tile of tiles) {
+    const identity = tile.identity ?? '';
+    drawings.set(identity, 0);
+    tile.addController({
+      hostUpdated: () => drawings.set(identity, (drawings.get(identity) ?? 0) + 1),
+    });
+  }
+  await run();
+  return drawings;
+}
+
+describe('a call with hundreds of people', () => {
+  it('takes time to join by their number, and not by its square', async () => {
+    await joinTime(10);
+    const small = await joinTime(250);
+    const big = await joinTime(1000);
+    // Four times as many; by the square it would be sixteen times as long.
+    expect(big / small).to.be.below(10);
+  });
+
+  it('draws one page of tiles, and plays no video beyond it', async () => {
+    const { room, stage } = await createStage({ crowd: 500 });
+    expect(tilesOf(stage).length).to.be.within(2, 49);
+    expect(room.session.participants().length).to.equal(501);
+    expect(room.session.attachments).to.be.below(50);
+  });
+
+  it('draws one tile again for whose metadata changes without end, and nobody else', async () => {
+    const { room, stage } = await createStage({ participants: quietCrowd(500) });
+    // What tiles load behind their first drawing.
+    await import('../../src/elements/participant-tile/tile-extras.js');
+    await nextMacrotask();
+    await Promise.all(tilesOf(stage).map(({ updateComplete }) => updateComplete));
+    const [first, ...others] = tilesOf(stage);
+    const drawings = await drawingsDuring(tilesOf(stage), async () => {
+      for (let n = 0; n < 50; n++) {
+        room.session.setMetadata(first!.identity!, { appUserName: `Name ${n}` });
+        await nextMacrotask();
+      }
+    });
+    expect(drawings.get(first!.identity!)).to.be.below(110);
+    const sum = others.reduce((all, { identity }) => all + drawings.get(identity!)!, 0);
+    expect(sum).to.equal(0);
+  });
+
+  it('draws each tile a few times when 500 raise their hands at once', async () => {
+    const { room, services } = await joinRoom({
+      properties: { startMuted: true, startCameraOff: true },
+      prepare: ({ session }) => {
+        for (const person of quietCrowd(500)) session.addParticipant(person);
+      },
+    });
+    const stage = await eventually(room, () => room.shadowRoot!.querySelector('ffc-stage'));
+    await eventually(stage, () => stage.renderRoot.querySelector('.tile-menu'));
+    await room.use('signals');
+    const tiles = tilesOf(stage);
+    const drawings = await drawingsDuring(tiles, async () => {
+      for (let n = 1; n <= 500; n++) {
+        const hand = { type: 'hand', raised: true, order: n };
+        services.session.receive(`guest${n}`, signalTopic, JSON.stringify(hand));
+      }
+      await eventually(tiles[0]!, () => tiles[0]!.renderRoot.querySelector('.hand'));
+    });
+    expect(Math.max(...drawings.values())).to.be.below(6);
+  });
+});
