@@ -33,8 +33,11 @@ const pages: readonly (readonly Step[])[] = [
         '/src/elements/room/call-content.ts',
         '/src/define/call-parts.ts',
         // What slices of a call share: too little for chunks of their own.
+        '/src/icons/close.ts',
         '/src/icons/hand.ts',
         '/src/icons/signal-lost.ts',
+        '/src/icons/sound-off.ts',
+        '/src/parts/hosts.ts',
         '/src/parts/signs.ts',
         '/src/parts/panel-counts.ts',
       ],

@@ -82,6 +82,11 @@ export const slices: readonly Slice[] = [
     ceiling: 3_600,
   },
   {
+    what: 'who waits for a host',
+    modules: /^src\/(features\/waiting|define\/ffc-waiting)/,
+    ceiling: 3_300,
+  },
+  {
     what: 'what the stage of a call loads behind it',
     modules: /^src\/elements\/stage\/(stage-later|later-)/,
     ceiling: 6_000,

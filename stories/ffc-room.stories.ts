@@ -130,9 +130,9 @@ export const NotLetIn: Story = {
 /** What the host sees: whoever is let in joins. */
 export const PeopleWait: Story = {
   ...call(
-    async ({ approval }) => {
-      approval.wait(1, { appUserId: 'alex', appUserName: 'Alex Rivera' });
-      approval.wait(1, { appUserId: 'sara', appUserName: 'سارة حداد' });
+    async ({ waiting }) => {
+      waiting.wait(1, { appUserId: 'alex', appUserName: 'Alex Rivera' });
+      waiting.wait(1, { appUserId: 'sara', appUserName: 'سارة حداد' });
       await Promise.resolve();
     },
     {

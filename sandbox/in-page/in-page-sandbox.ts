@@ -187,7 +187,8 @@ export function createInPageSandbox(options: InPageSandboxOptions = {}): InPageS
       const api = client(appUserId, app);
       const createSession = () => Promise.resolve(media.createSession(mediaPerson(appUserId)));
       const { askEvery } = options;
-      const approval = createApproval(api, askEvery === undefined ? {} : { askEvery });
+      const approval = () =>
+        Promise.resolve(createApproval(api, askEvery === undefined ? {} : { askEvery }));
       return { rooms: api, push: api, member: api, approval, createSession };
     },
     async join(roomId, appUserId) {

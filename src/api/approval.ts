@@ -1,5 +1,5 @@
-import { askEvery, judgeApproval } from './approval-answer.js';
-import type { ApprovalStrategy } from './approval-types.js';
+import type { FfcError } from '../core/errors.js';
+import type { ApprovalAnswer, ApprovalStrategy } from './approval-types.js';
 import { readChannelMembers } from './channel-schema.js';
 import type { FfcClient } from './client.js';
 import { memberSegment, roomsPath, type Routes } from './routes.js';
@@ -18,6 +18,15 @@ export function createApproval(
   options: Partial<Pick<ApprovalStrategy, 'askEvery' | 'judge'>> = {},
 ): ApprovalStrategy {
   return new AssumedApproval(client, options);
+}
+
+/** Milliseconds between two requests about who waits (assumed). */
+const askEvery = 3000;
+
+/** What the failure of a request for an RTC token says; the codes are assumed. */
+function judgeApproval({ errorCode }: FfcError): ApprovalAnswer | undefined {
+  if (errorCode === 'VIDEO_ROOM_APPROVAL_PENDING') return 'pending';
+  return errorCode === 'VIDEO_ROOM_APPROVAL_REFUSED' ? 'refused' : undefined;
 }
 
 const channel = `${roomsPath}/{id}/channel`;

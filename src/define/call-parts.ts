@@ -2,11 +2,9 @@
 import './ffc-control-bar.js';
 import './ffc-participant-tile.js';
 import './ffc-stage.js';
-import { registerFeature } from '../parts/features.js';
 import { setOwnPanels } from '../parts/own-panels.js';
 
 setOwnPanels(() => import('./panels.js'));
-registerFeature('waiting', () => import('./ffc-waiting.js'));
 
 // Behind the preview too, so that joining loads nothing. What fails is loaded by who needs it.
 void Promise.allSettled([

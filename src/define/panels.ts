@@ -1,5 +1,8 @@
 /** The panels of this package. What fills each loads when it is opened first. */
+import { registerFeature } from '../parts/features.js';
 import { type Panel, registeredPanels, registerPanel } from '../parts/panels.js';
+
+registerFeature('waiting', () => import('./ffc-waiting.js'));
 
 /** One of the page's own with the same name stays: it may have come first. */
 function registerOwn(panel: Panel): void {

@@ -26,7 +26,7 @@ export interface MockServices extends RoomServices, ChatServices {
   /** Chats of the same member, told by the same stream. */
   readonly channels: MockChannels;
   /** Who waits for a host of the room: whoever is let in joins the session. */
-  readonly approval: MockApproval;
+  readonly waiting: MockApproval;
   readonly push: MockPush;
 }
 
@@ -41,6 +41,10 @@ export function createMockServices(options: MockServicesOptions = {}): MockServi
   const chat = isService(given) ? {} : (given ?? {});
   let session = createMockSession(options.session);
   let fresh = true;
+  const waiting = createMockApproval(({ person: { appUserId, appUserName }, isAdmitted }) => {
+    if (!isAdmitted) return;
+    session.addParticipant({ identity: appUserId, name: appUserName ?? appUserId });
+  });
   return {
     rooms: service,
     member: service,
@@ -50,10 +54,8 @@ export function createMockServices(options: MockServicesOptions = {}): MockServi
       push: service.push,
       room: (roomId) => service.rooms.find(({ id }) => id === roomId),
     }),
-    approval: createMockApproval(({ person: { appUserId, appUserName }, isAdmitted }) => {
-      if (!isAdmitted) return;
-      session.addParticipant({ identity: appUserId, name: appUserName ?? appUserId });
-    }),
+    waiting,
+    approval: () => Promise.resolve(waiting),
     push: service.push,
     checkConnection({ onResult }) {
       const results: Record<string, CheckResult> = { turn: 'skipped', ...options.check };

@@ -1,4 +1,3 @@
-import { askEvery, judgeApproval } from '../api/approval-answer.js';
 import type { ApprovalStrategy } from '../api/approval-types.js';
 import type { ChannelApi } from '../api/channel-types.js';
 import type { FfcClient } from '../api/client.js';
@@ -33,7 +32,8 @@ export function createRoomServices(
       return member.client;
     },
     channels: lazyChannels(() => member.client),
-    approval: options.approval ?? lazyApproval(() => member.client),
+    approval: async () =>
+      options.approval ?? (await import('../api/approval.js')).createApproval(member.client),
     createSession: loadLiveKitSession,
     preload: preloadAdapter,
     checkConnection: checkLiveKitConnection,
@@ -57,19 +57,5 @@ function lazyChannels(client: () => FfcClient): ChannelApi {
     setAsOperator: async (...args) => (await load()).setAsOperator(...args),
     setAsMember: async (...args) => (await load()).setAsMember(...args),
     banMember: async (...args) => (await load()).banMember(...args),
-  };
-}
-
-/** The calls about approval, whose code comes with the first of them: few rooms need any. */
-function lazyApproval(client: () => FfcClient): ApprovalStrategy {
-  const load = async (): Promise<ApprovalStrategy> =>
-    (await import('../api/approval.js')).createApproval(client());
-  return {
-    askEvery,
-    judge: judgeApproval,
-    withdraw: async (...args) => (await load()).withdraw(...args),
-    listWaiting: async (...args) => (await load()).listWaiting(...args),
-    admit: async (...args) => (await load()).admit(...args),
-    refuse: async (...args) => (await load()).refuse(...args),
   };
 }

@@ -168,8 +168,11 @@ export interface RoomServices {
   release?(): void;
   /** The calls about channels, for the chat. Without them a room has none. */
   readonly channels?: ChannelApi | undefined;
-  /** How members wait for a host, where a room wants that. Without it nobody waits: they fail. */
-  readonly approval?: ApprovalStrategy | undefined;
+  /**
+   * Loads how members wait for a host, where a room wants that. Without it nobody waits: whoever is
+   * not let in at once fails to join.
+   */
+  readonly approval?: (() => Promise<ApprovalStrategy>) | undefined;
   readonly createSession: RtcSessionFactory;
   /** The time of the service, in milliseconds since 1970. Default: that of this computer. */
   now?(): number;

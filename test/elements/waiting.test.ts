@@ -28,10 +28,10 @@ async function createWaiting({
     service: { rooms: [room] },
     session: { local: { identity: 'me', metadata: { appUserId: 'me', channelMemberType: role } } },
     properties: { startMuted: true, startCameraOff: true, roomId: String(room.id) },
-    prepare: ({ approval }) => {
-      approval.askEvery = 5;
+    prepare: ({ waiting }) => {
+      waiting.askEvery = 5;
       for (const name of people) {
-        approval.wait(room.id, { appUserId: idOf(name), appUserName: name });
+        waiting.wait(room.id, { appUserId: idOf(name), appUserName: name });
       }
     },
   });
@@ -72,7 +72,7 @@ describe('<ffc-waiting>', () => {
     await eventually(element, () => !text().includes('Alex'));
     await press('Refuse Sara Haddad');
     await eventually(element, () => text() === '');
-    const decisions = services.approval.decisions.map(
+    const decisions = services.waiting.decisions.map(
       ({ person, isAdmitted }) => `${person.appUserId} ${isAdmitted}`,
     );
     expect(decisions).to.deep.equal(['AlexRivera true', 'SaraHaddad false']);
@@ -82,12 +82,12 @@ describe('<ffc-waiting>', () => {
     const { element, services, text, press } = await createWaiting();
     await press('Admit all');
     await eventually(element, () => text() === '');
-    expect(services.approval.decisions.every(({ isAdmitted }) => isAdmitted)).to.equal(true);
+    expect(services.waiting.decisions.every(({ isAdmitted }) => isAdmitted)).to.equal(true);
   });
 
   it('says why an answer did not get through, and keeps who waits', async () => {
     const { element, services, text, press } = await createWaiting();
-    services.approval.failNext('admit', failure({ reason: 'server-error' }));
+    services.waiting.failNext('admit', failure({ reason: 'server-error' }));
     await press('Admit Alex Rivera');
     await eventually(element, () => text().includes('Something went wrong on our side'));
     expect(text()).to.contain('Alex Rivera');
@@ -95,16 +95,16 @@ describe('<ffc-waiting>', () => {
 
   it('shows whoever comes, and nobody who gave up', async () => {
     const { element, services, text } = await createWaiting({ people: ['Alex Rivera'] });
-    services.approval.wait(1, { appUserId: 'jun', appUserName: 'Jun Park' });
+    services.waiting.wait(1, { appUserId: 'jun', appUserName: 'Jun Park' });
     await eventually(element, () => text().includes('Jun Park'));
-    services.approval.giveUp(1, 'jun');
+    services.waiting.giveUp(1, 'jun');
     await eventually(element, () => !text().includes('Jun Park'));
   });
 
   it('asks for nothing where the person is no host, or the call has ended', async () => {
     const guest = await createWaiting({ role: 'MEMBER' });
     let asked = 0;
-    guest.services.approval.listWaiting = () => {
+    guest.services.waiting.listWaiting = () => {
       asked++;
       return Promise.resolve([]);
     };
@@ -142,7 +142,7 @@ describe('<ffc-waiting>', () => {
     await room.closePanel();
     await press('Dismiss');
     await eventually(element, () => text() === '');
-    services.approval.wait(1, { appUserId: 'jun', appUserName: 'Jun Park' });
+    services.waiting.wait(1, { appUserId: 'jun', appUserName: 'Jun Park' });
     await eventually(element, () => text().includes('Alex Rivera and Jun Park want to join'));
   });
 

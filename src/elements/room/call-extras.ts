@@ -2,6 +2,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { PowerSaver } from '../../features/power/power-saver.js';
 import { addCallExtraWords } from '../../parts/call-extra-words.js';
+import { loadOwnPanels } from '../../parts/own-panels.js';
 import { follow } from '../../parts/follow.js';
 import { signsOf } from '../../parts/signs.js';
 import { isCallPhase, isInCall } from '../../state/phase.js';
@@ -82,7 +83,8 @@ export class CallExtras {
     const phase = room.store.phase.getSnapshot();
     if (this.#isWaitedFor || !isCallPhase(phase) || !phase.room.policy.manuallyApproval) return;
     this.#isWaitedFor = true;
-    room.use('waiting').then(
+    const loading = loadOwnPanels().then(() => room.use('waiting'));
+    loading.then(
       () => this.#host.requestUpdate(),
       // Code that does not come is asked for again with the next phase.
       () => (this.#isWaitedFor = false),

@@ -12,7 +12,8 @@ import type { RoomWaiting } from '../../state/waiting-types.js';
 /** The queue of one call: where it is, and who asks about it. */
 interface Queue {
   readonly roomId: number;
-  readonly approval: ApprovalStrategy;
+  /** Loads what asks. */
+  readonly approval: () => Promise<ApprovalStrategy>;
 }
 
 /** Follows who waits for a host, for as long as the person at this browser is one in a call. */
@@ -26,7 +27,9 @@ export function createFeature(room: RoomHandle, signal: AbortSignal): RoomWaitin
     people.set(Object.freeze(waiting));
     setPanelCount(room, 'participants', waiting.length);
   };
-  const follow = async ({ roomId, approval }: Queue, until: AbortSignal): Promise<void> => {
+  const follow = async (queue: Queue, until: AbortSignal): Promise<void> => {
+    const { roomId } = queue;
+    const approval = await queue.approval();
     let wait: number | undefined;
     do {
       try {
@@ -52,7 +55,7 @@ export function createFeature(room: RoomHandle, signal: AbortSignal): RoomWaitin
   };
   const decide = async (answer: 'admit' | 'refuse', appUserId: string): Promise<void> => {
     const { roomId, approval } = queueOf(room) ?? fail();
-    await approval[answer](roomId, appUserId, { signal });
+    await (await approval())[answer](roomId, appUserId, { signal });
     set(people.getSnapshot().filter((person) => person.appUserId !== appUserId));
   };
 
@@ -77,10 +80,13 @@ export function createFeature(room: RoomHandle, signal: AbortSignal): RoomWaitin
 
 /** The queue of the call, where there is one and the person may see it. */
 function queueOf(room: RoomHandle): Queue | undefined {
-  const { approval } = room.services;
+  const { services } = room;
   const phase = room.store.phase.getSnapshot();
-  if (!approval || !isCallPhase(phase) || !phase.room.policy.manuallyApproval) return undefined;
-  return amHost(room) ? { roomId: phase.room.id, approval } : undefined;
+  if (!services.approval || !isCallPhase(phase) || !phase.room.policy.manuallyApproval)
+    return undefined;
+  return amHost(room)
+    ? { roomId: phase.room.id, approval: async () => (await services.approval?.()) ?? fail() }
+    : undefined;
 }
 
 function keyOf(people: readonly RoomOwner[]): string {

@@ -1,7 +1,7 @@
 import type { Member } from '../../api/types.js';
 import { createCell } from '../../core/cell.js';
 import type { Emitter } from '../../core/emitter.js';
-import { FfcError } from '../../core/errors.js';
+import { type FfcError, loadFailed } from '../../core/errors.js';
 import type { RtcSession } from '../../rtc/session.js';
 import { isInCall } from '../phase.js';
 import type {
@@ -181,7 +181,7 @@ export class RoomFlow implements WayInParts {
     } catch (thrown) {
       const error = attempt.errorOf(thrown);
       if (attempt.signal.aborted) throw error;
-      if (!attempt.wayIn?.survives(error)) this.fail(error);
+      if (!(await attempt.wayIn?.survives(error))) this.fail(error);
       throw error;
     }
   }
@@ -215,12 +215,6 @@ async function loadWayIn(): Promise<typeof WayInModule> {
   try {
     return await import('./way-in.js');
   } catch (cause) {
-    throw new FfcError({
-      reason: 'load-failed',
-      stage: 'setup',
-      retryable: true,
-      message: 'The code that opens rooms could not be loaded.',
-      cause,
-    });
+    throw loadFailed('The code that opens rooms could not be loaded.', cause);
   }
 }

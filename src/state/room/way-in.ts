@@ -76,10 +76,12 @@ export class WayIn {
   async tryPassword(room: VideoRoom, password: string): Promise<void> {
     const { grants, signal } = this.#attempt;
     // The service has no call that only checks. A join that follows at once uses the token.
-    await grants.ask(room.id, this.#flow.choices.tokenInput(password)).catch((thrown: unknown) => {
-      // The password was right; whoever joins with it waits for a host then.
-      if (this.#judge(thrown) !== 'pending') throw thrown;
-    });
+    await grants
+      .ask(room.id, this.#flow.choices.tokenInput(password))
+      .catch(async (thrown: unknown) => {
+        // The password was right; whoever joins with it waits for a host then.
+        if ((await this.#judge(thrown)) !== 'pending') throw thrown;
+      });
     signal.throwIfAborted();
     this.#attempt.password = password;
     await this.#enter(room);
@@ -92,7 +94,7 @@ export class WayIn {
     try {
       await joinCall(this.#attempt, room.id, join, this.#makeSession(), this.#flow);
     } catch (thrown) {
-      if (this.#judge(thrown) !== 'pending') throw thrown;
+      if ((await this.#judge(thrown)) !== 'pending') throw thrown;
       await this.#waitForHost(room);
       return this.connect(room, join);
     }
@@ -103,9 +105,11 @@ export class WayIn {
    * Whether a failure leads on to another phase than `failed`: a wrong password is asked for again,
    * and who was not let in is told so.
    */
-  survives(error: FfcError): boolean {
+  async survives(error: FfcError): Promise<boolean> {
     const attempt = this.#attempt;
-    if (attempt.room && this.#judge(error) === 'refused') {
+    const answer = await this.#judge(error);
+    if (attempt.signal.aborted) return true;
+    if (attempt.room && answer === 'refused') {
       this.#flow.finish({ state: 'removed', room: attempt.room, reason: 'refused' });
       return true;
     }
@@ -147,18 +151,22 @@ export class WayIn {
   }
 
   /** What a failed request for an RTC token says about approval. */
-  #judge(thrown: unknown): ApprovalAnswer | undefined {
-    return this.#flow.services.approval?.judge(this.#attempt.errorOf(thrown));
+  async #judge(thrown: unknown): Promise<ApprovalAnswer | undefined> {
+    const error = this.#attempt.errorOf(thrown);
+    // Where the code does not come, the failure says enough.
+    const approval = error.status && (await this.#flow.services.approval?.().catch(() => {}));
+    return approval ? approval.judge(error) : undefined;
   }
 
   async #waitForHost(room: VideoRoom): Promise<void> {
     const attempt = this.#attempt;
-    const { approval } = this.#flow.services;
+    const { choices, services } = this.#flow;
     // Nobody sees a picture of the camera while waiting.
     this.#flow.releaseSession(attempt);
     this.#flow.phases.set({ state: 'waiting', room });
     const { untilAdmitted } = await import('./approval-wait.js');
-    if (approval) await untilAdmitted(attempt, room.id, approval, this.#flow.choices);
+    const approval = await services.approval?.();
+    if (approval) await untilAdmitted(attempt, room.id, approval, choices);
   }
 
   #startPreview(): void {

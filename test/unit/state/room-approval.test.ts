@@ -23,7 +23,7 @@ function guarded(
   const services = createMockServices({
     service: { rooms: [room], ...(password && { passwords: { [room.id]: password } }) },
   });
-  services.approval.askEvery = 5;
+  services.waiting.askEvery = 5;
   const store = createRoomStore(services, { noPreview: true, ...options });
   open.push(store);
   return { store, services, id: String(room.id) };
@@ -93,7 +93,7 @@ describe('a room whose host lets people in', () => {
   it('tells the service when the person gives up', async () => {
     const { store, services, id } = guarded();
     let withdrawn: number | undefined;
-    services.approval.withdraw = (roomId) => {
+    services.waiting.withdraw = (roomId) => {
       withdrawn = roomId;
       return Promise.resolve();
     };
