@@ -62,6 +62,8 @@ export interface Slice {
   readonly ceiling: number;
   /** Slices that have loaded by themselves before it: they are weighed by ceilings of their own. */
   readonly after?: readonly string[];
+  /** Its size does not count: nothing that works loads it. */
+  readonly forMistakes?: boolean;
   /** There is not always one: it is not part of the product yet. */
   readonly optional?: boolean;
 }
@@ -70,6 +72,12 @@ export interface Slice {
 export const smallestSlice = 1_000;
 
 export const slices: readonly Slice[] = [
+  {
+    what: 'what the author of a page is told',
+    modules: /-advice\.ts$/,
+    ceiling: 1_000,
+    forMistakes: true,
+  },
   {
     what: 'what draws panels',
     // With what registers the panels of this package, which no call loads that opens none.

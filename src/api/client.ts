@@ -100,7 +100,7 @@ function resolveProvider(
     reason: 'missing-token-source',
     stage: 'setup',
     message:
-      'Set `tokenProvider` to a function that gives a member token, ' +
-      'or `token-url` to an address of your own that answers one.',
+      'Set `tokenProvider` (in Vue: `:tokenProvider.prop`) to a function that gives a member ' +
+      'token, or `token-url` to an address of your own that answers one.',
   });
 }

@@ -1,6 +1,7 @@
 /** What nobody waits for: a chunk of its own, which comes behind the first rooms. */
 import { RefreshSchedule } from '../../state/list/refresh-schedule.js';
 import type { ListConnection } from './list-connection.js';
+import { targetOf } from './picked-room.js';
 import type { RoomListElementBase } from './room-list-options.js';
 import { followRowKeys } from './row-keys.js';
 
@@ -23,6 +24,8 @@ export function keepFresh(list: RoomListElementBase, connection: ListConnection)
   const { store, signal } = connection;
   const options = { signal };
   followRowKeys(list, signal);
+  // By now the page stands: who reads the console need not pick a room to hear what is wrong.
+  targetOf(list);
   const scheduled = schedule.add(() => store.refreshQuietly(), options);
   store.on('load', () => scheduled.loaded(), options);
 

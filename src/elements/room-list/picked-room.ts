@@ -16,16 +16,8 @@ type Target = HTMLElement & {
  * and the focus stays when the person does.
  */
 export async function openPickedRoom(list: RoomListElementBase, { id }: VideoRoom): Promise<void> {
-  const { forElement, htmlFor } = list;
-  if (!forElement && !htmlFor) return;
-  const target = forElement ? (forElement as Target) : findTarget(list, htmlFor ?? '');
-  if (!target) {
-    warnOnce(
-      `<${list.localName}>: nothing here has the id "${htmlFor}" that its \`for\` names. ` +
-        'Give the <ffc-room> this id.',
-    );
-    return;
-  }
+  const target = targetOf(list);
+  if (!target) return;
   const roomId = String(id);
   // A room whose class is not defined yet takes the property when it is.
   if (typeof target.open !== 'function') target.roomId = roomId;
@@ -34,12 +26,18 @@ export async function openPickedRoom(list: RoomListElementBase, { id }: VideoRoo
   target.focus();
 }
 
-function findTarget(list: Element, id: string): Target | undefined {
+/** What opens a picked room, if the list names anything; the console says once if that is not there. */
+export function targetOf(list: RoomListElementBase): Target | null | undefined {
+  const { forElement, htmlFor } = list;
+  if (forElement || !htmlFor) return forElement as Target | null | undefined;
   for (const root of rootsAround(list)) {
-    const found: Target | null = root.getElementById(id);
+    const found: Target | null = root.getElementById(htmlFor);
     if (found) return found;
   }
-  return undefined;
+  warnOnce(
+    `<${list.localName}>: nothing here has the id "${htmlFor}" that its \`for\` names. ` +
+      'Give the <ffc-room> this id.',
+  );
 }
 
 const isOpened = (opening: unknown): Promise<boolean> =>

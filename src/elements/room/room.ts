@@ -151,10 +151,10 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
   ];
 
   /** Loads and defines the elements of a call. The define module sets it; else the page does it. */
-  static loadParts: () => Promise<unknown> = () => Promise.resolve();
+  static loadParts: () => Promise<unknown> = adviseOfParts;
 
   /** The same for what only a call draws: a preview does not wait for it, a join does. */
-  static loadCallParts: () => Promise<unknown> = () => Promise.resolve();
+  static loadCallParts: () => Promise<unknown> = adviseOfParts;
 
   /** @internal */
   override readonly [roomHandleKey]: RoomHandle;
@@ -285,4 +285,9 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
     if (this.error?.stage === 'session') this.#callView?.rejoin();
     else this.connection.open();
   };
+}
+
+/** For a page that sets no `loadParts`: where it has not defined them either, the room is empty. */
+async function adviseOfParts(): Promise<void> {
+  (await import('./parts-advice.js')).adviseOfParts();
 }

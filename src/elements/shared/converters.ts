@@ -8,6 +8,8 @@ interface Kind<T> {
   readonly expected: string;
   /** Stands in for `null`, `undefined`, and what the property does not take. */
   readonly fallback: T;
+  /** Whether only script can set it. An attribute of its name is read to tell that, and no more. */
+  readonly byScript?: boolean;
   /** Whether empty text, as of an attribute without a value, is no value. */
   readonly blankIsNone?: boolean;
   /** The value in the property's own type; undefined: the property does not take it. */
@@ -105,6 +107,7 @@ export const words = converter<string | undefined>({
 /** An object, for properties without an attribute. */
 export const object = converter<object | undefined>({
   expected: 'an object',
+  byScript: true,
   fallback: undefined,
   convert: (value) =>
     typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined,
@@ -113,6 +116,7 @@ export const object = converter<object | undefined>({
 /** An element, be it of another document; for properties without an attribute. */
 export const elementReference = converter<Element | undefined>({
   expected: 'an element',
+  byScript: true,
   fallback: undefined,
   convert: (value) =>
     // A server has no `Node` to ask for its constants: 1 is an element.
@@ -122,6 +126,7 @@ export const elementReference = converter<Element | undefined>({
 /** A function, for properties without an attribute. */
 export const callback = converter<((...args: never[]) => unknown) | undefined>({
   expected: 'a function',
+  byScript: true,
   fallback: undefined,
   convert: (value) =>
     typeof value === 'function' ? (value as (...args: never[]) => unknown) : undefined,
@@ -138,7 +143,8 @@ export abstract class FfcElement extends BaseElement {
     // An attribute has the property's name with dashes, unless its declaration says otherwise.
     for (const [name, options] of Object.entries(this.properties ?? {})) {
       const attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase();
-      Object.assign(options, { attribute, ...options });
+      const { kind } = (options.converter ?? {}) as Partial<Converter>;
+      Object.assign(options, { attribute, ...options }, kind?.byScript && { attribute });
     }
     super.finalize();
     for (const [name, options] of this.elementProperties) {
@@ -148,25 +154,24 @@ export abstract class FfcElement extends BaseElement {
       Object.defineProperty(this.prototype, name, {
         ...accessor,
         set(this: FfcElement, value: unknown) {
-          const where = (): string => `<${this.localName}>: ${String(name)}`;
-          accessor.set?.call(this, convert(value, kind, where));
+          accessor.set?.call(this, convert(value, kind, this.localName, String(name)));
         },
       });
     }
   }
 }
 
-function convert<T>(value: unknown, kind: Kind<T>, where: () => string): T {
+function convert<T>(value: unknown, kind: Kind<T>, tag: string, name: string): T {
   if (value === null || value === undefined) return kind.fallback;
   if (kind.blankIsNone && typeof value === 'string' && !value.trim()) return kind.fallback;
   const converted = kind.convert(value);
   if (converted === undefined) {
-    warnOnce(`${where()} takes ${kind.expected}, not ${describe(value)}. It counts as left out.`);
+    // Never the value itself: it may be a token that was put into the wrong property.
+    const given = Array.isArray(value) ? 'array' : typeof value;
+    warnOnce(
+      `<${tag}>: ${name} takes ${kind.expected}, not this ${given}. It counts as left out.` +
+        (kind.byScript ? ` Set \`.${name}\`, in Vue \`:${name}.prop\`.` : ''),
+    );
   }
   return converted ?? kind.fallback;
-}
-
-/** Never the value itself: it may be a token that was put into the wrong property. */
-function describe(value: unknown): string {
-  return Array.isArray(value) ? 'this array' : `this ${typeof value}`;
 }

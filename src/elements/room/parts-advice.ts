@@ -1,0 +1,18 @@
+/** Loads only where a page's author forgot something: it is a chunk of its own, whatever its size. */
+import { warnOnce } from '../../core/logger.js';
+
+/**
+ * Tells the author of a subclass, or of a page that imports the class alone, once what to import:
+ * a room whose parts are not defined shows nothing.
+ */
+export function adviseOfParts(): void {
+  const tags = ['ffc-prejoin', 'ffc-stage', 'ffc-control-bar'];
+  const missing = tags.filter((tag) => !customElements.get(tag));
+  if (missing.length === 0) return;
+  const names = missing.map((tag) => `<${tag}>`).join(', ');
+  warnOnce(
+    `<ffc-room>: not everything that a room draws is defined (${names}), so that parts of it stay empty. ` +
+      "A class of one's own needs them too: import ffc-elements/define/ffc-room beside it, or set " +
+      'FfcRoomElement.loadParts and loadCallParts to what defines them.',
+  );
+}

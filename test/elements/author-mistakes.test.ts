@@ -1,0 +1,98 @@
+import { expect } from '@open-wc/testing';
+import '../../src/define/ffc-control-bar.js';
+import '../../src/define/ffc-room-list.js';
+import { createMockServices } from '../../src/mock/index.js';
+import { eventually, warningsDuring } from '../support/element-suite.js';
+import { arrive, createRoom, joinRoom } from '../support/room-bench.js';
+
+/** What the console says until it says something that has this text. */
+async function warningWith(text: string, run: () => unknown): Promise<string[]> {
+  const warnings: string[] = [];
+  const { warn } = console;
+  try {
+    await new Promise<void>((resolve) => {
+      console.warn = (warning: string) => {
+        warnings.push(warning);
+        if (warning.includes(text)) resolve();
+      };
+      run();
+    });
+  } finally {
+    console.warn = warn;
+  }
+  return warnings;
+}
+
+function createList(attributes: Readonly<Record<string, string>>): HTMLElement {
+  const list = document.createElement('ffc-room-list');
+  list.services = createMockServices();
+  for (const [name, value] of Object.entries(attributes)) list.setAttribute(name, value);
+  document.body.append(list);
+  return list;
+}
+
+describe('a mistake of the author of a page', () => {
+  it('is told for each property that only script can set, with the remedy', async () => {
+    const room = document.createElement('ffc-room');
+    const list = document.createElement('ffc-room-list');
+    const properties = {
+      tokenProvider: 'a function',
+      roomsApi: 'an object',
+      services: 'an object',
+      messages: 'an object',
+      forElement: 'an element',
+    };
+    for (const [name, expected] of Object.entries(properties)) {
+      for (const element of name === 'forElement' ? [list] : [room, list]) {
+        const attribute = name.replace(/[A-Z]/g, '-$&').toLowerCase();
+        const warnings = await warningsDuring(() => element.setAttribute(attribute, '() => {}'));
+        expect(warnings.join()).to.equal(
+          `[ffc] <${element.localName}>: ${name} takes ${expected}, not this string. It counts as ` +
+            `left out. Set \`.${name}\`, in Vue \`:${name}.prop\`.`,
+        );
+      }
+    }
+  });
+
+  it('is told by the error of a room whose token provider became text', async () => {
+    const { room } = createRoom({ properties: { services: undefined, endpoint: 'sandbox' } });
+    room.setAttribute('token-provider', 'async () => {}');
+    await arrive(room, 'failed');
+    expect(room.error?.reason).to.equal('missing-token-source');
+    expect(room.error?.message).to.contain(':tokenProvider.prop');
+  });
+
+  it('is told once for a list whose `for` names nothing, before a room is picked', async () => {
+    const lists: HTMLElement[] = [];
+    const warnings = await warningWith('"nothere"', () => {
+      lists.push(createList({ for: 'nothere' }), createList({ for: 'nothere' }));
+    });
+    expect(warnings.filter((text) => text.includes('nothere'))).to.have.lengthOf(1);
+    expect(warnings.join()).to.contain('Give the <ffc-room> this id');
+    for (const list of lists) list.remove();
+  });
+
+  it('is told once for a control that is not there, with those that are', async () => {
+    const warnings = await warningsDuring(async () => {
+      const { room } = await joinRoom({ properties: { controls: 'microphone mikrofon leave' } });
+      await eventually(room, () => room.shadowRoot!.querySelector('ffc-control-bar'));
+      await room.shadowRoot!.querySelector('ffc-control-bar')!.updateComplete;
+    });
+    const told = warnings.filter((text) => text.includes('"mikrofon"'));
+    expect(told).to.have.lengthOf(1);
+    expect(told.join()).to.contain('microphone, ').and.to.contain('registerControl()');
+  });
+
+  for (const tag of ['ffc-room', 'ffc-room-list'] as const) {
+    it(`is told once for a theme of <${tag}> that is not there, with those that are`, async () => {
+      const element = document.createElement(tag);
+      const warnings = await warningsDuring(() => {
+        element.setAttribute('theme', 'blue');
+        element.setAttribute('theme', 'green');
+      });
+      expect(warnings.join()).to.equal(
+        `[ffc] <${tag}>: theme takes light, dark, auto, not this string. It counts as left out.`,
+      );
+    });
+  }
+});
