@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import type { Browser, Dialog } from 'playwright-core';
+import { startSandbox, type Sandbox } from '../../sandbox/start.js';
+import { launchChromium } from '../support/chromium.js';
+import { Person } from './people.js';
+
+/**
+ * The ways of a browser away from a page. They begin behind the script that asks for them, which
+ * would wait for the answer to the browser's question.
+ */
+const ways: Record<string, (mina: Person) => Promise<unknown>> = {
+  Reload: ({ page }) => page.evaluate(() => void setTimeout(() => location.reload())),
+  Back: ({ page }) => page.evaluate(() => void setTimeout(() => history.back())),
+};
+
+describe('a page that is left while a call runs', () => {
+  let sandbox: Sandbox;
+  let browser: Browser;
+  let jun: Person;
+  let mina: Person;
+
+  before(async () => {
+    sandbox = await startSandbox();
+    browser = await launchChromium();
+    jun = await Person.at(browser, sandbox, 'jun');
+    await jun.create('Standup');
+    await jun.pick('Standup');
+    await jun.join();
+  });
+
+  after(async () => {
+    await browser.close();
+    await sandbox.stop();
+  });
+
+  beforeEach(async () => {
+    // With a page before it, so that there is a way back.
+    mina = await Person.at(browser, sandbox, 'mina');
+    await mina.pick('Standup');
+    await mina.join();
+    await jun.tile('mina').waitFor();
+  });
+
+  const asked = (): Promise<Dialog> => mina.page.waitForEvent('dialog');
+  const gone = (): Promise<void> => jun.tile('mina').waitFor({ state: 'detached' });
+
+  for (const [way, leave] of Object.entries(ways)) {
+    it(`is asked for by the browser, and stays in the call if one stays: ${way}`, async () => {
+      const question = asked();
+      await leave(mina);
+      const dialog = await question;
+      assert.equal(dialog.type(), 'beforeunload');
+      await dialog.dismiss();
+      await mina.sees('jun');
+      await jun.sees('mina');
+      await mina.state('connected');
+      const left = (await jun.events()).some(
+        ({ type, identity }) => type === 'ffc-participant-left' && identity === 'mina',
+      );
+      assert.equal(left, false);
+      await mina.close();
+      await gone();
+      await forget(jun);
+    });
+
+    it(`leaves the call at once if one goes: ${way}`, async () => {
+      const question = asked();
+      await leave(mina);
+      await (await question).accept();
+      await jun.event({ type: 'ffc-participant-left', identity: 'mina' });
+      await gone();
+      assert.deepEqual([mina.complaints, jun.complaints], [[], []]);
+      await jun.state('connected');
+      await mina.close();
+      await forget(jun);
+    });
+  }
+
+  it('is not asked for with no-leave-confirm', async () => {
+    const questions: string[] = [];
+    mina.page.on('dialog', (dialog) => {
+      questions.push(dialog.type());
+      void dialog.accept();
+    });
+    await mina.room.evaluate((room) => room.setAttribute('no-leave-confirm', ''));
+    await mina.page.reload();
+    await jun.event({ type: 'ffc-participant-left', identity: 'mina' });
+    await gone();
+    assert.deepEqual(questions, []);
+    await mina.close();
+    await forget(jun);
+  });
+
+  it('can be joined again after a reload, as one person', async () => {
+    mina.page.once('dialog', (dialog) => void dialog.accept());
+    await mina.page.reload();
+    await jun.event({ type: 'ffc-participant-left', identity: 'mina' });
+    await forget(jun);
+    await mina.pick('Standup');
+    await mina.join();
+    await Promise.all([jun.sees('mina'), mina.sees('jun')]);
+    assert.equal(await jun.tile('mina').count(), 1);
+    assert.deepEqual(mina.complaints, []);
+    await mina.close();
+    await gone();
+    await forget(jun);
+  });
+
+  it('is a page without a call after Back and Forward, where one can join again', async () => {
+    mina.page.once('dialog', (dialog) => void dialog.accept());
+    await mina.page.goBack();
+    await jun.event({ type: 'ffc-participant-left', identity: 'mina' });
+    await forget(jun);
+    await mina.page.goForward();
+    await mina.button('Standup').first().waitFor();
+    assert.notEqual(await mina.room.getAttribute('state'), 'connected');
+    await mina.pick('Standup');
+    await mina.join();
+    await Promise.all([jun.sees('mina'), mina.sees('jun')]);
+    assert.deepEqual(mina.complaints, []);
+    await mina.close();
+    await gone();
+  });
+
+  it('asks nothing once the call is over', async () => {
+    const questions: string[] = [];
+    mina.page.on('dialog', (dialog) => {
+      questions.push(dialog.type());
+      void dialog.accept();
+    });
+    await mina.button('Leave').first().click();
+    await mina.state('left');
+    await mina.page.reload();
+    await mina.button('Standup').first().waitFor();
+    assert.deepEqual(questions, []);
+    await mina.close();
+  });
+});
+
+/** Forgets the events so far: the next test waits for its own. */
+function forget({ page }: Person): Promise<void> {
+  return page.evaluate(() => {
+    globalThis.ffcSeen.length = 0;
+  });
+}
