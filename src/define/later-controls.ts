@@ -1,5 +1,7 @@
 // Written by `npm run manifest`.
 import './ffc-chat-button.js';
+import './ffc-fullscreen-button.js';
 import './ffc-raise-hand-button.js';
 import './ffc-participants-button.js';
+import './ffc-picture-in-picture-button.js';
 import './ffc-reactions-button.js';

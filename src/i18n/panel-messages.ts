@@ -100,6 +100,16 @@ export interface PrejoinMessages {
 /** A browser, as far as its way to the permissions of a site differs from others. */
 export type HelpedBrowser = 'chrome' | 'firefox' | 'safari' | 'ios' | 'android' | 'other';
 
+/** The words of a call on the whole screen, and in a window of its own. */
+export interface WindowMessages {
+  readonly fullScreen: string;
+  readonly exitFullScreen: string;
+  readonly pictureInPicture: string;
+  readonly exitPictureInPicture: string;
+  /** In the place of the room on its page. */
+  readonly callElsewhere: string;
+}
+
 /** What a host decides about somebody, and is asked for again. */
 export type PeopleAction = 'host' | 'member' | 'remove' | 'mute-all';
 
@@ -128,4 +138,5 @@ export interface RoomPanelMessages
     PersonMessages,
     WaitingMessages,
     PowerMessages,
+    WindowMessages,
     PrejoinMessages {}

@@ -17,6 +17,7 @@ import type {
   PersonMessages,
   WaitingMessages,
   PowerMessages,
+  WindowMessages,
 } from '../i18n/panel-messages.js';
 import type {
   CallExtraMessages,
@@ -604,6 +605,15 @@ export const waiting: WaitingMessages = {
   waitingRefuse: 'Refuse',
   waitingRefuseName: (name) => `Refuse ${name}`,
   waitingShow: 'Show',
+};
+
+/** A call on the whole screen, and in a window of its own. */
+export const windows: WindowMessages = {
+  fullScreen: 'Full screen',
+  exitFullScreen: 'Exit full screen',
+  pictureInPicture: 'Picture in picture',
+  exitPictureInPicture: 'Bring the call back',
+  callElsewhere: 'The call is in a window of its own.',
 };
 
 /** A call that drops to sound. */

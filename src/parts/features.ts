@@ -1,5 +1,6 @@
 import { FfcError, isAbort, loadFailed, toFfcError } from '../core/errors.js';
 import type { RoomChat } from '../state/chat-types.js';
+import type { RoomPictureInPicture } from '../state/pip-types.js';
 import type { RoomSignals } from '../state/signal-types.js';
 import type { RoomWaiting } from '../state/waiting-types.js';
 import type { RoomHandle } from './room-handle.js';
@@ -11,6 +12,8 @@ import type { RoomHandle } from './room-handle.js';
 export interface RoomFeatures {
   /** The chat of the room: open while the call runs. */
   readonly chat: RoomChat;
+  /** The call in a window of its own. */
+  readonly pip: RoomPictureInPicture;
   /** Raised hands, reactions, and asking others to mute. */
   readonly signals: RoomSignals;
   /** Who waits until a host lets them in. */

@@ -16,6 +16,7 @@ import { RoomElementBase } from './room-options.js';
 import type { Requestable } from './room-requests.js';
 
 registerFeature('chat', () => import('../../features/chat/state/chat-feature.js'));
+registerFeature('pip', () => import('../../features/pip/pip-feature.js'));
 
 /**
  * What scripts can read and ask of `<ffc-room>`, and the parts of its stage.
@@ -244,6 +245,15 @@ export abstract class RoomApiElement extends RoomElementBase {
    */
   sendReaction(name: string): Promise<void> {
     return this.#ask(async () => (await this.use('signals')).sendReaction(name));
+  }
+
+  /**
+   * Shows the call in a small window above all others, or the video that stands out where the
+   * browser has no such windows. Call it from a click. Rejects with `invalid-state` outside of a
+   * call, and where the browser refuses.
+   */
+  requestPictureInPicture(): Promise<void> {
+    return this.#ask(async () => (await this.use('pip')).open());
   }
 
   async #ask(call: () => Promise<void> | void): Promise<void> {

@@ -1,0 +1,31 @@
+import { pictureInPictureIcon } from '../../icons/picture-in-picture.js';
+import type { Control } from '../../parts/controls.js';
+import { canLeavePage, isElsewhere } from '../../parts/picture-in-picture.js';
+import { windowWords, windowWordsLoaded } from './window-words.js';
+
+/** Gives the call a small window of its own, above all others, and brings it back. */
+export const pipControl: Control = {
+  name: 'pip',
+  tag: 'ffc-picture-in-picture-button',
+  order: 85,
+  icon: pictureInPictureIcon,
+  label: (context) => windowWords(context).pictureInPicture,
+  hint: (context, { pressed }) => {
+    const { pictureInPicture, exitPictureInPicture } = windowWords(context);
+    return pressed ? exitPictureInPicture : pictureInPicture;
+  },
+  state: (room) => {
+    const pressed = isElsewhere(room).getSnapshot();
+    return { pressed, disabled: !room.isInCall, tone: pressed ? 'active' : undefined };
+  },
+  watch: (room) => [isElsewhere(room), windowWordsLoaded],
+  slice: 'pip',
+  request: (room) => {
+    // A browser that refuses changes nothing.
+    room.use('pip').then(
+      (pip) => pip.toggle().catch(() => {}),
+      () => {},
+    );
+  },
+  isSupported: canLeavePage,
+};

@@ -1,0 +1,19 @@
+import { createCell } from '../../core/cell.js';
+import type { WindowMessages } from '../../i18n/panel-messages.js';
+import { windowDictionary } from '../../i18n/windows.js';
+import type { ControlWordsContext } from '../../parts/controls.js';
+import { mergeWords, wordsIn } from '../../parts/words.js';
+
+/** Changes when the words of another language have come. */
+export const windowWordsLoaded = createCell(0);
+
+/** The words of the controls that give a call another window. */
+export function windowWords({ messages, lang }: ControlWordsContext): WindowMessages {
+  const { now, later } = wordsIn(windowDictionary, lang);
+  void later?.then(() => windowWordsLoaded.set(windowWordsLoaded.getSnapshot() + 1));
+  const { fullScreen, exitFullScreen, pictureInPicture, exitPictureInPicture } =
+    messages as Partial<WindowMessages>;
+  const own = { fullScreen, exitFullScreen, pictureInPicture, exitPictureInPicture };
+  const given = Object.entries(own).filter(([, word]) => word !== undefined);
+  return given.length ? mergeWords(now, Object.fromEntries(given)) : now;
+}

@@ -1,0 +1,34 @@
+import { nearestAttribute } from '../../parts/tree.js';
+
+const ownStyles = `
+  html, body { margin: 0; block-size: 100%; }
+  ffc-room { inline-size: 100%; block-size: 100%; min-block-size: 0; }
+`;
+
+/** Moves a room into a window of its own, where it looks as on its page. */
+export function fill(view: Window, host: HTMLElement): void {
+  const { document: own } = view;
+  const page = host.ownerDocument;
+  own.title = page.title;
+  const around = host.parentElement ?? page.documentElement;
+  own.documentElement.lang = nearestAttribute(host, 'lang');
+  own.documentElement.dir = getComputedStyle(around).direction;
+  own.documentElement.style.colorScheme = getComputedStyle(around).colorScheme;
+  // By script, as a policy may forbid inline styles.
+  const sheet = new (view as Window & typeof globalThis).CSSStyleSheet();
+  sheet.replaceSync([...rulesOf(page), ownStyles].join('\n'));
+  own.adoptedStyleSheets = [sheet];
+  own.body.append(host);
+}
+
+/** What a page says of the room, as far as a script may read it. */
+function rulesOf({ styleSheets, adoptedStyleSheets }: Document): readonly string[] {
+  return [...styleSheets, ...adoptedStyleSheets].flatMap((sheet) => {
+    try {
+      return [...sheet.cssRules].map(({ cssText }) => cssText);
+    } catch {
+      // Of another origin.
+      return [];
+    }
+  });
+}

@@ -1,0 +1,55 @@
+import { windowDictionary } from '../../i18n/windows.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+import { nearestAttribute } from '../../parts/tree.js';
+import { wordsIn } from '../../parts/words.js';
+
+const styles = `
+  :host { display: grid; place-content: center; justify-items: center; gap: 12px; box-sizing: border-box;
+    padding: 16px; border: 1px solid; border-radius: 12px; text-align: center; font: 16px/1.5 system-ui, sans-serif; }
+  button { min-block-size: 44px; padding-inline: 16px; font: inherit; }
+`;
+
+/** Stands in the page in the place of a room that is in a window of its own. */
+export class Placeholder {
+  readonly #element: HTMLElement;
+
+  /** @param onBack The person wants the call back. */
+  constructor({ host, options }: RoomHandle, onBack: () => void) {
+    const page = host.ownerDocument;
+    const { now, later } = wordsIn(windowDictionary, nearestAttribute(host, 'lang'));
+    const own = options.getSnapshot().messages;
+    this.#element = page.createElement('div');
+    this.#element.role = 'status';
+    const root = this.#element.attachShadow({ mode: 'open' });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    root.adoptedStyleSheets = [sheet];
+    const text = page.createElement('p');
+    const button = page.createElement('button');
+    const write = (words: typeof now): void => {
+      text.textContent = own?.callElsewhere ?? words.callElsewhere;
+      button.textContent = own?.exitPictureInPicture ?? words.exitPictureInPicture;
+    };
+    write(now);
+    void later?.then(write);
+    button.addEventListener('click', onBack);
+    root.append(text, button);
+  }
+
+  /** Takes the place of the room, and its size. */
+  replace(host: HTMLElement): void {
+    const { width, height } = host.getBoundingClientRect();
+    const { style } = this.#element;
+    style.inlineSize = `${width}px`;
+    style.maxInlineSize = '100%';
+    style.blockSize = `${height}px`;
+    if (host.slot) this.#element.slot = host.slot;
+    host.replaceWith(this.#element);
+  }
+
+  /** A page that took the placeholder away wants no room either. */
+  giveBack(host: HTMLElement): void {
+    if (this.#element.isConnected) this.#element.replaceWith(host);
+    else host.remove();
+  }
+}

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { startSandbox, type Sandbox } from '../../sandbox/start.js';
+import { launchChromium } from '../support/chromium.js';
+import { Person } from './people.js';
+
+describe('a call that is given another window', () => {
+  let sandbox: Sandbox;
+  let browser: Browser;
+  let mina: Person;
+
+  before(async () => {
+    sandbox = await startSandbox();
+    browser = await launchChromium();
+    mina = await Person.at(browser, sandbox, 'mina');
+    await mina.create('Standup');
+    await mina.pick('Standup');
+    await mina.join();
+    const jun = await Person.at(browser, sandbox, 'jun');
+    await jun.pick('Standup');
+    await jun.join();
+    await mina.sees('jun');
+    await mina.room.evaluate((room) => room.setAttribute('controls', 'microphone fullscreen pip'));
+  });
+
+  after(async () => {
+    await browser.close();
+    await sandbox.stop();
+  });
+
+  it('fills the whole screen and comes back, with moving pictures', async () => {
+    await mina.button('Full screen').click();
+    await mina.page.waitForFunction(() => document.fullscreenElement?.localName === 'ffc-room');
+    await mina.sees('jun');
+    await mina.button('Full screen').click();
+    await mina.page.waitForFunction(() => document.fullscreenElement === null);
+    await mina.sees('jun');
+  });
+
+  it('goes on in a picture-in-picture window, and back on the page', async (context) => {
+    const hasWindows = await mina.page.evaluate(() => 'documentPictureInPicture' in window);
+    if (!hasWindows) return context.skip('This browser has no such windows.');
+    await mina.button('Picture in picture').click();
+    await mina.page.waitForFunction(() => !document.querySelector('ffc-room'));
+    // The clock of a video in the other window goes on.
+    await mina.page.waitForFunction(() => {
+      const { documentPictureInPicture: own } = window as unknown as {
+        documentPictureInPicture: { window: Window | null };
+      };
+      const room = own.window?.document.querySelector('ffc-room');
+      const stage = room?.shadowRoot?.querySelector('ffc-stage');
+      const tile = stage?.shadowRoot?.querySelector('ffc-participant-tile[identity=jun]');
+      const video = tile?.shadowRoot?.querySelector('video');
+      return (video?.currentTime ?? 0) > 0 && room?.getAttribute('state') === 'connected';
+    });
+    await mina.button('Bring the call back').click();
+    await mina.state('connected');
+    await mina.sees('jun');
+    const states = (await mina.events()).filter(({ type }) => type === 'ffc-state-change');
+    assert.equal(states.at(-1)?.state, 'connected');
+    assert.deepEqual(mina.complaints, []);
+  });
+});
