@@ -1,5 +1,9 @@
-/** Writes `dist/types/`, the types of all elements for each framework, and `dist/react/`. The build runs it. */
+/**
+ * Writes `dist/types/`, the types of all elements for each framework, `dist/react/`, and what
+ * editors read. The build runs it.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { editorFiles } from './framework-types/editor-data.js';
 import { typeFiles } from './framework-types/files.js';
 import { readElements } from './framework-types/model.js';
 import { reactFiles } from './framework-types/react-components.js';
@@ -7,6 +11,7 @@ import { reactFiles } from './framework-types/react-components.js';
 const elements = readElements();
 write('dist/types', typeFiles(elements));
 write('dist/react', reactFiles(elements));
+write('dist', editorFiles());
 // So that an import of the types for their effect loads nothing, in place of failing.
 writeFileSync('dist/types/none.js', 'export {};\n');
 

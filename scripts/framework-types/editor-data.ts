@@ -1,0 +1,180 @@
+/**
+ * Makes what editors read: VS Code's custom data for HTML and CSS, and web-types for JetBrains.
+ */
+import { readFileSync } from 'node:fs';
+import type { TileSource } from '../../src/elements/participant-tile/tile-state.js';
+import type { AnnounceLevel } from '../../src/elements/room/room-options.js';
+import type { StripPosition, StripType } from '../../src/parts/layouts.js';
+import type { LayoutMode } from '../../src/state/view.js';
+
+interface Documented {
+  readonly name: string;
+  readonly description?: string;
+  readonly default?: string;
+}
+interface Declaration extends Documented {
+  readonly tagName?: string;
+  readonly summary?: string;
+  readonly attributes?: readonly (Documented & {
+    readonly fieldName?: string;
+    readonly type?: { readonly text: string };
+  })[];
+  readonly members?: readonly (Documented & {
+    readonly kind: string;
+    readonly readonly?: boolean;
+    readonly type?: { readonly text: string };
+  })[];
+  readonly events?: readonly Documented[];
+  readonly slots?: readonly Documented[];
+  readonly cssParts?: readonly Documented[];
+  readonly cssProperties?: readonly Documented[];
+}
+interface Manifest {
+  readonly modules: readonly { readonly declarations: Declaration[] }[];
+}
+
+/** The words that an alias of the sources stands for; the manifest has only its name. */
+const words = {
+  AnnounceLevel: ['all', 'important', 'none'] satisfies AnnounceLevel[],
+  LayoutMode: ['automatic', 'manual'] satisfies LayoutMode[],
+  StripPosition: ['top', 'bottom', 'left', 'right'] satisfies StripPosition[],
+  StripType: ['fixed-grid', 'scroll'] satisfies StripType[],
+  TileSource: ['camera', 'screen_share'] satisfies TileSource[],
+};
+const wordsByAlias = new Map<string, readonly string[]>(Object.entries(words));
+
+/** All files by their names below `dist/`. */
+export function editorFiles(path = 'custom-elements.json'): ReadonlyMap<string, string> {
+  const { modules } = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
+  const elements = modules
+    .flatMap(({ declarations }) => declarations)
+    .filter(({ tagName }) => tagName);
+  const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+  return new Map([
+    ['vscode.html-custom-data.json', json(htmlData(elements))],
+    ['vscode.css-custom-data.json', json(cssData(elements))],
+    ['web-types.json', json(webTypes(elements))],
+  ]);
+}
+
+function htmlData(elements: readonly Declaration[]): unknown {
+  return {
+    version: 1.1,
+    tags: elements.map((element) => ({
+      name: element.tagName,
+      description: markdown(describe(element)),
+      attributes: writable(element).map((attribute) => ({
+        name: attribute.name,
+        description: markdown(attribute.description ?? ''),
+        ...(isFlag(attribute) && { valueSet: 'v' }),
+        ...(valuesOf(attribute).length > 0 && {
+          values: valuesOf(attribute).map((name) => ({ name })),
+        }),
+      })),
+    })),
+  };
+}
+
+function cssData(elements: readonly Declaration[]): unknown {
+  return {
+    version: 1.1,
+    properties: unique(elements, 'cssProperties').map(({ name, description = '' }) => ({
+      name,
+      description: markdown(description),
+    })),
+    pseudoElements: unique(elements, 'cssParts').map(({ name, description = '' }) => ({
+      name: `::part(${name})`,
+      description: markdown(description),
+    })),
+  };
+}
+
+function webTypes(elements: readonly Declaration[]): unknown {
+  const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    readonly name: string;
+    readonly version: string;
+  };
+  const plain = ({ name: own, description = '' }: Documented): object => ({
+    name: own,
+    description,
+  });
+  return {
+    $schema: 'https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json',
+    name,
+    version,
+    'description-markup': 'markdown',
+    contributions: {
+      html: {
+        elements: elements.map((element) => ({
+          name: element.tagName,
+          description: describe(element),
+          attributes: writable(element).map((attribute) => ({
+            ...plain(attribute),
+            ...(isFlag(attribute)
+              ? { value: { type: 'boolean', required: false } }
+              : { value: { type: typeText(attribute) } }),
+            ...(attribute.default && { default: attribute.default }),
+          })),
+          slots: (element.slots ?? []).map(plain),
+          js: {
+            events: (element.events ?? []).map(plain),
+            properties: (element.members ?? [])
+              .filter(({ kind }) => kind === 'field')
+              .map((member) => ({
+                ...plain(member),
+                type: member.type?.text ?? 'unknown',
+                ...(member.readonly && { 'read-only': true }),
+              })),
+          },
+          css: {
+            parts: (element.cssParts ?? []).map(plain),
+            properties: (element.cssProperties ?? []).map(plain),
+          },
+        })),
+      },
+    },
+  };
+}
+
+type Attribute = NonNullable<Declaration['attributes']>[number];
+
+/** Without what the element writes. */
+function writable({ attributes = [] }: Declaration): readonly Attribute[] {
+  return attributes.filter(({ name }) => name !== 'state');
+}
+
+function isFlag({ type }: Attribute): boolean {
+  return type?.text === 'boolean';
+}
+
+function valuesOf({ type }: Attribute): readonly string[] {
+  const text = type?.text ?? '';
+  const quoted = [...text.matchAll(/'([^']+)'/g)].map(([, word = '']) => word);
+  return quoted.length > 0 ? quoted : (wordsByAlias.get(text.replace(' | undefined', '')) ?? []);
+}
+
+function typeText(attribute: Attribute): string {
+  const values = valuesOf(attribute);
+  if (values.length > 0) return values.map((value) => `'${value}'`).join(' | ');
+  return attribute.type?.text.replace(' | undefined', '') ?? 'string';
+}
+
+function describe({ summary, description = '' }: Declaration): string {
+  return summary && !description.startsWith(summary) ? `${summary}\n\n${description}` : description;
+}
+
+function markdown(value: string): { readonly kind: 'markdown'; readonly value: string } {
+  return { kind: 'markdown', value };
+}
+
+/** Of all elements, each name once: where several have it, the first one's words. */
+function unique(
+  elements: readonly Declaration[],
+  group: 'cssProperties' | 'cssParts',
+): readonly Documented[] {
+  const all = new Map<string, Documented>();
+  for (const entry of elements.flatMap((element) => element[group] ?? [])) {
+    if (!all.has(entry.name)) all.set(entry.name, entry);
+  }
+  return [...all.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}

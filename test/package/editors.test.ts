@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { editorFiles } from '../../scripts/framework-types/editor-data.js';
+import { readElements } from '../../scripts/framework-types/model.js';
+
+interface Entry {
+  readonly name: string;
+  readonly description: string | { readonly value: string };
+  readonly values?: readonly { readonly name: string }[];
+}
+interface HtmlData {
+  readonly tags: readonly (Entry & { readonly attributes: readonly Entry[] })[];
+}
+interface CssData {
+  readonly properties: readonly Entry[];
+  readonly pseudoElements: readonly Entry[];
+}
+interface WebTypes {
+  readonly version: string;
+  readonly contributions: {
+    readonly html: {
+      readonly elements: readonly (Entry & {
+        readonly attributes: readonly (Entry & { readonly value: { readonly type: string } })[];
+        readonly slots: readonly Entry[];
+        readonly js: { readonly events: readonly Entry[]; readonly properties: readonly Entry[] };
+        readonly css: { readonly parts: readonly Entry[]; readonly properties: readonly Entry[] };
+      })[];
+    };
+  };
+}
+
+const files = editorFiles();
+const read = (name: string): unknown => JSON.parse(files.get(name) ?? '');
+const html = read('vscode.html-custom-data.json') as HtmlData;
+const css = read('vscode.css-custom-data.json') as CssData;
+const webTypes = read('web-types.json') as WebTypes;
+const elements = readElements();
+const textOf = ({ description }: Entry): string =>
+  typeof description === 'string' ? description : description.value;
+
+describe('what editors read', () => {
+  it('has every element with its attributes, and a text for each', () => {
+    for (const { tag, attributes } of elements) {
+      const found = html.tags.find(({ name }) => name === tag);
+      assert.ok(found && textOf(found), tag);
+      for (const { name } of attributes) {
+        const attribute = found.attributes.find((each) => each.name === name);
+        assert.ok(attribute && textOf(attribute), `${tag} ${name}`);
+      }
+    }
+  });
+
+  it('offers the words that an attribute takes', () => {
+    const room = html.tags.find(({ name }) => name === 'ffc-room');
+    const wordsOf = (attribute: string): readonly string[] | undefined =>
+      room?.attributes.find(({ name }) => name === attribute)?.values?.map(({ name }) => name);
+    assert.deepEqual(wordsOf('theme'), ['light', 'dark', 'auto']);
+    assert.deepEqual(wordsOf('strip-position'), ['top', 'bottom', 'left', 'right']);
+    assert.deepEqual(wordsOf('announce'), ['all', 'important', 'none']);
+    // A name of a type would say nothing to who writes HTML.
+    for (const { name: tag, attributes } of webTypes.contributions.html.elements) {
+      for (const { name, value } of attributes) {
+        assert.match(value.type, /^(string|number|boolean|'.*)$/, `${tag} ${name}`);
+      }
+    }
+  });
+
+  it('has the parts and the properties of CSS', () => {
+    assert.ok(css.properties.some(({ name }) => name === '--ffc-color-accent'));
+    assert.ok(css.pseudoElements.some(({ name }) => name === '::part(tile)'));
+    for (const entry of [...css.properties, ...css.pseudoElements]) assert.ok(textOf(entry));
+  });
+
+  it('has events, properties, slots and parts of each element for JetBrains', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as WebTypes;
+    assert.equal(webTypes.version, version);
+    const room = webTypes.contributions.html.elements.find(({ name }) => name === 'ffc-room');
+    assert.ok(room);
+    assert.ok(room.js.events.some(({ name }) => name === 'ffc-error'));
+    assert.ok(room.js.properties.some(({ name }) => name === 'tokenProvider'));
+    assert.ok(room.slots.some(({ name }) => name === 'stage'));
+    assert.ok(room.css.parts.some(({ name }) => name === 'tile'));
+  });
+});
