@@ -20,6 +20,12 @@ export interface ControlView {
   readonly count: string;
 }
 
+/** What of it a click needs. */
+interface UsableControl {
+  readonly control: Pick<Control, 'slice' | 'request'>;
+  readonly state: ControlButtonState;
+}
+
 /** What the states of most controls are read from. */
 export function controlCells({ store, options }: RoomHandle): readonly Readable<unknown>[] {
   return [store.phase, store.controls, store.intended, options];
@@ -98,8 +104,11 @@ export function controlButton(
 }
 
 /** Does what a click on a control's button does. `part` is the element that the button is in. */
-export function useControl(part: HTMLElement, room: RoomHandle, view: ControlView): void {
-  const { control, state } = view;
+export function useControl(
+  part: HTMLElement,
+  room: RoomHandle,
+  { control, state }: UsableControl,
+): void {
   if (state.disabled || (state.pending && !state.revocable)) return;
   // Not awaited: what a browser allows for a click lasts no longer.
   if (control.slice)

@@ -36,6 +36,7 @@ export {
   registerControl,
 } from './controls.js';
 export type { FfcControlElement } from './control-element.js';
+export { connectCommands } from './page-commands.js';
 export { panelCounts, setPanelCount } from './panel-counts.js';
 export { type Panel, registerPanel } from './panels.js';
 export { registerLocale, type LocaleLoader, type LocaleSource } from './locales.js';

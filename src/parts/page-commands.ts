@@ -1,0 +1,170 @@
+import { warnOnce } from '../core/logger.js';
+import { FfcJoinRequestEvent } from '../events/request-events.js';
+import { isOver } from '../state/phase.js';
+import { controlCells, useControl } from './control-view.js';
+import {
+  type Control,
+  type ControlButtonState,
+  findControl,
+  registeredControls,
+} from './controls.js';
+import { findRoom } from './find-room.js';
+import type { RoomHandle } from './room-handle.js';
+
+/** What of a control a command needs: neither words nor an icon. */
+type Command = Pick<Control, 'name' | 'state' | 'request' | 'watch' | 'slice'>;
+
+/** What an element of the page shows, until it has another room or command, or is gone. */
+interface Binding {
+  readonly room: RoomHandle | undefined;
+  readonly command: Command | undefined;
+  readonly end: () => void;
+}
+
+const selector = '[data-ffc-command], [command^="--ffc-"]';
+
+/** Commands whose names are not those of their controls. */
+const aliases: Readonly<Record<string, string>> = {
+  'screen-share': 'screen',
+  'raise-hand': 'hand',
+};
+
+/** No bar has a button to join. */
+const join: Command = {
+  name: 'join',
+  state: ({ store }) => {
+    const { state } = store.phase.getSnapshot();
+    return { disabled: state !== 'prejoin' && !isOver(state) };
+  },
+  request: () => new FfcJoinRequestEvent(),
+};
+
+/**
+ * Lets elements of the page drive rooms. One with `data-ffc-command="toggle-microphone"` asks the
+ * room in `data-ffc-for`, or the one around it, with a click; a button may have the native
+ * `command="--ffc-toggle-microphone"` and `commandfor` as well. Commands are `join`, and each
+ * control by its name, with or without `toggle-`.
+ *
+ * The element shows the state: `aria-pressed` for what can be on, `aria-busy` while that is on its
+ * way, and `disabled` (or `aria-disabled`, where an element has none). Its label stays the page's.
+ *
+ * @param root Where they are: the document, or a shadow root of the page's own.
+ * @returns Ends it.
+ */
+export function connectCommands(root: Document | ShadowRoot = document): () => void {
+  const bindings = new Map<HTMLElement, Binding>();
+  const ending = new AbortController();
+  const { signal } = ending;
+  const awaited = new Set<string>();
+
+  const sync = (): void => {
+    if (signal.aborted) return;
+    const elements = new Set(root.querySelectorAll<HTMLElement>(selector));
+    for (const [element, { end }] of bindings) {
+      if (elements.has(element)) continue;
+      end();
+      bindings.delete(element);
+    }
+    for (const element of elements) bind(element);
+  };
+
+  const bind = (element: HTMLElement): void => {
+    const { room, undefinedElements } = roomOf(element);
+    for (const { localName } of undefinedElements) {
+      if (awaited.has(localName)) continue;
+      awaited.add(localName);
+      customElements.whenDefined(localName).then(sync, () => {});
+    }
+    const command = commandOf(element);
+    const before = bindings.get(element);
+    if (before && before.room === room && before.command === command) return;
+    before?.end();
+    const bound = new AbortController();
+    const show = (): void => mirror(element, stateOf(command, room));
+    bindings.set(element, { room, command, end: () => bound.abort() });
+    for (const cell of room ? [...controlCells(room), ...(command?.watch?.(room) ?? [])] : []) {
+      cell.subscribe(show, { signal: bound.signal });
+    }
+    show();
+  };
+
+  const run = (element: HTMLElement): void => {
+    const { room, command } = bindings.get(element) ?? {};
+    if (!command) warnOfUnknown(element);
+    if (room && command)
+      useControl(element, room, { control: command, state: stateOf(command, room) });
+  };
+
+  const observer = new MutationObserver(sync);
+  observer.observe(root, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['data-ffc-command', 'data-ffc-for', 'command', 'commandfor', 'id'],
+  });
+  root.addEventListener(
+    'click',
+    (event) => {
+      const [target] = event.composedPath();
+      const element = (target as Partial<Element>).closest?.<HTMLElement>('[data-ffc-command]');
+      // One of a shadow root belongs to whoever has connected that.
+      if (element && bindings.has(element)) run(element);
+    },
+    { signal },
+  );
+  // It does not bubble: it is dispatched on the room that `commandfor` names.
+  root.addEventListener(
+    'command',
+    (event) => {
+      const { source } = event as Event & { readonly source?: HTMLElement | null };
+      if (source && bindings.has(source)) run(source);
+    },
+    { signal, capture: true },
+  );
+  registeredControls.subscribe(sync, { signal });
+  sync();
+  return () => {
+    ending.abort();
+    observer.disconnect();
+    for (const { end } of bindings.values()) end();
+  };
+}
+
+function roomOf(element: HTMLElement): ReturnType<typeof findRoom> {
+  const id = element.dataset['ffcFor'] ?? element.getAttribute('commandfor') ?? '';
+  return findRoom(element, { element: undefined, id, formerRoots: [] });
+}
+
+function nameOf(element: HTMLElement): string {
+  const name = element.dataset['ffcCommand'] ?? element.getAttribute('command') ?? '';
+  return name.replace(/^--ffc-/, '').replace(/^toggle-/, '');
+}
+
+function commandOf(element: HTMLElement): Command | undefined {
+  const name = nameOf(element);
+  return name === 'join' ? join : findControl(aliases[name] ?? name);
+}
+
+function stateOf(command: Command | undefined, room: RoomHandle | undefined): ControlButtonState {
+  if (!room || !command) return { disabled: true };
+  return command.state?.(room) ?? { disabled: !room.isInCall };
+}
+
+function mirror(element: HTMLElement, { pressed, pending, disabled }: ControlButtonState): void {
+  set(element, 'aria-pressed', pressed === undefined ? undefined : String(pressed));
+  set(element, 'aria-busy', pending ? 'true' : undefined);
+  if ('disabled' in element) element.disabled = disabled ?? false;
+  else set(element, 'aria-disabled', disabled ? 'true' : undefined);
+}
+
+function set(element: Element, name: string, value: string | undefined): void {
+  if (value === undefined) element.removeAttribute(name);
+  else element.setAttribute(name, value);
+}
+
+function warnOfUnknown(element: HTMLElement): void {
+  const known = registeredControls.getSnapshot().map(({ name }) => name);
+  warnOnce(
+    `<${element.localName}>: there is no command "${nameOf(element)}". There are join, ` +
+      `${known.join(', ')}, with or without "toggle-" before them.`,
+  );
+}

@@ -1,0 +1,144 @@
+import { expect } from '@open-wc/testing';
+import '../../src/define/commands.js';
+import { connectCommands } from '../../src/parts/index.js';
+import { eventually, nextEvent, nextMacrotask, warningsDuring } from '../support/element-suite.js';
+import { arrive, createRoom, joinRoom, openRoom } from '../support/room-bench.js';
+
+const added: Element[] = [];
+afterEach(() => {
+  for (const element of added.splice(0)) element.remove();
+});
+
+/** Puts an element of the page's own on it. */
+function add(html: string, parent: ParentNode = document.body): HTMLButtonElement {
+  const range = document.createRange();
+  const element = range.createContextualFragment(html).firstElementChild as HTMLButtonElement;
+  parent.append(element);
+  added.push(element);
+  return element;
+}
+
+const microphone = '<button data-ffc-command="toggle-microphone" data-ffc-for="r">Mic</button>';
+
+describe('an element of the page with `data-ffc-command`', () => {
+  it('switches the microphone, and shows whether it is on', async () => {
+    const { room } = await joinRoom({ properties: { id: 'r' } });
+    await eventually(room, () => room.microphone.enabled);
+    const button = add(microphone);
+    await nextMacrotask();
+    expect(button.getAttribute('aria-pressed')).to.equal('true');
+    expect(button.disabled).to.equal(false);
+    const request = nextEvent(button, 'ffc-microphone-request');
+    button.click();
+    expect((await request).enabled).to.equal(false);
+    await nextEvent(room, 'ffc-track-muted');
+    await nextMacrotask();
+    expect(button.getAttribute('aria-pressed')).to.equal('false');
+    expect(button.textContent).to.equal('Mic');
+  });
+
+  it('is disabled while there is no room or no call, and follows both', async () => {
+    const button = add('<button data-ffc-command="leave" data-ffc-for="r">Leave</button>');
+    await nextMacrotask();
+    expect(button.disabled).to.equal(true);
+    const { room } = await openRoom('prejoin', { properties: { id: 'r' } });
+    expect(button.disabled).to.equal(true);
+    await room.join();
+    expect(button.disabled).to.equal(false);
+    button.click();
+    await arrive(room, 'left');
+    expect(button.disabled).to.equal(true);
+  });
+
+  it('joins, and joins again', async () => {
+    const { room } = await openRoom('prejoin', { properties: { id: 'r' } });
+    const button = add('<button data-ffc-command="join" data-ffc-for="r">Join</button>');
+    await nextMacrotask();
+    button.click();
+    await arrive(room, 'connected');
+    expect(button.disabled).to.equal(true);
+    await room.leave();
+    button.click();
+    await arrive(room, 'connected');
+  });
+
+  it('drives the room around it, and opens panels', async () => {
+    const { room } = await joinRoom();
+    const button = add('<a data-ffc-command="toggle-participants">People</a>', room);
+    await nextMacrotask();
+    expect(button.getAttribute('aria-pressed')).to.equal('false');
+    button.click();
+    await nextEvent(room, 'ffc-panel-change');
+    expect(button.getAttribute('aria-pressed')).to.equal('true');
+  });
+
+  it('stays as it is where the page cancels the request', async () => {
+    const { room } = await joinRoom({ properties: { id: 'r' } });
+    await eventually(room, () => room.microphone.enabled);
+    const button = add(microphone);
+    await nextMacrotask();
+    button.addEventListener('ffc-microphone-request', (event) => event.preventDefault());
+    button.click();
+    await nextMacrotask();
+    expect(room.microphone.enabled).to.equal(true);
+    expect(button.getAttribute('aria-pressed')).to.equal('true');
+  });
+
+  it('may change its command and its room', async () => {
+    const { room } = await joinRoom({ properties: { id: 'r', startCameraOff: true } });
+    await eventually(room, () => room.microphone.enabled);
+    const button = add(microphone);
+    await nextMacrotask();
+    button.dataset['ffcCommand'] = 'toggle-camera';
+    await nextMacrotask();
+    expect(button.getAttribute('aria-pressed')).to.equal('false');
+    button.dataset['ffcFor'] = 'nothere';
+    await nextMacrotask();
+    expect(button.disabled).to.equal(true);
+    expect(button.hasAttribute('aria-pressed')).to.equal(false);
+  });
+
+  it('tells once of a command that is not there', async () => {
+    createRoom({ properties: { id: 'r', roomId: undefined } });
+    const element = add('<a data-ffc-command="toggle-mike" data-ffc-for="r">Mike</a>');
+    await nextMacrotask();
+    const warnings = await warningsDuring(() => {
+      element.click();
+      element.click();
+    });
+    expect(warnings).to.have.lengthOf(1);
+    expect(warnings[0]).to.contain('no command "mike"').and.to.contain('microphone');
+    expect(element.getAttribute('aria-disabled')).to.equal('true');
+  });
+
+  it('works in a shadow root that the page connects, until that ends', async () => {
+    const { room } = await joinRoom({ properties: { id: 'r' } });
+    await eventually(room, () => room.microphone.enabled);
+    const host = add('<div></div>');
+    const root = host.attachShadow({ mode: 'open' });
+    const button = add(microphone, root);
+    const end = connectCommands(root);
+    expect(button.getAttribute('aria-pressed')).to.equal('true');
+    button.click();
+    await nextEvent(room, 'ffc-track-muted');
+    await nextMacrotask();
+    expect(button.getAttribute('aria-pressed')).to.equal('false');
+    end();
+    await room.setMicrophoneEnabled(true);
+    expect(button.getAttribute('aria-pressed')).to.equal('false');
+  });
+});
+
+describe('a button with the native `command`', () => {
+  it('switches the microphone of the room in `commandfor`, and shows whether it is on', async () => {
+    const { room } = await joinRoom({ properties: { id: 'r' } });
+    await eventually(room, () => room.microphone.enabled);
+    const button = add('<button command="--ffc-toggle-microphone" commandfor="r">Mic</button>');
+    await nextMacrotask();
+    expect(button.getAttribute('aria-pressed')).to.equal('true');
+    button.click();
+    await nextEvent(room, 'ffc-track-muted');
+    await nextMacrotask();
+    expect(button.getAttribute('aria-pressed')).to.equal('false');
+  });
+});
