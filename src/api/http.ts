@@ -1,4 +1,4 @@
-import { FfcError, toFfcError } from '../core/errors.js';
+import { abortedError, FfcError, toFfcError } from '../core/errors.js';
 import { silentLogger, type Logger } from '../core/logger.js';
 import { readText } from './body.js';
 import { systemClock, type Clock } from './clock.js';
@@ -170,12 +170,7 @@ export function createHttp(service: HttpService, settings: HttpSettings): HttpSe
       return await run({ ...call, signal }, read);
     } catch (thrown) {
       if (!signal?.aborted) throw toFfcError(thrown, 'api');
-      throw new FfcError({
-        reason: 'aborted',
-        stage: 'api',
-        message: 'The call was cancelled.',
-        cause: signal.reason,
-      });
+      throw abortedError('api', signal.reason);
     }
   };
 }

@@ -118,15 +118,18 @@ export class FfcError extends Error {
 /** Gives back an {@link FfcError} as it is, and wraps anything else as `unknown`. */
 export function toFfcError(thrown: unknown, stage: FfcErrorStage): FfcError {
   if (thrown instanceof FfcError) return thrown;
-  if (isAbort(thrown)) {
-    return new FfcError({ reason: 'aborted', stage, message: 'The call was cancelled.' });
-  }
+  if (isAbort(thrown)) return abortedError(stage);
   return new FfcError({
     reason: 'unknown',
     stage,
     message: 'Something unforeseen went wrong; `cause` has the details.',
     cause: thrown,
   });
+}
+
+/** For work that somebody cancelled. */
+export function abortedError(stage: FfcErrorStage, cause?: unknown): FfcError {
+  return new FfcError({ reason: 'aborted', stage, message: 'The call was cancelled.', cause });
 }
 
 /** For code of ours that does not come; one of our own errors, thrown on the way, goes before. */

@@ -157,6 +157,30 @@ export class FfcDeviceChangeEvent extends declareEvent('ffc-device-change')<{
   readonly devices: RtcDevices;
 }>() {}
 
+/**
+ * The classes of all events in this file, such as for listening to each of them:
+ * `for (const { type } of sessionEventClasses) room.addEventListener(type, log)`.
+ */
+export const sessionEventClasses = [
+  FfcParticipantJoinedEvent,
+  FfcParticipantLeftEvent,
+  FfcParticipantChangeEvent,
+  FfcTrackPublishedEvent,
+  FfcTrackUnpublishedEvent,
+  FfcTrackSubscribedEvent,
+  FfcTrackUnsubscribedEvent,
+  FfcTrackMutedEvent,
+  FfcTrackUnmutedEvent,
+  FfcTrackFailedEvent,
+  FfcActiveSpeakersChangeEvent,
+  FfcQualityChangeEvent,
+  FfcPlaybackChangeEvent,
+  FfcRecordingChangeEvent,
+  FfcDataEvent,
+  FfcTranscriptionEvent,
+  FfcDeviceChangeEvent,
+] as const;
+
 declare global {
   interface GlobalEventHandlersEventMap extends EventMapOf<typeof Declared> {}
 }

@@ -23,8 +23,7 @@ describe('the code of a list’s dialogs that cannot be loaded', () => {
     const open = (): Promise<void> =>
       lazy.openDialog(
         { action: 'create' },
-        () => Promise.resolve(),
-        () => ({ store, signal }),
+        { say: () => Promise.resolve(), pick: () => {}, connection: () => ({ store, signal }) },
       );
     const failed = nextEvent(list, 'ffc-error');
     await open();

@@ -17,7 +17,6 @@ export { listContentDictionary } from '../../i18n/list-content.js';
 export { ListConnection } from './list-connection.js';
 export { followSource } from './list-source.js';
 export { openPickedRoom } from './picked-room.js';
-export { rowId, shortTitle } from './room-row.js';
 
 /** Gets the dialogs, which come with the first one that is opened. */
 export const importDialogs = (): Promise<typeof dialogsModule> => import('./dialogs.js');

@@ -1,29 +1,23 @@
 /** The dialogs of a list and what they say: a chunk of its own, which comes with the first one. */
-import { type CSSResult, html } from 'lit';
+import { html } from 'lit';
 import type { VideoRoom } from '../../api/types.js';
-import type { RoomListMessages } from '../../i18n/list-messages.js';
+import { listDialogsDictionary } from '../../i18n/list-dialogs.js';
+import type { RoomListDialogMessages } from '../../i18n/list-messages.js';
+import { LocaleController } from '../../parts/locale-controller.js';
 import type { RoomListStore } from '../../state/list-types.js';
 import { dialogStyles } from '../shared/dialog-styles.js';
 import { spinnerStyles } from '../../parts/spinner.js';
+import type { LazyContent } from './lazy-content.js';
 import { type ModalOptions, openModal } from './modal.js';
 import { modalStyles } from './modal-styles.js';
-
-export { listDialogsDictionary } from '../../i18n/list-dialogs.js';
-
-/** What is drawn here needs these beside the frame's. */
-export const styles = [dialogStyles, spinnerStyles, modalStyles];
+import type { RoomListElementBase } from './room-list-options.js';
+import { rowId, shortTitle } from './room-row.js';
 
 /** What a dialog needs of the list that opens it. */
-export interface DialogHost extends Pick<ModalOptions, 'root' | 'signal' | 'wordsFor'> {
-  readonly store: RoomListStore;
-  readonly messages: RoomListMessages;
-  /** The id of a room's row. */
-  readonly rowId: (room: VideoRoom) => string;
-  /** A room's title, for a sentence. */
-  readonly shortTitle: (room: VideoRoom, untitled: string) => string;
-  readonly addStyles: (styles: readonly CSSResult[]) => void;
-  /** Waits for a chunk; undefined when it cannot be had, which the list says. */
-  readonly load: <T>(chunk: Promise<T>) => Promise<T | undefined>;
+export interface DialogHost {
+  /** Called when the code is there; without a connection nothing opens. */
+  readonly connection: () =>
+    { readonly store: RoomListStore; readonly signal: AbortSignal } | undefined;
   /** Opens a room, as a click on its row does. */
   readonly pick: (room: VideoRoom) => void;
   /** Tells screen readers; resolves when the list is drawn. */
@@ -34,57 +28,84 @@ export interface DialogHost extends Pick<ModalOptions, 'root' | 'signal' | 'word
 export type DialogPurpose =
   { readonly action: 'create' } | { readonly action: 'edit' | 'delete'; readonly room: VideoRoom };
 
-/** Lets the user create, edit or delete a room; resolves when the dialog is gone. Never rejects. */
-export async function openRoomDialog(host: DialogHost, purpose: DialogPurpose): Promise<void> {
-  const { root, store, signal, messages: m, wordsFor, say, rowId, shortTitle } = host;
-  const common = { root, signal, messages: m, wordsFor };
+/** The dialogs of one list. */
+export class RoomDialogs {
+  readonly #list: RoomListElementBase;
+  readonly #lazy: Pick<LazyContent, 'messages' | 'wordsFor' | 'import'>;
+  readonly #words: LocaleController<RoomListDialogMessages>;
 
-  if (purpose.action === 'delete') {
-    const { room } = purpose;
-    const title = shortTitle(room, m.untitled);
-    const position = [...root.querySelectorAll('li')].findIndex(({ id }) => id === rowId(room));
-    const sent = await openModal({
-      ...common,
-      title: m.deleteTitle(title),
-      content: html`<p>${m.deleteText}</p>`,
-      submit: m.deleteSubmit,
-      working: m.deleting,
-      danger: true,
-      run: () => store.delete(room),
-    });
-    if (!sent) return;
-    await say(m.deletedRoom(title));
-    // The room that moved up, the one before the last, or what is left to do without rooms.
-    const rows = root.querySelectorAll('li');
-    focusButton(rows[Math.min(position, rows.length - 1)] ?? root);
-    return;
+  constructor(
+    list: RoomListElementBase,
+    lazy: Pick<LazyContent, 'messages' | 'wordsFor' | 'import'>,
+  ) {
+    this.#list = list;
+    this.#lazy = lazy;
+    this.#words = new LocaleController<RoomListDialogMessages>(
+      list,
+      listDialogsDictionary,
+      () => list.messages,
+    );
+    list.addStyles([dialogStyles, spinnerStyles, modalStyles]);
   }
 
-  const form = await host.load(import('./room-form.js'));
-  if (!form || signal.aborted) return;
-  host.addStyles(form.styles);
-  const old = purpose.action === 'edit' ? purpose.room : undefined;
-  let room: VideoRoom | undefined;
-  let opens = false;
-  await openModal({
-    ...common,
-    title: old ? m.editTitle : m.createTitle,
-    content: form.roomFields(m, old),
-    submit: old ? m.editSubmit : m.createSubmit,
-    working: old ? m.saving : m.creating,
-    second: old ? undefined : m.createAndJoin,
-    run: async (entries, isSecond) => {
-      room = old
-        ? await store.update(old, form.readUpdate(entries, old))
-        : await store.create(form.readInput(entries));
-      opens = isSecond;
-    },
-  });
-  if (!room) return;
-  const title = shortTitle(room, m.untitled);
-  await say(old ? m.updatedRoom(title) : m.createdRoom(title));
-  if (opens) host.pick(room);
-  else if (!old) focusButton(root.getElementById(rowId(room)));
+  /** Lets the user create, edit or delete a room; resolves when the dialog is gone. Never rejects. */
+  async open(purpose: DialogPurpose, { connection, pick, say }: DialogHost): Promise<void> {
+    const lazy = this.#lazy;
+    const { store, signal } = connection() ?? {};
+    const { messages } = lazy;
+    if (!store || !signal || !messages) return;
+    const m = { ...messages, ...this.#words.messages };
+    const root = this.#list.renderRoot as ShadowRoot;
+    const wordsFor: ModalOptions['wordsFor'] = (error) => lazy.wordsFor(error);
+    const common = { root, signal, messages: m, wordsFor };
+
+    if (purpose.action === 'delete') {
+      const { room } = purpose;
+      const title = shortTitle(room, m.untitled);
+      const position = [...root.querySelectorAll('li')].findIndex(({ id }) => id === rowId(room));
+      const sent = await openModal({
+        ...common,
+        title: m.deleteTitle(title),
+        content: html`<p>${m.deleteText}</p>`,
+        submit: m.deleteSubmit,
+        working: m.deleting,
+        danger: true,
+        run: () => store.delete(room),
+      });
+      if (!sent) return;
+      await say(m.deletedRoom(title));
+      // The room that moved up, the one before the last, or what is left to do without rooms.
+      const rows = root.querySelectorAll('li');
+      focusButton(rows[Math.min(position, rows.length - 1)] ?? root);
+      return;
+    }
+
+    const form = await lazy.import(import('./room-form.js'));
+    if (!form || signal.aborted) return;
+    this.#list.addStyles(form.styles);
+    const old = purpose.action === 'edit' ? purpose.room : undefined;
+    let room: VideoRoom | undefined;
+    let opens = false;
+    await openModal({
+      ...common,
+      title: old ? m.editTitle : m.createTitle,
+      content: form.roomFields(m, old),
+      submit: old ? m.editSubmit : m.createSubmit,
+      working: old ? m.saving : m.creating,
+      second: old ? undefined : m.createAndJoin,
+      run: async (entries, isSecond) => {
+        room = old
+          ? await store.update(old, form.readUpdate(entries, old))
+          : await store.create(form.readInput(entries));
+        opens = isSecond;
+      },
+    });
+    if (!room) return;
+    const title = shortTitle(room, m.untitled);
+    await say(old ? m.updatedRoom(title) : m.createdRoom(title));
+    if (opens) pick(room);
+    else if (!old) focusButton(root.getElementById(rowId(room)));
+  }
 }
 
 function focusButton(within: ParentNode | null): void {

@@ -4,7 +4,6 @@ import { FfcErrorEvent } from '../../events/error-event.js';
 import { listDictionary } from '../../i18n/list.js';
 import type {
   RoomListContentMessages,
-  RoomListDialogMessages,
   RoomListFrameMessages,
   RoomListViewMessages,
 } from '../../i18n/list-messages.js';
@@ -12,10 +11,9 @@ import type { Dictionary, ErrorWords } from '../../i18n/types.js';
 import type * as listServices from '../../services/list-services.js';
 import type { BackOff } from './back-off.js';
 import type * as contentModule from './content.js';
-import type * as dialogsModule from './dialogs.js';
 import type * as laterModule from './later.js';
 import type { ListConnection } from './list-connection.js';
-import type { DialogHost, DialogPurpose } from './dialogs.js';
+import type { DialogHost, DialogPurpose, RoomDialogs } from './dialogs.js';
 import type { RoomListElementBase } from './room-list-options.js';
 
 /** A list's words, and the parts of its code that come behind the frame. */
@@ -28,8 +26,7 @@ export class LazyContent {
   readonly #host: RoomListElementBase;
   readonly #frame: LocaleController<RoomListFrameMessages>;
   #words: LocaleController<RoomListContentMessages> | undefined;
-  #dialogs: typeof dialogsModule | undefined;
-  #dialogWords: LocaleController<RoomListDialogMessages> | undefined;
+  #dialogs: RoomDialogs | undefined;
   #errorWords: LocaleController<Pick<RoomListContentMessages, 'errors'>> | undefined;
   #later: typeof laterModule | undefined;
   #laterFailed = false;
@@ -103,38 +100,15 @@ export class LazyContent {
     return this.#loading;
   }
 
-  /**
-   * Lets the user create, edit or delete a room, one at a time; resolves when that is over.
-   *
-   * @param say Tells screen readers; resolves when the list is drawn.
-   * @param findConnection Called when the code is there; without a connection nothing opens.
-   * @param pick Opens a room that was made.
-   */
-  async openDialog(
-    purpose: DialogPurpose,
-    say: DialogHost['say'],
-    findConnection: () => Pick<DialogHost, 'store' | 'signal'> | undefined,
-    pick: DialogHost['pick'] = () => {},
-  ): Promise<void> {
+  /** Lets the user create, edit or delete a room, one at a time; resolves when that is over. */
+  async openDialog(purpose: DialogPurpose, list: DialogHost): Promise<void> {
     if (this.#dialogOpen) return;
     this.#dialogOpen = true;
     await this.loadContent();
     // With the words of failures, which a dialog has to show at once.
     await Promise.all([this.#loadDialogs(), this.#loadLater()]);
     await this.#host.updateComplete;
-    const connection = findConnection();
-    const { messages: view, content } = this;
-    if (connection && view && content && this.#dialogs && this.#dialogWords) {
-      const { store, signal } = connection;
-      const root = this.#host.renderRoot as ShadowRoot;
-      const messages = { ...view, ...this.#dialogWords.messages };
-      const wordsFor = (error: FfcError): ErrorWords | undefined => this.wordsFor(error);
-      const { rowId, shortTitle } = content;
-      const host = { root, store, signal, say, pick, messages, wordsFor, rowId, shortTitle };
-      const load: DialogHost['load'] = (chunk) => this.#import(chunk);
-      const addStyles: DialogHost['addStyles'] = (styles) => this.#host.addStyles(styles);
-      await this.#dialogs.openRoomDialog({ ...host, load, addStyles }, purpose);
-    }
+    await this.#dialogs?.open(purpose, list);
     this.#dialogOpen = false;
   }
 
@@ -142,7 +116,7 @@ export class LazyContent {
     const host = this.#host;
     // Both at once, though it is the content that uses the client.
     if (!host.services) importServices().catch(() => {});
-    const content = await this.#import(import('./content.js'));
+    const content = await this.import(import('./content.js'));
     if (content) {
       host.addStyles(content.styles);
       this.#words = this.#wordsOf(content.listContentDictionary);
@@ -164,11 +138,8 @@ export class LazyContent {
 
   async #loadDialogs(): Promise<void> {
     if (!this.content || this.#dialogs) return;
-    const dialogs = await this.#import(this.content.importDialogs());
-    if (!dialogs) return;
-    this.#host.addStyles(dialogs.styles);
-    this.#dialogs = dialogs;
-    this.#dialogWords = this.#wordsOf(dialogs.listDialogsDictionary);
+    const dialogs = await this.import(this.content.importDialogs());
+    if (dialogs) this.#dialogs = new dialogs.RoomDialogs(this.#host, this);
   }
 
   #wordsOf<M extends object>(dictionary: Dictionary<M>): LocaleController<M> {
@@ -176,7 +147,8 @@ export class LazyContent {
     return new LocaleController<M>(host, dictionary, () => host.messages as Partial<M> | undefined);
   }
 
-  async #import<T>(chunk: Promise<T>): Promise<T | undefined> {
+  /** Waits for a chunk; undefined when it cannot be had, which the list says. */
+  async import<T>(chunk: Promise<T>): Promise<T | undefined> {
     try {
       return await importChunk(chunk);
     } catch (thrown) {

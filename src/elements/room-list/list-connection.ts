@@ -1,6 +1,6 @@
 import type { Member, RoomQuery } from '../../api/types.js';
 import { shallowEqual } from '../../core/cell.js';
-import { FfcError, toFfcError } from '../../core/errors.js';
+import { abortedError, toFfcError } from '../../core/errors.js';
 import { FfcErrorEvent } from '../../events/error-event.js';
 import {
   FfcRoomCreatedEvent,
@@ -93,7 +93,7 @@ export class ListConnection {
   async #load(query: RoomQuery): Promise<void> {
     if (!this.#host.services && !this.#code) await this.#loadCode();
     // Also for who was removed meanwhile: nothing may be made that nobody would release.
-    if (this.signal.aborted || this.#asked !== query) throw superseded();
+    if (this.signal.aborted || this.#asked !== query) throw abortedError('api');
     const loading = this.store.load(query);
     void this.#loadMe();
     await loading;
@@ -126,7 +126,7 @@ export class ListConnection {
   #makeServices(): MadeServices<ListServices> {
     const host = this.#host;
     if (host.services) return { services: host.services };
-    if (!this.#code) throw superseded();
+    if (!this.#code) throw abortedError('api');
     const services = this.#code.createListServices(host, host.roomsApi);
     return { services, release: () => services.release() };
   }
@@ -140,6 +140,3 @@ export class ListConnection {
     this.#host.dispatchEvent(new FfcRoomsLoadEvent({ rooms, page: page + 1, total }));
   }
 }
-
-const superseded = (): FfcError =>
-  new FfcError({ reason: 'aborted', stage: 'api', message: 'The call was cancelled.' });

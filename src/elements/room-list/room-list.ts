@@ -295,6 +295,6 @@ export class FfcRoomListElement extends RoomListElementBase {
       return this.updateComplete;
     };
     const pick = (room: VideoRoom): void => this.#onAction('pick', room);
-    void this.#lazy.openDialog(purpose, say, () => this.#connection, pick);
+    void this.#lazy.openDialog(purpose, { say, pick, connection: () => this.#connection });
   }
 }

@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { cameraControl } from '../../controls/camera.js';
 import { microphoneControl } from '../../controls/microphone.js';
 import { FfcJoinRequestEvent, FfcLeaveRequestEvent } from '../../events/request-events.js';
-import * as sessionEvents from '../../events/session-events.js';
+import { sessionEventClasses } from '../../events/session-events.js';
 import { roomDictionary } from '../../i18n/room.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import { loadFailureWords } from '../../parts/failure-words.js';
@@ -47,7 +47,7 @@ export class CallView {
     this.notices = new RoomNotices(host, store);
     // The preview switches them, and a page's own buttons may, before any control is registered.
     for (const { answers } of [microphoneControl, cameraControl]) requests.add(answers);
-    bridgeEvents(store, host, Object.values(sessionEvents));
+    bridgeEvents(store, host, sessionEventClasses);
     host.addStyles([fieldStyles]);
     this.#late = new Late(
       async () => new (await import('./late-screens.js')).LateScreens(host, this, onRetry),

@@ -1,9 +1,9 @@
 import { isBrowserSupported, type Room } from 'livekit-client';
 import { abortable } from '../../core/abort.js';
 import { shallowEqual } from '../../core/cell.js';
-import { FfcError } from '../../core/errors.js';
+import { abortedError, FfcError } from '../../core/errors.js';
 import type { RtcConnection, RtcConnectOptions } from '../session.js';
-import { abortedError, stateError, timeoutError } from './errors.js';
+import { stateError, timeoutError } from './errors.js';
 import type { InCall } from './in-call.js';
 
 const connectTimeout = 20_000;

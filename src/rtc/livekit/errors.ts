@@ -133,11 +133,6 @@ export function publishError(thrown: unknown, source: TrackSource): FfcError {
   });
 }
 
-/** The work was given up by `disconnect()`, `dispose()` or a signal. */
-export function abortedError(stage: 'connect' | 'device'): FfcError {
-  return new FfcError({ reason: 'aborted', stage, message: 'The call was cancelled.' });
-}
-
 export function timeoutError(): FfcError {
   return new FfcError({
     reason: 'timeout',

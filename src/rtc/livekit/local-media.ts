@@ -1,8 +1,8 @@
 import { type LocalTrack, type LocalTrackPublication, Track } from 'livekit-client';
-import type { FfcError } from '../../core/errors.js';
+import { abortedError, type FfcError } from '../../core/errors.js';
 import type { TrackSnapshot } from '../session.js';
 import { type Capture, type CaptureSource, defaultDevice, tryDevice } from './capture.js';
-import { abortedError, deviceError, endedError, publishError } from './errors.js';
+import { deviceError, endedError, publishError } from './errors.js';
 import { LocalSlot, type LocalSource } from './local-slot.js';
 
 export interface LocalMediaOptions {

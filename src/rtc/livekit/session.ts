@@ -1,3 +1,4 @@
+import { abortedError } from '../../core/errors.js';
 import {
   type RemoteTrack,
   type Room,
@@ -23,13 +24,7 @@ import { ParticipantsBeforeCall, unknownRoom } from './before-call.js';
 import { Call } from './call.js';
 import { createCapture } from './capture.js';
 import { Devices } from './devices.js';
-import {
-  abortedError,
-  deviceError,
-  deviceOfKind,
-  stateError,
-  unsupportedDevice,
-} from './errors.js';
+import { deviceError, deviceOfKind, stateError, unsupportedDevice } from './errors.js';
 import type * as InCallModule from './in-call.js';
 import { LocalMedia } from './local-media.js';
 import type { ParticipantTracker } from './participant-tracker.js';

@@ -24,7 +24,9 @@ const modules = {
   signalRequestEvents,
   viewEvents,
 };
-const classes = Object.values(modules).flatMap((module) => Object.entries(module));
+const classesOf = (module: object): [string, unknown][] =>
+  Object.entries(module).filter(([, value]) => typeof value === 'function');
+const classes = Object.values(modules).flatMap(classesOf);
 
 describe('a declared event', () => {
   it('has its fields as its own, and no detail', () => {
@@ -57,6 +59,11 @@ describe('each event of this package', () => {
       expect((entry as Record<string, unknown>)[className]).to.equal(DeclaredEvent);
     });
   }
+
+  it('of a session is in the list that a room dispatches', () => {
+    const declared = classesOf(sessionEvents).map(([name]) => name);
+    expect(sessionEvents.sessionEventClasses.map(({ name }) => name)).to.have.members(declared);
+  });
 
   it('can be cancelled if it asks for something, and else only where it says so', () => {
     const cancelable = classes
