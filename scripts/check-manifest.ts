@@ -158,14 +158,15 @@ async function compareWithEventTable({ modules }: Manifest): Promise<void> {
     if (!elements.some(({ names }) => names.has(name))) {
       problems.push(`${name} (${path}): no element has it`);
     }
-    // Those of a whole module are made by a loop over the module.
-    const importsAll = new RegExp(
-      `import \\* as \\w+ from '[./]+/${path.slice('src/'.length, -3)}.js'`,
-    );
+    // Those of a list are made by a loop over it.
+    const lists = [...readFileSync(path, 'utf8').matchAll(/export const (\w+) = \[([^\]]*)\]/g)];
+    const list = lists.find(([, , classes = '']) => classes.includes(className))?.[1];
     if (
       !files.some(
         ({ text }) =>
-          text.includes(className) || text.includes(`'${name}'`) || importsAll.test(text),
+          text.includes(className) ||
+          text.includes(`'${name}'`) ||
+          (list !== undefined && text.includes(list)),
       )
     ) {
       problems.push(`${name} (${path}): nothing dispatches or answers it`);

@@ -37,6 +37,7 @@ const pages: readonly (readonly Step[])[] = [
         '/src/icons/hand.ts',
         '/src/icons/signal-lost.ts',
         '/src/icons/sound-off.ts',
+        '/src/locales/en/who.ts',
         '/src/parts/hosts.ts',
         '/src/parts/signs.ts',
         '/src/parts/panel-counts.ts',

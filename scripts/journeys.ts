@@ -85,11 +85,6 @@ export const slices: readonly Slice[] = [
     ceiling: 3_600,
   },
   {
-    what: 'what a call loads behind it',
-    modules: /^src\/elements\/room\/call-extras/,
-    ceiling: 3_600,
-  },
-  {
     what: 'who waits for a host',
     modules: /^src\/(features\/waiting|define\/ffc-waiting)/,
     ceiling: 3_300,

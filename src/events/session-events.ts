@@ -175,6 +175,7 @@ export const sessionEventClasses = [
   FfcActiveSpeakersChangeEvent,
   FfcQualityChangeEvent,
   FfcPlaybackChangeEvent,
+  FfcSwitchChangeEvent,
   FfcRecordingChangeEvent,
   FfcDataEvent,
   FfcTranscriptionEvent,

@@ -21,6 +21,8 @@ async function createCall(powerSaver = true): Promise<RoomBench> {
   });
   // What hears of it loads behind the call.
   await import('../../src/elements/room/call-extras.js');
+  await import('../../src/elements/room/call-toasts.js');
+  await nextMacrotask();
   await bench.room.updateComplete;
   return bench;
 }

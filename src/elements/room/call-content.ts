@@ -15,14 +15,21 @@ import { callScreen } from './call-screens.js';
 import { callStyles } from './call-styles.js';
 import type * as Extras from './call-extras.js';
 import type { CallExtras } from './call-extras.js';
+import type * as Toasts from './call-toasts.js';
+import type { CallToasts } from './call-toasts.js';
 import type { CallView } from './call-view.js';
 import { guardPage } from './leave-guard.js';
 import type { PanelHost } from './panel-host.js';
 import type { RoomApiElement } from './room-api.js';
 import { viewAnswers } from './view-requests.js';
 
-/** Once for all rooms of the page. */
-let extras: typeof Extras | undefined;
+/** What nobody waits for in a call: loaded once for all rooms of the page. */
+interface LaterCode {
+  readonly extras: typeof Extras;
+  readonly toasts: typeof Toasts;
+}
+
+let later: LaterCode | undefined;
 
 /** What a call draws and plays: loaded behind the preview, and a join waits for it. */
 export class CallContent implements ReactiveController {
@@ -30,6 +37,7 @@ export class CallContent implements ReactiveController {
   readonly #room: RoomHandle;
   readonly #view: CallView;
   #madeExtras: CallExtras | undefined;
+  #toasts: CallToasts | undefined;
   #question: AbortController | undefined;
   #panels: PanelHost | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -91,19 +99,17 @@ export class CallContent implements ReactiveController {
 
   render(phase: CallPhase): TemplateResult {
     const { store } = this.#room;
+    const extras = this.#extras;
     return callScreen(phase, {
       messages: this.#messages,
       peopleCount: store.roster.getSnapshot().identities.length,
-      canPlayAudio: store.controls.getSnapshot().canPlayAudio,
       isRecording: store.recording.getSnapshot(),
-      isStalled: this.#extras?.isStalled ?? false,
       notice: this.#view.notices,
-      toasts: this.#extras?.renderToasts() ?? nothing,
+      onDismiss: this.#onDismiss,
+      toasts: this.#toasts?.render(phase, extras?.isStalled ?? false) ?? nothing,
       panel: this.#panels?.render() ?? nothing,
       isCovered: this.#panels?.coversStage ?? false,
       isFilled: this.#view.isFilled,
-      onStartAudio: this.#onStartAudio,
-      onDismiss: this.#onDismiss,
     });
   }
 
@@ -141,14 +147,23 @@ export class CallContent implements ReactiveController {
 
   /** What nobody waits for; undefined while it loads. A room of a page that has it has it at once. */
   get #extras(): CallExtras | undefined {
-    if (!extras) return undefined;
-    return (this.#madeExtras ??= new extras.CallExtras(this.#host, this.#view));
+    if (this.#madeExtras || !later) return this.#madeExtras;
+    const extras = new later.extras.CallExtras(this.#host, this.#view);
+    this.#toasts = new later.toasts.CallToasts(this.#host, this.#view, (text) =>
+      extras.announce(text),
+    );
+    this.#host.requestUpdate();
+    return (this.#madeExtras = extras);
   }
 
   /** Never rejects; each new state of the call tries again. */
   async #loadExtras(): Promise<CallExtras | undefined> {
     try {
-      extras ??= await import('./call-extras.js');
+      if (!later) {
+        const code = [import('./call-extras.js'), import('./call-toasts.js')] as const;
+        const [extras, toasts] = await Promise.all(code);
+        later = { extras, toasts };
+      }
       const { notices } = this.#view;
       if (notices.retry === this.#onRetry) notices.show(undefined);
     } catch (cause) {
@@ -174,10 +189,6 @@ export class CallContent implements ReactiveController {
   get #messages(): RoomMessages {
     return this.#view.messages;
   }
-
-  readonly #onStartAudio = (): void => {
-    this.#room.store.startAudio().catch(alreadyNotified);
-  };
 
   readonly #onRetry = (): void => void this.#loadExtras();
 

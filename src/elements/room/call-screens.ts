@@ -4,23 +4,18 @@ import { roomErrorWords } from '../../i18n/error-words.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import { closeIcon } from '../../icons/close.js';
 import { peopleIcon } from '../../icons/people.js';
-import { soundOffIcon } from '../../icons/sound-off.js';
 import { warningIcon } from '../../icons/warning.js';
 import { controlBarParts } from '../../parts/controls.js';
 import type { CallPhase } from '../../state/phase.js';
 import { exportParts, stageParts } from '../shared/part-names.js';
-import { spinner } from '../../parts/spinner.js';
 import { titleOf } from './quiet-screens.js';
 import type { RoomNotices } from './room-notices.js';
 
-/** What the screen of a call shows, and whom it notifies. */
+/** What the screen of a call shows. */
 export interface CallContext {
   readonly messages: RoomMessages;
   readonly peopleCount: number;
-  readonly canPlayAudio: boolean;
   readonly isRecording: boolean;
-  /** No video comes in at all. */
-  readonly isStalled: boolean;
   /** A failure that the call survives, and what tries again what failed. */
   readonly notice: Pick<RoomNotices, 'error' | 'retry'>;
   /** What is told over the stage beside that. */
@@ -31,13 +26,13 @@ export interface CallContext {
   readonly isCovered: boolean;
   /** Whether the page has put something of its own into a slot: then nothing is made for it. */
   readonly isFilled: (slot: string) => boolean;
-  readonly onStartAudio: () => void;
   readonly onDismiss: () => void;
 }
 
 /** Header, stage, panel and control bar, each in a slot of its own. */
 export function callScreen(phase: CallPhase, context: CallContext): TemplateResult {
-  const { messages, peopleCount, isRecording, isFilled, panel, isCovered } = context;
+  const { messages, peopleCount, isRecording, isFilled, toasts, panel, isCovered } = context;
+  const { notice, onDismiss } = context;
   const title = titleOf(phase.room, messages);
   return html`
     <slot name="connected">
@@ -68,7 +63,10 @@ export function callScreen(phase: CallPhase, context: CallContext): TemplateResu
                     </ffc-stage>`
               }
             </slot>
-            <div class="toasts" part="toasts">${toasts(phase, context)}</div>
+            <div class="toasts" part="toasts">
+              ${toasts}
+              ${notice.error ? noticeView(messages, notice.error, notice.retry, onDismiss) : nothing}
+            </div>
           </div>
           ${panel}
         </div>
@@ -81,42 +79,6 @@ export function callScreen(phase: CallPhase, context: CallContext): TemplateResu
         </slot>
       </div>
     </slot>
-  `;
-}
-
-function toasts(phase: CallPhase, context: CallContext): TemplateResult {
-  const { messages, canPlayAudio, isStalled, notice, onStartAudio, onDismiss } = context;
-  return html`
-    ${
-      phase.state === 'reconnecting'
-        ? html`<slot name="reconnecting">
-            ${bannerView(
-              phase.kind === 'full' ? messages.reconnectingFull : messages.reconnectingSignal,
-            )}
-          </slot>`
-        : nothing
-    }
-    ${phase.state === 'connected' && isStalled ? bannerView(messages.nothingComesIn) : nothing}
-    ${canPlayAudio ? nothing : soundBarView(messages, onStartAudio)} ${context.toasts}
-    ${notice.error ? noticeView(messages, notice.error, notice.retry, onDismiss) : nothing}
-  `;
-}
-
-/** A line over the stage that goes by itself when things are well again. */
-function bannerView(text: string): TemplateResult {
-  return html`<div class="toast" part="banner">${spinner()}<span>${text}</span></div>`;
-}
-
-/** The way out when the browser keeps the sound off: it wants a click. */
-function soundBarView(messages: RoomMessages, onClick: () => void): TemplateResult {
-  return html`
-    <div class="toast" part="sound-bar">
-      ${soundOffIcon}
-      <span>${messages.soundOff}</span>
-      <button type="button" class="button primary" part="button" @click=${onClick}>
-        ${messages.turnOnSound}
-      </button>
-    </div>
   `;
 }
 

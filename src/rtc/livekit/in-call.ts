@@ -8,7 +8,8 @@ import type {
   TrackSnapshot,
 } from '../session.js';
 import type { Call } from './call.js';
-import { connectError, disconnectReason } from './call-errors.js';
+import { disconnectReason } from './call-errors.js';
+import type * as Later from './in-call-later.js';
 import type { MediaWatch } from './media-watch.js';
 import type { Messages } from './messages.js';
 import { ParticipantTracker } from './participant-tracker.js';
@@ -83,6 +84,7 @@ export class InCall {
     try {
       await this.#room.connect(url, token, { autoSubscribe });
     } catch (thrown) {
+      const { connectError } = await loadLater();
       throw connectError(thrown, token);
     }
   }
@@ -151,7 +153,7 @@ export class InCall {
   }
 
   async #loadMessages(): Promise<Messages> {
-    const { Messages } = await loadPart(() => import('./messages.js'));
+    const { Messages } = await loadLater();
     const messages = (this.#messages ??= new Messages({
       room: this.#room,
       emit: this.#emit,
@@ -180,6 +182,11 @@ export class InCall {
     });
     if (this.#call.isOpen) this.#watch.start();
   }
+}
+
+/** Loads what is sent and received, and why a call could not connect. */
+function loadLater(): Promise<typeof Later> {
+  return loadPart(() => import('./in-call-later.js'));
 }
 
 /** Tells the call what LiveKit says of its connection. */

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ConnectionError, DisconnectReason, PublishTrackError } from 'livekit-client';
-import { connectError, disconnectReason } from '../../../src/rtc/livekit/call-errors.js';
+import { disconnectReason } from '../../../src/rtc/livekit/call-errors.js';
+import { connectError } from '../../../src/rtc/livekit/connect-error.js';
 import {
   deviceError,
   isBusy,

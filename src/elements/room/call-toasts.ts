@@ -1,0 +1,87 @@
+/** What is told over the stage: a chunk of its own, which loads behind what draws the call. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { PowerSaver } from '../../features/power/power-saver.js';
+import { follow } from '../../parts/follow.js';
+import { loadOwnPanels } from '../../parts/own-panels.js';
+import { type CallPhase, isCallPhase, isInCall } from '../../state/phase.js';
+import type { RoomState } from '../../state/types.js';
+import type { CallView } from './call-view.js';
+import { RecordingNotice } from './recording-notice.js';
+import type { RoomApiElement } from './room-api.js';
+import { bannerView, soundBarView } from './toast-views.js';
+
+/** Tells over the stage of a call what the person has to know, and offers what can be done. */
+export class CallToasts {
+  readonly #host: RoomApiElement;
+  readonly #view: CallView;
+  readonly #recording: RecordingNotice;
+  readonly #power: PowerSaver;
+  #isWaitedFor = false;
+  #unfollow: (() => void) | undefined;
+
+  /** @param say Tells screen readers. */
+  constructor(host: RoomApiElement, view: CallView, say: (text: string) => void) {
+    const { store } = view.room;
+    this.#host = host;
+    this.#view = view;
+    this.#recording = new RecordingNotice(store, () => host.requestUpdate());
+    this.#power = new PowerSaver(host, view.room, say);
+    follow(store.phase, ({ state }) => {
+      this.#followWaiting();
+      this.#followSession(state);
+    });
+  }
+
+  /** @param isStalled No video comes in at all. */
+  render(phase: CallPhase, isStalled: boolean): TemplateResult {
+    const { messages, room } = this.#view;
+    const { canPlayAudio } = room.store.controls.getSnapshot();
+    return html`
+      ${
+        phase.state === 'reconnecting'
+          ? html`<slot name="reconnecting">
+              ${bannerView(
+                phase.kind === 'full' ? messages.reconnectingFull : messages.reconnectingSignal,
+              )}
+            </slot>`
+          : nothing
+      }
+      ${phase.state === 'connected' && isStalled ? bannerView(messages.nothingComesIn) : nothing}
+      ${canPlayAudio ? nothing : soundBarView(messages, this.#onStartAudio)}
+      ${this.#recording.render(messages)} ${this.#power.render()}
+      ${
+        this.#isWaitedFor
+          ? html`<ffc-waiting notice exportparts="waiting-notice, button"></ffc-waiting>`
+          : nothing
+      }
+    `;
+  }
+
+  /** Loads who waits for a host, in a room where hosts let people in. */
+  #followWaiting(): void {
+    const { room } = this.#view;
+    const phase = room.store.phase.getSnapshot();
+    if (this.#isWaitedFor || !isCallPhase(phase) || !phase.room.policy.manuallyApproval) return;
+    this.#isWaitedFor = true;
+    const loading = loadOwnPanels().then(() => room.use('waiting'));
+    loading.then(
+      () => this.#host.requestUpdate(),
+      // Code that does not come is asked for again with the next phase.
+      () => (this.#isWaitedFor = false),
+    );
+  }
+
+  /** Each call has a session of its own. */
+  #followSession(state: RoomState): void {
+    this.#unfollow?.();
+    const session = isInCall(state) ? this.#view.room.store.session : undefined;
+    this.#unfollow = session?.on('overload', () => {
+      if (this.#host.powerSaver) this.#power.begin();
+    });
+  }
+
+  readonly #onStartAudio = (): void => {
+    // A failure is part of the state, and `ffc-error` says it.
+    this.#view.room.store.startAudio().catch(() => {});
+  };
+}
