@@ -111,6 +111,16 @@ export interface RedisSeenOptions extends SeenOptions {
 /** Runs one command of Redis, and gives its reply. */
 export type RedisCommand = (args: string[]) => Promise<unknown>;
 
+/** What is used of a client of ioredis, or of its cluster. */
+export interface IoRedisClient {
+  call(command: string, ...args: string[]): Promise<unknown>;
+}
+
+/** What is used of a client of node-redis. */
+export interface NodeRedisClient {
+  sendCommand(args: string[]): Promise<unknown>;
+}
+
 /**
  * Remembers in Redis, for any number of instances.
  *
@@ -120,16 +130,20 @@ export type RedisCommand = (args: string[]) => Promise<unknown>;
  * whatever is there, as the event was handled. A key that ends between `SET` and `GET` counts as
  * busy: the sender comes again.
  *
+ * @param redis A client of ioredis or node-redis, or a function that runs a command with any other:
+ * a cluster of node-redis wants to be told the key, which is the second of the arguments, and in a
+ * command that begins with `EVAL` the fourth.
+ *
  * @example
- * // node-redis
- * const seen = createRedisSeen((args) => client.sendCommand(args));
- * // ioredis
- * const seen = createRedisSeen(([name, ...args]) => redis.call(name, ...args));
+ * const redis = await createClient({ url: process.env.REDIS_URL }).connect(); // node-redis
+ * const redis = new Redis(process.env.REDIS_URL); // ioredis
+ * const seen = createRedisSeen(redis);
  */
 export function createRedisSeen(
-  command: RedisCommand,
+  redis: RedisCommand | IoRedisClient | NodeRedisClient,
   { leaseMs = defaultLeaseMs, keepMs = day, prefix = 'ffc:webhook:' }: RedisSeenOptions = {},
 ): SeenStore {
+  const command = commandOf(redis);
   /** Does something with an event's key, unless it holds something else than this claim. */
   const ifHeld = (id: string, token: string, action: string, ...args: string[]) => {
     const script = `if redis.call('GET', KEYS[1]) == ARGV[1] then return ${action} end return 0`;
@@ -154,4 +168,11 @@ export function createRedisSeen(
       await ifHeld(id, token, "redis.call('DEL', KEYS[1])");
     },
   };
+}
+
+function commandOf(redis: RedisCommand | IoRedisClient | NodeRedisClient): RedisCommand {
+  if (typeof redis === 'function') return redis;
+  // First, because ioredis has a `sendCommand` too, which takes something else.
+  if ('call' in redis) return ([name = '', ...args]) => redis.call(name, ...args);
+  return (args) => redis.sendCommand(args);
 }

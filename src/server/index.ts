@@ -20,7 +20,9 @@ export type { RoomsDecision } from './rooms-decision.js';
 export {
   createMemorySeen,
   createRedisSeen,
+  type IoRedisClient,
   type MemorySeenOptions,
+  type NodeRedisClient,
   type RedisCommand,
   type RedisSeenOptions,
   type SeenOptions,

@@ -56,7 +56,7 @@ const maxBodyBytes = 256 * 1024;
  * const webhooks = createWebhookReceiver({
  *   id: process.env.FFC_CALLBACK_ID,
  *   password: process.env.FFC_CALLBACK_PASSWORD,
- *   seen: createRedisSeen((args) => redis.sendCommand(args)),
+ *   seen: createRedisSeen(redis),
  *   onEvent: async (event) => {
  *     if (event.type === 'VIDEO_ROOM_PARTICIPANT_JOINED') {
  *       await attendance.add(event.id, event.data.appUser.appUserId, event.data.joinedAt);

@@ -1,17 +1,23 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
 import { createServer, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it, mock } from 'node:test';
 import express from 'express';
+import Fastify from 'fastify';
 import { Hono } from 'hono';
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
 import type { Handler } from '../../src/server/index.js';
 import { createSandboxService } from '../../sandbox/service/service.js';
 import { app, liveKitMedia } from '../sandbox/support/service.js';
 import { launchChromium } from '../support/chromium.js';
-import { readmeBlock, removeModules, typeErrors, writeModule } from './support/readme.js';
+import {
+  bundled,
+  freePort,
+  readmeBlock,
+  removeModules,
+  typeErrors,
+  writeModule,
+} from './support/readme.js';
 
 const frontEnd = readmeBlock("import 'ffc-elements/define/ffc-room'");
 const chat = readmeBlock('createChatStore');
@@ -24,6 +30,7 @@ const admin = readmeBlock('const adminRooms');
 const mounts = {
   hono: readmeBlock('token(c.req.raw)'),
   express: readmeBlock('express.post'),
+  fastify: readmeBlock('fastify.register'),
   node: readmeBlock('createServer(toNodeListener'),
   'next-token': readmeBlock('export const POST'),
   'next-rooms': readmeBlock('rooms as POST'),
@@ -36,7 +43,8 @@ it("README's lines have the types of the package", () => {
     interface User { id: string; name: string; isAdmin: boolean }
     declare const sessions: { userOf(cookie: string | null): Promise<User | null> };
     declare const app: import('hono').Hono;
-    declare const express: import('express').Express;`;
+    declare const express: import('express').Express;
+    declare const fastify: import('fastify').FastifyInstance;`;
   const grantedToChat = `
     declare const tokenProvider: () => Promise<{ accessToken: string }>;
     declare const draw: (phase: { readonly state: string }) => void;`;
@@ -67,8 +75,10 @@ describe("README's front end against README's back end", () => {
   const service = createSandboxService({ apps: [app], media: liveKitMedia });
   const servers: Server[] = [];
   const hono = new Hono();
+  const fastify = Fastify();
   const modules = new Map<string, object>();
   let nodeOrigin: string;
+  let fastifyOrigin: string;
   let origin: string;
   let browser: Browser;
 
@@ -93,6 +103,7 @@ describe("README's front end against README's back end", () => {
 
   after(async () => {
     await browser?.close();
+    await fastify.close();
     for (const server of servers) server.close();
     mock.restoreAll();
     service.stop();
@@ -117,7 +128,7 @@ describe("README's front end against README's back end", () => {
     };
     // Without a cookie it is mina who asks, as the page of the tests sets none.
     const userOf = (cookie: string | null) => people[cookie ?? 'mina'] ?? null;
-    Object.assign(globalThis, { sessions: { userOf }, app: hono, express: page });
+    Object.assign(globalThis, { sessions: { userOf }, app: hono, express: page, fastify });
     // The lines keep the server that they start to themselves.
     const listen: unknown = Reflect.get(Server.prototype, 'listen');
     mock.method(Server.prototype, 'listen', function (this: Server, ...args: unknown[]) {
@@ -133,22 +144,15 @@ describe("README's front end against README's back end", () => {
     for (const [name, lines] of Object.entries(mounts)) {
       modules.set(name, (await import(writeModule(`${name}.mjs`, backEnd + lines))) as object);
     }
+    // What an app has beside: outside the scope, bodies are read as ever.
+    fastify.post('/echo', (request) => request.body);
+    fastifyOrigin = await fastify.listen({ port: 0, host: '127.0.0.1' });
     const { FfcServerClient } = await import('../../src/server/index.js');
     const client = new FfcServerClient({ endpoint: 'sandbox', ...app });
     await client.upsertMember({ appUserId: 'mina', appUserName: 'Mina' });
     const type = 'VIDEO_CONFERENCE';
     // The lines open room 42.
     for (let room; room?.id !== 42;) room = await client.createRoom({ appUserId: 'mina', type });
-  }
-
-  /** A port that nobody has now. */
-  async function freePort(): Promise<number> {
-    const server = createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    server.close();
-    await once(server, 'close');
-    return port;
   }
 
   async function listen(server: Server): Promise<string> {
@@ -179,6 +183,7 @@ describe("README's front end against README's back end", () => {
   for (const [name, ask] of Object.entries({
     hono: async () => hono.request('/ffc/token', { method: 'POST' }),
     express: () => fetch(`${origin}/ffc/token`, { method: 'POST' }),
+    fastify: () => fetch(`${fastifyOrigin}/ffc/token`, { method: 'POST' }),
     node: () => fetch(`${nodeOrigin}/ffc/token`, { method: 'POST' }),
     next: () => {
       const { POST } = modules.get('next-token') as Record<string, Handler>;
@@ -197,6 +202,7 @@ describe("README's front end against README's back end", () => {
     const answers = [
       await hono.request('/ffc/rooms/'),
       await fetch(`${origin}/ffc/rooms`),
+      await fetch(`${fastifyOrigin}/ffc/rooms?page=1`),
       await GET!(new Request('http://app.test/ffc/rooms')),
     ];
     for (const answer of answers) {
@@ -215,6 +221,7 @@ describe("README's front end against README's back end", () => {
     const mounted: Record<string, (path: string, init: RequestInit) => Promise<Response>> = {
       hono: async (path, init) => hono.request(path, init),
       express: (path, init) => fetch(origin + path, init),
+      fastify: (path, init) => fetch(fastifyOrigin + path, init),
       node: (path, init) => fetch(nodeOrigin + path, init),
       next: (path, init) => next[init.method!]!(new Request(`http://app.test${path}`, init)),
     };
@@ -244,6 +251,31 @@ describe("README's front end against README's back end", () => {
     await client.deleteRoom(id);
   });
 
+  it('hears webhooks, wherever it is mounted, and leaves the bodies of others alone', async () => {
+    const headers = {
+      authorization: `Basic ${btoa('callback:secret')}`,
+      'content-type': 'application/json',
+    };
+    const mounted: Record<string, (init: RequestInit) => Response | Promise<Response>> = {
+      hono: (init) => hono.request('/ffc/webhooks', init),
+      express: (init) => fetch(`${origin}/ffc/webhooks`, init),
+      fastify: (init) => fetch(`${fastifyOrigin}/ffc/webhooks`, init),
+      node: (init) => fetch(`${nodeOrigin}/ffc/webhooks`, init),
+    };
+    const told = mock.method(console, 'log', () => {});
+    for (const [name, send] of Object.entries(mounted)) {
+      const body = JSON.stringify({ id: name, type: 'MEMBER_CREATED', data: {} });
+      assert.equal((await send({ method: 'POST', headers, body })).status, 204, name);
+      const stranger = { 'content-type': 'application/json' };
+      assert.equal((await send({ method: 'POST', headers: stranger, body })).status, 401, name);
+    }
+    assert.equal(told.mock.callCount(), Object.keys(mounted).length);
+    told.mock.restore();
+    const body = '{"mine":true}';
+    const echo = await fetch(`${fastifyOrigin}/echo`, { method: 'POST', headers, body });
+    assert.equal(await echo.text(), body);
+  });
+
   it('opens the room with the token that the endpoint answers', async () => {
     const page = await open();
     await page.addScriptTag({ url: '/front-end.js', type: 'module' });
@@ -265,24 +297,3 @@ describe("README's front end against README's back end", () => {
     await page.close();
   });
 });
-
-/** A page's own build of code that imports the built package. */
-async function bundled(name: string, code: string): Promise<string> {
-  const entry = writeModule(name.slice(1), code);
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'es2022',
-      lib: { entry, formats: ['es'] },
-      rolldownOptions: { output: { codeSplitting: false } },
-    },
-  });
-  const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) =>
-    'output' in one ? one.output : [],
-  );
-  const chunk = outputs.find((output) => output.type === 'chunk');
-  if (!chunk) throw new Error('Nothing was built.');
-  return chunk.code;
-}

@@ -1,6 +1,10 @@
+import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
+import { build } from 'vite';
 
 /** The blocks of JavaScript in README, as they stand there. */
 export function readmeBlocks(): readonly string[] {
@@ -59,4 +63,35 @@ export function typeErrors(
         ': ',
       ),
     );
+}
+
+/** A page's own build of code that imports the built package. */
+export async function bundled(name: string, code: string): Promise<string> {
+  const entry = writeModule(name.slice(1), code);
+  const result = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target: 'es2022',
+      lib: { entry, formats: ['es'] },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  });
+  const outputs = (Array.isArray(result) ? result : [result]).flatMap((one) =>
+    'output' in one ? one.output : [],
+  );
+  const chunk = outputs.find((output) => output.type === 'chunk');
+  if (!chunk) throw new Error('Nothing was built.');
+  return chunk.code;
+}
+
+/** A port that nobody has now. */
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
 }
