@@ -2,7 +2,7 @@
  * Writes `dist/types/`, the types of all elements for each framework, `dist/react/`, and what
  * editors read. The build runs it.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { editorFiles } from './framework-types/editor-data.js';
 import { typeFiles } from './framework-types/files.js';
 import { readElements } from './framework-types/model.js';
@@ -12,10 +12,23 @@ const elements = readElements();
 write('dist/types', typeFiles(elements));
 write('dist/react', reactFiles(elements));
 write('dist', editorFiles());
+write('dist', new Map([['custom-elements.json', shippedManifest()]]));
 // So that an import of the types for their effect loads nothing, in place of failing.
 writeFileSync('dist/types/none.js', 'export {};\n');
 
 function write(folder: string, files: ReadonlyMap<string, string>): void {
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of files) writeFileSync(`${folder}/${name}`, text);
+}
+
+/** The manifest with the paths of the package, which has no sources. */
+function shippedManifest(): string {
+  const built = (path: string): string =>
+    path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');
+  const isPath = (key: string): boolean => key === 'path' || key === 'module';
+  const manifest: unknown = JSON.parse(
+    readFileSync('custom-elements.json', 'utf8'),
+    (key, value) => (isPath(key) && typeof value === 'string' ? built(value) : (value as unknown)),
+  );
+  return `${JSON.stringify(manifest, null, 2)}\n`;
 }

@@ -4,7 +4,13 @@ FfcRoomElement.loadParts = () => import('./preview-parts.js');
 FfcRoomElement.loadCallParts = () => import('./call-parts.js');
 
 // Twice, or by two copies of this package on one page: the first one stays.
-if (!customElements.get('ffc-room')) customElements.define('ffc-room', FfcRoomElement);
+const defined = customElements.get('ffc-room');
+if (!defined) customElements.define('ffc-room', FfcRoomElement);
+else if (defined !== FfcRoomElement) {
+  void import('../elements/shared/copy-advice.js').then((advice) =>
+    advice.adviseOfCopies('ffc-room'),
+  );
+}
 
 declare global {
   interface HTMLElementTagNameMap {

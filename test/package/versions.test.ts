@@ -10,6 +10,7 @@ test('the versions in a report of a failure are those of the package', () => {
   };
   assert.deepEqual(versions, {
     'ffc-elements': version,
-    'livekit-client': dependencies['livekit-client'],
+    // The oldest that the range allows is the one that everything is tested with.
+    'livekit-client': dependencies['livekit-client']?.replace('^', ''),
   });
 });

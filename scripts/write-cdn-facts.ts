@@ -1,0 +1,68 @@
+/**
+ * Writes beside the bundles of `cdn/` what a page needs that does not trust where it gets them from,
+ * and what their licenses ask for: hashes for `integrity`, an import map with them, and the notices
+ * of all libraries inside. The build runs it.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folder = 'cdn';
+/** What the bundles contain; what these depend on comes with them. */
+const bundled = ['lit', 'livekit-client', 'valibot'];
+
+const hashes = Object.fromEntries(
+  globSync('**/*.js', { cwd: folder })
+    .map((file) => file.replaceAll('\\', '/'))
+    .sort()
+    .map((file) => [`./${file}`, integrityOf(readFileSync(join(folder, file)))]),
+);
+write('integrity.json', `${JSON.stringify(hashes, null, 2)}\n`);
+write('import-map.json', `${JSON.stringify({ integrity: hashes }, null, 2)}\n`);
+write('THIRD-PARTY-NOTICES.txt', notices());
+
+function write(name: string, text: string): void {
+  writeFileSync(join(folder, name), text);
+}
+
+function integrityOf(content: Buffer): string {
+  return `sha384-${createHash('sha384').update(content).digest('base64')}`;
+}
+
+function notices(): string {
+  const found = new Map<string, string>();
+  for (const name of bundled) collect(name, 'node_modules', found);
+  const parts = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+  return parts
+    .map(([title, text]) => `${title}\n\n${text.trim()}\n`)
+    .join(`\n${'-'.repeat(80)}\n\n`);
+}
+
+/** A library with what it depends on, each with its license. */
+function collect(name: string, near: string, found: Map<string, string>): void {
+  const path = locate(name, near);
+  // Types alone are not in a bundle.
+  if (!path || name.startsWith('@types/')) return;
+  const { version, license, dependencies } = JSON.parse(
+    readFileSync(join(path, 'package.json'), 'utf8'),
+  ) as {
+    readonly version: string;
+    readonly license?: string;
+    readonly dependencies?: Readonly<Record<string, string>>;
+  };
+  const title = `${name} ${version} (${license ?? 'see below'})`;
+  if (found.has(title)) return;
+  const files = readdirSync(path).filter((file) => /^(licen[cs]e|notice)/i.test(file));
+  const texts = files.map((file) => readFileSync(join(path, file), 'utf8'));
+  found.set(title, texts.join('\n\n') || `Licensed under ${license ?? 'terms of its own'}.`);
+  for (const dependency of Object.keys(dependencies ?? {})) {
+    collect(dependency, join(path, 'node_modules'), found);
+  }
+}
+
+/** As Node finds it: beside the library that needs it, else at the top. */
+function locate(name: string, near: string): string | undefined {
+  return [near, 'node_modules']
+    .map((modules) => join(modules, name))
+    .find((path) => existsSync(join(path, 'package.json')));
+}
