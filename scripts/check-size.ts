@@ -103,10 +103,12 @@ function weighSlices(graph: ChunkGraph, before: ReadonlySet<Chunk>): void {
 
 /** The library is most of what there is to load, and none of it may come before a preview. */
 async function checkLiveKit(): Promise<void> {
-  for (const [entry, { chunks }] of graphs) {
-    const outside = chunks
+  for (const [entry, graph] of graphs) {
+    const first = graph.closure(graph.entries);
+    const isOfSessions = (module: string): boolean => module.startsWith('src/rtc/livekit/');
+    const outside = graph.chunks
       .filter(({ imports }) => imports.some((name) => liveKit.test(name)))
-      .filter(({ facade }) => !facade?.startsWith('src/rtc/livekit/'));
+      .filter((chunk) => first.has(chunk) || !chunk.modules.some(isOfSessions));
     const names = outside.map(({ facade, fileName }) => facade ?? fileName).join(', ');
     report(outside.length === 0, `${entry}: livekit-client comes with a session alone ${names}`);
   }

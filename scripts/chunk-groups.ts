@@ -27,6 +27,8 @@ const pages: readonly (readonly Step[])[] = [
     },
     // Behind the preview, which must not bring the client along where an app has services of its own.
     { chunk: 'services', roots: ['/src/services/room-services.ts'] },
+    // What a preview checks of the connection is LiveKit's too, and loads with the session.
+    { chunk: 'session', roots: ['/src/rtc/livekit/session.ts'] },
     {
       chunk: 'call',
       roots: [

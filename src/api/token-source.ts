@@ -140,7 +140,7 @@ function toToken(answer: unknown, now: number): Token {
       reason: 'token-invalid',
       stage: 'token',
       message:
-        'The token provider must give the bare member access token (text without spaces), ' +
+        'The token provider must give the bare member access token, ' +
         'or an object that has it as `accessToken`.',
     });
   }

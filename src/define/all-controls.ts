@@ -4,5 +4,4 @@ import './ffc-devices-button.js';
 import './ffc-layout-button.js';
 import './ffc-leave-button.js';
 import './ffc-microphone-button.js';
-import './ffc-more-button.js';
 import './ffc-screen-share-button.js';

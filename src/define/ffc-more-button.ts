@@ -1,5 +1,5 @@
 // Written by `npm run manifest`.
-import { moreControl } from '../controls/more.js';
+import { moreControl } from '../controls/later/more.js';
 import type { FfcControlElement } from '../parts/control-element.js';
 import { registerControl } from '../parts/controls.js';
 

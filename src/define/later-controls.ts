@@ -2,6 +2,7 @@
 import './ffc-chat-button.js';
 import './ffc-fullscreen-button.js';
 import './ffc-raise-hand-button.js';
+import './ffc-more-button.js';
 import './ffc-participants-button.js';
 import './ffc-picture-in-picture-button.js';
 import './ffc-reactions-button.js';

@@ -37,7 +37,7 @@ export async function loadPart<T>(load: () => Promise<T>): Promise<T> {
   try {
     return await load();
   } catch (cause) {
-    const message = 'The code for calls could not be loaded; check the network and try again.';
+    const message = 'The code for calls could not be loaded.';
     throw loadFailed(message, cause, 'connect');
   }
 }

@@ -27,11 +27,11 @@ const deviceReasons: Readonly<Record<string, FfcErrorReason>> = {
 const deviceMessages: Partial<Record<FfcErrorReason, (device: Device) => string>> = {
   'device-denied': (device) => `The use of the ${device} was not permitted.`,
   'device-not-found': (device) => `There is no such ${device}.`,
-  'device-in-use': (device) => `The ${device} cannot be read; another program may be using it.`,
+  'device-in-use': (device) => `The ${device} cannot be read: is another program using it?`,
   'device-unsupported': (device) =>
-    `This page cannot use a ${device}: it needs a secure context and a browser that offers it.`,
+    `A ${device} needs a secure context and a browser that offers it.`,
   'device-blocked-by-page': (device) =>
-    `The page's permissions policy, or the iframe it is in, does not allow the ${device}: allow="${features[device]}".`,
+    `The page or its iframe does not allow the ${device}: allow="${features[device]}".`,
 };
 
 /** What does not go away by trying again. */
@@ -104,7 +104,7 @@ export function endedError(device: Device): FfcError {
     reason: 'device-stopped',
     stage: 'device',
     device,
-    message: `The ${device} stopped: it was unplugged, or the browser took it away.`,
+    message: `The ${device} was unplugged, or the browser took it away.`,
     retryable: true,
   });
 }
@@ -114,7 +114,7 @@ export function publishForbiddenError(what: string, cause?: unknown): FfcError {
   return new FfcError({
     reason: 'publish-forbidden',
     stage: 'session',
-    message: `The media server does not let this participant publish: ${what}.`,
+    message: `This participant may not publish: ${what}.`,
     status: 403,
     cause,
   });

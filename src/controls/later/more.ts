@@ -1,7 +1,7 @@
 import { html } from 'lit';
-import { moreIcon } from '../icons/more.js';
-import type { Control, ControlMenuContext } from '../parts/controls.js';
-import type * as Extras from '../parts/more-items.js';
+import { moreIcon } from '../../icons/more.js';
+import type { Control, ControlMenuContext } from '../../parts/controls.js';
+import type * as Extras from '../../parts/more-items.js';
 
 let extras: typeof Extras | undefined;
 
@@ -23,7 +23,7 @@ export const moreControl: Control = {
 /** Behind the call: nobody waits for it. Whatever fails is tried again with the next drawing. */
 async function load({ redraw }: ControlMenuContext): Promise<void> {
   try {
-    extras = await import('../parts/more-items.js');
+    extras = await import('../../parts/more-items.js');
     redraw();
   } catch {
     // The bar shows all of its buttons, in more than one row.
