@@ -33,7 +33,7 @@ export { createChatStore } from './state/chat/chat-store.js';
 export type * from './state/chat-types.js';
 export { createRoomListStore, type RoomListStoreOptions } from './state/list/room-list-store.js';
 export type * from './state/list-types.js';
-export { isHost, parseMember } from './state/member.js';
+export { isHost, isObserver, parseMember } from './state/member.js';
 export { hasLocalMedia, isInCall, isJoining, isOver } from './state/phase.js';
 export { createRoomStore } from './state/room/room-store.js';
 export type * from './state/types.js';

@@ -1,22 +1,12 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html, type TemplateResult } from 'lit';
-import type { VideoRoom } from '../src/headless.js';
-import { createDemoRooms, createMockServices, type MockServices } from '../src/mock/index.js';
-import type { FfcRoomElement } from '../src/elements/room/room.js';
+import { html } from 'lit';
 import type { RtcCheckOptions } from '../src/rtc/session.js';
+import { call, scene, type SceneArgs } from './room-scene.js';
 import { drawn, elementIn, failure, roomState } from './support.js';
 
-interface Args {
-  readonly people: number;
-  readonly theme: 'light' | 'dark' | 'auto' | undefined;
-  readonly controls: string;
-  readonly maxTiles: number | undefined;
-  readonly hideSelf: boolean;
-}
+type Story = StoryObj<SceneArgs>;
 
-type Story = StoryObj<Args>;
-
-const meta: Meta<Args> = {
+const meta: Meta<SceneArgs> = {
   title: 'ffc-room',
   component: 'ffc-room',
   args: {
@@ -33,48 +23,6 @@ const meta: Meta<Args> = {
   },
 };
 export default meta;
-
-interface Scene {
-  readonly autoJoin?: boolean;
-  readonly noPrejoin?: boolean;
-  readonly roomId?: string;
-  /** Prepares the world before the element opens the room. */
-  readonly prepare?: (services: MockServices) => void;
-}
-
-const worlds = new WeakMap<FfcRoomElement, MockServices>();
-
-function scene({ autoJoin = false, noPrejoin = false, roomId = '1', prepare }: Scene) {
-  return (args: Args): TemplateResult => {
-    const services = createMockServices({ session: { local: { identity: 'me', name: 'Mina' } } });
-    services.session.crowd(args.people);
-    prepare?.(services);
-    const room = document.createElement('ffc-room');
-    worlds.set(room, services);
-    room.services = services;
-    room.theme = args.theme;
-    room.controls = args.controls;
-    room.maxTiles = args.maxTiles;
-    room.hideSelf = args.hideSelf;
-    room.noPersist = true;
-    room.autoJoin = autoJoin;
-    room.noPrejoin = noPrejoin;
-    if (roomId) room.roomId = roomId;
-    return html`<div class="ffc-story-stage">${room}</div>`;
-  };
-}
-
-/** A call that has begun, and what happens in it. */
-function call(act?: (services: MockServices) => void | Promise<void>, more: Scene = {}): Story {
-  return {
-    render: scene({ autoJoin: true, ...more }),
-    async play({ canvasElement }) {
-      await roomState(canvasElement, 'connected');
-      const services = worlds.get(elementIn(canvasElement, 'ffc-room'));
-      if (services) await act?.(services);
-    },
-  };
-}
 
 /** No room has been chosen yet. */
 export const Idle: Story = { render: scene({ roomId: '' }) };
@@ -101,51 +49,6 @@ export const PasswordRejected: Story = {
       .join({ password: 'not this one' })
       .catch(() => {});
   },
-};
-
-/** A room whose host lets people in: of somebody else, or of the viewer. */
-const guarded = (owner: string): VideoRoom => {
-  const [room] = createDemoRooms(Date.now());
-  if (!room) throw new Error('There is no demo room.');
-  const member = room.member && { ...room.member, appUserId: owner };
-  return { ...room, member, policy: { ...room.policy, manuallyApproval: true } };
-};
-
-/** A host was asked to let the person in. */
-export const WaitingForTheHost: Story = {
-  render: scene({ autoJoin: true, prepare: ({ service }) => service.putRoom(guarded('host')) }),
-};
-
-/** The host did not. */
-export const NotLetIn: Story = {
-  render: scene({
-    autoJoin: true,
-    prepare: ({ service }) => {
-      service.putRoom(guarded('host'));
-      service.decide(1, 'refuse');
-    },
-  }),
-};
-
-/** What the host sees: whoever is let in joins. */
-export const PeopleWait: Story = {
-  ...call(
-    async ({ waiting }) => {
-      waiting.wait(1, { appUserId: 'alex', appUserName: 'Alex Rivera' });
-      waiting.wait(1, { appUserId: 'sara', appUserName: 'سارة حداد' });
-      await Promise.resolve();
-    },
-    {
-      prepare: ({ service, session }) => {
-        service.putRoom(guarded('me'));
-        session.setLocal({
-          identity: 'me',
-          name: 'Mina',
-          metadata: { appUserId: 'me', appUserName: 'Mina', channelMemberType: 'OPERATOR' },
-        });
-      },
-    },
-  ),
 };
 
 export const Prejoin: Story = { render: scene({}) };

@@ -50,6 +50,7 @@ registerOwn({
     'people-search',
     'people-list',
     'people-none',
+    'people-observers',
     'person',
     'person-avatar',
     'person-name',

@@ -41,6 +41,8 @@ export interface PeopleMessages {
   readonly peopleNone: (query: string) => string;
   /** Spoken while somebody searches: how many names fit. */
   readonly peopleFound: (count: number) => string;
+  /** Told to hosts: who only watches, and is not in the list. */
+  readonly peopleObservers: (names: readonly string[]) => string;
   readonly peopleMicrophoneOn: string;
   readonly peopleCameraOn: string;
   readonly peopleSharing: string;

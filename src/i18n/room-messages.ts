@@ -58,6 +58,9 @@ export interface RoomMessages extends RoomShellMessages, Partial<FailureMessages
   readonly yourName: string;
   readonly yourNamePlaceholder: string;
   readonly join: string;
+  /** Asks for consent before a call that is recorded, and joins it. */
+  readonly recordingConsent: string;
+  readonly joinRecorded: string;
   readonly joinWithout: (device: 'microphone' | 'camera' | 'both') => string;
 
   readonly controls: string;

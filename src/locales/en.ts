@@ -378,6 +378,8 @@ export const room: Omit<Without<RoomMessages>, keyof CallExtraMessages> = {
   yourName: 'Your name',
   yourNamePlaceholder: 'Shown to others in the call',
   join: 'Join',
+  recordingConsent: 'This call is recorded. By joining you agree to that.',
+  joinRecorded: 'Agree and join',
   joinWithout: (device) =>
     device === 'both'
       ? 'You can still join without a microphone or camera.'
@@ -563,6 +565,7 @@ export const people: PeopleMessages = {
   peopleSearch: 'Search people',
   peopleNone: (query) => `Nobody here is called “${query}”`,
   peopleFound: (count) => `${count} found`,
+  peopleObservers: (names) => `Only watching: ${listFormat.format(names)}`,
   peopleMicrophoneOn: 'Unmuted',
   peopleCameraOn: 'Camera on',
   peopleSharing: 'Sharing a screen',

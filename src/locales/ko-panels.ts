@@ -33,6 +33,7 @@ export const panels: RoomPanelMessages = {
   peopleSearch: '참여자 검색',
   peopleNone: (query) => `“${query}” 참여자가 없습니다`,
   peopleFound: (count) => `${count}명 찾음`,
+  peopleObservers: (names) => `참관 중: ${names.join(', ')}`,
   peopleMicrophoneOn: '마이크 켜짐',
   peopleCameraOn: '카메라 켜짐',
   peopleSharing: '화면 공유 중',

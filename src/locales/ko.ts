@@ -447,6 +447,8 @@ export const room: Without<AllRoomMessages> = {
   yourName: '이름',
   yourNamePlaceholder: '다른 참여자에게 보이는 이름',
   join: '참여하기',
+  recordingConsent: '이 화상회의는 녹화됩니다. 참여하면 녹화에 동의하게 됩니다.',
+  joinRecorded: '동의하고 참여',
   joinWithout: (device) =>
     `${{ microphone: '마이크', camera: '카메라', both: '마이크와 카메라' }[device]} 없이도 참여할 수 있습니다.`,
 

@@ -23,6 +23,8 @@ export interface RoomViewOptions {
   readonly displayName: string | undefined;
   /** The prejoin has no preview and no device choice. */
   readonly noPrejoin: boolean;
+  /** The person only watches: there is no camera and no screen to share. */
+  readonly observer?: boolean;
   /** The prejoin asks for no name. */
   readonly noNameField: boolean;
 }

@@ -4,6 +4,7 @@ import type { FfcClient } from '../api/client.js';
 import type { RoomsApi } from '../api/types.js';
 import { checkLiveKitConnection, loadLiveKitSession, preloadAdapter } from '../rtc/load.js';
 import type { RoomServices } from '../state/types.js';
+import { tabGuard } from './tab-guard.js';
 import { MemberUse, roomsInPlace } from './member-session.js';
 import type { Releasable, ServiceOptions } from './types.js';
 
@@ -34,6 +35,7 @@ export function createRoomServices(
     channels: lazyChannels(() => member.client),
     approval: async () =>
       options.approval ?? (await import('../api/approval.js')).createApproval(member.client),
+    tabs: tabGuard,
     createSession: loadLiveKitSession,
     preload: preloadAdapter,
     checkConnection: checkLiveKitConnection,
@@ -41,21 +43,30 @@ export function createRoomServices(
   });
 }
 
+const channelCalls = [
+  'getChannel',
+  'joinChannel',
+  'leaveChannel',
+  'sendMessage',
+  'listMessages',
+  'getMessage',
+  'listChannelMembers',
+  'getChannelMember',
+  'setAsOperator',
+  'setAsMember',
+  'banMember',
+] as const satisfies readonly (keyof ChannelApi)[];
+
 /** The calls about channels, whose code comes with the first of them: few rooms have a chat. */
 function lazyChannels(client: () => FfcClient): ChannelApi {
   const load = async (): Promise<ChannelApi> =>
     (await import('../api/channel-calls.js')).createChannelApi(client());
-  return {
-    getChannel: async (...args) => (await load()).getChannel(...args),
-    joinChannel: async (...args) => (await load()).joinChannel(...args),
-    leaveChannel: async (...args) => (await load()).leaveChannel(...args),
-    sendMessage: async (...args) => (await load()).sendMessage(...args),
-    listMessages: async (...args) => (await load()).listMessages(...args),
-    getMessage: async (...args) => (await load()).getMessage(...args),
-    listChannelMembers: async (...args) => (await load()).listChannelMembers(...args),
-    getChannelMember: async (...args) => (await load()).getChannelMember(...args),
-    setAsOperator: async (...args) => (await load()).setAsOperator(...args),
-    setAsMember: async (...args) => (await load()).setAsMember(...args),
-    banMember: async (...args) => (await load()).banMember(...args),
-  };
+  const calls = channelCalls.map((name) => {
+    const call = async (...args: unknown[]): Promise<unknown> => {
+      const api = await load();
+      return (api[name] as (...given: unknown[]) => Promise<unknown>).apply(api, args);
+    };
+    return [name, call];
+  });
+  return Object.fromEntries(calls) as ChannelApi;
 }

@@ -58,6 +58,17 @@ export function isHost({ verified, role }: Pick<ParticipantMember, 'verified' | 
   return verified && role === 'OPERATOR';
 }
 
+/**
+ * Whether somebody only watches, as the server vouches for: nobody is shown who does and publishes
+ * nothing. The mark is in the custom data, also as text.
+ */
+export function isObserver({
+  verified,
+  customData,
+}: Pick<ParticipantMember, 'verified' | 'customData'>): boolean {
+  return verified && String(customData?.['observer']) === 'true';
+}
+
 /** What is left of a name of one's own when the service is asked to carry it, if anything. */
 export function toDisplayName(name: string | undefined): string | undefined {
   let short = '';
@@ -69,11 +80,15 @@ export function toDisplayName(name: string | undefined): string | undefined {
 }
 
 /** The request of a token; the service puts `customData` of it into the metadata. */
-export function toTokenInput(password?: string, name?: string): RtcTokenInput {
+export function toTokenInput(password?: string, name?: string, observer = false): RtcTokenInput {
   const displayName = toDisplayName(name);
+  const customData = {
+    ...(displayName !== undefined && { displayName }),
+    ...(observer && { observer }),
+  };
   return {
     ...(password !== undefined && { password }),
-    ...(displayName !== undefined && { customData: { displayName } }),
+    ...(Object.keys(customData).length > 0 && { customData }),
   };
 }
 

@@ -106,7 +106,10 @@ export type EndCause = 'over' | 'for-everyone' | 'host-left';
 /** The value of `<ffc-room state>`. */
 export type RoomState = RoomPhase['state'];
 
-/** Who is in the room, in a stable order: local first, then by time of joining. */
+/**
+ * Who is in the room, in a stable order: local first, then by time of joining. Observers who
+ * publish nothing are not among them.
+ */
 export interface Roster {
   readonly identities: readonly string[];
   /** Empty text in the prejoin, as nobody has said yet who this is; undefined without a session. */
@@ -158,6 +161,20 @@ export interface RoomStoreEvents extends StoreEventsOf<
   typeof errorEvents & typeof roomEvents & typeof sessionEvents
 > {}
 
+/** Watches over the tabs of a browser, so that a member is in a call in one of them. Never rejects. */
+export interface TabGuard {
+  /**
+   * Whether another tab is in the call of a room, as the member with this id. Without one: as any
+   * member.
+   */
+  isElsewhere(roomId: number, appUserId?: () => Promise<string>): Promise<boolean>;
+  /**
+   * Holds the call for this tab until the signal aborts, and takes it from the tab that had it.
+   * Resolves with whether another tab has taken it.
+   */
+  hold(roomId: number, appUserId: string, signal: AbortSignal): Promise<boolean>;
+}
+
 /** What a store needs of the world. Made by `services/`, or by a test, or by `mock/`. */
 export interface RoomServices {
   readonly rooms: RoomsApi;
@@ -166,6 +183,8 @@ export interface RoomServices {
   readonly push?: PushSource | undefined;
   /** Called when the store is disposed: it does not use the services any more. */
   release?(): void;
+  /** Without it, nobody is asked before another tab is sent away. */
+  readonly tabs?: TabGuard | undefined;
   /** The calls about channels, for the chat. Without them a room has none. */
   readonly channels?: ChannelApi | undefined;
   /**
@@ -195,6 +214,11 @@ export interface RoomStoreOptions {
   readonly autoJoin?: boolean;
   /** Make no preview: the camera is not touched before the join. */
   readonly noPreview?: boolean;
+  /**
+   * Only watch: no device is asked for, the camera stays off, and nobody sees who watches. The
+   * microphone can be turned on in the call; from then on the others see who speaks.
+   */
+  readonly observer?: boolean;
   readonly displayName?: string;
   readonly dataSaver?: boolean;
   /** Remembers device choices; absent means that nothing is remembered. */
@@ -210,6 +234,8 @@ export interface RoomStore extends EventSource<RoomStoreEvents> {
   readonly phase: Readable<RoomPhase>;
   readonly roster: Readable<Roster>;
   readonly controls: Readable<Controls>;
+  /** The identities of those who only watch, and are not in the roster: for hosts. */
+  readonly observers: Readable<readonly string[]>;
   /** What the person wants on, whatever the session says now. Another room starts anew. */
   readonly intended: Readable<IntendedSwitches>;
   /**

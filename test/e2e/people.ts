@@ -24,6 +24,14 @@ export class Person {
     return person;
   }
 
+  /** The same person in another tab of the same browser. */
+  async openTab(): Promise<Person> {
+    const page = await this.#context.newPage();
+    const person = new Person(this.#context, page);
+    await page.goto(this.page.url());
+    return person;
+  }
+
   get room(): Locator {
     return this.page.locator('ffc-room');
   }
@@ -53,7 +61,7 @@ export class Person {
   }
 
   async join(): Promise<void> {
-    await this.room.getByRole('button', { name: 'Join', exact: true }).click();
+    await this.room.getByRole('button', { name: /^(Join|Agree and join)$/ }).click();
     await this.state('connected');
   }
 

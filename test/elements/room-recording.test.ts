@@ -1,10 +1,28 @@
 import { expect } from '@open-wc/testing';
 import { eventually } from '../support/element-suite.js';
-import { createRoom, joinRoom } from '../support/room-bench.js';
+import { createDemoRooms } from '../../src/mock/index.js';
+import { arrive, createRoom, joinRoom, openRoom } from '../support/room-bench.js';
 
 const isRecorded = { isRecording: true };
 
 describe('a call of <ffc-room> that is recorded', () => {
+  it('asks for consent before the join', async () => {
+    const [demo] = createDemoRooms(0);
+    const policy = { ...demo!.policy, canAutoRoomCompositeRecording: true };
+    const { room } = await openRoom('prejoin', { service: { rooms: [{ ...demo!, policy }] } });
+    const prejoin = room.shadowRoot!.querySelector('ffc-prejoin')!;
+    const button = await eventually(prejoin, () =>
+      prejoin.shadowRoot!.querySelector<HTMLButtonElement>('.join'),
+    );
+    expect(button.textContent.trim()).to.equal('Agree and join');
+    const consent = prejoin.shadowRoot!.querySelector('[part=recording-consent]')!;
+    expect(consent.textContent).to.contain('This call is recorded.');
+    expect(button.getAttribute('aria-describedby')).to.equal(consent.id);
+    await expect(prejoin).to.be.accessible();
+    button.click();
+    await arrive(room, 'connected');
+  });
+
   it('has a sign and a notice, which whoever joins later sees too, and says so', async () => {
     const { room } = createRoom({
       properties: { autoJoin: true },

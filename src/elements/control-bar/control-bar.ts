@@ -197,7 +197,9 @@ export class FfcControlBarElement extends FfcElement {
   }
 
   #controls(room: RoomHandle): readonly Control[] {
-    return chooseControls(this.#names(room));
+    const controls = chooseControls(this.#names(room));
+    if (!room?.options.getSnapshot().observer) return controls;
+    return controls.filter(({ name }) => name !== 'camera' && name !== 'screen');
   }
 
   #names({ options }: RoomHandle): readonly string[] | undefined {

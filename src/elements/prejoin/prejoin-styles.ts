@@ -1,6 +1,12 @@
 import { css } from 'lit';
 
 export const prejoinStyles = css`
+  .consent {
+    margin: 0;
+    padding-inline-start: 12px;
+    border-inline-start: 3px solid var(--_danger);
+  }
+
   :host {
     --_inline-size: 1200px;
     --_min-inline-size: 200px;

@@ -48,6 +48,7 @@ import { prejoinStyles } from './prejoin-styles.js';
  * @csspart title - The room's title.
  * @csspart greeting - Greets the member by name.
  * @csspart problem - What is wrong with a device.
+ * @csspart recording-consent - Says that the call is recorded, and that joining agrees to that.
  * @csspart button - The microphone, camera and Join buttons.
  * @csspart level - The bars that follow the voice.
  * @csspart permission-help - How to let the page use what is blocked.
@@ -137,7 +138,8 @@ export class FfcPrejoinElement extends FfcElement {
     const phase = room?.store.phase.getSnapshot();
     if (!room || phase?.state !== 'prejoin') return nothing;
     const { messages } = this.#locale;
-    const { title, description } = phase.room;
+    const { title, description, policy } = phase.room;
+    const isRecorded = policy.canAutoRoomCompositeRecording;
     const { noPrejoin } = room.options.getSnapshot();
     const myName = room.store.me.getSnapshot()?.appUserName?.trim();
     return html`
@@ -157,7 +159,20 @@ export class FfcPrejoinElement extends FfcElement {
               </div>
               ${noPrejoin ? nothing : this.#renderChoices(room)}
               <slot></slot>
-              <button class="button primary join" part="button">${messages.join}</button>
+              ${
+                isRecorded
+                  ? html`<p id="consent" class="consent" part="recording-consent">
+                      ${messages.recordingConsent}
+                    </p>`
+                  : nothing
+              }
+              <button
+                class="button primary join"
+                part="button"
+                aria-describedby=${isRecorded ? 'consent' : nothing}
+              >
+                ${isRecorded ? messages.joinRecorded : messages.join}
+              </button>
             </div>
           </form>
         </div>

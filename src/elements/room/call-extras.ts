@@ -8,6 +8,7 @@ import { askToLeave } from './leave-question.js';
 import { RoomAnnouncer } from './room-announcer.js';
 import type { RoomApiElement } from './room-api.js';
 import { StallWatch } from './stall-watch.js';
+import { keepAwake } from './wake-lock.js';
 
 /** Tells screen readers what happens in a call, watches its videos, and asks before it ends. */
 export class CallExtras {
@@ -23,6 +24,7 @@ export class CallExtras {
     this.#view = view;
     this.#announcer = new RoomAnnouncer(host, store, {
       level: () => host.announce,
+      isObserver: () => host.observer,
       messages: () => view.messages,
       endTitle: (phase) => view.endTitle(phase),
     });
@@ -34,6 +36,7 @@ export class CallExtras {
       host.requestUpdate();
     });
     host.addStyles([dialogStyles]);
+    keepAwake(store);
     this.#announceSigns();
   }
 

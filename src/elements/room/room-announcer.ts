@@ -11,6 +11,8 @@ const namesAtMost = 3;
 
 interface AnnouncerOptions {
   readonly level: () => AnnounceLevel;
+  /** Whether nobody is told who comes and goes. */
+  readonly isObserver: () => boolean;
   readonly messages: () => RoomMessages;
   /** What a screen says first. */
   readonly endTitle: (phase: ToldPhase) => string;
@@ -52,11 +54,12 @@ export class RoomAnnouncer implements ReactiveController {
     // A room without a preview may be joining by now.
     follow(store.phase.getSnapshot());
     const inCall = (): boolean => before === 'connected';
+    const isTold = (): boolean => inCall() && !options.isObserver();
     store.on('participant-joined', ({ participant: { name, isLocal }, initial }) => {
-      if (!initial && !isLocal && inCall()) this.#add({ joined: [...this.#news.joined, name] });
+      if (!initial && !isLocal && isTold()) this.#add({ joined: [...this.#news.joined, name] });
     });
     store.on('participant-left', ({ participant: { name, isLocal } }) => {
-      if (!isLocal && inCall()) this.#add({ left: [...this.#news.left, name] });
+      if (!isLocal && isTold()) this.#add({ left: [...this.#news.left, name] });
     });
     const announceRecording = (recording: boolean): void => {
       const { recordingStarted, recordingStopped } = options.messages();

@@ -232,6 +232,9 @@ export class RoomConnection implements ReactiveController {
       get approval() {
         return current().approval;
       },
+      get tabs() {
+        return current().tabs;
+      },
       get push() {
         return current().push;
       },

@@ -53,6 +53,7 @@ export abstract class RoomElementBase extends FfcElement {
     autoJoin: { converter: flag },
     noPrejoin: { converter: flag },
     noNameField: { converter: flag },
+    observer: { converter: flag },
     startMuted: { converter: flag },
     startCameraOff: { converter: flag },
     autoSubscribe: {
@@ -128,6 +129,13 @@ export abstract class RoomElementBase extends FfcElement {
 
   /** The preview asks for no name: others see the one that the app or `display-name` gives. */
   noNameField = false;
+
+  /**
+   * Only watch: no device is asked for, there is no camera and no screen to share, and nobody sees
+   * who watches, in tiles, count or notices; hosts read that somebody does. The microphone starts off
+   * and can be turned on: from then on the person is shown as everybody is.
+   */
+  observer = false;
 
   /** Join with the microphone off. */
   startMuted = false;
@@ -227,6 +235,7 @@ export function storeOptions(element: RoomElementBase): RoomStoreOptions {
     autoSubscribe: element.autoSubscribe !== 'off',
     autoJoin: element.autoJoin,
     noPreview: element.noPrejoin,
+    observer: element.observer,
     dataSaver: element.dataSaver,
     ...(element.displayName && { displayName: element.displayName }),
     ...(storage && { storage }),
@@ -235,7 +244,7 @@ export function storeOptions(element: RoomElementBase): RoomStoreOptions {
 
 /** What the attributes say about how the room looks. */
 export function viewOptions(element: RoomElementBase): RoomViewOptions {
-  const { messages, hideSelf, maxTiles, displayName, noPrejoin, noNameField } = element;
+  const { messages, hideSelf, maxTiles, displayName, noPrejoin, noNameField, observer } = element;
   return {
     stripPosition: element.stripPosition,
     stripType: element.stripType,
@@ -244,8 +253,9 @@ export function viewOptions(element: RoomElementBase): RoomViewOptions {
     maxTiles,
     controls: element.controls?.split(/\s+/).filter(Boolean),
     displayName,
-    noPrejoin,
+    noPrejoin: noPrejoin || observer,
     noNameField,
+    observer,
   };
 }
 

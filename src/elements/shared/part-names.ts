@@ -36,6 +36,7 @@ export const stageParts = [
 ] as const;
 
 export const prejoinParts = [
+  'recording-consent',
   'prejoin-form',
   'greeting',
   'preview',

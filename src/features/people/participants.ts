@@ -40,6 +40,7 @@ import { rowHeight, visibleRows } from './virtual-rows.js';
  * @csspart people-search - The field to search in.
  * @csspart people-list - The list.
  * @csspart people-none - Says that nobody fits what was searched for.
+ * @csspart people-observers - Tells hosts who only watches.
  * @csspart person - One person.
  * @csspart person-avatar - The picture, or the initials.
  * @csspart person-name - The name.
@@ -138,7 +139,7 @@ export class FfcParticipantsElement extends BaseElement {
           <p class="visually-hidden" role="status">
             ${this.#query && count > 0 ? words.peopleFound(count) : nothing}
           </p>
-          ${room && amHost(room) ? this.#renderBottom(words) : nothing}
+          ${room && amHost(room) ? this.#renderBottom(room, words) : nothing}
         </div>
       </div>
       ${this.#menu.render()}
@@ -186,19 +187,29 @@ export class FfcParticipantsElement extends BaseElement {
   }
 
   /** What hosts find below the list. */
-  #renderBottom({ peopleMuteAll }: PeopleWords): TemplateResult {
-    return html`<div class="bottom">
-      <button
-        type="button"
-        class="button"
-        part="button"
-        popovertarget="menu"
-        aria-haspopup="dialog"
-        @click=${(event: Event) => this.#menu.show(buttonOf(event), { identity: undefined, action: 'mute-all' })}
-      >
-        ${peopleMuteAll}
-      </button>
-    </div>`;
+  #renderBottom({ store }: RoomHandle, words: PeopleWords): TemplateResult {
+    const observers = store.observers
+      .getSnapshot()
+      .map((identity) => store.participant(identity).getSnapshot()?.name ?? identity);
+    return html`${
+        observers.length > 0
+          ? html`<p class="observers" part="people-observers">
+              ${words.peopleObservers(observers)}
+            </p>`
+          : nothing
+      }
+      <div class="bottom">
+        <button
+          type="button"
+          class="button"
+          part="button"
+          popovertarget="menu"
+          aria-haspopup="dialog"
+          @click=${(event: Event) => this.#menu.show(buttonOf(event), { identity: undefined, action: 'mute-all' })}
+        >
+          ${words.peopleMuteAll}
+        </button>
+      </div>`;
   }
 
   #renderNone(text: string): TemplateResult {
@@ -210,7 +221,7 @@ export class FfcParticipantsElement extends BaseElement {
     const { hands, reactions } = signsOf(room);
     const people = this.#drawn.map((identity) => this.#summaryOf(room, identity));
     const roster = this.#rosterOf(room);
-    return [store.phase, roster, hands, reactions, view.state, ...people];
+    return [store.phase, roster, store.observers, hands, reactions, view.state, ...people];
   }
 
   /** Not who speaks: that is drawn of each. */

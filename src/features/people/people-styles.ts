@@ -152,6 +152,12 @@ export const peopleStyles = css`
     text-align: center;
   }
 
+  .observers {
+    padding: 8px 20px;
+    color: var(--_muted);
+    overflow-wrap: anywhere;
+  }
+
   .bottom {
     display: flex;
     gap: 8px;

@@ -90,14 +90,14 @@ export class JoinChoices {
       ...(microphone !== undefined && { microphone }),
       ...(camera !== undefined && { camera }),
     };
-    this.intended.set({ ...this.intended.getSnapshot(), ...this.#chosen });
+    this.#setIntended({ ...this.intended.getSnapshot(), ...this.#chosen });
     this.#update();
     this.#remember();
   }
 
   /** The input of an RTC token's request. */
   tokenInput(password: string | undefined): RtcTokenInput {
-    return toTokenInput(password, this.displayName.getSnapshot());
+    return toTokenInput(password, this.displayName.getSnapshot(), this.#options.observer);
   }
 
   #remember(): void {
@@ -114,15 +114,26 @@ export class JoinChoices {
     if (this.#code && storage) work(this.#code, storage);
   }
 
+  /** Whether the person only watches: then there is no camera, whatever is asked for. */
+  get isObserver(): boolean {
+    return this.#options.observer === true;
+  }
+
+  #setIntended({ microphone, camera }: IntendedSwitches): void {
+    this.intended.set({ microphone, camera: camera && !this.isObserver });
+  }
+
   #update(): void {
     const { displayName, startMuted = false, startCameraOff = false } = this.#options;
     const { switches, displayName: usualName } = this.#memory ?? {};
     this.displayName.set(this.#displayName ?? (displayName?.trim() || usualName));
     if (this.#isStarted) return;
-    this.intended.set({
+    this.#setIntended({
       microphone: !startMuted,
       camera: !startCameraOff,
       ...switches,
+      // Whoever only watches starts silent, whatever the last call was like.
+      ...(this.isObserver && { microphone: false }),
       ...this.#chosen,
     });
   }

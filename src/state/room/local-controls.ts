@@ -1,7 +1,7 @@
 import { abortable } from '../../core/abort.js';
 import { createCell, shallowEqual } from '../../core/cell.js';
 import type { Emitter } from '../../core/emitter.js';
-import { type FfcError, isAbort, toFfcError } from '../../core/errors.js';
+import { FfcError, isAbort, toFfcError } from '../../core/errors.js';
 import type { RtcDevices, RtcSession, TrackSnapshot, TrackSource } from '../../rtc/session.js';
 import type { Controls, ControlState, IntendedSwitches, RoomStoreEvents } from '../types.js';
 import { invalidState } from './guards.js';
@@ -95,6 +95,7 @@ export class LocalControls {
   async switch(name: SwitchName, on: boolean): Promise<void> {
     const { attempt, choices } = this.#options;
     const { session } = attempt() ?? {};
+    if (on && name !== 'microphone' && choices.isObserver) throw observersAreNotSeen();
     if (name === 'screenShare') return this.#apply(name, on);
     // Without a session everything is off already: the choice counts for the next one.
     const isOff = !on && attempt() !== undefined;
@@ -213,4 +214,12 @@ export class LocalControls {
 function noCalls(): Record<SwitchName, PendingCalls> {
   const none = (): PendingCalls => ({ count: 0, on: false });
   return { microphone: none(), camera: none(), screenShare: none() };
+}
+
+function observersAreNotSeen(): FfcError {
+  return new FfcError({
+    reason: 'publish-forbidden',
+    stage: 'session',
+    message: 'An observer shows neither camera nor screen.',
+  });
 }

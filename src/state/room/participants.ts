@@ -6,7 +6,7 @@ import type {
   RtcSessionEvents,
   TrackSnapshot,
 } from '../../rtc/session.js';
-import { parseMember } from '../member.js';
+import { isObserver, parseMember } from '../member.js';
 import type { ParticipantSnapshot, RoomStoreEvents, Roster } from '../types.js';
 
 /** A participant's cell, and what its snapshot was made from. */
@@ -32,7 +32,10 @@ const nobody: Roster = Object.freeze({
 /** Who is in the room: the roster, one cell for each participant, and the events about them. */
 export class Participants {
   readonly roster = createCell(nobody);
+  readonly observers = createCell<readonly string[]>(nobody.identities);
   readonly #entries = new Map<string, Entry>();
+  /** Everybody, observers too. */
+  #present: readonly string[] = nobody.identities;
   readonly #events: Emitter<RoomStoreEvents>;
   readonly #onLocalTracks: (tracks: readonly TrackSnapshot[]) => void;
 
@@ -64,12 +67,16 @@ export class Participants {
     on('participant-joined', ({ participant, initial }) => {
       // Those who were there are in the roster by the time they are announced.
       if (!this.#entries.get(participant.identity)?.source) sync();
-      events.emit('participant-joined', { participant: this.#update(participant), initial });
+      const newcomer = this.#update(participant);
+      if (!isHidden(newcomer))
+        events.emit('participant-joined', { participant: newcomer, initial });
     });
     on('participant-left', (event) => {
       const participant = this.#update(event.participant);
       sync();
-      events.emit('participant-left', { participant, reason: event.reason });
+      if (!isHidden(participant)) {
+        events.emit('participant-left', { participant, reason: event.reason });
+      }
     });
     on('participant-change', (event) => {
       const before = this.cell(event.participant.identity).getSnapshot();
@@ -114,6 +121,8 @@ export class Participants {
 
   /** Removes everybody. Subscribers of a cell get `undefined`. */
   clear(): void {
+    this.#present = nobody.identities;
+    this.observers.set(nobody.identities);
     this.#setRoster(nobody);
     for (const [identity, entry] of this.#entries) {
       entry.source = undefined;
@@ -123,8 +132,8 @@ export class Participants {
   }
 
   #sync(participants: readonly RtcParticipant[]): void {
-    const before = this.roster.getSnapshot().identities;
-    const identities = participants.map(({ identity }) => identity);
+    const before = this.#present;
+    const identities = (this.#present = participants.map(({ identity }) => identity));
     const present = new Set(identities);
     for (const identity of before) {
       if (!present.has(identity)) this.#set(this.#entry(identity), undefined);
@@ -135,7 +144,7 @@ export class Participants {
     }
     const activeSpeakers = this.roster.getSnapshot().activeSpeakers.filter((id) => present.has(id));
     const localIdentity = participants.find(({ isLocal }) => isLocal)?.identity;
-    this.#setRoster({ identities, localIdentity, activeSpeakers });
+    this.#setRoster({ ...this.#shown(), localIdentity, activeSpeakers });
   }
 
   /** The snapshot for an event. Somebody who is not in the room gets one, but no cell. */
@@ -150,8 +159,28 @@ export class Participants {
     const { cell, source: before } = entry;
     if (source === before) return;
     entry.source = source;
-    cell.set(source && toSnapshot(source, before, cell.getSnapshot()));
+    const last = cell.getSnapshot();
+    cell.set(source && toSnapshot(source, before, last));
+    const next = cell.getSnapshot();
+    if (last && next && isHidden(last) !== isHidden(next)) this.#onShown(next);
     if (source?.isLocal) this.#onLocalTracks(source.tracks);
+  }
+
+  /** Splits who is there into those who are shown and those who only watch. */
+  #shown(): Pick<Roster, 'identities'> {
+    const hidden = new Set(
+      this.#present.filter((identity) => isHidden(this.cell(identity).getSnapshot())),
+    );
+    this.observers.set(keep(this.observers.getSnapshot(), [...hidden]));
+    return { identities: this.#present.filter((identity) => !hidden.has(identity)) };
+  }
+
+  /** An observer began to publish, or does not any more: for the others that is to come and go. */
+  #onShown(participant: ParticipantSnapshot): void {
+    this.#setRoster(this.#shown());
+    if (isHidden(participant)) {
+      this.#events.emit('participant-left', { participant, reason: undefined });
+    } else this.#events.emit('participant-joined', { participant, initial: false });
   }
 
   #setRoster(change: Partial<Roster>): void {
@@ -172,6 +201,11 @@ export class Participants {
     }
     return entry;
   }
+}
+
+/** Whether somebody only watches: nobody hears or sees anything of them. */
+function isHidden(participant: ParticipantSnapshot | undefined): boolean {
+  return !!participant && isObserver(participant.member) && participant.tracks.length === 0;
 }
 
 /** Takes over the parts of the last snapshot that are still true, so that equal stays the same. */

@@ -14,6 +14,8 @@ export class RoomAttempt {
   password: string | undefined;
   wrongPasswords = 0;
   room: VideoRoom | undefined;
+  /** The person has chosen to take the call over from another tab. */
+  takesOver = false;
   /** What leads from the loaded room into the call; undefined until its code has come. */
   wayIn: WayIn | undefined;
   /** The options of a `join()` that came before the room was loaded or its password given. */
@@ -44,12 +46,19 @@ export class RoomAttempt {
 
   /** Requests what comes next while the room is loading. The next step reports a failure. */
   prepare(services: RoomServices, choices: JoinChoices, options: RoomStoreOptions): void {
-    const { autoJoin, noPreview } = options;
+    const { autoJoin, noPreview, observer } = options;
     const joins = autoJoin || this.pendingJoin !== undefined;
-    if (joins || !noPreview) void services.preload?.().catch(() => {});
+    if (joins || !(noPreview || observer)) void services.preload?.().catch(() => {});
     const id = toRoomId(this.roomId);
     if (!joins || typeof id !== 'number') return;
-    void this.grants.ask(id, choices.tokenInput(this.password));
+    void this.#askAhead(id, services, choices);
+  }
+
+  /** Asks for no token that another tab of the person's could mind. Never rejects. */
+  async #askAhead(id: number, { tabs }: RoomServices, choices: JoinChoices): Promise<void> {
+    if (tabs && !this.takesOver && (await tabs.isElsewhere(id))) return;
+    if (!this.signal.aborted)
+      await this.grants.ask(id, choices.tokenInput(this.password)).catch(() => {});
   }
 
   /** Releases the devices. A later preview or join makes another session. */

@@ -69,7 +69,10 @@ export class RoomFlow implements WayInParts {
   async open(roomId: string, password?: string): Promise<void> {
     if (this.#disposed) throw invalidState('The store is disposed.');
     this.#end();
+    const before = this.phases.cell.getSnapshot();
     const attempt = (this.#attempt = new RoomAttempt(roomId, password, this.services));
+    // Who asks for the call again that went on elsewhere wants it here.
+    attempt.takesOver = before.state === 'removed' && before.reason === 'duplicate-identity';
     this.choices.open(roomId);
     this.me.set(undefined);
     this.phases.set({ state: 'loading', roomId });

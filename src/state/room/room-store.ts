@@ -21,6 +21,7 @@ export function createRoomStore(services: RoomServices, options: RoomStoreOption
     phase: flow.phases.cell,
     roster: participants.roster,
     controls: controls.cell,
+    observers: participants.observers,
     intended: flow.choices.intended,
     displayName: flow.choices.displayName,
     me: flow.me,

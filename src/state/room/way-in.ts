@@ -2,7 +2,7 @@ import type { ApprovalAnswer } from '../../api/approval-types.js';
 import type { Member, PushEvent, VideoRoom } from '../../api/types.js';
 import type { Cell } from '../../core/cell.js';
 import type { Emitter } from '../../core/emitter.js';
-import type { FfcError } from '../../core/errors.js';
+import { FfcError } from '../../core/errors.js';
 import type { RtcConnection } from '../../rtc/session.js';
 import { isInCall } from '../phase.js';
 import { isOver, isUpcoming, startOf } from '../room-rules.js';
@@ -90,6 +90,7 @@ export class WayIn {
   async connect(room: VideoRoom, join: JoinOptions): Promise<void> {
     const { phases, choices } = this.#flow;
     phases.set({ state: 'connecting', room });
+    await this.#checkTabs(room);
     choices.start();
     try {
       await joinCall(this.#attempt, room.id, join, this.#makeSession(), this.#flow);
@@ -99,6 +100,7 @@ export class WayIn {
       return this.connect(room, join);
     }
     this.#attempt.pendingJoin = undefined;
+    void this.#holdCall(room);
   }
 
   /**
@@ -111,6 +113,10 @@ export class WayIn {
     if (attempt.signal.aborted) return true;
     if (attempt.room && answer === 'refused') {
       this.#flow.finish({ state: 'removed', room: attempt.room, reason: 'refused' });
+      return true;
+    }
+    if (attempt.room && error.reason === 'duplicate-identity') {
+      this.#finishElsewhere(attempt.room);
       return true;
     }
     if (!isWrongPassword(error) || !attempt.room) return false;
@@ -142,12 +148,12 @@ export class WayIn {
 
   async #enter(room: VideoRoom): Promise<void> {
     const attempt = this.#attempt;
-    const { autoJoin, noPreview } = this.#flow.options;
+    const { autoJoin, noPreview, observer } = this.#flow.options;
     const pendingJoin = attempt.pendingJoin ?? (autoJoin ? {} : undefined);
     if (pendingJoin) return this.connect(room, pendingJoin);
     attempt.grants.drop();
     this.#flow.phases.set({ state: 'prejoin', room });
-    if (!noPreview && !attempt.hasPreview) this.#startPreview();
+    if (!noPreview && !observer && !attempt.hasPreview) this.#startPreview();
   }
 
   /** What a failed request for an RTC token says about approval. */
@@ -218,6 +224,36 @@ export class WayIn {
     else if (next) flow.phases.set(next);
     // A call that was made while the connection was away may have failed.
     if (next?.state === 'connected') flow.controls.turnOffUnintended().catch(() => {});
+  }
+
+  /** Rejects where another tab of this browser has the call, unless the person wants it here. */
+  async #checkTabs(room: VideoRoom): Promise<void> {
+    const { takesOver, signal } = this.#attempt;
+    const { tabs, member } = this.#flow.services;
+    if (!tabs || takesOver) return;
+    const me = async (): Promise<string> =>
+      (this.#flow.me.getSnapshot() ?? (await member.me({ signal }))).appUserId;
+    const isElsewhere = await tabs.isElsewhere(room.id, me);
+    signal.throwIfAborted();
+    if (!isElsewhere) return;
+    throw new FfcError({
+      reason: 'duplicate-identity',
+      stage: 'session',
+      message: 'Another tab of this browser is in the call as the same member.',
+    });
+  }
+
+  /** Holds the call for this tab until it ends, or another tab takes it. */
+  async #holdCall(room: VideoRoom): Promise<void> {
+    const { signal } = this.#attempt;
+    const { localIdentity } = this.#flow.participants.roster.getSnapshot();
+    const { tabs } = this.#flow.services;
+    if (!localIdentity || !(await tabs?.hold(room.id, localIdentity, signal))) return;
+    if (!signal.aborted) this.#finishElsewhere(room);
+  }
+
+  #finishElsewhere(room: VideoRoom): void {
+    this.#flow.finish({ state: 'removed', room, reason: 'duplicate-identity' });
   }
 
   #finishOver(room: VideoRoom): void {

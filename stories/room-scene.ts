@@ -1,0 +1,70 @@
+import type { StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import type { FfcRoomElement } from '../src/elements/room/room.js';
+import { createMockServices, type MockServices } from '../src/mock/index.js';
+import { elementIn, roomState } from './support.js';
+
+/** What the controls of a room's stories set. */
+export interface SceneArgs {
+  readonly people: number;
+  readonly theme: 'light' | 'dark' | 'auto' | undefined;
+  readonly controls: string;
+  readonly maxTiles: number | undefined;
+  readonly hideSelf: boolean;
+}
+
+/** What the world of a story is like. */
+export interface Scene {
+  readonly autoJoin?: boolean;
+  readonly noPrejoin?: boolean;
+  readonly observer?: boolean;
+  readonly roomId?: string;
+  /** Prepares the world before the element opens the room. */
+  readonly prepare?: (services: MockServices) => void;
+}
+
+/** What each room of a story is drawn over. */
+export const worlds = new WeakMap<FfcRoomElement, MockServices>();
+
+/** Draws a room over a scripted world. */
+export function scene({
+  autoJoin = false,
+  noPrejoin = false,
+  observer = false,
+  roomId = '1',
+  prepare,
+}: Scene) {
+  return (args: SceneArgs): TemplateResult => {
+    const services = createMockServices({ session: { local: { identity: 'me', name: 'Mina' } } });
+    services.session.crowd(args.people);
+    prepare?.(services);
+    const room = document.createElement('ffc-room');
+    worlds.set(room, services);
+    room.services = services;
+    room.theme = args.theme;
+    room.controls = args.controls;
+    room.maxTiles = args.maxTiles;
+    room.hideSelf = args.hideSelf;
+    room.noPersist = true;
+    room.autoJoin = autoJoin;
+    room.noPrejoin = noPrejoin;
+    room.observer = observer;
+    if (roomId) room.roomId = roomId;
+    return html`<div class="ffc-story-stage">${room}</div>`;
+  };
+}
+
+/** A call that has begun, and what happens in it. */
+export function call(
+  act?: (services: MockServices) => void | Promise<void>,
+  more: Scene = {},
+): StoryObj<SceneArgs> {
+  return {
+    render: scene({ autoJoin: true, ...more }),
+    async play({ canvasElement }) {
+      await roomState(canvasElement, 'connected');
+      const services = worlds.get(elementIn(canvasElement, 'ffc-room'));
+      if (services) await act?.(services);
+    },
+  };
+}

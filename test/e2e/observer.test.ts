@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { startSandbox, type Sandbox } from '../../sandbox/start.js';
+import { launchChromium } from '../support/chromium.js';
+import { Person } from './people.js';
+
+describe('somebody who only watches, and a second tab', () => {
+  let sandbox: Sandbox;
+  let browser: Browser;
+
+  before(async () => {
+    sandbox = await startSandbox();
+    browser = await launchChromium();
+  });
+
+  after(async () => {
+    await browser.close();
+    await sandbox.stop();
+  });
+
+  it('is in no tile and no count, hears and sees, and is shown from the first word on', async () => {
+    const title = 'Weekly design review';
+    const mina = await Person.at(browser, sandbox, 'mina');
+    await mina.pick(title);
+    await mina.join();
+    const alex = await Person.at(browser, sandbox, 'alex');
+    await alex.room.evaluate((room) => room.toggleAttribute('observer', true));
+    await alex.pick(title);
+    await alex.state('prejoin');
+    assert.equal(await alex.room.locator('video').count(), 0);
+    await alex.join();
+    await alex.sees('mina');
+    assert.equal(await alex.button('Camera').count(), 0);
+
+    // Whoever came after the observer has been told, and so would the observer have been.
+    const jun = await Person.at(browser, sandbox, 'jun');
+    await jun.pick(title);
+    await jun.join();
+    await mina.sees('jun');
+    assert.equal(await mina.tile('alex').count(), 0);
+    assert.equal(await jun.tile('alex').count(), 0);
+    const joined = (await mina.events()).filter(({ type }) => type === 'ffc-participant-joined');
+    assert.deepEqual(
+      joined.map(({ identity }) => identity),
+      ['mina', 'jun'],
+    );
+    await mina.button('People').click();
+    await mina.page.getByText('Only watching: Alex Rivera').waitFor();
+
+    await alex.button('Microphone').click();
+    await mina.tile('alex').waitFor();
+    for (const person of [alex, jun, mina]) {
+      assert.deepEqual(person.complaints, []);
+      await person.close();
+    }
+  });
+
+  it('offers a second tab of the same member to take the call over', async () => {
+    const mina = await Person.at(browser, sandbox, 'mina');
+    await mina.pick('Weekly design review');
+    await mina.join();
+    const second = await mina.openTab();
+    await second.pick('Weekly design review');
+    await second.room.getByRole('button', { name: 'Join', exact: true }).click();
+    await second.state('removed');
+    await second.page
+      .getByRole('heading', { name: 'You’re in this call somewhere else' })
+      .waitFor();
+    await mina.state('connected');
+    await second.button('Switch to this device').click();
+    await second.state('connected');
+    await mina.state('removed');
+    assert.deepEqual([...mina.complaints, ...second.complaints], []);
+    await mina.close();
+  });
+});

@@ -1,0 +1,118 @@
+import { expect } from '@open-wc/testing';
+import { createMockServices } from '../../../src/mock/index.js';
+import { tabGuard } from '../../../src/services/tab-guard.js';
+import { createRoomStore } from '../../../src/state/room/room-store.js';
+import type { RoomStore, RoomStoreOptions, TabGuard } from '../../../src/state/types.js';
+import { reasonOf, untilState } from './room-support.js';
+
+const open: RoomStore[] = [];
+afterEach(async () => {
+  for (const store of open.splice(0)) await store.dispose();
+});
+
+/** A tab of a member, with its own store and the locks of the browser. */
+function tab(
+  appUserId: string,
+  options: RoomStoreOptions = {},
+  tabs: TabGuard | undefined = tabGuard,
+): RoomStore & { readonly tokens: () => number } {
+  const services = createMockServices({
+    session: { local: { identity: appUserId } },
+    service: {
+      member: {
+        id: 1,
+        appUserId,
+        appUserName: appUserId,
+        appUserProfileImgUrl: undefined,
+        customType: undefined,
+        lang: undefined,
+      },
+    },
+  });
+  const store = createRoomStore({ ...services, tabs }, { noPreview: true, ...options });
+  open.push(store);
+  return Object.assign(store, { tokens: () => services.service.calls.issueRtcToken ?? 0 });
+}
+
+/** The lock is taken right behind the join. */
+async function held(count = 1): Promise<void> {
+  for (;;) {
+    const { held: locks = [] } = await navigator.locks.query();
+    if (locks.filter(({ name }) => name?.startsWith('ffc-elements:call:1:')).length === count)
+      return;
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+describe('two tabs of the same member in one room', () => {
+  it('offers the second one to take the call over, before it asks for a token', async () => {
+    const first = tab('mina');
+    await first.open('1');
+    await first.join();
+    await held();
+    const second = tab('mina');
+    await second.open('1');
+    expect(await reasonOf(second.join())).to.equal('duplicate-identity');
+    expect(second.phase.getSnapshot()).to.include({
+      state: 'removed',
+      reason: 'duplicate-identity',
+    });
+    expect(second.tokens()).to.equal(0);
+    expect(first.phase.getSnapshot().state).to.equal('connected');
+    void second.retry();
+    await second.join();
+    const { duration, ...over } = await untilState(first, 'removed');
+    expect(over).to.include({ reason: 'duplicate-identity' });
+    expect(duration).to.be.a('number');
+    expect(second.phase.getSnapshot().state).to.equal('connected');
+  });
+
+  it('asks for no token ahead with auto-join either', async () => {
+    const first = tab('mina');
+    await first.open('1');
+    await first.join();
+    await held();
+    const second = tab('mina', { autoJoin: true });
+    second.open('1').catch(() => {});
+    await untilState(second, 'removed');
+    expect(second.tokens()).to.equal(0);
+  });
+
+  it('lets another member in, and the same one once the first has left', async () => {
+    const first = tab('mina');
+    await first.open('1');
+    await first.join();
+    await held();
+    const jun = tab('jun');
+    await jun.open('1');
+    await jun.join();
+    await held(2);
+    expect(first.phase.getSnapshot().state).to.equal('connected');
+    await first.leave();
+    await held(1);
+    const again = tab('mina');
+    await again.open('1');
+    await again.join();
+    expect(again.phase.getSnapshot().state).to.equal('connected');
+  });
+
+  it('joins as ever where the browser has no such locks, or forbids them', async () => {
+    const query = navigator.locks.query.bind(navigator.locks);
+    const request = navigator.locks.request.bind(navigator.locks);
+    const refuse = () => Promise.reject(new DOMException('No.', 'SecurityError'));
+    Object.assign(navigator.locks, { query: refuse, request: refuse });
+    try {
+      const store = tab('mina');
+      await store.open('1');
+      await store.join();
+      await Promise.resolve();
+      expect(store.phase.getSnapshot().state).to.equal('connected');
+    } finally {
+      Object.assign(navigator.locks, { query, request });
+    }
+    const without = tab('mina', {}, undefined);
+    await without.open('1');
+    await without.join();
+    expect(without.phase.getSnapshot().state).to.equal('connected');
+  });
+});
