@@ -24,7 +24,7 @@ export interface Scene {
 }
 
 /** What each room of a story is drawn over. */
-export const worlds = new WeakMap<FfcRoomElement, MockServices>();
+const worlds = new WeakMap<FfcRoomElement, MockServices>();
 
 /** Draws a room over a scripted world. */
 export function scene({

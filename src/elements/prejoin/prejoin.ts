@@ -24,6 +24,7 @@ import { isRearCamera, VideoFitController } from '../shared/video-fit.js';
 import { fieldStyles } from '../../styles/field-styles.js';
 import type { PrejoinExtras } from '../../features/prejoin/prejoin-extras.js';
 import { spinner, spinnerStyles } from '../../parts/spinner.js';
+import { joinButton } from './join-button.js';
 import { KnownDevices } from './known-devices.js';
 import { chosenName, nameField } from './name-field.js';
 import { prejoinStyles } from './prejoin-styles.js';
@@ -138,8 +139,7 @@ export class FfcPrejoinElement extends FfcElement {
     const phase = room?.store.phase.getSnapshot();
     if (!room || phase?.state !== 'prejoin') return nothing;
     const { messages } = this.#locale;
-    const { title, description, policy } = phase.room;
-    const isRecorded = policy.canAutoRoomCompositeRecording;
+    const { title, description } = phase.room;
     const { noPrejoin } = room.options.getSnapshot();
     const myName = room.store.me.getSnapshot()?.appUserName?.trim();
     return html`
@@ -159,20 +159,7 @@ export class FfcPrejoinElement extends FfcElement {
               </div>
               ${noPrejoin ? nothing : this.#renderChoices(room)}
               <slot></slot>
-              ${
-                isRecorded
-                  ? html`<p id="consent" class="consent" part="recording-consent">
-                      ${messages.recordingConsent}
-                    </p>`
-                  : nothing
-              }
-              <button
-                class="button primary join"
-                part="button"
-                aria-describedby=${isRecorded ? 'consent' : nothing}
-              >
-                ${isRecorded ? messages.joinRecorded : messages.join}
-              </button>
+              ${joinButton(phase.room, messages)}
             </div>
           </form>
         </div>

@@ -21,6 +21,7 @@ registerFeature('pip', () => import('../../features/pip/pip-feature.js'));
 /**
  * What scripts can read and ask of `<ffc-room>`, and the parts of its stage.
  *
+ * @csspart recording-consent - In the prejoin, says that the call is recorded.
  * @csspart stage - The stage.
  * @csspart screen-slot - The place of what is in the slot `screen`.
  * @csspart tiles - The list of tiles on it.

@@ -1,0 +1,27 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { VideoRoom } from '../../api/types.js';
+import type { RoomMessages } from '../../i18n/room-messages.js';
+
+/**
+ * The button that joins. Where the service records a call by itself, it says so and asks for
+ * consent first. Parts: `recording-consent`, `button`.
+ */
+export function joinButton({ policy }: VideoRoom, messages: RoomMessages): TemplateResult {
+  const asks = policy.canAutoRoomCompositeRecording;
+  return html`
+    ${
+      asks
+        ? html`<p id="consent" class="consent" part="recording-consent">
+            ${messages.recordingConsent}
+          </p>`
+        : nothing
+    }
+    <button
+      class="button primary join"
+      part="button"
+      aria-describedby=${asks ? 'consent' : nothing}
+    >
+      ${asks ? messages.joinRecorded : messages.join}
+    </button>
+  `;
+}

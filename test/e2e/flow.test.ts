@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { startSandbox, type Sandbox } from '../../sandbox/start.js';
+import { launchChromium } from '../support/chromium.js';
+import { Person } from './people.js';
+
+describe('the way into a call and out of it', () => {
+  let sandbox: Sandbox;
+  let browser: Browser;
+
+  before(async () => {
+    sandbox = await startSandbox();
+    browser = await launchChromium();
+  });
+
+  after(async () => {
+    await browser.close();
+    await sandbox.stop();
+  });
+
+  /** Makes a room by the app's gateway, as the page's own list does. */
+  async function create(person: Person, fields: object): Promise<void> {
+    const status = await person.page.evaluate(
+      async (room) => {
+        const headers = { 'content-type': 'application/json' };
+        const body = JSON.stringify({ type: 'VIDEO_CONFERENCE', ...room });
+        return (await fetch('/ffc/rooms', { method: 'POST', headers, body })).status;
+      },
+      { ...fields },
+    );
+    assert.equal(status, 201);
+    await person.page.reload();
+  }
+
+  it('counts down to a room, and lets people join when its time has come', async () => {
+    const mina = await Person.at(browser, sandbox, 'mina');
+    const scheduledAt = new Date(Date.now() + 12_000).toISOString();
+    await create(mina, { title: 'All hands', scheduledAt });
+    await mina.pick('All hands');
+    await mina.state('scheduled');
+    await mina.page.getByRole('timer').waitFor();
+    await mina.button('Add to calendar').waitFor();
+    await mina.state('prejoin');
+    await mina.join();
+    await mina.button('Leave').click();
+    await mina.state('left');
+    await mina.page.getByRole('heading', { name: /You left the call · \d/ }).waitFor();
+    await mina.button('Rejoin').waitFor();
+    await mina.button('Back to rooms').click();
+    await mina.state('idle');
+    assert.deepEqual(mina.complaints, []);
+    await mina.close();
+  });
+
+  it('says what a host has decided: a role, a removal, and the end for everybody', async () => {
+    const mina = await Person.at(browser, sandbox, 'mina');
+    await create(mina, { title: 'Decisions' });
+    await mina.pick('Decisions');
+    await mina.join();
+    const [jun, alex] = await Promise.all(
+      ['jun', 'alex'].map((user) => Person.at(browser, sandbox, user)),
+    );
+    for (const guest of [jun!, alex!]) {
+      await guest.pick('Decisions');
+      await guest.join();
+    }
+    await Promise.all([mina.sees('jun'), mina.sees('alex')]);
+    await mina.button('People').click();
+    await mina.button('Actions for Alex Rivera').last().click();
+    await mina.button('Remove').click();
+    await mina.page.getByText('Remove Alex Rivera from the room?').waitFor();
+    await mina.button('Remove').last().click();
+    await alex!.state('removed');
+    await alex!.page
+      .getByRole('heading', { name: /You were removed from this room · \d/ })
+      .waitFor();
+    await mina.tile('alex').waitFor({ state: 'detached' });
+
+    await mina.page.evaluate(async () => {
+      const rooms = (await (await fetch('/ffc/rooms?keyword=Decisions')).json()) as {
+        readonly content: readonly { readonly id: number }[];
+      };
+      await fetch(`/ffc/rooms/${rooms.content[0]!.id}`, { method: 'DELETE' });
+    });
+    await jun!.state('ended');
+    await jun!.page.getByRole('heading', { name: /The call has ended · \d/ }).waitFor();
+    await jun!.button('Back to rooms').waitFor();
+    for (const person of [mina, jun!, alex!]) {
+      assert.deepEqual(person.complaints, []);
+      await person.close();
+    }
+  });
+});
