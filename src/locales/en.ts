@@ -636,6 +636,12 @@ export const stage: StageMessages = {
   speaksElsewhere: (name) => `${name} is speaking on another page`,
   tileActions: actionsFor,
   mutedForMe: 'Muted for you',
+  selfMove: 'Move your picture to the next corner',
+  selfMinimize: 'Minimize your picture',
+  selfRestore: 'Show your picture',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  zoomReset: (percent) => `${percent}: reset zoom`,
 };
 
 /** What loads behind the picture of the prejoin. */

@@ -33,7 +33,7 @@ async function createCall(role = 'MEMBER'): Promise<TileBench> {
     stage,
     tile,
     open: async (identity, source) => {
-      tile(identity, source).querySelector('button')!.click();
+      tile(identity, source).querySelector<HTMLElement>('[popovertarget]')!.click();
       await eventually(stage, () => stage.renderRoot.querySelector('.menu.placed'));
       return choicesOf(stage);
     },
@@ -133,7 +133,7 @@ describe('the menu of a tile', () => {
     const { room, services, stage, open } = await createCall();
     services.session.publish('guest2', 'screen_share');
     await eventually(stage, () =>
-      stage.renderRoot.querySelector('[source=screen_share] .tile-menu'),
+      stage.renderRoot.querySelector('[source=screen_share] [popovertarget]'),
     );
     const pinned = nextEvent(room, 'ffc-pin-change');
     (await open('guest2', 'screen_share')).get('Pin to the stage')!.click();

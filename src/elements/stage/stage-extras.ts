@@ -12,7 +12,7 @@ import type { StageMessages } from '../../i18n/stage-messages.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import { screenShareIcon } from '../../icons/screen-share.js';
 import { follow } from '../../parts/follow.js';
-import type { LayoutItem, Place } from '../../parts/layouts.js';
+import type { LayoutItem, LayoutView, Place } from '../../parts/layouts.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { dispatchRequest } from '../../parts/request.js';
 import { RoomController } from '../../parts/room-controller.js';
@@ -82,9 +82,15 @@ export class StageExtras {
   }
 
   /** Whom the main place of `focused` shows, and in which order cameras stand. */
-  get facts(): { readonly speaker: string | undefined; readonly order: readonly string[] } {
+  get facts(): Pick<LayoutView, 'speaker' | 'selfCorner' | 'isSelfSmall'> & {
+    readonly order: readonly string[];
+  } {
     const { speaker, order } = this.#speakers;
-    return { speaker: this.#layout === 'focused' ? speaker : undefined, order };
+    return {
+      speaker: this.#layout === 'focused' ? speaker : undefined,
+      order,
+      ...this.#tileActions?.self.facts,
+    };
   }
 
   /** Applies the rules of the mode `automatic`. */

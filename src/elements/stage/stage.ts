@@ -7,7 +7,7 @@ import {
 } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { StripPosition, StripType } from '../../parts/layouts.js';
+import type { LayoutView, StripPosition, StripType } from '../../parts/layouts.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { RoomController } from '../../parts/room-controller.js';
 import { type RoomHandle, roomHandleKey } from '../../parts/room-handle.js';
@@ -29,7 +29,7 @@ import { stageStyles } from './stage-styles.js';
 import { hintView, isSlot, keyOf, messageView, sizeOf, slotView, tileView } from './stage-views.js';
 
 /** What the layout was asked with; the same again needs no other answer. */
-interface LayoutInput {
+interface LayoutInput extends Pick<LayoutView, 'selfCorner' | 'isSelfSmall'> {
   readonly layout: NonNullable<ReturnType<typeof layoutOf>>;
   readonly box: StageBox;
   /** Of the items. */

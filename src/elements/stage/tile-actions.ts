@@ -10,12 +10,18 @@ import { RoomController } from '../../parts/room-controller.js';
 import { volumeOf, volumesOf } from '../../parts/volumes.js';
 import type { PinSource } from '../../state/view.js';
 import type { StageHost } from './stage-extras.js';
+import { ScreenZoom } from './screen-zoom.js';
+import { SelfView } from './self-view.js';
 import { TileFocus } from './tile-focus.js';
 
 /** The buttons in the corners of the tiles, and the menu that they open. */
 export class TileActions {
   readonly #room: RoomController;
   readonly #locale: LocaleController<StageMessages>;
+  /** The own picture over that of the only other. */
+  readonly self: SelfView;
+  readonly #stage: StageHost;
+  readonly #zoom: ScreenZoom;
   readonly #menu: LazyPersonMenu;
 
   constructor(stage: StageHost) {
@@ -27,15 +33,22 @@ export class TileActions {
     );
     const room = () => this.#room.room;
     this.#menu = new LazyPersonMenu(stage, { id: 'tile-menu', room });
+    this.#stage = stage;
+    // Their keys go before those that lead from tile to tile.
+    this.self = new SelfView(stage);
+    this.#zoom = new ScreenZoom(stage);
     new TileFocus(stage, (tile) => tile.querySelector<HTMLElement>('.tile-menu')?.click());
   }
 
   /** What is in the slot `actions` of a tile. Parts: `tile-menu`, `muted-for-me`. */
-  render({ item: { identity, source } }: Place): TemplateResult | typeof nothing {
+  render({ item, isFloating }: Place): TemplateResult | typeof nothing {
+    const { identity, source } = item;
     const { room } = this.#room;
     const name = room?.store.participant(identity).getSnapshot()?.member.name;
     if (!room || name === undefined || source === 'slot') return nothing;
-    const { tileActions, mutedForMe } = this.#locale.messages;
+    const words = this.#locale.messages;
+    if (isFloating) return this.self.render(words);
+    const { tileActions, mutedForMe } = words;
     const label = tileActions(name);
     const { isMuted, level } = volumeOf(room, identity);
     const isSilent = source === 'camera' && (isMuted || level === 0);
@@ -45,6 +58,11 @@ export class TileActions {
           ? html`<span class="muted-for-me" part="muted-for-me" slot="actions" title=${mutedForMe}
               >${soundOffIcon}<span class="visually-hidden">${mutedForMe}</span></span
             >`
+          : nothing
+      }
+      ${
+        source === 'screen_share' && !item.isLocal
+          ? this.#zoom.render(this.#tileOf(identity), words)
           : nothing
       }
       <button
@@ -67,6 +85,12 @@ export class TileActions {
   /** The menu, once one was opened. */
   renderMenu(): TemplateResult | typeof nothing {
     return this.#menu.render();
+  }
+
+  /** The tile of somebody's screen. */
+  #tileOf(identity: string): HTMLElement | null {
+    const selector = `[source=screen_share][identity="${CSS.escape(identity)}"]`;
+    return this.#stage.renderRoot.querySelector(selector);
   }
 
   #onClick({ currentTarget }: Event, identity: string, source: PinSource): void {

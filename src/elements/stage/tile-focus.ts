@@ -46,7 +46,7 @@ export class TileFocus implements ReactiveController {
   #onKeydown(event: KeyboardEvent): void {
     const target = event.target as HTMLElement;
     const tile = target.closest<HTMLElement>(tag);
-    if (!tile || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!tile || event.defaultPrevented || event.altKey || event.ctrlKey || event.metaKey) return;
     const { key } = event;
     const isMenuKey = key === 'ContextMenu' || (key === 'F10' && event.shiftKey);
     if (isMenuKey || (target === tile && (key === 'Enter' || key === ' '))) {

@@ -30,6 +30,33 @@ export const toolStyles = css`
     opacity: 1;
   }
 
+  .floating {
+    cursor: grab;
+    touch-action: none;
+  }
+
+  .floating .tile-menu.button {
+    z-index: 1;
+    position: relative;
+  }
+
+  [source='screen_share'] {
+    touch-action: pan-x pan-y;
+  }
+
+  .zoomed {
+    cursor: move;
+    touch-action: none;
+  }
+
+  .zoomed .tile-menu.button {
+    inline-size: auto;
+    min-inline-size: 32px;
+    padding-inline: 6px;
+    font-size: 12px;
+    opacity: 1;
+  }
+
   .muted-for-me {
     inline-size: 32px;
     block-size: 32px;
