@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { startSandbox, type Sandbox } from '../../sandbox/start.js';
+import { launchChromium } from '../support/chromium.js';
+import { Person } from './people.js';
+
+describe('the stage of a call of two', () => {
+  let sandbox: Sandbox;
+  let browser: Browser;
+  let mina: Person;
+  let jun: Person;
+
+  before(async () => {
+    sandbox = await startSandbox();
+    browser = await launchChromium();
+    mina = await Person.at(browser, sandbox, 'mina');
+    await mina.create('Standup');
+    await mina.pick('Standup');
+    await mina.join();
+    jun = await Person.at(browser, sandbox, 'jun');
+    await jun.pick('Standup');
+    await jun.join();
+    await mina.sees('jun');
+  });
+
+  after(async () => {
+    await browser.close();
+    await sandbox.stop();
+  });
+
+  it('lets one mute the other for oneself, by the keyboard', async () => {
+    const audio = mina.room.locator('audio[data-identity=jun]');
+    await mina.tile('jun').focus();
+    await mina.page.keyboard.press('Enter');
+    await mina.button('Mute for me').click();
+    assert.equal(await audio.evaluate((element) => (element as HTMLAudioElement).muted), true);
+    await mina.button('Unmute for me').click();
+    assert.equal(await audio.evaluate((element) => (element as HTMLAudioElement).muted), false);
+    await mina.page.keyboard.press('Escape');
+  });
+
+  it('lets a host mute the other for all, and pin the picture', async () => {
+    await mina.tile('jun').focus();
+    await mina.page.keyboard.press('Enter');
+    await mina
+      .button('Mute')
+      .and(mina.page.getByText('Mute', { exact: true }))
+      .click();
+    await jun.event({ type: 'ffc-track-muted', identity: 'jun', source: 'microphone' });
+    await mina.tile('jun').focus();
+    await mina.page.keyboard.press('Enter');
+    await mina.button('Pin to the stage').click();
+    await mina.sees('jun');
+    await mina.room.evaluate((room) => (room as HTMLElementTagNameMap['ffc-room']).unpin());
+  });
+
+  it('moves the own picture to another corner, and makes it small', async () => {
+    const own = mina.tile('mina');
+    const before = await own.boundingBox();
+    await own.focus();
+    await mina.page.keyboard.press('ArrowUp');
+    await mina.page.waitForFunction((top) => {
+      const room = document.querySelector('ffc-room');
+      const stage = room?.shadowRoot?.querySelector('ffc-stage');
+      const tile = stage?.shadowRoot?.querySelector('.floating');
+      return tile && tile.getBoundingClientRect().top < top - 100;
+    }, before?.y ?? 0);
+    await mina.button('Minimize your picture').click();
+    await mina.button('Show your picture').waitFor();
+    await mina.sees('jun');
+  });
+
+  it('lets a viewer look closer at a shared screen', async () => {
+    await jun.room.evaluate((room) =>
+      (room as HTMLElementTagNameMap['ffc-room']).setScreenShareEnabled(true),
+    );
+    const screen = mina.page.locator('ffc-participant-tile[source=screen_share]');
+    await screen.focus();
+    await mina.page.keyboard.press('+');
+    await mina.button('125%: reset zoom').click();
+    await mina.button('Zoom in').waitFor();
+  });
+});
