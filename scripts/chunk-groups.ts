@@ -45,6 +45,8 @@ const pages: readonly (readonly Step[])[] = [
         '/src/parts/panel-counts.ts',
       ],
     },
+    // What loads behind a call has them in common with panels.
+    { chunk: 'later-words', roots: ['/src/parts/later-control-words.ts'] },
     { chunk: 'panels', roots: ['/src/elements/room/panel-host.ts', '/src/define/panels.ts'] },
     // Loads with the first of its screens, or behind a call.
     {

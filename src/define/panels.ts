@@ -1,6 +1,9 @@
 /** The panels of this package. What fills each loads when it is opened first. */
 import { registerFeature } from '../parts/features.js';
 import { type Panel, registeredPanels, registerPanel } from '../parts/panels.js';
+import { addLaterControlWords } from '../parts/later-control-words.js';
+
+addLaterControlWords();
 
 registerFeature('waiting', () => import('./ffc-waiting.js'));
 

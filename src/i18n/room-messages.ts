@@ -211,6 +211,23 @@ export type CallExtraMessages = Pick<
   | 'reconnected'
 >;
 
+/** What is on the controls that load behind a call: in English it comes with them. */
+export type LaterControlMessages = Pick<
+  RoomMessages,
+  | 'chat'
+  | 'openChat'
+  | 'closeChat'
+  | 'waitingPeople'
+  | 'unreadMessages'
+  | 'people'
+  | 'openPeople'
+  | 'closePeople'
+  | 'raiseHand'
+  | 'lowerHand'
+  | 'reactions'
+  | 'reactionName'
+>;
+
 /** Every word of a room: what a language has in its group `room`. */
 export interface AllRoomMessages extends RoomMessages, RoomScreenMessages {}
 

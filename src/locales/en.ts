@@ -21,6 +21,7 @@ import type {
 } from '../i18n/panel-messages.js';
 import type {
   CallExtraMessages,
+  LaterControlMessages,
   FailureMessages,
   RoomMessages,
   RoomScreenMessages,
@@ -356,7 +357,7 @@ const who = (names: readonly string[], count: number): string =>
 const listFormat = new Intl.ListFormat('en');
 
 /** A room that is open, and its parts. */
-export const room: Omit<Without<RoomMessages>, keyof CallExtraMessages> = {
+export const room: Omit<Without<RoomMessages>, keyof (CallExtraMessages & LaterControlMessages)> = {
   ...roomShell,
 
   untitledRoom: 'Untitled room',
@@ -394,18 +395,6 @@ export const room: Omit<Without<RoomMessages>, keyof CallExtraMessages> = {
   devices: 'Audio and video',
   more: 'More',
   leave: 'Leave',
-  chat: 'Chat',
-  openChat: 'Open the chat',
-  closeChat: 'Close the chat',
-  waitingPeople: (count) => `${count} waiting to be let in`,
-  unreadMessages: (count) => `${count} unread`,
-  people: 'People',
-  openPeople: 'Show the people',
-  closePeople: 'Hide the people',
-  raiseHand: 'Raise hand',
-  lowerHand: 'Lower hand',
-  reactions: 'React',
-  reactionName: (name) => readable(name.replaceAll('-', '_')),
   turnMicrophoneOn: 'Unmute',
   turnMicrophoneOff: 'Mute',
   turnCameraOn: 'Turn on camera',
@@ -445,6 +434,22 @@ export const room: Omit<Without<RoomMessages>, keyof CallExtraMessages> = {
     stalled: 'Picture frozen',
     noRoom: (id) => `There is no room with the id “${id}” on this page.`,
   },
+};
+
+/** What is on the controls that load behind a call. */
+export const laterControls: LaterControlMessages = {
+  chat: 'Chat',
+  openChat: 'Open the chat',
+  closeChat: 'Close the chat',
+  waitingPeople: (count) => `${count} waiting to be let in`,
+  unreadMessages: (count) => `${count} unread`,
+  people: 'People',
+  openPeople: 'Show the people',
+  closePeople: 'Hide the people',
+  raiseHand: 'Raise hand',
+  lowerHand: 'Lower hand',
+  reactions: 'React',
+  reactionName: (name) => readable(name.replaceAll('-', '_')),
 };
 
 /** What is told and asked in a call: it loads behind that. */

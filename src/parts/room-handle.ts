@@ -27,6 +27,14 @@ export interface RoomViewOptions {
   readonly observer?: boolean;
   /** The prejoin asks for no name. */
   readonly noNameField: boolean;
+  /** No keyboard shortcuts. */
+  readonly noHotkeys?: boolean;
+  /** No soft sounds. */
+  readonly noSounds?: boolean;
+  /** Nothing is kept in this browser. */
+  readonly noPersist?: boolean;
+  /** The address by which others get in; undefined: it is not known. */
+  readonly inviteUrl?: string | undefined;
 }
 
 /** What a part gets of the room that it belongs to. */

@@ -24,8 +24,8 @@ export async function preloadAdapter(): Promise<void> {
 
 /** Tries the stages of a connection; rejects with `load-failed` when the code for it cannot be had. */
 export async function checkLiveKitConnection(options: RtcCheckOptions): Promise<void> {
-  const { checkConnection } = await loadPart(() => import('./livekit/media-care.js'));
-  await checkConnection(options);
+  const { loadInCall } = await loadAdapter();
+  await (await loadInCall()).checkConnection(options);
 }
 
 /**

@@ -100,6 +100,8 @@ export interface RtcRoomInfo {
   readonly metadata: string | undefined;
   /** As LiveKit says itself, or as the room's metadata say. */
   readonly isRecording: boolean;
+  /** Sound and pictures are encrypted end to end: the server cannot read them. */
+  readonly isEncrypted?: boolean;
 }
 
 /** A message of a participant's, or of the app's backend. Anybody may send anything. */
@@ -198,6 +200,8 @@ export interface RtcConnectOptions {
   readonly token: string;
   /** `false`: nothing is downloaded until `setSubscribed`. Default `true`. */
   readonly autoSubscribe?: boolean;
+  /** LiveKit's own further options. */
+  readonly connectOptions?: object;
   /** Milliseconds after which the attempt fails with `timeout`. Default 20 000. */
   readonly timeout?: number;
   readonly signal?: AbortSignal;
@@ -290,7 +294,15 @@ export interface RtcCheckOptions {
 /** What makes a session: the LiveKit adapter's loader by default, the mock's in stories. */
 export type RtcSessionFactory = (options: RtcSessionOptions) => Promise<RtcSession>;
 
-export interface RtcSessionOptions {
+/** What a page hands on to LiveKit, in LiveKit's own shapes. */
+export interface MediaOptions {
+  readonly roomOptions?: object;
+  readonly connectOptions?: object;
+  readonly videoProcessor?: object;
+  readonly audioProcessor?: object;
+}
+
+export interface RtcSessionOptions extends MediaOptions {
   /** Device ids to start with; an id that is gone falls back to the browser's default. */
   readonly microphoneId?: string;
   readonly cameraId?: string;

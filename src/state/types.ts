@@ -10,6 +10,7 @@ import type * as roomEvents from '../events/room-events.js';
 import type * as sessionEvents from '../events/session-events.js';
 import type {
   DeviceKind,
+  MediaOptions,
   RtcCheckOptions,
   RtcDevices,
   RtcParticipant,
@@ -221,6 +222,8 @@ export interface RoomStoreOptions {
   readonly observer?: boolean;
   readonly displayName?: string;
   readonly dataSaver?: boolean;
+  /** What the page hands on to the media library. */
+  readonly media?: MediaOptions;
   /** Remembers device choices; absent means that nothing is remembered. */
   readonly storage?: Pick<Storage, 'getItem' | 'setItem'>;
 }

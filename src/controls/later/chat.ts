@@ -2,6 +2,9 @@ import { FfcPanelRequestEvent } from '../../events/request-events.js';
 import { chatIcon } from '../../icons/chat.js';
 import type { Control } from '../../parts/controls.js';
 import { panelCounts } from '../../parts/panel-counts.js';
+import { addLaterControlWords } from '../../parts/later-control-words.js';
+
+addLaterControlWords();
 
 /**
  * Opens the chat and closes it, and says how many messages are unread.

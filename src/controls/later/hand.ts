@@ -3,6 +3,9 @@ import { handIcon } from '../../icons/hand.js';
 import type { Control } from '../../parts/controls.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { signsOf } from '../../parts/signs.js';
+import { addLaterControlWords } from '../../parts/later-control-words.js';
+
+addLaterControlWords();
 
 function isRaised(room: RoomHandle): boolean {
   const { localIdentity = '' } = room.store.roster.getSnapshot();

@@ -2,6 +2,9 @@ import { FfcPanelRequestEvent } from '../../events/request-events.js';
 import { peopleIcon } from '../../icons/people.js';
 import type { Control } from '../../parts/controls.js';
 import { panelCounts } from '../../parts/panel-counts.js';
+import { addLaterControlWords } from '../../parts/later-control-words.js';
+
+addLaterControlWords();
 
 /**
  * Opens the people of the call and closes them. It says how many they are, and to hosts how many

@@ -1,5 +1,6 @@
 /** What nobody waits for in a call: a chunk of its own, which loads behind what draws the call. */
 import { addCallExtraWords } from '../../parts/call-extra-words.js';
+import { addLaterControlWords } from '../../parts/later-control-words.js';
 import { signsOf } from '../../parts/signs.js';
 import { isInCall } from '../../state/phase.js';
 import { dialogStyles } from '../shared/dialog-styles.js';
@@ -20,6 +21,8 @@ export class CallExtras {
   constructor(host: RoomApiElement, view: CallView) {
     const { store } = view.room;
     addCallExtraWords();
+    // The names of reactions.
+    addLaterControlWords();
     this.#host = host;
     this.#view = view;
     this.#announcer = new RoomAnnouncer(host, store, {

@@ -1,11 +1,10 @@
-import type { PropertyDeclaration, PropertyValues } from 'lit';
+import type { PropertyDeclaration } from 'lit';
 import type { RoomsApi, TokenProvider } from '../../api/types.js';
-import type { RoomViewOptions } from '../../parts/room-handle.js';
 import type { RoomPanelMessages } from '../../i18n/panel-messages.js';
 import type { StripPosition, StripType } from '../../parts/layouts.js';
 import type { AllRoomMessages } from '../../i18n/room-messages.js';
-import type { RoomServices, RoomStoreOptions } from '../../state/types.js';
-import type { LayoutMode, RoomView } from '../../state/view.js';
+import type { RoomServices } from '../../state/types.js';
+import type { LayoutMode } from '../../state/view.js';
 import {
   callback,
   choice,
@@ -78,6 +77,13 @@ export abstract class RoomElementBase extends FfcElement {
     dataSaver: { converter: flag },
     powerSaver: { converter: flag },
     noPersist: { converter: flag },
+    noHotkeys: { converter: flag },
+    sounds: { converter: choice(['on', 'off'], 'on', onOrOff) },
+    inviteUrl: { converter: text() },
+    roomOptions: { converter: object, attribute: false },
+    connectOptions: { converter: object, attribute: false },
+    videoProcessor: { converter: object, attribute: false },
+    audioProcessor: { converter: object, attribute: false },
     noLeaveConfirm: { converter: flag },
     backUrl: { converter: text() },
     messages: { converter: object, attribute: false },
@@ -210,6 +216,36 @@ export abstract class RoomElementBase extends FfcElement {
   /** Remember nothing in this browser: no devices, switches or name that were chosen. */
   noPersist = false;
 
+  /** No keyboard shortcuts, whatever the person's settings say. */
+  noHotkeys = false;
+
+  /** `off`, or `false`: no soft sounds for who joins, leaves, raises a hand or writes. Default `on`. */
+  sounds: 'on' | 'off' = 'on';
+
+  /**
+   * Address by which others get into this room (http or https): the header has a button that copies
+   * it. Default: none, and no such button.
+   */
+  inviteUrl: string | undefined;
+
+  /**
+   * LiveKit's `RoomOptions`, which go before what this element chooses, such as codecs, bitrates or
+   * `encryption`. Counts for the next preview or join.
+   */
+  roomOptions: object | undefined;
+
+  /** LiveKit's `RoomConnectOptions`, such as `rtcConfig` with TURN servers. Counts for the next join. */
+  connectOptions: object | undefined;
+
+  /**
+   * A video processor of LiveKit's, such as one that blurs the background: it gets the own camera
+   * before it is shown or sent. Counts for the next camera that is opened.
+   */
+  videoProcessor: object | undefined;
+
+  /** The same for the own microphone. */
+  audioProcessor: object | undefined;
+
   /**
    * Ask nobody before a running call is left: neither when a person picks another room, nor when
    * the page is reloaded, closed or left.
@@ -224,58 +260,4 @@ export abstract class RoomElementBase extends FfcElement {
 
   /** Other words in place of single messages of the element's language. */
   messages: Partial<AllRoomMessages & RoomPanelMessages> | undefined;
-}
-
-/** What the attributes say about how to join. */
-export function storeOptions(element: RoomElementBase): RoomStoreOptions {
-  const storage = element.noPersist ? undefined : localStorageIfAllowed();
-  return {
-    startMuted: element.startMuted,
-    startCameraOff: element.startCameraOff,
-    autoSubscribe: element.autoSubscribe !== 'off',
-    autoJoin: element.autoJoin,
-    noPreview: element.noPrejoin,
-    observer: element.observer,
-    dataSaver: element.dataSaver,
-    ...(element.displayName && { displayName: element.displayName }),
-    ...(storage && { storage }),
-  };
-}
-
-/** What the attributes say about how the room looks. */
-export function viewOptions(element: RoomElementBase): RoomViewOptions {
-  const { messages, hideSelf, maxTiles, displayName, noPrejoin, noNameField, observer } = element;
-  return {
-    stripPosition: element.stripPosition,
-    stripType: element.stripType,
-    messages,
-    hideSelf,
-    maxTiles,
-    controls: element.controls?.split(/\s+/).filter(Boolean),
-    displayName,
-    noPrejoin: noPrejoin || observer,
-    noNameField,
-    observer,
-  };
-}
-
-/** Sets the layout and its mode where the element's properties say another one. */
-export function applyLayout(
-  { layout, layoutMode }: RoomElementBase,
-  view: RoomView,
-  changed: PropertyValues<RoomElementBase>,
-): void {
-  if (changed.has('layout') && layout) {
-    view.setLayout(layout, layoutMode ?? view.state.getSnapshot().mode);
-  }
-  if (changed.has('layoutMode') && layoutMode) view.setMode(layoutMode);
-}
-
-/** Reading the property alone throws where cookies are blocked. */
-function localStorageIfAllowed(): Storage | undefined {
-  try {
-    return globalThis.localStorage;
-  } catch {
-    return undefined;
-  }
 }

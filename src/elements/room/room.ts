@@ -24,7 +24,7 @@ import { bridgeEvents, emitViewChanges } from './room-events.js';
 import { RoomApiElement } from './room-api.js';
 import type { CallContent } from './call-content.js';
 import type { CallView } from './call-view.js';
-import { applyLayout, storeOptions, viewOptions } from './room-options.js';
+import { applyLayout, storeOptions, viewOptions } from './option-values.js';
 import { reflectRoom } from './reflect-room.js';
 import { RoomRequests } from './room-requests.js';
 import { roomStyles } from './room-styles.js';

@@ -1,6 +1,7 @@
 import { type Room, RoomEvent } from 'livekit-client';
 import { loadPart } from '../load.js';
 import type {
+  RtcCheckOptions,
   RtcConnectOptions,
   RtcParticipant,
   RtcRoomInfo,
@@ -35,6 +36,12 @@ const transcriptionTopic = 'lk.transcription';
 
 /** How many messages wait for the code that reads them. */
 const maxWaiting = 100;
+
+/** Tries the stages of a connection, without a session. */
+export async function checkConnection(options: RtcCheckOptions): Promise<void> {
+  const code = await loadPart(() => import('./media-care.js'));
+  await code.checkConnection(options);
+}
 
 /** What a session needs from connecting on: its code loads behind the preview. */
 export class InCall {
@@ -80,9 +87,12 @@ export class InCall {
   }
 
   /** Connects the room; rejects with an `FfcError` that holds no token. */
-  async connect({ url, token, autoSubscribe = true }: RtcConnectOptions): Promise<void> {
+  async connect(options: RtcConnectOptions): Promise<void> {
+    const { url, token, autoSubscribe = true, connectOptions } = options;
+    const { encryption, e2ee } = this.#room.options;
     try {
-      await this.#room.connect(url, token, { autoSubscribe });
+      if (encryption ?? e2ee) await this.#room.setE2EEEnabled(true);
+      await this.#room.connect(url, token, { ...connectOptions, autoSubscribe });
     } catch (thrown) {
       const { connectError } = await loadLater();
       throw connectError(thrown, token);

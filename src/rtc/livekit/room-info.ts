@@ -44,6 +44,7 @@ export class RoomInfo {
       ? {
           metadata: metadata || undefined,
           isRecording: isRecording || saysRecording(metadata),
+          ...(this.#room.isE2EEEnabled && { isEncrypted: true }),
         }
       : unknownRoom;
     if (shallowEqual(this.#info, next)) return;

@@ -18,21 +18,32 @@ for (const name of Object.values(LoggerNames)) getLogger(name).setLevel(LogLevel
 
 /** A LiveKit room set up for a conference. */
 export function createRoom(
-  { speakerId, dataSaver = false }: RtcSessionOptions,
+  { speakerId, dataSaver = false, roomOptions, videoProcessor, audioProcessor }: RtcSessionOptions,
   signal: AbortSignal,
 ): Room {
+  const own = dataSaver ? saving : full;
+  const given = (roomOptions ?? {}) as RoomOptions;
   const room = constructRoom(signal, {
     adaptiveStream: true,
     dynacast: true,
+    stopLocalTrackOnUnpublish: true,
+    ...(speakerId && { audioOutput: { deviceId: speakerId } }),
+    ...given,
+    // The page's word goes before ours, option by option.
+    videoCaptureDefaults: {
+      ...own.videoCaptureDefaults,
+      ...given.videoCaptureDefaults,
+      ...processorOf(videoProcessor),
+    },
+    audioCaptureDefaults: { ...given.audioCaptureDefaults, ...processorOf(audioProcessor) },
+    publishDefaults: { ...own.publishDefaults, ...given.publishDefaults },
+    // What follows is not the page's to choose.
     // LiveKit would listen to `beforeunload`, which also comes when the page stays: the person may
     // cancel it, and links to mail, phones and downloads cause it too.
     disconnectOnPageLeave: false,
-    stopLocalTrackOnUnpublish: true,
     // With a single one, LiveKit 2.23 opens it before it signals, and leaks it when signalling
     // fails or is given up: RTCEngine.close() returns early until there was an answer.
     singlePeerConnection: false,
-    ...(speakerId && { audioOutput: { deviceId: speakerId } }),
-    ...(dataSaver ? saving : full),
   });
   limitJoins(room);
   // Also when the page goes into the back/forward cache: a frozen page can keep no call.
@@ -40,6 +51,11 @@ export function createRoom(
     signal,
   });
   return room;
+}
+
+/** As a page gives it: what it can do is LiveKit's to find out. */
+function processorOf(processor: object | undefined): { readonly processor?: never } {
+  return processor ? { processor: processor as never } : {};
 }
 
 /**

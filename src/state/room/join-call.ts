@@ -26,7 +26,7 @@ export async function joinCall(
   { choices, controls, options }: JoinCallParts,
 ): Promise<void> {
   const { signal } = attempt;
-  const { autoSubscribe } = options;
+  const { autoSubscribe, media } = options;
   const [session, grant] = await Promise.all([
     abortable(owned.ready, signal),
     attempt.grants.take(roomId, choices.tokenInput(attempt.password)),
@@ -39,6 +39,7 @@ export async function joinCall(
     url: grant.webRtcServerUrl,
     token: grant.webRtcToken,
     signal,
+    ...(media?.connectOptions && { connectOptions: media.connectOptions }),
     ...(autoSubscribe !== undefined && { autoSubscribe }),
   });
   signal.throwIfAborted();

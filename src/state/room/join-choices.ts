@@ -60,7 +60,8 @@ export class JoinChoices {
 
   /** What a session starts with. */
   get sessionOptions(): RtcSessionOptions {
-    return { ...this.#memory?.devices, dataSaver: this.#options.dataSaver ?? false };
+    const { dataSaver = false, media } = this.#options;
+    return { ...this.#memory?.devices, ...media, dataSaver };
   }
 
   /** Keeps a device for the next call, where the options let it. */
