@@ -45,8 +45,25 @@ const pages: readonly (readonly Step[])[] = [
         '/src/parts/panel-counts.ts',
       ],
     },
-    // What loads behind a call has them in common with panels.
-    { chunk: 'later-words', roots: ['/src/parts/later-control-words.ts'] },
+    // What loads behind a call has in common with panels and with screens that load late.
+    {
+      chunk: 'later',
+      roots: [
+        '/src/parts/later-control-words.ts',
+        '/src/parts/settings.ts',
+        '/src/events/signal-request-events.ts',
+      ],
+    },
+    // What measures and plays, before a call and in it.
+    {
+      chunk: 'voice',
+      roots: [
+        '/src/features/voice/voice-meter.ts',
+        '/src/features/voice/tone.ts',
+        '/src/features/voice/level-bars.ts',
+        '/src/features/voice/level-styles.ts',
+      ],
+    },
     { chunk: 'panels', roots: ['/src/elements/room/panel-host.ts', '/src/define/panels.ts'] },
     // Loads with the first of its screens, or behind a call.
     {

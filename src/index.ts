@@ -10,6 +10,8 @@ export { FfcRoomListElement } from './elements/room-list/room-list.js';
 export { FfcStageElement } from './elements/stage/stage.js';
 export { FfcChatElement } from './features/chat/chat.js';
 export { FfcParticipantsElement } from './features/people/participants.js';
+export { FfcCaptionsElement } from './features/captions/captions.js';
+export { FfcSettingsElement } from './features/settings/settings.js';
 export { FfcWaitingElement } from './features/waiting/waiting.js';
 export * from './events/chat-events.js';
 export * from './events/error-event.js';

@@ -1,7 +1,7 @@
 import { devicesIcon } from '../icons/devices.js';
 import type { Control } from '../parts/controls.js';
 import { hasLocalMedia } from '../state/phase.js';
-import { deviceSelects } from './device-selects.js';
+import { deviceSelects } from '../parts/device-selects.js';
 
 /** Opens the choice of microphone, camera and speaker. */
 export const devicesControl: Control = {

@@ -6,6 +6,7 @@ import { addLaterControlWords } from '../parts/later-control-words.js';
 addLaterControlWords();
 
 registerFeature('waiting', () => import('./ffc-waiting.js'));
+registerFeature('captions', () => import('./ffc-captions.js'));
 
 /** One of the page's own with the same name stays: it may have come first. */
 function registerOwn(panel: Panel): void {
@@ -69,4 +70,26 @@ registerOwn({
     'menu',
     'button',
   ],
+});
+registerOwn({
+  name: 'settings',
+  label: ({ messages }) => messages.settings,
+  tag: 'ffc-settings',
+  load: () => import('./ffc-settings.js'),
+  parts: [
+    'settings',
+    'settings-group',
+    'settings-title',
+    'settings-kept',
+    'level',
+    'button',
+    'input',
+  ],
+});
+registerOwn({
+  name: 'captions',
+  label: ({ messages }) => messages.captions,
+  tag: 'ffc-captions',
+  load: () => import('./ffc-captions.js'),
+  parts: ['captions', 'caption', 'caption-speaker', 'caption-text', 'captions-none'],
 });

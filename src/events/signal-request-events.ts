@@ -21,6 +21,12 @@ export class FfcReactionRequestEvent extends declareEvent('ffc-reaction-request'
   readonly name: string;
 }>() {}
 
+/** Somebody wants captions over the stage, or none. */
+export class FfcCaptionsRequestEvent extends declareEvent('ffc-captions-request', request)<{
+  /** Left out: the opposite of what is. */
+  readonly enabled?: boolean;
+}>() {}
+
 declare global {
   interface GlobalEventHandlersEventMap extends EventMapOf<typeof Declared> {}
 }

@@ -1,4 +1,5 @@
-import type { CheckResult, CheckStage } from '../rtc/session.js';
+import type { CheckResult, CheckStage } from '../rtc/check.js';
+import type { LateCallMessages } from './comfort-messages.js';
 import type { StageMessages } from './stage-messages.js';
 
 /** The words of what is around a panel. */
@@ -141,4 +142,5 @@ export interface RoomPanelMessages
     WaitingMessages,
     PowerMessages,
     WindowMessages,
-    PrejoinMessages {}
+    PrejoinMessages,
+    LateCallMessages {}

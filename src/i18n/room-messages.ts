@@ -83,6 +83,12 @@ export interface RoomMessages extends RoomShellMessages, Partial<FailureMessages
   readonly people: string;
   readonly openPeople: string;
   readonly closePeople: string;
+  readonly captions: string;
+  readonly turnCaptionsOn: string;
+  readonly turnCaptionsOff: string;
+  readonly settings: string;
+  readonly openSettings: string;
+  readonly closeSettings: string;
   readonly raiseHand: string;
   readonly lowerHand: string;
   readonly reactions: string;
@@ -222,6 +228,12 @@ export type LaterControlMessages = Pick<
   | 'people'
   | 'openPeople'
   | 'closePeople'
+  | 'captions'
+  | 'turnCaptionsOn'
+  | 'turnCaptionsOff'
+  | 'settings'
+  | 'openSettings'
+  | 'closeSettings'
   | 'raiseHand'
   | 'lowerHand'
   | 'reactions'

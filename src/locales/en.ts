@@ -27,6 +27,11 @@ import type {
   RoomScreenMessages,
   RoomShellMessages,
 } from '../i18n/room-messages.js';
+import type {
+  CaptionsMessages,
+  ComfortMessages,
+  SettingsMessages,
+} from '../i18n/comfort-messages.js';
 import type { StageMessages } from '../i18n/stage-messages.js';
 import type { AllErrorMessages, ErrorMessages, Without } from '../i18n/types.js';
 
@@ -446,6 +451,12 @@ export const laterControls: LaterControlMessages = {
   people: 'People',
   openPeople: 'Show the people',
   closePeople: 'Hide the people',
+  captions: 'Captions',
+  turnCaptionsOn: 'Show captions',
+  turnCaptionsOff: 'Hide captions',
+  settings: 'Settings',
+  openSettings: 'Open the settings',
+  closeSettings: 'Close the settings',
   raiseHand: 'Raise hand',
   lowerHand: 'Lower hand',
   reactions: 'React',
@@ -689,4 +700,53 @@ export const prejoin: PrejoinMessages = {
       media: 'Sound and video don’t get through. A firewall or VPN may block UDP.',
       turn: 'The relay can’t be reached. You may still be able to join from here.',
     })[stage],
+};
+
+/** What is said in a call, in writing. */
+export const captions: CaptionsMessages = {
+  captionsLog: 'What was said',
+  captionsNone: 'Nothing has been written down yet. Captions need a transcription in this call.',
+};
+
+/** What a person sets for all calls. */
+export const settings: SettingsMessages = {
+  settingsDevices: 'Devices',
+  settingsPicture: 'Picture and sound',
+  settingsMirror: 'Mirror my picture',
+  settingsCaptions: 'Show captions',
+  settingsCaptionSize: 'Size of captions',
+  settingsSize: (size) => ({ small: 'Small', medium: 'Medium', large: 'Large' })[size],
+  settingsSounds: 'Soft sounds',
+  settingsSoundsHint:
+    'When someone joins, leaves, raises a hand or writes, with up to five people.',
+  settingsShortcuts: 'Keyboard shortcuts',
+  settingsLayout: 'Layout',
+  settingsKept: 'Kept in this browser',
+  settingsKeptKey: (key) =>
+    ({
+      'ffc-elements:devices': 'The devices you chose',
+      'ffc-elements:choices': 'Microphone, camera and name of the last room',
+      'ffc-elements:settings': 'These settings',
+    })[key] ?? key,
+  settingsKeptNone: 'Nothing.',
+  settingsClear: 'Clear all',
+  settingsCleared: 'Everything was cleared.',
+};
+
+/** What loads behind a call: its header, hints and tooltips. */
+export const comfort: ComfortMessages = {
+  callDuration: 'Duration of the call',
+  lockedRoom: 'This room has a password',
+  encryptedCall: 'Encrypted end to end',
+  copyInvite: 'Copy link',
+  inviteCopied: 'Link copied',
+  inviteNotCopied: 'The link couldn’t be copied',
+  youAreMuted: 'You’re muted. Others can’t hear you.',
+  unmute: 'Unmute',
+  shortcutsTitle: 'Keyboard shortcuts',
+  shortcutsHint: 'They work while the focus is in the call.',
+  shortcutsClose: 'Close',
+  shortcutHelp: 'This list',
+  shortcutPushToTalk: 'Talk while held',
+  holdKey: (key) => `Hold ${key}`,
 };

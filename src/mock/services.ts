@@ -4,7 +4,7 @@ import { createMockApproval, type MockApproval } from './approval.js';
 import { createMockChannels, type MockChannels } from './channels.js';
 import type { MockPush } from './push.js';
 import { createMockService, type MockService, type MockServiceOptions } from './service.js';
-import type { CheckResult, CheckStage } from '../rtc/session.js';
+import type { CheckResult, CheckStage } from '../rtc/check.js';
 import { createMockSession } from './session.js';
 import type { MockSession, MockSessionOptions } from './types.js';
 

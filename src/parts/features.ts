@@ -1,4 +1,5 @@
 import { FfcError, isAbort, loadFailed, toFfcError } from '../core/errors.js';
+import type { RoomCaptions } from '../state/caption-types.js';
 import type { RoomChat } from '../state/chat-types.js';
 import type { RoomPictureInPicture } from '../state/pip-types.js';
 import type { RoomSignals } from '../state/signal-types.js';
@@ -14,6 +15,8 @@ export interface RoomFeatures {
   readonly chat: RoomChat;
   /** The call in a window of its own. */
   readonly pip: RoomPictureInPicture;
+  /** What was said in the call, in writing. */
+  readonly captions: RoomCaptions;
   /** Raised hands, reactions, and asking others to mute. */
   readonly signals: RoomSignals;
   /** Who waits until a host lets them in. */

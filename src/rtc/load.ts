@@ -1,6 +1,7 @@
 import { loadFailed } from '../core/errors.js';
 import type * as Adapter from './livekit/session.js';
-import type { RtcCheckOptions, RtcSessionFactory } from './session.js';
+import type { RtcSessionFactory } from './session.js';
+import type { RtcCheckOptions } from './check.js';
 
 /**
  * Makes a session over LiveKit. The adapter and `livekit-client` come with the first call, as a

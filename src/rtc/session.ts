@@ -239,6 +239,8 @@ export interface RtcSession extends EventSource<RtcSessionEvents> {
    * `media-token-rejected`, `timeout`, `aborted`, …) and leaves nothing running.
    */
   connect(options: RtcConnectOptions): Promise<void>;
+  /** Gets a connection to a media server ready, so that `connect()` waits less. */
+  prepare?(url: string): void;
   /** Leaves and releases microphone and camera. Never rejects. */
   disconnect(): Promise<void>;
   /** Like `disconnect()`, and gives up everything else too: listeners, timers, elements. */
@@ -275,20 +277,6 @@ export interface RtcSession extends EventSource<RtcSessionEvents> {
 
   /** The media of a track as it is now, to measure it; undefined while there is none. */
   mediaTrack(trackSid: string): MediaStreamTrack | undefined;
-}
-
-/** What a call is connected by, one after the other. */
-export type CheckStage = 'service' | 'signalling' | 'media' | 'turn';
-/** `skipped`: not tried, as there is none, or as something before it failed. */
-export type CheckResult = 'passed' | 'failed' | 'skipped';
-
-export interface RtcCheckOptions {
-  readonly url: string;
-  /** A secret: hand it on and forget it. */
-  readonly token: string;
-  readonly signal: AbortSignal;
-  /** Called with each stage that is done, after `service`. */
-  readonly onResult: (stage: CheckStage, result: CheckResult) => void;
 }
 
 /** What makes a session: the LiveKit adapter's loader by default, the mock's in stories. */

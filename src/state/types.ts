@@ -11,12 +11,12 @@ import type * as sessionEvents from '../events/session-events.js';
 import type {
   DeviceKind,
   MediaOptions,
-  RtcCheckOptions,
   RtcDevices,
   RtcParticipant,
   RtcSession,
   RtcSessionFactory,
 } from '../rtc/session.js';
+import type { RtcCheckOptions } from '../rtc/check.js';
 
 /** Who a participant is in the app: made from the metadata, whatever is in that. */
 export interface ParticipantMember {

@@ -65,7 +65,7 @@ export const participantTileStyles = css`
   }
 
   video.mirrored {
-    transform: scaleX(-1);
+    transform: scaleX(var(--_mirror, -1));
   }
 
   /* Not display: none, or the media server would take it for a video that nobody looks at. */

@@ -64,7 +64,7 @@ export const prejoinStyles = css`
 
   /* People know themselves from the mirror. */
   video.mirrored {
-    scale: -1 1;
+    scale: var(--_mirror, -1) 1;
   }
 
   video.waiting {

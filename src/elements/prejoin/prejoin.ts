@@ -16,7 +16,7 @@ import { elementReference, FfcElement, text } from '../shared/converters.js';
 import { classNames } from '../shared/css-props.js';
 import { buttonStyles } from '../../styles/button-styles.js';
 import { cameraControl } from '../../controls/camera.js';
-import { deviceSelects } from '../../controls/device-selects.js';
+import { deviceSelects } from '../../parts/device-selects.js';
 import { microphoneControl } from '../../controls/microphone.js';
 import { controlCells, useControl, viewControl } from '../../parts/control-view.js';
 import type { Control } from '../../parts/controls.js';

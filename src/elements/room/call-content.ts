@@ -107,6 +107,8 @@ export class CallContent implements ReactiveController {
       notice: this.#view.notices,
       onDismiss: this.#onDismiss,
       toasts: this.#toasts?.render(phase, extras?.isStalled ?? false) ?? nothing,
+      header: this.#toasts?.comfort?.renderHeader(),
+      overlay: this.#toasts?.comfort?.renderOverlay(),
       panel: this.#panels?.render() ?? nothing,
       isCovered: this.#panels?.coversStage ?? false,
       isFilled: this.#view.isFilled,

@@ -26,6 +26,9 @@ export interface CallContext {
   readonly isCovered: boolean;
   /** Whether the page has put something of its own into a slot: then nothing is made for it. */
   readonly isFilled: (slot: string) => boolean;
+  /** What stands in the header behind the title, and what lies over the pictures. */
+  readonly header: unknown;
+  readonly overlay: unknown;
   readonly onDismiss: () => void;
 }
 
@@ -45,6 +48,7 @@ export function callScreen(phase: CallPhase, context: CallContext): TemplateResu
                 ? html`<span class="recording" part="recording">${messages.recording}</span>`
                 : nothing
             }
+            ${context.header}
             <span class="count" part="people-count">
               ${peopleIcon}
               <span aria-hidden="true">${peopleCount}</span>
@@ -67,6 +71,7 @@ export function callScreen(phase: CallPhase, context: CallContext): TemplateResu
               ${toasts}
               ${notice.error ? noticeView(messages, notice.error, notice.retry, onDismiss) : nothing}
             </div>
+            ${context.overlay}
           </div>
           ${panel}
         </div>

@@ -1,5 +1,6 @@
 /** What is told over the stage: a chunk of its own, which loads behind what draws the call. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CallComfort } from '../../features/comfort/call-comfort.js';
 import { PowerSaver } from '../../features/power/power-saver.js';
 import { follow } from '../../parts/follow.js';
 import { loadOwnPanels } from '../../parts/own-panels.js';
@@ -16,7 +17,10 @@ export class CallToasts {
   readonly #view: CallView;
   readonly #recording: RecordingNotice;
   readonly #power: PowerSaver;
+  /** What makes a call comfortable: undefined while it loads. */
+  comfort: CallComfort | undefined;
   #isWaitedFor = false;
+  #isComfortComing = false;
   #unfollow: (() => void) | undefined;
 
   /** @param say Tells screen readers. */
@@ -29,6 +33,7 @@ export class CallToasts {
     follow(store.phase, ({ state }) => {
       this.#followWaiting();
       this.#followSession(state);
+      void this.#loadComfort();
     });
   }
 
@@ -49,12 +54,27 @@ export class CallToasts {
       ${phase.state === 'connected' && isStalled ? bannerView(messages.nothingComesIn) : nothing}
       ${canPlayAudio ? nothing : soundBarView(messages, this.#onStartAudio)}
       ${this.#recording.render(messages)} ${this.#power.render()}
+      ${this.comfort?.renderToasts()}
       ${
         this.#isWaitedFor
           ? html`<ffc-waiting notice exportparts="waiting-notice, button"></ffc-waiting>`
           : nothing
       }
     `;
+  }
+
+  async #loadComfort(): Promise<void> {
+    const { room } = this.#view;
+    if (this.#isComfortComing || !room.isInCall) return;
+    this.#isComfortComing = true;
+    try {
+      const { CallComfort } = await import('../../features/comfort/call-comfort.js');
+      this.comfort = new CallComfort(this.#host, room);
+      this.#host.requestUpdate();
+    } catch {
+      // The next phase tries again.
+      this.#isComfortComing = false;
+    }
   }
 
   /** Loads who waits for a host, in a room where hosts let people in. */

@@ -100,6 +100,10 @@ import { screenName, type ShellPhase, shellScreen } from './shell-screens.js';
  * @csspart header - The line above the stage.
  * @csspart recording - The sign that the call is recorded.
  * @csspart people-count - How many people are in the room.
+ * @csspart lock - Says that the room has a password, or that the call is encrypted.
+ * @csspart clock - How long the call has been running.
+ * @csspart copy-link - Copies the link of `invite-url`.
+ * @csspart muted-hint - Tells who speaks while muted that nobody hears it.
  * @csspart panel - The panel that is open, such as the chat.
  * @csspart panel-header - Its line with the title.
  * @csspart panel-title - Its title.

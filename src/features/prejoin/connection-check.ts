@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { PrejoinMessages } from '../../i18n/panel-messages.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
-import type { CheckResult, CheckStage } from '../../rtc/session.js';
+import type { CheckResult, CheckStage } from '../../rtc/check.js';
 
 const checkStages = ['service', 'signalling', 'media', 'turn'] as const satisfies CheckStage[];
 

@@ -9,7 +9,8 @@ import { LocaleController } from '../../parts/locale-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { testSpeaker } from '../voice/tone.js';
 import { ConnectionCheck } from './connection-check.js';
-import { levelBars, LevelBars } from './level-bars.js';
+import { levelBars, LevelBars } from '../voice/level-bars.js';
+import { levelStyles } from '../voice/level-styles.js';
 import { permissionHelp } from './permission-help.js';
 import { extraStyles } from './prejoin-extra-styles.js';
 
@@ -41,7 +42,7 @@ export class PrejoinExtras {
       return store.session?.mediaTrack('local:microphone');
     });
     this.#check = new ConnectionCheck(() => host.requestUpdate());
-    host.addStyles([extraStyles]);
+    host.addStyles([extraStyles, levelStyles]);
     host.addController(this);
   }
 

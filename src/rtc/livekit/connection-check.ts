@@ -1,5 +1,5 @@
 import { CheckStatus, ConnectionCheck } from 'livekit-client';
-import type { RtcCheckOptions } from '../session.js';
+import type { RtcCheckOptions } from '../check.js';
 
 /**
  * Tries each stage of a connection with LiveKit's own checks; the first that fails ends it. They

@@ -1,13 +1,13 @@
 import { type Room, RoomEvent } from 'livekit-client';
 import { loadPart } from '../load.js';
 import type {
-  RtcCheckOptions,
   RtcConnectOptions,
   RtcParticipant,
   RtcRoomInfo,
   RtcSendOptions,
   TrackSnapshot,
 } from '../session.js';
+import type { RtcCheckOptions } from '../check.js';
 import type { Call } from './call.js';
 import { disconnectReason } from './call-errors.js';
 import type * as Later from './in-call-later.js';
@@ -89,9 +89,9 @@ export class InCall {
   /** Connects the room; rejects with an `FfcError` that holds no token. */
   async connect(options: RtcConnectOptions): Promise<void> {
     const { url, token, autoSubscribe = true, connectOptions } = options;
-    const { encryption, e2ee } = this.#room.options;
     try {
-      if (encryption ?? e2ee) await this.#room.setE2EEEnabled(true);
+      // Else LiveKit prepares the encryption, and does not use it.
+      if (this.#room.options.encryption) await this.#room.setE2EEEnabled(true);
       await this.#room.connect(url, token, { ...connectOptions, autoSubscribe });
     } catch (thrown) {
       const { connectError } = await loadLater();

@@ -197,9 +197,10 @@ export class LiveKitSession implements RtcSession {
     return this.#life.signal.aborted ? () => {} : this.#attachments.attach(trackSid, element);
   }
 
-  mediaTrack(trackSid: string): MediaStreamTrack | undefined {
-    return (this.#local.find(trackSid) ?? this.#findRemote(trackSid))?.mediaStreamTrack;
-  }
+  readonly mediaTrack = (trackSid: string): MediaStreamTrack | undefined =>
+    (this.#local.find(trackSid) ?? this.#findRemote(trackSid))?.mediaStreamTrack;
+
+  readonly prepare = (url: string): void => void this.#room.prepareConnection(url).catch(() => {});
 
   get #participants(): Pick<ParticipantTracker, 'list' | 'syncLocal'> {
     return this.#inCall?.participants ?? this.#beforeCall;

@@ -26,6 +26,9 @@ import { passwordPhase, type Phases } from './phases.js';
 import { followRecording } from './recording.js';
 import type { RoomAttempt } from './room-attempt.js';
 
+/** Milliseconds after which a token that was requested ahead is replaced: sooner than any expires. */
+const renewAfter = 4 * 60_000;
+
 /** What the way into a call has from the flow of the room. */
 export interface WayInParts {
   readonly services: RoomServices;
@@ -186,6 +189,34 @@ export class WayIn {
     });
     controls.turnOnIntended();
     void loadMe(services.member, me, attempt.signal);
+    void this.#warmUp(session);
+  }
+
+  /**
+   * Has ready what a join waits for: a token, renewed before it expires, and a connection. Not where
+   * asking for a token asks somebody to be let in, or where the person is to be asked first.
+   */
+  async #warmUp({ ready, signal }: Pick<OwnedSession, 'ready' | 'signal'>): Promise<void> {
+    const { grants, room } = this.#attempt;
+    const { phases, choices } = this.#flow;
+    const { hasPassword, manuallyApproval, canAutoRoomCompositeRecording } = room?.policy ?? {};
+    if (!room || hasPassword || manuallyApproval || canAutoRoomCompositeRecording) return;
+    try {
+      // What the picture needs comes first.
+      const session = await ready;
+      const { webRtcServerUrl: url } = await grants.ask(room.id, choices.tokenInput(undefined));
+      if (!signal.aborted) session.prepare?.(url);
+    } catch {
+      // A join asks itself, and says what is wrong.
+      grants.drop();
+    }
+    const renew = (): void => {
+      if (signal.aborted || phases.cell.getSnapshot().state !== 'prejoin') return;
+      grants.drop();
+      void this.#warmUp({ ready, signal });
+    };
+    const timer = setTimeout(renew, renewAfter);
+    signal.addEventListener('abort', () => clearTimeout(timer));
   }
 
   #makeSession(): OwnedSession {

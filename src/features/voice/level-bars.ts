@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import { measureVoice } from '../voice/voice-meter.js';
+import { measureVoice } from './voice-meter.js';
 
 /** How many bars there are; the last one stands for loud speech. */
 const bars = 5;

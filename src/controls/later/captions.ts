@@ -1,0 +1,34 @@
+import { FfcCaptionsRequestEvent } from '../../events/signal-request-events.js';
+import { captionsIcon } from '../../icons/captions.js';
+import type { Control } from '../../parts/controls.js';
+import { addLaterControlWords } from '../../parts/later-control-words.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+import { changeSettings, settingsOf } from '../../parts/settings.js';
+
+addLaterControlWords();
+
+const isOn = (room: RoomHandle): boolean => settingsOf(room).getSnapshot().captions;
+
+/**
+ * Shows what is said in writing over the stage, and hides it.
+ *
+ * @fires ffc-captions-request
+ */
+export const captionsControl: Control = {
+  name: 'captions',
+  order: 80,
+  icon: captionsIcon,
+  label: ({ messages }) => messages.captions,
+  hint: ({ messages }, { pressed }) =>
+    pressed ? messages.turnCaptionsOff : messages.turnCaptionsOn,
+  state: (room) => {
+    const pressed = isOn(room);
+    return { pressed, disabled: !room.isInCall, tone: pressed ? 'active' : undefined };
+  },
+  watch: (room) => [settingsOf(room)],
+  request: () => new FfcCaptionsRequestEvent(),
+  answers: {
+    [FfcCaptionsRequestEvent.type]: (room, { enabled }) =>
+      changeSettings(room, { captions: typeof enabled === 'boolean' ? enabled : !isOn(room) }),
+  },
+};

@@ -1,0 +1,25 @@
+import { FfcPanelRequestEvent } from '../../events/request-events.js';
+import { gearIcon } from '../../icons/gear.js';
+import type { Control } from '../../parts/controls.js';
+import { addLaterControlWords } from '../../parts/later-control-words.js';
+
+addLaterControlWords();
+
+/**
+ * Opens the settings and closes them.
+ *
+ * @fires ffc-panel-request
+ */
+export const settingsControl: Control = {
+  name: 'settings',
+  order: 85,
+  icon: gearIcon,
+  label: ({ messages }) => messages.settings,
+  hint: ({ messages }, { pressed }) => (pressed ? messages.closeSettings : messages.openSettings),
+  state: (room) => {
+    const pressed = room.view.state.getSnapshot().panel === 'settings';
+    return { pressed, disabled: !room.isInCall, tone: pressed ? 'active' : undefined };
+  },
+  watch: ({ view }) => [view.state],
+  request: () => new FfcPanelRequestEvent({ panel: 'settings' }),
+};

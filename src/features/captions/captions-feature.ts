@@ -1,0 +1,37 @@
+import { createCell } from '../../core/cell.js';
+import type { FeatureModule } from '../../parts/features.js';
+import type { Caption, RoomCaptions } from '../../state/caption-types.js';
+
+const maxPieces = 500;
+
+export const createFeature: FeatureModule<RoomCaptions>['createFeature'] = (room, signal) => {
+  const log = createCell<readonly Caption[]>([]);
+  room.store.phase.subscribe(
+    ({ state }) => {
+      // Another call, and perhaps other people.
+      if (state === 'connecting') log.set([]);
+    },
+    { signal },
+  );
+  return {
+    log,
+    receive({ participant, id, text, final, language }) {
+      const key = `${participant?.identity ?? ''} ${id}`;
+      const before = log.getSnapshot();
+      const known = before.find((piece) => piece.key === key);
+      const piece: Caption = {
+        key,
+        speaker: participant?.name ?? '',
+        text,
+        isFinal: final,
+        language,
+        at: known?.at ?? Date.now(),
+      };
+      log.set(
+        known
+          ? before.map((each) => (each === known ? piece : each))
+          : [...before, piece].slice(-maxPieces),
+      );
+    },
+  };
+};

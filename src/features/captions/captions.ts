@@ -1,0 +1,145 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { createCell } from '../../core/cell.js';
+import { captionsDictionary } from '../../i18n/captions.js';
+import { BaseElement } from '../../parts/base-element.js';
+import { LocaleController } from '../../parts/locale-controller.js';
+import { RoomController } from '../../parts/room-controller.js';
+import { settingsOf } from '../../parts/settings.js';
+import type { Caption, RoomCaptions } from '../../state/caption-types.js';
+import { frame } from '../../styles/frame.js';
+import { tokens } from '../../styles/tokens.js';
+import { utilities } from '../../styles/utilities.js';
+import { captionStyles } from './caption-styles.js';
+
+/** How many pieces stand over the stage, and for how many milliseconds the last one does. */
+const shownAtMost = 3;
+const shownFor = 6000;
+
+/**
+ * What is said in a call, in writing: all of it so far, or with `overlay` the newest of it over
+ * the stage, where the person has turned captions on. It is what the panel `captions` shows, and
+ * may stand anywhere else, inside `<ffc-room>` or with `for`. What it shows comes from whoever
+ * writes it down, such as an agent in the call, and is text whatever is in it.
+ *
+ * @tag ffc-captions
+ * @summary What is said, in writing.
+ *
+ * @csspart captions - All of it.
+ * @csspart caption - One piece.
+ * @csspart caption-speaker - Who says it.
+ * @csspart caption-text - What is said.
+ * @csspart captions-none - Says that nothing was written down yet.
+ */
+export class FfcCaptionsElement extends BaseElement {
+  static override styles = [tokens, frame, utilities, captionStyles];
+  // Not by decorators: their helpers would be more than this.
+  static override properties: PropertyDeclarations = {
+    htmlFor: { attribute: 'for' },
+    forElement: { attribute: false },
+    overlay: { type: Boolean, reflect: true },
+  };
+
+  /** The id of the `<ffc-room>`, for captions that stand outside of it (attribute `for`). */
+  htmlFor: string | undefined;
+
+  /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
+  forElement: Element | null | undefined;
+
+  /** Shows the newest over the stage, while captions are on; without it, the whole log. */
+  overlay = false;
+
+  readonly #log = createCell<readonly Caption[]>([]);
+  readonly #room = new RoomController(this, {
+    watch: (room) => [this.#log, settingsOf(room), room.options],
+    onRoom: (room, signal) => {
+      const follow = ({ log }: RoomCaptions): void => {
+        if (signal.aborted) return;
+        this.#log.set(log.getSnapshot());
+        log.subscribe((pieces) => this.#log.set(pieces), { signal });
+      };
+      // Without the code there is nothing to show; the next piece loads it again.
+      room.use('captions').then(follow, () => {});
+    },
+  });
+  readonly #locale = new LocaleController(
+    this,
+    captionsDictionary,
+    () => this.#room.room?.options.getSnapshot().messages,
+  );
+  #fade: ReturnType<typeof setTimeout> | undefined;
+  #newestAt = 0;
+  #newest: Caption | undefined;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#fade);
+  }
+
+  protected override willUpdate(): void {
+    const newest = this.#log.getSnapshot().at(-1);
+    if (!this.overlay || newest === this.#newest) return;
+    this.#newest = newest;
+    this.#newestAt = Date.now();
+    clearTimeout(this.#fade);
+    this.#fade = setTimeout(() => this.requestUpdate(), shownFor);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { room } = this.#room;
+    if (!room) return nothing;
+    return this.overlay ? this.#renderOverlay() : this.#renderLog();
+  }
+
+  protected override updated(): void {
+    const log = this.renderRoot.querySelector('.log');
+    if (log && this.#followsEnd) log.scrollTop = log.scrollHeight;
+  }
+
+  #followsEnd = true;
+
+  #renderOverlay(): TemplateResult | typeof nothing {
+    const { room } = this.#room;
+    if (!room) return nothing;
+    const { captions, captionSize } = settingsOf(room).getSnapshot();
+    const isFresh = Date.now() - this.#newestAt < shownFor;
+    const pieces = this.#log.getSnapshot().slice(-shownAtMost);
+    if (!captions || !isFresh || pieces.length === 0) return nothing;
+    return html`<div class="over ${captionSize}" part="captions">
+      ${repeat(pieces, ({ key }) => key, caption)}
+    </div>`;
+  }
+
+  #renderLog(): TemplateResult {
+    const { messages } = this.#locale;
+    const pieces = this.#log.getSnapshot();
+    return html`<div
+      class="log"
+      part="captions"
+      role="log"
+      aria-label=${messages.captionsLog}
+      aria-live="off"
+      tabindex="0"
+      @scroll=${this.#onScroll}
+    >
+      ${
+        pieces.length === 0
+          ? html`<p class="none" part="captions-none">${messages.captionsNone}</p>`
+          : repeat(pieces, ({ key }) => key, caption)
+      }
+    </div>`;
+  }
+
+  readonly #onScroll = (event: Event): void => {
+    const { scrollTop, scrollHeight, clientHeight } = event.currentTarget as HTMLElement;
+    // Whoever reads what was said before is not taken away from it.
+    this.#followsEnd = scrollHeight - scrollTop - clientHeight < 40;
+  };
+}
+
+function caption({ speaker, text, language, isFinal }: Caption): TemplateResult {
+  return html`<p class="piece ${isFinal ? '' : 'unfinished'}" part="caption">
+    ${speaker ? html`<bdi class="speaker" part="caption-speaker">${speaker}</bdi> ` : nothing}
+    <bdi part="caption-text" lang=${language || nothing}>${text}</bdi>
+  </p>`;
+}

@@ -1,0 +1,102 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { roomDictionary } from '../../i18n/room.js';
+import { comfortDictionary } from '../../i18n/comfort.js';
+import type { ComfortMessages } from '../../i18n/comfort-messages.js';
+import type { BaseElement } from '../../parts/base-element.js';
+import { follow } from '../../parts/follow.js';
+import { loadOwnPanels } from '../../parts/own-panels.js';
+import { LocaleController } from '../../parts/locale-controller.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+import { settingsOf } from '../../parts/settings.js';
+import { isInCall } from '../../state/phase.js';
+import { CallHeader } from './call-header.js';
+import { comfortStyles } from './comfort-styles.js';
+import { followSounds } from './call-sounds.js';
+import { MutedHint } from './muted-hint.js';
+import { Shortcuts } from './shortcuts.js';
+
+/**
+ * What makes a call comfortable and is waited for by nobody: more in its header, soft sounds, the
+ * hint to who speaks muted, captions, and what the settings say. Loads when a call has gone quiet.
+ */
+export class CallComfort implements ReactiveController {
+  readonly #host: BaseElement;
+  readonly #room: RoomHandle;
+  readonly #locale: LocaleController<ComfortMessages>;
+  readonly #header: CallHeader;
+  readonly #hint: MutedHint;
+  #hasCaptions = false;
+  #stopMirror: (() => void) | undefined;
+
+  constructor(host: BaseElement, room: RoomHandle) {
+    this.#host = host;
+    this.#room = room;
+    const redraw = (): void => host.requestUpdate();
+    this.#locale = new LocaleController(
+      host,
+      comfortDictionary,
+      () => room.options.getSnapshot().messages,
+    );
+    const roomWords = new LocaleController(
+      host,
+      roomDictionary,
+      () => room.options.getSnapshot().messages,
+    );
+    this.#header = new CallHeader(host, room);
+    this.#hint = new MutedHint(room, redraw);
+    followSounds(room);
+    new Shortcuts(host, room, {
+      comfort: () => this.#locale.messages,
+      room: () => roomWords.messages,
+      lang: () => roomWords.lang,
+    });
+    room.store.on('transcription', (piece) => {
+      this.#hasCaptions = true;
+      // Code that does not come is asked for again by the next piece.
+      loadOwnPanels()
+        .then(() => room.use('captions'))
+        .then((captions) => captions.receive(piece), ignore);
+      redraw();
+    });
+    host.addStyles([comfortStyles]);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#stopMirror = follow(settingsOf(this.#room), ({ mirror }) => {
+      // Read by the own pictures; a default of the style sheets mirrors them.
+      this.#host.style.setProperty('--_mirror', mirror ? '' : '1');
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#stopMirror?.();
+    this.#hint.stop();
+    this.#header.stop();
+  }
+
+  hostUpdated(): void {
+    const inCall = isInCall(this.#room.store.phase.getSnapshot().state);
+    if (inCall) this.#header.follow();
+    else this.#header.stop();
+  }
+
+  /** What stands in the header behind the title. */
+  renderHeader(): TemplateResult {
+    return this.#header.render(this.#locale.messages);
+  }
+
+  /** What is told over the stage. */
+  renderToasts(): TemplateResult | typeof nothing {
+    return this.#hint.render(this.#locale.messages);
+  }
+
+  /** What lies over the pictures. */
+  renderOverlay(): TemplateResult | typeof nothing {
+    if (!this.#hasCaptions) return nothing;
+    const parts = 'captions, caption, caption-speaker, caption-text';
+    return html`<ffc-captions overlay exportparts=${parts}></ffc-captions>`;
+  }
+}
+
+function ignore(): void {}

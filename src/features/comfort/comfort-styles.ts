@@ -1,0 +1,63 @@
+import { css } from 'lit';
+
+export const comfortStyles = css`
+  .lock {
+    display: inline-flex;
+    flex: none;
+    color: var(--_muted);
+  }
+
+  .lock svg {
+    inline-size: 18px;
+    block-size: 18px;
+  }
+
+  .clock {
+    flex: none;
+    color: var(--_muted);
+    font-size: 13px;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .copy-link {
+    flex: none;
+    min-block-size: 36px;
+    padding-inline: 10px;
+    font-size: 13px;
+  }
+
+  .shortcuts dl {
+    display: grid;
+    gap: 8px;
+    margin-block: 16px;
+  }
+
+  .shortcuts dl div {
+    display: flex;
+    gap: 16px;
+    align-items: baseline;
+  }
+
+  .shortcuts dt {
+    flex: none;
+    inline-size: 96px;
+  }
+
+  .shortcuts dd {
+    margin: 0;
+  }
+
+  kbd {
+    padding: 2px 8px;
+    border: 1px solid var(--_border);
+    border-radius: 6px;
+    font: inherit;
+    font-size: 13px;
+  }
+
+  @container (max-width: 420px) {
+    .copy-link {
+      padding-inline: 4px;
+    }
+  }
+`;

@@ -1,0 +1,113 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ComfortMessages } from '../../i18n/comfort-messages.js';
+import { FfcMicrophoneRequestEvent } from '../../events/request-events.js';
+import { closeIcon } from '../../icons/close.js';
+import { microphoneOffIcon } from '../../icons/microphone-off.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+import { measureVoice } from '../voice/voice-meter.js';
+
+/** From this level on somebody speaks. */
+const speech = 0.4;
+/** Milliseconds of speech until the hint shows, and of silence until it goes. */
+const shownAfter = 3000;
+const goneAfter = 1000;
+
+/**
+ * Tells who speaks while muted that nobody hears it. A copy of the own microphone is measured for
+ * that, in this browser alone. Dismissed, it stays away until the microphone was on again.
+ */
+export class MutedHint {
+  readonly #room: RoomHandle;
+  readonly #onChange: () => void;
+  #listening: AbortController | undefined;
+  #isShown = false;
+  #isDismissed = false;
+  #spoken = 0;
+  #lastFrame = 0;
+  #lastVoice = 0;
+
+  constructor(room: RoomHandle, onChange: () => void) {
+    this.#room = room;
+    this.#onChange = onChange;
+    room.store.controls.subscribe(() => this.#follow());
+    room.store.phase.subscribe(() => this.#follow());
+    this.#follow();
+  }
+
+  stop(): void {
+    this.#listening?.abort();
+    this.#listening = undefined;
+    this.#show(false);
+  }
+
+  /** Parts: `muted-hint`, `button`. */
+  render(messages: ComfortMessages): TemplateResult | typeof nothing {
+    if (!this.#isShown) return nothing;
+    return html`
+      <div class="toast" part="muted-hint notice" role="status">
+        ${microphoneOffIcon}
+        <span>${messages.youAreMuted}</span>
+        <button type="button" class="button primary" part="button" @click=${this.#onUnmute}>
+          ${messages.unmute}
+        </button>
+        <button
+          type="button"
+          class="button quiet icon-only"
+          part="button"
+          aria-label=${messages.shortcutsClose}
+          @click=${this.#onDismiss}
+        >
+          ${closeIcon}
+        </button>
+      </div>
+    `;
+  }
+
+  #follow(): void {
+    const { store, isInCall } = this.#room;
+    const { enabled, pending } = store.controls.getSnapshot().microphone;
+    if (enabled) this.#isDismissed = false;
+    if (!isInCall || enabled || pending || this.#isDismissed) return this.stop();
+    if (this.#listening) return;
+    // A microphone that was never opened is not opened for this.
+    if (!store.session?.mediaTrack('local:microphone')) return;
+    this.#listening = new AbortController();
+    this.#spoken = 0;
+    measureVoice(
+      {
+        track: () => store.session?.mediaTrack('local:microphone'),
+        onLevel: this.#onLevel,
+        hearsMuted: true,
+      },
+      this.#listening.signal,
+    );
+  }
+
+  readonly #onLevel = (level = 0): void => {
+    const now = performance.now();
+    const passed = Math.min(100, now - this.#lastFrame);
+    this.#lastFrame = now;
+    if (level >= speech) {
+      this.#lastVoice = now;
+      this.#spoken += passed;
+    }
+    const isQuiet = now - this.#lastVoice > goneAfter;
+    if (isQuiet) this.#spoken = 0;
+    this.#show(!isQuiet && (this.#isShown || this.#spoken > shownAfter));
+  };
+
+  #show(isShown: boolean): void {
+    if (isShown === this.#isShown) return;
+    this.#isShown = isShown;
+    this.#onChange();
+  }
+
+  readonly #onUnmute = (): void => {
+    this.#room.host.dispatchEvent(new FfcMicrophoneRequestEvent(true));
+  };
+
+  readonly #onDismiss = (): void => {
+    this.#isDismissed = true;
+    this.stop();
+  };
+}

@@ -1,0 +1,250 @@
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { FfcLayoutRequestEvent } from '../../events/request-events.js';
+import { FfcCaptionsRequestEvent } from '../../events/signal-request-events.js';
+import { roomDictionary } from '../../i18n/room.js';
+import { settingsDictionary } from '../../i18n/settings.js';
+import { stageDictionary } from '../../i18n/stage.js';
+import { BaseElement } from '../../parts/base-element.js';
+import { deviceSelects } from '../../parts/device-selects.js';
+import { LocaleController } from '../../parts/locale-controller.js';
+import { dispatchRequest } from '../../parts/request.js';
+import { RoomController } from '../../parts/room-controller.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+import {
+  captionSizes,
+  changeSettings,
+  clearKept,
+  keptKeys,
+  type RoomSettings,
+  settingsOf,
+} from '../../parts/settings.js';
+import { buttonStyles } from '../../styles/button-styles.js';
+import { fieldStyles } from '../../styles/field-styles.js';
+import { frame } from '../../styles/frame.js';
+import { tokens } from '../../styles/tokens.js';
+import { utilities } from '../../styles/utilities.js';
+import { levelBars, LevelBars } from '../voice/level-bars.js';
+import { levelStyles } from '../voice/level-styles.js';
+import { settingsStyles } from './settings-styles.js';
+
+/** The settings that are on or off. */
+type Flag = Exclude<keyof RoomSettings, 'captionSize'>;
+
+/**
+ * What a person sets for calls in this browser: devices, with the level of the microphone, mirror,
+ * captions, sounds, shortcuts and the layout; and what is kept in this browser, with a way to clear
+ * it. It is what the panel `settings` shows, and may stand anywhere else, inside `<ffc-room>` or
+ * with `for`. `no-persist` keeps nothing.
+ *
+ * @tag ffc-settings
+ * @summary The settings of a call.
+ *
+ * @fires ffc-layout-request
+ * @fires ffc-captions-request
+ *
+ * @csspart settings - All of it.
+ * @csspart settings-group - Settings that belong together.
+ * @csspart settings-title - Their title.
+ * @csspart settings-kept - What is kept in this browser.
+ * @csspart level - The bars that follow the voice.
+ * @csspart button - Every button.
+ * @csspart input - Every choice.
+ */
+export class FfcSettingsElement extends BaseElement {
+  static override styles = [
+    tokens,
+    frame,
+    utilities,
+    buttonStyles,
+    fieldStyles,
+    levelStyles,
+    settingsStyles,
+  ];
+  // Not by decorators: their helpers would be more than this.
+  static override properties: PropertyDeclarations = {
+    htmlFor: { attribute: 'for' },
+    forElement: { attribute: false },
+  };
+
+  /** The id of the `<ffc-room>`, for settings that stand outside of it (attribute `for`). */
+  htmlFor: string | undefined;
+
+  /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
+  forElement: Element | null | undefined;
+
+  readonly #room = new RoomController(this, {
+    watch: (room) => [settingsOf(room), room.options, room.store.controls, room.view.state],
+    onRoom: ({ store }) => {
+      // Devices may have come or gone while nobody looked.
+      store.session?.refreshDevices().catch(() => {});
+    },
+  });
+  readonly #overrides = () => this.#room.room?.options.getSnapshot().messages;
+  readonly #words = new LocaleController(this, settingsDictionary, this.#overrides);
+  readonly #roomWords = new LocaleController(this, roomDictionary, this.#overrides);
+  readonly #stageWords = new LocaleController(this, stageDictionary, this.#overrides);
+  readonly #bars = new LevelBars(() => {
+    const { store } = this.#room.room ?? {};
+    if (!store?.controls.getSnapshot().microphone.enabled) return undefined;
+    return store.session?.mediaTrack('local:microphone');
+  });
+  #isCleared = false;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#bars.follow(undefined);
+  }
+
+  protected override updated(): void {
+    this.#bars.follow(this.renderRoot.querySelector('.level') ?? undefined);
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { room } = this.#room;
+    if (!room) return nothing;
+    const words = this.#words.messages;
+    const { noHotkeys, noSounds, noPersist } = room.options.getSnapshot();
+    return html`
+      <div class="settings" part="settings">
+        ${this.#renderGroup(words.settingsDevices, this.#renderDevices(room))}
+        ${this.#renderGroup(
+          words.settingsPicture,
+          html`
+            ${this.#renderFlag(room, 'mirror', words.settingsMirror)}
+            ${this.#renderFlag(room, 'captions', words.settingsCaptions)} ${this.#renderSize(room)}
+            ${
+              noSounds
+                ? nothing
+                : this.#renderFlag(room, 'sounds', words.settingsSounds, words.settingsSoundsHint)
+            }
+            ${noHotkeys ? nothing : this.#renderFlag(room, 'shortcuts', words.settingsShortcuts)}
+            ${this.#renderLayout(room)}
+          `,
+        )}
+        ${noPersist ? nothing : this.#renderGroup(words.settingsKept, this.#renderKept(room))}
+      </div>
+    `;
+  }
+
+  #renderGroup(title: string, content: TemplateResult): TemplateResult {
+    return html`
+      <section part="settings-group">
+        <h3 part="settings-title">${title}</h3>
+        ${content}
+      </section>
+    `;
+  }
+
+  #renderDevices({ store }: RoomHandle): TemplateResult {
+    const { messages } = this.#roomWords;
+    return html`
+      ${levelBars(messages.microphone)}
+      ${deviceSelects({
+        messages,
+        devices: store.controls.getSnapshot().devices,
+        // A failure is part of the state by then.
+        onPick: (kind, id) => void store.switchDevice(kind, id).catch(() => {}),
+      })}
+    `;
+  }
+
+  #renderFlag(room: RoomHandle, name: Flag, label: string, hint?: string): TemplateResult {
+    const onChange = (event: Event): void => {
+      const { checked } = event.currentTarget as HTMLInputElement;
+      if (name === 'captions') {
+        dispatchRequest(this, room, new FfcCaptionsRequestEvent({ enabled: checked }));
+      } else changeSettings(room, { [name]: checked });
+    };
+    return html`
+      <label class="flag">
+        <input
+          type="checkbox"
+          part="input"
+          name=${name}
+          aria-describedby=${hint ? `${name}-hint` : nothing}
+          .checked=${settingsOf(room).getSnapshot()[name]}
+          @change=${onChange}
+        />
+        <span>${label}</span>
+      </label>
+      ${hint ? html`<p class="hint" id="${name}-hint">${hint}</p>` : nothing}
+    `;
+  }
+
+  #renderSize(room: RoomHandle): TemplateResult {
+    const words = this.#words.messages;
+    const chosen = settingsOf(room).getSnapshot().captionSize;
+    const choices = captionSizes.map((size) => [size, words.settingsSize(size)] as const);
+    return select('caption-size', words.settingsCaptionSize, { choices, chosen }, (value) => {
+      const captionSize = captionSizes.find((size) => size === value);
+      if (captionSize) changeSettings(room, { captionSize });
+    });
+  }
+
+  #renderLayout(room: RoomHandle): TemplateResult {
+    const words = this.#stageWords.messages;
+    const { layout, mode } = room.view.state.getSnapshot();
+    const choices = [
+      ['automatic', words.layoutAutomatic],
+      ['grid', words.layoutGrid],
+      ['fixed-grid', words.layoutFixedGrid],
+      ['scroll', words.layoutScroll],
+      ['focused', words.layoutFocused],
+    ] as const;
+    const chosen = mode === 'automatic' ? mode : layout;
+    const label = this.#words.messages.settingsLayout;
+    return select('layout', label, { choices, chosen }, (value) => {
+      const choice = value === 'automatic' ? { mode: value } : { layout: value };
+      dispatchRequest(this, room, new FfcLayoutRequestEvent(choice as { layout: string }));
+    });
+  }
+
+  #renderKept(room: RoomHandle): TemplateResult {
+    const words = this.#words.messages;
+    const keys = keptKeys();
+    const onClear = (): void => {
+      clearKept(room);
+      this.#isCleared = true;
+      this.requestUpdate();
+    };
+    return html`
+      <ul part="settings-kept">
+        ${keys.map((key) => html`<li>${words.settingsKeptKey(key)}</li>`)}
+        ${keys.length === 0 ? html`<li>${words.settingsKeptNone}</li>` : nothing}
+      </ul>
+      <button type="button" class="button" part="button" @click=${onClear}>
+        ${words.settingsClear}
+      </button>
+      <p class="hint" role="status">${this.#isCleared ? words.settingsCleared : nothing}</p>
+    `;
+  }
+}
+
+interface Choices {
+  readonly choices: readonly (readonly [value: string, label: string])[];
+  readonly chosen: string;
+}
+
+function select(
+  id: string,
+  label: string,
+  { choices, chosen }: Choices,
+  onPick: (value: string) => void,
+): TemplateResult {
+  return html`
+    <div class="field">
+      <label for=${id}>${label}</label>
+      <select
+        class="input"
+        part="input"
+        id=${id}
+        @change=${(event: Event) => onPick((event.currentTarget as HTMLSelectElement).value)}
+      >
+        ${choices.map(
+          ([value, text]) =>
+            html`<option value=${value} .selected=${value === chosen}>${text}</option>`,
+        )}
+      </select>
+    </div>
+  `;
+}

@@ -1,0 +1,92 @@
+import { type Cell, createCell, type Readable } from '../core/cell.js';
+import type { RoomHandle } from './room-handle.js';
+
+/** What a person has set for all calls in this browser. */
+export interface RoomSettings {
+  /** The own picture is shown as in a mirror. */
+  readonly mirror: boolean;
+  /** What is said is written over the stage, where somebody writes it down. */
+  readonly captions: boolean;
+  readonly captionSize: CaptionSize;
+  /** Soft sounds for who joins, leaves, raises a hand or writes. */
+  readonly sounds: boolean;
+  readonly shortcuts: boolean;
+}
+
+export type CaptionSize = 'small' | 'medium' | 'large';
+
+export const captionSizes = ['small', 'medium', 'large'] as const satisfies CaptionSize[];
+
+const storageKey = 'ffc-elements:settings';
+const initial: RoomSettings = {
+  mirror: true,
+  captions: false,
+  captionSize: 'medium',
+  sounds: true,
+  shortcuts: true,
+};
+
+/** One for the page: what is set in one room is set in all. Rooms that keep nothing have their own. */
+let shared: Cell<RoomSettings> | undefined;
+const own = new WeakMap<RoomHandle, Cell<RoomSettings>>();
+
+/** The settings of the person in a room. */
+export function settingsOf(room: RoomHandle): Readable<RoomSettings> {
+  return cellOf(room);
+}
+
+/** Changes settings, and keeps them for the next visit unless the room has `no-persist`. */
+export function changeSettings(room: RoomHandle, change: Partial<RoomSettings>): void {
+  const cell = cellOf(room);
+  cell.set({ ...cell.getSnapshot(), ...change });
+  if (cell !== shared) return;
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(cell.getSnapshot()));
+  } catch {
+    // Full or forbidden: they hold for this visit.
+  }
+}
+
+/** What this package keeps in the browser, by the keys of its storage. */
+export function keptKeys(): readonly string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith('ffc-elements:'));
+  } catch {
+    return [];
+  }
+}
+
+/** Forgets all that is kept in this browser, and sets everything as it was at first. */
+export function clearKept(room: RoomHandle): void {
+  for (const key of keptKeys()) localStorage.removeItem(key);
+  cellOf(room).set(initial);
+}
+
+function cellOf(room: RoomHandle): Cell<RoomSettings> {
+  if (!room.options.getSnapshot().noPersist) return (shared ??= createCell(read()));
+  const known = own.get(room) ?? createCell(initial);
+  own.set(room, known);
+  return known;
+}
+
+/** Anything that is not ours counts as not set. */
+function read(): RoomSettings {
+  let stored: Partial<Record<string, unknown>> = {};
+  try {
+    stored = Object(JSON.parse(localStorage.getItem(storageKey) ?? '{}')) as typeof stored;
+  } catch {
+    // Storage may be forbidden, and what is in it may be anybody's.
+  }
+  const flag = (name: 'mirror' | 'captions' | 'sounds' | 'shortcuts'): boolean => {
+    const value = stored[name];
+    return typeof value === 'boolean' ? value : initial[name];
+  };
+  const size = captionSizes.find((each) => each === stored['captionSize']);
+  return {
+    mirror: flag('mirror'),
+    captions: flag('captions'),
+    captionSize: size ?? initial.captionSize,
+    sounds: flag('sounds'),
+    shortcuts: flag('shortcuts'),
+  };
+}

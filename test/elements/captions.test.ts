@@ -1,0 +1,91 @@
+import { expect } from '@open-wc/testing';
+import type { FfcCaptionsElement } from '../../src/features/captions/captions.js';
+import { eventually } from '../support/element-suite.js';
+import {
+  joinRoom,
+  type RoomBench,
+  type RoomBenchOptions,
+  shownText,
+} from '../support/room-bench.js';
+
+async function joinWith(
+  properties: RoomBenchOptions['properties'] = {},
+): Promise<RoomBench & { readonly root: ShadowRoot }> {
+  const bench = await joinRoom({
+    session: { participants: [{ identity: 'jun', name: 'Jun Park' }] },
+    properties,
+  });
+  const root = bench.room.shadowRoot!;
+  await eventually(bench.room, () => root.querySelector('[part=clock]'));
+  return { ...bench, root };
+}
+
+const overlay = (root: ShadowRoot): FfcCaptionsElement | null =>
+  root.querySelector('ffc-captions[overlay]');
+const textOf = (element: Element | null): string =>
+  element?.shadowRoot ? shownText(element.shadowRoot) : '';
+
+describe('captions', () => {
+  it('stand over the stage once they are on, with who says it', async () => {
+    const { room, services, root } = await joinWith();
+    services.session.transcribe('jun', 'Good morning.');
+    await eventually(room, () => overlay(root)?.shadowRoot);
+    expect(textOf(overlay(root)), 'off at first').to.equal('');
+    const control = document.createElement('ffc-captions-button');
+    room.append(control);
+    const button = await eventually(control, () => control.shadowRoot!.querySelector('button'));
+    button.click();
+    await eventually(room, () => textOf(overlay(root)) === 'Jun Park Good morning.');
+    expect(button.getAttribute('aria-pressed')).to.equal('true');
+    await expect(overlay(root)!).to.be.accessible();
+    button.click();
+    await eventually(room, () => textOf(overlay(root)) === '');
+  });
+
+  it('replace a piece that comes again, and take markup for text', async () => {
+    const { room, services } = await joinWith();
+    await room.openPanel('captions');
+    const panel = await eventually(room, () =>
+      room.shadowRoot!.querySelector<FfcCaptionsElement>('ffc-captions:not([overlay])'),
+    );
+    services.session.transcribe('jun', 'Hel', { id: 'a', isFinal: false });
+    services.session.transcribe('jun', '<img src=x onerror=alert(1)>', { id: 'a' });
+    await eventually(room, () => textOf(panel).includes('<img src=x'));
+    expect(textOf(panel)).not.to.contain('Hel');
+    expect(panel.shadowRoot!.querySelectorAll('img').length).to.equal(0);
+    await expect(panel).to.be.accessible();
+  });
+
+  it('have a size of the person’s choice', async () => {
+    const { room, services, root } = await joinWith();
+    services.session.transcribe('jun', 'Good morning.');
+    await room.openPanel('settings');
+    const settings = await eventually(room, () => root.querySelector('ffc-settings'));
+    const find = (selector: string) => settings.shadowRoot!.querySelector(selector);
+    await eventually(settings, () => find('[name=captions]'));
+    find<HTMLInputElement>('[name=captions]').click();
+    const size = find<HTMLSelectElement>('#caption-size');
+    size.value = 'large';
+    size.dispatchEvent(new Event('change'));
+    await eventually(room, () => overlay(root)?.shadowRoot?.querySelector('.large'));
+  });
+
+  it('keep the newest 500 pieces, and draw a flood of them without holding up the page', async () => {
+    const { room, services } = await joinWith();
+    await room.openPanel('captions');
+    await eventually(room, () => room.shadowRoot!.querySelector('ffc-captions'));
+    const captions = await room.use('captions');
+    for (let n = 0; n < 700; n++) {
+      captions.receive({
+        participant: room.participants[1],
+        id: String(n),
+        text: `piece ${n}`,
+        final: true,
+        language: '',
+      });
+    }
+    expect(captions.log.getSnapshot()).to.have.length(500);
+    expect(captions.log.getSnapshot().at(-1)?.text).to.equal('piece 699');
+    expect(services.session.connection.state).to.equal('connected');
+  });
+});

@@ -1,0 +1,102 @@
+import { expect } from '@open-wc/testing';
+import type { FfcSettingsElement } from '../../src/features/settings/settings.js';
+import { eventually } from '../support/element-suite.js';
+import {
+  joinRoom,
+  type RoomBench,
+  type RoomBenchOptions,
+  shownText,
+} from '../support/room-bench.js';
+
+interface SettingsBench extends RoomBench {
+  readonly settings: FfcSettingsElement;
+  readonly find: (selector: string) => Element | null;
+}
+
+async function openSettings(
+  properties: RoomBenchOptions['properties'] = {},
+): Promise<SettingsBench> {
+  const bench = await joinRoom({ properties });
+  await bench.room.openPanel('settings');
+  const settings = await eventually(bench.room, () =>
+    bench.room.shadowRoot!.querySelector('ffc-settings'),
+  );
+  const find = (selector: string) => settings.shadowRoot!.querySelector(selector);
+  await eventually(settings, () => find('[part=settings]'));
+  return { ...bench, settings, find };
+}
+
+describe('<ffc-settings>', () => {
+  beforeEach(() => localStorage.clear());
+  afterEach(() => localStorage.clear());
+
+  it('offers devices, picture, captions, sounds, shortcuts and layout, accessibly', async () => {
+    const { settings } = await openSettings();
+    const text = shownText(settings.shadowRoot!);
+    for (const words of ['Microphone', 'Camera', 'Mirror', 'captions', 'sounds', 'shortcuts']) {
+      expect(text).to.contain(words);
+    }
+    await expect(settings).to.be.accessible();
+  });
+
+  it('mirrors the own picture, or does not', async () => {
+    const { room, find } = await openSettings();
+    await eventually(room, () => room.shadowRoot!.querySelector('[part=clock]'));
+    (find('[name=mirror]') as HTMLInputElement).click();
+    await eventually(room, () => room.style.getPropertyValue('--_mirror') === '1');
+    (find('[name=mirror]') as HTMLInputElement).click();
+    await eventually(room, () => room.style.getPropertyValue('--_mirror') === '');
+  });
+
+  it('changes the layout, and follows when it changes elsewhere', async () => {
+    const { room, settings, find } = await openSettings();
+    const layout = find('#layout') as HTMLSelectElement;
+    layout.value = 'focused';
+    layout.dispatchEvent(new Event('change'));
+    await eventually(
+      settings,
+      () => (find('#layout') as HTMLSelectElement | null)?.value === 'focused',
+    );
+    await room.setLayout('scroll');
+    await eventually(
+      settings,
+      () => (find('#layout') as HTMLSelectElement | null)?.value === 'scroll',
+    );
+  });
+
+  it('keeps what is set, lists what is kept, and clears it', async () => {
+    const { settings, find } = await openSettings({ noPersist: false });
+    (find('[name=sounds]') as HTMLInputElement).click();
+    expect(JSON.parse(localStorage.getItem('ffc-elements:settings')!)).to.include({
+      sounds: false,
+    });
+    await eventually(settings, () => find('ul')?.textContent.includes('These settings'));
+    (find('section:last-child button') as HTMLButtonElement).click();
+    await eventually(settings, () => find('ul')?.textContent.includes('Nothing'));
+    expect(localStorage.getItem('ffc-elements:settings')).to.equal(null);
+    expect((find('[name=sounds]') as HTMLInputElement).checked).to.equal(true);
+  });
+
+  it('keeps nothing with no-persist, and says nothing of that', async () => {
+    const { settings, find } = await openSettings({ noPersist: true });
+    (find('[name=sounds]') as HTMLInputElement).click();
+    expect(localStorage.length).to.equal(0);
+    expect(shownText(settings.shadowRoot!)).not.to.contain('Kept in this browser');
+  });
+
+  it('does not offer what the page has turned off', async () => {
+    const { find } = await openSettings({ sounds: 'off', noHotkeys: true });
+    expect([find('[name=sounds]'), find('[name=shortcuts]')]).to.deep.equal([null, null]);
+  });
+
+  it('speaks Korean', async () => {
+    const { settings } = await openSettings({ lang: 'ko' });
+    await eventually(settings, () => shownText(settings.shadowRoot!).includes('자막 표시'));
+  });
+
+  it('shows the level of the own voice', async () => {
+    const { settings, services, find } = await openSettings();
+    services.session.setVoice(0.9);
+    await eventually(settings, () => find('.level')?.getAttribute('aria-valuenow') === '5');
+  });
+});
