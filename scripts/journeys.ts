@@ -82,6 +82,7 @@ export const slices: readonly Slice[] = [
     what: 'what draws panels',
     // With what registers the panels of this package, which no call loads that opens none.
     modules: /^src\/(elements\/room\/panel-|i18n\/panels|define\/panels|parts\/panels)/,
+    after: ['src/define/later-controls.ts'],
     ceiling: 3_600,
   },
   {
@@ -139,9 +140,22 @@ export const slices: readonly Slice[] = [
   },
   {
     what: 'settings',
-    modules: /^src\/(features|elements)\/settings\//,
+    modules: /^src\/(features\/settings|define\/ffc-settings)/,
+    // The bars that follow the voice come with the preview.
+    after: ['src/define/later-controls.ts', 'src/features/prejoin/prejoin-extras.ts'],
     ceiling: 6_000,
-    optional: true,
+  },
+  {
+    what: 'captions',
+    modules: /^src\/(features\/captions|define\/ffc-captions)/,
+    after: ['src/define/later-controls.ts'],
+    ceiling: 3_500,
+  },
+  {
+    what: 'what makes a call comfortable',
+    modules: /^src\/features\/comfort\//,
+    after: ['src/define/later-controls.ts', 'src/features/prejoin/prejoin-extras.ts'],
+    ceiling: 6_500,
   },
   { what: 'the event stream', modules: /^src\/api\/push[.-]/, ceiling: 3_000 },
   { what: 'Korean', modules: /^src\/locales\/ko\.ts/, ceiling: 6_000 },

@@ -1,11 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { RtcCheckOptions } from '../src/rtc/session.js';
 import { call, scene, type SceneArgs } from './room-scene.js';
-import { html, type TemplateResult } from 'lit';
-import type { VideoRoom } from '../src/headless.js';
-import { createDemoRooms, createMockServices, type MockServices } from '../src/mock/index.js';
-import type { FfcRoomElement } from '../src/elements/room/room.js';
 import type { RtcCheckOptions } from '../src/rtc/check.js';
 import { drawn, elementIn, failure, roomState } from './support.js';
 

@@ -63,8 +63,8 @@ describe('captions', () => {
     const settings = await eventually(room, () => root.querySelector('ffc-settings'));
     const find = (selector: string) => settings.shadowRoot!.querySelector(selector);
     await eventually(settings, () => find('[name=captions]'));
-    find<HTMLInputElement>('[name=captions]').click();
-    const size = find<HTMLSelectElement>('#caption-size');
+    (find('[name=captions]') as HTMLInputElement).click();
+    const size = find('#caption-size') as HTMLSelectElement;
     size.value = 'large';
     size.dispatchEvent(new Event('change'));
     await eventually(room, () => overlay(root)?.shadowRoot?.querySelector('.large'));

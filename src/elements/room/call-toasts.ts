@@ -53,8 +53,7 @@ export class CallToasts {
       }
       ${phase.state === 'connected' && isStalled ? bannerView(messages.nothingComesIn) : nothing}
       ${canPlayAudio ? nothing : soundBarView(messages, this.#onStartAudio)}
-      ${this.#recording.render(messages)} ${this.#power.render()}
-      ${this.comfort?.renderToasts()}
+      ${this.#recording.render(messages)} ${this.#power.render()} ${this.comfort?.renderToasts()}
       ${
         this.#isWaitedFor
           ? html`<ffc-waiting notice exportparts="waiting-notice, button"></ffc-waiting>`

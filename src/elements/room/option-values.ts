@@ -14,6 +14,7 @@ export function storeOptions(element: RoomElementBase): RoomStoreOptions {
     autoSubscribe: element.autoSubscribe !== 'off',
     autoJoin: element.autoJoin,
     noPreview: element.noPrejoin,
+    observer: element.observer,
     dataSaver: element.dataSaver,
     media: {
       ...(roomOptions && { roomOptions }),
@@ -28,7 +29,7 @@ export function storeOptions(element: RoomElementBase): RoomStoreOptions {
 
 /** What the attributes say about how the room looks. */
 export function viewOptions(element: RoomElementBase): RoomViewOptions {
-  const { messages, hideSelf, maxTiles, displayName, noPrejoin, noNameField } = element;
+  const { messages, hideSelf, maxTiles, displayName, noPrejoin, noNameField, observer } = element;
   return {
     stripPosition: element.stripPosition,
     stripType: element.stripType,
@@ -37,8 +38,9 @@ export function viewOptions(element: RoomElementBase): RoomViewOptions {
     maxTiles,
     controls: element.controls?.split(/\s+/).filter(Boolean),
     displayName,
-    noPrejoin,
+    noPrejoin: noPrejoin || observer,
     noNameField,
+    observer,
     noHotkeys: element.noHotkeys,
     noSounds: element.sounds === 'off',
     noPersist: element.noPersist,

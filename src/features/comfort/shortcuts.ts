@@ -1,0 +1,165 @@
+import { html, render, type TemplateResult } from 'lit';
+import { FfcMicrophoneRequestEvent } from '../../events/request-events.js';
+import type { ComfortMessages } from '../../i18n/comfort-messages.js';
+import type { RoomMessages } from '../../i18n/room-messages.js';
+import type { BaseElement } from '../../parts/base-element.js';
+import { useControl, viewControl } from '../../parts/control-view.js';
+import { findControl } from '../../parts/controls.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+import { settingsOf } from '../../parts/settings.js';
+
+/** The key of each control. None has a modifier: they act only while the focus is in the room. */
+export const keysOfControls: Readonly<Record<string, string>> = {
+  microphone: 'm',
+  camera: 'v',
+  screen: 's',
+  chat: 'c',
+  participants: 'p',
+  hand: 'h',
+  captions: 'k',
+  settings: 'o',
+};
+/** Not the space bar, which presses the button that has the focus. */
+const pushToTalk = 't';
+const help = '?';
+
+interface ShortcutWords {
+  readonly comfort: () => ComfortMessages;
+  readonly room: () => RoomMessages;
+  readonly lang: () => string;
+}
+
+/** Keys for what one does most in a call, while the focus is inside of the room. */
+export class Shortcuts {
+  readonly #host: BaseElement;
+  readonly #room: RoomHandle;
+  readonly #words: ShortcutWords;
+  #isTalking = false;
+
+  constructor(host: BaseElement, room: RoomHandle, words: ShortcutWords) {
+    this.#host = host;
+    this.#room = room;
+    this.#words = words;
+    host.addEventListener('keydown', this.#onKeyDown);
+    host.addEventListener('keyup', this.#onKeyUp);
+    host.addEventListener('focusin', this.#onFocus);
+    host.addEventListener('focusout', this.#stopTalking);
+  }
+
+  get isOn(): boolean {
+    const room = this.#room;
+    const { noHotkeys } = room.options.getSnapshot();
+    return !noHotkeys && room.isInCall && settingsOf(room).getSnapshot().shortcuts;
+  }
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    const { key, repeat, ctrlKey, metaKey, altKey, defaultPrevented, isComposing } = event;
+    if (!this.isOn || defaultPrevented || isComposing || ctrlKey || metaKey || altKey) return;
+    if (isTyping(event.composedPath()[0])) return;
+    if (key === help) {
+      event.preventDefault();
+      this.#showHelp();
+      return;
+    }
+    const pressed = key.toLowerCase();
+    if (repeat) return;
+    if (pressed === pushToTalk) {
+      this.#talk();
+      return;
+    }
+    const name = Object.keys(keysOfControls).find((each) => keysOfControls[each] === pressed);
+    const control = name === undefined ? undefined : findControl(name);
+    if (!control || control.isSupported?.() === false) return;
+    event.preventDefault();
+    useControl(this.#host, this.#room, viewControl(control, this.#room, this.#context));
+  };
+
+  readonly #onKeyUp = ({ key }: KeyboardEvent): void => {
+    if (key.toLowerCase() === pushToTalk) this.#stopTalking();
+  };
+
+  /** Tells screen readers the key of the control that gets the focus. */
+  readonly #onFocus = (event: Event): void => {
+    const [button] = event.composedPath();
+    if (!(button as Partial<Node>).nodeType) return;
+    const element = button as HTMLElement;
+    const key = keysOfControls[element.dataset['control'] ?? ''];
+    if (!key) return;
+    if (this.isOn) element.setAttribute('aria-keyshortcuts', key.toUpperCase());
+    else element.removeAttribute('aria-keyshortcuts');
+  };
+
+  #talk(): void {
+    const { enabled, pending } = this.#room.store.controls.getSnapshot().microphone;
+    if (enabled || pending) return;
+    this.#isTalking = true;
+    this.#host.dispatchEvent(new FfcMicrophoneRequestEvent(true));
+  }
+
+  readonly #stopTalking = (): void => {
+    if (!this.#isTalking) return;
+    this.#isTalking = false;
+    this.#host.dispatchEvent(new FfcMicrophoneRequestEvent(false));
+  };
+
+  get #context() {
+    return { messages: this.#words.room(), lang: this.#words.lang() };
+  }
+
+  #showHelp(): void {
+    const root = this.#host.renderRoot as ShadowRoot;
+    if (root.querySelector('.shortcuts')) return;
+    const dialog = root.ownerDocument.createElement('dialog');
+    dialog.className = 'dialog shortcuts';
+    dialog.part.add('dialog');
+    dialog.setAttribute('aria-labelledby', 'shortcuts-title');
+    dialog.addEventListener('close', () => dialog.remove());
+    render(
+      this.#renderHelp(() => dialog.close()),
+      dialog,
+    );
+    root.append(dialog);
+    dialog.showModal();
+  }
+
+  #renderHelp(close: () => void): TemplateResult {
+    const words = this.#words.comfort();
+    const rows = Object.entries(keysOfControls).flatMap(([name, key]) => {
+      const control = findControl(name);
+      const isThere = control && control.isSupported?.() !== false;
+      return isThere ? [[key.toUpperCase(), control.label(this.#context)] as const] : [];
+    });
+    const all = [
+      ...rows,
+      [words.holdKey(pushToTalk.toUpperCase()), words.shortcutPushToTalk] as const,
+      [help, words.shortcutHelp] as const,
+    ];
+    return html`
+      <h2 id="shortcuts-title" part="dialog-title">${words.shortcutsTitle}</h2>
+      <p part="text">${words.shortcutsHint}</p>
+      <dl>
+        ${all.map(
+          ([key, what]) =>
+            html`<div>
+              <dt><kbd>${key}</kbd></dt>
+              <dd>${what}</dd>
+            </div>`,
+        )}
+      </dl>
+      <div class="dialog-actions">
+        <button type="button" class="button" part="button" autofocus @click=${close}>
+          ${words.shortcutsClose}
+        </button>
+      </div>
+    `;
+  }
+}
+
+/** Whoever writes means letters. */
+function isTyping(target: EventTarget | undefined): boolean {
+  const element = target as Partial<HTMLElement> | undefined;
+  const isField = /^(input|textarea|select)$/.test(element?.localName ?? '');
+  const type = (element as Partial<HTMLInputElement> | undefined)?.type ?? '';
+  const isSwitch = /^(checkbox|radio|button)$/.test(type);
+  return element?.isContentEditable === true || (isField && !isSwitch);
+}

@@ -1,0 +1,75 @@
+import { expect } from '@open-wc/testing';
+import { elapsed } from '../../src/features/comfort/call-header.js';
+import { eventually } from '../support/element-suite.js';
+import {
+  arrive,
+  demoRoom,
+  joinRoom,
+  openRoom,
+  type RoomBench,
+  type RoomBenchOptions,
+} from '../support/room-bench.js';
+
+async function join(
+  options: RoomBenchOptions = {},
+): Promise<RoomBench & { readonly find: (selector: string) => HTMLElement | null }> {
+  const bench = await joinRoom(options);
+  const find = (selector: string) => bench.room.shadowRoot!.querySelector<HTMLElement>(selector);
+  await eventually(bench.room, () => find('[part=clock]'));
+  return { ...bench, find };
+}
+
+describe('the header of a call', () => {
+  it('has a clock', async () => {
+    const { room, find } = await join();
+    await eventually(room, () => find('[part=clock]')?.textContent === '0:00');
+    expect([0, 42_000, 725_000, 3_729_000].map(elapsed)).to.deep.equal([
+      '0:00',
+      '0:42',
+      '12:05',
+      '1:02:09',
+    ]);
+    await expect(room).to.be.accessible();
+  });
+
+  it('says that a call is encrypted, and nothing of locks where there are none', async () => {
+    const { room, services, find } = await join();
+    expect(find('[part=lock]') === null).to.equal(true);
+    services.session.setRoomInfo({ isEncrypted: true });
+    room.requestUpdate();
+    await eventually(room, () => find('[part=lock]')?.textContent.includes('Encrypted'));
+  });
+
+  it('copies the link of invite-url, where it is one of the web', async () => {
+    const { room, find } = await join({ properties: { inviteUrl: 'https://app.example/room/1' } });
+    expect(find('[part~=copy-link]')?.textContent.trim()).to.equal('Copy link');
+    find('[part~=copy-link]')!.click();
+    await eventually(room, () => find('[part~=copy-link]')?.textContent.trim() !== 'Copy link');
+    room.inviteUrl = 'javascript:alert(1)';
+    await eventually(room, () => find('[part~=copy-link]') === null);
+  });
+
+  it('says that a room has a password', async () => {
+    const policy = { ...demoRoom({}).policy, hasPassword: true };
+    const { room } = await openRoom('password', {
+      service: { rooms: [demoRoom({ policy })], passwords: { [demoRoom({}).id]: 'secret' } },
+    });
+    await room.join({ password: 'secret' });
+    await arrive(room, 'connected');
+    const lock = await eventually(room, () => room.shadowRoot!.querySelector('[part=lock]'));
+    expect(lock.textContent).to.contain('This room has a password');
+  });
+});
+
+describe('the hint to who speaks while muted', () => {
+  it('comes after some seconds of speech, and unmutes', async () => {
+    const { room, services, find } = await join();
+    services.session.setVoice(0.9);
+    await room.setMicrophoneEnabled(false);
+    await eventually(room, () => find('[part~=muted-hint]'));
+    find('[part~=muted-hint] .primary')!.click();
+    await eventually(room, () => find('[part~=muted-hint]') === null);
+    const microphone = room.localParticipant?.tracks.find(({ source }) => source === 'microphone');
+    expect(microphone?.muted).to.equal(false);
+  }).timeout(10_000);
+});
