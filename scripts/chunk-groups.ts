@@ -65,6 +65,8 @@ const pages: readonly (readonly Step[])[] = [
       ],
     },
     { chunk: 'panels', roots: ['/src/elements/room/panel-host.ts', '/src/define/panels.ts'] },
+    // Of the screens, and of what the author of a page is told, who needs no screens for that.
+    { chunk: 'versions', roots: ['/src/core/versions.ts'] },
     // Loads with the first of its screens, or behind a call.
     {
       chunk: 'late',
