@@ -7,7 +7,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { prejoinParts, stageParts, tileParts } from '../src/elements/shared/part-names.js';
+import { stageParts, tileParts } from '../src/elements/shared/call-part-names.js';
+import { prejoinParts } from '../src/elements/shared/part-names.js';
 import { staleControlEntries } from './control-entries.js';
 import { readEventTable } from './event-table.js';
 

@@ -34,6 +34,8 @@ const pages: readonly (readonly Step[])[] = [
       roots: [
         '/src/elements/room/call-content.ts',
         '/src/define/call-parts.ts',
+        '/src/state/room/join-call.ts',
+        '/src/services/tab-guard.ts',
         // What slices of a call share: too little for chunks of their own.
         '/src/icons/close.ts',
         '/src/icons/hand.ts',

@@ -197,6 +197,33 @@ export interface RoomScreenMessages {
   readonly reportSelected: string;
 }
 
+/** What the stage, the tiles and the bar of a call show: in English it comes with them. */
+export type CallMessages = Pick<
+  RoomMessages,
+  | 'nameOfSelf'
+  | 'screenOf'
+  | 'yourScreen'
+  | 'microphoneOff'
+  | 'cameraOff'
+  | 'speaking'
+  | 'quality'
+  | 'stage'
+  | 'waitingForOthers'
+  | 'pageOf'
+  | 'previousPage'
+  | 'nextPage'
+  | 'tile'
+  | 'controls'
+  | 'screenShare'
+  | 'startScreenShare'
+  | 'stopScreenShare'
+  | 'layout'
+  | 'reconnectingSignal'
+  | 'reconnectingFull'
+  | 'peopleCount'
+  | 'recording'
+>;
+
 /** What is told and asked in a call: in English it comes with the code that does so, behind the call. */
 export type CallExtraMessages = Pick<
   RoomMessages,

@@ -21,6 +21,7 @@ import type {
 } from '../i18n/panel-messages.js';
 import type {
   CallExtraMessages,
+  CallMessages,
   LaterControlMessages,
   FailureMessages,
   RoomMessages,
@@ -362,19 +363,18 @@ const who = (names: readonly string[], count: number): string =>
 const listFormat = new Intl.ListFormat('en');
 
 /** A room that is open, and its parts. */
-export const room: Omit<Without<RoomMessages>, keyof (CallExtraMessages & LaterControlMessages)> = {
+export const room: Omit<
+  Without<RoomMessages>,
+  keyof (CallMessages & CallExtraMessages & LaterControlMessages)
+> = {
   ...roomShell,
 
   untitledRoom: 'Untitled room',
   connecting: 'Joining…',
-  reconnectingSignal: 'Your connection is unstable. Reconnecting…',
-  reconnectingFull: 'Connection lost. Reconnecting…',
   cancel: 'Cancel',
   dismiss: 'Dismiss',
   soundOff: 'Your browser is blocking sound.',
   turnOnSound: 'Turn on sound',
-  peopleCount: peopleOf,
-  recording: 'Recording',
 
   preview: 'Your camera',
   previewCameraOff: 'Your camera is off',
@@ -391,12 +391,9 @@ export const room: Omit<Without<RoomMessages>, keyof (CallExtraMessages & LaterC
       ? 'You can still join without a microphone or camera.'
       : `You can still join without a ${device}.`,
 
-  controls: 'Call controls',
   microphone: 'Microphone',
   camera: 'Camera',
   speaker: 'Speaker',
-  screenShare: 'Share screen',
-  layout: 'Layout',
   devices: 'Audio and video',
   more: 'More',
   leave: 'Leave',
@@ -404,13 +401,23 @@ export const room: Omit<Without<RoomMessages>, keyof (CallExtraMessages & LaterC
   turnMicrophoneOff: 'Mute',
   turnCameraOn: 'Turn on camera',
   turnCameraOff: 'Turn off camera',
-  startScreenShare: 'Share your screen',
-  stopScreenShare: 'Stop sharing your screen',
   notInCall: 'Join the call first',
   unnamedDevice: (kind, number) => `${kind} ${number}`,
   findingDevices: 'Looking for devices…',
   noDevice: 'None found',
+};
 
+/** Of the call alone: these come with the code that draws it. */
+export const call: CallMessages = {
+  reconnectingSignal: 'Your connection is unstable. Reconnecting…',
+  reconnectingFull: 'Connection lost. Reconnecting…',
+  peopleCount: peopleOf,
+  recording: 'Recording',
+  controls: 'Call controls',
+  screenShare: 'Share screen',
+  layout: 'Layout',
+  startScreenShare: 'Share your screen',
+  stopScreenShare: 'Stop sharing your screen',
   nameOfSelf: (name) => `${name} (you)`,
   screenOf: (name) => `${name}’s screen`,
   yourScreen: 'Your screen',

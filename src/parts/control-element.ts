@@ -25,6 +25,9 @@ import {
 import type { Control } from './controls.js';
 import { LocaleController } from './locale-controller.js';
 import { RoomController } from './room-controller.js';
+import { addCallWords } from './call-words.js';
+
+addCallWords();
 
 /**
  * One control of a call as an element of its own. Stands inside `<ffc-room>`, or anywhere with

@@ -1,13 +1,5 @@
-import { addRoomWords } from '../i18n/room.js';
 import { laterControls } from '../locales/en.js';
-import { notifyOfWords } from './locales.js';
+import { wordsAdder } from './add-words.js';
 
-let isAdded = false;
-
-/** Adds the English words of the controls that load behind a call, once for the page. */
-export function addLaterControlWords(): void {
-  if (isAdded) return;
-  isAdded = true;
-  addRoomWords(laterControls);
-  notifyOfWords();
-}
+/** Adds the English words of the controls that load behind a call. */
+export const addLaterControlWords = wordsAdder(laterControls);

@@ -3,8 +3,7 @@ import type { ChannelApi } from '../api/channel-types.js';
 import type { FfcClient } from '../api/client.js';
 import type { RoomsApi } from '../api/types.js';
 import { checkLiveKitConnection, loadLiveKitSession, preloadAdapter } from '../rtc/load.js';
-import type { RoomServices } from '../state/types.js';
-import { tabGuard } from './tab-guard.js';
+import type { RoomServices, TabGuard } from '../state/types.js';
 import { MemberUse, roomsInPlace } from './member-session.js';
 import type { Releasable, ServiceOptions } from './types.js';
 
@@ -35,13 +34,19 @@ export function createRoomServices(
     channels: lazyChannels(() => member.client),
     approval: async () =>
       options.approval ?? (await import('../api/approval.js')).createApproval(member.client),
-    tabs: tabGuard,
+    tabs: lazyTabs,
     createSession: loadLiveKitSession,
     preload: preloadAdapter,
     checkConnection: checkLiveKitConnection,
     release: () => member.release(),
   });
 }
+
+/** Its code comes with the first join. */
+const lazyTabs: TabGuard = {
+  isElsewhere: async (...args) => (await import('./tab-guard.js')).tabGuard.isElsewhere(...args),
+  hold: async (...args) => (await import('./tab-guard.js')).tabGuard.hold(...args),
+};
 
 const channelCalls = [
   'getChannel',

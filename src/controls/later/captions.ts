@@ -1,9 +1,9 @@
 import { FfcCaptionsRequestEvent } from '../../events/signal-request-events.js';
 import { captionsIcon } from '../../icons/captions.js';
 import type { Control } from '../../parts/controls.js';
-import { addLaterControlWords } from '../../parts/later-control-words.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { changeSettings, settingsOf } from '../../parts/settings.js';
+import { addLaterControlWords } from '../../parts/later-control-words.js';
 
 addLaterControlWords();
 

@@ -25,6 +25,9 @@ import { elementReference, FfcElement, text, words } from '../shared/converters.
 import { buttonStyles } from '../../styles/button-styles.js';
 import { fieldStyles } from '../../styles/field-styles.js';
 import { controlBarStyles } from './control-bar-styles.js';
+import { addCallWords } from '../../parts/call-words.js';
+
+addCallWords();
 
 /**
  * The buttons of a call: microphone, camera, screen share, chat, devices, leave. Stands inside

@@ -27,6 +27,9 @@ import { noSigns, type TileContent } from './tile-content.js';
 import type { TileExtras } from './tile-extras.js';
 import { drawnValues, tileState, type TileSource } from './tile-state.js';
 import { labelOf, nameOf } from './tile-words.js';
+import { addCallWords } from '../../parts/call-words.js';
+
+addCallWords();
 
 /**
  * One participant's camera or screen: the video, or an avatar when there is none, with the name,

@@ -22,6 +22,9 @@ import { guardPage } from './leave-guard.js';
 import type { PanelHost } from './panel-host.js';
 import type { RoomApiElement } from './room-api.js';
 import { viewAnswers } from './view-requests.js';
+import { addCallWords } from '../../parts/call-words.js';
+
+addCallWords();
 
 /** What nobody waits for in a call: loaded once for all rooms of the page. */
 interface LaterCode {

@@ -1,6 +1,4 @@
 /** What nobody waits for in a call: a chunk of its own, which loads behind what draws the call. */
-import { addCallExtraWords } from '../../parts/call-extra-words.js';
-import { addLaterControlWords } from '../../parts/later-control-words.js';
 import { signsOf } from '../../parts/signs.js';
 import { isInCall } from '../../state/phase.js';
 import { dialogStyles } from '../shared/dialog-styles.js';
@@ -10,6 +8,8 @@ import { RoomAnnouncer } from './room-announcer.js';
 import type { RoomApiElement } from './room-api.js';
 import { StallWatch } from './stall-watch.js';
 import { keepAwake } from './wake-lock.js';
+import { addCallExtraWords } from '../../parts/call-extra-words.js';
+import { addLaterControlWords } from '../../parts/later-control-words.js';
 
 /** Tells screen readers what happens in a call, watches its videos, and asks before it ends. */
 export class CallExtras {

@@ -7,7 +7,8 @@ import { peopleIcon } from '../../icons/people.js';
 import { warningIcon } from '../../icons/warning.js';
 import { controlBarParts } from '../../parts/controls.js';
 import type { CallPhase } from '../../state/phase.js';
-import { exportParts, stageParts } from '../shared/part-names.js';
+import { stageParts } from '../shared/call-part-names.js';
+import { exportParts } from '../shared/part-names.js';
 import { titleOf } from './quiet-screens.js';
 import type { RoomNotices } from './room-notices.js';
 

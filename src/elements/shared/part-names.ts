@@ -3,38 +3,6 @@
  * them, so that a page can style `ffc-room::part(name)`. `npm run manifest:check` holds each list
  * against the doc block of its element.
  */
-export const tileParts = [
-  'tile',
-  'video',
-  'avatar',
-  'name',
-  'role',
-  'hand',
-  'reaction',
-  'badge',
-  'level',
-  'stalled',
-  'quality',
-] as const;
-
-export const stageParts = [
-  'stage',
-  'screen-slot',
-  'tiles',
-  'hint',
-  'message',
-  'pager',
-  'elsewhere',
-  'share-bar',
-  'tile-menu',
-  'muted-for-me',
-  'menu',
-  'person-choice',
-  'person-volume',
-  'button',
-  ...tileParts,
-] as const;
-
 export const prejoinParts = [
   'recording-consent',
   'prejoin-form',

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { peopleIcon } from '../../icons/people.js';
 import type { LayoutRect, Place } from '../../parts/layouts.js';
 import { cssProps, type CssProps } from '../shared/css-props.js';
-import { exportParts, tileParts } from '../shared/part-names.js';
+import { tileParts } from '../shared/call-part-names.js';
+import { exportParts } from '../shared/part-names.js';
 
 /** Whether an item is the slot `screen`, not a tile. */
 export function isSlot({ item }: Place): boolean {

@@ -27,6 +27,9 @@ import type { StageExtras } from './stage-extras.js';
 import { StageItems } from './stage-items.js';
 import { stageStyles } from './stage-styles.js';
 import { hintView, isSlot, keyOf, messageView, sizeOf, slotView, tileView } from './stage-views.js';
+import { addCallWords } from '../../parts/call-words.js';
+
+addCallWords();
 
 /** What the layout was asked with; the same again needs no other answer. */
 interface LayoutInput extends Pick<LayoutView, 'selfCorner' | 'isSelfSmall'> {

@@ -20,6 +20,9 @@ import { messageStyles } from './message-styles.js';
 import { ChatLog } from './chat-log.js';
 import { type ChatWords, link } from './message-view.js';
 import { Composer } from './composer.js';
+import { addCallWords } from '../../parts/call-words.js';
+
+addCallWords();
 
 /**
  * The chat of a room: what was written, what is written now, and a field to write in. It is what the

@@ -22,6 +22,9 @@ import { peopleStyles } from './people-styles.js';
 import { type PeopleWords, personRow } from './person-row.js';
 import { RowFocus } from './row-focus.js';
 import { rowHeight, visibleRows } from './virtual-rows.js';
+import { addCallWords } from '../../parts/call-words.js';
+
+addCallWords();
 
 /**
  * Everybody in a call: oneself first, then who has a hand up, in the order that everybody sees, then

@@ -30,6 +30,11 @@ export class RtcGrants {
     return ahead?.key === keyOf(roomId, input) ? ahead.grant : this.#issue(roomId, input);
   }
 
+  /** Whether a token was requested ahead with this input. */
+  has(roomId: number, input: RtcTokenInput): boolean {
+    return this.#ahead?.key === keyOf(roomId, input);
+  }
+
   /** Forgets the token that was requested ahead: no join follows now. */
   drop(): void {
     this.#ahead = undefined;

@@ -2,7 +2,7 @@ import type { ApprovalAnswer } from '../../api/approval-types.js';
 import type { Member, PushEvent, VideoRoom } from '../../api/types.js';
 import type { Cell } from '../../core/cell.js';
 import type { Emitter } from '../../core/emitter.js';
-import { FfcError } from '../../core/errors.js';
+import type { FfcError } from '../../core/errors.js';
 import type { RtcConnection } from '../../rtc/session.js';
 import { isInCall } from '../phase.js';
 import { isOver, isUpcoming, startOf } from '../room-rules.js';
@@ -13,10 +13,9 @@ import type {
   RoomStoreEvents,
   RoomStoreOptions,
 } from '../types.js';
-import { phaseAfter } from './connection-phase.js';
 import * as choiceMemory from './choice-memory.js';
 import { assertJoinable, isWrongPassword } from './guards.js';
-import { joinCall } from './join-call.js';
+import type * as JoinCall from './join-call.js';
 import type { JoinChoices } from './join-choices.js';
 import { loadMe, readRoom } from './load-room.js';
 import type { LocalControls } from './local-controls.js';
@@ -26,8 +25,8 @@ import { passwordPhase, type Phases } from './phases.js';
 import { followRecording } from './recording.js';
 import type { RoomAttempt } from './room-attempt.js';
 
-/** Milliseconds after which a token that was requested ahead is replaced: sooner than any expires. */
-const renewAfter = 4 * 60_000;
+/** What connects. It loads behind the preview, so that it is there before somebody clicks. */
+const loadJoining = (): Promise<typeof JoinCall> => import('./join-call.js');
 
 /** What the way into a call has from the flow of the room. */
 export interface WayInParts {
@@ -57,6 +56,7 @@ export interface WayInParts {
 export class WayIn {
   readonly #attempt: RoomAttempt;
   readonly #flow: WayInParts;
+  #joining: typeof JoinCall | undefined;
 
   constructor(attempt: RoomAttempt, flow: WayInParts) {
     this.#attempt = attempt;
@@ -91,19 +91,24 @@ export class WayIn {
   }
 
   async connect(room: VideoRoom, join: JoinOptions): Promise<void> {
+    const attempt = this.#attempt;
     const { phases, choices } = this.#flow;
     phases.set({ state: 'connecting', room });
-    await this.#checkTabs(room);
+    const joining = (this.#joining = await loadJoining());
+    attempt.signal.throwIfAborted();
+    await joining.checkTabs(attempt, room.id, this.#flow);
     choices.start();
     try {
-      await joinCall(this.#attempt, room.id, join, this.#makeSession(), this.#flow);
+      await joining.joinCall(attempt, room.id, join, this.#makeSession(), this.#flow);
     } catch (thrown) {
       if ((await this.#judge(thrown)) !== 'pending') throw thrown;
-      await this.#waitForHost(room);
+      await joining.waitForHost(attempt, room, this.#flow);
       return this.connect(room, join);
     }
-    this.#attempt.pendingJoin = undefined;
-    void this.#holdCall(room);
+    attempt.pendingJoin = undefined;
+    void joining.holdCall(attempt, room.id, this.#flow).then((isTaken) => {
+      if (isTaken) this.#finishElsewhere(room);
+    });
   }
 
   /**
@@ -167,56 +172,20 @@ export class WayIn {
     return approval ? approval.judge(error) : undefined;
   }
 
-  async #waitForHost(room: VideoRoom): Promise<void> {
-    const attempt = this.#attempt;
-    const { choices, services } = this.#flow;
-    // Nobody sees a picture of the camera while waiting.
-    this.#flow.releaseSession(attempt);
-    this.#flow.phases.set({ state: 'waiting', room });
-    const { untilAdmitted } = await import('./approval-wait.js');
-    const approval = await services.approval?.();
-    if (approval) await untilAdmitted(attempt, room.id, approval, choices);
-  }
-
   #startPreview(): void {
     const attempt = this.#attempt;
-    const { choices, controls, services, me } = this.#flow;
+    const flow = this.#flow;
+    const { choices, controls, services, me } = flow;
     const session = this.#makeSession();
     attempt.hasPreview = true;
     choices.start();
     session.ready.catch((thrown: unknown) => {
-      if (!session.signal.aborted) this.#flow.fail(session.errorOf(thrown));
+      if (!session.signal.aborted) flow.fail(session.errorOf(thrown));
     });
     controls.turnOnIntended();
     void loadMe(services.member, me, attempt.signal);
-    void this.#warmUp(session);
-  }
-
-  /**
-   * Has ready what a join waits for: a token, renewed before it expires, and a connection. Not where
-   * asking for a token asks somebody to be let in, or where the person is to be asked first.
-   */
-  async #warmUp({ ready, signal }: Pick<OwnedSession, 'ready' | 'signal'>): Promise<void> {
-    const { grants, room } = this.#attempt;
-    const { phases, choices } = this.#flow;
-    const { hasPassword, manuallyApproval, canAutoRoomCompositeRecording } = room?.policy ?? {};
-    if (!room || hasPassword || manuallyApproval || canAutoRoomCompositeRecording) return;
-    try {
-      // What the picture needs comes first.
-      const session = await ready;
-      const { webRtcServerUrl: url } = await grants.ask(room.id, choices.tokenInput(undefined));
-      if (!signal.aborted) session.prepare?.(url);
-    } catch {
-      // A join asks itself, and says what is wrong.
-      grants.drop();
-    }
-    const renew = (): void => {
-      if (signal.aborted || phases.cell.getSnapshot().state !== 'prejoin') return;
-      grants.drop();
-      void this.#warmUp({ ready, signal });
-    };
-    const timer = setTimeout(renew, renewAfter);
-    signal.addEventListener('abort', () => clearTimeout(timer));
+    const warmUp = async (): Promise<void> => (await loadJoining()).warmUp(attempt, session, flow);
+    void warmUp().catch(() => {});
   }
 
   #makeSession(): OwnedSession {
@@ -249,38 +218,13 @@ export class WayIn {
   #onConnection(connection: RtcConnection): void {
     const flow = this.#flow;
     const { room } = this.#attempt;
-    const next = room && phaseAfter(flow.phases.cell.getSnapshot(), room, connection);
+    const next =
+      room && this.#joining?.phaseAfter(flow.phases.cell.getSnapshot(), room, connection);
     if (next?.state === 'failed') flow.fail(next.error);
     else if (next && connection.state === 'disconnected') flow.finish(next);
     else if (next) flow.phases.set(next);
     // A call that was made while the connection was away may have failed.
     if (next?.state === 'connected') flow.controls.turnOffUnintended().catch(() => {});
-  }
-
-  /** Rejects where another tab of this browser has the call, unless the person wants it here. */
-  async #checkTabs(room: VideoRoom): Promise<void> {
-    const { takesOver, signal } = this.#attempt;
-    const { tabs, member } = this.#flow.services;
-    if (!tabs || takesOver) return;
-    const me = async (): Promise<string> =>
-      (this.#flow.me.getSnapshot() ?? (await member.me({ signal }))).appUserId;
-    const isElsewhere = await tabs.isElsewhere(room.id, me);
-    signal.throwIfAborted();
-    if (!isElsewhere) return;
-    throw new FfcError({
-      reason: 'duplicate-identity',
-      stage: 'session',
-      message: 'Another tab of this browser is in the call as the same member.',
-    });
-  }
-
-  /** Holds the call for this tab until it ends, or another tab takes it. */
-  async #holdCall(room: VideoRoom): Promise<void> {
-    const { signal } = this.#attempt;
-    const { localIdentity } = this.#flow.participants.roster.getSnapshot();
-    const { tabs } = this.#flow.services;
-    if (!localIdentity || !(await tabs?.hold(room.id, localIdentity, signal))) return;
-    if (!signal.aborted) this.#finishElsewhere(room);
   }
 
   #finishElsewhere(room: VideoRoom): void {

@@ -3,15 +3,25 @@ import { createMockServices, type MockServices } from '../../../src/mock/index.j
 import { createWorld, failure, rooms, until, type World } from './room-support.js';
 import { demoRoom } from '../../support/room-bench.js';
 
-/** The services, and how often an RTC token was requested of them. */
-function counted(services: MockServices): { services: MockServices; asked: () => number } {
+interface Counted {
+  readonly services: MockServices;
+  /** How often an RTC token was requested. */
+  readonly asked: () => number;
+  /** Resolves with the first request. */
+  readonly first: Promise<void>;
+}
+
+function counted(services: MockServices): Counted {
   let count = 0;
+  let resolve = (): void => {};
+  const first = new Promise<void>((done) => (resolve = done));
   const issueRtcToken = services.service.issueRtcToken.bind(services.service);
   services.service.issueRtcToken = (...args) => {
     count++;
+    resolve();
     return issueRtcToken(...args);
   };
-  return { services, asked: () => count };
+  return { services, asked: () => count, first };
 }
 
 describe('a room at its prejoin', () => {
@@ -20,33 +30,59 @@ describe('a room at its prejoin', () => {
   const ready = () => until(world.store.controls, ({ camera }) => camera.enabled);
 
   it('has a token ready, and joins with that', async () => {
-    const { services, asked } = counted(createMockServices());
+    const { services, asked, first } = counted(createMockServices());
     world = createWorld({ noPreview: false }, services);
     await world.store.open(rooms.open);
     await ready();
+    await first;
     expect(asked()).to.equal(1);
     await world.store.join();
     expect(asked()).to.equal(1);
   });
 
   it('requests another one for another name', async () => {
-    const { services, asked } = counted(createMockServices());
+    const { services, asked, first } = counted(createMockServices());
     world = createWorld({ noPreview: false }, services);
     await world.store.open(rooms.open);
     await ready();
+    await first;
     await world.store.join({ displayName: 'Dr. Kim' });
     expect(asked()).to.equal(2);
   });
 
   it('joins all the same when no token could be had ahead', async () => {
-    const { services, asked } = counted(createMockServices());
+    const { services, asked, first } = counted(createMockServices());
     services.service.failNext('issueRtcToken', failure('network'));
     world = createWorld({ noPreview: false }, services);
     await world.store.open(rooms.open);
     await ready();
+    await first;
     await world.store.join();
     expect(asked()).to.equal(2);
     expect(world.errors).to.deep.equal([]);
+  });
+
+  it('joins no room that is over since its token was requested', async () => {
+    const { services, first } = counted(createMockServices());
+    world = createWorld({ noPreview: false }, services);
+    await world.store.open(rooms.open);
+    await ready();
+    await first;
+    services.service.failNext('getRoom', failure('room-not-found'));
+    const failed = await world.store.join().catch((thrown: unknown) => thrown);
+    expect(failed).to.have.property('reason', 'room-not-found');
+    expect(world.store.phase.getSnapshot().state).to.equal('failed');
+  });
+
+  it('joins where nobody can say whether the room is still open', async () => {
+    const { services, first } = counted(createMockServices());
+    world = createWorld({ noPreview: false }, services);
+    await world.store.open(rooms.open);
+    await ready();
+    await first;
+    services.service.failNext('getRoom', failure('network'));
+    await world.store.join();
+    expect(world.store.phase.getSnapshot().state).to.equal('connected');
   });
 
   it('asks nobody to be let in before the join, nor for a room that is recorded', async () => {
@@ -57,6 +93,9 @@ describe('a room at its prejoin', () => {
       world = createWorld({ noPreview: false }, services);
       await world.store.open(rooms.open);
       await ready();
+      // What would ask has loaded, and had its turn.
+      await import('../../../src/state/room/join-call.js');
+      await world.store.setMicrophoneEnabled(false);
       expect(asked(), rule).to.equal(0);
       await world.store.dispose();
     }
