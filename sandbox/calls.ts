@@ -12,16 +12,16 @@ export interface CallsOptions {
   readonly ports: AllPorts;
   /** Whether two LiveKit servers carry the calls together. */
   readonly cluster: boolean;
-  /** Where LiveKit tells what happens in its rooms. */
+  /** The URL that LiveKit posts its webhooks to. */
   readonly webhookUrl: string;
   readonly report: Report;
   readonly env: NodeJS.ProcessEnv;
   readonly signal?: AbortSignal | undefined;
-  /** Told when all servers of our own have died. */
+  /** Called when all servers of our own have died. */
   readonly onDied: () => void;
 }
 
-/** What carries the calls of a sandbox. */
+/** The servers that carry the calls of a sandbox. */
 export interface Calls {
   readonly livekit: MediaServer;
   /** The address of the Redis that a cluster shares; undefined: there is none. */
@@ -29,7 +29,10 @@ export interface Calls {
   stop(): Promise<void>;
 }
 
-/** Starts what carries the calls: a LiveKit server, or two of them with the Redis that they share. */
+/**
+ * Starts the servers that carry the calls: one LiveKit server, or two and the Redis that they
+ * share.
+ */
 export async function startCalls({ cluster, ...options }: CallsOptions): Promise<Calls> {
   if (!cluster) {
     const livekit = await startMedia(options);
@@ -68,7 +71,7 @@ export async function startCalls({ cluster, ...options }: CallsOptions): Promise
   }
 }
 
-/** The ports of a LiveKit of our own are looked at before one is built: that takes minutes. */
+/** Checks the ports of a LiveKit of our own before it is built, because the build takes minutes. */
 export async function sandboxPorts(
   host: string,
   wanted: Partial<Ports> = {},

@@ -104,12 +104,12 @@ function portNumber(text: string, option: string, env: string): number {
   throw new UsageError(`--${option} (${env}) takes a number from 0 to 65535, not "${text}".`);
 }
 
-/** Aborts when the person or the system wants this process to end, or its parent has ended. */
+/** Aborts when the user or the system ends this process, or when its parent has ended. */
 function endOfInterest(): AbortSignal {
   const ending = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      // LiveKit ends with this process, so there is nothing to wait for.
+      // A second signal: LiveKit ends with this process, so there is nothing to wait for.
       if (ending.signal.aborted) process.exit(130);
       console.log('\nStopping…');
       ending.abort();
@@ -151,7 +151,8 @@ try {
     process.exitCode = 1;
   }
 }
-// Whatever may still be open: all that was started has been stopped.
+// All that was started has been stopped: handles that are still open must not keep the process
+// alive.
 process.exit();
 
 function isArgumentError(error: unknown): error is Error {

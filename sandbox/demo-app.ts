@@ -20,23 +20,25 @@ import { StartError } from './start-error.js';
 
 export interface DemoAppOptions {
   readonly host: string;
-  /** Under which names the page may be asked besides its address. */
+  /** Further host names under which requests for the page are answered, besides its address. */
   readonly allowedHosts: readonly string[];
   readonly ports: Ports;
   readonly live: boolean;
   /** The service, and the credentials of the app there. */
   readonly service: InstanceSetup['service'];
   readonly livekit: MediaServer;
-  /** Whether the demo's rooms have yet to be made. */
+  /** Whether the demo's rooms still have to be created. */
   readonly isNew: boolean;
-  /** The Redis that the backend remembers webhooks in. Undefined: it remembers them itself. */
+  /** The Redis in which the backend keeps webhooks. Undefined: it keeps them in its own memory. */
   readonly redisUrl: string | undefined;
-  /** How many instances of the backend answer. More than one need a Redis. */
+  /** How many instances of the backend answer. More than one needs a Redis. */
   readonly instances: number;
   readonly report: Report;
 }
 
-/** Serves the demo app, its users and rooms included; gives what ends it. */
+/**
+ * Serves the demo app and creates its users and rooms; resolves with the function that stops it.
+ */
 export async function serveDemoApp(options: DemoAppOptions): Promise<() => Promise<void>> {
   const { host, allowedHosts, ports, live, service, livekit, isNew } = options;
   const client = new FfcServerClient(service);

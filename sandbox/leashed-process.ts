@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url';
 
 const leash = fileURLToPath(new URL('./leash.js', import.meta.url));
 
-/** A server of the sandbox's, which ends with this process, however that ends. */
+/** A server of the sandbox's, which ends with this process, even when this process is killed. */
 export interface LeashedProcess {
-  /** The process to end for this to end; undefined: it did not start. */
+  /** The id of the process to kill; undefined: it did not start. */
   readonly pid: number | undefined;
-  /** What it writes, to either stream. Must be read. */
+  /** What the server writes, to stdout or stderr. Must be read, or the server hangs. */
   readonly output: Readable;
   /** Fulfils when it has ended. */
   readonly ended: Promise<void>;
@@ -18,8 +18,8 @@ export interface LeashedProcess {
 }
 
 /**
- * Starts a command without a shell. Even when this process is killed, the command ends: what runs
- * it waits for the end of a pipe that this process holds.
+ * Starts a command without a shell. The command ends even when this process is killed: its wrapper
+ * waits for the end of a pipe that this process holds.
  */
 export function spawnOnLeash(
   command: string,
@@ -29,7 +29,8 @@ export function spawnOnLeash(
   const child = spawn(process.execPath, [leash, command, ...args], {
     env,
     stdio: ['pipe', 'pipe', 'pipe'],
-    // Ctrl+C goes to the whole group of the terminal; only we decide when the command stops.
+    // Ctrl+C signals the whole process group of the terminal; only we decide when the command
+    // stops.
     detached: true,
   });
   const output = new PassThrough();

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import { PortError, type PortName } from './ports.js';
 
-/** Lets a server listen; gives back what closes it and all of its connections. */
+/** Makes a server listen; resolves with the function that closes the server and its connections. */
 export async function listen(
   server: Server,
   name: PortName,

@@ -3,12 +3,12 @@ import { hostname } from 'node:os';
 import { isLoopback, isWildcard } from './addresses.js';
 
 /**
- * Tells whether a request's `Host` header is one under which this server is meant to be asked.
- * Web pages can make a name of their own lead to any address; a browser then takes what the server
- * answers for theirs. The name in this header is what gives them away.
+ * Checks the `Host` header of a request against the names that this server is meant to be asked
+ * under. A web page can make its own host name resolve to any address (DNS rebinding). The browser
+ * then treats the answers of this server as the page's own. Only the `Host` header reveals this.
  *
  * @param host The address that the server listens on.
- * @param allowed Names under which it may be asked besides: those of a tunnel or a proxy.
+ * @param allowed Further names that requests may use: those of a tunnel or a proxy.
  */
 export function meantHosts(
   host: string,
@@ -20,7 +20,7 @@ export function meantHosts(
     const name = nameIn(header);
     if (name === undefined) return false;
     if (names.has(name) || isOfThisMachine(name)) return true;
-    // No name leads to an address that is one itself.
+    // A `Host` that is an IP address is no name that somebody could make resolve to this machine.
     if (isWildcard(host)) return isIP(name) !== 0 || name === own || name === `${own}.local`;
     return name === host.toLowerCase();
   };
@@ -28,7 +28,7 @@ export function meantHosts(
 
 function nameIn(header: string | undefined): string | undefined {
   const address = header ? URL.parse(`http://${header}/`) : null;
-  // Whatever is no host and port would be another part of an address.
+  // Text that is not a host and port would be another part of a URL.
   if (!address || address.host !== header?.toLowerCase().replace(/:80$/, '')) return undefined;
   return address.hostname.replace(/^\[|\]$/g, '');
 }

@@ -1,7 +1,9 @@
 import { isLoopback, isWildcard, outerAddress, urlOf } from './addresses.js';
 import type { Ports } from './ports.js';
 
-/** What to tell whoever lets other machines reach the sandbox, in lines; none: it does not. */
+/**
+ * The warning for a sandbox that other machines can reach, in lines; none: they cannot reach it.
+ */
 export function networkWarning(host: string, ports: Pick<Ports, 'page'>): readonly string[] {
   if (isLoopback(host)) return [];
   const others = isWildcard(host) ? outerAddress() : host;

@@ -1,17 +1,19 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** How far up to look for what runs package scripts: a shell and a loader may sit between. */
+/** How many ancestors to search for the script runner: a shell and a loader may be between. */
 const farthest = 6;
-/** How often to look, in milliseconds: nobody is told that a parent has ended. */
+/**
+ * How often to check, in milliseconds: the system does not notify a process of its parent's end.
+ */
 const beat = 1000;
 
-/** npm and the like: what they call themselves, or the file that is run. */
+/** npm and the like: the process title, or the script file that is run. */
 const scriptRunner = /^(?:.*[/\\])?(?:npm|npx|pnpm|yarn|bun)(?:-cli)?(?:\.c?js)?$/;
 
 /**
- * Aborts when whoever started this process has ended: its parent, or the npm that runs it as a
- * script. Killed, npm says nothing to its scripts, and the shell between stays for their sake.
+ * Aborts when the parent of this process has ended, or the npm that runs this process as a script.
+ * A killed npm sends its scripts no signal, and the shell in between keeps running for them.
  */
 export function parentsEnd(): AbortSignal {
   const ending = new AbortController();
@@ -23,7 +25,7 @@ export function parentsEnd(): AbortSignal {
   return ending.signal;
 }
 
-/** The processes from the parent up to what runs package scripts; else the parent alone. */
+/** The processes from the parent up to the script runner; without a runner, the parent alone. */
 function chainToRunner(): readonly number[] {
   const parent = process.ppid;
   if (!process.env['npm_lifecycle_event']) return [parent];
@@ -31,7 +33,7 @@ function chainToRunner(): readonly number[] {
   let pid: number | undefined = parent;
   while (pid !== undefined && pid > 0 && chain.length < farthest) {
     chain.push(pid);
-    // The first words alone: what a shell runs comes later, and may name npm too.
+    // Only the first words: the arguments of a shell follow, and may name npm too.
     const words = commandOf(pid).trim().split(/\s+/, 2);
     if (words.some((word) => scriptRunner.test(word))) return chain;
     pid = parentOf(pid);
@@ -39,11 +41,11 @@ function chainToRunner(): readonly number[] {
   return [parent];
 }
 
-/** Undefined: there is no such process, or the system does not tell. */
+/** Undefined: there is no such process, or the system does not say. */
 function parentOf(pid: number | undefined): number | undefined {
   if (pid === process.pid) return process.ppid;
   if (process.platform === 'linux') {
-    // The name, in brackets, may hold anything.
+    // The second field, the name in brackets, may hold any text.
     const facts = read(`/proc/${pid}/stat`);
     return Number(facts.slice(facts.lastIndexOf(')')).split(' ')[2]) || undefined;
   }

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import { loopbackFor } from './addresses.js';
 import { StartError } from './start-error.js';
 
-/** Every port that is for others to connect to, and how to choose it. */
+/** Every port that others connect to, with the option and the variable that choose it. */
 export const portChoices = {
   page: { option: 'port', env: 'FFC_PORT', standard: 7800, use: 'the page' },
   service: { option: 'service-port', env: 'FFC_SERVICE_PORT', standard: 7801, use: 'the service' },
@@ -25,10 +25,12 @@ export const portChoices = {
 export type PortName = keyof typeof portChoices;
 export type Ports = Readonly<Record<PortName, number>>;
 
-/** With LiveKit's own port, behind the one that browsers get: any that is free, on a loopback. */
+/**
+ * Adds LiveKit's own port, behind the one that browsers use: any free port on a loopback address.
+ */
 export type AllPorts = Ports & { readonly livekitInner: number };
 
-/** A port that cannot be had; the message says which, and how to choose another. */
+/** A port that cannot be used; the message says which, and how to choose another. */
 export class PortError extends StartError {
   override readonly name = 'PortError';
 
@@ -48,15 +50,15 @@ export class PortError extends StartError {
 }
 
 /**
- * Makes sure that the ports are free, and finds a free one for each that is 0. Only those that
- * are named are looked at. Throws a {@link PortError} for the first that cannot be had.
+ * Makes sure that the ports are free, and finds a free one for each that is 0. Only the named ports
+ * are checked. Throws a {@link PortError} for the first port that cannot be used.
  */
 export async function choosePorts<N extends keyof AllPorts>(
   wanted: Readonly<Record<N, number>>,
   host: string,
 ): Promise<Record<N, number>> {
   const chosen: Record<N, number> = { ...wanted };
-  // All are held until the last is found, so that no two get the same.
+  // All ports are held until the last is found, so that no two get the same number.
   const held: (() => Promise<void>)[] = [];
   try {
     for (const name of Object.keys(wanted) as N[]) {

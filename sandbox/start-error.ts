@@ -1,4 +1,4 @@
-/** Why the sandbox cannot start, as its user may mend it: the message says how. */
+/** A reason why the sandbox cannot start; the message says how its user can fix it. */
 export class StartError extends Error {
   override readonly name: string = 'StartError';
 }

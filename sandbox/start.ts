@@ -17,36 +17,35 @@ import { openStateFile } from './state-file.js';
 export interface SandboxOptions {
   /** The address to listen on. Default `127.0.0.1`: this machine only. */
   readonly host?: string;
-  /** Names under which the page may be asked besides `host`: of a tunnel, or of a proxy. */
+  /** Further host names for the page, besides `host`: those of a tunnel or a proxy. */
   readonly allowedHosts?: readonly string[];
   /**
    * Port numbers; 0 or absent: any free one. An absent `livekitTcp` means no media over TCP when
    * `host` is a loopback address, because LiveKit opens that port on all addresses.
    */
   readonly ports?: Partial<Ports>;
-  /** Told what goes on, one line at a time. Default: nobody. */
+  /** Called with progress, one line at a time. Default: progress is not reported. */
   readonly report?: Report;
   /**
-   * Where the choice of a LiveKit server is read, and of a Redis for what the instances of the
-   * app's backend share. Default `process.env`.
+   * The environment that chooses a LiveKit server, and a Redis for the shared state of the app's
+   * instances. Default `process.env`.
    */
   readonly env?: NodeJS.ProcessEnv;
   /** Whether open pages reload when their source changes. Default `false`. */
   readonly live?: boolean;
   /**
-   * A SQLite file that keeps rooms, members, messages, callbacks, keys, webhooks that are still
-   * to be delivered and the last push events over restarts; made when it is not there. Default:
-   * all of it is forgotten.
+   * A SQLite file that keeps rooms, members, messages, callbacks, keys, pending webhooks and the
+   * last push events over restarts. It is created when it does not exist. Default: nothing is kept.
    */
   readonly stateFile?: string;
-  /** How long member access tokens are good, in seconds. Default 24 hours. */
+  /** The lifetime of member access tokens, in seconds. Default 24 hours. */
   readonly tokenLifetime?: number;
   /**
-   * Whether the calls are carried by two LiveKit servers that share a Redis, and the app's backend
-   * is two instances: what is said of several machines can be tried on one. Default `false`.
+   * Whether two LiveKit servers that share a Redis carry the calls, and two instances of the app's
+   * backend answer. This tests on one machine how several would behave. Default `false`.
    */
   readonly cluster?: boolean;
-  /** Gives up starting; what was started is stopped. */
+  /** Aborts the start; all that was started is stopped. */
   readonly signal?: AbortSignal;
 }
 
@@ -58,16 +57,16 @@ export interface Sandbox {
   readonly serviceUrl: string;
   readonly apiKey: string;
   readonly apiSecret: string;
-  /** All apps: the demo's, and one that sees nothing of it. */
+  /** All apps: the demo's, and a second one that sees nothing of it. */
   readonly apps: readonly AppRecord[];
   readonly livekit: MediaServer;
-  /** Ends everything that was started. */
+  /** Stops everything that was started. */
   stop(): Promise<void>;
 }
 
 /**
- * Starts a whole FlipFlop Cloud on this machine: the service, a LiveKit server, an app's
- * backend and its page, with demo data. Throws a `StartError` that says what is in the way.
+ * Starts a whole FlipFlop Cloud on this machine: the service, a LiveKit server, an app's backend
+ * and its page, with demo data. Throws a `StartError` that names the obstacle.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { signal, report = () => {}, env = process.env, live = false, cluster = false } = options;
@@ -108,7 +107,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     });
     closers.push(() => Promise.resolve(service.stop()));
     onDied = service.mediaStopped;
-    // The calls that a state file knows were those of a media server that has ended since.
+    // A state file may list calls of an earlier media server, which have ended since.
     service.mediaStopped();
     const { fetch } = service;
     const server = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
@@ -123,7 +122,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         live,
         livekit,
         report,
-        // With `host` the sandbox may be on an address of the network, which has no certificate.
+        // `host` may be an address on the network, for which the sandbox has no certificate.
         service: { endpoint: serviceUrl, apiKey, apiSecret, allowHttp: true },
         isNew: state?.isNew ?? true,
         redisUrl: env['FFC_REDIS_URL'] || calls.redisUrl,
@@ -141,7 +140,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 
 type Close = () => Promise<void>;
 
-/** Web pages, also those whose host name was made to lead here, must not steer the sandbox. */
+/**
+ * Whether a request comes from this machine and not from a page of another origin. Web pages must
+ * not control the sandbox, not even those whose host name resolves to this machine.
+ */
 function isFromThisMachine({ url, headers }: Request): boolean {
   const { hostname, origin } = new URL(url);
   const asks = headers.get('Origin') ?? origin;

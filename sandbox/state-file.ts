@@ -7,25 +7,26 @@ import { createMemoryStore } from './service/memory-store.js';
 import type { SandboxStore } from './service/store.js';
 import { StartError } from './start-error.js';
 
-/** Goes up when records change in a way that older ones cannot be read. */
+/** Increases when records change so that older ones cannot be read. */
 const version = 1;
 
 /** The file cannot be used as the sandbox's state; the message says why. */
 export class StateFileError extends StartError {}
 
-/** What a sandbox remembers over restarts. */
+/** The state that a sandbox keeps over restarts. */
 export interface StateFile {
   readonly store: SandboxStore;
-  /** Whether there was nothing in it. */
+  /** Whether the file was empty. */
   readonly isNew: boolean;
-  /** A secret of so many random bytes, which stays the same; made when it is first asked for. */
+  /** A secret of so many random bytes, which never changes; made when it is first read. */
   readonly secret: (name: string, bytes: number) => Buffer;
   readonly close: () => void;
 }
 
 /**
- * Opens or creates the SQLite file that keeps the sandbox's state. It holds secrets, so only its
- * owner may read it and what lies beside it. A missing folder is made, for its owner too. One sandbox at a time can have it open. Throws a {@link StateFileError}.
+ * Opens or creates the SQLite file that keeps the sandbox's state. The file holds secrets, so only
+ * its owner may read it and the files beside it. A missing folder is created, for the owner only
+ * too. Only one sandbox at a time can have the file open. Throws a {@link StateFileError}.
  */
 export function openStateFile(path: string): StateFile {
   const database = open(path);
@@ -40,7 +41,7 @@ export function openStateFile(path: string): StateFile {
         id: Number(id),
         record: typeof json === 'string' ? (JSON.parse(json) as object) : undefined,
       })),
-    // What is deleted leaves its id behind, so that no other record ever gets it.
+    // A deleted record leaves its id behind, so that no other record ever gets it.
     write: (kind, id, record) =>
       void write.run(kind, id, record === undefined ? null : JSON.stringify(record)),
     forget: (kind, id) => void remove.run(kind, id),
@@ -63,9 +64,9 @@ export function openStateFile(path: string): StateFile {
 }
 
 /**
- * Makes the file, and a folder for it, where there is none, and lets nobody but the owner into
- * it: before SQLite writes the first secret there, or makes the files beside it, which get the
- * mode of this one.
+ * Creates the file and its folder where they are missing, and gives access to the owner only. This
+ * must happen before SQLite writes the first secret, and before it creates the files beside this
+ * one, which get the same mode.
  */
 function keepToOwner(path: string): void {
   const folder = dirname(path);
@@ -74,7 +75,7 @@ function keepToOwner(path: string): void {
     chmodSync(folder, 0o700);
   }
   const file = openSync(path, 'a', 0o600);
-  // Of a new file too: the umask may have taken away what the owner needs.
+  // Also for a new file: the umask may have removed permissions that the owner needs.
   fchmodSync(file, 0o600);
   closeSync(file);
   for (const beside of [`${path}-wal`, `${path}-shm`, `${path}-journal`]) {
@@ -87,7 +88,7 @@ function open(path: string): DatabaseSync {
   try {
     keepToOwner(path);
     database = new DatabaseSync(path);
-    // What one sandbox holds in memory, another must not change in the file.
+    // The sandbox holds the records in memory, so no other one may change the file.
     database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL');
     database.exec('PRAGMA synchronous = NORMAL');
     const found = Number(database.prepare('PRAGMA user_version').get()?.['user_version']);

@@ -9,7 +9,7 @@ import { mayDo } from './roles.js';
 import { shareInMemory, type Shared } from './shared.js';
 import { whoAsks, type AppUser } from './users.js';
 
-/** What the page has to know. Everything in it is public. */
+/** The configuration of the page. All of it is public. */
 export interface PageConfig {
   /** Base URL of the member API. */
   readonly endpoint: string;
@@ -23,18 +23,21 @@ export interface AppBackendOptions {
   readonly users: readonly AppUser[];
   /** The credentials that the webhook callback is registered with. */
   readonly callback: { readonly id: string; readonly password: string };
-  /** What the instances of this backend share. Default: this process's memory, for a single one. */
+  /** State that the instances of this backend share. Default: memory, for a single instance. */
   readonly shared?: Shared;
-  /** `hostname` is the one under which the browser reached this backend. */
+  /**
+   * Gives the page its configuration. `hostname` is the one under which the browser reached this
+   * backend.
+   */
   readonly config: (hostname: string) => PageConfig | Promise<PageConfig>;
 }
 
 /**
- * The backend of an app that uses the service, made of the server kit. The API key and secret
- * stay in here.
+ * The backend of an app that uses the service, made of the server kit. The API key and secret stay
+ * in here.
  *
- * It remembers nothing itself: tokens and rooms are the service's, and what it has been told by
- * webhooks is in `shared`. So it does not matter which of several instances is asked.
+ * The backend keeps no state of its own. Tokens and rooms belong to the service, and received
+ * webhooks are in `shared`. So any of several instances can answer a request.
  */
 export function createAppBackend(options: AppBackendOptions) {
   const { client, users, callback, shared = shareInMemory(), config } = options;

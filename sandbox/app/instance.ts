@@ -12,7 +12,7 @@ const tell = (report: InstanceReport): void => void process.send?.(report);
 const questions: ((config: PageConfig) => void)[] = [];
 
 process.on('disconnect', () => process.exit());
-// Ctrl+C in a terminal reaches every process: the parent decides when this one ends.
+// Ctrl+C in a terminal signals every process of its group: the parent decides when this one ends.
 process.on('SIGINT', () => {});
 process.on('message', (message: ParentMessage) => {
   if ('setup' in message) void serve(message.setup);

@@ -8,14 +8,17 @@ import type { AppUser } from './users.js';
 
 const instanceModule = fileURLToPath(new URL('./instance.ts', import.meta.url));
 
-/** The setup of one instance. The parent sends it as a message, because other users can read arguments. */
+/**
+ * The setup of one instance. The parent sends it as a message, because other users of the machine
+ * can read arguments.
+ */
 export interface InstanceSetup {
   readonly service: Pick<FfcServerClientOptions, 'endpoint' | 'apiKey' | 'apiSecret' | 'allowHttp'>;
-  /** The Redis in which the instances share what they have been told. */
+  /** The Redis in which the instances share which webhooks they have received. */
   readonly redisUrl: string;
   readonly users: readonly AppUser[];
   readonly callback: AppBackendOptions['callback'];
-  /** The address that the page listens on, and under which names it may be asked besides. */
+  /** The address that the page listens on, and the further host names that requests may use. */
   readonly host: string;
   readonly allowedHosts: readonly string[];
 }
@@ -28,7 +31,7 @@ export type InstanceReport = { readonly port: number } | { readonly configFor: s
 
 /** Several instances of the app's backend behind one address. */
 export interface Instances {
-  /** Lets the next of them answer. */
+  /** Passes the request on to the next instance in turn. */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
   readonly stop: () => Promise<void>;
 }

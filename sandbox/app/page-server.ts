@@ -8,9 +8,9 @@ const indexFile = fileURLToPath(new URL('../page/index.html', import.meta.url));
 const publicFolder = fileURLToPath(new URL('../page/public', import.meta.url));
 
 export interface PageServerOptions {
-  /** Answers what is below `/ffc/`. */
+  /** Answers requests for paths below `/ffc/`. */
   readonly backend: (request: IncomingMessage, response: ServerResponse) => void;
-  /** Whether it may be asked under the name in a `Host` header. */
+  /** Whether the server answers requests with this `Host` header. */
   readonly isMeant: (host: string | undefined) => boolean;
   /** The Content-Security-Policy of the page, for the host name that the browser used. */
   readonly policy: (hostname: string) => string;
@@ -20,7 +20,7 @@ export interface PageServerOptions {
 
 export interface PageServer {
   readonly server: Server;
-  /** Ends what the server needs besides its port. */
+  /** Closes what the server needs besides its port. */
   readonly close: () => Promise<void>;
 }
 
@@ -34,7 +34,7 @@ export async function createPageServer(options: PageServerOptions): Promise<Page
         .end('This sandbox does not answer under this name: see --allow-host.\n');
       return;
     }
-    // Vite throws at an address that is no path.
+    // Vite throws when the request target is not a path.
     if (!path.startsWith('/')) response.writeHead(400).end();
     else if (path.startsWith('/ffc/')) options.backend(request, response);
     else if (path === '/' || isEmbed(path)) {
@@ -51,17 +51,17 @@ export async function createPageServer(options: PageServerOptions): Promise<Page
   ): Promise<void> {
     const hostname = URL.parse(`http://${request.headers.host ?? ''}`)?.hostname ?? 'localhost';
     const source = await readFile(indexFile, 'utf8');
-    // Vite's addition is the client that reloads the page.
+    // The only change Vite makes is to add the client that reloads the page.
     const html = options.live ? await vite.transformIndexHtml('/', source) : source;
     const policy = options.policy(hostname);
     response
       .writeHead(200, {
         'Content-Type': 'text/html; charset=utf-8',
         'Content-Security-Policy': isEmbed(path)
-          ? // What an embed URL opens is meant for frames.
+          ? // Embed URLs are meant to be opened in frames.
             policy.replace(/frame-ancestors [^;]*/, 'frame-ancestors *')
           : policy,
-        // The address of a room may hold a token, which no other request may carry on.
+        // The address of a room may hold a token, which no `Referer` header may pass on.
         ...(isEmbed(path) && { 'Referrer-Policy': 'no-referrer' }),
         'Cache-Control': 'no-store',
       })

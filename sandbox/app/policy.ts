@@ -1,4 +1,4 @@
-/** What the page needs to reach. */
+/** The addresses that the page must reach. */
 export interface Reach {
   /** http(s) base URL of the member API. */
   readonly endpoint: string;
@@ -15,7 +15,7 @@ export function contentSecurityPolicy({ endpoint, mediaUrl }: Reach): string {
     'default-src': ["'none'"],
     'script-src': ["'self'"],
     'style-src': ["'self'"],
-    // Members' pictures may lie anywhere.
+    // Members' pictures may be on any host.
     'img-src': ["'self'", 'data:', 'http:', 'https:'],
     'media-src': ["'self'", 'blob:'],
     'connect-src': ["'self'", endpoint, ...(mediaUrl ? mediaSources(mediaUrl) : [])],
@@ -29,11 +29,11 @@ export function contentSecurityPolicy({ endpoint, mediaUrl }: Reach): string {
     .join('; ');
 }
 
-/** LiveKit is asked over http(s) too, to find out why a connection failed. */
+/** LiveKit's client also makes http(s) requests, to find out why a connection failed. */
 function mediaSources(mediaUrl: string): string[] {
   const { host, protocol } = new URL(mediaUrl);
   const secure = protocol === 'wss:' ? 's' : '';
-  // LiveKit Cloud sends browsers on to the region that is nearest.
+  // LiveKit Cloud redirects browsers to the nearest region.
   const hosts = host.endsWith('.livekit.cloud') ? [host, '*.livekit.cloud'] : [host];
   return hosts.flatMap((name) => [`ws${secure}://${name}`, `http${secure}://${name}`]);
 }

@@ -10,14 +10,14 @@ import {
 
 /** All that the instances of the backend have in common, besides the service itself. */
 export interface Shared {
-  /** Which webhooks were handled. */
+  /** The webhooks that were handled. */
   readonly seen: SeenStore;
-  /** What the page shows of them. */
+  /** The webhooks that the page shows. */
   readonly log: WebhookLog;
   close(): void;
 }
 
-/** For a single instance: what it knows ends with it. */
+/** For a single instance: the state is lost when the process ends. */
 export function shareInMemory(): Shared {
   return { seen: createMemorySeen(), log: createMemoryLog(), close: () => {} };
 }
@@ -25,18 +25,21 @@ export function shareInMemory(): Shared {
 export interface RedisShareOptions {
   /** As in `redis://127.0.0.1:6379`. */
   readonly url: string;
-  /** Told when Redis is away. The connection comes back by itself. */
+  /** Called with a message when Redis cannot be reached. The connection is restored by itself. */
   readonly report: (line: string) => void;
-  /** How long what an instance has begun is kept for it after its death. Default: the kit's. */
+  /**
+   * How long a webhook stays reserved for the instance that began to handle it, if that instance
+   * dies. Default: the kit's.
+   */
   readonly leaseMs?: number;
 }
 
-/** For any number of instances. Rejects when Redis is not there to begin with. */
+/** For any number of instances. Rejects when Redis cannot be reached at the start. */
 export async function shareInRedis({ url, report, ...lease }: RedisShareOptions): Promise<Shared> {
   const redis = createClient({
     url,
-    // Without Redis a webhook is refused at once, and the service sends it again: to wait for
-    // Redis would make the service wait too.
+    // Without Redis a webhook is refused at once, and the service sends it again. If the backend
+    // waited for Redis, the service would wait too.
     disableOfflineQueue: true,
     socket: { reconnectStrategy: (retries) => started && Math.min(100 * 2 ** retries, 2000) },
   });
@@ -47,8 +50,8 @@ export async function shareInRedis({ url, report, ...lease }: RedisShareOptions)
 
   const key = 'ffc:webhook-log';
   const log: WebhookLog = {
-    // An instance may die after this and before the event counts as handled, and then another
-    // does this again. It comes to the same: an event is always the same member of the set.
+    // An instance may die after this and before the event counts as handled. Another instance then
+    // adds the event again, which is harmless: an event is always the same member of the set.
     async add(event) {
       const score = await redis.incr(`${key}:count`);
       await redis.zAdd(key, { score, value: JSON.stringify(entryOf(event)) }, { condition: 'NX' });

@@ -8,9 +8,9 @@ export interface AppUser extends MemberInput {
 }
 
 /**
- * Who sent this request. Real apps know it by a session cookie, which all tabs of a browser
- * share. Here the page just says it, so that two tabs can be two people: by `?user=` in the
- * address that is asked, or in the page's own.
+ * The user who sent this request. Real apps know the user by a session cookie, which all tabs of a
+ * browser share. Here the page names its user by `?user=`, in the requested address or in the
+ * page's own, so that two tabs can be two people.
  */
 export function whoAsks(users: readonly AppUser[], { url, headers }: Request): AppUser | null {
   const page = headers.get('referer') ?? '';

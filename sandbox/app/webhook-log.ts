@@ -6,14 +6,14 @@ export interface WebhookLogEntry {
   readonly type: string;
   /** ISO 8601. */
   readonly createdAt: string | undefined;
-  /** Whom and which room it is about, where the service has published that. */
+  /** The person and the room that the webhook is about, where the service has published them. */
   readonly who: string | undefined;
   readonly room: string | undefined;
 }
 
-/** The last webhooks, for somebody to look at. */
+/** The last webhooks, for people to look at. */
 export interface WebhookLog {
-  /** Adds an event; one that is there already changes nothing. */
+  /** Adds an event; does nothing when the log already has it. */
   add(event: WebhookEvent): Promise<void>;
   /** Newest first. */
   entries(): Promise<readonly WebhookLogEntry[]>;

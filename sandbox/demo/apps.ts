@@ -3,7 +3,7 @@ import type { AppRecord } from '../service/records.js';
 /** Gives the secret with this name, of so many bytes. */
 export type Secret = (name: string, bytes: number) => Buffer;
 
-/** The apps of the sandbox: the demo's, and one that neither sees it nor is seen by it. */
+/** The apps of the sandbox: the demo's, and a second one. Neither sees anything of the other. */
 export function demoApps(secret: Secret): readonly [AppRecord, AppRecord] {
   const keys = (app: string) => ({
     apiKey: secret(`${app} key`, 8).toString('hex'),

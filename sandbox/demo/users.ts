@@ -1,6 +1,6 @@
 import type { AppUser } from '../app/users.js';
 
-/** The people of the demo app. `pageUrl` (ending in a slash) is where their pictures lie. */
+/** The people of the demo app. `pageUrl` (ending in a slash) is the folder of their pictures. */
 export function demoUsers(pageUrl: string): readonly AppUser[] {
   const picture = (appUserId: string): string =>
     new URL(`portraits/${appUserId}.svg`, pageUrl).href;

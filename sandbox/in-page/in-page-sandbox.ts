@@ -20,17 +20,17 @@ import { InPageMedia } from './media.js';
 import { createNetwork } from './network.js';
 
 export interface InPageSandboxOptions {
-  /** What the first app starts with, oldest first. Default: the rooms of the demo. */
+  /** The rooms that the first app starts with, oldest first. Default: the rooms of the demo. */
   readonly rooms?: readonly MemberRoomInput[];
-  /** In force from the first call of a member on. */
+  /** Faults in force from the first call of a member on. */
   readonly faults?: readonly InPageFault[];
-  /** Where the portraits of the demo's people lie, ending in a slash. Default: initials. */
+  /** The folder of the demo people's portraits, ending in a slash. Default: initials. */
   readonly pageUrl?: string;
-  /** How the clients of {@link InPageSandbox.client} wait and try again. */
+  /** How the clients of {@link InPageSandbox.client} wait and retry. */
   readonly client?: Pick<FfcClientOptions, 'clock' | 'retry' | 'timeoutMs'>;
   /** Milliseconds after which rooms ask again who is let in. Default: as with the real service. */
   readonly askEvery?: number;
-  /** The service's own time. Default: the real one. */
+  /** The service's clock. Default: the real time. */
   readonly clock?: Clock;
 }
 
@@ -38,52 +38,63 @@ export interface InPageSandboxOptions {
 export type InPageFault = v.InferInput<typeof faultRequest>;
 
 /**
- * A whole FlipFlop Cloud in a page: the sandbox's service with its real requests, answers, errors
- * and event streams, people who join without media, and no server. For tests and stories.
+ * A whole FlipFlop Cloud in a page, for tests and stories. The sandbox's service answers real
+ * requests with its real answers, errors and event streams. People join without media, and there is
+ * no server.
  */
 export interface InPageSandbox {
   /** Base URL of the member API and the server API. Only {@link fetch} finds it. */
   readonly endpoint: string;
-  /** Two apps that see nothing of each other; the first one has the rooms. */
+  /** Two apps that see nothing of each other; the first one owns the rooms. */
   readonly apps: readonly [AppRecord, AppRecord];
-  /** In place of the global one, for whoever talks to the service. Paths like `/__faults` too. */
+  /**
+   * Use it in place of the global `fetch` to reach the service, including paths like `/__faults`.
+   */
   readonly fetch: typeof fetch;
-  /** Logs a member in, each time that it is asked; one whom the app does not know is registered. */
+  /**
+   * A token provider that logs the member in on each call. A member whom the app does not know is
+   * registered.
+   */
   tokenProvider(
     appUserId: string,
     app?: AppRecord,
   ): (request: Parameters<TokenProvider>[0]) => Promise<string>;
-  /** The member's own client: always the same one, as the elements of a page share theirs. */
+  /**
+   * The member's own client. Every call gives the same one, as the elements of a page share theirs.
+   */
   client(appUserId: string, app?: AppRecord): FfcClient;
-  /** What `<ffc-room-list>` takes as its `services`. */
+  /** The `services` of `<ffc-room-list>`. */
   listServices(appUserId: string, app?: AppRecord): ListServices;
-  /** What `<ffc-room>` takes as its `services`: those who join the same room see each other. */
+  /** The `services` of `<ffc-room>`: people who join the same room see each other. */
   roomServices(appUserId: string, app?: AppRecord): RoomServices;
-  /** Lets a member into the call of a room, without asking; resolves when the service knows. */
+  /**
+   * Adds a member to the call of a room, without a request; resolves when the service has been
+   * notified.
+   */
   join(roomId: number, appUserId: string): Promise<void>;
   leave(roomId: number, appUserId: string): Promise<void>;
-  /** Puts a room into a state, such as `ENDED`: one that is over has no call any more. */
+  /** Puts a room into a state, such as `ENDED`. The call of a room that is over ends. */
   setRoomState(roomId: number, state: RoomState): Promise<void>;
   readonly faults: {
-    /** Rejects when there is no such fault. */
+    /** Rejects when the service refuses the fault. */
     add(fault: InPageFault): Promise<void>;
-    /** Ends all. */
+    /** Ends all faults. */
     clear(): Promise<void>;
   };
-  /** Lets all member tokens expire that were issued until now. */
+  /** Makes all member tokens expire that were issued until now. */
   expireTokens(): Promise<void>;
-  /** How many event streams are open: nobody is told what happened before theirs was. */
+  /** How many event streams are open. A stream carries only the events after its opening. */
   readonly streams: Readable<number>;
-  /** Breaks off the event streams, as a lost connection does; what is asked next gets through. */
+  /** Breaks off the event streams, as a lost connection does. New requests get through. */
   cutStreams(): void;
-  /** Ends all that goes on by itself. */
+  /** Ends all calls and event streams, and all timers of the service. */
   stop(): void;
 }
 
-/** A host that nobody can have (RFC 2606). */
+/** A host name that is never assigned (RFC 2606). */
 const endpoint = 'https://sandbox.invalid';
 
-/** Makes a sandbox that runs where it is called. Its people and rooms are there from the start. */
+/** Makes a sandbox that runs in the caller's page. Its people and rooms exist from the start. */
 export function createInPageSandbox(options: InPageSandboxOptions = {}): InPageSandbox {
   const people = demoPeople(options.pageUrl);
   const apps = [createApp(1, 'Sandbox'), createApp(2, 'Other')] as const;
@@ -102,7 +113,7 @@ export function createInPageSandbox(options: InPageSandboxOptions = {}): InPageS
     ...(clock && { clock }),
   });
 
-  /** Asks on behalf of the person who runs the sandbox. */
+  /** Sends a request as the person who runs the sandbox. */
   const control = async (method: string, path: string, body?: object): Promise<void> => {
     await fetchOk(path, { method, ...(body && { body: JSON.stringify(body) }) });
   };
@@ -118,7 +129,7 @@ export function createInPageSandbox(options: InPageSandboxOptions = {}): InPageS
     throw new Error(`The in-page sandbox answered ${response.status}: ${await response.text()}`);
   }
 
-  /** Asks as the backend of an app does. */
+  /** Sends a request as the backend of an app. */
   function backend(app: AppRecord, path: string, body: object): Promise<Response> {
     const credentials = btoa(`${app.apiKey}:${app.apiSecret}`);
     const headers = { Authorization: `Basic ${credentials}` };
@@ -215,7 +226,7 @@ export function createInPageSandbox(options: InPageSandboxOptions = {}): InPageS
 }
 
 function createApp(id: number, name: string): AppRecord {
-  // As secret as a page can keep it: nobody outside has use for it.
+  // A page cannot keep a secret, but this one is of no use outside the page.
   return { id, name, apiKey: name, apiSecret: crypto.randomUUID(), membersMayCreateRooms: true };
 }
 

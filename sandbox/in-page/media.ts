@@ -2,7 +2,7 @@ import { FfcError, type RtcConnectOptions } from '../../src/headless.js';
 import { createMockSession, type MockSession } from '../../src/mock/index.js';
 import type { Media, MediaAccess, MediaEvent, RecordingInMedia } from '../service/media.js';
 
-/** Somebody as a media server shows them to the others. */
+/** A person, as a media server shows them to the others. */
 export interface Person {
   readonly identity: string;
   readonly name: string;
@@ -10,7 +10,7 @@ export interface Person {
   readonly metadata?: string;
 }
 
-/** Somebody in a call. Who was only said to be there has no session. */
+/** A person in a call. One who was added by {@link InPageMedia.join} alone has no session. */
 interface Participant extends Person {
   readonly sid: string;
   readonly session?: MockSession;
@@ -19,21 +19,21 @@ interface Participant extends Person {
 interface Call {
   readonly sid: string;
   readonly participants: Map<string, Participant>;
-  /** Whether those who are in are told that they are recorded. */
+  /** Whether the participants see the call as recorded. */
   isRecording: boolean;
 }
 
 /**
- * A media server without media: who is in which call, and scripted sessions for those who join.
- * People in the same call see each other. It tells the service what happens by webhook, as a
- * real one does, and in the order in which it happened.
+ * A media server without media. It knows who is in which call, and gives scripted sessions to those
+ * who join. People in the same call see each other. It notifies the service by webhook, as a real
+ * one does, in the order of the events.
  */
 export class InPageMedia implements Media {
   readonly #post: (body: string) => Promise<unknown>;
   readonly #grants = new Map<string, MediaAccess>();
-  /** By the uuid of their room. */
+  /** By the uuid of the room. */
   readonly #calls = new Map<string, Call>();
-  /** What has been posted and not been read yet; the body of a webhook is its key. */
+  /** Events that have been posted and not been read yet. The key is the body of the webhook. */
   readonly #untold = new Map<string, MediaEvent>();
   #told: Promise<unknown> = Promise.resolve();
   #lastSid = 0;
@@ -72,13 +72,13 @@ export class InPageMedia implements Media {
 
   readWebhook(body: string): Promise<MediaEvent> {
     const event = this.#untold.get(body);
-    // Nobody else knows a key, which is signature enough.
+    // Only this object knows the keys, so a known key serves as the signature.
     if (!event) return Promise.reject(new Error('This webhook was not posted here.'));
     this.#untold.delete(body);
     return Promise.resolve(event);
   }
 
-  /** A session for this person: it can join wherever its token lets it. */
+  /** Makes a session for this person. The token decides which call the session joins. */
   createSession({ identity, name }: Person): MockSession {
     const session = createMockSession({ local: { identity, name } });
     const connect = session.connect.bind(session);
@@ -102,8 +102,8 @@ export class InPageMedia implements Media {
   }
 
   /**
-   * Lets somebody into the call of a room; whoever has this identity there goes. Resolves when
-   * the service has been told.
+   * Adds a person to the call of a room. A participant who already has this identity there is
+   * removed. Resolves when the service has been notified.
    */
   join(
     room: string,
@@ -118,7 +118,7 @@ export class InPageMedia implements Media {
     };
     this.#calls.set(room, call);
     session?.setRoomInfo({ isRecording: call.isRecording });
-    // Others may have come while it connected.
+    // Others may have joined while the session connected.
     if (session) this.#introduce(room, session, identity);
     const sid = this.#nextSid('PA');
     const newcomer = { identity, name, metadata, sid, ...(session && { session }) };
@@ -129,8 +129,8 @@ export class InPageMedia implements Media {
   }
 
   /**
-   * Lets somebody go, if they are in. Their session ends, for the reason that is given. Resolves
-   * when the service has been told.
+   * Removes a participant, if they are in the call. Their session ends, with the given reason.
+   * Resolves when the service has been notified.
    */
   async leave(
     room: string,
@@ -158,7 +158,7 @@ export class InPageMedia implements Media {
     }
   }
 
-  /** Shows a session who else is in the call. */
+  /** Adds the other participants of the call to a session. */
   #introduce(room: string, session: MockSession, identity: string): void {
     const known = new Set([identity, ...session.script().map((person) => person.identity)]);
     for (const other of this.#calls.get(room)?.participants.values() ?? []) {

@@ -2,17 +2,19 @@ import { createCell, type Readable } from '../../src/headless.js';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A network between a page and a service that is in the page too. */
+/** A network between a page and a service that runs in the same page. */
 export interface InPageNetwork {
-  /** Behaves as the platform's: rejects with the signal's reason, and when nobody is there. */
+  /**
+   * Behaves as the platform's `fetch`: rejects with the signal's reason, and for an unknown host.
+   */
   readonly fetch: typeof fetch;
   /** How many event streams are open. */
   readonly streams: Readable<number>;
-  /** Breaks off every answer that is still coming in, the event streams above all. */
+  /** Breaks off all responses that are still being received, above all the event streams. */
   readonly cut: () => void;
 }
 
-/** `answer` gets what is asked of `endpoint`; whoever asks elsewhere finds nobody. */
+/** `answer` gets the requests for `endpoint`; requests for any other origin fail. */
 export function createNetwork(
   endpoint: string,
   answer: (request: Request) => Promise<Response>,

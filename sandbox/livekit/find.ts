@@ -101,7 +101,7 @@ function externalLiveKit(env: NodeJS.ProcessEnv): ExternalLiveKit | undefined {
   if (!address || !/^(wss?|https?):$/.test(address.protocol)) {
     throw new StartError('FFC_LIVEKIT_URL is not a ws(s) or http(s) address.');
   }
-  // It is printed, and given to browsers.
+  // The URL is printed, and sent to browsers.
   if (address.username || address.password) {
     throw new StartError('FFC_LIVEKIT_URL must not hold a user or a password.');
   }
@@ -127,7 +127,7 @@ async function isExecutable(path: string): Promise<boolean> {
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'TimeoutError') return 'no answer in time';
-  // `fetch` hides why the network failed in the cause.
+  // `fetch` puts the reason of a network failure into the cause.
   return error.cause instanceof Error ? error.cause.message || error.message : error.message;
 }
 

@@ -22,7 +22,7 @@ export async function buildWithGo(
   env: NodeJS.ProcessEnv,
   signal?: AbortSignal,
 ): Promise<string> {
-  // As LiveKit builds its own releases: no C compiler is needed, and no debug symbols are kept.
+  // The flags of LiveKit's own releases: no C compiler is needed, and no debug symbols are kept.
   const args = ['install', '-trimpath', '-ldflags=-s -w'];
   const source = `github.com/livekit/livekit-server/cmd/server@${liveKitVersion}`;
   const build = runCommand('go', [...args, source], {

@@ -18,13 +18,13 @@ export interface LocalMediaServerOptions {
   readonly binary: string;
   /** The address to listen on. */
   readonly host: string;
-  /** The port that browsers get. */
+  /** The port that browsers connect to. */
   readonly port: number;
-  /** One for each LiveKit server. */
+  /** The ports of each LiveKit server. */
   readonly nodes: readonly [NodePorts, ...NodePorts[]];
   /** Host and port of the Redis in which several nodes find each other. */
   readonly redis?: string | undefined;
-  /** The server calls it when a node ends that nobody stopped, with the node's last lines. */
+  /** Called when a node ends that nobody stopped, with the node's last lines. */
   readonly onDied: (region: string, log: string) => void;
   readonly webhookUrl: string | undefined;
   /** The folder that LiveKit's egress service writes to; undefined: there is no such service. */
@@ -32,8 +32,8 @@ export interface LocalMediaServerOptions {
 }
 
 /**
- * A LiveKit of our own, of one server or of several, with a key and a secret that are made up for
- * each. Browsers reach its signalling through a gate, which chooses the node and can be shut.
+ * A LiveKit of our own, of one server or of several, with a newly made key and secret. Browsers
+ * reach its signalling through a gate, which chooses the node and can be blocked.
  */
 export class LocalMediaServer implements MediaServer {
   readonly kind = 'local';

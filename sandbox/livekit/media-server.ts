@@ -5,23 +5,30 @@ import { createLiveKitMedia } from './media.js';
 
 /** The LiveKit that the calls of a sandbox go through. */
 export interface MediaServer {
-  /** Our own, somebody else's, or none: then calls say why they cannot be. */
+  /** Our own, somebody else's, or none: then calls explain why they cannot connect. */
   readonly kind: 'local' | 'external' | 'none';
-  /** The nodes of our own, if it has several, by the region that LiveKit tells clients. */
+  /**
+   * The nodes of our own server, if it has several, by the region that LiveKit sends to clients.
+   */
   readonly nodes?: ReadonlyMap<string, MediaNode>;
-  /** ws(s) address for this machine; empty when there is none, as key and secret are. */
+  /**
+   * ws(s) address for this machine. The address, the key and the secret are empty without a server.
+   */
   readonly url: string;
   readonly key: string;
   readonly secret: string;
-  /** Plays the service's media server. */
+  /** The media server for the service. */
   readonly media: Media;
   /** ws(s) address for a browser that reached the sandbox under this host name. */
   browserUrl(hostname: string): string;
   /** Why calls cannot connect now; undefined: they can. */
   outage(): string | undefined;
-  /** Ends our own server as a crash would. Rejects when it is not ours. */
+  /** Ends our own server as a crash would. Rejects when the server is not ours. */
   kill(): Promise<void>;
-  /** Ends our own server and starts it again, as it was. Rejects when it is not ours. */
+  /**
+   * Ends our own server and starts it again with the same configuration. Rejects when it is not
+   * ours.
+   */
   restart(): Promise<void>;
   /** Ends our own server. */
   stop(): Promise<void>;
@@ -29,13 +36,13 @@ export interface MediaServer {
 
 /** One of several LiveKit servers that carry the calls together. */
 export interface MediaNode {
-  /** The process to end for it to end; undefined: it does not run. */
+  /** The id of the process to kill; undefined: the node does not run. */
   readonly pid: number | undefined;
-  /** How many calls have their signalling through it now. */
+  /** How many calls have their signalling through this node now. */
   readonly calls: number;
-  /** Ends it as a crash would. */
+  /** Ends the node as a crash would. */
   kill(): Promise<void>;
-  /** Ends it and starts it again, as it was. */
+  /** Ends the node and starts it again with the same configuration. */
   restart(): Promise<void>;
 }
 

@@ -17,7 +17,7 @@ import { unlessGone } from './unless-gone.js';
 export interface LiveKitMediaOptions {
   readonly key: string;
   readonly secret: string;
-  /** http(s) address for calls from here; asked each time. */
+  /** http(s) address for requests from here; read for each request. */
   readonly apiUrl: () => string;
   /** ws(s) address for a browser that reached the service under this host name. */
   readonly browserUrl: (hostname: string) => string;
@@ -25,11 +25,11 @@ export interface LiveKitMediaOptions {
   readonly outage: () => string | undefined;
   /** The folder that LiveKit's egress service writes to. Default: there is no such service. */
   readonly egressFolder?: string | undefined;
-  /** What `browserUrl` leads through, where that is ours. */
+  /** The gate that `browserUrl` leads through, where the gate is ours. */
   readonly signal?: SignalPath;
 }
 
-/** The media server as the service sees it, played by LiveKit. */
+/** Implements the service's media server with LiveKit. */
 export function createLiveKitMedia(options: LiveKitMediaOptions): Media {
   const { key, secret, apiUrl, browserUrl, outage, signal, egressFolder } = options;
   const rooms = (): RoomServiceClient =>
@@ -66,7 +66,8 @@ function accessToken(key: string, secret: string, access: MediaAccess): Promise<
     canPublish: true,
     canPublishData: true,
     canSubscribe: true,
-    // A participant that could change its metadata could claim to be another member, or an operator.
+    // A participant who could change their metadata could pose as another member, or as an
+    // operator.
     canUpdateOwnMetadata: false,
   });
   return token.toJwt();
@@ -74,7 +75,7 @@ function accessToken(key: string, secret: string, access: MediaAccess): Promise<
 
 function toMediaEvent(webhook: WebhookEvent): MediaEvent | undefined {
   const { event, room, participant, egressInfo } = webhook;
-  // Webhooks about an egress name the room in their own way.
+  // Webhooks about an egress name the room in another field.
   if (event === 'egress_ended' && egressInfo) {
     return { type: 'egress-ended', room: egressInfo.roomName, egress: egressInfo.egressId };
   }

@@ -6,7 +6,7 @@ export interface LiveKitNodeOptions {
   readonly config: LiveKitConfig;
   /** How many calls have their signalling through it now. */
   readonly calls: () => number;
-  /** The node calls it when it ends and nobody stopped it, with its last lines. */
+  /** Called with the node's last lines when the node ends and nobody stopped it. */
   readonly onDied: (log: string) => void;
 }
 
@@ -23,7 +23,7 @@ export class LiveKitNode implements MediaNode {
     return this.#process !== undefined;
   }
 
-  /** The port of its signalling and of its server API, on this machine only. */
+  /** The port of the node's signalling and server API, on this machine only. */
   get innerPort(): number {
     return this.#options.config.innerPort;
   }
@@ -36,7 +36,7 @@ export class LiveKitNode implements MediaNode {
     return this.#options.calls();
   }
 
-  /** Starts it and waits until it answers. Rejects when it does not come up. */
+  /** Starts the node and waits until it answers. Rejects when it does not answer. */
   async start(signal?: AbortSignal): Promise<void> {
     const { binary, config, onDied } = this.#options;
     const started = await startLiveKit(binary, config, signal);
@@ -48,18 +48,18 @@ export class LiveKitNode implements MediaNode {
     });
   }
 
-  /** Ends it as a crash would. */
+  /** Ends the node as a crash would. */
   async kill(): Promise<void> {
     await this.#process?.stop();
   }
 
-  /** Ends it and starts it again, as it was. */
+  /** Ends the node and starts it again with the same configuration. */
   async restart(): Promise<void> {
     await this.kill();
     await this.start();
   }
 
-  /** Ends it, of which `onDied` is not told. */
+  /** Ends the node, without a call of `onDied`. */
   async stop(): Promise<void> {
     const running = this.#process;
     this.#process = undefined;

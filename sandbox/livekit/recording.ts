@@ -7,7 +7,7 @@ import { unlessGone } from './unless-gone.js';
 export interface RecorderOptions {
   readonly key: string;
   readonly secret: string;
-  /** http(s) address for calls from here; asked each time. */
+  /** http(s) address for requests from here; read for each request. */
   readonly apiUrl: () => string;
   readonly rooms: () => RoomServiceClient;
   /** The folder that LiveKit's egress service writes to. Undefined: there is no such service. */
@@ -15,16 +15,16 @@ export interface RecorderOptions {
 }
 
 /**
- * Records a call by LiveKit's egress service, and LiveKit says in the room that it does. Without
- * that service nothing is recorded: the metadata of the room say that it is, as clients of ours
- * understand it.
+ * Records a call with LiveKit's egress service; LiveKit then marks the room as recorded. Without
+ * that service nothing is recorded. The metadata of the room mark it as recorded all the same, in a
+ * form that our client understands.
  */
 export async function record(room: string, options: RecorderOptions): Promise<RecordingInMedia> {
   const made = await begin(room, options);
   return { ...made, stop: () => stopRecording(room, made, options) };
 }
 
-/** Ends a recording; nothing happens when it has ended with its call. */
+/** Ends a recording; does nothing when the recording has ended with its call. */
 export function stopRecording(
   room: string,
   { egress }: MadeRecording,

@@ -12,11 +12,11 @@ export const liveKitReleases = 'https://github.com/livekit/livekit/releases/down
 const downloadTimeout = 10 * 60_000;
 
 export interface ReleaseOptions {
-  /** Where the releases lie. Default {@link liveKitReleases}. */
+  /** The base URL of the releases. Default {@link liveKitReleases}. */
   readonly releases?: string;
   /**
-   * How long the host may take to answer at all, in milliseconds. Default 5000: without a way out
-   * to the internet nothing ever answers.
+   * How long the host may take to begin its answer, in milliseconds. Default 5000: without access
+   * to the internet no answer ever comes.
    */
   readonly answerTimeout?: number;
   readonly signal?: AbortSignal | undefined;
@@ -29,8 +29,8 @@ export function releasePlatform(platform = process.platform, arch = process.arch
 }
 
 /**
- * Downloads LiveKit's release archive into the folder, compares it with the published checksum
- * and unpacks the server; gives its path. Throws when anything is not as it should be.
+ * Downloads LiveKit's release archive into the folder, compares it with the published checksum and
+ * unpacks the server; gives its path. Throws when one of these steps fails.
  */
 export async function downloadRelease(
   folder: string,

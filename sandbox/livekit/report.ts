@@ -1,13 +1,13 @@
 /**
- * Tells the person who waits, one line at a time. `again`: the line takes the place of the one
- * before, where that is possible.
+ * Reports progress to the user, one line at a time. `again`: the line replaces the one before,
+ * where that is possible.
  */
 export type Report = (line: string, again?: boolean) => void;
 
-/** How often a long piece of work shows that it goes on, in milliseconds. */
+/** How often a long piece of work reports that it is still running, in milliseconds. */
 const beat = 3000;
 
-/** Reports the label at once, and again with the seconds so far for as long as the work goes on. */
+/** Reports the label at once, and repeats it with the elapsed seconds until the work ends. */
 export async function withProgress<T>(
   report: Report,
   label: () => string,
@@ -25,7 +25,7 @@ export async function withProgress<T>(
   }
 }
 
-/** Writes to the terminal, or to wherever a stream leads. */
+/** Writes to a terminal, or to whatever else the stream leads to. */
 export function reportTo(stream: NodeJS.WriteStream): Report {
   const previousLine = stream.isTTY ? '\x1b[1A\x1b[2K' : '';
   return (line, again) => void stream.write(`${again ? previousLine : ''}${line}\n`);

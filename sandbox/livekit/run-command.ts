@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 
 export interface CommandResult {
   readonly ok: boolean;
-  /** The end of what the command wrote, to either stream. */
+  /** The end of the command's output, stdout and stderr together. */
   readonly output: string;
 }
 
@@ -52,6 +52,6 @@ function killGroup(pid: number | undefined): void {
   try {
     process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
   } catch {
-    // It ended by itself.
+    // The group has ended by itself.
   }
 }

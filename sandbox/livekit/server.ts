@@ -6,7 +6,7 @@ const startTimeout = 20_000;
 export interface LiveKitConfig {
   readonly key: string;
   readonly secret: string;
-  /** The address that media is taken in on. */
+  /** The address on which the server receives media. */
   readonly host: string;
   /** The address that browsers are told to send media to. */
   readonly nodeIp: string;
@@ -15,20 +15,23 @@ export interface LiveKitConfig {
   readonly udpPort: number;
   /** 0: no media over TCP. LiveKit opens this one on all addresses, whatever `host` is. */
   readonly tcpPort: number;
-  /** Where LiveKit tells what happens in its rooms; undefined: nowhere. */
+  /** The URL that LiveKit posts its webhooks to; undefined: it sends none. */
   readonly webhookUrl: string | undefined;
-  /** For one of several nodes: what they share. Default: a server of its own. */
+  /** The setup of one of several nodes. Default: a single server. */
   readonly cluster?: {
     /** Host and port of the Redis in which the nodes find each other. */
     readonly redis: string;
-    /** The name of this node. LiveKit sends clients the name of the node that holds their room, as region. */
+    /**
+     * The name of this node. LiveKit sends clients, as region, the name of the node that holds
+     * their room.
+     */
     readonly region: string;
   };
 }
 
 /** A LiveKit server that runs. */
 export interface LiveKitProcess {
-  /** The process to end for this to end; undefined: it did not start. */
+  /** The id of the process to kill; undefined: it did not start. */
   readonly pid: number | undefined;
   /** Fulfils when the server has ended, with the last lines that it wrote. */
   readonly ended: Promise<string>;
@@ -37,9 +40,8 @@ export interface LiveKitProcess {
 }
 
 /**
- * Starts a LiveKit server and waits until it answers. It ends with this process, even when
- * this process is killed. Throws, with the last lines that LiveKit wrote, when it does not
- * come up.
+ * Starts a LiveKit server and waits until it answers. The server ends with this process, even when
+ * this process is killed. Throws, with the last lines that LiveKit wrote, when no answer comes.
  */
 export async function startLiveKit(
   binary: string,
@@ -47,7 +49,8 @@ export async function startLiveKit(
   signal?: AbortSignal,
 ): Promise<LiveKitProcess> {
   signal?.throwIfAborted();
-  // The environment, because other users of the machine can read arguments.
+  // The configuration goes in the environment, because other users of the machine can read
+  // arguments.
   const env = { ...process.env, LIVEKIT_CONFIG: JSON.stringify(serverConfig(config)) };
   const server = spawnOnLeash(binary, [], env);
   let log = '';
@@ -78,7 +81,7 @@ function serverConfig(config: LiveKitConfig) {
       node_ip: nodeIp,
       use_external_ip: false,
       enable_loopback_candidate: true,
-      // Without it media would be taken in on all addresses.
+      // Without this rule LiveKit would receive media on all addresses.
       ...(!isWildcard(host) && { ips: { includes: [`${host}/${host.includes(':') ? 128 : 32}`] } }),
     },
     ...(cluster && { redis: { address: cluster.redis }, region: cluster.region }),

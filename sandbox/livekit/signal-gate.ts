@@ -7,15 +7,17 @@ export interface Address {
 }
 
 /**
- * Stands before the signalling of a media server, so that the way there can fail. Of several
- * nodes of one server, each call enters by the next that takes it.
+ * A proxy before the signalling of a media server, so that connections to it can be blocked. When
+ * the server has several nodes, new calls take the nodes in turn.
  */
 export class SignalGate implements SignalPath {
   readonly #targets: readonly Address[];
   readonly #server: Server;
   readonly #clients = new Set<Socket>();
   readonly #blocks = new Set<() => void>();
-  /** How many calls have entered by now; and how many are in, by the port of the target. */
+  /**
+   * How many calls have entered so far. `#inside` counts the open ones, by the port of the node.
+   */
   #entered = 0;
   readonly #inside = new Map<number, number>();
 
@@ -24,18 +26,18 @@ export class SignalGate implements SignalPath {
     this.#server = createServer((client) => this.#accept(client));
   }
 
-  /** The port that it listens on; undefined: none yet. */
+  /** The port that the gate listens on; undefined: it does not listen yet. */
   get port(): number | undefined {
     const address = this.#server.address();
     return address && typeof address === 'object' ? address.port : undefined;
   }
 
-  /** How many calls are in by the target with this port. */
+  /** How many open calls go through the node with this port. */
   callsBy(port: number): number {
     return this.#inside.get(port) ?? 0;
   }
 
-  /** Lets clients come to this address; a port of 0 takes any that is free. */
+  /** Listens on this address; a port of 0 takes any free one. */
   open(at: Address): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#server.once('error', reject);
@@ -44,14 +46,14 @@ export class SignalGate implements SignalPath {
   }
 
   block(onHit: () => void): () => void {
-    // Of its own, because two may come with the same function.
+    // A new function for each block, because two blocks may have the same `onHit`.
     const block = (): void => onHit();
     this.#blocks.add(block);
     for (const client of this.#clients) this.#turnAway(client);
     return () => void this.#blocks.delete(block);
   }
 
-  /** Ends all connections, and takes no more. */
+  /** Ends all connections, and accepts no more. */
   close(): Promise<void> {
     return new Promise((resolve) => {
       this.#server.close(() => resolve());
@@ -73,7 +75,7 @@ export class SignalGate implements SignalPath {
     if (this.#targets.length === 1) return this.#lead(client, this.#targets, false);
     client.once('data', (start: Buffer) => {
       client.pause().unshift(start);
-      // Browsers also make requests to warm up, and to learn why a call failed.
+      // Only calls count: browsers also send requests to warm up, and to learn why a call failed.
       const isCall = /^upgrade: *websocket/im.test(start.toString('latin1'));
       const first = isCall ? this.#entered++ : this.#entered;
       const at = first % this.#targets.length;
@@ -81,7 +83,7 @@ export class SignalGate implements SignalPath {
     });
   }
 
-  /** Leads to the first of the targets that takes it. */
+  /** Connects the client to the first target that accepts. */
   #lead(client: Socket, [target, ...others]: readonly Address[], isCall: boolean): void {
     if (!target || client.destroyed) return void client.destroy();
     const server = connect({ ...target, noDelay: true });
@@ -98,7 +100,7 @@ export class SignalGate implements SignalPath {
         void this.#inside.set(target.port, this.callsBy(target.port) + change);
       if (isCall) count(1);
       server.off('close', tryOthers);
-      // However one end goes, the other goes with it.
+      // When one end closes, the gate closes the other.
       server.once('close', () => {
         if (isCall) count(-1);
         client.destroy();

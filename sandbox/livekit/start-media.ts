@@ -18,7 +18,7 @@ export interface StartMediaOptions {
     readonly livekitUdp: number;
     readonly livekitTcp: number;
   };
-  /** Where LiveKit tells what happens in its rooms. */
+  /** The URL that LiveKit posts its webhooks to. */
   readonly webhookUrl?: string;
   readonly report: Report;
   readonly env: NodeJS.ProcessEnv;
@@ -27,16 +27,16 @@ export interface StartMediaOptions {
   readonly cluster?: {
     /** The ports of the nodes after the first. */
     readonly more: readonly NodePorts[];
-    /** Host and port of the Redis in which they find each other. */
+    /** Host and port of the Redis in which the nodes find each other. */
     readonly redis: string;
   };
-  /** Told when a server of our own has died; it has been reported already. */
+  /** Called when a server of our own has died. The death has been reported already. */
   readonly onDied?: () => void;
 }
 
 /**
- * Finds or makes a LiveKit server, and starts it unless it is somebody else's. Without one the
- * rest of the sandbox still works: what is missing is reported, and calls say it too.
+ * Finds or makes a LiveKit server, and starts it unless it is somebody else's. Without one the rest
+ * of the sandbox still works: the missing server is reported, and calls explain it too.
  */
 export async function startMedia(options: StartMediaOptions): Promise<MediaServer> {
   const { host, ports, webhookUrl, report, env, signal, cluster, onDied } = options;
@@ -107,7 +107,7 @@ async function failureOf(
     failover: false,
   });
   try {
-    // Asks for a room that is nobody's: enough to be let in or refused.
+    // Asks for a room that nobody has: the answer shows whether the credentials are valid.
     await rooms.listRooms([randomUUID()]);
     return undefined;
   } catch (error) {

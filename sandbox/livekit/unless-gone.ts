@@ -6,7 +6,7 @@ export async function unlessGone(work: Promise<unknown>): Promise<void> {
     await work;
   } catch (error) {
     const status = error instanceof ServerError ? error.status : undefined;
-    // An egress that has ended with its call is there, but cannot be stopped (412).
+    // LiveKit still knows an egress that has ended with its call, but cannot stop it (412).
     if (status !== 404 && status !== 412) throw error;
   }
 }

@@ -7,16 +7,18 @@ export interface Embed {
   readonly accessToken: string;
   readonly isObserver: boolean;
   readonly displayName: string | null;
-  /** How those beside the main place of the layout `focused` are drawn, and on which side of it. */
+  /**
+   * How the tiles beside the main place of the layout `focused` are drawn, and on which side of it.
+   */
   readonly strip: { readonly type: string | undefined; readonly position: string | undefined };
 }
 
 const path = /^\/vicollo-apps\/[^/]+\/rooms\/join\/([^/]+)$/;
 
 /**
- * Reads the page's address; undefined: it is no embed URL, null: it is one without a key that
- * helps. The key leaves the address at once, so that no history, log or screenshot keeps it; a
- * reload finds it in the state of the history entry.
+ * Reads the page's address. Undefined: it is no embed URL. Null: it is one without a valid key. The
+ * key is removed from the address at once, so that no history, log or screenshot keeps it. A reload
+ * reads the key from the state of the history entry.
  */
 export function takeEmbed(): Embed | null | undefined {
   const [, roomUuid] = path.exec(location.pathname) ?? [];
@@ -61,7 +63,9 @@ export function embeddedRoom(endpoint: string, embed: Embed): HTMLElement {
   return room;
 }
 
-/** The spelling of the words is not published: `FIXED_GRID`, `fixedGrid` and `fixed-grid` are one. */
+/**
+ * The spelling of the words is not published: `FIXED_GRID`, `fixedGrid` and `fixed-grid` are equal.
+ */
 function oneOf(words: readonly string[], given: string | null): string | undefined {
   const plain = (text: string): string => text.toLowerCase().replaceAll(/[_-]/g, '');
   return words.find((word) => plain(word) === plain(given ?? ''));
@@ -73,7 +77,7 @@ function keptKey(): string | null {
   return typeof key === 'string' ? key : null;
 }
 
-/** The key is the answer of a login, in base64. */
+/** The key is the login's answer, in base64. */
 function tokenIn(key: string | null): string | undefined {
   try {
     const login: unknown = JSON.parse(atob(key ?? ''));

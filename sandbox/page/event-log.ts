@@ -31,7 +31,7 @@ const eventNames = [
   'ffc-rooms-load',
 ] as const satisfies readonly (keyof GlobalEventHandlersEventMap)[];
 
-/** A folded list of what the elements tell the page. */
+/** A folded list of the events that the elements emit. */
 export class EventLog {
   readonly #panel = new LogPanel();
   readonly element = this.#panel.element;
@@ -44,13 +44,13 @@ export class EventLog {
     }
   }
 
-  /** Says the log's own words in another language. */
+  /** Shows the log's own words in another language. */
   translate({ events, noEvents }: Words): void {
     this.#panel.translate(events, noEvents);
   }
 }
 
-/** The parts of an event that a line has room for. Named one by one, so that nothing leaks. */
+/** The parts of an event that fit on a line. Each is named, so that no other part leaks. */
 interface EventDetails {
   readonly state?: string;
   readonly previous?: string;

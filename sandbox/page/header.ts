@@ -7,13 +7,13 @@ import { words, type Language } from './words.js';
 export interface HeaderOptions {
   readonly users: readonly AppUser[];
   readonly settings: Settings;
-  /** The person chose another language or theme: no reason to reload, and so end a call. */
+  /** Called when the user changes the language or the theme. A reload would end a call. */
   readonly onChange: (changed: { lang: Language } | { theme: Theme }) => void;
 }
 
 const languages: Readonly<Record<Language, string>> = { en: 'English', ko: '한국어' };
 
-/** What stands in the page's bar beside the product's name. */
+/** The tools in the page's bar beside the product's name. */
 export function headerTools({ users, settings, onChange }: HeaderOptions): HTMLElement {
   const { lang, theme } = settings;
   const say = words[lang];
@@ -24,7 +24,7 @@ export function headerTools({ users, settings, onChange }: HeaderOptions): HTMLE
   return make('div', { class: 'tools' }, language, looks, ...person(users, settings));
 }
 
-/** Who this tab is, who it could be, and a link that makes another tab somebody else. */
+/** The tab's user, the other users, and a link that opens a tab as another user. */
 function person(users: readonly AppUser[], settings: Settings): Node[] {
   const say = words[settings.lang];
   const me = users.find(({ appUserId }) => appUserId === settings.user);

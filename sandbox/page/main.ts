@@ -68,7 +68,7 @@ function showEmbed({ endpoint }: PageConfig, room: Embed | null): void {
   );
 }
 
-/** The two elements, wired by `for` in the page's HTML; here they learn who is asking. */
+/** The two elements, connected by `for` in the page's HTML; this function sets their user. */
 function call(
   endpoint: string,
   user: string,

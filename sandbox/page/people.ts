@@ -3,7 +3,7 @@ import { make } from './dom.js';
 import { addressOf, type Settings } from './settings.js';
 import type { Words } from './words.js';
 
-/** A person's picture, or their initials. Decoration: the name always stands beside it. */
+/** A person's picture, or their initials. It is decoration: the name is always beside it. */
 export function portrait({ appUserName, appUserProfileImgUrl }: AppUser): HTMLElement {
   if (appUserProfileImgUrl) {
     return make('img', { class: 'portrait', src: appUserProfileImgUrl, alt: '' });
@@ -12,7 +12,7 @@ export function portrait({ appUserName, appUserProfileImgUrl }: AppUser): HTMLEl
   return make('span', { class: 'portrait', 'aria-hidden': 'true' }, initials.join(''));
 }
 
-/** The choice of who this tab is. */
+/** The choice of this tab's user. */
 export function choosePerson(users: readonly AppUser[], settings: Settings, words: Words): Node {
   const cards = users.map((user) => {
     const href = addressOf({ ...settings, user: user.appUserId });

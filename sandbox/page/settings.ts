@@ -2,9 +2,9 @@ import type { Language } from './words.js';
 
 export type Theme = 'light' | 'dark' | 'auto';
 
-/** What the page's address says. */
+/** The settings in the page's address. */
 export interface Settings {
-  /** `appUserId` of who this tab is; undefined: not chosen yet. */
+  /** `appUserId` of this tab's user; undefined: not chosen yet. */
   readonly user: string | undefined;
   /** Id of the room to open. */
   readonly room: string | undefined;

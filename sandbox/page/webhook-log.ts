@@ -2,7 +2,7 @@ import type { WebhookLogEntry } from '../app/webhook-log.js';
 import { LogPanel } from './log-panel.js';
 import type { Words } from './words.js';
 
-/** How often the backend is asked, in milliseconds. */
+/** How often the page polls the backend, in milliseconds. */
 const period = 1000;
 
 /** A folded list of the webhooks that the service has sent to the app's backend. */
@@ -15,7 +15,7 @@ export class WebhookLog {
     this.#panel.translate(webhooks, noWebhooks);
   }
 
-  /** Shows what comes, for as long as the page is there. */
+  /** Polls the backend and shows new webhooks for as long as the page is open. */
   follow(user: string): void {
     const poll = async (): Promise<void> => {
       if (!document.hidden) await this.#poll(user);
@@ -29,7 +29,7 @@ export class WebhookLog {
       const response = await fetch(`/ffc/webhook-log?user=${encodeURIComponent(user)}`);
       if (response.ok) this.#show((await response.json()) as WebhookLogEntry[]);
     } catch {
-      // The sandbox is away, perhaps to come back: the next poll will say.
+      // The sandbox cannot be reached. It may return: the next poll tries again.
     }
   }
 

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type { MemberRecord, RoomRecord } from './records.js';
 
 /**
- * Who may enter which room. The levels and the groups are published, and what each level means.
- * How the API names the group of a member and the list of those who are let in is not: the fields
+ * Decides who may enter which room. The levels, their meaning and the groups are published. The
+ * API's names for the group of a member and for the list of admitted members are not. The fields
  * `group` and `allowList`, and all that is assumed about them, are in this file alone.
  */
 
@@ -11,10 +11,10 @@ import type { MemberRecord, RoomRecord } from './records.js';
 export const memberGroups = ['ADMINISTRATORS', 'HOSTS', 'MEMBERS', 'GUESTS'] as const;
 export type MemberGroup = (typeof memberGroups)[number];
 
-/** In a request about a member. Default: `MEMBERS`, and `GUESTS` for whoever logs in as a guest. */
+/** In a request about a member. Default: `GUESTS` for a guest's login, `MEMBERS` otherwise. */
 export const groupFields = { group: v.nullish(v.picklist(memberGroups)) };
 
-/** In a request about a room: the `appUserId`s of those who may enter when it is `RESTRICTED`. */
+/** In a request about a room: the `appUserId`s that may enter when the room is `RESTRICTED`. */
 export const allowListFields = {
   allowList: v.nullish(v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(1000))),
 };
@@ -22,8 +22,8 @@ export const allowListFields = {
 export const groupOf = ({ group }: Pick<MemberRecord, 'group'>): MemberGroup => group ?? 'MEMBERS';
 
 /**
- * Whether a member may see and enter a room: its owner may, whatever the level is. A level that is
- * not known lets nobody else in.
+ * Whether a member may see and enter a room. The owner may, whatever the level is. An unknown level
+ * admits nobody else.
  */
 export function mayEnter(
   { accessLevel, owner, allowList }: RoomRecord,
@@ -43,8 +43,9 @@ export function mayEnter(
 }
 
 /**
- * What somebody is in an `INTERACTIVE_MEETING`, besides operator or member of its channel: the
- * roles are published, who has which is assumed. Undefined in rooms of other types.
+ * The role of a member in an `INTERACTIVE_MEETING`, in addition to operator or member of its
+ * channel. The roles are published; which member has which role is assumed. Undefined in rooms of
+ * other types.
  */
 export function roleOf(
   { type, owner }: RoomRecord,

@@ -6,7 +6,7 @@ import { equalSecrets } from './secrets.js';
 
 export type AppCaller = Extract<Caller, { kind: 'app' }>;
 
-/** Lets only those in who have the key and the secret of an app: the caller from then on. */
+/** Admits only requests with the key and the secret of an app, and makes that app the caller. */
 export function requireApp({
   apps,
 }: ServiceContext): MiddlewareHandler<{ Variables: { caller: AppCaller } }> {
@@ -17,7 +17,7 @@ export function requireApp({
   };
 }
 
-/** The app whose key and secret the `Authorization` header holds; throws a 401 otherwise. */
+/** The app of the key and secret in the `Authorization` header; throws a 401 without a match. */
 async function checkAppCredentials(
   apps: readonly AppRecord[],
   authorization: string | undefined,

@@ -1,4 +1,6 @@
-/** What a request changes: a field that is left out stays as it is, one that is null is cleared. */
+/**
+ * The changes of a request: a field that is left out stays as it is, one that is null is cleared.
+ */
 export function changesOf<T extends object>(
   fields: T,
 ): { [K in keyof T]?: Exclude<T[K], undefined> } {

@@ -11,7 +11,7 @@ import { channelMemberView, channelView, messageView } from './wire.js';
 
 type MemberCaller = Extract<Caller, { kind: 'member' }>;
 
-/** What members call about the channel of a room: paths below `/video-rooms`. */
+/** The calls of members to the channel of a room: paths below `/video-rooms`. */
 export function channelApi(context: ServiceContext, rooms: Rooms, channels: Channels) {
   const api = new Hono<{ Variables: { caller: MemberCaller } }>();
   const { store } = context;

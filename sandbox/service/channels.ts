@@ -19,7 +19,7 @@ type Standing = Omit<
   'id' | 'roomId' | 'memberId' | 'appUserId' | 'createdAt' | 'lastModifiedAt'
 >;
 
-/** What an operator decides about a member; the paths of `approve` and `refuse` are assumed. */
+/** The decisions of an operator about a member; the paths of `approve` and `refuse` are assumed. */
 export const channelDecisions = [
   'set-as-operator',
   'set-as-member',
@@ -30,18 +30,19 @@ export const channelDecisions = [
 type ChannelDecision = (typeof channelDecisions)[number];
 
 /**
- * The channels of the rooms: who is in, who may what, and what they write. What is published of
- * this are the paths alone; the rules are assumed, all of them here:
+ * The channels of the rooms: their members, their rights, and their messages. Only the paths are
+ * published. The rules are assumed, and all of them are here:
  *
  * - The owner of a room is an operator from the beginning, and stays one.
- * - Only those who have joined the channel may read and write.
- * - The channel of a room with a password is joined by operators, by those who give the password,
- *   and by those who have shown the one that it has now by asking for an RTC token with it.
+ * - Only members who have joined the channel may read and write.
+ * - Operators may join the channel of a room with a password without it. Other members must give
+ *   the current password, in the request to join or in an earlier request for an RTC token.
  * - Banned members may do nothing, and their media connection ends.
- * - In a room with `manuallyApproval`, whoever is no operator waits from the first time that they
- *   ask for an RTC token until an operator approves them, and asks again meanwhile. Who leaves the
- *   channel, or is not there any more, waits no longer.
- * - The next request of somebody who was refused says so; the one after that asks anew.
+ * - In a room with `manuallyApproval`, a member who is no operator waits from the first request for
+ *   an RTC token until an operator approves, and repeats the request meanwhile. A member who leaves
+ *   the channel, or is no longer online, waits no longer.
+ * - The next request of a refused member is answered with the refusal. The request after that asks
+ *   for approval anew.
  */
 export class Channels {
   readonly #context: ServiceContext;
@@ -61,7 +62,7 @@ export class Channels {
       if (!(await isPassword(password, room.password))) {
         throw new ServiceError('INVALID_VIDEO_ROOM_PASSWORD');
       }
-      // Looked up only now: the room may have been deleted while the password was checked.
+      // Looked up here, because the room may have been deleted while the password was checked.
       if (!this.#context.store.rooms.byId(room.id)) throw new ServiceError('VIDEO_ROOM_NOT_FOUND');
     }
     this.admit(room, member);
@@ -90,7 +91,7 @@ export class Channels {
     this.#change(room, member, { state: 'LEFT', leavedAt: this.#context.timestamp() });
   }
 
-  /** Throws a 403 when the member may not enter the room, now or ever. */
+  /** Throws a 403 when the member may not enter the room, either now or ever. */
   admit(room: RoomRecord, member: MemberRecord): void {
     const { type, state, approved } = this.#standing(room, member);
     if (state === 'BANNED') throw new ServiceError('CHANNEL_MEMBER_BANNED');
@@ -154,20 +155,22 @@ export class Channels {
     return this.#context.store.channelMembers.list({ roomId: room.id, matches }, windowOf(query));
   }
 
-  /** How many of those who have joined are there now. */
+  /** How many of the members who have joined are online now. */
   onlineCount(room: RoomRecord): number {
     const matches = (member: ChannelMemberRecord): boolean => this.stateOf(member) === 'ONLINE';
     return this.#context.store.channelMembers.countOf({ roomId: room.id, matches });
   }
 
-  /** The state of somebody in a channel, as the service names it; `WAITING` is the sandbox's own. */
+  /** The state of a channel member, as the service names it; `WAITING` is the sandbox's own. */
   stateOf(member: ChannelMemberRecord): ChannelMemberState {
     if (member.state === 'LEFT' || member.state === 'REFUSED') return 'LEAVED';
     if (member.state !== 'JOINED') return member.state;
     return this.#presence.isOnline(member) ? 'ONLINE' : 'OFFLINE';
   }
 
-  /** When somebody in a channel was seen last: for those who are there, it is when they came. */
+  /**
+   * When a channel member was last seen. For a member who is online, the time of the last joining.
+   */
   lastSeenAt(member: ChannelMemberRecord): string | null {
     const came = member.rejoinedAt ?? member.joinedAt ?? null;
     const isThere = this.stateOf(member) === 'ONLINE';
@@ -182,7 +185,7 @@ export class Channels {
     return known;
   }
 
-  /** Lets an operator decide about another member of the app. */
+  /** Applies an operator's decision about another member of the app. */
   async decide(
     room: RoomRecord,
     member: MemberRecord,
@@ -206,7 +209,7 @@ export class Channels {
           state: state === 'WAITING' || state === 'REFUSED' ? 'LEFT' : state,
         });
       case 'refuse':
-        // Whoever is in already, or never asked, is not refused anything.
+        // A member who is in already, or who never asked, cannot be refused.
         if (state === 'WAITING') this.#change(room, other, { state: 'REFUSED' });
         return;
       case 'ban':
@@ -243,7 +246,7 @@ export class Channels {
     if (state !== 'JOINED') throw new ServiceError('NOT_CHANNEL_MEMBER');
   }
 
-  /** Operators see who waits before they join themselves. */
+  /** Operators may see who waits before they join themselves. */
   #checkMayLook(room: RoomRecord, member: MemberRecord): void {
     if (this.#standing(room, member).type !== 'OPERATOR') this.#checkJoined(room, member);
   }

@@ -1,4 +1,4 @@
-/** Time, as the service sees it: injected, so that tests need not wait. */
+/** The service's clock: injected, so that tests need not wait. */
 export interface Clock {
   /** Milliseconds since 1970. */
   readonly now: () => number;

@@ -8,7 +8,7 @@ export class ConcurrencyQueue<T extends { readonly id: number }> {
   readonly #waiting: T[] = [];
   #running = 0;
 
-  /** @param limit How many items are worked on at the same time. */
+  /** @param limit How many items are processed at the same time. */
   constructor(limit: number, work: (item: T) => Promise<void>) {
     this.#limit = limit;
     this.#work = work;

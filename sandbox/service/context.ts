@@ -4,7 +4,7 @@ import type { Media } from './media.js';
 import type { AppRecord, MemberRecord } from './records.js';
 import type { SandboxStore } from './store.js';
 
-/** What every part of the service works with. */
+/** The dependencies that every part of the service shares. */
 export interface ServiceContext {
   readonly apps: readonly AppRecord[];
   readonly store: SandboxStore;
@@ -16,7 +16,7 @@ export interface ServiceContext {
   readonly emit: (appId: number, event: DomainEvent) => void;
   /** The time, as ISO 8601 text. */
   readonly timestamp: () => string;
-  /** Told of failures that the caller must not see the inside of. */
+  /** Called with failures whose details the caller of the API must not see. */
   readonly onError: (message: string, cause: unknown) => void;
 }
 

@@ -25,7 +25,7 @@ const tokenSettings = v.object({
 
 const roomState = v.strictObject({ videoRoomState: v.picklist(roomStates) });
 
-/** Paths that the real service does not have: what to look at, and what to make go wrong. */
+/** Paths that the real service does not have, to inspect the sandbox and to cause faults. */
 export function controlApi(controls: Controls) {
   const { mayControl, webhooks, faults, tokens, rooms, recordings } = controls;
   const api = new Hono();

@@ -2,8 +2,9 @@ import type { AppRecord, RoomRecord } from './records.js';
 import type { EmbedQuery } from './schemas.js';
 
 /**
- * The address of a page that opens a room as the member whose login answer it carries. Its form is
- * documented; the path of the call that answers it, and the name of the field, are assumed.
+ * The address of a page that opens a room as one member, and carries that member's login answer.
+ * Its form is documented. The path of the call that gives the address, and the field's name, are
+ * assumed.
  */
 export function embedUrl(
   base: string,

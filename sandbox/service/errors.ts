@@ -1,6 +1,6 @@
 /**
- * Every error that the service answers. Those marked "assumed" are not published by the real
- * service: a client acts on the HTTP status first.
+ * Every error that the service answers. The real service does not publish those marked "assumed",
+ * so a client acts on the HTTP status first.
  */
 const catalogue = {
   INVALID_HTTP_MESSAGE_BODY: [400, 'The request body is not what this call takes.'],
@@ -59,7 +59,7 @@ const catalogue = {
   MESSAGE_NOT_FOUND: [404, 'There is no such message in the channel.'],
   RESOURCE_NOT_FOUND: [404, 'There is nothing at this path.'],
 
-  // Of the paths that only the sandbox has.
+  // Errors of the paths that only the sandbox has.
   SIGNAL_OUT_OF_REACH: [
     409,
     'Only the signalling of a LiveKit that this sandbox runs can be cut: no such LiveKit runs, or FFC_LIVEKIT_URL names another.',

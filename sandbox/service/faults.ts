@@ -3,7 +3,7 @@ import type { Clock } from './clock.js';
 import { ServiceError } from './errors.js';
 import type { SignalPath } from './media.js';
 
-/** What a call answers instead of what it should. */
+/** The ways in which a call's answer can be replaced. */
 const callFaultKinds = ['401', '429', '500', 'garbage', 'nothing', 'slow'] as const;
 
 const number = (min: number, max: number) =>
@@ -11,50 +11,50 @@ const number = (min: number, max: number) =>
 
 const callFaultRequest = v.strictObject({
   /**
-   * The path that it hits, without the query, in which `*` stands for any text; for example
-   * `/v2/members/me/*`. Sandbox-only paths are never hit.
+   * The path of the affected calls, without the query. `*` stands for any text, as in
+   * `/v2/members/me/*`. Sandbox-only paths are never affected.
    */
   path: v.pipe(v.string(), v.regex(/^[/*]/), v.maxLength(200)),
   /** Default: all methods. */
   method: v.optional(v.picklist(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])),
   /**
-   * `garbage` is a 200 that is no JSON, `nothing` never answers, `slow` answers as usual after
-   * `delay`.
+   * `garbage` answers a 200 that is not JSON, `nothing` never answers, and `slow` answers as usual
+   * after `delay`.
    */
   kind: v.picklist(callFaultKinds),
-  /** Hits one matching call in so many, the first one at once. Default 1: every call. */
+  /** Affects one matching call in so many, beginning with the first. Default 1: every call. */
   onceIn: v.optional(number(1, 1_000_000), 1),
-  /** Milliseconds that any answer waits. Default 0, and 3000 for `slow`. */
+  /** Milliseconds before the answer. Default 0, and 3000 for `slow`. */
   delay: v.optional(number(0, 600_000)),
-  /** Seconds that a 429 asks to wait. Default 1. */
+  /** The `Retry-After` of a 429, in seconds. Default 1. */
   retryAfter: v.optional(number(0, 86_400), 1),
-  /** How many calls it hits before it is over. Default: no end. */
+  /** How many calls the fault affects before it ends. Default: no end. */
   times: v.optional(number(1, 1_000_000)),
 });
 
 const signalFaultRequest = v.strictObject({
-  /** Cuts the connections of calls to the media server's signalling; their media go on. */
+  /** Cuts the connections of calls to the media server's signalling; their media continue. */
   kind: v.literal('cut-signal'),
   /**
-   * Milliseconds for which new connections are turned away. 0: all may come back at once.
-   * Default: until it is cleared.
+   * Milliseconds for which new connections are refused. 0: all may reconnect at once. Default:
+   * until the fault is cleared.
    */
   duration: v.optional(number(0, 600_000)),
 });
 
-/** A fault as it is asked for. */
+/** The request for a fault. */
 export const faultRequest = v.variant('kind', [callFaultRequest, signalFaultRequest]);
 
 type FaultRequest = v.InferOutput<typeof faultRequest>;
 
 interface InForce {
   readonly id: number;
-  /** How many calls or connections it has hit. */
+  /** How many calls or connections the fault has affected. */
   readonly hits: number;
 }
 
 interface CallFault extends InForce, v.InferOutput<typeof callFaultRequest> {
-  /** How many calls have matched, hit or not. */
+  /** How many calls have matched the fault, affected or not. */
   readonly seen: number;
 }
 
@@ -63,7 +63,7 @@ interface SignalFault extends InForce, v.InferOutput<typeof signalFaultRequest> 
 /** A fault that is in force. */
 export type Fault = CallFault | SignalFault;
 
-/** Makes calls go wrong, so that it can be seen how an app bears it. */
+/** Makes calls fail, to show how an app handles it. */
 export class Faults {
   readonly #clock: Clock;
   readonly #signal: SignalPath | undefined;
@@ -73,13 +73,13 @@ export class Faults {
   readonly #cuts = new Map<number, AbortController>();
   #lastId = 0;
 
-  /** Without `signal` there is no signalling to cut. */
+  /** Without `signal` the signalling cannot be cut. */
   constructor(clock: Clock, signal?: SignalPath) {
     this.#clock = clock;
     this.#signal = signal;
   }
 
-  /** Those in force, oldest first. */
+  /** The faults in force, oldest first. */
   get list(): readonly Fault[] {
     return this.#faults;
   }
@@ -99,13 +99,15 @@ export class Faults {
     for (const fault of over) this.#cuts.get(fault.id)?.abort();
   }
 
-  /** Ends all of them, and the waiting that they cause. */
+  /** Ends all faults, and the waits that they cause. */
   stop(): void {
     this.clear();
     this.#stopping.abort();
   }
 
-  /** What this call answers; undefined: what it should. The first fault that hits decides. */
+  /**
+   * The answer of the first fault that affects this call; undefined: the call is answered as usual.
+   */
   async answer(request: Request): Promise<Response | undefined> {
     const fault = this.#hit(request);
     if (!fault) return undefined;
@@ -134,7 +136,7 @@ export class Faults {
     }
   }
 
-  /** Gives the fault with what it has hit at once. */
+  /** Cuts the signalling. Gives the fault with the number of connections that were cut at once. */
   #cut(fault: SignalFault): Fault {
     if (!this.#signal) throw new ServiceError('SIGNAL_OUT_OF_REACH');
     const { id, duration } = fault;
@@ -174,7 +176,9 @@ export class Faults {
   }
 }
 
-/** Splits at the stars, because a pattern made into an expression could take for ever. */
+/**
+ * Splits the pattern at the stars: a regular expression made from it could take exponential time.
+ */
 function matches(pattern: string, path: string): boolean {
   const [start = '', ...parts] = pattern.split('*');
   if (!path.startsWith(start)) return false;

@@ -1,9 +1,9 @@
-/** Keeps what the store holds, for the next time. */
+/** Keeps the records of the store over restarts. */
 export interface Journal {
-  /** All that was ever written, by id; without a record: it was deleted. */
+  /** All that was ever written, by id. An entry without a record is a deleted one. */
   read(table: string): readonly { readonly id: number; readonly record: object | undefined }[];
   write(table: string, id: number, record: object | undefined): void;
-  /** Leaves nothing of the record behind, not even that its id was taken. */
+  /** Removes every trace of the record, even that its id was taken. */
   forget(table: string, id: number): void;
 }
 
@@ -19,7 +19,7 @@ export class JournaledMap<R extends object> {
     this.#journal = journal;
     for (const { id, record } of journal?.read(name) ?? []) {
       this.lastId = Math.max(this.lastId, id);
-      // The journal gives back what was written.
+      // The journal returns records as they were written.
       if (record) this.rows.set(id, Object.freeze(record) as R);
     }
   }
@@ -33,18 +33,18 @@ export class JournaledMap<R extends object> {
     if (this.rows.delete(id)) this.#journal?.write(this.#name, id, undefined);
   }
 
-  /** Lets no other record have this id, after a restart too. */
+  /** Reserves the id, so that no other record gets it, even after a restart. */
   protected take(id: number): void {
     this.#journal?.write(this.#name, id, undefined);
   }
 
-  /** For what nobody refers to by its id: unlike {@link delete}, it does not keep the id taken. */
+  /** Unlike {@link delete}, does not reserve the id: for records that nothing refers to by id. */
   protected forget(id: number): void {
     if (this.rows.delete(id)) this.#journal?.forget(this.#name, id);
   }
 }
 
-/** Records that have their id in them, which the table gives out. */
+/** Records that contain their id, which the table assigns. */
 export class RecordTable<R extends { readonly id: number }> extends JournaledMap<R> {
   insert(row: Omit<R, 'id'>): R {
     return this.add(row, this.lastId + 1);
@@ -54,7 +54,7 @@ export class RecordTable<R extends { readonly id: number }> extends JournaledMap
     if (this.rows.has(row.id)) this.put(row.id, row);
   }
 
-  /** Gives the record an id, which stays taken, and keeps nothing else of it. */
+  /** Assigns an id, which stays reserved, to a record that is not kept. */
   pass(row: Omit<R, 'id'>): R {
     this.lastId += 1;
     this.take(this.lastId);

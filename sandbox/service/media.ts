@@ -1,36 +1,36 @@
 import type { MadeRecording } from './records.js';
 
-/** What the media server tells about who is in a call. Rooms go by their uuid. */
+/** The media server's events about who is in a call. Rooms are named by their uuid. */
 export type CallEvent =
   | {
       readonly type: 'participant-joined' | 'participant-left';
       readonly room: string;
-      /** The media server's id of this run of the room. */
+      /** The media server's id of this session of the room. */
       readonly session: string;
       /** The media server's id of this participation: a new one each time that someone joins. */
       readonly participant: string;
-      /** Who it is: the identity of {@link MediaAccess}. */
+      /** The participant's identity: the one in {@link MediaAccess}. */
       readonly identity: string;
     }
   | { readonly type: 'room-finished'; readonly room: string; readonly session: string };
 
-/** All that the media server tells. */
+/** All events of the media server. */
 export type MediaEvent =
   | CallEvent
-  /** A recording of the call, or a stream of it to elsewhere, is over. */
+  /** A recording of the call, or a stream of it to another server, has ended. */
   | {
       readonly type: 'egress-ended';
       readonly room: string;
-      /** The media server's id of it. */
+      /** The media server's id of the egress. */
       readonly egress: string;
     };
 
-/** Who may enter which room. */
+/** The right of a person to enter a room. */
 export interface MediaAccess {
   readonly room: string;
   readonly identity: string;
   readonly name: string;
-  /** JSON text about the member, given to everybody in the room. */
+  /** JSON text about the member, sent to everybody in the room. */
   readonly metadata: string;
   /** The host name under which the caller reached the service. */
   readonly hostname: string;
@@ -42,40 +42,42 @@ export interface Media {
   grant(access: MediaAccess): Promise<{ readonly url: string; readonly token: string }>;
   /** Ends the call in a room, if there is one. */
   closeRoom(room: string): Promise<void>;
-  /** Takes somebody out of the call in a room, if they are in. */
+  /** Removes a participant from the call in a room, if they are in it. */
   removeParticipant(room: string, identity: string): Promise<void>;
   /**
-   * Reads a webhook of the media server; undefined when it tells nothing of interest. Throws
-   * when the webhook's signature is not the media server's.
+   * Reads a webhook of the media server; undefined when its event is of no interest. Throws when
+   * the webhook's signature is not the media server's.
    */
   readWebhook(body: string, authorization: string): Promise<MediaEvent | undefined>;
-  /** Records the call in a room. Undefined: it cannot. */
+  /** Records the call in a room. Undefined: this media server cannot record. */
   record?(room: string): Promise<RecordingInMedia>;
-  /** Ends a recording that an earlier start of the service has begun. */
+  /** Ends a recording that began before the service was last started. */
   stopRecording?(room: string, recording: MadeRecording): Promise<void>;
-  /** The way from browsers to its signalling. Undefined: it is not in our hands. */
+  /** The path from browsers to the signalling. Undefined: the sandbox does not control it. */
   readonly signal?: SignalPath;
 }
 
 /** A recording, and the way to end it. */
 export interface RecordingInMedia extends MadeRecording {
-  /** Ends it; nothing happens when it has ended with its call. */
+  /** Ends the recording; does nothing when the recording has ended with its call. */
   stop(): Promise<void>;
 }
 
-/** A way that can be blocked. */
+/** A path to the signalling that can be blocked. */
 export interface SignalPath {
   /**
-   * Cuts all connections at once, and turns away new ones until the function that it gives is
-   * called. `onHit` is told of each connection that this costs.
+   * Cuts all connections at once, and refuses new ones until the returned function is called.
+   * `onHit` is called for each connection that is cut or refused.
    */
   block(onHit: () => void): () => void;
 }
 
-/** There is no media server that works; the message says what to do about it. */
+/** No media server works; the message says what to do about it. */
 export class MediaUnavailableError extends Error {}
 
-/** Stands in for a media server that cannot be had: REST works, calls say why they cannot. */
+/**
+ * Takes the place of a missing media server: REST works, and calls explain why they cannot connect.
+ */
 export function noMedia(explanation: string): Media {
   return {
     grant: () => Promise.reject(new MediaUnavailableError(explanation)),

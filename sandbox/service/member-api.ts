@@ -24,7 +24,7 @@ interface MemberApiParts {
   readonly presence: Presence;
 }
 
-/** What browsers call, with a member access token: paths below `/v2/members/me`. */
+/** The calls of browsers, with a member access token: paths below `/v2/members/me`. */
 export function memberApi(
   context: ServiceContext,
   { rooms, channels, tokens, push, presence }: MemberApiParts,
@@ -55,7 +55,8 @@ export function memberApi(
     presence.listens(member.id, { until: c.var.tokenEnd, signal: c.req.raw.signal });
     const stream = push.listen({
       member,
-      // A browser that reconnects by itself repeats the query of the first time.
+      // A browser that reconnects by itself repeats its first query, so the header takes
+      // precedence.
       lastEventId: header && /^\d{1,15}$/.test(header) ? Number(header) : lastEventId,
       until: c.var.tokenEnd,
       signal: c.req.raw.signal,

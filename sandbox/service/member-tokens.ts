@@ -2,14 +2,14 @@ import { errors, jwtVerify, SignJWT } from 'jose';
 import { ServiceError } from './errors.js';
 import type { MemberRecord } from './records.js';
 
-/** Who a member access token speaks for. */
+/** The member that a member access token stands for. */
 export interface MemberClaims {
   readonly appId: number;
   readonly appUserId: string;
   readonly memberId: number;
 }
 
-/** Claims, and when the token ends, in seconds since 1970. */
+/** The claims, and the time at which the token expires, in seconds since 1970. */
 export interface CheckedClaims extends MemberClaims {
   readonly exp: number;
   /** In milliseconds. */
@@ -19,7 +19,7 @@ export interface CheckedClaims extends MemberClaims {
 
 type TokenType = 'MEMBER' | 'STREAMING' | 'REFRESH';
 
-/** What a login answers: what the other two are for is not published. */
+/** The answer to a login. The purpose of the other two tokens is not published. */
 export interface LoginAnswer {
   readonly accessToken: string;
   readonly streamingToken: string;
@@ -28,25 +28,25 @@ export interface LoginAnswer {
 
 /** Issues and checks member access tokens. */
 export class MemberTokens {
-  /** How long the tokens that are issued from now on are good. */
+  /** The lifetime of the tokens that are issued from now on. */
   lifetimeSeconds = 24 * 60 * 60;
   readonly #secret: Uint8Array;
   readonly #now: () => number;
-  /** Tokens that were issued until then, in milliseconds, have expired. */
+  /** Tokens that were issued until this time, in milliseconds, have expired. */
   #endedUntil = 0;
 
-  /** `secret` has 32 bytes or more; `now` gives milliseconds since 1970. */
+  /** `secret` has 32 bytes or more; `now` returns milliseconds since 1970. */
   constructor(secret: Uint8Array, now: () => number) {
     this.#secret = secret;
     this.#now = now;
   }
 
-  /** Lets all tokens expire that were issued until now. */
+  /** Makes all tokens expire that were issued until now. */
   expireAll(): void {
     this.#endedUntil = this.#now();
   }
 
-  /** All that a login answers. Only the access token opens anything here. */
+  /** The whole answer to a login. Only the access token is accepted here. */
   async login(member: MemberRecord): Promise<LoginAnswer> {
     const [accessToken, streamingToken, refreshToken] = await Promise.all([
       this.issue(member),
@@ -56,13 +56,13 @@ export class MemberTokens {
     return { accessToken, streamingToken, refreshToken };
   }
 
-  /** A token that speaks for the member for {@link lifetimeSeconds}. */
+  /** Issues a token of the member, valid for {@link lifetimeSeconds}. */
   issue(member: MemberRecord): Promise<string> {
     return this.#sign(member, 'MEMBER');
   }
 
   #sign(member: MemberRecord, type: TokenType): Promise<string> {
-    // One that is issued in the same millisecond has not been told to expire.
+    // A token issued in the same millisecond as the expiry of all must stay valid.
     const now = Math.max(this.#now(), this.#endedUntil + 1);
     const issuedAt = Math.floor(now / 1000);
     return new SignJWT({
@@ -70,7 +70,7 @@ export class MemberTokens {
       type,
       appUserId: member.appUserId,
       memberId: member.id,
-      // `iat` counts whole seconds.
+      // `iat` has a resolution of seconds only.
       issuedAt: now,
     })
       .setProtectedHeader({ alg: 'HS256' })

@@ -14,7 +14,7 @@ export class Members {
     this.#context = context;
   }
 
-  /** Registers a member, or changes what is given of the one with that `appUserId`. */
+  /** Registers a member, or changes the given fields of the one with that `appUserId`. */
   upsert(app: AppRecord, { appUserId, ...fields }: MemberUpsert): MemberRecord {
     const { store, timestamp } = this.#context;
     const existing = store.members.byAppUserId(app.id, appUserId);
@@ -38,13 +38,13 @@ export class Members {
     return member;
   }
 
-  /** Registers somebody whom the app does not know. */
+  /** Registers a person whom the app does not know. */
   addGuest(app: AppRecord, fields: MemberUpdate): MemberRecord {
     const appUserId = `guest${crypto.randomUUID().replaceAll('-', '')}`;
     return this.upsert(app, { group: 'GUESTS', ...fields, appUserId });
   }
 
-  /** The app's own member, whom rooms belong to that are made for nobody: its name is assumed. */
+  /** The app's own member, which owns the rooms created without an owner. Its name is assumed. */
   ownOf(app: AppRecord): MemberRecord {
     const appUserId = `app${app.id}`;
     const known = this.#context.store.members.byAppUserId(app.id, appUserId);
@@ -77,7 +77,7 @@ export class Members {
     const changes = changesOf(fields);
     const changed = { ...member, ...changes, lastModifiedAt: this.#context.timestamp() };
     this.#context.store.members.replace(changed);
-    // Each login upserts: only what is different now is worth telling.
+    // Each login upserts, so only a change causes an event.
     if (JSON.stringify({ ...member, ...changes }) !== JSON.stringify(member)) {
       this.#context.emit(member.appId, { type: 'member-updated', member: changed });
     }

@@ -2,13 +2,15 @@ import { RecordTable, type Journal } from './journaled-map.js';
 import type { PushEventRecord, WebhookRecord } from './records.js';
 import type { PushEventTable, WebhookTable } from './store.js';
 
-/** How many webhooks are remembered that are no longer on their way. */
+/** How many webhooks are kept that are delivered or given up. */
 const settledWebhooks = 500;
-/** How many push events are remembered for those who come back. */
+/** How many push events are kept for clients that reconnect. */
 const pushEvents = 1000;
 
 export class MemoryWebhooks extends RecordTable<WebhookRecord> implements WebhookTable {
-  /** In the order in which it was settled what became of them. */
+  /**
+   * The ids of the webhooks that are no longer pending, in the order in which they were settled.
+   */
   readonly #settled: Set<number>;
 
   constructor(journal: Journal | undefined) {

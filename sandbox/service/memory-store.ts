@@ -70,7 +70,7 @@ class MemoryTable<R extends Row> extends RecordTable<R> {
     const field = sortFields[sortBy.replace(/_(ASC|DESC)$/, '')] ?? 'createdAt';
     const direction = sortBy.endsWith('ASC') ? 1 : -1;
     const found = [...this.rows.values()].filter(matches).sort((a, b) => {
-      // Rows of the same millisecond keep the order in which they were made.
+      // Rows of the same millisecond stay in the order in which they were made.
       const [left = '', right = ''] = [a[field], b[field]];
       const order = left < right ? -1 : left > right ? 1 : a.id - b.id;
       return order * direction;
@@ -184,7 +184,7 @@ function is<T>(wanted: T | undefined, actual: T): boolean {
   return wanted === undefined || wanted === actual;
 }
 
-// Korean can be written composed or decomposed: the same word must be found either way.
+// Korean text can be composed or decomposed: a search must find the same word in either form.
 function fold(text = ''): string {
   return text.normalize('NFKC').toLowerCase();
 }

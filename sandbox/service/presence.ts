@@ -2,7 +2,7 @@ import type { Clock } from './clock.js';
 import type { ChannelMemberRecord } from './records.js';
 import type { SandboxStore } from './store.js';
 
-/** How long somebody counts as being there after a call, in milliseconds. */
+/** How long a member counts as online after a call to the API, in milliseconds. */
 const patience = 60_000;
 
 interface Stream {
@@ -16,8 +16,9 @@ interface Trace {
 }
 
 /**
- * Who is there. When the service counts a member of a channel as `ONLINE` is not published: here
- * it is whoever has an event stream, is in a call, or has called the member API within a minute.
+ * Tells which members are online. The service does not publish when it counts a member of a channel
+ * as `ONLINE`. Here a member is online who has an event stream, is in a call, or has called the
+ * member API within the last minute.
  */
 export class Presence {
   readonly #store: SandboxStore;
@@ -30,19 +31,19 @@ export class Presence {
     this.#clock = clock;
   }
 
-  /** A member has made a call. */
+  /** Notes a call of the member to the API. */
   seen(memberId: number): void {
     const streams = this.#openStreams(memberId);
     this.#traces.set(memberId, { at: this.#clock.now(), streams });
   }
 
-  /** A member listens to an event stream, until its end. */
+  /** Notes an event stream of the member, until the stream ends. */
   listens(memberId: number, stream: Stream): void {
     const streams = [...this.#openStreams(memberId), stream];
     this.#traces.set(memberId, { at: this.#clock.now(), streams });
   }
 
-  /** Whether somebody who has joined a channel is there now. */
+  /** Whether a member who has joined a channel is online now. */
   isOnline({ memberId, appUserId, roomId }: ChannelMemberRecord): boolean {
     const { at = -Infinity } = this.#traces.get(memberId) ?? {};
     const { session } = this.#store.rooms.byId(roomId) ?? {};
@@ -53,7 +54,7 @@ export class Presence {
     );
   }
 
-  /** When the member made the last call, as ISO 8601; undefined: not since the sandbox started. */
+  /** When the member last called, as ISO 8601; undefined: not since the sandbox started. */
   lastSeenAt(memberId: number): string | undefined {
     const trace = this.#traces.get(memberId);
     return trace && new Date(trace.at).toISOString();

@@ -3,28 +3,28 @@ import type { Clock } from './clock.js';
 import type { MemberRecord, PushEventRecord, RoomRecord } from './records.js';
 import type { SandboxStore } from './store.js';
 
-/** How much is kept for a client that reads slower than events come, in bytes. */
+/** How many unread bytes are kept for a client that reads more slowly than events are sent. */
 const mostUnread = 256 * 1024;
 
 export interface PushOptions {
   readonly store: SandboxStore;
   readonly clock: Clock;
-  /** How long a stream may be silent, in milliseconds. */
+  /** The longest silence of a stream, in milliseconds. */
   readonly heartbeat: number;
 }
 
-/** Who listens, from where, and for how long. */
+/** The member who subscribes, and the beginning and end of the subscription. */
 export interface Listener {
   readonly member: MemberRecord;
-  /** The last event that was received; undefined: only what comes from now on. */
+  /** The last event that the client received; undefined: send only new events. */
   readonly lastEventId: number | undefined;
   /** When the stream ends, in milliseconds since 1970. */
   readonly until: number;
-  /** Aborts when the client is gone. */
+  /** Aborts when the client disconnects. */
   readonly signal: AbortSignal;
 }
 
-/** Tells browsers what happens, as server-sent events. */
+/** Pushes events to browsers, as server-sent events. */
 export class Push {
   readonly #options: PushOptions;
   readonly #stopping = new AbortController();
@@ -34,7 +34,7 @@ export class Push {
     this.#options = options;
   }
 
-  /** Says which state a room is in, to those who have joined its channel. */
+  /** Pushes the state of a room to the members who have joined its channel. */
   roomState(room: RoomRecord): void {
     this.#send(room, {
       origin: 'SYSTEM',
@@ -54,17 +54,17 @@ export class Push {
   }
 
   /**
-   * Carries a message, as the service answers it, to those who have joined its channel. One that is
-   * not kept is for those who listen now.
+   * Pushes a message, as the service answers it, to the members who have joined its channel. A
+   * message that is not kept reaches only the streams that are open now.
    */
   message(room: RoomRecord, message: object, keep: boolean): void {
     this.#send(room, { ...message, channelId: room.id }, keep);
   }
 
   /**
-   * Opens a stream, which ends with the listener's patience, with {@link stop}, or when too much
-   * of it is unread. What was written until then can still be read; a client that comes back with
-   * the id of the last event goes on after it.
+   * Opens a stream. The stream ends at the listener's `until`, with {@link stop}, or when too much
+   * of it is unread. The client can still read what was written by then. A client that reconnects
+   * with the id of the last event continues after that event.
    */
   listen({ member, lastEventId, until, signal }: Listener): ReadableStream<Uint8Array> {
     const { clock, heartbeat, store } = this.#options;
@@ -78,7 +78,7 @@ export class Push {
           if (closing.signal.aborted) return;
           const bytes = encoder.encode(text);
           const unread = mostUnread - (controller.desiredSize ?? 0);
-          // One alone is never too much: a client that comes back always gets on.
+          // A single event is never too much: so a client that reconnects always advances.
           if (unread === 0 || unread + bytes.length <= mostUnread) return controller.enqueue(bytes);
           controller.close();
           closing.abort();
@@ -86,10 +86,11 @@ export class Push {
         const deliver = (event: PushEventRecord): void => {
           if (this.#isFor(event, member)) write(`id: ${event.id}\ndata: ${dataOf(event)}\n\n`);
         };
-        // At once: nothing may be written to a stream that its reader has cancelled.
+        // Removed on abort, because nothing may be written to a stream that its reader has
+        // cancelled.
         ended.addEventListener('abort', forget);
         this.#listeners.add(deliver);
-        // Sent at once, so that the client sees its stream open.
+        // A comment, sent at once, so that the client sees its stream open.
         write(': open\n\n');
         store.pushEvents.after(lastEventId ?? Infinity).forEach(deliver);
         const beat = async (): Promise<void> => {
@@ -118,15 +119,15 @@ export class Push {
     const sentAt = new Date(clock.now()).toISOString();
     const message = { sentAt, deliveryType: 'BROADCAST', ...content };
     const audience = { roomId: room.id };
-    // So that ids go on growing when the store was not kept, and nobody takes a new event for one
-    // already seen.
+    // Ids must keep growing when the store was not kept. Otherwise a client would take a new event
+    // for one that it has seen.
     const leastId = clock.now();
     const told = { appId: room.appId, audience, message };
     const event = store.pushEvents.append(told, { leastId, keep });
     for (const deliver of this.#listeners) deliver(event);
   }
 
-  /** Asked when it is delivered: whoever comes back may have been banned in between. */
+  /** Checked on delivery: a member who reconnects may have been banned since the event. */
   #isFor({ appId, audience: { roomId } }: PushEventRecord, member: MemberRecord): boolean {
     const { rooms, channelMembers } = this.#options.store;
     const room = rooms.byId(roomId);

@@ -2,22 +2,22 @@ import type { ServiceContext } from './context.js';
 import type { RecordingInMedia } from './media.js';
 import type { RecordingRecord, RoomRecord } from './records.js';
 
-/** What the control path shows of a recording. */
+/** A recording, as the control path shows it. */
 export interface RecordingView {
   readonly videoRoomId: number;
   readonly sessionNo: number;
 }
 
 /**
- * Records the calls of the rooms that want it: from the first participant of a session to its
- * last, or until somebody stops it. What an earlier start of the service began is ended all the
- * same, and its app told.
+ * Records the calls of the rooms that ask for it, from the first participant of a session to the
+ * last, or until somebody stops it. A recording that began before the service was last started is
+ * ended too, and its app notified.
  */
 export class Recordings {
   readonly #context: ServiceContext;
   /**
-   * The recordings that this start of the service has begun, by their id. Each fulfils with what
-   * the media server makes; undefined: it could not begin.
+   * The recordings that began since the service was started, by their id. Each fulfils with the
+   * media server's recording; undefined: the recording could not begin.
    */
   readonly #begun = new Map<number, Promise<RecordingInMedia | undefined>>();
 
@@ -34,7 +34,7 @@ export class Recordings {
     return this.#context.store.recordings;
   }
 
-  /** Those that run. */
+  /** The running recordings. */
   get list(): readonly RecordingView[] {
     return this.#table
       .list()
@@ -42,7 +42,7 @@ export class Recordings {
       .map(({ roomId, sessionNo }) => ({ videoRoomId: roomId, sessionNo }));
   }
 
-  /** Takes in what has become of a room's session. */
+  /** Begins or ends recordings after a change of the room's session. */
   follow(room: RoomRecord): void {
     const { media } = this.#context;
     let isKnown = false;
@@ -62,7 +62,7 @@ export class Recordings {
     void begun.then((made) => made && this.#keep(id, made));
   }
 
-  /** Ends the recording in a room; whether there was one. */
+  /** Ends the recording in a room; returns whether there was one. */
   stopIn(roomId: number): boolean {
     const room = this.#context.store.rooms.byId(roomId);
     const running = this.#of(roomId).find(({ state }) => state === 'running');
@@ -94,7 +94,7 @@ export class Recordings {
     await stopping?.catch((cause: unknown) => onError('A recording could not be stopped.', cause));
     this.#begun.delete(id);
     const left = store.rooms.byId(room.id);
-    // As long as its session goes on, it is remembered that it must not begin again.
+    // Kept while the session goes on, so that the recording does not begin again.
     if (left && isOfNow({ sessionNo }, left)) {
       this.#table.replace({ id, roomId: room.id, sessionNo, state: 'ended', made: null });
     } else this.#table.delete(id);
@@ -102,7 +102,7 @@ export class Recordings {
   }
 }
 
-/** Whether the recording is of the call that is in the room now. */
+/** Whether the recording belongs to the call that is in the room now. */
 function isOfNow({ sessionNo }: Pick<RecordingRecord, 'sessionNo'>, room: RoomRecord): boolean {
   return room.session !== null && room.lastSessionNo === sessionNo;
 }

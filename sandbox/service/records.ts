@@ -1,12 +1,14 @@
 import type { MemberGroup } from './access.js';
 
-/** An app of the service: everything else belongs to exactly one. */
+/** An app of the service. Every other record belongs to exactly one app. */
 export interface AppRecord {
   readonly id: number;
   readonly name: string;
   readonly apiKey: string;
   readonly apiSecret: string;
-  /** Whether members may create rooms themselves, or only the app's backend for them. */
+  /**
+   * Whether members may create rooms themselves. Otherwise only the app's backend creates rooms.
+   */
   readonly membersMayCreateRooms: boolean;
   /** Default `CMAF`. */
   readonly defaultRtmpOutputMode?: 'RTMP' | 'CMAF' | 'RTMP_CMAF';
@@ -21,12 +23,15 @@ export const roomTypes = [
 ] as const;
 export type RoomType = (typeof roomTypes)[number];
 
-/** What carries rooms of a type: what WebRTC carries is joined, whatever it is called. */
+/**
+ * The protocol of a room type. Every `WEB_RTC` room is joined the same way, whatever its type is
+ * called.
+ */
 export function protocolOf(type: RoomType): 'RTMP' | 'WEB_RTC' {
   return type === 'BROADCAST_RTMP' ? 'RTMP' : 'WEB_RTC';
 }
 
-/** `STARTED` and `ACTIVE` are seen in the real service: here, no room comes into them by itself. */
+/** The real service shows `STARTED` and `ACTIVE` too; here no room enters them by itself. */
 export const roomStates = [
   'SCHEDULED',
   'CANCELLED',
@@ -60,30 +65,30 @@ export interface MemberRecord {
   readonly lastModifiedAt: string;
 }
 
-/** A password that cannot be read back. Both parts are base64. */
+/** A hashed password. Both parts are base64. */
 export interface PasswordHash {
   readonly salt: string;
   readonly hash: string;
 }
 
-/** The call that runs in a room, as the media server tells it. */
+/** The call that runs in a room, as the media server reports it. */
 export interface MediaSession {
-  /** The media server's id of this run of the room. */
+  /** The media server's id of this session of the room. */
   readonly id: string;
   readonly participants: readonly MediaParticipant[];
 }
 
-/** Somebody who is in a call. */
+/** A participant of a call. */
 export interface MediaParticipant {
   /** The media server's id of this participation. */
   readonly id: string;
   readonly appUserId: string;
 }
 
-/** Where an app hears of what happens: its webhooks go there. */
+/** The callback of an app, to which its webhooks are sent. */
 export interface CallbackRecord {
   readonly url: string;
-  /** Sent with each webhook, so that the app knows the sender; stored as they are. */
+  /** Sent with each webhook, so that the app recognizes the sender; stored in plain text. */
   readonly id: string;
   readonly password: string;
 }
@@ -97,7 +102,7 @@ export interface RoomRecord {
   readonly creator: 'APP' | 'MEMBER';
   readonly type: RoomType;
   readonly state: RoomState;
-  /** When the room came into its state. */
+  /** When the room entered its state. */
   readonly stateSince?: string;
   readonly accessLevel: string;
   readonly allowList?: readonly string[] | null;
@@ -118,7 +123,7 @@ export interface RoomRecord {
   readonly session: MediaSession | null;
 }
 
-/** What a room's channel knows of a member. */
+/** The channel's facts about a member. */
 export interface ChannelMemberRecord {
   readonly id: number;
   readonly roomId: number;
@@ -126,14 +131,14 @@ export interface ChannelMemberRecord {
   readonly appUserId: string;
   readonly type: 'OPERATOR' | 'MEMBER';
   readonly state: 'JOINED' | 'LEFT' | 'WAITING' | 'REFUSED' | 'BANNED';
-  /** Whether an operator has let the member in, where that is needed. */
+  /** Whether an operator has approved the member, where approval is needed. */
   readonly approved: boolean;
-  /** The salt of the room's password that the member has given; absent: none. */
+  /** The salt of the room password that the member has given; absent: none was given. */
   readonly shownPassword?: string;
-  /** What the member said with the last joining. */
+  /** The `customType` of the member's last request to join. */
   readonly customType?: string | null;
   readonly customData?: CustomData | null;
-  /** When the member joined for the first time, and for the last. */
+  /** When the member joined first, and when the member joined last. */
   readonly joinedAt?: string;
   readonly rejoinedAt?: string;
   readonly leavedAt?: string;
@@ -142,7 +147,7 @@ export interface ChannelMemberRecord {
   readonly lastModifiedAt: string;
 }
 
-/** What somebody wrote into a room's channel. */
+/** A message in a room's channel. */
 export interface MessageRecord {
   readonly id: number;
   readonly roomId: number;
@@ -152,18 +157,18 @@ export interface MessageRecord {
   readonly type: 'MESSAGE' | 'SIGNAL';
   readonly message: string | null;
   readonly customType: string | null;
-  /** Any JSON. */
+  /** Any JSON value. */
   readonly customData: unknown;
   readonly sessionNo: number;
   readonly createdAt: string;
   readonly lastModifiedAt: string;
 }
 
-/** Something that an app is told of, and what became of it. Holds no credentials. */
+/** A webhook and its delivery. Holds no credentials. */
 export interface WebhookRecord {
-  /** Counts in the order in which things happened. */
+  /** Ids grow in the order of the events. */
   readonly id: number;
-  /** By which the app knows it again: the same in each attempt. */
+  /** The id by which the app recognizes the event: the same in each attempt. */
   readonly eventId: string;
   readonly appId: number;
   readonly type: string;
@@ -175,39 +180,39 @@ export interface WebhookRecord {
 
 export interface WebhookAttempt {
   readonly at: string;
-  /** Where it was sent to, without the query. */
+  /** The URL that the webhook was sent to, without the query. */
   readonly url: string;
-  /** The status that was answered, or why there is none. */
+  /** The HTTP status of the answer, or why there is no answer. */
   readonly outcome: number | 'timeout' | 'no-answer';
 }
 
-/** Something that browsers are told of. */
+/** An event that is pushed to browsers. */
 export interface PushEventRecord {
-  /** Grows from event to event, over restarts too. */
+  /** Grows from event to event, also over restarts. */
   readonly id: number;
   readonly appId: number;
-  /** Those who have joined the channel of this room: when the event is delivered, not before. */
+  /** The members who have joined the channel of this room at the time of delivery. */
   readonly audience: { readonly roomId: number };
-  /** What the event holds, but for what follows from its id. */
+  /** The content of the event, without the fields that follow from its id. */
   readonly message: object;
 }
 
-/** A call that is recorded, or was in the session that the room still has. */
+/** A recording of a call: running, or of the session that the room still has. */
 export interface RecordingRecord {
   readonly id: number;
   readonly roomId: number;
-  /** The session of the room that it began with. */
+  /** The session of the room in which the recording began. */
   readonly sessionNo: number;
-  /** `ending`: it was told to stop, and the app has not been told that it has. */
+  /** `ending`: it was told to stop, and the app has not been notified of the end. */
   readonly state: 'running' | 'ending' | 'ended';
-  /** What the media server makes; null: nothing yet. */
+  /** The media server's recording; null: it has not begun yet. */
   readonly made: MadeRecording | null;
 }
 
-/** A recording that the media server makes, or shows as if it made one. */
+/** A recording that the media server makes, or only shows. */
 export interface MadeRecording {
-  /** Whether its end comes as an `egress-ended` of the media server. */
+  /** Whether the media server reports the end by an `egress-ended` event. */
   readonly tellsItsEnd: boolean;
-  /** The media server's id of it; absent: it has none. */
+  /** The media server's id of the egress; absent: it has none. */
   readonly egress?: string;
 }

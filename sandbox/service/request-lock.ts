@@ -4,10 +4,10 @@ import { ServiceError } from './errors.js';
 import { readText } from './request.js';
 
 /**
- * Refuses a change while the same caller's same request is still being worked on: a second click,
- * or a client that has lost patience. Which calls are locked is assumed. Those are not that
- * several tabs or users of one app may well make at the same moment: logging in, asking for an
- * RTC token, joining and leaving a channel, and sending a message.
+ * Refuses a change while the same request of the same caller is still being processed: after a
+ * second click, or from a client that has timed out. The set of locked calls is assumed. Calls are
+ * not locked that several tabs or users of one app may well make at the same moment: to log in, to
+ * ask for an RTC token, to join or leave a channel, and to send a message.
  */
 export function requestLock<
   Env extends { Variables: { caller: Caller } },

@@ -8,7 +8,7 @@ export const maxBodyBytes = 64 * 1024;
 
 type Schema = v.GenericSchema<unknown, unknown>;
 
-/** The request's JSON body, checked. An absent body counts as `{}`. */
+/** The checked JSON body of the request. An absent body counts as `{}`. */
 export async function readBody<S extends Schema>(
   context: Context,
   schema: S,
@@ -22,14 +22,14 @@ export async function readBody<S extends Schema>(
       throw new ServiceError('INVALID_HTTP_MESSAGE_BODY', { message: 'The body is not JSON.' });
     }
   }
-  // An array has no fields of ours: it would pass for an object with all of them left out.
+  // An array has none of our fields, so it would pass for an object with all of them left out.
   if (Array.isArray(body)) throw new ServiceError('INVALID_HTTP_MESSAGE_BODY');
   return check(schema, body, 'INVALID_HTTP_MESSAGE_BODY');
 }
 
 const texts = new WeakMap<Request, Promise<string>>();
 
-/** The request's body, however often it is asked for; a 413 above {@link maxBodyBytes}. */
+/** The request's body, which can be read repeatedly; throws a 413 above {@link maxBodyBytes}. */
 export function readText(request: Request): Promise<string> {
   const text = texts.get(request) ?? readStream(request.body);
   texts.set(request, text);
@@ -53,13 +53,13 @@ async function readStream(body: Request['body']): Promise<string> {
   }
 }
 
-/** The request's query, checked. An empty parameter counts as left out. */
+/** The checked query of the request. An empty parameter counts as left out. */
 export function readQuery<S extends Schema>(context: Context, schema: S): v.InferOutput<S> {
   const query = Object.entries(context.req.query()).filter(([, value]) => value !== '');
   return check(schema, Object.fromEntries(query), 'INVALID_HTTP_REQUEST_PARAMETER');
 }
 
-/** The `appUserId` that the path names, checked. */
+/** The checked `appUserId` in the path. */
 export function readAppUserId(context: Context, text = context.req.param('appUserId')): string {
   return check(appUserIdInPath, text, 'INVALID_APP_USER_ID_FORMAT');
 }
@@ -69,7 +69,7 @@ function check<S extends Schema>(schema: S, input: unknown, otherwise: ErrorCode
   if (result.success) return result.output;
   const documented = result.issues.find((issue) => isErrorCode(issue.message));
   if (documented && isErrorCode(documented.message)) throw new ServiceError(documented.message);
-  // Names the field but never repeats the value: it may be a password.
+  // Names the field but never repeats the value, which may be a password.
   const path = v.getDotPath(result.issues[0]);
   throw new ServiceError(otherwise, path ? { message: `"${path}" cannot have this value.` } : {});
 }

@@ -37,7 +37,7 @@ export function roomApi(context: ServiceContext, rooms: Rooms) {
   api.delete('/:id', locked, async (c) => {
     const { caller } = c.var;
     await rooms.delete(caller, c.req.param('id'));
-    // The guides say 204, of the server API; the SDK takes 200 alone, of the member API.
+    // The guides document 204 for the server API; the SDK accepts only 200 from the member API.
     return caller.kind === 'app' ? c.body(null, 204) : c.body(null, 200);
   });
 

@@ -1,7 +1,7 @@
 import type { CallEvent } from './media.js';
 import type { MediaParticipant, RoomRecord } from './records.js';
 
-/** The room as it is after what the media server told. */
+/** The room after an event of the media server. */
 export function afterMediaEvent(room: RoomRecord, event: CallEvent, now: string): RoomRecord {
   switch (event.type) {
     case 'participant-joined':
@@ -15,34 +15,34 @@ export function afterMediaEvent(room: RoomRecord, event: CallEvent, now: string)
           )
         : room;
     case 'room-finished':
-      // The end of an earlier call may come after the beginning of the next.
+      // The end of an earlier call may be reported after the beginning of the next.
       return room.session?.id === event.session ? without(room, [], now) : room;
   }
 }
 
-/** The room as it is after its call was cut off. */
+/** The room after its call was cut off. */
 export function afterMediaStopped(room: RoomRecord, now: string): RoomRecord {
   return room.session ? without(room, [], now) : room;
 }
 
-/** Who is in the call of the one but not of the other. */
+/** The participants of the first room's call who are not in the call of the other. */
 export function participantsOnlyIn(room: RoomRecord, other: RoomRecord): MediaParticipant[] {
   const others = new Set(other.session?.participants.map(({ id }) => id));
   return (room.session?.participants ?? []).filter(({ id }) => !others.has(id));
 }
 
-/** The room as it is after its time has come, for those who were there before. */
+/** The room when its scheduled time has passed: live if somebody is in its call. */
 export function afterItsTime(room: RoomRecord, now: string): RoomRecord {
   const isDue = room.state === 'SCHEDULED' && room.session && !isEarly(room, now);
   return isDue ? { ...room, state: 'LIVE', liveStartedAt: now } : room;
 }
 
-/** Whether nobody may enter any more. */
+/** Whether the room is over, so that nobody may enter any more. */
 export function isOver({ state }: Pick<RoomRecord, 'state'>): boolean {
   return state === 'CANCELLED' || state === 'ENDED' || state === 'ARCHIVED';
 }
 
-/** Who comes before the time waits in a room that is not live yet (assumed). */
+/** A room that somebody enters before its time is not live yet (assumed). */
 function isEarly({ state, scheduledAt }: RoomRecord, now: string): boolean {
   return state === 'SCHEDULED' && scheduledAt !== null && scheduledAt > now;
 }

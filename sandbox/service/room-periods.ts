@@ -4,9 +4,9 @@ import { isOver } from './room-life.js';
 
 const seconds = v.optional(v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1e9))));
 
-/** After which time a room changes its state by itself, in seconds; null: never. */
+/** The times after which a room changes its state by itself, in seconds; null: never. */
 export const roomPeriodsRequest = v.strictObject({
-  /** From `scheduledAt`, in a room that nobody came to, to `CANCELLED`. */
+  /** From `scheduledAt`, in a room that nobody entered, to `CANCELLED`. */
   cancelAfter: seconds,
   /** From the end of the last call to `ENDED`. */
   endAfter: seconds,
@@ -18,14 +18,17 @@ export type RoomPeriods = Required<v.InferOutput<typeof roomPeriodsRequest>>;
 
 const day = 24 * 3600;
 
-/** How long the real service waits is not published: assumed. */
+/** The periods of the real service are not published: these are assumed. */
 export const defaultPeriods: RoomPeriods = {
   cancelAfter: day,
   endAfter: 30 * day,
   archiveAfter: 30 * day,
 };
 
-/** When the room changes by itself, in milliseconds since 1970, and to what; undefined: never. */
+/**
+ * When the room next changes by itself, in milliseconds since 1970, and to which state; undefined:
+ * never.
+ */
 export function nextChange(
   room: RoomRecord,
   periods: RoomPeriods,
@@ -53,7 +56,7 @@ export function nextChange(
   }
 }
 
-/** The room in another state, as whoever steers the sandbox or the clock wants it. */
+/** The room after a change of state by the clock, or by the person who runs the sandbox. */
 export function inState(room: RoomRecord, state: RoomState, now: string): RoomRecord {
   const ends = isOver({ state });
   return {

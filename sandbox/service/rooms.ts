@@ -17,20 +17,20 @@ import type { RoomCreation, RoomQuery, RoomUpdate } from './schemas.js';
 import { hashPassword } from './secrets.js';
 import type { Slice } from './store.js';
 
-/** The video rooms, and who may do what with them. */
+/** The video rooms, and the rights of callers to them. */
 export class Rooms {
   readonly #context: ServiceContext;
   readonly #endedEgresses = new Set<string>();
 
   #periods = defaultPeriods;
-  /** Ends the waiting for the next change that the clock makes. */
+  /** Aborts the wait for the next change that the clock makes. */
   #following: AbortController | undefined;
 
   constructor(context: ServiceContext) {
     this.#context = context;
   }
 
-  /** After which time rooms change by themselves from now on; what is left out stays as it is. */
+  /** Sets the times after which rooms change by themselves; a period left out stays as it is. */
   setPeriods(periods: Partial<RoomPeriods>): void {
     this.#periods = { ...this.#periods, ...changesOf(periods) };
     this.#following?.abort();
@@ -38,7 +38,7 @@ export class Rooms {
     void this.#follow(this.#following.signal);
   }
 
-  /** Changes the rooms whose time has come, as far as nobody looked at them since. */
+  /** Applies the changes of state that have been due since the last look. */
   followClock(): void {
     const { store, clock, timestamp } = this.#context;
     const now = clock.now();
@@ -48,7 +48,7 @@ export class Rooms {
     }
   }
 
-  /** Puts a room of any app into a state; one that is over has no call any more. */
+  /** Puts a room of any app into a state. The call of a room that is over ends. */
   async setState(id: number, state: RoomState): Promise<RoomRecord> {
     const room = this.#context.store.rooms.byId(id);
     if (!room) throw new ServiceError('VIDEO_ROOM_NOT_FOUND');
@@ -117,7 +117,7 @@ export class Rooms {
   async update(caller: Caller, id: string, fields: RoomUpdate): Promise<RoomRecord> {
     checkOwner(caller, this.get(caller, id));
     const password = await passwordChange(fields.password);
-    // Read only now: another call may have changed the room while the password was hashed.
+    // Read here, because another call may have changed the room while the password was hashed.
     const room = this.get(caller, id);
     const changed: RoomRecord = {
       ...room,
@@ -128,7 +128,10 @@ export class Rooms {
     return changed;
   }
 
-  /** Deletes the room and ends its call; what the media server says to that changes nothing. */
+  /**
+   * Deletes the room and ends its call. Later events of the media server about the room are
+   * ignored.
+   */
   async delete(caller: Caller, id: string): Promise<void> {
     const room = this.get(caller, id);
     checkOwner(caller, room);
@@ -139,7 +142,7 @@ export class Rooms {
     await this.#closeCall(room);
   }
 
-  /** Takes in what the media server tells; about rooms of others it tells nothing to us. */
+  /** Applies an event of the media server. Events about unknown rooms are ignored. */
   applyMediaEvent(event: MediaEvent): void {
     const room = this.#context.store.rooms.byUuid(event.room);
     if (!room) return;
@@ -147,7 +150,7 @@ export class Rooms {
     this.#replace(room, afterMediaEvent(room, event, this.#context.timestamp()));
   }
 
-  /** The media server is gone, and all calls with it. */
+  /** Ends all sessions, because the media server and its calls are gone. */
   endAllSessions(): void {
     for (const room of this.#context.store.rooms.withSession()) {
       this.#replace(room, afterMediaStopped(room, this.#context.timestamp()));
@@ -155,7 +158,7 @@ export class Rooms {
   }
 
   #egressEnded(room: RoomRecord, egress: string): void {
-    // The media server may say it more than once, and no state of the room shows that it did.
+    // The media server may repeat the event, and no state of the room shows that it was handled.
     if (this.#endedEgresses.has(egress)) return;
     this.#endedEgresses.add(egress);
     this.#context.emit(room.appId, { type: 'egress-ended', room });
@@ -167,7 +170,7 @@ export class Rooms {
       .catch((cause: unknown) => this.#context.onError('The call of a room did not end.', cause));
   }
 
-  /** So that those who listen are told when nobody else asks anything. */
+  /** Applies due changes without a request too, so that subscribers are notified. */
   async #follow(changed: AbortSignal): Promise<void> {
     const { store, clock, stopping } = this.#context;
     const ended = AbortSignal.any([changed, stopping]);
@@ -190,11 +193,11 @@ export class Rooms {
       void this.#awaitTime(after);
   }
 
-  /** Makes the room live at its time, if somebody is in then. */
+  /** Makes the room live at its scheduled time, if somebody is in it then. */
   async #awaitTime({ id, session }: RoomRecord): Promise<void> {
     const { clock, store, stopping, timestamp } = this.#context;
     while (!stopping.aborted) {
-      // Read each time: the room may have been changed or deleted, or its call may be another.
+      // Read each time: the room may have been changed or deleted, or may have another call.
       const room = store.rooms.byId(id);
       if (room?.state !== 'SCHEDULED' || room.session?.id !== session?.id) return;
       const left = room.scheduledAt === null ? 0 : Date.parse(room.scheduledAt) - clock.now();
@@ -230,7 +233,7 @@ function checkOwner(caller: Caller, room: RoomRecord): void {
   }
 }
 
-/** Undefined: as it was; null, also for an empty one: no password any more. */
+/** Undefined: the password stays; null, also for an empty one: the password is removed. */
 async function passwordChange(
   password: string | null | undefined,
 ): Promise<PasswordHash | null | undefined> {

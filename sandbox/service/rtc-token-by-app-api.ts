@@ -16,8 +16,8 @@ interface RtcTokenByAppParts {
 }
 
 /**
- * The one call that takes the app's credentials below the member API's path, as an older SDK of
- * the service has it: an RTC token on a member's behalf, by the rules of the member's own.
+ * The one call below the member API's path that takes the app's credentials, as in an older SDK of
+ * the service. It issues an RTC token on a member's behalf, by the same rules as for the member.
  */
 export function rtcTokenByAppApi(
   context: ServiceContext,
@@ -37,7 +37,7 @@ export function rtcTokenByAppApi(
     return c.json(await issueRtcToken(context, channels, room, member, request, hostname), 201);
   });
 
-  // Here, because the member API would ask for a member's token first.
+  // Refused here, because the member API would ask for a member's token first.
   api.all(path, () => {
     throw new ServiceError('UNSUPPORTED_HTTP_METHOD');
   });

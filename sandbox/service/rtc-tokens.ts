@@ -9,7 +9,7 @@ import { isOver } from './room-life.js';
 import type { rtcTokenRequest } from './schemas.js';
 import { isPassword } from './secrets.js';
 
-/** Gives a member what opens the media connection of a room. */
+/** Issues the address and the token for a member's media connection to a room. */
 export async function issueRtcToken(
   context: ServiceContext,
   channels: Channels,
@@ -19,13 +19,13 @@ export async function issueRtcToken(
   hostname: string,
 ): Promise<{ webRtcServerUrl: string; webRtcToken: string }> {
   if (protocolOf(room.type) !== 'WEB_RTC') throw new ServiceError('VIDEO_ROOM_TYPE_NOT_SUPPORTED');
-  // For tokens on a member's behalf: the app itself may see every room.
+  // For tokens on a member's behalf, because the app itself may see every room.
   if (!mayEnter(room, member)) throw new ServiceError('VIDEO_ROOM_ACCESS_DENIED');
   if (isOver(room)) throw new ServiceError('VIDEO_ROOM_NOT_OPEN');
   if (room.password && !(await isPassword(password ?? '', room.password))) {
     throw new ServiceError('INVALID_VIDEO_ROOM_PASSWORD');
   }
-  // Looked up only now: the room may have been deleted while the password was checked.
+  // Looked up here, because the room may have been deleted while the password was checked.
   if (!context.store.rooms.byId(room.id)) throw new ServiceError('VIDEO_ROOM_NOT_FOUND');
   channels.admit(room, member);
   channels.passwordShown(room, member);
@@ -36,7 +36,8 @@ export async function issueRtcToken(
     appUserProfileImgUrl,
     channelMemberType: channels.typeOf(room, member),
     role: roleOf(room, member),
-    // A name of one's own comes in it, beside what the app keeps about the member.
+    // A name of the member's own choice is in the request's data, beside the app's data about the
+    // member.
     customData: customData ? { ...member.customData, ...customData } : member.customData,
   };
   const access = {

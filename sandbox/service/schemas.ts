@@ -5,8 +5,8 @@ import { roomStates, roomTypes } from './records.js';
 import { memberSortOrders, sortOrders } from './store.js';
 
 /**
- * What requests may hold. A rule's message is the error code that breaking it answers; without
- * one it is `INVALID_HTTP_MESSAGE_BODY`, or `INVALID_HTTP_REQUEST_PARAMETER` in a query.
+ * The schemas of requests. The message of a rule is the error code for breaking it. Without a
+ * message the code is `INVALID_HTTP_MESSAGE_BODY`, or `INVALID_HTTP_REQUEST_PARAMETER` in a query.
  * Fields that are not named here are ignored.
  */
 const code = <C extends ErrorCode>(errorCode: C): C => errorCode;
@@ -97,7 +97,8 @@ export const roomCreationByApp = v.pipe(
   v.object({
     ...roomFields,
     type: roomType,
-    // Without it the room belongs to the app; an older page of the guides refuses that.
+    // Without an owner the room belongs to the app; an older page of the guides refuses such a
+    // request.
     appUserId: v.nullish(appUserId(code('EMPTY_VIDEO_ROOM_APP_USER_ID'))),
   }),
   v.check((room) => hasNeededTime(room), code('EMPTY_VIDEO_ROOM_SCHEDULED_AT')),
@@ -106,7 +107,7 @@ export const rtcTokenRequest = v.object({ password: text(1000), customData });
 
 const memberFields = {
   appUserName: text(100),
-  /** Stored as it is, unchecked: whoever shows it decides what is shown. */
+  /** Stored unchecked: the client that shows the picture decides which URLs to accept. */
   appUserProfileImgUrl: v.nullish(v.string()),
   customType,
   customData,
@@ -124,7 +125,7 @@ export const memberUpsert = v.object({
 
 const paging = {
   sortBy: v.optional(v.picklist(sortOrders), 'CREATED_AT_DESC'),
-  // The query counts pages from 1; 0 is let through as the first page too.
+  // The query counts pages from 1; 0 is accepted as the first page too.
   page: v.optional(v.pipe(v.string(), v.regex(/^\d{1,9}$/), v.transform(Number)), '1'),
   pageSize: v.optional(
     v.pipe(
@@ -157,7 +158,7 @@ export const messageCreation = v.object({
   message: v.nullish(v.pipe(v.string(), v.minLength(1), v.maxLength(5000))),
   type: v.optional(v.picklist(['MESSAGE', 'SIGNAL'])),
   customType,
-  /** Any JSON, unlike the custom data of rooms and members. */
+  /** Any JSON value, unlike the custom data of rooms and members. */
   customData: v.optional(v.unknown()),
   /** `false`: the message is delivered and not kept. */
   persistence: v.nullish(v.boolean()),
@@ -165,7 +166,9 @@ export const messageCreation = v.object({
 
 export const channelJoining = v.object({ password: text(1000), customType, customData });
 
-/** `PREVIOUS` and `NEXT` are what the guides leave open: the SDK says `BEFORE` and `AFTER`. */
+/**
+ * The SDK says `BEFORE` and `AFTER`. `PREVIOUS` and `NEXT` pass too, as the guides leave this open.
+ */
 export const messageQuery = v.object({
   messageId: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))),
   direction: v.pipe(
@@ -182,7 +185,7 @@ export const messageQuery = v.object({
   ),
 });
 
-/** `WAITING`, for an operator's approval, is assumed: the others are the SDK's. */
+/** `WAITING`, for an operator's approval, is assumed: the other states are the SDK's. */
 const channelMemberStates = ['ONLINE', 'OFFLINE', 'BANNED', 'LEAVED', 'WAITING'] as const;
 
 export const channelMemberQuery = v.object({
@@ -191,7 +194,7 @@ export const channelMemberQuery = v.object({
   channelMemberState: v.optional(v.picklist(channelMemberStates)),
 });
 
-/** Which words the layouts have is for the page to know. */
+/** The page knows which words the layouts have, so any word passes. */
 const layoutWord = v.optional(v.pipe(v.string(), v.regex(/^[A-Za-z_-]{1,30}$/)));
 
 export const embedQuery = v.object({
@@ -207,7 +210,7 @@ const secret = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 export const callback = v.object({
   url: v.pipe(
     httpUrl,
-    // Credentials go in a header, and never into the log.
+    // Credentials are sent in a header, and must never be in the log.
     v.check((url) => !URL.parse(url)?.username && !URL.parse(url)?.password, 'has credentials'),
   ),
   // Basic credentials end at the first colon.
@@ -217,7 +220,7 @@ export const callback = v.object({
 
 const eventId = v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number)));
 
-/** The spelling of the parameter is not published: both are taken. */
+/** The spelling of the parameter is not published: both spellings are accepted. */
 export const eventQuery = v.pipe(
   v.object({ lastEventId: eventId, 'Last-Event-ID': eventId }),
   v.transform((query) => ({ lastEventId: query.lastEventId ?? query['Last-Event-ID'] })),

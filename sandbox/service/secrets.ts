@@ -2,19 +2,19 @@ import type { PasswordHash } from './records.js';
 
 const encoder = new TextEncoder();
 
-/** Makes what can be stored of a password. */
+/** Hashes a password for storage. */
 export async function hashPassword(password: string): Promise<PasswordHash> {
   const salt = crypto.getRandomValues(new Uint8Array(16));
   return { salt: toBase64(salt), hash: toBase64(await derive(password, salt)) };
 }
 
-/** Whether this is the password that was hashed. */
+/** Whether the password matches the stored hash. */
 export async function isPassword(password: string, stored: PasswordHash): Promise<boolean> {
   const salt = Uint8Array.from(atob(stored.salt), (char) => char.charCodeAt(0));
   return equalSecrets(toBase64(await derive(password, salt)), stored.hash);
 }
 
-/** Compares without telling by its duration where the two differ, nor how long they are. */
+/** Compares in a time that reveals neither where the texts differ nor how long they are. */
 export async function equalSecrets(a: string, b: string): Promise<boolean> {
   const [left, right] = await Promise.all([digest(a), digest(b)]);
   let difference = 0;

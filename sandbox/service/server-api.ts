@@ -22,11 +22,11 @@ interface ServerApiParts {
   readonly rooms: Rooms;
   readonly members: Members;
   readonly tokens: MemberTokens;
-  /** Where the page is that an embed URL leads to. Default: the service's own origin. */
+  /** The URL of the page that an embed URL opens. Default: the service's own origin. */
   readonly pageUrl: string | undefined;
 }
 
-/** What an app's backend calls, with the app's key and secret: paths below `/v2/apps/me`. */
+/** The calls of an app's backend, with the app's key and secret: paths below `/v2/apps/me`. */
 export function serverApi(
   context: ServiceContext,
   { rooms, members, tokens, pageUrl }: ServerApiParts,
@@ -52,7 +52,7 @@ export function serverApi(
     return c.json(view(await rooms.create(caller, owner, fields), caller.app), 201);
   });
 
-  // Assumed: the path. The address that is answered holds a token, so nobody logs it.
+  // Assumed: the path. The address in the answer holds a token, so it is never logged.
   api.get('/video-rooms/:id/embed-url', async (c) => {
     const { app } = c.var.caller;
     const { appUserId, ...looks } = readQuery(c, schemas.embedQuery);

@@ -25,45 +25,47 @@ import { Webhooks, type WebhookDelivery } from './webhooks.js';
 
 export interface SandboxServiceOptions {
   readonly apps: readonly AppRecord[];
-  /** Default: one in memory. */
+  /** Default: a store in memory. */
   readonly store?: SandboxStore;
-  /** Default: none, so that RTC tokens cannot be had. */
+  /** Default: none, so that no RTC tokens are issued. */
   readonly media?: Media;
   /** Default: the real time. */
   readonly clock?: Clock;
-  /** Signs the member access tokens; 32 bytes. Default: random, so that a start ends them all. */
+  /**
+   * Signs the member access tokens; 32 bytes. Default: random, so that a restart invalidates them.
+   */
   readonly tokenSecret?: Uint8Array;
-  /** How long member access tokens are good, in seconds. Default 24 hours. */
+  /** The lifetime of member access tokens, in seconds. Default 24 hours. */
   readonly tokenLifetime?: number;
-  /** Told what went wrong inside. Default: says nothing. */
+  /** Called with internal errors. Default: they are not reported. */
   readonly onError?: (message: string, cause: unknown) => void;
   /** Sends the webhooks to the backends of the apps. Default: the global `fetch`. */
   readonly sendWebhook?: (request: Request) => Promise<Response>;
   /**
-   * Where the page is that an embed URL leads to, without a slash at its end. Default: the
-   * service's own origin, where no page is.
+   * The URL of the page that an embed URL opens, without a slash at its end. Default: the service's
+   * own origin, which has no page.
    */
   readonly pageUrl?: string;
-  /** How long a stream of push events may be silent, in milliseconds. Default 30 seconds. */
+  /** The longest silence of a stream of push events, in milliseconds. Default 30 seconds. */
   readonly heartbeat?: number;
-  /** Told of each attempt to send a webhook, in a line. Default: nobody. */
+  /** Called with a line for each attempt to send a webhook. Default: attempts are not reported. */
   readonly report?: (line: string) => void;
   /**
-   * Who may use the paths that the real service does not have, such as `/__webhooks`. They need
-   * no credentials. Default: nobody.
+   * Decides who may use the paths that the real service does not have, such as `/__webhooks`. Those
+   * paths need no credentials. Default: nobody.
    */
   readonly mayControl?: (request: Request) => boolean;
 }
 
-/** A FlipFlop Cloud of one's own. */
+/** A FlipFlop Cloud that runs locally. */
 export interface SandboxService {
   /** Answers a request of the member API, of the server API, or of the media server. */
   readonly fetch: (request: Request) => Promise<Response>;
-  /** Says that the media server is gone, and all calls with it. */
+  /** Ends all calls in the rooms, because the media server is gone. */
   readonly mediaStopped: () => void;
-  /** The last webhooks, oldest first, and what became of them. */
+  /** The last webhooks and their deliveries, oldest first. */
   readonly webhooks: () => readonly WebhookDelivery[];
-  /** Ends all that the service does by itself. */
+  /** Stops all timers, deliveries and streams of the service. */
   readonly stop: () => void;
 }
 
@@ -98,7 +100,7 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
         const { room, message, kept } = event;
         push.message(room, messageView(message, room, store), kept);
       }
-      // Last: that a recording ended is told after what ended it.
+      // Called last, so that the end of a recording is reported after the event that ended it.
       switch (event.type) {
         case 'participant-joined':
         case 'participant-left':
@@ -126,7 +128,7 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
     await next();
     c.header('Cache-Control', 'no-store');
   });
-  // Browsers call the member API alone: the app's secret must never reach one.
+  // Browsers call only the member API, because the app's secret must never be in a browser.
   service.use('/v2/members/*', cors({ origin: '*', exposeHeaders: ['Retry-After'], maxAge: 600 }));
 
   service.use('/v2/*', async (c, next) => (await faults.answer(c.req.raw)) ?? next());
@@ -136,14 +138,14 @@ export function createSandboxService(options: SandboxServiceOptions): SandboxSer
     await next();
   });
 
-  // Before the member API, which it shares the beginning of its path with.
+  // Registered before the member API, because both paths begin alike.
   service.route('/v2/members/me', rtcTokenByAppApi(context, { rooms, members, channels }));
   service.route('/v2/members/me', memberApi(context, { rooms, channels, tokens, push, presence }));
   service.route(
     '/v2/apps/me',
     serverApi(context, { rooms, members, tokens, pageUrl: options.pageUrl }),
   );
-  // The server kit makes embed URLs without asking, below the address of the server API.
+  // The server kit builds embed URLs without a call, below the address of the server API.
   service.get('/vicollo-apps/*', (c) => {
     const { pageUrl } = options;
     const { pathname, search } = new URL(c.req.url);

@@ -15,18 +15,18 @@ export const sortOrders = [
   'LAST_MODIFIED_AT_ASC',
   'LAST_MODIFIED_AT_DESC',
 ] as const;
-/** Members are sorted by their `appUserId` too. */
+/** Members can also be sorted by their `appUserId`. */
 export const memberSortOrders = [...sortOrders, 'APP_USER_ID_ASC', 'APP_USER_ID_DESC'] as const;
 export type SortOrder = (typeof memberSortOrders)[number];
 
-/** Which part of a list is wanted. */
+/** The wanted part of a list. */
 export interface Window {
   readonly sortBy: SortOrder;
   readonly offset: number;
   readonly limit: number;
 }
 
-/** A part of a list, and how long the whole list is. */
+/** A part of a list, and the length of the whole list. */
 export interface Slice<T> {
   readonly items: readonly T[];
   readonly total: number;
@@ -36,7 +36,7 @@ export interface RoomFilter {
   readonly appId: number;
   /** Leaves out the rooms that this member may not enter. */
   readonly visibleTo?: MemberRecord | undefined;
-  /** Found in the title or the description, whatever the case. */
+  /** Text to find in the title or the description, ignoring case. */
   readonly keyword?: string | undefined;
   readonly state?: RoomRecord['state'] | undefined;
   readonly type?: RoomRecord['type'] | undefined;
@@ -47,13 +47,13 @@ export interface RoomFilter {
 export interface MemberFilter {
   readonly appId: number;
   readonly appUserId?: string | undefined;
-  /** Found in the name, whatever the case. */
+  /** Text to find in the name, ignoring case. */
   readonly appUserName?: string | undefined;
 }
 
 export interface RoomTable {
   insert(room: Omit<RoomRecord, 'id'>): RoomRecord;
-  /** Puts a record in the place of the one with its id; does nothing when there is none. */
+  /** Replaces the record with the same id; does nothing when there is none. */
   replace(room: RoomRecord): void;
   delete(id: number): void;
   byId(id: number): RoomRecord | undefined;
@@ -61,13 +61,13 @@ export interface RoomTable {
   list(filter: RoomFilter, window: Window): Slice<RoomRecord>;
   /** The rooms of all apps. */
   all(): readonly RoomRecord[];
-  /** The rooms of all apps that have a call. */
+  /** The rooms of all apps that have a call now. */
   withSession(): readonly RoomRecord[];
 }
 
 export interface MemberTable {
   insert(member: Omit<MemberRecord, 'id'>): MemberRecord;
-  /** Puts a record in the place of the one with its id; does nothing when there is none. */
+  /** Replaces the record with the same id; does nothing when there is none. */
   replace(member: MemberRecord): void;
   delete(id: number): void;
   byAppUserId(appId: number, appUserId: string): MemberRecord | undefined;
@@ -81,31 +81,33 @@ export interface ChannelMemberFilter {
 
 export interface ChannelMemberTable {
   insert(member: Omit<ChannelMemberRecord, 'id'>): ChannelMemberRecord;
-  /** Puts a record in the place of the one with its id; does nothing when there is none. */
+  /** Replaces the record with the same id; does nothing when there is none. */
   replace(member: ChannelMemberRecord): void;
   of(roomId: number, memberId: number): ChannelMemberRecord | undefined;
   list(filter: ChannelMemberFilter, window: Window): Slice<ChannelMemberRecord>;
-  /** How many have joined the channel of the room, of those who pass. */
+  /** How many members of the room's channel match the filter. */
   countOf(filter: ChannelMemberFilter): number;
   deleteOf(roomId: number): void;
 }
 
-/** Which messages of a room are wanted: those nearest to `messageId`, which is left out. */
+/** The wanted messages of a room: those nearest to `messageId`, which is itself left out. */
 export interface MessageFilter {
   readonly roomId: number;
-  /** Absent: the end of the channel, or its beginning, whichever is where `direction` begins. */
+  /**
+   * Absent: the list starts at the end or the beginning of the channel, depending on `direction`.
+   */
   readonly messageId?: number | undefined;
-  /** To older messages, or to newer ones. */
+  /** Towards older messages, or towards newer ones. */
   readonly direction: 'BEFORE' | 'AFTER';
   readonly limit: number;
 }
 
 export interface MessageTable {
   insert(message: Omit<MessageRecord, 'id'>): MessageRecord;
-  /** Gives the message an id of its own, and does not keep it. */
+  /** Assigns an id to the message, and does not keep the message. */
   pass(message: Omit<MessageRecord, 'id'>): MessageRecord;
   byId(id: number): MessageRecord | undefined;
-  /** Oldest first; `total` counts all that lie in the direction. */
+  /** Oldest first; `total` counts all messages in the direction. */
   list(filter: MessageFilter): Slice<MessageRecord>;
   deleteOf(roomId: number): void;
 }
@@ -116,10 +118,10 @@ export interface CallbackTable {
   set(appId: number, callback: CallbackRecord): void;
 }
 
-/** The webhooks that are on their way, and the last of the others. */
+/** The pending webhooks, and the last of the others. */
 export interface WebhookTable {
   insert(webhook: Omit<WebhookRecord, 'id'>): WebhookRecord;
-  /** Puts a record in the place of the one with its id; does nothing when there is none. */
+  /** Replaces the record with the same id; does nothing when there is none. */
   replace(webhook: WebhookRecord): void;
   /** All of them, oldest first. */
   list(): readonly WebhookRecord[];
@@ -127,7 +129,7 @@ export interface WebhookTable {
 
 export interface RecordingTable {
   insert(recording: Omit<RecordingRecord, 'id'>): RecordingRecord;
-  /** Puts a record in the place of the one with its id; does nothing when there is none. */
+  /** Replaces the record with the same id; does nothing when there is none. */
   replace(recording: RecordingRecord): void;
   delete(id: number): void;
   byId(id: number): RecordingRecord | undefined;
@@ -137,20 +139,20 @@ export interface RecordingTable {
 /** The last push events. */
 export interface PushEventTable {
   /**
-   * Gives the event an id above all earlier ones, and not below `leastId`. One that is not kept is
-   * only for those who listen now.
+   * Assigns an id above all earlier ones, and not below `leastId`. An event that is not kept
+   * reaches only the streams that are open now.
    */
   append(
     event: Omit<PushEventRecord, 'id'>,
     options: { readonly leastId: number; readonly keep: boolean },
   ): PushEventRecord;
-  /** Those with a higher id, oldest first. */
+  /** The events with a higher id, oldest first. */
   after(id: number): readonly PushEventRecord[];
 }
 
 /**
- * What the service remembers. Synchronous, so that a call reads and writes without another
- * one in between; records are never changed, only replaced.
+ * The records of the service. Synchronous, so that no other call runs between the reads and the
+ * writes of one. Records are never changed, only replaced.
  */
 export interface SandboxStore {
   readonly rooms: RoomTable;

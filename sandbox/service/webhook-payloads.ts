@@ -3,13 +3,13 @@ import type { AppRecord, MemberRecord, RoomRecord } from './records.js';
 import type { SandboxStore } from './store.js';
 import { memberView, roomView } from './wire.js';
 
-/** What a webhook tells, without what all webhooks have in common. */
+/** The content of a webhook, without the fields that all webhooks have. */
 export interface WebhookContent {
   readonly type: string;
   readonly data: object;
 }
 
-/** The webhook for a domain event; undefined when there is none for it. */
+/** The webhook for a domain event; undefined when the event has none. */
 export function webhookOf(
   event: DomainEvent,
   app: AppRecord,
@@ -21,7 +21,7 @@ export function webhookOf(
       return participation(event, store);
     case 'egress-ended':
       return { type: 'VIDEO_ROOM_EGRESS_ENDED', data: { videoRoom: videoRoom(event.room) } };
-    // The payloads of these are not published: assumed.
+    // Assumed: the payloads of these events are not published.
     case 'member-created':
     case 'member-updated': {
       const type = event.type === 'member-created' ? 'MEMBER_CREATED' : 'MEMBER_UPDATED';

@@ -9,12 +9,12 @@ import { webhookOf } from './webhook-payloads.js';
 const maxAttempts = 12;
 /** How long the callback may take to answer, in milliseconds. */
 const answerTime = 10_000;
-/** How many webhooks an app gets at the same time; the others wait for their turn. */
+/** How many webhooks are sent to an app at the same time; the others wait for their turn. */
 const atOnce = 8;
 /** How many webhooks the log shows. */
 const logLength = 500;
 
-/** One webhook and what became of it. Holds no credentials. */
+/** A webhook and its delivery. Holds no credentials. */
 export interface WebhookDelivery extends Omit<WebhookRecord, 'id' | 'eventId'> {
   readonly id: string;
 }
@@ -25,13 +25,13 @@ export interface WebhooksOptions {
   readonly clock: Clock;
   /** Sends the webhooks. */
   readonly fetch: (request: Request) => Promise<Response>;
-  /** Told about each attempt, in a line. */
+  /** Called with a line about each attempt. */
   readonly report: (line: string) => void;
 }
 
 /**
- * Tells the backends of the apps what happens, until they answer that they have heard it. Goes
- * on with what the store still has on its way.
+ * Sends events to the backends of the apps, and retries until a backend accepts. Also sends the
+ * webhooks that are still pending in the store.
  */
 export class Webhooks {
   readonly #options: WebhooksOptions;
@@ -47,7 +47,8 @@ export class Webhooks {
       ]),
     );
     for (const webhook of options.store.webhooks.list()) {
-      // After a wait: an app that starts together with the service registers its callback first.
+      // After a delay, because an app that starts together with the service registers its callback
+      // first.
       if (webhook.state === 'pending') void this.#sendLater(webhook);
     }
   }
@@ -58,7 +59,7 @@ export class Webhooks {
     return webhooks.map(({ eventId, ...webhook }) => ({ ...webhook, id: eventId }));
   }
 
-  /** Sends the webhook for this, if there is one and the app has registered a callback. */
+  /** Sends the webhook for this event, if it has one and the app has registered a callback. */
   send(appId: number, event: DomainEvent): void {
     const { apps, store, clock } = this.#options;
     const app = apps.find(({ id }) => id === appId);
@@ -76,7 +77,7 @@ export class Webhooks {
     this.#queues.get(appId)?.add(webhook);
   }
 
-  /** Sends no more; what is on its way stays in the store, for the next start. */
+  /** Sends no more webhooks. Pending ones stay in the store, for the next start. */
   stop(): void {
     this.#stopping.abort();
   }
@@ -85,7 +86,8 @@ export class Webhooks {
     const { signal } = this.#stopping;
     if (signal.aborted) return;
     const attempt = await this.#attempt(webhook, app);
-    // The store may be closed by now. Whoever has got the webhook knows it by its id next time.
+    // The store may be closed now. An app that has received the webhook recognizes its id next
+    // time.
     if (signal.aborted) return;
     const attempts = [...webhook.attempts, attempt];
     const state = stateAfter(attempt, attempts.length);
@@ -107,7 +109,7 @@ export class Webhooks {
 
   async #attempt(webhook: WebhookRecord, app: AppRecord): Promise<WebhookAttempt> {
     const { store, clock, fetch } = this.#options;
-    // Read each time: the app may register another callback while the old one does not answer.
+    // Read each time: the app may register another callback while the old one is not answering.
     const { url = '', id = '', password = '' } = store.callbacks.get(app.id) ?? {};
     const { origin, pathname } = new URL(url);
     const at = new Date(clock.now()).toISOString();
@@ -124,7 +126,7 @@ export class Webhooks {
             'Content-Type': 'application/json',
           },
           body: bodyOf(webhook, app),
-          // The credentials are for this address alone.
+          // Redirects are not followed, because the credentials are for this address alone.
           redirect: 'manual',
           signal,
         }),

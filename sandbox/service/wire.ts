@@ -31,12 +31,12 @@ export function memberView(member: MemberRecord, app: AppRecord) {
   };
 }
 
-/** What a room says of its channel. Each room has exactly one, so the two can share their id. */
+/** The channel in a room's answer. Each room has exactly one, so the two can share their id. */
 function channelOf({ id, state, title }: RoomRecord) {
   return { id, channelState: channelStateOf(state), name: title };
 }
 
-/** Which state of a room goes with which of its channel is assumed. */
+/** The mapping from the state of a room to the state of its channel is assumed. */
 function channelStateOf(state: RoomState): 'CREATED' | 'OPENED' | 'PAUSED' | 'CLOSED' {
   switch (state) {
     case 'SCHEDULED':
@@ -70,7 +70,7 @@ export function channelView(room: RoomRecord, app: AppRecord, onlineCount: numbe
   };
 }
 
-/** What is told of somebody in a channel, besides what the channel itself knows. */
+/** The facts about a channel member that the channel itself does not have. */
 export interface ChannelMemberContext {
   readonly state: string;
   readonly lastSeenAt: string | null;
@@ -78,7 +78,7 @@ export interface ChannelMemberContext {
   readonly store: SandboxStore;
 }
 
-/** Somebody in a channel, as the service answers it. */
+/** A channel member, as the service answers it. */
 export function channelMemberView(
   member: ChannelMemberRecord,
   { state, lastSeenAt, room, store }: ChannelMemberContext,
@@ -126,7 +126,7 @@ export function messageView(message: MessageRecord, room: RoomRecord, store: San
   };
 }
 
-/** Undefined when the member was deleted: somebody else may have the `appUserId` by now. */
+/** Undefined when the member was deleted: another member may have the `appUserId` by now. */
 function memberOf(
   memberId: number,
   appUserId: string,
@@ -146,7 +146,7 @@ function appUserView(memberId: number, appUserId: string, room: RoomRecord, stor
   };
 }
 
-/** Makes a room look as the service answers it. */
+/** Makes the function that turns a room into the service's answer. */
 export function roomView({ members }: SandboxStore) {
   return (room: RoomRecord, app: AppRecord) => ({
     id: room.id,
@@ -182,7 +182,7 @@ export function roomView({ members }: SandboxStore) {
 }
 
 function ownerView({ owner }: RoomRecord, member: MemberRecord | undefined) {
-  // Whoever has the appUserId now may be somebody else than the owner, who was deleted.
+  // The current holder of the `appUserId` may be another member, if the owner was deleted.
   const known = member?.id === owner.id ? member : undefined;
   return {
     ...owner,
