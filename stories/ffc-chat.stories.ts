@@ -15,7 +15,7 @@ const seo = { appUserId: 'seo', appUserName: '이서준' };
 const kwame = { appUserId: 'kwame', appUserName: 'Kwame Mensah' };
 const day = 24 * 3_600_000;
 
-/** A call with its chat open, in which others have written. */
+/** A call with its chat open, in which the other participants have written messages. */
 function call(write: (services: MockServices, at: (time: number) => void) => void) {
   return ({ lang, theme }: Args): TemplateResult => {
     let now = Date.now();
@@ -99,7 +99,7 @@ export const NotSent: Story = {
   play: async ({ canvasElement }) => {
     const chat = await open(canvasElement);
     const room = elementIn(canvasElement, 'ffc-room');
-    // It is shown with the message.
+    // The chat shows the failure beside the message.
     await room.sendMessage('Can everybody see my screen?').catch(() => {});
     await drawn(chat, '.outgoing .invalid');
   },

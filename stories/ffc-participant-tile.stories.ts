@@ -13,7 +13,7 @@ interface Args {
 
 type Story = StoryObj<Args>;
 
-/** A tile takes its participant from a room; the story's room stands beside it, unseen. */
+/** A tile takes its participant from a room. The story's room is beside the tile, hidden. */
 function tile(
   more: Partial<MockParticipant> = {},
   act?: (services: MockServices) => void,
@@ -87,7 +87,7 @@ export const LongName: Story = {
 
 export const NotLatin: Story = { args: { name: '김미나 · سارة', camera: false } };
 
-/** Whatever is in the metadata, it is text. */
+/** The metadata hold markup, which the tile must show as text. */
 export const HostileName: Story = {
   args: { camera: false },
   render: tile({ metadata: { appUserName: '<img src=x onerror=alert(1)>' } }),
@@ -98,12 +98,12 @@ export const MetadataThatIsNotJson: Story = {
   render: tile({ metadata: '{"appUserName": ' }),
 };
 
-/** Nobody of that identity is in the room. */
+/** The room has no participant with the tile's identity. */
 export const NobodyThere: Story = {
   render: tile({}, ({ session }) => session.removeParticipant('jun')),
 };
 
-/** The id in `for` is not on the page. */
+/** The page has no element with the id in `for`. */
 export const NoSuchRoom: Story = {
   render: () =>
     html`<div class="ffc-story-tile">

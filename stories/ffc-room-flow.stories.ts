@@ -6,7 +6,7 @@ import { elementIn, roomState } from './support.js';
 
 type Story = StoryObj<SceneArgs>;
 
-/** Ways into a call on which a host decides, or nobody is seen. */
+/** Calls that need a host's approval, and calls with observers. */
 const meta: Meta<SceneArgs> = {
   title: 'ffc-room/Flow',
   component: 'ffc-room',
@@ -20,7 +20,7 @@ const meta: Meta<SceneArgs> = {
 };
 export default meta;
 
-/** A room whose host lets people in: of somebody else, or of the viewer. */
+/** A room whose host approves who enters. The owner may be the viewer or somebody else. */
 const guarded = (owner: string): VideoRoom => {
   const [room] = createDemoRooms(Date.now());
   if (!room) throw new Error('There is no demo room.');
@@ -28,12 +28,12 @@ const guarded = (owner: string): VideoRoom => {
   return { ...room, member, policy: { ...room.policy, manuallyApproval: true } };
 };
 
-/** A host was asked to let the person in. */
+/** The host has been asked to admit the person. */
 export const WaitingForTheHost: Story = {
   render: scene({ autoJoin: true, prepare: ({ service }) => service.putRoom(guarded('host')) }),
 };
 
-/** The host did not. */
+/** The host has refused the person. */
 export const NotLetIn: Story = {
   render: scene({
     autoJoin: true,
@@ -44,10 +44,10 @@ export const NotLetIn: Story = {
   }),
 };
 
-/** The person only watches: there is no camera, and the stage has the others. */
+/** The person only watches: the stage shows the others, and there is no camera. */
 export const Observer: Story = call(undefined, { observer: true });
 
-/** What a host reads of those who only watch. */
+/** The host's view of the observers in a call. */
 export const ObserversAreThere: Story = {
   render: scene({
     autoJoin: true,
@@ -71,7 +71,7 @@ export const ObserversAreThere: Story = {
   },
 };
 
-/** What the host sees: whoever is let in joins. */
+/** The host's view of the people who wait; a person who is admitted joins. */
 export const PeopleWait: Story = {
   ...call(
     async ({ waiting }) => {

@@ -59,12 +59,12 @@ export const TokenRejected: Story = {
   render: list((service) => service.failNext('listRooms', failure('token-rejected', 'token'))),
 };
 
-/** What a page's author sees who forgot to say where the service is. */
+/** The message to a page's author who forgot the service's address. */
 export const MissingEndpoint: Story = {
   render: () => html`<div class="ffc-story-list"><ffc-room-list></ffc-room-list></div>`,
 };
 
-/** Titles and states as they should never be, and may be. */
+/** Titles and states that are invalid or malicious, but may be received. */
 export const Hostile: Story = {
   render: list((service) => {
     const [first] = createDemoRooms(Date.now());

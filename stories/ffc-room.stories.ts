@@ -27,7 +27,7 @@ export default meta;
 /** No room has been chosen yet. */
 export const Idle: Story = { render: scene({ roomId: '' }) };
 
-/** What a page's author sees who forgot to say where the service is. */
+/** The message to a page's author who forgot the service's address. */
 export const MissingEndpoint: Story = {
   render: () => html`<div class="ffc-story-stage"><ffc-room room-id="1"></ffc-room></div>`,
 };
@@ -36,7 +36,7 @@ export const Loading: Story = {
   render: scene({ prepare: ({ service }) => void service.hold('getRoom') }),
 };
 
-/** A room whose time is still to come. */
+/** A room before its scheduled time. */
 export const Scheduled: Story = { render: scene({ roomId: '4' }) };
 
 export const Password: Story = { render: scene({ roomId: '3' }) };
@@ -53,7 +53,7 @@ export const PasswordRejected: Story = {
 
 export const Prejoin: Story = { render: scene({}) };
 
-/** The level follows the voice, and the check of the connection names what fails. */
+/** The level meter follows the voice, and the connection check names what fails. */
 export const PrejoinTests: Story = {
   render: scene({
     prepare: (services) => {
@@ -108,7 +108,7 @@ export const Connecting: Story = {
   render: scene({ autoJoin: true, prepare: ({ session }) => void session.hold('connect') }),
 };
 
-/** As many people as the control says. */
+/** The control sets the number of people. */
 export const Connected: Story = call(({ session }) => session.setSpeaking({ guest1: 0.7 }));
 
 export const Alone: Story = { ...call(), args: { people: 0 } };
@@ -121,7 +121,7 @@ export const ScreenShare: Story = call(({ session }) => {
   if (first) session.publish(first.identity, 'screen_share');
 });
 
-/** What can be done about the person of a tile. */
+/** The actions on the person of a tile. */
 export const TileMenu: Story = {
   ...call(),
   async play(context) {
@@ -161,7 +161,7 @@ export const ServiceUnreachable: Story = {
 
 export const BroadcastCannotBeJoined: Story = { render: scene({ roomId: '6' }) };
 
-/** A minute of a call: people come, speak, mute, share, lose their connection, and go. */
+/** A minute of a call: people join, speak, mute, share, lose their connection, and leave. */
 export const ScriptedCall: Story = {
   ...call(({ session }) =>
     session.play([
@@ -182,6 +182,6 @@ export const ScriptedCall: Story = {
     ]),
   ),
   args: { people: 1 },
-  // The script outlasts any test of the story; it begins when a person opens it.
+  // The script outlasts any test of the story, so it runs only when a person opens the story.
   tags: ['!test'],
 };

@@ -4,7 +4,7 @@ import type { FfcRoomElement } from '../src/elements/room/room.js';
 import { createMockServices, type MockServices } from '../src/mock/index.js';
 import { elementIn, roomState } from './support.js';
 
-/** What the controls of a room's stories set. */
+/** The values of the controls of a room's stories. */
 export interface SceneArgs {
   readonly people: number;
   readonly theme: 'light' | 'dark' | 'auto' | undefined;
@@ -13,20 +13,20 @@ export interface SceneArgs {
   readonly hideSelf: boolean;
 }
 
-/** What the world of a story is like. */
+/** The setup of a story's room and its scripted services. */
 export interface Scene {
   readonly autoJoin?: boolean;
   readonly noPrejoin?: boolean;
   readonly observer?: boolean;
   readonly roomId?: string;
-  /** Prepares the world before the element opens the room. */
+  /** Prepares the services before the element opens the room. */
   readonly prepare?: (services: MockServices) => void;
 }
 
-/** What each room of a story is drawn over. */
+/** The scripted services of each room of a story. */
 const worlds = new WeakMap<FfcRoomElement, MockServices>();
 
-/** Draws a room over a scripted world. */
+/** Renders a room with scripted services. */
 export function scene({
   autoJoin = false,
   noPrejoin = false,
@@ -54,7 +54,7 @@ export function scene({
   };
 }
 
-/** A call that has begun, and what happens in it. */
+/** A story in a call: `act` runs once the room is connected. */
 export function call(
   act?: (services: MockServices) => void | Promise<void>,
   more: Scene = {},

@@ -17,7 +17,7 @@ interface Args {
 
 type Story = StoryObj<Args>;
 
-/** What everybody of a story sees of the same service. */
+/** One service, and the access of a story's people to it. */
 interface World {
   readonly sandbox: InPageSandbox;
   readonly lists: Readonly<Record<'mina', ListServices>>;
@@ -29,8 +29,8 @@ const title = 'Weekly design review';
 const reviewId = demoRooms(0).findIndex((room) => room.title === title) + 1;
 
 /**
- * The elements over a service that runs in the page, with its real requests, errors and events.
- * It stays while the controls change what happens in it, and starts anew with the story.
+ * The elements with a service that runs in the page, with its real requests, errors and events. The
+ * service keeps running while the controls change, and starts anew with the story.
  */
 const meta: Meta<Args> = {
   title: 'Service',
@@ -74,7 +74,7 @@ function createWorld(fault: Args['fault']): World {
   const sandbox = createInPageSandbox({
     pageUrl: document.baseURI,
     faults: faultsOf(fault),
-    // Nobody looks at a story for as long as at a page.
+    // Short, because nobody looks at a story for as long as at a page.
     client: { timeoutMs: 5000 },
   });
   return {
@@ -90,7 +90,7 @@ const faultsOf = (kind: Args['fault']): readonly InPageFault[] =>
 async function switchFault(sandbox: InPageSandbox, kind: Args['fault']): Promise<void> {
   await sandbox.faults.clear();
   for (const fault of faultsOf(kind)) await sandbox.faults.add(fault);
-  // What goes wrong is what the story is there to show.
+  // The list shows the failure, which is the point of the story.
   for (const list of document.querySelectorAll('ffc-room-list')) list.refresh().catch(() => {});
 }
 
@@ -103,7 +103,7 @@ const room = (services: RoomServices): TemplateResult =>
     no-persist
   ></ffc-room>`;
 
-/** A room of the list turns live when somebody joins it, here or anywhere. */
+/** A room of the list turns live when somebody joins it, in this page or elsewhere. */
 export const ListAndRoom: Story = {
   render: scene(
     ({ lists, rooms }) =>
@@ -119,7 +119,7 @@ export const ListAndRoom: Story = {
   },
 };
 
-/** Mina and Jun in the same call, each in a page of their own. */
+/** Mina and Jun in the same call, each with their own services. */
 export const TwoMembersInACall: Story = {
   render: scene(
     ({ rooms }) => html`<div class="ffc-story-pair">${room(rooms.mina)} ${room(rooms.jun)}</div>`,
@@ -131,7 +131,7 @@ export const TwoMembersInACall: Story = {
   },
 };
 
-/** Try again after the control has ended the fault. */
+/** Retry after the control has ended the fault. */
 export const Fault: Story = {
   args: { fault: '500' },
   render: scene(

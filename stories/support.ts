@@ -2,7 +2,7 @@ import { FfcError, type FfcErrorReason, type FfcErrorStage } from '../src/core/e
 import type { FfcRoomElement } from '../src/elements/room/room.js';
 import type { RoomState } from '../src/state/types.js';
 
-/** The element of a story, once it is there. */
+/** The element of a story, once it is in the page. */
 export function elementIn<K extends keyof HTMLElementTagNameMap>(
   canvas: HTMLElement,
   tag: K,

@@ -6,11 +6,11 @@ import { until } from '../unit/state/room-support.js';
 import { eventually } from './element-suite.js';
 import { joinRoom, type RoomBench, type RoomBenchOptions } from './room-bench.js';
 
-/** A chat in a call over a scripted world. */
+/** A chat in a call with scripted services. */
 export interface ChatBench extends RoomBench {
   readonly element: FfcChatElement;
   readonly chat: RoomChat;
-  /** The lines that are drawn, as text. */
+  /** The text of the lines that are drawn. */
   readonly lines: () => readonly string[];
   readonly find: (selector: string) => HTMLElement | null;
   readonly field: HTMLTextAreaElement;
@@ -19,12 +19,12 @@ export interface ChatBench extends RoomBench {
 }
 
 export interface ChatBenchOptions extends RoomBenchOptions {
-  /** What was written before the call. */
+  /** Writes messages before the call. */
   readonly history?: (services: MockServices) => void;
   readonly inlineSize?: number;
 }
 
-/** A chat beside its room, once it shows what was written before. */
+/** A chat beside its room, once the chat shows the earlier messages. */
 export async function createChat(options: ChatBenchOptions = {}): Promise<ChatBench> {
   const { history, inlineSize = 360, properties, ...world } = options;
   const bench = await joinRoom({
@@ -67,7 +67,7 @@ export function type(field: HTMLTextAreaElement, text: string): void {
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-/** Presses a key; gives whether the browser may do what it would do. */
+/** Presses a key; returns whether the browser's default action is allowed. */
 export function press(target: HTMLElement, init: KeyboardEventInit): boolean {
   const options = { bubbles: true, composed: true, cancelable: true, ...init };
   return target.dispatchEvent(new KeyboardEvent('keydown', options));

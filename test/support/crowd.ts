@@ -75,7 +75,7 @@ class Publisher {
     const size = WIDTH * HEIGHT;
     const frame = new Uint8Array((size * 3) / 2).fill(128);
     for (let count = 0; !this.#stop.signal.aborted; count++) {
-      // A bright bar that wanders over a grey of one's own: every frame differs from the last.
+      // A bright bar moves over a grey that differs by participant, so that every frame is new.
       frame.fill(60 + this.#index * 12, 0, size);
       const left = (count * 8) % (WIDTH - 40);
       for (let y = 0; y < HEIGHT; y++) frame.fill(235, y * WIDTH + left, y * WIDTH + left + 40);
@@ -93,7 +93,7 @@ class Publisher {
       for (let i = 0; i < samples; i++) {
         data[i] = Math.sin((phase += (2 * Math.PI * 440) / SAMPLE_RATE)) * 3000;
       }
-      // Resolves when the frame's place in the queue is free: this is what paces the loop.
+      // Resolves when the queue has room for the frame, which paces the loop.
       await this.#audio.captureFrame(new AudioFrame(data, SAMPLE_RATE, 1, samples));
     }
   }

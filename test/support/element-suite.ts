@@ -1,17 +1,20 @@
 import { expect } from '@open-wc/testing';
 import type { ReactiveElement } from 'lit';
 
-/** One element on a page, ready to be looked at. */
+/** An element on a page, ready for a test. */
 export interface ElementBench {
-  /** Connected and drawn. */
+  /** Connected and rendered. */
   readonly element: ReactiveElement;
-  /** How many listeners it has on what outlives it (cells, emitters); left out: none to count. */
+  /**
+   * How many listeners the element has on objects that outlive it (cells, emitters). Left out: it
+   * has no such objects.
+   */
   readonly listeners?: () => number;
-  /** Tells the element what it already knows: sets equal snapshots on the cells it watches. */
+  /** Sets equal snapshots on the cells that the element watches, so that nothing has changed. */
   readonly tellAgain?: () => void;
 }
 
-/** What every element must be able to stand. `create` is called anew for each test. */
+/** The tests that every element must pass. `create` is called anew for each test. */
 export function runElementBaseTests(tag: string, create: () => Promise<ElementBench>): void {
   describe(`<${tag}> as an element`, () => {
     it('is accessible', async () => {
@@ -64,7 +67,7 @@ export function runElementBaseTests(tag: string, create: () => Promise<ElementBe
   });
 }
 
-/** What Lit's development build has complained of so far, beside being a development build. */
+/** The warnings of Lit's development build so far, except the one about being that build. */
 export function litWarnings(): string[] {
   const issued = (globalThis as { litIssuedWarnings?: Set<string | undefined> }).litIssuedWarnings;
   return [...(issued ?? [])].filter(
@@ -72,7 +75,7 @@ export function litWarnings(): string[] {
   );
 }
 
-/** Lets everything run that was put off to "right after this". */
+/** Resolves after all pending microtasks, messages and timers of 0 ms have run. */
 export function nextMacrotask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -80,12 +83,12 @@ export function nextMacrotask(): Promise<void> {
       port1.close();
       resolve();
     };
-    // A message overtakes timers of 0 ms, so this goes through one as well.
+    // A message overtakes timers of 0 ms, so the wait includes such a timer too.
     setTimeout(() => port2.postMessage(undefined));
   });
 }
 
-/** The next event of a type on a target, as the type that the event map gives it. */
+/** The next event of a type on a target, typed by the event map. */
 export function nextEvent<K extends keyof GlobalEventHandlersEventMap>(
   target: EventTarget,
   type: K,
@@ -97,7 +100,10 @@ export function nextEvent<K extends keyof GlobalEventHandlersEventMap>(
   });
 }
 
-/** Resolves with the first truthy answer; asked again after every change of the subject's DOM. */
+/**
+ * Resolves with the first truthy result of `ask`, which runs again after every change of the
+ * subject's DOM.
+ */
 export async function eventually<T>(
   subject: ReactiveElement,
   ask: () => T | null | undefined | false,
@@ -118,7 +124,7 @@ export async function eventually<T>(
   });
 }
 
-/** What the console says while something runs. */
+/** The console's warnings while `run` runs. */
 export async function warningsDuring(run: () => unknown): Promise<string[]> {
   const warnings: string[] = [];
   const { warn } = console;

@@ -13,13 +13,13 @@ declare global {
   }
 }
 
-/** A room as far as finding it goes. */
+/** An element that parts can find as a room, and nothing more. */
 export class FakeRoom extends HTMLElement {
   readonly cell = createCell(0);
   readonly [roomHandleKey] = { host: this, store: { phase: this.cell } } as unknown as RoomHandle;
 }
 customElements.define('fake-room', FakeRoom);
-/** Defined, and no room. */
+/** A defined element that is no room. */
 customElements.define('fake-panel', class extends HTMLElement {});
 
 /** A part as a page writes one: it declares neither `for` nor `forElement`. */
@@ -60,7 +60,7 @@ export function partIn(root: ParentNode): FakePart {
   return root.querySelector('fake-part')!;
 }
 
-/** The shadow root of the shell in it. */
+/** The shadow root of the shell inside `root`. */
 export function shellIn(root: ParentNode): ShadowRoot {
   return find(root, 'fake-shell').shadowRoot!;
 }
@@ -74,7 +74,7 @@ export function place(markup: unknown): Promise<HTMLElement> {
   return fixture<HTMLElement>(html`<div>${markup}</div>`);
 }
 
-/** How often an element's definition is waited for while something runs. */
+/** How many times `customElements.whenDefined` is called while `run` runs. */
 export async function waitsDuring(run: () => unknown): Promise<number> {
   let waits = 0;
   const original = customElements.whenDefined.bind(customElements);

@@ -17,7 +17,7 @@ afterEach(() => {
   for (const stop of stops.splice(0)) stop();
 });
 
-/** A sandbox whose clients wait only as long as the test says. */
+/** A sandbox whose clients wait on a clock that the test moves. */
 export function createWorld(options: InPageSandboxOptions = {}): {
   readonly sandbox: InPageSandbox;
   readonly clock: HeldClock;
@@ -30,7 +30,7 @@ export function createWorld(options: InPageSandboxOptions = {}): {
 
 export type PageList = Pick<ListBench, 'list' | 'root'>;
 
-/** Resolves when so many event streams are open: what happens from then on is told. */
+/** Resolves when so many event streams are open. They carry only the events from then on. */
 export async function listening({ streams }: InPageSandbox, count = 1): Promise<void> {
   const done = new AbortController();
   await new Promise<void>((resolve) => {
@@ -49,7 +49,9 @@ export async function idOf(sandbox: InPageSandbox, title: string): Promise<numbe
   return content.find((room) => room.title === title)!.id;
 }
 
-/** Lets a member join the channel of each of these rooms: nobody else is told of their states. */
+/**
+ * Makes a member join the channels of these rooms, because only joined members get their states.
+ */
 export async function joinChannels(
   sandbox: InPageSandbox,
   appUserId: string,
@@ -64,7 +66,7 @@ interface OpenAs {
   readonly app?: AppRecord;
 }
 
-/** A member's list, once it has drawn what the service answered. */
+/** A member's list, once it shows the service's answer. */
 export async function openList(
   sandbox: InPageSandbox,
   { appUserId = 'mina', app, ...properties }: OpenAs & Partial<ListBench['list']> = {},
@@ -94,6 +96,6 @@ export function createRoom(
 export const rowOf = (list: Pick<ListBench, 'root'>, title: string): HTMLLIElement | undefined =>
   rows(list).find((row) => text(row.querySelector('h3')) === title);
 
-/** What a row says of its room's state. */
+/** The text of a row about its room's state. */
 export const stateOf = (list: Pick<ListBench, 'root'>, title: string): string =>
   text(rowOf(list, title)?.querySelector('[part~=badge]'));

@@ -6,7 +6,7 @@ import { createDemoRooms } from '../../src/mock/demo-rooms.js';
 import { createMockService, type MockService } from '../../src/mock/service.js';
 import { eventually } from './element-suite.js';
 
-/** A list over an in-memory service. */
+/** A list with an in-memory service. */
 export interface ListBench {
   readonly list: FfcRoomListElement;
   readonly service: MockService;
@@ -31,7 +31,7 @@ export function show<E extends Element>(element: E): E {
   return element;
 }
 
-/** Puts a list on the page; its search does not wait. */
+/** Puts a list on the page; its search has no delay. */
 export function createList(options: ListBenchOptions = {}): ListBench {
   const { service = createMockService(), properties } = options;
   const list = document.createElement('ffc-room-list');
@@ -40,7 +40,7 @@ export function createList(options: ListBenchOptions = {}): ListBench {
   return { list, service, root: list.shadowRoot! };
 }
 
-/** The same, once it has drawn what the service answered. */
+/** Creates a list, and waits until it shows the service's answer. */
 export async function openList(options: ListBenchOptions = {}): Promise<ListBench> {
   const bench = createList(options);
   await eventually(bench.list, () => part(bench, 'list') ?? part(bench, 'blank'));
@@ -74,7 +74,7 @@ export const rows = ({ root }: Pick<ListBench, 'root'>): HTMLLIElement[] => [
 export const titles = (bench: Pick<ListBench, 'root'>): string[] =>
   rows(bench).map((row) => text(row.querySelector('h3')));
 
-/** What an element shows, with its white space as a reader sees it. */
+/** The text that an element shows, with white space collapsed as a reader sees it. */
 export const text = (element: Element | null | undefined): string =>
   element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
@@ -92,14 +92,14 @@ export function type({ root }: Pick<ListBench, 'root'>, keyword: string): void {
   }
 }
 
-/** The dialog that is open, once it is there. */
+/** The open dialog, once it is in the list. */
 export const dialogOf = ({
   list,
   root,
 }: Pick<ListBench, 'list' | 'root'>): Promise<HTMLDialogElement> =>
   eventually(list, () => root.querySelector<HTMLDialogElement>('dialog[open]'));
 
-/** Fills in a dialog's form and sends it. */
+/** Fills in a dialog's form and submits it. */
 export function send(
   dialog: HTMLDialogElement,
   values: Readonly<Record<string, string>> = {},
@@ -110,6 +110,6 @@ export function send(
   dialog.querySelector('form')!.requestSubmit();
 }
 
-/** Resolves when no dialog is there any more. */
+/** Resolves when no dialog is left. */
 export const dialogGone = ({ list, root }: Pick<ListBench, 'list' | 'root'>): Promise<boolean> =>
   eventually(list, () => !root.querySelector('dialog'));

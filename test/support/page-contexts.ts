@@ -1,4 +1,4 @@
-/** A place on a page that elements are put into. */
+/** A place on a page where elements can be. */
 export interface PageContext {
   readonly name: string;
   /** Style of the element's parent. */
@@ -9,7 +9,7 @@ export interface PageContext {
   readonly tag?: 'div' | 'span' | 'dialog' | 'td';
 }
 
-/** Where pages put elements without giving them a size. */
+/** The places where pages put elements without giving them a size. */
 export const contexts: readonly PageContext[] = [
   { name: 'a block' },
   { name: 'a flex row', parent: 'display: flex' },
@@ -58,7 +58,7 @@ export const contexts: readonly PageContext[] = [
   { name: 'a block, floating', own: 'float: inline-end' },
 ];
 
-/** What Tailwind puts before the styles of a page: it beats `:host`. */
+/** Tailwind's base styles, which it puts before the styles of a page. They override `:host`. */
 export const preflight = `
   *, ::before, ::after { box-sizing: border-box; margin: 0; padding: 0; border: 0 solid; }
   img, svg, video, canvas, audio, iframe { display: block; vertical-align: middle; }
@@ -81,7 +81,7 @@ export function addStyle(css: string): void {
   added.add(style);
 }
 
-/** Puts an element into a box of this width, in a context; takes both away after the test. */
+/** Puts an element into a box of this width, in a context; removes both after the test. */
 export function putInto(
   { parent = '', own = '', tag = 'div' }: PageContext,
   element: HTMLElement,

@@ -11,7 +11,7 @@ import {
 import type { RoomState } from '../../src/state/types.js';
 import { eventually } from './element-suite.js';
 
-/** A room over a scripted world. */
+/** A room with scripted services. */
 export interface RoomBench {
   readonly room: FfcRoomElement;
   readonly services: MockServices;
@@ -22,7 +22,7 @@ export interface RoomBenchOptions extends MockServicesOptions {
   readonly properties?: Partial<FfcRoomElement>;
   /** The markup inside `<ffc-room>`. */
   readonly children?: readonly Element[];
-  /** Prepares the world before the room is opened. */
+  /** Prepares the services before the room is opened. */
   readonly prepare?: (services: MockServices) => void;
 }
 
@@ -31,7 +31,7 @@ afterEach(() => {
   for (const room of rooms.splice(0)) room.remove();
 });
 
-/** Puts a room on the page, with its world in place of the real one. */
+/** Puts a room on the page, with scripted services in place of the real ones. */
 export function createRoom(options: RoomBenchOptions = {}): RoomBench {
   const { properties, children = [], prepare, ...world } = options;
   const services = createMockServices(world);
@@ -44,7 +44,7 @@ export function createRoom(options: RoomBenchOptions = {}): RoomBench {
   return { room, services };
 }
 
-/** The same, once it has got to a state and drawn it. */
+/** Creates a room, and waits until it is in a state and has drawn it. */
 export async function openRoom(
   state: RoomState,
   options: RoomBenchOptions = {},
@@ -54,7 +54,7 @@ export async function openRoom(
   return bench;
 }
 
-/** The same, in the call. */
+/** Creates a room that joins its call at once, and waits for the call. */
 export function joinRoom(options: RoomBenchOptions = {}): Promise<RoomBench> {
   return openRoom('connected', {
     ...options,
@@ -62,7 +62,7 @@ export function joinRoom(options: RoomBenchOptions = {}): Promise<RoomBench> {
   });
 }
 
-/** Waits until a room is at a state, and has drawn it with all its parts. */
+/** Waits until a room is in a state, and has drawn it with all its parts. */
 export async function arrive(room: FfcRoomElement, state: RoomState): Promise<void> {
   await eventually(room, () => room.state === state);
   if (!['idle', 'loading'].includes(state) && room.error?.stage !== 'setup') {
@@ -71,7 +71,7 @@ export async function arrive(room: FfcRoomElement, state: RoomState): Promise<vo
   if (['prejoin', 'connected'].includes(state)) {
     await eventually(room, () => room.shadowRoot!.querySelector('ffc-prejoin, ffc-control-bar'));
   }
-  // What draws them loads when one comes.
+  // The code that draws these states loads only when the room enters one of them.
   const isLate = [
     'scheduled',
     'password',
@@ -88,7 +88,7 @@ export async function arrive(room: FfcRoomElement, state: RoomState): Promise<vo
   await room.updateComplete;
 }
 
-/** The text that a shadow root shows, its parts' included. */
+/** The text that a shadow root shows, including the text of its parts. */
 export function shownText(root: ShadowRoot | Element): string {
   const own = [...root.querySelectorAll('*')].flatMap((element) => [
     ...[...element.childNodes]
@@ -108,7 +108,7 @@ export function failure(init: Partial<FfcErrorInit>): FfcError {
   return new FfcError({ reason: 'unknown', stage: 'api', message: 'Made to fail.', ...init });
 }
 
-/** What a promise rejects with. */
+/** The error that a promise rejects with. */
 export async function rejection(promise: Promise<unknown>): Promise<FfcError> {
   try {
     await promise;

@@ -2,8 +2,8 @@ import '../../src/define/ffc-room.js';
 import { createMockServices } from '../../src/mock/index.js';
 
 /**
- * A page of its own, for a frame: a room right in its body, which is asked for by the frame's
- * `name`: `connected`, or `prejoin`.
+ * A page for a frame: a room directly in the body. The frame's `name` chooses the room's state,
+ * `connected` or `prejoin`.
  */
 const services = createMockServices();
 services.session.crowd(2);

@@ -27,7 +27,8 @@ export async function createStage({
   stage.style.height = `${height}px`;
   room.host.append(stage);
   await eventually(stage, () => tilesOf(stage).length > 0 || part(stage, 'message'));
-  // The tiles were drawn while the browser told the stage its size: let it finish first.
+  // The browser reports the stage's size while the tiles are drawn: let the stage handle that
+  // first.
   await nextMacrotask();
   return { room, stage };
 }

@@ -11,23 +11,23 @@ import { createRoomStore } from '../../src/state/room/room-store.js';
 import type { RoomStore, RoomStoreOptions } from '../../src/state/types.js';
 import { createRoomView, type RoomView } from '../../src/state/view.js';
 
-/** A room with nothing but what its parts need of it. */
+/** A room reduced to what its parts need. */
 export interface TestRoom {
-  /** Stands in for `<ffc-room>`; parts go inside, or name its id `test-room`. */
+  /** The element in place of `<ffc-room>`. Parts go inside, or name its id `test-room`. */
   readonly host: HTMLElement;
   readonly store: RoomStore;
   readonly view: RoomView;
   readonly session: MockSession;
   readonly options: Cell<RoomViewOptions>;
-  /** How many watch the room's cells and play its tracks. */
+  /** How many listeners the room's cells have and how many elements play its tracks, in sum. */
   readonly listeners: () => number;
-  /** Sets the options again as they are: an equal snapshot. */
+  /** Sets the options again, unchanged: an equal snapshot. */
   readonly tellAgain: () => void;
 }
 
 export interface TestRoomOptions extends RoomStoreOptions {
   readonly participants?: readonly MockParticipant[];
-  /** This many more. */
+  /** How many scripted participants to add to `participants`. */
   readonly crowd?: number;
   /** Default `true`. */
   readonly join?: boolean;

@@ -6,18 +6,18 @@ import type { MockParticipant } from '../../src/mock/index.js';
 import { eventually } from './element-suite.js';
 import { createTestRoom, type TestRoom } from './test-room.js';
 
-/** Has camera and microphone on. */
+/** Mina has camera and microphone on. */
 export const mina: MockParticipant = { identity: 'mina', metadata: { appUserName: 'Mina Kim' } };
 
 export interface TileOptions {
   /** Default `mina`; empty: the local participant. */
   readonly identity?: string;
   readonly source?: TileSource;
-  /** Beside the room, with its id. */
+  /** Whether the tile is beside the room, and refers to the room's id. */
   readonly outside?: boolean;
 }
 
-/** Adds a tile to a room of a page where another tile has loaded what comes behind a tile. */
+/** Adds a tile to a room, after the code that tiles load late has been loaded. */
 export async function addTile(
   room: TestRoom,
   { identity = 'mina', source = 'camera', outside = false }: TileOptions = {},
@@ -44,12 +44,12 @@ export function part(tile: FfcParticipantTileElement, name: string): HTMLElement
   return tile.renderRoot.querySelector(`[part='${name}']`);
 }
 
-/** What a screen reader says of the tile. */
+/** The tile's name for screen readers. */
 export function label(tile: FfcParticipantTileElement): string {
   return part(tile, 'tile')!.getAttribute('aria-label') ?? '';
 }
 
-/** The video, once its first frame has come. */
+/** The video, once it shows its first frame. */
 export function videoShown(tile: FfcParticipantTileElement): Promise<HTMLVideoElement> {
   return eventually(tile, () =>
     tile.renderRoot.querySelector<HTMLVideoElement>('video:not(.waiting)'),

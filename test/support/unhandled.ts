@@ -1,4 +1,7 @@
-/** The rejections that nobody handled while `work` ran, told as a host page is told of them. */
+/**
+ * The rejections that nobody handled while `work` ran, as a page's `unhandledrejection` reports
+ * them.
+ */
 export async function unhandledRejections(work: () => Promise<unknown>): Promise<unknown[]> {
   const unhandled: unknown[] = [];
   const last = new Error('Expected: it ends the wait for unhandled rejections.');
@@ -11,7 +14,7 @@ export async function unhandledRejections(work: () => Promise<unknown>): Promise
   addEventListener('unhandledrejection', onRejection);
   try {
     await work();
-    // The browser reports in the order of the rejections: after this one it has told of all.
+    // The browser reports rejections in order: once it reports this one, it has reported all.
     await new Promise<void>((resolve) => {
       onLast = resolve;
       void Promise.reject(last);
