@@ -36,16 +36,26 @@ export function createRoomServices(
       options.approval ?? (await import('../api/approval.js')).createApproval(member.client),
     tabs: lazyTabs,
     createSession: loadLiveKitSession,
-    preload: preloadAdapter,
+    async preload() {
+      await Promise.all([preloadAdapter(), loadTabs()]);
+    },
     checkConnection: checkLiveKitConnection,
     release: () => member.release(),
   });
 }
 
-/** Its code comes with the first join. */
+const loadTabs = (): Promise<{ readonly tabGuard: TabGuard }> => import('./tab-guard.js');
+
+/** Loads behind the preview. Without its code the media server alone tells of other tabs. */
 const lazyTabs: TabGuard = {
-  isElsewhere: async (...args) => (await import('./tab-guard.js')).tabGuard.isElsewhere(...args),
-  hold: async (...args) => (await import('./tab-guard.js')).tabGuard.hold(...args),
+  async isElsewhere(roomId, appUserId) {
+    const { tabGuard } = (await loadTabs().catch(() => undefined)) ?? {};
+    return tabGuard?.isElsewhere(roomId, appUserId) ?? false;
+  },
+  async hold(roomId, appUserId, signal) {
+    const { tabGuard } = (await loadTabs().catch(() => undefined)) ?? {};
+    return tabGuard?.hold(roomId, appUserId, signal) ?? false;
+  },
 };
 
 const channelCalls = [

@@ -23,6 +23,8 @@ async function createScreen(): Promise<ScreenBench> {
   const button = (label: string): HTMLElement | null =>
     tile.querySelector(`[aria-label$="${label}" i]`);
   await eventually(stage, () => button('Zoom in'));
+  // A tile that is still fading in has no contrast.
+  await Promise.allSettled(tile.getAnimations().map(({ finished }) => finished));
   const video = videoOf(tile)!;
   return { stage, tile, video, button, scale: () => Number(video.style.scale || 1) };
 }

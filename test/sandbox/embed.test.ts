@@ -159,6 +159,27 @@ describe('the page that an embed URL leads to', () => {
     });
   }
 
+  it('only watches where the address says so: it asks for no camera and no microphone', async () => {
+    const page = await browser.newPage();
+    await page.addInitScript(() => {
+      const asked: unknown[] = [];
+      Object.assign(globalThis, { asked });
+      MediaDevices.prototype.getUserMedia = (constraints) => {
+        asked.push(constraints);
+        return Promise.reject(new DOMException('The test counts.', 'NotAllowedError'));
+      };
+    });
+    await page.goto(`${address}&isObserver=true`);
+    const room = page.locator('ffc-room');
+    await room.getByText('Weekly design review').first().waitFor();
+    const isObserver = await room.evaluate(
+      (room) => (room as HTMLElementTagNameMap['ffc-room']).observer,
+    );
+    assert.equal(isObserver, true);
+    assert.deepEqual(await page.evaluate(() => (globalThis as { asked?: unknown }).asked), []);
+    await page.close();
+  });
+
   it('says so when the address has no key', async () => {
     const page = await browser.newPage();
     const url = new URL(address);

@@ -161,6 +161,8 @@ export class WayIn {
     if (pendingJoin) return this.connect(room, pendingJoin);
     attempt.grants.drop();
     this.#flow.phases.set({ state: 'prejoin', room });
+    // A join says so when it did not load.
+    loadJoining().catch(() => {});
     if (!noPreview && !observer && !attempt.hasPreview) this.#startPreview();
   }
 
