@@ -1,6 +1,6 @@
-/** What a call is connected by, one after the other. */
+/** The stages of a connection, in the order in which they are checked. */
 export type CheckStage = 'service' | 'signalling' | 'media' | 'turn';
-/** `skipped`: not tried, as there is none, or as something before it failed. */
+/** `skipped`: the stage was not tried, because it does not exist or an earlier one failed. */
 export type CheckResult = 'passed' | 'failed' | 'skipped';
 
 export interface RtcCheckOptions {
@@ -8,6 +8,6 @@ export interface RtcCheckOptions {
   /** A secret: hand it on and forget it. */
   readonly token: string;
   readonly signal: AbortSignal;
-  /** Called with each stage that is done, after `service`. */
+  /** Called with the result of each stage except `service`, which is checked before. */
   readonly onResult: (stage: CheckStage, result: CheckResult) => void;
 }

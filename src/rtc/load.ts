@@ -4,26 +4,29 @@ import type { RtcSessionFactory } from './session.js';
 import type { RtcCheckOptions } from './check.js';
 
 /**
- * Makes a session over LiveKit. The adapter and `livekit-client` come with the first call, as a
- * chunk of their own; when it cannot be had the promise rejects with `load-failed`.
+ * Creates a session over LiveKit. The first call loads the adapter and `livekit-client`, which are
+ * a chunk of their own. Rejects with `load-failed` when the chunk cannot be loaded.
  */
 export const loadLiveKitSession: RtcSessionFactory = async (options) => {
   const { LiveKitSession } = await loadAdapter();
   return new LiveKitSession(options);
 };
 
-/** Loads the adapter and `livekit-client`; the first session waits for it otherwise. */
+/** Loads the adapter and `livekit-client`. */
 async function loadAdapter(): Promise<typeof Adapter> {
   return loadPart(() => import('./livekit/session.js'));
 }
 
-/** Loads all of it before somebody joins: what only a call needs behind what a preview needs. */
+/**
+ * Loads all code of a call before somebody joins, so that the first session does not wait for it.
+ * The code of the preview loads first.
+ */
 export async function preloadAdapter(): Promise<void> {
   const { loadInCall } = await loadAdapter();
   await loadInCall();
 }
 
-/** Tries the stages of a connection; rejects with `load-failed` when the code for it cannot be had. */
+/** Checks the stages of a connection. Rejects with `load-failed` when its code cannot be loaded. */
 export async function checkLiveKitConnection(options: RtcCheckOptions): Promise<void> {
   const { loadInCall } = await loadAdapter();
   await (await loadInCall()).checkConnection(options);
@@ -32,7 +35,7 @@ export async function checkLiveKitConnection(options: RtcCheckOptions): Promise<
 /**
  * Loads a part of the code for calls. A load that failed is forgotten, and can be tried again.
  *
- * @throws {FfcError} `load-failed`, when it cannot be had.
+ * @throws {FfcError} `load-failed`, when the code cannot be loaded.
  */
 export async function loadPart<T>(load: () => Promise<T>): Promise<T> {
   try {

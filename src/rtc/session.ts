@@ -5,7 +5,7 @@ import type { FfcError } from '../core/errors.js';
 /** LiveKit's own object of a running call; a scripted session has none. */
 export type LiveRoom = Room;
 
-/** What a track shows or sounds like; LiveKit's names in lower case. */
+/** The source of a track, with LiveKit's names in lower case. */
 export type TrackSource =
   'camera' | 'microphone' | 'screen_share' | 'screen_share_audio' | 'unknown';
 export type TrackKind = 'audio' | 'video';
@@ -20,11 +20,11 @@ export interface TrackSnapshot {
   readonly kind: TrackKind;
   readonly muted: boolean;
   readonly isLocal: boolean;
-  /** Whether its media comes in. Always true for local tracks. */
+  /** Whether the track's media are received. Always true for local tracks. */
   readonly isSubscribed: boolean;
   /**
-   * Whether a video that should be moving shows no new frame for 3 seconds. Only of remote ones
-   * that are on, taken in, and played by an element that can be seen; false for all others.
+   * Whether the video has shown no new frame for 3 seconds. Only a remote video that is unmuted,
+   * subscribed and played by a visible element can stall; false for all other tracks.
    */
   readonly isStalled: boolean;
   /** Pixels as published; 0 when unknown or audio. */
@@ -32,28 +32,28 @@ export interface TrackSnapshot {
   readonly height: number;
 }
 
-/** What the media server lets a participant do. */
+/** A participant's permissions on the media server. */
 export interface RtcPermissions {
   readonly canSubscribe: boolean;
   readonly canPublish: boolean;
   /** The only sources that may be published; empty: all of them. */
   readonly canPublishSources: readonly TrackSource[];
   readonly canPublishData: boolean;
-  /** Whether it may change its own name, metadata and attributes: they are its claims then. */
+  /** Whether it may change its own name, metadata and attributes: they prove nothing then. */
   readonly canUpdateMetadata: boolean;
 }
 
 /** A participant as the media server knows it: plain, frozen facts. */
 export interface RtcParticipant {
   readonly identity: string;
-  /** The server's id of this stay; empty before the connection. */
+  /** The server's id for this stay in the room; empty before the connection. */
   readonly sid: string;
   readonly name: string;
   readonly isLocal: boolean;
-  /** Raw, hostile text: the store makes the member of it. */
+  /** Raw, untrusted text, from which the store reads the member. */
   readonly metadata: string | undefined;
   readonly attributes: Readonly<Record<string, string>>;
-  /** Undefined before the connection, and where the server does not say. */
+  /** Undefined before the connection, and where the server does not send them. */
   readonly permissions: RtcPermissions | undefined;
   /** Milliseconds since 1970; undefined before the connection. */
   readonly joinedAt: number | undefined;
@@ -94,56 +94,56 @@ export type ParticipantField =
 
 type ParticipantAndTrack = { readonly participant: RtcParticipant; readonly track: TrackSnapshot };
 
-/** What the media server says of the room itself. */
+/** The media server's facts about the room itself. */
 export interface RtcRoomInfo {
-  /** Raw, hostile text; undefined where there is none. */
+  /** Raw, untrusted text; undefined where there is none. */
   readonly metadata: string | undefined;
-  /** As LiveKit says itself, or as the room's metadata say. */
+  /** Whether LiveKit itself reports a recording, or the room's metadata do. */
   readonly isRecording: boolean;
-  /** Sound and pictures are encrypted end to end: the server cannot read them. */
+  /** Whether sound and pictures are encrypted end to end, so that the server cannot read them. */
   readonly isEncrypted?: boolean;
 }
 
-/** A message of a participant's, or of the app's backend. Anybody may send anything. */
+/** A message from a participant or from the app's backend. Its content is untrusted. */
 export interface RtcMessage {
-  /** Who sent it, as the server vouches for; undefined: not a participant. */
+  /** The sender, as verified by the server; undefined when it is not a participant. */
   readonly identity: string | undefined;
   readonly topic: string;
   /** At most 15 000 bytes. */
   readonly data: Uint8Array;
-  /** The data as text, where they are some. */
+  /** The data as text; undefined where they are not valid UTF-8. */
   readonly text: string | undefined;
 }
 
-/** A piece of what somebody says, in writing. */
+/** A segment of somebody's speech, as text. */
 export interface RtcTranscription {
-  /** Who speaks; undefined: the server does not say. */
+  /** The speaker; undefined when the server names none. */
   readonly identity: string | undefined;
-  /** Of the piece: one that comes again with this id takes the place of the one before. */
+  /** The segment's id: a later segment with the same id replaces this one. */
   readonly id: string;
   /** At most 5 000 characters. */
   readonly text: string;
-  /** Whether it will not come again. */
+  /** Whether no later segment will replace this one. */
   readonly isFinal: boolean;
   /** A language tag; empty when it is not known. */
   readonly language: string;
 }
 
 export interface RtcSendOptions {
-  /** What the message is about, for those who receive it: 1 to 100 characters. */
+  /** Names the subject of the message for its receivers: 1 to 100 characters. */
   readonly topic: string;
-  /** The identities that get it. Default: everybody else. */
+  /** The identities that receive the message. Default: everybody else. */
   readonly to?: readonly string[];
-  /** `false`: may get lost, and is not sent again. Default `true`. */
+  /** `false`: the message may get lost, and is not sent again. Default `true`. */
   readonly isReliable?: boolean;
 }
 
-/** What a session tells. A snapshot in an event is already what `participants()` gives. */
+/** The events of a session. `participants()` already returns the snapshot that an event holds. */
 export interface RtcSessionEvents {
   'connection-change': RtcConnection;
-  /** `initial`: was there before this session connected. The local participant joins too. */
+  /** `initial`: was in the room before this session connected. Emitted for the local one, too. */
   'participant-joined': { readonly participant: RtcParticipant; readonly initial: boolean };
-  /** `reason`: why, where the server says so. */
+  /** `reason`: why the participant left, where the server says so. */
   'participant-left': {
     readonly participant: RtcParticipant;
     readonly reason?: DisconnectReason | undefined;
@@ -158,7 +158,7 @@ export interface RtcSessionEvents {
   'track-unsubscribed': ParticipantAndTrack;
   'track-muted': ParticipantAndTrack;
   'track-unmuted': ParticipantAndTrack;
-  /** A track could not be made, published or subscribed. */
+  /** A track could not be captured, published or subscribed. */
   'track-failed': {
     readonly participant: RtcParticipant;
     readonly track: TrackSnapshot | undefined;
@@ -170,7 +170,7 @@ export interface RtcSessionEvents {
   /** Whether the browser lets sound play; when not, `startAudio()` from a click helps. */
   'playback-change': { readonly canPlayAudio: boolean };
   'room-change': RtcRoomInfo;
-  /** At most 50 a second of each sender, as each of `transcription`; the others are dropped. */
+  /** At most 50 a second from each sender; more are dropped. `transcription` has the same limit. */
   'data-received': RtcMessage;
   transcription: RtcTranscription;
   /** This computer cannot keep up with the videos of the call. */
@@ -211,14 +211,14 @@ export interface RtcConnectOptions {
  * One call through a media server. The LiveKit adapter and the scripted mock are its two
  * implementations, and nothing outside `rtc/` can tell them apart.
  *
- * - Local tracks may be made before `connect()`; they are published by themselves on connect.
+ * - Local tracks may be created before `connect()`, which then publishes them.
  * - `connect()` may be called again after a `disconnected` state; local tracks that are still
  *   live are published again.
- * - However a connection ends, microphone, camera and screen are released with it. A
- *   `connect()` that fails leaves a preview alone, and puts the connection back as it was: the
+ * - The end of a connection, for any reason, releases microphone, camera and screen. A
+ *   `connect()` that fails keeps the preview and restores the previous connection state; its
  *   rejection says why.
- * - `track-*` events are about publications, of local tracks too; `participant-change` follows
- *   whenever the snapshot differs, and is all that a preview tells.
+ * - `track-*` events are about publications, local ones included. `participant-change` follows
+ *   whenever the snapshot differs. A preview emits `participant-change` only.
  * - Every method that can fail rejects with an `FfcError`.
  */
 export interface RtcSession extends EventSource<RtcSessionEvents> {
@@ -227,15 +227,15 @@ export interface RtcSession extends EventSource<RtcSessionEvents> {
   readonly connection: RtcConnection;
   readonly canPlayAudio: boolean;
   readonly devices: RtcDevices;
-  /** Nothing is known without a connection. */
+  /** Without a connection: no metadata, no recording. */
   readonly roomInfo: RtcRoomInfo;
 
   /** The local participant first (also before connecting), then the others by time of joining. */
   participants(): readonly RtcParticipant[];
 
   /**
-   * Resolves once connected; participants and publications already there have been told by
-   * then, with `initial: true`. Rejects with stage `connect` (`media-server-unreachable`,
+   * Resolves once connected. Participants and publications already there are emitted before
+   * that, with `initial: true`. Rejects with stage `connect` (`media-server-unreachable`,
    * `media-token-rejected`, `timeout`, `aborted`, …) and leaves nothing running.
    */
   connect(options: RtcConnectOptions): Promise<void>;
@@ -243,7 +243,7 @@ export interface RtcSession extends EventSource<RtcSessionEvents> {
   prepare?(url: string): void;
   /** Leaves and releases microphone and camera. Never rejects. */
   disconnect(): Promise<void>;
-  /** Like `disconnect()`, and gives up everything else too: listeners, timers, elements. */
+  /** Like `disconnect()`, for good: also removes listeners, ends timers and detaches elements. */
   dispose(): Promise<void>;
 
   /** Turns the microphone on (making the track if there is none) or mutes it. */
@@ -256,12 +256,12 @@ export interface RtcSession extends EventSource<RtcSessionEvents> {
   switchDevice(kind: DeviceKind, deviceId: string): Promise<void>;
   /** Re-reads the devices; `devices-change` follows when they differ. */
   refreshDevices(): Promise<void>;
-  /** Takes in a remote publication or drops it; for `autoSubscribe: false`. */
+  /** Subscribes to a remote publication, or unsubscribes; for `autoSubscribe: false`. */
   setSubscribed(trackSid: string, on: boolean): Promise<void>;
   /** Must be called from a user gesture. */
   startAudio(): Promise<void>;
   /**
-   * Sends a message to the others, who get it as `data-received`. Rejects with `invalid-request`
+   * Sends a message to the others, who receive `data-received`. Rejects with `invalid-request`
    * (no topic, or more than 15 000 bytes), `invalid-state` (no call), `publish-forbidden` or
    * `send-failed`.
    */
@@ -270,8 +270,8 @@ export interface RtcSession extends EventSource<RtcSessionEvents> {
   sendText(text: string, options: RtcSendOptions): Promise<void>;
 
   /**
-   * Plays a track in a media element, from when it has media until the returned function is
-   * called; an unknown or unsubscribed track starts when it arrives.
+   * Plays a track in a media element until the returned function is called. A track that is
+   * unknown or not subscribed yet starts to play when its media arrive.
    */
   attach(trackSid: string, element: HTMLMediaElement): () => void;
 
@@ -279,10 +279,10 @@ export interface RtcSession extends EventSource<RtcSessionEvents> {
   mediaTrack(trackSid: string): MediaStreamTrack | undefined;
 }
 
-/** What makes a session: the LiveKit adapter's loader by default, the mock's in stories. */
+/** Creates a session. Default: the LiveKit adapter's loader; stories use the mock's. */
 export type RtcSessionFactory = (options: RtcSessionOptions) => Promise<RtcSession>;
 
-/** What a page hands on to LiveKit, in LiveKit's own shapes. */
+/** A page's own options for LiveKit, in LiveKit's own types. */
 export interface MediaOptions {
   readonly roomOptions?: object;
   readonly connectOptions?: object;

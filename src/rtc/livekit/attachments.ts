@@ -1,4 +1,4 @@
-/** What can be played: LiveKit's local and remote tracks. */
+/** A track that an element can play: LiveKit's local and remote tracks. */
 export interface Playable {
   attach(element: HTMLMediaElement): unknown;
   detach(element: HTMLMediaElement): unknown;
@@ -10,7 +10,10 @@ interface Binding {
   track: Playable | undefined;
 }
 
-/** Which elements play which tracks, also those that have not come yet or come again. */
+/**
+ * Binds media elements to the tracks they play. A binding outlives its track, which may be
+ * published later or again.
+ */
 export class Attachments {
   readonly #find: (trackSid: string) => Playable | undefined;
   readonly #bindings = new Set<Binding>();
@@ -28,7 +31,7 @@ export class Attachments {
     };
   }
 
-  /** Looks again for the media of one track, or of all. */
+  /** Looks up the media of one track again, or of all tracks. */
   refresh(trackSid?: string): void {
     for (const binding of this.#bindings) {
       if (trackSid === undefined || trackSid === binding.trackSid) this.#update(binding);
@@ -54,8 +57,8 @@ export class Attachments {
   #detach(binding: Binding): void {
     const { track, element } = binding;
     binding.track = undefined;
-    // The local camera is one track under two names, and an element may change from one to
-    // the other before it has left the first.
+    // The local camera has two names, `local:camera` and its publication's id. An element may be
+    // attached under the second before it is detached from the first.
     const isShared = [...this.#bindings].some(
       (other) => other.track === track && other.element === element,
     );
@@ -64,8 +67,8 @@ export class Attachments {
 }
 
 /**
- * LiveKit keeps `<audio>` elements that it detaches, to play other tracks in them: ours too,
- * which belong to a part of the page and would never be freed.
+ * Stops LiveKit from reusing our `<audio>` elements. LiveKit pools the elements that it detaches,
+ * to play other tracks in them. Ours belong to a part of the page: a pool would never free them.
  */
 function keepOutOfPool(track: Playable): void {
   Object.defineProperty(track, 'recycleElement', { value: () => {}, configurable: true });

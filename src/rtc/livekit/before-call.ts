@@ -2,10 +2,10 @@ import { shallowEqual } from '../../core/cell.js';
 import type { RtcParticipant, RtcRoomInfo, TrackSnapshot } from '../session.js';
 import type { Emit } from './session.js';
 
-/** What is known of a room that nobody has connected to. */
+/** The facts about a room while the session is not connected. */
 export const unknownRoom: RtcRoomInfo = Object.freeze({ metadata: undefined, isRecording: false });
 
-/** The participants as long as the code of a call has not come: nobody, perhaps with a preview. */
+/** The participants until the code of a call has loaded: the local one, perhaps with a preview. */
 export class ParticipantsBeforeCall {
   readonly #localTracks: () => readonly TrackSnapshot[];
   readonly #emit: Emit;
@@ -20,7 +20,7 @@ export class ParticipantsBeforeCall {
     return this.#list;
   }
 
-  /** Compares the local participant again. */
+  /** Compares the local tracks with the snapshot, and emits a difference. */
   syncLocal(): void {
     const [before] = this.#list;
     const tracks = reuseTracks(before.tracks, this.#localTracks());
@@ -31,7 +31,7 @@ export class ParticipantsBeforeCall {
   }
 }
 
-/** The local participant before a connection: nobody yet, perhaps with a preview. */
+/** The local participant before a connection: no identity yet, perhaps with a preview. */
 export function describeNobody(tracks: readonly TrackSnapshot[]): RtcParticipant {
   return Object.freeze({
     identity: '',
@@ -49,7 +49,7 @@ export function describeNobody(tracks: readonly TrackSnapshot[]): RtcParticipant
   });
 }
 
-/** `next`, made of the tracks of `previous` that are equal; `previous` itself when all are. */
+/** Returns `next` with equal tracks taken from `previous`; `previous` itself when all are equal. */
 export function reuseTracks(
   previous: readonly TrackSnapshot[],
   next: readonly TrackSnapshot[],
@@ -59,7 +59,7 @@ export function reuseTracks(
   return Object.freeze(reuse(previous, merged));
 }
 
-/** `previous`, when the two are equal. */
+/** Returns `previous` when the two are equal, else `next`. */
 export function reuse<T>(previous: T | undefined, next: T): T {
   return previous !== undefined && shallowEqual(previous, next) ? previous : next;
 }

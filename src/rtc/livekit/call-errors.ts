@@ -6,7 +6,7 @@ export function subscribeError(message: string, retryable = false): FfcError {
   return new FfcError({ reason: 'subscribe-failed', stage: 'session', message, retryable });
 }
 
-/** Why LiveKit says that a connection ended. */
+/** Maps LiveKit's reason for the end of a connection to ours. */
 export function disconnectReason(reason: ServerReason | undefined): DisconnectReason {
   switch (reason) {
     case ServerReason.CLIENT_INITIATED:

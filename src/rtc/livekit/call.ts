@@ -10,18 +10,18 @@ const connectTimeout = 20_000;
 
 export interface CallInit {
   readonly room: Room;
-  /** Gets the code of a call. */
+  /** Loads the code of a call. */
   readonly load: () => Promise<Pick<InCall, 'connect'>>;
   readonly onChange: (connection: RtcConnection, previous: RtcConnection) => void;
 }
 
-/** The connection of a LiveKit room, from connecting to its end. Each step is emitted once. */
+/** The connection of a LiveKit room, from connecting to its end. Each change is reported once. */
 export class Call {
   readonly #room: Room;
   readonly #load: CallInit['load'];
   readonly #onChange: CallInit['onChange'];
   #connection: RtcConnection = Object.freeze({ state: 'new' });
-  /** What LiveKit says; {@link connection} may be worse. */
+  /** The connection as LiveKit reports it; {@link connection} is worse while media are down. */
   #reported: RtcConnection = this.#connection;
   #isMediaDown = false;
   #attempt: AbortController | undefined;
@@ -36,28 +36,29 @@ export class Call {
     return this.#connection;
   }
 
-  /** Whether there is a connection, be it one that is being restored. */
+  /** Whether there is a connection, also while it is being restored. */
   get isOpen(): boolean {
     return isOpen(this.#connection);
   }
 
-  /** Whether LiveKit makes everything anew. */
+  /** Whether LiveKit is in a full reconnect. */
   get isRestarting(): boolean {
     return this.#reported.state === 'reconnecting' && this.#reported.kind === 'full';
   }
 
-  /** Says that no media can come or go, which LiveKit tells only when it starts to mend it. */
+  /** Sets whether media are down, which LiveKit reports only when it starts to reconnect. */
   setMediaDown(isDown: boolean): void {
     this.#isMediaDown = isDown;
     this.report(this.#reported);
   }
 
-  /** Takes in what LiveKit says of the connection. */
+  /** Updates the connection from what LiveKit reports. */
   report(reported: RtcConnection): void {
     const previous = this.#connection;
     this.#reported = reported;
     if (!isOpen(reported)) this.#isMediaDown = false;
-    // What was mended just now may still be seen as down; the first connection may not.
+    // After a reconnect, media count as down until the watch sees them up. A first connection
+    // ignores the flag.
     const isFirst = !isOpen(previous);
     const isDown = this.#isMediaDown && isOpen(reported) && !isFirst;
     const connection: RtcConnection = isDown ? { state: 'reconnecting', kind: 'full' } : reported;
@@ -79,7 +80,7 @@ export class Call {
     const abort = (): void => attempt.abort();
     signal?.addEventListener('abort', abort);
     attempt.signal.addEventListener('abort', () => void this.#close());
-    // LiveKit has limits for the steps of an attempt, and none for how often it begins again.
+    // LiveKit limits the time of each step of an attempt, but not how often it retries.
     const timer = setTimeout(() => attempt.abort(timeoutError()), timeout);
     this.#attempt = attempt;
     this.report({ state: 'connecting' });
@@ -104,7 +105,7 @@ export class Call {
   async disconnect(): Promise<void> {
     this.#attempt?.abort();
     await this.#close();
-    // LiveKit may have emitted nothing, or after the listeners were removed.
+    // LiveKit may have emitted no `Disconnected`, or only after the listeners were removed.
     if (this.isOpen) this.report({ state: 'disconnected', reason: 'client' });
   }
 
@@ -112,7 +113,7 @@ export class Call {
     try {
       await this.#room.disconnect();
     } catch {
-      // A farewell that could not be sent changes nothing: the server notices by itself.
+      // A leave message that could not be sent does no harm: the server notices the end by itself.
     }
   }
 }
@@ -129,7 +130,7 @@ function checkTarget(url: string): void {
       message: 'This browser has no WebRTC, or an extension turns it off.',
     });
   }
-  // LiveKit never recovers from an address that is none.
+  // LiveKit never recovers from an invalid address.
   if (!URL.canParse(url) || !/^(ws|http)s?:$/.test(new URL(url).protocol)) {
     throw new FfcError({
       reason: 'media-server-unreachable',

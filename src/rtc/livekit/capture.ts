@@ -10,18 +10,18 @@ import {
 
 export type CaptureSource = 'camera' | 'microphone';
 
-/** Makes what a {@link LocalMedia} needs of the browser and of LiveKit. */
+/** Creates the local tracks of a {@link LocalMedia}. */
 export interface Capture {
-  /** `deviceId` is a preference: for a device that is gone or busy the browser takes its default. */
+  /** `deviceId` is a preference: if the device is gone or busy, the browser takes its default. */
   device(source: CaptureSource, deviceId: string | undefined): Promise<LocalTrack>;
-  /** The picture, and the sound where there is some; nothing when the picker was closed. */
+  /** The video track, and the audio track where there is one; empty when the picker was closed. */
   screen(): Promise<readonly LocalTrack[]>;
 }
 
 /** Captures through LiveKit, so that its tracks, defaults and audio context are used. */
 export function createCapture(participant: LocalParticipant): Capture {
   const open = async (source: CaptureSource, deviceId: string): Promise<LocalTrack> => {
-    // As an ideal, because LiveKit asks twice, and so may the browser, for an exact one.
+    // `ideal`, because LiveKit asks twice for an `exact` id, and the browser may prompt twice.
     const constraints = { deviceId: { ideal: deviceId } };
     const tracks = await participant.createTracks(
       source === 'camera' ? { video: constraints } : { audio: constraints },
@@ -57,10 +57,10 @@ export function createCapture(participant: LocalParticipant): Capture {
   };
 }
 
-/** The browser's own choice. */
+/** The device id that stands for the browser's own choice. */
 export const defaultDevice = 'default';
 
-/** Runs `attempt`, and `fallback` once when the device is busy or gone; fails as an `FfcError`. */
+/** Runs `attempt`, and `fallback` once when the device is busy or gone. Rejects with `FfcError`. */
 export async function tryDevice<T>(
   device: Device,
   attempt: () => Promise<T>,
@@ -75,7 +75,7 @@ export async function tryDevice<T>(
 }
 
 function needs(method: 'getUserMedia' | 'getDisplayMedia', device: Device): void {
-  // Absent in an insecure context, whatever the types say.
+  // An insecure context has no `mediaDevices`, although its type says otherwise.
   const media = navigator.mediaDevices as Partial<MediaDevices> | undefined;
   if (typeof media?.[method] !== 'function') throw unsupportedDevice(device);
 }

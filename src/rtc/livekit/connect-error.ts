@@ -8,8 +8,8 @@ import { disconnectReason } from './call-errors.js';
 import { nameOf } from './errors.js';
 
 /**
- * Why a connection could not be made. `token` is taken out of whatever is kept of the original
- * error, because servers and browsers put it in their texts.
+ * The error of a connection that could not be made. `token` is removed from the text of the cause,
+ * because servers and browsers repeat it there.
  */
 export function connectError(thrown: unknown, token: string): FfcError {
   const [reason, message, retryable] = describeConnectError(thrown);
@@ -25,7 +25,7 @@ export function connectError(thrown: unknown, token: string): FfcError {
   });
 }
 
-/** Whether the server answered, and only sound and pictures found no way: a firewall, mostly. */
+/** Whether the server answered and only the media connection failed, mostly due to a firewall. */
 function isMediaConnection(thrown: unknown): boolean {
   return (
     thrown instanceof ConnectionError &&

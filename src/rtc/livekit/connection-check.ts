@@ -2,8 +2,8 @@ import { CheckStatus, ConnectionCheck } from 'livekit-client';
 import type { RtcCheckOptions } from '../check.js';
 
 /**
- * Tries each stage of a connection with LiveKit's own checks; the first that fails ends it. They
- * join the room for a moment, which is the only way to know that media get through.
+ * Checks each stage of a connection with LiveKit's own checks, until one fails. The checks join the
+ * room for a moment, because nothing else proves that media get through.
  */
 export async function checkConnection(options: RtcCheckOptions): Promise<void> {
   const { url, token, signal, onResult } = options;

@@ -8,15 +8,15 @@ import {
 } from 'livekit-client';
 import { listen } from './room.js';
 
-/** Frames a second of a small picture, and of others: the server leaves out those in between. */
+/** Frames a second, of small pictures and of others: the server drops the rest. */
 const frameRates = { small: 6, other: 10 };
 
-/** In pixels: LiveKit sends pictures of three sizes, each half as wide as the one above it. */
+/** Widths in pixels: LiveKit publishes three sizes, each half as wide as the next larger one. */
 const sizes = { small: 320, medium: 640 };
 
 /**
- * Takes in the size below the one that would fit, and fewer frames: half of the data at the most.
- * Screens are left as they are, as text must stay legible.
+ * Requests the size below the one that would fit, and fewer frames: at most half of the data.
+ * Screens are left as they are, because their text must stay legible.
  */
 export function saveData(room: Room, signal: AbortSignal): void {
   const save = (publication: RemoteTrackPublication): void => {

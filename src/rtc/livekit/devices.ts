@@ -13,7 +13,7 @@ export interface DevicesOptions {
   readonly signal: AbortSignal;
 }
 
-/** The devices there are: read without asking for permission, and again when they change. */
+/** The browser's devices, read without a prompt for permission, and again when they change. */
 export class Devices {
   readonly #options: DevicesOptions;
   #infos: readonly Pick<MediaDeviceInfo, 'kind' | 'deviceId' | 'label'>[] = [];
@@ -35,18 +35,18 @@ export class Devices {
     return this.#snapshot;
   }
 
-  /** Reads the devices again. Never rejects: where they cannot be read, those known stay. */
+  /** Reads the devices again. Never rejects: if they cannot be read, the known devices stay. */
   async refresh(): Promise<void> {
     const { media, signal } = this.#options;
     try {
       this.#infos = (await media?.enumerateDevices()) ?? [];
     } catch {
-      // Not permitted at all, by a policy of the page: there are no devices to choose from.
+      // A policy of the page forbids it: there are no devices to choose from.
     }
     if (!signal.aborted) this.update();
   }
 
-  /** Takes in what is active now. */
+  /** Updates which devices are in use. */
   update(): void {
     const next = describeDevices(this.#infos, this.#options);
     if (equal(this.#snapshot, next)) return;
@@ -73,7 +73,7 @@ export function describeDevices(
   const inUse: Partial<Record<DeviceKind, string>> = {};
   for (const kind of kinds) {
     const id = active(kind);
-    // What is no longer there is not in use.
+    // A device that was unplugged is not in use.
     if (id && lists[kind].some((device) => device.id === id)) inUse[kind] = id;
   }
   return Object.freeze({ ...lists, active: Object.freeze(inUse) });

@@ -34,7 +34,7 @@ const deviceMessages: Partial<Record<FfcErrorReason, (device: Device) => string>
     `The page or its iframe does not allow the ${device}: allow="${features[device]}".`,
 };
 
-/** What does not go away by trying again. */
+/** Reasons that a retry does not change. */
 const lasting: ReadonlySet<FfcErrorReason> = new Set([
   'device-denied',
   'device-unsupported',
@@ -49,13 +49,13 @@ const features: Readonly<Record<Device, string>> = {
   speaker: 'speaker-selection',
 };
 
-/** Not in the types: Chromium's name, and that of the standard. */
+/** Both are missing in the type of `document`: Chromium's name, and the standard's. */
 interface PolicyDocument {
   readonly featurePolicy?: { allowsFeature(feature: string): boolean };
   readonly permissionsPolicy?: { allowsFeature(feature: string): boolean };
 }
 
-/** Whether the page refused, and no person: a browser uses one name for both. */
+/** Whether the page refused and not the person: browsers use one error name for both. */
 function isBlockedByPage(thrown: unknown, device: Device): boolean {
   if (deviceReasons[nameOf(thrown)] !== 'device-denied') return false;
   if (thrown instanceof Error && /\bpolicy\b/i.test(thrown.message)) return true;
@@ -63,7 +63,7 @@ function isBlockedByPage(thrown: unknown, device: Device): boolean {
   return (permissionsPolicy ?? featurePolicy)?.allowsFeature(features[device]) === false;
 }
 
-/** What a browser's media call was refused with, in this package's terms. */
+/** Maps the error of a browser's media call to an `FfcError`. */
 export function deviceError(thrown: unknown, device: Device): FfcError {
   if (thrown instanceof FfcError) return thrown;
   const reason = isBlockedByPage(thrown, device)
@@ -78,12 +78,12 @@ export function unsupportedDevice(device: Device): FfcError {
   return deviceError(new DOMException('', 'NotSupportedError'), device);
 }
 
-/** Whether another device may work where this one did not. */
+/** Whether the device is in use elsewhere, so that another one may work. */
 export function isBusy(thrown: unknown): boolean {
   return deviceReasons[nameOf(thrown)] === 'device-in-use';
 }
 
-/** Whether a device that was asked for by its id is not there. */
+/** Whether there is no device with the requested id. */
 export function isGone(thrown: unknown): boolean {
   return deviceReasons[nameOf(thrown)] === 'device-not-found';
 }
@@ -98,7 +98,7 @@ export function isPickerClosed(thrown: unknown): boolean {
   );
 }
 
-/** A local track that the browser ended: unplugged, or taken away. */
+/** The error of a local track that the browser ended: its device was unplugged or taken away. */
 export function endedError(device: Device): FfcError {
   return new FfcError({
     reason: 'device-stopped',
@@ -109,7 +109,7 @@ export function endedError(device: Device): FfcError {
   });
 }
 
-/** The token, or the host, does not let this participant send that. */
+/** The error when the token or a host does not let this participant publish `what`. */
 export function publishForbiddenError(what: string, cause?: unknown): FfcError {
   return new FfcError({
     reason: 'publish-forbidden',
@@ -146,7 +146,7 @@ export function stateError(stage: 'connect' | 'session', message: string): FfcEr
   return new FfcError({ reason: 'invalid-state', stage, message });
 }
 
-/** The name of an error, be it one or not. */
+/** The name of a thrown value; `Error` when it has none. */
 export function nameOf(thrown: unknown): string {
   // An OverconstrainedError is an Error in new browsers only.
   const { name } = (typeof thrown === 'object' && thrown ? thrown : {}) as { name?: unknown };

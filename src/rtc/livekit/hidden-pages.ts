@@ -1,16 +1,16 @@
 import { type RemoteTrack, type Room } from 'livekit-client';
 
-/** Milliseconds of being hidden: who only looks at another tab for a moment keeps the pictures. */
+/** Milliseconds before a hidden page pauses videos: a short look at another tab does not. */
 const patience = 1_000;
 
-/** LiveKit's own reaction to a page that is hidden or seen again, which it puts off by 5 seconds. */
+/** LiveKit's own handler for a change of visibility, which LiveKit itself calls 5 seconds late. */
 interface HidingTrack {
   handleAppVisibilityChanged?(): unknown;
 }
 
 /**
- * Stops the pictures of a page that nobody sees, also before LiveKit does. What is in a
- * picture-in-picture window goes on: LiveKit looks for that itself.
+ * Pauses the videos of a hidden page sooner than LiveKit does. A video in a picture-in-picture
+ * window keeps playing: LiveKit's handler checks for it.
  */
 export function pauseWhenHidden(room: Room, signal: AbortSignal): void {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,3 +1,3 @@
-/** What a call can connect without: a chunk of its own, which loads behind what connects. */
+/** Code that connecting does not need: a chunk of its own, which loads after `in-call.ts`. */
 export { connectError } from './connect-error.js';
 export { Messages } from './messages.js';

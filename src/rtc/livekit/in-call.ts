@@ -24,7 +24,7 @@ export interface InCallOptions {
   readonly signal: AbortSignal;
   readonly emit: Emit;
   readonly dataSaver: boolean;
-  /** The local participant as it was known before. */
+  /** The local participant's snapshot from before the code of a call loaded. */
   readonly local: RtcParticipant;
   readonly localTracks: () => readonly TrackSnapshot[];
   /** The media of this publication arrived or ended. */
@@ -34,16 +34,16 @@ export interface InCallOptions {
 /** The topic of LiveKit's own transcriptions. */
 const transcriptionTopic = 'lk.transcription';
 
-/** How many messages wait for the code that reads them. */
+/** How many messages are kept until the code that reads them has loaded. */
 const maxWaiting = 100;
 
-/** Tries the stages of a connection, without a session. */
+/** Checks the stages of a connection, without a session. */
 export async function checkConnection(options: RtcCheckOptions): Promise<void> {
   const code = await loadPart(() => import('./media-care.js'));
   await code.checkConnection(options);
 }
 
-/** What a session needs from connecting on: its code loads behind the preview. */
+/** The part of a session that starts with connecting. Its code loads after the preview's. */
 export class InCall {
   readonly participants: ParticipantTracker;
   readonly #room: Room;
@@ -90,7 +90,7 @@ export class InCall {
   async connect(options: RtcConnectOptions): Promise<void> {
     const { url, token, autoSubscribe = true, connectOptions } = options;
     try {
-      // Else LiveKit prepares the encryption, and does not use it.
+      // Without this call LiveKit prepares the encryption but does not use it.
       if (this.#room.options.encryption) await this.#room.setE2EEEnabled(true);
       await this.#room.connect(url, token, { ...connectOptions, autoSubscribe });
     } catch (thrown) {
@@ -99,32 +99,32 @@ export class InCall {
     }
   }
 
-  /** Connected: takes in who is there, and emits nothing yet. */
+  /** After connecting: adds everybody in the room, and emits nothing yet. */
   enter(): void {
     this.participants.enter();
     if (this.#watch) this.#watch.start();
     else void this.#loadWatch();
   }
 
-  /** Emits what {@link enter} found. */
+  /** Emits the room's facts, and the participants that {@link enter} added. */
   announce(): void {
     this.#roomInfo.enter();
     this.participants.announce();
   }
 
-  /** Connected again: emits what happened meanwhile. */
+  /** After a reconnect: emits what changed meanwhile. */
   reconcile(): void {
     this.#roomInfo.enter();
     this.participants.reconcileAll();
   }
 
-  /** Disconnected: nobody is there any more. */
+  /** After a disconnect: removes the remote participants and stops the watch. */
   leave(): void {
     this.#watch?.stop();
     this.participants.clear();
   }
 
-  /** Emits that nothing is known of the room any more. */
+  /** Resets the facts about the room, and emits the change. */
   forgetRoom(): void {
     this.#roomInfo.clear();
   }
@@ -134,7 +134,7 @@ export class InCall {
     await messages.send(data, options);
   }
 
-  /** What comes before the code that reads it waits for that. */
+  /** Queues received messages until the code that reads them has loaded. */
   #followMessages(): void {
     const room = this.#room;
     const signal = this.#signal;
@@ -158,7 +158,7 @@ export class InCall {
       read((to) => void to.readStream(identity, reader)),
     );
     signal.addEventListener('abort', () => room.unregisterTextStreamHandler(transcriptionTopic));
-    // A message that is sent tries again.
+    // `send()` retries a load that failed.
     this.#loadMessages().catch(() => {});
   }
 
@@ -173,7 +173,7 @@ export class InCall {
     return messages;
   }
 
-  /** Nobody waits for what watches the media: where it cannot be had, the next call tries again. */
+  /** Loads the watch of the media in the background. `enter()` retries a load that failed. */
   async #loadWatch(): Promise<void> {
     const code = await import('./media-care.js').catch(() => undefined);
     if (!code || this.#watch || this.#signal.aborted) return;
@@ -194,12 +194,12 @@ export class InCall {
   }
 }
 
-/** Loads what is sent and received, and why a call could not connect. */
+/** Loads the code for messages and for errors of connecting. */
 function loadLater(): Promise<typeof Later> {
   return loadPart(() => import('./in-call-later.js'));
 }
 
-/** Tells the call what LiveKit says of its connection. */
+/** Reports LiveKit's connection events to the call. */
 function followConnection(room: Room, call: Call, signal: AbortSignal): void {
   const onConnected = (): void => call.report({ state: 'connected' });
   listen(room, RoomEvent.Connected, onConnected, signal);
@@ -208,8 +208,8 @@ function followConnection(room: Room, call: Call, signal: AbortSignal): void {
     room,
     RoomEvent.SignalReconnecting,
     () => {
-      // After a full reconnect that failed LiveKit begins with signalling again; the media
-      // have stopped all the same.
+      // After a full reconnect that failed, LiveKit retries with signalling, while the media are
+      // still down.
       if (!call.isRestarting) call.report({ state: 'reconnecting', kind: 'signal' });
     },
     signal,
@@ -224,7 +224,7 @@ function followConnection(room: Room, call: Call, signal: AbortSignal): void {
     room,
     RoomEvent.Disconnected,
     (reason) => {
-      // The promise of connect() says how an attempt ends.
+      // Before the connection is open, `connect()` itself rejects.
       if (!call.isOpen) return;
       call.report({ state: 'disconnected', reason: disconnectReason(reason) });
     },

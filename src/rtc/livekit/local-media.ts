@@ -11,29 +11,29 @@ export interface LocalMediaOptions {
   readonly devices: Readonly<Partial<Record<CaptureSource, string>>>;
   /** Whether tracks can be published now. */
   readonly canPublish: () => boolean;
-  /** Whether a full reconnect is under way: it publishes again what it unpublishes. */
+  /** Whether a full reconnect is under way: it unpublishes tracks and publishes them again. */
   readonly isRestarting?: () => boolean;
   readonly publish: (track: LocalTrack) => Promise<unknown>;
   readonly unpublish: (track: LocalTrack) => Promise<unknown>;
-  /** Tracks came, went, or look different. */
+  /** A track was added, removed or changed. */
   readonly onChange: () => void;
-  /** A device was opened: permission has given devices their names by now. */
+  /** A device was opened: the permission for it also reveals the names of devices. */
   readonly onOpened?: () => void;
   readonly onFailed: (error: FfcError, track: TrackSnapshot | undefined) => void;
 }
 
-/** The local tracks: made before or in a call, published as soon as there is one, released. */
+/** The local tracks: captured before or during a call, published once connected, then released. */
 export class LocalMedia {
   readonly #options: LocalMediaOptions;
   readonly #slots: Readonly<Record<LocalSource, LocalSlot>>;
   readonly #chosen: Partial<Record<CaptureSource, string | undefined>>;
-  /** What was asked for last: the browser may be asking the person for much longer. */
   /** Sources whose device is being opened, perhaps for as long as a person takes to allow it. */
   readonly #opening = new Map<CaptureSource, object>();
+  /** The last requested state of each source: a job may still wait for the browser's prompt. */
   readonly #wanted = new Map<CaptureSource, boolean>();
-  /** The last of the jobs of each source, which run one after the other. */
+  /** The last job of each source. The jobs of one source run one after the other. */
   readonly #jobs = new Map<LocalSource, Promise<unknown>>();
-  /** Aborted by a release: what was asked for before it must not open a device after it. */
+  /** Aborted by `release()`, so that an earlier request opens no device afterwards. */
   #stay = new AbortController();
   /** Tracks that were stopped for good: LiveKit may still publish them, now or in a reconnect. */
   readonly #stopped = new WeakSet<LocalTrack>();
@@ -58,7 +58,7 @@ export class LocalMedia {
     return this.#all.find((slot) => slot.has(trackSid))?.track;
   }
 
-  /** The device in use, or the one that will be. */
+  /** The id of the device in use, or of the one that will be opened. */
   deviceId(source: CaptureSource): string | undefined {
     const { deviceId, track } = this.#slots[source];
     const chosen = this.#chosen[source];
@@ -68,7 +68,8 @@ export class LocalMedia {
   async setEnabled(source: CaptureSource, on: boolean): Promise<void> {
     this.#wanted.set(source, on);
     if (!on && this.#opening.has(source)) {
-      // The browser's question may stay open for long. What comes of it is stopped at once.
+      // The browser's prompt may stay open for long. The job that waits for it stops or mutes
+      // the track.
       const { track } = this.#slots[source];
       if (track?.isMuted) track.stop();
       return;
@@ -86,13 +87,13 @@ export class LocalMedia {
         const device = this.#options.capture.device(source, this.#chosen[source]);
         const track = await device.finally(opened);
         if (source === 'microphone' && !this.#wanted.get(source)) {
-          // A muted microphone stays open; this one must not even be that.
+          // Muting would keep the microphone open, and the person turned it off before it opened.
           track.stop();
           return;
         }
         this.#take(stay, [track]);
       }
-      // Turned off while the browser was asking: before it is published.
+      // The person turned it off during the browser's prompt: mute it before it is published.
       if (!this.#wanted.get(source)) await slot.track?.mute();
       await this.#publish(slot);
     });
@@ -122,7 +123,7 @@ export class LocalMedia {
     });
   }
 
-  /** Publishes what is not published yet; a failure is told by `onFailed`. */
+  /** Publishes the tracks that are not published yet. `onFailed` is called with a failure. */
   publishAll(): void {
     for (const slot of this.#all) {
       this.#enqueue(slot.source, () => this.#publish(slot)).catch(() => {});
@@ -132,13 +133,13 @@ export class LocalMedia {
   handlePublished({ track, trackSid, source }: LocalTrackPublication): void {
     if (!track) return;
     if (this.#stopped.has(track)) {
-      // It ended while it was being published.
+      // The track was stopped while it was being published.
       void this.#unpublish(track);
       return;
     }
     let slot = this.#all.find((each) => each.track === track);
     if (!slot && source !== Track.Source.Unknown) {
-      // Published by the page itself, through the live room.
+      // The page itself published the track through the live room.
       slot = this.#slots[source];
       if (slot.track) return;
       slot.adopt(track);
@@ -152,20 +153,20 @@ export class LocalMedia {
     const slot = this.#all.find((each) => track && each.track === track);
     slot?.setPublished(undefined);
     if (slot) {
-      // A full reconnect unpublishes what it is about to publish again, and does not stop it.
+      // A full reconnect unpublishes a track without stopping it, and then publishes it again.
       const isOver = track?.isStopped || (isScreen(slot) && !this.#options.isRestarting?.());
       if (isOver) this.#release(slot);
     }
     this.#options.onChange();
   }
 
-  /** Stops everything, also what is still being opened. */
+  /** Stops all tracks, also those whose device is still being opened. */
   release(): void {
     this.#stay.abort();
     this.#stay = new AbortController();
     this.#jobs.clear();
     this.#opening.clear();
-    // The sound of a screen before its picture, which would take it back from the server first.
+    // Reversed, because the release of a screen's picture would unpublish a sound that is left.
     for (const slot of [...this.#all].reverse()) this.#release(slot);
     this.#options.onChange();
   }
@@ -198,7 +199,8 @@ export class LocalMedia {
     for (const track of tracks) {
       if (track.source === Track.Source.Unknown) continue;
       const slot = this.#slots[track.source];
-      // Left over, or published by the page meanwhile: what no slot holds could not be stopped.
+      // The slot may hold an old track, or one that the page published meanwhile. Drop it, because
+      // a track without a slot could never be stopped.
       void this.#drop(slot);
       slot.adopt(track);
     }
@@ -212,7 +214,7 @@ export class LocalMedia {
       source,
       () => track.unmute(),
       async () => {
-        // Chosen once, and unplugged or taken by another program since.
+        // The chosen device was unplugged, or another program uses it now.
         this.#chosen[source] = undefined;
         await track.setDeviceId({ ideal: defaultDevice });
         return track.unmute();
@@ -220,7 +222,7 @@ export class LocalMedia {
     );
   }
 
-  /** LiveKit stops the old device before it opens the new one. */
+  /** Opens the old device again, which LiveKit stops before it opens the new one. */
   async #restore(source: CaptureSource, track: LocalTrack, deviceId: string): Promise<void> {
     try {
       await track.setDeviceId({ ideal: deviceId });
@@ -239,7 +241,7 @@ export class LocalMedia {
       await this.#options.publish(track);
     } catch (thrown) {
       if (slot.track !== track) {
-        // The person stopped sharing before the others could see it.
+        // The person stopped sharing before the screen was published.
         if (isScreen(slot)) return;
         throw abortedError('device');
       }
@@ -252,7 +254,7 @@ export class LocalMedia {
     }
   }
 
-  /** Stops a slot's track and takes its publication back. */
+  /** Stops a slot's track and unpublishes it. */
   async #drop(slot: LocalSlot): Promise<void> {
     const { track, isPublished } = slot;
     if (!track) return;
@@ -269,7 +271,7 @@ export class LocalMedia {
     if (source === 'screen_share') void this.#drop(this.#slots.screen_share_audio);
   }
 
-  /** A negotiation that fails after this is LiveKit's to repair: the track is gone all the same. */
+  /** Unpublishes a track. Never rejects: LiveKit repairs a negotiation that fails later. */
   async #unpublish(track: LocalTrack): Promise<void> {
     await this.#options.unpublish(track).catch(() => {});
   }

@@ -4,9 +4,9 @@ import type { TrackSnapshot, TrackSource } from '../session.js';
 export type LocalSource = Exclude<TrackSource, 'unknown'>;
 
 export interface LocalSlotEvents {
-  /** The snapshot is another. */
+  /** The snapshot changed. */
   readonly onChange: () => void;
-  /** The browser ended the track, and it could not be brought back. */
+  /** The browser ended the track, and LiveKit could not capture it again. */
   readonly onEnded: () => void;
 }
 
@@ -52,7 +52,7 @@ export class LocalSlot {
     return this.#track?.mediaStreamTrack.getSettings().deviceId;
   }
 
-  /** Whether `trackSid` means this track: by its publication, or by its local name. */
+  /** Whether `trackSid` is this track's publication id or its local name. */
   has(trackSid: string): boolean {
     return trackSid === this.#trackSid || trackSid === `local:${this.source}`;
   }
@@ -70,7 +70,7 @@ export class LocalSlot {
     this.#trackSid = trackSid;
   }
 
-  /** Stops the track for good: its device is free after this. */
+  /** Stops the track for good, and frees its device. */
   release(): void {
     const track = this.#track;
     if (!track) return;
@@ -86,7 +86,7 @@ export class LocalSlot {
 
   readonly #onMuted = (): void => {
     this.#events.onChange();
-    // LiveKit mutes a published track that ended and that it could not capture again.
+    // LiveKit mutes a published track that ended and could not be captured again.
     if (this.#ended) this.#events.onEnded();
     this.#ended = false;
   };

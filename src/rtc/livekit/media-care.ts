@@ -2,20 +2,20 @@ import { ParticipantEvent, type Room } from 'livekit-client';
 import { saveData } from './data-saver.js';
 import { pauseWhenHidden } from './hidden-pages.js';
 
-/** Tried before a call, on request. */
+/** The check of a connection, which runs on request, before a call. */
 export { checkConnection } from './connection-check.js';
-/** Looks after what a call takes in, for which nobody waits: loaded when it has begun. */
+/** The watch of received media. Nobody waits for it, so it loads after a call has begun. */
 export { isTransportDown, MediaWatch, MovingVideos } from './media-watch.js';
 
 export interface MediaCareOptions {
   readonly room: Room;
   readonly signal: AbortSignal;
   readonly dataSaver: boolean;
-  /** The machine cannot keep up. */
+  /** Called when this computer cannot keep up with the videos of the call. */
   readonly onOverload: () => void;
 }
 
-/** Takes in only what is seen, less of it where that is wanted, and tells of a machine that is too slow. */
+/** Pauses videos that nobody sees, saves data where that is wanted, and reports an overload. */
 export function takeCare({ room, signal, dataSaver, onOverload }: MediaCareOptions): void {
   const { localParticipant } = room;
   pauseWhenHidden(room, signal);

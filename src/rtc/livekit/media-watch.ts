@@ -9,22 +9,22 @@ export interface WatchedVideo {
 
 export interface MediaWatchOptions {
   readonly videos: () => readonly WatchedVideo[];
-  /** Whether the way that the media take is down. */
+  /** Whether the media connection is down. */
   readonly isTransportDown: () => boolean;
-  /** The videos of these publications stopped moving, or move again. */
+  /** Called with the publications whose videos stalled, or move again. */
   readonly onStall: (trackSids: readonly string[]) => void;
   readonly onTransport: (isDown: boolean) => void;
   /** Milliseconds between two checks. Default: a second. */
   readonly interval?: number;
 }
 
-/** So many checks without a new frame, a second apart, are a stall. */
+/** A video is stalled after so many checks in a row without a new frame. */
 const patience = 3;
 
 /**
- * Finds what LiveKit reports late or never: pictures that stand still, and a way for the media
- * that is down. One timer, which runs during a call only. It counts checks and not time, so that
- * a page that slept does not find everything stalled.
+ * Finds two faults that LiveKit reports late or never: stalled videos, and a media connection that
+ * is down. Its one timer runs during a call only. It counts checks instead of time, so that a page
+ * that slept does not find every video stalled.
  */
 export class MediaWatch {
   readonly #options: MediaWatchOptions;
@@ -51,7 +51,7 @@ export class MediaWatch {
     this.#isTransportDown = false;
   }
 
-  /** Checks once; the timer does nothing else. */
+  /** Runs one check; the timer calls nothing else. */
   check(): void {
     const { videos, onStall, isTransportDown, onTransport } = this.#options;
     const stalledBefore = new Set([...this.#videos.keys()].filter((sid) => this.isStalled(sid)));
@@ -75,12 +75,12 @@ export class MediaWatch {
 }
 
 /**
- * The videos of a room that should be moving: on, taken in, sent by the server, and shown by an
- * element that somebody can see. LiveKit lets the server pause what nobody sees.
+ * The videos of a room that should be moving: unmuted, subscribed, not paused by the server, and
+ * shown by a visible element. LiveKit lets the server pause videos that nobody sees.
  */
 export class MovingVideos {
   readonly #room: Room;
-  /** What a screen's connection has received: a screen on which nothing moves sends no frames. */
+  /** Traffic of a screen's connection, counted as progress: a still screen sends no frames. */
   readonly #received = new WeakMap<Track, number>();
 
   constructor(room: Room) {
@@ -98,7 +98,7 @@ export class MovingVideos {
     return videos;
   }
 
-  /** Undefined for what need not move. */
+  /** The progress of a video; undefined for one that need not move. */
   #progress({ track, source, isMuted, isEnabled }: RemoteTrackPublication): number | undefined {
     if (!track || isMuted || !isEnabled) return undefined;
     if (track.streamState === Track.StreamState.Paused) return undefined;
@@ -125,20 +125,20 @@ export class MovingVideos {
   }
 }
 
-/** Undefined for an element that shows nothing, to nobody, or does not say. */
+/** The frames an element has shown; undefined if it is paused, hidden, or does not count them. */
 function shownFrames(element: HTMLMediaElement): number | undefined {
   if (!(element instanceof HTMLVideoElement) && element.localName !== 'video') return undefined;
   const video = element as HTMLVideoElement;
   if (!video.isConnected || video.paused) return undefined;
   if (video.ownerDocument.visibilityState === 'hidden') return undefined;
-  // Missing in old browsers, whatever the types say.
+  // Old browsers lack the method, although its type says otherwise.
   const quality = (video as Partial<HTMLVideoElement>).getVideoPlaybackQuality?.call(video);
   return quality?.totalVideoFrames;
 }
 
 const downStates: readonly RTCIceConnectionState[] = ['disconnected', 'failed'];
 
-/** Whether media can neither come nor go, as the browser sees it: seconds before LiveKit tells. */
+/** Whether the browser reports a media connection as down: seconds before LiveKit does. */
 export function isTransportDown(room: Room): boolean {
   const manager = room.engine?.pcManager;
   const transports = [manager?.publisher, manager?.subscriber];

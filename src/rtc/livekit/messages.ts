@@ -15,7 +15,7 @@ const maxSpokenText = 5000;
 const maxSegments = 50;
 const maxName = 100;
 
-/** What participants send each other beside sound and pictures, checked in both directions. */
+/** Messages and transcriptions of a call, validated in both directions. */
 export class Messages {
   readonly #options: MessagesOptions;
   readonly #limit = new FloodLimit('data messages');
@@ -58,7 +58,7 @@ export class Messages {
     }
   }
 
-  /** Newer agents speak by streams. */
+  /** Reads a transcription that arrives as a text stream, as newer agents send it. */
   async readStream(identity: string, reader: TextStreamReader): Promise<void> {
     const { attributes = {}, id } = reader.info;
     let text = '';
@@ -68,7 +68,7 @@ export class Messages {
         if (text.length > maxSpokenText) break;
       }
     } catch {
-      // Whoever spoke left in the middle of it: what came is what was said.
+      // The speaker left before the end of the stream: keep the text received so far.
     }
     this.#transcribe(identity, {
       id: attributes['lk.segment_id'] ?? id,

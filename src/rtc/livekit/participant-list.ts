@@ -1,7 +1,7 @@
 import type { ParticipantField, RtcParticipant } from '../session.js';
 import { mergeParticipant } from './snapshots.js';
 
-/** The newest snapshot of everybody, in the order in which they are listed. */
+/** The newest snapshot of each participant, in the order in which they are listed. */
 export class ParticipantList {
   readonly #remotes = new Map<string, RtcParticipant>();
   #local: RtcParticipant;
@@ -19,12 +19,12 @@ export class ParticipantList {
     return this.#remotes.values();
   }
 
-  /** The local participant first, then the others as they were put in. */
+  /** The local participant first, then the others in the order in which they were added. */
   all(): readonly RtcParticipant[] {
     return (this.#list ??= Object.freeze([this.#local, ...this.#remotes.values()]));
   }
 
-  /** A remote participant. */
+  /** The remote participant with this identity. */
   find(identity: string): RtcParticipant | undefined {
     return this.#remotes.get(identity);
   }

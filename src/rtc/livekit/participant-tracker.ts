@@ -20,7 +20,7 @@ export interface ParticipantTrackerOptions {
   readonly room: Room;
   readonly signal: AbortSignal;
   readonly emit: Emit;
-  /** The local participant as it was known before. */
+  /** The local participant's snapshot from before the code of a call loaded. */
   readonly local: RtcParticipant;
   readonly localTracks: () => readonly TrackSnapshot[];
   /** Whether a full reconnect is under way. */
@@ -30,7 +30,7 @@ export interface ParticipantTrackerOptions {
   readonly onMedia: (trackSid: string) => void;
 }
 
-/** What may change a participant's snapshot. */
+/** Events after which a participant's snapshot may differ. */
 const changes = [
   ParticipantEvent.ParticipantNameChanged,
   ParticipantEvent.ParticipantMetadataChanged,
@@ -44,16 +44,16 @@ const changes = [
 ] as const;
 
 /**
- * Who is in the room and what they publish. LiveKit's events only say whom to compare again.
- * The difference between two snapshots is emitted, so that each change is emitted once, also
- * where LiveKit repeats an event, loses it, or sends it before the change.
+ * Tracks who is in the room and what they publish. LiveKit's events only say whom to compare again;
+ * the difference between two snapshots is emitted. So each change is emitted once, even where
+ * LiveKit repeats an event, loses it, or emits it before the change.
  */
 export class ParticipantTracker {
   readonly #options: ParticipantTrackerOptions;
   readonly #list: ParticipantList;
   readonly #followed = new WeakSet<RemoteParticipant>();
   readonly #reasons = new Map<string, ServerReason | undefined>();
-  /** Subscriptions that were requested by hand; a full reconnect of LiveKit's forgets them. */
+  /** Subscriptions requested by `setSubscribed()`: LiveKit forgets them in a full reconnect. */
   readonly #requested = new Map<string, boolean>();
   /** Identities to compare again at the end of the task. */
   readonly #scheduled = new Set<string>();
@@ -74,7 +74,7 @@ export class ParticipantTracker {
       },
       signal,
     );
-    // Also finds somebody whose coming LiveKit withheld.
+    // This event also reveals a participant whose `ParticipantConnected` LiveKit withheld.
     listen(room, RoomEvent.ConnectionQualityChanged, (_, who) => this.#schedule(who), signal);
     listen(room, RoomEvent.ActiveSpeakersChanged, (all) => this.#onSpeakers(all), signal);
     const { localParticipant } = room;
@@ -89,7 +89,7 @@ export class ParticipantTracker {
     return this.#list.all();
   }
 
-  /** Connected: adds everybody who is there, and emits nothing yet. */
+  /** After connecting: adds everybody in the room, and emits nothing yet. */
   enter(): void {
     this.#inside = true;
     this.#list.put(this.#describe(this.#options.room.localParticipant));
@@ -99,7 +99,7 @@ export class ParticipantTracker {
     }
   }
 
-  /** Emits the local participant, then those whom {@link enter} found. */
+  /** Emits `participant-joined` for the local participant, then for those {@link enter} added. */
   announce(): void {
     const { emit } = this.#options;
     emit('participant-joined', { participant: this.#list.local, initial: false });
@@ -109,14 +109,14 @@ export class ParticipantTracker {
     }
   }
 
-  /** Connected again: emits what happened meanwhile. */
+  /** After a reconnect: emits what changed meanwhile. */
   reconcileAll(): void {
     for (const { identity } of [...this.#list.remotes]) this.#reconcile(identity);
     for (const { identity } of this.#byArrival()) this.#reconcile(identity);
     this.syncLocal();
   }
 
-  /** Disconnected: only the local participant is left, and is nobody again. */
+  /** After a disconnect: keeps only the local participant, without an identity. */
   clear(): void {
     this.#inside = false;
     this.#speakers = [];
@@ -126,12 +126,12 @@ export class ParticipantTracker {
     this.#list.put(describeNobody(this.#options.localTracks()));
   }
 
-  /** Compares the local participant again. */
+  /** Compares the local participant again, and emits the difference. */
   syncLocal(): void {
     this.#update(this.#list.local, this.#describe(this.#options.room.localParticipant));
   }
 
-  /** Compares those again who publish one of these. */
+  /** Compares the publishers of these tracks again, and emits the differences. */
   syncTracks(trackSids: readonly string[]): void {
     for (const { identity, tracks } of [...this.#list.remotes]) {
       if (tracks.some(({ sid }) => trackSids.includes(sid))) this.#reconcile(identity);
@@ -149,7 +149,7 @@ export class ParticipantTracker {
     throw subscribeError('There is no remote publication with that id.');
   }
 
-  /** Listens to the participant and not to the room, which withholds events for a while. */
+  /** Listens to the participant itself, because the room withholds events for a while. */
   #follow(who: RemoteParticipant): void {
     if (this.#followed.has(who)) return;
     this.#followed.add(who);
@@ -182,12 +182,12 @@ export class ParticipantTracker {
     });
   }
 
-  /** Brings the list to what LiveKit says of one identity, and emits the difference. */
+  /** Updates the list from LiveKit's state of one identity, and emits the difference. */
   #reconcile(identity: string): void {
     if (!this.#inside) return;
     const known = this.#list.find(identity);
     if (this.#options.isRestarting()) {
-      // A full reconnect takes everybody out. Who is really gone is known when it is through.
+      // A full reconnect removes everybody. Only its end shows who has really left.
       if (known) this.#update(known, { ...known, tracks: known.tracks.map(withoutMedia) });
       return;
     }
@@ -218,7 +218,7 @@ export class ParticipantTracker {
     });
   }
 
-  /** Requests the subscriptions again that were requested by hand. */
+  /** Repeats the subscriptions that were requested by `setSubscribed()`. */
   #reapply(who: RemoteParticipant): void {
     for (const publication of who.trackPublications.values()) {
       const requested = this.#requested.get(publication.trackSid) ?? publication.isDesired;

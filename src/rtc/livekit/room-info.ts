@@ -4,10 +4,10 @@ import type { RtcRoomInfo } from '../session.js';
 import { unknownRoom } from './before-call.js';
 import { listen } from './room.js';
 
-/** Characters beyond which a room is not described, but somebody's time is wasted. */
+/** The most characters of metadata that are read. Longer metadata are hostile, and are ignored. */
 const maxMetadata = 64 * 1024;
 
-/** What the media server says of the room itself, for as long as somebody is in. */
+/** The media server's facts about the room itself, as long as the session is connected. */
 export class RoomInfo {
   readonly #room: Room;
   readonly #onChange: (info: RtcRoomInfo) => void;
@@ -25,13 +25,13 @@ export class RoomInfo {
     return this.#info;
   }
 
-  /** Connected, for the first time or again. */
+  /** After connecting or reconnecting: reads the facts, and reports a change. */
   enter(): void {
     this.#isInside = true;
     this.#sync();
   }
 
-  /** Disconnected: nothing is known any more. */
+  /** After a disconnect: resets the facts, and reports the change. */
   clear(): void {
     this.#isInside = false;
     this.#sync();

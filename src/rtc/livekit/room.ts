@@ -12,8 +12,8 @@ import {
 } from 'livekit-client';
 import type { RtcSessionOptions } from '../session.js';
 
-// The host's console stays its own, and LiveKit's messages may hold addresses and server texts.
-// Without `false`, loglevel would write the choice to the host's localStorage.
+// Silence LiveKit: the console belongs to the host page, and LiveKit's messages may hold addresses
+// and server texts. Without `false`, loglevel would write the level to the host's localStorage.
 for (const name of Object.values(LoggerNames)) getLogger(name).setLevel(LogLevel.silent, false);
 
 /** A LiveKit room set up for a conference. */
@@ -29,7 +29,7 @@ export function createRoom(
     stopLocalTrackOnUnpublish: true,
     ...(speakerId && { audioOutput: { deviceId: speakerId } }),
     ...given,
-    // The page's word goes before ours, option by option.
+    // Each option of the page overrides ours.
     videoCaptureDefaults: {
       ...own.videoCaptureDefaults,
       ...given.videoCaptureDefaults,
@@ -37,36 +37,36 @@ export function createRoom(
     },
     audioCaptureDefaults: { ...given.audioCaptureDefaults, ...processorOf(audioProcessor) },
     publishDefaults: { ...own.publishDefaults, ...given.publishDefaults },
-    // What follows is not the page's to choose.
-    // LiveKit would listen to `beforeunload`, which also comes when the page stays: the person may
-    // cancel it, and links to mail, phones and downloads cause it too.
+    // The page cannot override the options from here on.
+    // `true` would disconnect on `beforeunload`, which also fires when the page stays: the person
+    // may cancel it, and links to mail, phones and downloads cause it too.
     disconnectOnPageLeave: false,
-    // With a single one, LiveKit 2.23 opens it before it signals, and leaks it when signalling
-    // fails or is given up: RTCEngine.close() returns early until there was an answer.
+    // LiveKit 2.23 opens a single peer connection before it signals, and leaks it when signalling
+    // fails or is aborted: RTCEngine.close() returns early until there was an answer.
     singlePeerConnection: false,
   });
   limitJoins(room);
-  // Also when the page goes into the back/forward cache: a frozen page can keep no call.
+  // Disconnect also when the page enters the back/forward cache: a frozen page can keep no call.
   globalThis.addEventListener?.('pagehide', () => void room.disconnect().catch(() => {}), {
     signal,
   });
   return room;
 }
 
-/** As a page gives it: what it can do is LiveKit's to find out. */
+/** The capture option for a page's processor, which is passed on to LiveKit unchecked. */
 function processorOf(processor: object | undefined): { readonly processor?: never } {
   return processor ? { processor: processor as never } : {};
 }
 
 /**
- * A room that ends with `signal`. LiveKit leaves the listener for devices of each room to a
- * `FinalizationRegistry`, which is never called: through its scope, the clean-up that is
- * registered keeps the room itself. Ours gets the clean-up instead, for as long as the
- * constructor runs; a page's own rooms are registered as ever.
+ * Constructs a room whose listener for devices is removed when `signal` aborts. LiveKit leaves that
+ * clean-up to a `FinalizationRegistry`, which never runs it: the closure of the clean-up keeps the
+ * room alive. While the constructor runs, our registry receives the clean-up instead; a page's own
+ * rooms are registered as usual.
  */
 function constructRoom(signal: AbortSignal, options: RoomOptions): Room {
   const registry = Room.cleanupRegistry;
-  // Browsers without one: the listener ends with the connection.
+  // In browsers without a `FinalizationRegistry`, the listener ends with the connection.
   if (!registry) return new Room(options);
   Room.cleanupRegistry = {
     register: (_room, cleanUp) => signal.addEventListener('abort', cleanUp, { once: true }),
@@ -80,12 +80,13 @@ function constructRoom(signal: AbortSignal, options: RoomOptions): Room {
   }
 }
 
-/** One for each protocol, and one more when the server could not be reached. */
+/** One join for each protocol, and one more when the server could not be reached. */
 const maxJoins = 3;
 
 /**
- * LiveKit joins again at once, for ever, when the address answers 404: when it has a path, or is
- * not that of a media server. Each attempt to connect, and each region, has an engine of its own.
+ * Limits how often an engine joins. LiveKit retries at once and for ever when the address answers
+ * 404: when it has a path, or is not that of a media server. Each attempt to connect, and each
+ * region, has an engine of its own.
  */
 function limitJoins(room: Room): void {
   type Engine = Room['engine'];
@@ -101,7 +102,7 @@ function limitJoins(room: Room): void {
   let engine: Engine | undefined = limit(room.engine);
   Object.defineProperty(room, 'engine', {
     get: () => engine,
-    // LiveKit takes the engine away after a failure, whatever its types say.
+    // LiveKit sets the engine to undefined after a failure, although its type forbids that.
     set: (next: Engine | undefined) => (engine = next && limit(next)),
   });
 }
@@ -126,7 +127,7 @@ const saving: RoomOptions = {
   },
 };
 
-/** `room.on` with an end: LiveKit's emitter does not know signals. */
+/** `room.on` until `signal` aborts: LiveKit's emitter does not take signals. */
 export function listen<E extends keyof RoomEventCallbacks>(
   room: Room,
   event: E,

@@ -32,14 +32,14 @@ import { createRoom, listen } from './room.js';
 
 export type Emit = <K extends keyof RtcSessionEvents>(type: K, event: RtcSessionEvents[K]) => void;
 
-/** Loads what a session needs from connecting on; sessions do so by themselves. */
+/** Loads the code that a session needs to connect. Each session also loads it by itself. */
 export function loadInCall(): Promise<typeof InCallModule> {
   return loadPart(() => import('./in-call.js'));
 }
 
 /**
- * An {@link RtcSession} over one LiveKit room. It composes the managers, and holds no state. What
- * only a call needs loads behind the preview; connecting waits for it.
+ * An {@link RtcSession} over one LiveKit room. It composes the managers, and holds no state. The
+ * code that only a call needs loads after the preview's; `connect()` waits for it.
  */
 export class LiveKitSession implements RtcSession {
   readonly #emitter = new Emitter<RtcSessionEvents>();
@@ -79,7 +79,7 @@ export class LiveKitSession implements RtcSession {
       (canPlayAudio) => this.#emit('playback-change', { canPlayAudio }),
       signal,
     );
-    // Connecting asks for it again where that failed.
+    // `connect()` retries a load that failed.
     this.#loadInCall().catch(() => {});
   }
 
@@ -128,7 +128,7 @@ export class LiveKitSession implements RtcSession {
   async dispose(): Promise<void> {
     this.#life.abort();
     this.#attachments.clear();
-    // The devices first: closing the connection takes a moment.
+    // Release the devices first, because closing the connection takes a moment.
     this.#local.release();
     await this.#call.disconnect();
   }

@@ -7,7 +7,7 @@ import type {
 } from '../session.js';
 import { reuse, reuseTracks } from './before-call.js';
 
-/** What is read of LiveKit's participant: all that a test has to make up. */
+/** The fields read from LiveKit's participant; a test has to provide no others. */
 export type ParticipantSource = Pick<
   Participant,
   | 'identity'
@@ -23,7 +23,7 @@ export type ParticipantSource = Pick<
   | 'connectionQuality'
 >;
 
-/** What is read of LiveKit's publication. */
+/** The fields read from LiveKit's publication. */
 export type PublicationSource = Pick<
   TrackPublication,
   'trackSid' | 'source' | 'kind' | 'isMuted' | 'track' | 'dimensions'
@@ -49,7 +49,7 @@ export function describeParticipant(
     sid: source.sid,
     name: source.name ?? '',
     isLocal: source.isLocal,
-    // LiveKit's server says '' where there is none.
+    // LiveKit's server sends '' where there is no metadata.
     metadata: source.metadata || undefined,
     attributes: source.attributes,
     permissions: source.permissions && describePermissions(source.permissions),
@@ -75,7 +75,7 @@ function describePermissions(permissions: NonNullable<Participant['permissions']
   });
 }
 
-/** Undefined for a publication that is neither sound nor picture. */
+/** Returns undefined for a publication that is neither audio nor video. */
 export function describePublication(
   source: PublicationSource,
   isStalled = false,
@@ -88,7 +88,7 @@ export function describePublication(
     kind,
     muted: source.isMuted,
     isLocal: false,
-    // LiveKit's own flag says false as soon as that is asked for.
+    // LiveKit's own flag turns false on request, while the track is still there.
     isSubscribed: source.track !== undefined,
     isStalled: isStalled && source.track !== undefined && !source.isMuted,
     width: source.dimensions?.width ?? 0,
@@ -96,7 +96,7 @@ export function describePublication(
   });
 }
 
-/** `next`, made of the parts of `previous` that are equal, and which fields are not. */
+/** Returns `next` with its equal parts taken from `previous`, and the fields that differ. */
 export function mergeParticipant(
   previous: RtcParticipant,
   next: RtcParticipant,
@@ -104,7 +104,7 @@ export function mergeParticipant(
   const attributes = reuse(previous.attributes, next.attributes);
   const permissions = reusePermissions(previous.permissions, next.permissions);
   const tracks = reuseTracks(previous.tracks, next.tracks);
-  // LiveKit does not know it until the server measures it, after each reconnect anew.
+  // After each reconnect, LiveKit reports `unknown` until the server has measured the quality.
   const isSameStay = previous.sid === next.sid;
   const quality = isSameStay && next.quality === 'unknown' ? previous.quality : next.quality;
   const candidate = Object.freeze({ ...next, attributes, permissions, quality, tracks });

@@ -1,12 +1,12 @@
 import type { RtcSessionEvents, TrackSnapshot } from '../session.js';
 
-/** Something that happened to a publication. */
+/** A change of a publication, with the event that reports it. */
 export interface TrackChange {
   readonly type: Exclude<Extract<keyof RtcSessionEvents, `track-${string}`>, 'track-failed'>;
   readonly track: TrackSnapshot;
 }
 
-/** What happened to the publications between two snapshots of one participant. */
+/** The changes of publications between two snapshots of one participant. */
 export function compareTracks(
   before: readonly TrackSnapshot[],
   after: readonly TrackSnapshot[],
@@ -34,13 +34,13 @@ export function compareTracks(
   return changes;
 }
 
-/** A remote track whose media do not come in; a local one is always there. */
+/** Returns a remote track as not subscribed, and a local track as it is. */
 export function withoutMedia(track: TrackSnapshot): TrackSnapshot {
   if (track.isLocal || !track.isSubscribed) return track;
   return Object.freeze({ ...track, isSubscribed: false, isStalled: false });
 }
 
-/** A local track that waits for its publication is no news to anybody else. */
+/** Whether a track is published: no event is emitted for a local track that is not. */
 function isPublished({ sid }: TrackSnapshot): boolean {
   return !sid.startsWith('local:');
 }
