@@ -6,22 +6,22 @@ import { Faults } from './faults.js';
 /** The calls about approval that can be held back or made to fail. */
 export type MockApprovalMethod = 'withdraw' | 'listWaiting' | 'admit' | 'refuse';
 
-/** What a host decided about somebody who waited. */
+/** A host's decision about somebody who waited. */
 export interface MockDecision {
   readonly roomId: number;
   readonly person: RoomOwner;
   readonly isAdmitted: boolean;
 }
 
-/** Who waits for a host, from memory. */
+/** The people who wait for a host's approval, kept in memory. */
 export interface MockApproval extends ApprovalStrategy {
-  /** Milliseconds between two requests. */
+  /** Milliseconds between two requests, of somebody who waits and of a host. */
   askEvery: number;
-  /** What was decided so far, oldest first. */
+  /** The decisions so far, oldest first. */
   readonly decisions: readonly MockDecision[];
-  /** Somebody waits to be let into a room. */
+  /** Adds somebody who waits to be let into a room. */
   wait(roomId: number, person: Pick<RoomOwner, 'appUserId'> & Partial<RoomOwner>): void;
-  /** Somebody waits no longer. */
+  /** Removes somebody who waits. */
   giveUp(roomId: number, appUserId: string): void;
   /** The next call of the method rejects with the error. */
   failNext(method: MockApprovalMethod, error: FfcError): void;

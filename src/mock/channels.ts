@@ -17,11 +17,11 @@ import { channelOf } from './room-channel.js';
 
 /** How in-memory channels start. */
 export interface MockChannelsOptions {
-  /** Who asks, an operator of every channel. Default: a member `me`, named `Me`. */
+  /** The member who makes the calls, an operator of every channel. Default: `me`, named `Me`. */
   readonly member?: Member;
-  /** Where messages are told. Default: a stream of their own. */
+  /** The stream that emits new messages. Default: one of its own. */
   readonly push?: MockPush;
-  /** The room of a channel, which names it and says its state. Default: it is open, without a name. */
+  /** Finds the room of a channel, for its name and state. Default: an open one without a name. */
   readonly room?: (roomId: number) => VideoRoom | undefined;
   /** Milliseconds that every call takes. Default 0: the next microtask. */
   readonly latency?: number;
@@ -36,7 +36,7 @@ export interface MockChannels extends ChannelApi {
   latency: number;
   /** How often each call was made: for tests. */
   readonly calls: Readonly<Partial<Record<keyof ChannelApi, number>>>;
-  /** Somebody writes, joining if need be. With `silent` the stream does not tell it. */
+  /** Writes a message as somebody, who joins if need be. `silent`: the stream does not emit it. */
   say(
     roomId: number,
     from: MockAuthor,
@@ -49,7 +49,7 @@ export interface MockChannels extends ChannelApi {
   hold(method: keyof ChannelApi): () => void;
 }
 
-/** Who writes. */
+/** The author of a message. */
 export type MockAuthor = Pick<RoomOwner, 'appUserId'> & Partial<RoomOwner>;
 
 interface MockChannel {

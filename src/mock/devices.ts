@@ -1,6 +1,6 @@
 import type { RtcDevice, RtcDevices } from '../rtc/session.js';
 
-/** Two of each kind, the first in use. */
+/** Two devices of each kind; the first is in use. */
 export const mockDevices: RtcDevices = Object.freeze({
   audioinput: list('mic', ['Built-in microphone', 'USB headset']),
   videoinput: list('cam', ['FaceTime camera', 'Desk camera']),
@@ -8,7 +8,7 @@ export const mockDevices: RtcDevices = Object.freeze({
   active: Object.freeze({ audioinput: 'mic-1', videoinput: 'cam-1', audiooutput: 'speaker-1' }),
 });
 
-/** What a browser shows before it has granted permission. */
+/** The devices as a browser lists them before it has granted permission. */
 export function withoutLabels(devices: RtcDevices): RtcDevices {
   const hide = (all: readonly RtcDevice[]): readonly RtcDevice[] =>
     Object.freeze(all.map(({ id }) => Object.freeze({ id, label: '' })));

@@ -1,7 +1,7 @@
 import { abortable, delay } from '../core/abort.js';
 import { type FfcError, type FfcErrorStage, toFfcError } from '../core/errors.js';
 
-/** What can be made to go slowly, to wait or to fail, call by call. */
+/** Delays all calls, and holds or fails the calls of a method. */
 export class Faults<Method extends string> {
   /** Milliseconds that every call takes at least. */
   latency: number;
@@ -28,7 +28,7 @@ export class Faults<Method extends string> {
     };
   }
 
-  /** Waits as long as this call has to, then fails or takes effect; an abort comes before both. */
+  /** Delays and holds the call, then fails it or runs `effect`. An abort rejects before either. */
   async pass<T>(method: Method, signal: AbortSignal | undefined, effect: () => T): Promise<T> {
     const failure = this.#failures.get(method)?.shift();
     try {

@@ -1,7 +1,7 @@
 import type { TrackSnapshot } from '../rtc/session.js';
 import { createPicture, type Picture } from './picture.js';
 
-/** A track with media, and whose it is. */
+/** A track with media, and the identity of its owner. */
 export interface PlayableTrack {
   readonly identity: string;
   readonly track: TrackSnapshot;
@@ -15,13 +15,16 @@ interface Attachment {
 /** Milliseconds between two frames of a picture: enough to see that it moves. */
 const frameTime = 80;
 
-/** How many elements play at once: of a crowd, the others only look as if they did. */
+/** How many elements play sound at once. In a larger crowd, the others get an empty stream. */
 const mostSounds = 50;
 
-/** Milliseconds that painting may take at once: a crowd moves more slowly rather than hold up the page. */
+/**
+ * Milliseconds that painting may take in one frame. A crowd moves more slowly, so that the page
+ * is not blocked.
+ */
 const paintTime = 8;
 
-/** Plays tracks in media elements; paints and sounds only what some element plays. */
+/** Plays tracks in media elements. Creates pictures and sound only for tracks that are attached. */
 export class MockMedia {
   readonly #find: (sid: string) => PlayableTrack | undefined;
   readonly #attachments = new Set<Attachment>();
@@ -34,7 +37,7 @@ export class MockMedia {
   #frame: number | undefined;
   readonly #painted = new WeakMap<Picture, number>();
 
-  /** `find` answers nothing for a track that has no media (yet). */
+  /** `find` returns undefined for a track that has no media (yet). */
   constructor(find: (sid: string) => PlayableTrack | undefined) {
     this.#find = find;
   }
@@ -54,14 +57,14 @@ export class MockMedia {
       same.delete(attachment);
       this.#sounding.delete(element);
       if (same.size === 0) this.#bySid.delete(sid);
-      // An element may have gone on to another track before it left this one.
+      // An element may be attached to another track before it is detached from this one.
       const plays = [...this.#attachments].some((other) => other.element === element);
       if (!plays) element.srcObject = null;
       this.sync();
     };
   }
 
-  /** The own microphone to measure: there is none until {@link setVoice} was called. */
+  /** The local microphone's media, to measure it; undefined until {@link setVoice} is called. */
   voiceTrack(sid: string): MediaStreamTrack | undefined {
     const playable = this.#find(sid);
     const track = this.#voice?.stream.getAudioTracks()[0];
@@ -70,13 +73,13 @@ export class MockMedia {
     return track;
   }
 
-  /** How loud the own voice is, from 0 to 1. */
+  /** Sets how loud the local voice is, from 0 to 1. */
   setVoice(volume: number): void {
     this.#voice ??= createTone();
     this.#voice.gain.gain.value = volume;
   }
 
-  /** To be called whenever tracks came, went or changed: these, or any. */
+  /** Updates the elements after a change of tracks: of the given ones, or of any. */
   sync(trackSids?: readonly string[]): void {
     if (trackSids && this.#start(trackSids)) return;
     const pictures = new Set<string>();
@@ -97,7 +100,7 @@ export class MockMedia {
     this.#animate();
   }
 
-  /** Plays what began; gives false when something may have ended, so that all has to be looked at. */
+  /** Plays tracks that began. Returns false when one may have ended: then all need an update. */
   #start(trackSids: readonly string[]): boolean {
     for (const sid of trackSids) {
       for (const { element } of this.#bySid.get(sid) ?? []) {
@@ -110,7 +113,7 @@ export class MockMedia {
     return true;
   }
 
-  /** Each element that plays costs the browser ten milliseconds, and nobody hears the difference. */
+  /** A silent stream. An element that plays costs the browser ten milliseconds: hence the limit. */
   #silenceFor(element: HTMLMediaElement): MediaStream {
     if (!this.#sounding.has(element) && this.#sounding.size >= mostSounds) {
       return (this.#nothing ??= new MediaStream());
@@ -124,7 +127,7 @@ export class MockMedia {
     else this.#frame ??= requestAnimationFrame(this.#paint);
   }
 
-  /** Takes everything off the elements. */
+  /** Detaches all elements, and ends the local voice. */
   clear(): void {
     for (const { element } of this.#attachments) element.srcObject = null;
     this.#attachments.clear();
@@ -151,7 +154,7 @@ export class MockMedia {
     this.#frame = requestAnimationFrame(this.#paint);
     const begin = performance.now();
     const since = (picture: Picture): number => now - (this.#painted.get(picture) ?? 0);
-    // Those that have waited longest first.
+    // Paint the pictures first that have waited longest.
     const due = [...this.#pictures.values()]
       .filter((picture) => since(picture) >= frameTime)
       .sort((a, b) => since(b) - since(a));
@@ -187,7 +190,7 @@ function play(element: HTMLMediaElement, stream: MediaStream | null): void {
     element.playsInline = true;
     element.muted = true;
   }
-  // An element that is taken away before it plays is no failure.
+  // `play()` rejects when the element is removed before it plays, which is no failure.
   element.play().catch(() => {});
 }
 
@@ -197,7 +200,7 @@ interface Tone {
   readonly gain: GainNode;
 }
 
-/** A tone that is silent until its gain is another. */
+/** A tone that is silent until its gain is raised. */
 function createTone(): Tone {
   const context = new AudioContext();
   const gain = new GainNode(context, { gain: 0 });

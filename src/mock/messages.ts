@@ -3,7 +3,7 @@ import { assertSendable, FloodLimit, readMessage } from '../core/message-limits.
 import type { RtcRoomInfo, RtcSendOptions, RtcSessionEvents } from '../rtc/session.js';
 import type { MockSentMessage, MockTranscription } from './types.js';
 
-/** What is sent, said and known in a scripted call beside the people. */
+/** The messages, the transcriptions and the room's facts of a scripted call. */
 export class MockMessages {
   readonly sent: MockSentMessage[] = [];
   readonly #events: Emitter<RtcSessionEvents>;
@@ -33,7 +33,7 @@ export class MockMessages {
     this.#emitInfo(before);
   }
 
-  /** Throws what a server would refuse. */
+  /** Records a sent message; throws for one that a server would refuse. */
   send(data: Uint8Array, options: RtcSendOptions): void {
     assertSendable({ topic: options.topic, data });
     const { text } = readMessage(options.topic, data) ?? {};

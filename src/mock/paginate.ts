@@ -1,6 +1,6 @@
 import type { Page } from '../api/types.js';
 
-/** A page of a list, as the service cuts it. */
+/** Cuts a page out of a list, as the service does. */
 export function paginate<T>(
   all: readonly T[],
   { page: number = 0, pageSize: size = 10 }: { readonly page?: number; readonly pageSize?: number },

@@ -9,7 +9,7 @@ import type { MockLocal, MockParticipant } from './types.js';
 
 const firstJoin = Date.UTC(2024, 0, 1, 9);
 
-/** What the media server would say of somebody who just came, tracks included. */
+/** The media server's snapshot of somebody who just joined, tracks included. */
 export function createPerson(
   person: MockParticipant,
   { index, sid }: { index: number; sid: (identity: string, source: TrackSource) => string },
@@ -40,7 +40,7 @@ export function createPerson(
   });
 }
 
-/** The local participant before a connection: nobody yet. */
+/** The local participant before a connection: no identity yet. */
 export function createNobody(): RtcParticipant {
   return freezePerson({
     identity: '',
@@ -69,7 +69,7 @@ export function createPermissions(permissions: Partial<RtcPermissions> = {}): Rt
   });
 }
 
-/** The local participant once the server said who it is. */
+/** The local participant once the server has sent its identity. */
 export function createSelf(
   local: MockLocal,
   { index, tracks }: { index: number; tracks: readonly TrackSnapshot[] },
@@ -102,7 +102,7 @@ export function createTrack(
   });
 }
 
-/** The script's side of a person. */
+/** Turns a snapshot back into the description from which a script adds a person. */
 export function describePerson(person: RtcParticipant): MockParticipant {
   const stateOf = (source: TrackSource): boolean | 'muted' => {
     const track = person.tracks.find((each) => each.source === source);

@@ -1,7 +1,7 @@
 /** A moving picture that a `<video>` can play. */
 export interface Picture {
   readonly stream: MediaStream;
-  /** Paints the moment `ms`. */
+  /** Paints the picture as it is at the time `ms`. */
   draw(ms: number): void;
   stop(): void;
 }
@@ -128,7 +128,7 @@ function pick(colours: readonly string[], seed: number): string {
   return colours[seed % colours.length] ?? '#888888';
 }
 
-/** FNV-1a and a last stir, so that `guest1` and `guest2` look nothing like each other. */
+/** FNV-1a with a final mix, so that `guest1` and `guest2` look nothing like each other. */
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (const char of text) value = Math.imul(value ^ (char.codePointAt(0) ?? 0), 0x01000193);

@@ -2,9 +2,9 @@ import type { PushEvent, PushSource } from '../api/types.js';
 
 /** An event stream whose events are made by a script. */
 export interface MockPush extends PushSource {
-  /** Tells all who listen. */
+  /** Emits an event to all listeners. */
   tell(event: PushEvent): void;
-  /** How many listen: for leak tests. */
+  /** The number of listeners: for leak tests. */
   readonly size: number;
 }
 

@@ -1,11 +1,11 @@
 import type { RoomChannel, VideoRoom } from '../api/types.js';
 
-/** The channel of a room: it has the room's id and title, and a state that goes with the room's. */
+/** The channel of a room. It has the room's id and title; its state follows from the room's. */
 export function channelOf({ id, title, videoRoomState }: VideoRoom): RoomChannel {
   return { id, channelState: channelStateOf(videoRoomState), name: title };
 }
 
-/** As the sandbox has it: the service does not document which state goes with which. */
+/** Maps states as the sandbox does, because the service documents no mapping. */
 function channelStateOf(state: VideoRoom['videoRoomState']): string {
   switch (state) {
     case 'SCHEDULED':

@@ -4,7 +4,7 @@ import { FfcError } from '../core/errors.js';
 const maxText = 50;
 const maxItems = 10;
 
-/** Refuses what the service refuses, with its error codes. */
+/** Throws for a room that the service refuses, with the service's error codes. */
 export function checkRoom(room: RoomUpdate, create?: Pick<RoomInput, 'type'>): void {
   if (create && !create.type) throw refused('EMPTY_VIDEO_ROOM_TYPE');
   if (create?.type === 'BROADCAST_RTMP' && !room.scheduledAt) {

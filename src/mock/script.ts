@@ -20,7 +20,7 @@ import type {
   MockTranscription,
 } from './types.js';
 
-/** The script's side of a session: what others do in the room. */
+/** The methods of a session that script what others do in the room. */
 export abstract class ScriptedParticipants {
   protected abstract readonly room: ScriptedRoom;
 

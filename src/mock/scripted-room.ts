@@ -21,10 +21,10 @@ export class ScriptedRoom {
   readonly events = new Emitter<RtcSessionEvents>();
   readonly messages = new MockMessages(this.events);
   readonly #remotes = new Map<string, RtcParticipant>();
-  /** Sorted anew when somebody came or went. */
+  /** Identities by time of joining; undefined until sorted again, after somebody joined or left. */
   #order: readonly string[] | undefined;
   readonly #publications = new Map<string, number>();
-  /** Whose each publication is. */
+  /** The identity of each publication's owner. */
   readonly #owners = new Map<string, string>();
   readonly #onTracks: (trackSids?: readonly string[]) => void;
   #local = createNobody();
@@ -32,7 +32,7 @@ export class ScriptedRoom {
   #autoSubscribe = true;
   #joins = 0;
 
-  /** `onTracks` is called after each change of what can be played, of these publications or of all. */
+  /** `onTracks` is called after tracks changed: with their ids, or without when any may have. */
   constructor(onTracks: (trackSids?: readonly string[]) => void) {
     this.#onTracks = onTracks;
   }
@@ -71,7 +71,7 @@ export class ScriptedRoom {
     return { identity: isLocal ? localIdentity : identity, track };
   }
 
-  /** The local participant is in. Nothing is emitted yet: see {@link announce}. */
+  /** Puts the local participant into the room, and emits nothing yet: see {@link announce}. */
   enter(local: MockLocal, { autoSubscribe }: { autoSubscribe: boolean }): void {
     this.#live = true;
     this.#autoSubscribe = autoSubscribe;
@@ -79,7 +79,7 @@ export class ScriptedRoom {
     this.#local = createSelf(local, { index: this.#joins++, tracks });
   }
 
-  /** Emits who is there, then publishes the local tracks that were made before. */
+  /** Emits everybody in the room, then publishes the local tracks that were created before. */
   announce(): void {
     const { tracks } = this.#local;
     this.events.emit('participant-joined', { participant: this.#local, initial: false });
@@ -91,7 +91,7 @@ export class ScriptedRoom {
     }
   }
 
-  /** The local participant is out, and so are its tracks. */
+  /** Takes the local participant and its tracks out of the room. */
   exit(): void {
     this.#live = false;
     this.#local = createNobody();
@@ -160,7 +160,7 @@ export class ScriptedRoom {
     this.#changeTrack(track.sid, { muted }, muted ? 'track-muted' : 'track-unmuted');
   }
 
-  /** Only what should be moving can stand still. */
+  /** Only a remote video that is unmuted and subscribed can stall. */
   setStalled(identity: string, source: TrackSource, isStalled: boolean): void {
     const track = this.find(identity)?.tracks.find((each) => each.source === source);
     if (!track || track.isLocal || track.kind !== 'video' || track.isStalled === isStalled) return;
@@ -168,7 +168,7 @@ export class ScriptedRoom {
     this.#changeTrack(track.sid, { isStalled });
   }
 
-  /** Answers false when no such remote publication is there. */
+  /** Returns false when there is no such remote publication. */
   setSubscribed(sid: string, on: boolean): boolean {
     const owner = this.#owner(sid);
     if (owner && !owner.isLocal && !this.#live) return false;
@@ -187,7 +187,7 @@ export class ScriptedRoom {
     if (participant) this.events.emit('track-failed', { participant, track, error });
   }
 
-  /** Changes fields of a participant; equal ones are not emitted. */
+  /** Changes fields of a participant, and emits those that differ. */
   change(identity: string, changes: Partial<Omit<RtcParticipant, 'tracks'>>): boolean {
     const person = this.find(identity);
     if (!person) return false;
@@ -234,7 +234,7 @@ export class ScriptedRoom {
     this.#emitChange(person.identity, ['tracks']);
   }
 
-  /** Whose publication it is; before the connection the local tracks have names of their own. */
+  /** The owner of a publication. Before the connection, local tracks have local ids. */
   #owner(sid: string): RtcParticipant | undefined {
     if (this.#local.tracks.some((track) => track.sid === sid || `local:${track.source}` === sid)) {
       return this.#local;
@@ -254,14 +254,14 @@ export class ScriptedRoom {
     else this.#remotes.set(person.identity, next);
     if (changes.tracks) {
       const { tracks } = changes;
-      // What is gone was somebody's before.
+      // `tracks` does not hold the ids of tracks that were removed, or local ones that got an id.
       const isLess = tracks.length < person.tracks.length || person.isLocal;
       this.#onTracks(isLess ? undefined : tracks.map(({ sid }) => sid));
     }
     return next;
   }
 
-  /** A publication that comes again is another one, as on a server. */
+  /** The id of a new publication. A source that is published again gets another, as on a server. */
   #nextSid(identity: string, source: TrackSource): string {
     const key = `TR_${identity}_${source}`;
     const count = (this.#publications.get(key) ?? 0) + 1;

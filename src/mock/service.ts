@@ -32,9 +32,9 @@ export interface MockServiceOptions {
   readonly rooms?: readonly VideoRoom[];
   /** Passwords by room id; a room with a password has `policy.hasPassword`. */
   readonly passwords?: Readonly<Record<number, string>>;
-  /** Who asks. Default: a member `me`, named `Me`. */
+  /** The member who makes the calls. Default: `me`, named `Me`. */
   readonly member?: Member;
-  /** What the member may do, as a list asks. Default: everything, as nothing is refused here. */
+  /** The member's rights, for a list of rooms. Default: all rights, as the mock checks none. */
   readonly can?: AppRoomsApi['can'];
   /** Milliseconds that every call takes. Default 0: the next microtask. */
   readonly latency?: number;
@@ -48,16 +48,16 @@ export interface MockService extends AppRoomsApi, MemberApi {
   latency: number;
   /** All rooms, in no order. */
   readonly rooms: readonly VideoRoom[];
-  /** Tells of rooms that are put there, by a script or by a call. */
+  /** The stream that emits a change of a room, made by a script or by a call. */
   readonly push: MockPush;
   /** How often each call was made: for tests. */
   readonly calls: Readonly<Partial<Record<MockServiceMethod, number>>>;
   /**
-   * Decides about the member, where a room wants approval and is somebody else's: until then a
+   * Admits or refuses the member in somebody else's room that needs approval. Until then, a
    * request for an RTC token is pending.
    */
   decide(roomId: number, answer: 'admit' | 'refuse'): void;
-  /** Puts a room there, or another in the place of the one with its id. */
+  /** Adds a room, or replaces the one with its id. */
   putRoom(room: VideoRoom, password?: string): void;
   /** The next call of the method rejects with the error. */
   failNext(method: MockServiceMethod, error: FfcError): void;
@@ -233,7 +233,7 @@ class InMemoryService implements MockService {
     if (!policy.manuallyApproval || member?.appUserId === this.#member.appUserId) return;
     const answer = this.#decisions.get(id);
     if (answer === 'admit') return;
-    // Whoever asks again waits again.
+    // A refusal answers one request: the next one is pending again.
     this.#decisions.delete(id);
     throw new FfcError({
       reason: 'forbidden',
@@ -262,7 +262,7 @@ class InMemoryService implements MockService {
   }
 }
 
-/** What `null` removes is undefined in a room. */
+/** Turns `null`, which removes a field in a request, into undefined, as a room has it. */
 function withoutNulls<T extends object>(facts: T): { [K in keyof T]: Exclude<T[K], null> } {
   const entries = Object.entries(facts).map(([name, value]: [string, unknown]) => [
     name,

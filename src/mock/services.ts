@@ -20,12 +20,12 @@ export interface MockServicesOptions {
 
 /** All that a store of rooms, lists or chats needs, scripted. */
 export interface MockServices extends RoomServices, ChatServices {
-  /** The newest session: the first is there from the start, to prepare; a later visit gets another. */
+  /** The newest session. The first exists from the start; each later visit gets another. */
   readonly session: MockSession;
   readonly service: MockService;
-  /** Chats of the same member, told by the same stream. */
+  /** Chats of the same member, emitted by the same stream. */
   readonly channels: MockChannels;
-  /** Who waits for a host of the room: whoever is let in joins the session. */
+  /** The people who wait for a host of the room. Somebody who is admitted joins the session. */
   readonly waiting: MockApproval;
   readonly push: MockPush;
 }

@@ -28,8 +28,9 @@ import type {
 } from './types.js';
 
 /**
- * Makes a scripted {@link MockSession}: no server, no network, no devices, no chance. Give it to a
- * room store by `createSession: () => Promise.resolve(session)`, or use `createMockServices()`.
+ * Makes a scripted {@link MockSession}: no server, no network, no devices, no randomness. Give it
+ * to a room store by `createSession: () => Promise.resolve(session)`, or use
+ * `createMockServices()`.
  */
 export function createMockSession(options: MockSessionOptions = {}): MockSession {
   return new ScriptedSession(options);
@@ -44,11 +45,11 @@ class ScriptedSession extends ScriptedParticipants implements MockSession {
   #connection: RtcConnection = Object.freeze({ state: 'new' });
   #canPlayAudio = true;
   #devices: RtcDevices;
-  /** What was asked for last of each source. */
+  /** The last requested state of each source. */
   readonly #wanted = new Map<TrackSource, boolean>();
   #permitted = false;
   #disposed = false;
-  /** One for each connection, with what goes before it; scripts end with it only on disposal. */
+  /** Aborted at the end of each connection, for its calls and its preview's. Scripts go on. */
   #stay = new AbortController();
   readonly #life = new AbortController();
 
@@ -237,7 +238,7 @@ class ScriptedSession extends ScriptedParticipants implements MockSession {
     if (this.#disposed) throw wrong('invalid-state', 'session', 'The session is over.');
     this.#wanted.set(source, on);
     await this.#faults.pass(method, this.#stay.signal, () => {
-      // Turned off while the browser was asking: nothing of it gets into the call.
+      // The person turned it off before the browser's prompt was answered: publish nothing.
       if (on && this.room.live && !this.#wanted.get(source)) return;
       this.#setSource(source, on);
     });

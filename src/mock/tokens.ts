@@ -1,7 +1,7 @@
 import { asText } from './people.js';
 import type { MockLocal } from './types.js';
 
-/** What a scripted service puts into its RTC tokens, for a scripted session to read. */
+/** The claims that a scripted service puts into its RTC tokens, and a scripted session reads. */
 export interface MockClaims {
   readonly roomId: number;
   /** The `customData` of the token's request. */
@@ -10,13 +10,13 @@ export interface MockClaims {
 
 const prefix = 'mock-token-of-room-';
 
-/** A token that keeps no secret. */
+/** Creates a token that holds no secret. */
 export function createMockToken({ roomId, customData }: MockClaims): string {
   const claims = customData ? ` ${JSON.stringify(customData)}` : '';
   return `${prefix}${roomId}${claims}`;
 }
 
-/** Who the local participant is with this token: `customData` goes into the metadata. */
+/** The local participant after a join with this token, with its `customData` in the metadata. */
 export function admit(local: MockLocal, token: string): MockLocal {
   const [, json] = /^mock-token-of-room-\d+ (.+)$/s.exec(token) ?? [];
   if (json === undefined) return local;
@@ -29,7 +29,7 @@ function parse(json: string): Record<string, unknown> {
   try {
     return JSON.parse(json) as Record<string, unknown>;
   } catch {
-    // A script may say that somebody has broken metadata.
+    // A script may give somebody broken metadata on purpose.
     return {};
   }
 }

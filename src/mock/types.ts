@@ -20,7 +20,7 @@ export interface MockParticipant {
   /** Text as it is, or an object that becomes its JSON. Default: none. */
   readonly metadata?: string | object;
   readonly attributes?: Readonly<Record<string, string>>;
-  /** What the media server lets them do. Default: all but changing their own metadata. */
+  /** Permissions on the media server. Default: all but changing their own metadata. */
   readonly permissions?: Partial<RtcPermissions>;
   /** Published camera, `'muted'` for one that is switched off. Default `true`. */
   readonly camera?: boolean | 'muted';
@@ -34,7 +34,7 @@ export interface MockParticipant {
   readonly joinedAt?: number;
 }
 
-/** The local participant: no tracks of its own, as the store turns them on. */
+/** The local participant, without tracks, because the store turns them on. */
 export type MockLocal = Pick<
   MockParticipant,
   'identity' | 'name' | 'metadata' | 'attributes' | 'permissions' | 'quality' | 'joinedAt'
@@ -43,13 +43,13 @@ export type MockLocal = Pick<
 /** A message that was sent. */
 export interface MockSentMessage extends RtcSendOptions {
   readonly data: Uint8Array;
-  /** The data as text, where they are some. */
+  /** The data as text; undefined where they are not valid UTF-8. */
   readonly text: string | undefined;
 }
 
-/** How a piece of speech is written down. */
+/** The options of a transcription. */
 export interface MockTranscription {
-  /** Of the piece: one that comes again takes the place of the one before. */
+  /** The segment's id: a later segment with the same id replaces it. Default: a new id. */
   readonly id?: string;
   /** Default `true`. */
   readonly isFinal?: boolean;
@@ -69,9 +69,9 @@ export type MockSessionMethod =
 
 /** How a scripted session starts. */
 export interface MockSessionOptions {
-  /** Who you are once connected. Default: identity `me`, named `Me`. */
+  /** The local participant once connected. Default: identity `me`, named `Me`. */
   readonly local?: MockLocal;
-  /** Who is there already. Default: nobody. */
+  /** The participants who are there already. Default: nobody. */
   readonly participants?: readonly MockParticipant[];
   /** Milliseconds that every call takes. Default 0: the next microtask. */
   readonly latency?: number;
@@ -83,7 +83,7 @@ export interface MockSessionOptions {
 export interface MockStep {
   /** Milliseconds from the call of `play`. */
   readonly at: number;
-  /** What happens then. */
+  /** Runs at that time. */
   readonly do: (session: MockSession) => void;
 }
 
@@ -96,9 +96,9 @@ export interface MockPlayOptions {
 }
 
 /**
- * A scripted call: the {@link RtcSession} that elements and stores know, with no server behind
- * it, and the other side of it as methods. Before `connect()` the script changes silently, as a
- * room does that one has not joined.
+ * A scripted call: the {@link RtcSession} that elements and stores know, without a server. Its own
+ * methods script the other side. Before `connect()` they emit nothing about others, as a room does
+ * that one has not joined.
  */
 export interface MockSession extends RtcSession {
   /** How many handlers listen: for leak tests. */
@@ -109,54 +109,57 @@ export interface MockSession extends RtcSession {
   /** Lets somebody join. Throws a `TypeError` when the identity is taken. */
   addParticipant(participant: MockParticipant): RtcParticipant;
   /**
-   * Lets somebody go: tracks first, as a server does. Unknown identities are ignored. Without a
-   * reason it is one that the server does not say.
+   * Lets somebody leave, after their tracks are unpublished, as a server does. Unknown identities
+   * are ignored. Without a `reason`, `participant-left` has none.
    */
   removeParticipant(identity: string, reason?: DisconnectReason): void;
-  /** Adds `n` people with names and pictures, some muted, some without a camera; gives their identities. */
+  /**
+   * Adds `n` people with names and pictures, some muted, some without a camera. Returns their
+   * identities.
+   */
   crowd(n: number): readonly string[];
   /** The people of the script as they are now, to start another session with. */
   script(): readonly MockParticipant[];
 
-  /** Publishes a track for somebody; one that is there is left as it is. */
+  /** Publishes a track for somebody; a track that is already published stays as it is. */
   publish(identity: string, source: TrackSource): void;
   unpublish(identity: string, source: TrackSource): void;
   /** Mutes or unmutes somebody's track, yours as well (as a moderator would). */
   setMuted(identity: string, source: TrackSource, muted: boolean): void;
-  /** Lets somebody's video stand still, or move again: what is off or not taken in cannot. */
+  /** Stalls somebody's video, or ends the stall. A muted or unsubscribed video cannot stall. */
   stallTrack(identity: string, source: TrackSource, isStalled?: boolean): void;
-  /** This computer cannot keep up with the videos of the call. */
+  /** Emits `overload`: this computer cannot keep up with the videos of the call. */
   overload(): void;
-  /** Who speaks how loudly (0 to 1); those left out are silent. */
+  /** Sets how loudly each person speaks, from 0 to 1; omitted people are silent. */
   setSpeaking(levels: Readonly<Record<string, number>>): void;
   setQuality(identity: string, quality: ConnectionQuality): void;
   setName(identity: string, name: string): void;
   setMetadata(identity: string, metadata: string | object): void;
   setAttributes(identity: string, attributes: Readonly<Record<string, string>>): void;
-  /** Changes what the server lets somebody do, you as well; what is left out stays. */
+  /** Changes what the server lets somebody do, you as well; omitted permissions stay. */
   setPermissions(identity: string, permissions: Partial<RtcPermissions>): void;
-  /** Who you are from the next `connect()` on. */
+  /** Changes the local participant, from the next `connect()` on. */
   setLocal(local: MockLocal): void;
 
-  /** What was sent with `sendData()` and `sendText()`, oldest first. */
+  /** The messages sent with `sendData()` and `sendText()`, oldest first. */
   readonly sent: readonly MockSentMessage[];
-  /** Somebody sends a message; an identity of undefined is the app's backend. */
+  /** Emits a message from somebody; from the app's backend when `identity` is undefined. */
   receive(identity: string | undefined, topic: string, data: string | Uint8Array): void;
-  /** Somebody's speech, in writing. Default: final, in a language that is not known. */
+  /** Emits a transcription of somebody's speech. Default: final, in an unknown language. */
   transcribe(identity: string, text: string, options?: MockTranscription): void;
-  /** Changes what the server says of the room; what is left out stays. */
+  /** Changes the server's facts about the room; omitted facts stay. */
   setRoomInfo(info: Partial<RtcRoomInfo>): void;
 
-  /** Loses the connection for a while: until {@link restore}. */
+  /** Loses the connection until {@link restore}. */
   reconnect(kind: 'signal' | 'full'): void;
   restore(): void;
   /** Ends the connection from the other side. */
   end(reason: Exclude<DisconnectReason, 'client'>): void;
-  /** The browser refuses to play sound until `startAudio()`. */
+  /** Blocks sound until `startAudio()`, as a browser may. */
   blockAudio(): void;
-  /** A track of somebody's could not be published or subscribed. */
+  /** Emits `track-failed`: a track of somebody could not be published or subscribed. */
   failTrack(identity: string, error: FfcError, source?: TrackSource): void;
-  /** How loud one speaks into the own microphone, from 0 to 1, whether it is on or not. */
+  /** Sets how loud the local voice is, from 0 to 1, whether the microphone is on or not. */
   setVoice(volume: number): void;
   /** Plugs devices in and out. */
   setDevices(devices: RtcDevices): void;
