@@ -36,26 +36,19 @@ export function createRoomServices(
       options.approval ?? (await import('../api/approval.js')).createApproval(member.client),
     tabs: lazyTabs,
     createSession: loadLiveKitSession,
-    async preload() {
-      await Promise.all([preloadAdapter(), loadTabs()]);
-    },
+    preload: () => Promise.all([preloadAdapter(), loadTabs()]),
     checkConnection: checkLiveKitConnection,
     release: () => member.release(),
   });
 }
 
-const loadTabs = (): Promise<{ readonly tabGuard: TabGuard }> => import('./tab-guard.js');
-
 /** Loads behind the preview. Without its code the media server alone tells of other tabs. */
+const loadTabs = async (): Promise<TabGuard | undefined> =>
+  (await import('./tab-guard.js').catch(() => undefined))?.tabGuard;
+
 const lazyTabs: TabGuard = {
-  async isElsewhere(roomId, appUserId) {
-    const { tabGuard } = (await loadTabs().catch(() => undefined)) ?? {};
-    return tabGuard?.isElsewhere(roomId, appUserId) ?? false;
-  },
-  async hold(roomId, appUserId, signal) {
-    const { tabGuard } = (await loadTabs().catch(() => undefined)) ?? {};
-    return tabGuard?.hold(roomId, appUserId, signal) ?? false;
-  },
+  isElsewhere: async (...args) => (await loadTabs())?.isElsewhere(...args) ?? false,
+  hold: async (...args) => (await loadTabs())?.hold(...args) ?? false,
 };
 
 const channelCalls = [

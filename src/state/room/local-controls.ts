@@ -220,6 +220,6 @@ function observersAreNotSeen(): FfcError {
   return new FfcError({
     reason: 'publish-forbidden',
     stage: 'session',
-    message: 'An observer shows neither camera nor screen.',
+    message: 'An observer shows nothing.',
   });
 }

@@ -186,8 +186,10 @@ export class WayIn {
     });
     controls.turnOnIntended();
     void loadMe(services.member, me, attempt.signal);
-    const warmUp = async (): Promise<void> => (await loadJoining()).warmUp(attempt, session, flow);
-    void warmUp().catch(() => {});
+    loadJoining().then(
+      ({ warmUp }) => warmUp(attempt, session, flow),
+      () => {},
+    );
   }
 
   #makeSession(): OwnedSession {
