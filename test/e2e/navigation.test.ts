@@ -72,7 +72,8 @@ describe('a page that is left while a call runs', () => {
       await gone();
       assert.deepEqual([mina.complaints, jun.complaints], [[], []]);
       await jun.state('connected');
-      await mina.close();
+      // Her context ends with the browser: Chromium sometimes never closes one whose page was just
+      // left over the browser's question.
       await forget(jun);
     });
   }
