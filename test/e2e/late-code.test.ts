@@ -39,6 +39,7 @@ describe('the code of a call', () => {
       '/src/define/call-parts.ts',
       '/src/elements/room/call-content.ts',
       '/src/elements/stage/stage-later.ts',
+      '/src/elements/participant-tile/tile-extras.ts',
       '/src/parts/more-items.ts',
       '/src/api/push.ts',
     ];

@@ -48,6 +48,7 @@ describe('a page that things go wrong on', () => {
     const lab = await openLab(browser, sandbox, tag('room-id="1"'));
     await lab.state('failed');
     await lab.event({ type: 'ffc-error', error: 'missing-token-source', stage: 'setup' });
+    await lab.page.locator('ffc-room summary').click();
     await lab.shows('missing-token-source');
     await lab.close();
   });
