@@ -39,7 +39,6 @@ describe('the code of a call', () => {
       '/src/define/call-parts.ts',
       '/src/elements/room/call-content.ts',
       '/src/elements/stage/stage-later.ts',
-      '/src/elements/participant-tile/tile-extras.ts',
       '/src/parts/more-items.ts',
       '/src/api/push.ts',
     ];
@@ -53,25 +52,35 @@ describe('the code of a call', () => {
     lab.page.on('request', (request) => {
       if (request.resourceType() === 'script') scripts.push(request);
     });
-    // What nobody waits for may load behind the call, from the moment that it is there.
+    // What nobody waits for may load behind the call, from the moment that it is there. All times
+    // are of the page's own clock: that of the test's requests is another one.
     const connected = lab.page.evaluate(
       () =>
-        new Promise<number>((resolve) => {
+        new Promise<{ from: number; to: number }>((resolve) => {
+          const from = performance.now();
           document.addEventListener('ffc-state-change', (event) => {
             const { state } = event as Event & { readonly state: string };
-            if (state === 'connected') resolve(performance.timeOrigin + event.timeStamp);
+            if (state === 'connected') resolve({ from, to: event.timeStamp });
           });
         }),
     );
     await lab.page.getByRole('button', { name: 'Join', exact: true }).click();
-    const end = await connected;
+    const { from, to } = await connected;
     await lab.state('connected');
-    await Promise.all(scripts.map((request) => request.response()));
-    const early = scripts.filter((request) => request.timing().startTime < end);
-    assert.deepEqual(
-      early.map((request) => request.url()),
-      [],
+    const urls = scripts.map((request) => request.url());
+    const early = await lab.page.waitForFunction(
+      ({ urls, from, to }) => {
+        const entries = performance
+          .getEntriesByType('resource')
+          .filter(({ name }) => urls.includes(name));
+        if (urls.some((url) => entries.every(({ name }) => name !== url))) return false;
+        return entries
+          .filter(({ startTime }) => startTime >= from && startTime < to)
+          .map(({ name }) => name);
+      },
+      { urls, from, to },
     );
+    assert.deepEqual(await early.jsonValue(), []);
     await lab.close();
   });
 

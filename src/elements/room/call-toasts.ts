@@ -66,6 +66,8 @@ export class CallToasts {
     const { room } = this.#view;
     if (this.#isComfortComing || !room.isInCall) return;
     this.#isComfortComing = true;
+    // The call is drawn, and told of, before its comfort loads.
+    await new Promise((resolve) => setTimeout(resolve));
     try {
       const { CallComfort } = await import('../../features/comfort/call-comfort.js');
       this.comfort = new CallComfort(this.#host, room);
