@@ -1,7 +1,7 @@
 import type { FfcError } from '../core/errors.js';
 import type { CallOptions, RoomOwner } from './types.js';
 
-/** What a refused RTC token says about the way into a room with `policy.manuallyApproval`. */
+/** The meaning of a refused RTC token for a room with `policy.manuallyApproval`. */
 export type ApprovalAnswer =
   /** A host was asked, and has not answered yet. */
   | 'pending'

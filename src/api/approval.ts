@@ -23,7 +23,7 @@ export function createApproval(
 /** Milliseconds between two requests about who waits (assumed). */
 const askEvery = 3000;
 
-/** What the failure of a request for an RTC token says; the codes are assumed. */
+/** Reads the failure of a request for an RTC token; the codes are assumed. */
 function judgeApproval({ errorCode }: FfcError): ApprovalAnswer | undefined {
   if (errorCode === 'VIDEO_ROOM_APPROVAL_PENDING') return 'pending';
   return errorCode === 'VIDEO_ROOM_APPROVAL_REFUSED' ? 'refused' : undefined;

@@ -64,7 +64,7 @@ export type RoomOwner = Pick<
   'id' | 'appUserId' | 'appUserName' | 'appUserProfileImgUrl' | 'customType'
 >;
 
-/** What the owner has decided about a room. Documented. */
+/** The owner's decisions about a room. Documented. */
 export interface RoomPolicy {
   readonly hasPassword: boolean;
   readonly manuallyApproval: boolean;
@@ -108,7 +108,7 @@ export interface VideoRoom {
   /** These five are left out by gateways that do not know them. */
   readonly app?: RoomApp | undefined;
   readonly channel?: RoomChannel | undefined;
-  /** Who made it, which need not be its owner: an app makes rooms for its members. */
+  /** The maker of the room; not always its owner: an app makes rooms for its members. */
   readonly creatorType?: Open<'USER' | 'APP' | 'MEMBER'> | undefined;
   readonly creatorId?: number | undefined;
   /** Counts the calls that there were in this room, from 1. */
