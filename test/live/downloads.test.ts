@@ -5,8 +5,12 @@ import { frames } from './support/media.js';
 
 /** The only picture that somebody takes in. */
 function pictureOf({ session }: Peer): RemoteVideoTrack {
-  const [other] = (session.liveRoom as Room).remoteParticipants.values();
-  return other!.getTrackPublication(Track.Source.Camera)!.track as RemoteVideoTrack;
+  // Other viewers are in the call, too: their place in the map is not certain.
+  const pictures = [...(session.liveRoom as Room).remoteParticipants.values()].flatMap(
+    (participant) => participant.getTrackPublication(Track.Source.Camera)?.track ?? [],
+  );
+  if (pictures.length !== 1) throw new Error(`${pictures.length} pictures instead of one`);
+  return pictures[0] as RemoteVideoTrack;
 }
 
 async function statsOf(peer: Peer): Promise<{ frames: number; bytes: number }> {
