@@ -27,7 +27,7 @@ export interface CallContext {
   readonly isCovered: boolean;
   /** Whether the page has put something of its own into a slot: then nothing is made for it. */
   readonly isFilled: (slot: string) => boolean;
-  /** What stands in the header behind the title, and what lies over the pictures. */
+  /** The content of the header after the title, and the content over the pictures. */
   readonly header: unknown;
   readonly overlay: unknown;
   readonly onDismiss: () => void;

@@ -17,7 +17,7 @@ export class CallToasts {
   readonly #view: CallView;
   readonly #recording: RecordingNotice;
   readonly #power: PowerSaver;
-  /** What makes a call comfortable: undefined while it loads. */
+  /** Draws the comfort of the call; undefined while its code loads. */
   comfort: CallComfort | undefined;
   #isWaitedFor = false;
   #isComfortComing = false;

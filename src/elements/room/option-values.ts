@@ -4,7 +4,7 @@ import type { RoomStoreOptions } from '../../state/types.js';
 import type { RoomView } from '../../state/view.js';
 import type { RoomElementBase } from './room-options.js';
 
-/** What the attributes say about how to join. */
+/** Reads from the attributes how the room is joined. */
 export function storeOptions(element: RoomElementBase): RoomStoreOptions {
   const { roomOptions, connectOptions, videoProcessor, audioProcessor } = element;
   const storage = element.noPersist ? undefined : localStorageIfAllowed();
@@ -27,7 +27,7 @@ export function storeOptions(element: RoomElementBase): RoomStoreOptions {
   };
 }
 
-/** What the attributes say about how the room looks. */
+/** Reads from the attributes how the room looks. */
 export function viewOptions(element: RoomElementBase): RoomViewOptions {
   const { messages, hideSelf, maxTiles, displayName, noPrejoin, noNameField, observer } = element;
   return {

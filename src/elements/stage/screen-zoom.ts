@@ -46,7 +46,7 @@ export class ScreenZoom {
     );
   }
 
-  /** What the tile of a screen has in its slot `actions`. */
+  /** Draws the content of the slot `actions` of a screen’s tile. */
   render(tile: HTMLElement | null, words: StageMessages): TemplateResult {
     const { scale } = tile ? this.#of(tile) : whole;
     const percent = `${Math.round(scale * 100)}%`;

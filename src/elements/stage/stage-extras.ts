@@ -115,7 +115,7 @@ export class StageExtras {
     this.#speakers.setShown(moves ? others : undefined);
   }
 
-  /** What a tile has in its slot `actions`. */
+  /** Draws the content of the slot `actions` of a tile. */
   readonly actions = (place: Place): TemplateResult | typeof nothing =>
     this.#tileActions?.render(place) ?? nothing;
 

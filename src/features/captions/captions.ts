@@ -132,7 +132,7 @@ export class FfcCaptionsElement extends BaseElement {
 
   readonly #onScroll = (event: Event): void => {
     const { scrollTop, scrollHeight, clientHeight } = event.currentTarget as HTMLElement;
-    // Whoever reads what was said before is not taken away from it.
+    // The list does not scroll while somebody reads earlier captions.
     this.#followsEnd = scrollHeight - scrollTop - clientHeight < 40;
   };
 }

@@ -16,8 +16,8 @@ import { MutedHint } from './muted-hint.js';
 import { Shortcuts } from './shortcuts.js';
 
 /**
- * What makes a call comfortable and is waited for by nobody: more in its header, soft sounds, the
- * hint to who speaks muted, captions, and what the settings say. Loads when a call has gone quiet.
+ * Adds to a call what nobody waits for: the rest of the header, soft sounds, the hint to a muted
+ * speaker, captions, and the effects of the settings. It loads once the call has gone quiet.
  */
 export class CallComfort implements ReactiveController {
   readonly #host: BaseElement;
@@ -81,7 +81,7 @@ export class CallComfort implements ReactiveController {
     else this.#header.stop();
   }
 
-  /** What stands in the header behind the title. */
+  /** Draws the content of the header after the title. */
   renderHeader(): TemplateResult {
     return this.#header.render(this.#locale.messages);
   }
