@@ -38,9 +38,9 @@ describe('a call that is given another window', () => {
     await mina.sees('jun');
   });
 
-  it('goes on in a picture-in-picture window, and back on the page', async (context) => {
+  it('goes on in a picture-in-picture window, and back on the page', async () => {
     const hasWindows = await mina.page.evaluate(() => 'documentPictureInPicture' in window);
-    if (!hasWindows) return context.skip('This browser has no such windows.');
+    assert.ok(hasWindows, 'Chromium has windows for picture-in-picture');
     await mina.button('Picture in picture').click();
     await mina.page.waitForFunction(() => !document.querySelector('ffc-room'));
     // The clock of a video in the other window goes on.
