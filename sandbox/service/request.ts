@@ -31,13 +31,14 @@ const texts = new WeakMap<Request, Promise<string>>();
 
 /** The request's body, which can be read repeatedly; throws a 413 above {@link maxBodyBytes}. */
 export function readText(request: Request): Promise<string> {
-  const text = texts.get(request) ?? readStream(request.body);
+  const text = texts.get(request) ?? readStream(request);
   texts.set(request, text);
   return text;
 }
 
-async function readStream(body: Request['body']): Promise<string> {
-  if (!body) return '';
+async function readStream(request: Request): Promise<string> {
+  // A request without a body has an empty blob. Firefox has no `Request.body`, only the blob.
+  const body = request.body ?? (await request.blob()).stream();
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let text = '';

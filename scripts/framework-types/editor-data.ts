@@ -28,6 +28,7 @@ interface Declaration extends Documented {
   readonly slots?: readonly Documented[];
   readonly cssParts?: readonly Documented[];
   readonly cssProperties?: readonly Documented[];
+  readonly cssStates?: readonly Documented[];
 }
 interface Manifest {
   readonly modules: readonly { readonly declarations: Declaration[] }[];
@@ -40,6 +41,16 @@ const words = {
   StripPosition: ['top', 'bottom', 'left', 'right'] satisfies StripPosition[],
   StripType: ['fixed-grid', 'scroll'] satisfies StripType[],
   TileSource: ['camera', 'screen_share'] satisfies TileSource[],
+};
+/** Words that attributes take beside others, which a page names itself. */
+const suggestions: Readonly<Record<string, readonly string[]>> = {
+  dir: ['ltr', 'rtl'],
+  endpoint: ['sandbox', 'production'],
+  lang: ['en', 'ko'],
+  layout: ['grid', 'fixed-grid', 'scroll', 'focused'],
+  'room-state': ['live', 'scheduled', 'ended'],
+  sort: ['created-at-desc', 'created-at-asc', 'last-modified-at-desc', 'last-modified-at-asc'],
+  type: ['video-conference', 'interactive-meeting', 'broadcast-rtmp'],
 };
 const wordsByAlias = new Map<string, readonly string[]>(Object.entries(words));
 
@@ -67,8 +78,8 @@ function htmlData(elements: readonly Declaration[]): unknown {
         name: attribute.name,
         description: markdown(attribute.description ?? ''),
         ...(isFlag(attribute) && { valueSet: 'v' }),
-        ...(valuesOf(attribute).length > 0 && {
-          values: valuesOf(attribute).map((name) => ({ name })),
+        ...(offered(attribute).length > 0 && {
+          values: offered(attribute).map((name) => ({ name })),
         }),
       })),
     })),
@@ -84,6 +95,10 @@ function cssData(elements: readonly Declaration[]): unknown {
     })),
     pseudoElements: unique(elements, 'cssParts').map(({ name, description = '' }) => ({
       name: `::part(${name})`,
+      description: markdown(description),
+    })),
+    pseudoClasses: unique(elements, 'cssStates').map(({ name, description = '' }) => ({
+      name: `:state(${name})`,
       description: markdown(description),
     })),
   };
@@ -153,9 +168,16 @@ function valuesOf({ type }: Attribute): readonly string[] {
   return quoted.length > 0 ? quoted : (wordsByAlias.get(text.replace(' | undefined', '')) ?? []);
 }
 
+/** What an editor offers: all that there is, or what is usual. */
+function offered(attribute: Attribute): readonly string[] {
+  const values = valuesOf(attribute);
+  return values.length > 0 ? values : (suggestions[attribute.name] ?? []);
+}
+
 function typeText(attribute: Attribute): string {
   const values = valuesOf(attribute);
-  if (values.length > 0) return values.map((value) => `'${value}'`).join(' | ');
+  const words = offered(attribute).map((value) => `'${value}'`);
+  if (words.length > 0) return [...words, ...(values.length > 0 ? [] : ['string'])].join(' | ');
   return attribute.type?.text.replace(' | undefined', '') ?? 'string';
 }
 
@@ -170,7 +192,7 @@ function markdown(value: string): { readonly kind: 'markdown'; readonly value: s
 /** Of all elements, each name once: where several have it, the first one's words. */
 function unique(
   elements: readonly Declaration[],
-  group: 'cssProperties' | 'cssParts',
+  group: 'cssProperties' | 'cssParts' | 'cssStates',
 ): readonly Documented[] {
   const all = new Map<string, Documented>();
   for (const entry of elements.flatMap((element) => element[group] ?? [])) {

@@ -204,7 +204,7 @@ export const errors = {
     remedy: 'Close the other app, then turn it on.',
   },
   'device-unsupported': {
-    title: 'Your browser doesn’t support this',
+    title: 'Your browser doesn’t support video calls',
     remedy: 'Use a current version of Chrome, Edge, Firefox or Safari.',
   },
   'device-blocked-by-page': {
@@ -253,6 +253,7 @@ const deviceTitles = (device: string): Partial<Record<string, string>> => ({
   'device-denied': `Your ${device} is blocked`,
   'device-not-found': `No ${device} found`,
   'device-in-use': `Your ${device} is in use by another app`,
+  'device-unsupported': `Your browser can’t use a ${device} here`,
   'device-failed': `Your ${device} didn’t start`,
   'device-stopped': `Your ${device} stopped`,
   'device-blocked-by-page': `This page doesn’t allow a ${device} here`,
@@ -442,7 +443,7 @@ export const call: CallMessages = {
     startsToShare: (name) => `${name} is starting to share…`,
     role: (role) =>
       role === 'OPERATOR' ? 'Host' : role === 'HOST' ? 'Meeting host' : readable(role),
-    hand: (place) => `Hand raised, ${place} in line`,
+    hand: (place) => `Hand raised, number ${place} in line`,
     stalled: 'Picture frozen',
     noRoom: (id) => `There is no room with the id “${id}” on this page.`,
   },

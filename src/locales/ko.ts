@@ -157,7 +157,7 @@ export const errors = {
     remedy: '다른 앱을 닫은 뒤 다시 켜 주세요.',
   },
   'device-unsupported': {
-    title: '이 브라우저에서는 사용할 수 없습니다',
+    title: '이 브라우저는 화상회의를 지원하지 않습니다',
     remedy: '최신 버전의 Chrome, Edge, Firefox, Safari에서 https로 접속해 주세요.',
   },
   'device-blocked-by-page': {
@@ -208,6 +208,7 @@ const deviceTitles = (device: string): Partial<Record<string, string>> => ({
   'device-denied': `${device} 접근이 차단되어 있습니다`,
   'device-not-found': `${device}를 찾을 수 없습니다`,
   'device-in-use': `다른 앱에서 ${device}를 사용하고 있습니다`,
+  'device-unsupported': `이 브라우저에서는 ${device}를 사용할 수 없습니다`,
   'device-failed': `${device}를 시작하지 못했습니다`,
   'device-stopped': `${device}가 멈췄습니다`,
   'device-blocked-by-page': `이 페이지에서는 ${device}를 사용할 수 없습니다`,

@@ -35,7 +35,7 @@ describe('a call of two people', () => {
   });
 
   it('lets each hear the other', async () => {
-    await Promise.all([hears(mina), hears(jun)]);
+    await Promise.all([mina.hears(), jun.hears()]);
   });
 
   it('tells each who was there and what was published, in order', async () => {
@@ -131,33 +131,6 @@ describe('a call of two people', () => {
     assert.deepEqual([mina.complaints, jun.complaints], [[], []]);
   });
 });
-
-/** Resolves when sound of another participant has been decoded. */
-async function hears(person: Person): Promise<void> {
-  await person.room.evaluate(async (element) => {
-    interface Receiver {
-      getReceiverStats?(): Promise<{ totalAudioEnergy?: number } | undefined>;
-    }
-    interface LiveRoom {
-      readonly remoteParticipants: Map<
-        string,
-        { readonly audioTrackPublications: Map<string, { readonly track?: Receiver }> }
-      >;
-    }
-    const { room } = element as unknown as { room: LiveRoom };
-    const energy = async (): Promise<number> => {
-      let sum = 0;
-      for (const participant of room.remoteParticipants.values()) {
-        for (const { track } of participant.audioTrackPublications.values()) {
-          sum += (await track?.getReceiverStats?.())?.totalAudioEnergy ?? 0;
-        }
-      }
-      return sum;
-    };
-    const start = await energy();
-    while ((await energy()) <= start) await new Promise(requestAnimationFrame);
-  });
-}
 
 /** Asserts that events fitting these descriptions came, in this order. */
 function inOrder(events: readonly SeenEvent[], wanted: readonly Partial<SeenEvent>[]): void {

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { Sandbox } from '../../sandbox/start.js';
+import { morePictures, moreSound } from './media.js';
 import { compilerHelpers, recordEvents, type SeenEvent } from './record-events.js';
 
 /** Somebody with a browser of their own, at the demo app's page. */
@@ -74,19 +75,12 @@ export class Person {
   async sees(identity: string, pictures = 10): Promise<void> {
     const video = this.tile(identity).locator('video').first();
     await video.waitFor();
-    await video.evaluate(
-      (element, count) =>
-        new Promise<void>((resolve) => {
-          const video = element as HTMLVideoElement;
-          let left = count;
-          const next = (): void => {
-            if (left-- <= 0) resolve();
-            else video.requestVideoFrameCallback(next);
-          };
-          next();
-        }),
-      pictures,
-    );
+    await video.evaluate(morePictures, pictures);
+  }
+
+  /** Resolves when sound of another participant has been decoded. */
+  async hears(): Promise<void> {
+    await this.room.evaluate(moreSound);
   }
 
   events(): Promise<SeenEvent[]> {

@@ -48,7 +48,7 @@ describe('<ffc-control-bar> and what has no place in it', () => {
   });
 
   it('keeps microphone, camera and leave longest', async () => {
-    const bench = await barOf('250px');
+    const bench = await barOf('260px');
     await eventually(bench.bar, () => names(bench).length === 4);
     expect(names(bench)).to.deep.equal(['microphone', 'camera', 'more', 'leave']);
   });

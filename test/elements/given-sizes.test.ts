@@ -11,7 +11,11 @@ interface Given {
   readonly own?: string;
   readonly width: number;
   readonly height: number;
+  /** Only browsers with `block-size: stretch` can do it: see `scripts/browser-limits.ts`. */
+  readonly needsStretch?: boolean;
 }
+
+const canStretch = CSS.supports('block-size: stretch');
 
 /** Sizes that a page of 800 × 600 gives, to the room or to what is around it. */
 const given: readonly Given[] = [
@@ -37,6 +41,7 @@ const given: readonly Given[] = [
     name: 'a place in its parent',
     parent: 'position: relative; height: 400px',
     own: 'position: absolute; inset: 20px',
+    needsStretch: true,
     width: 760,
     height: 360,
   },
@@ -44,6 +49,7 @@ const given: readonly Given[] = [
     name: 'margins in its parent',
     parent: 'height: 400px; overflow: hidden',
     own: 'margin: 20px',
+    needsStretch: true,
     width: 760,
     height: 360,
   },
@@ -121,6 +127,7 @@ describe('<ffc-room> with a size of the page', () => {
         const { room } = await joinRoom();
         const wrong: string[] = [];
         for (const each of given) {
+          if (each.needsStretch && !canStretch) continue;
           const box = place(room, each, display);
           await room.updateComplete;
           const { width, height, bottom } = rect(room);

@@ -77,7 +77,9 @@ describe('<ffc-participants>', () => {
     const hand = { type: 'hand', raised: true, order: 1 };
     services.session.receive('guest2', signalTopic, JSON.stringify(hand));
     await eventually(element, () => names()[1] === second);
-    expect(row(second!).querySelector('.hand')!.textContent).to.contain('Hand raised, 1 in line');
+    expect(row(second!).querySelector('.hand')!.textContent).to.contain(
+      'Hand raised, number 1 in line',
+    );
     await expect(element).to.be.accessible();
   });
 

@@ -89,7 +89,7 @@ describe('raised hands in <ffc-room>', () => {
     const hand = await eventually(element, () => element.shadowRoot!.querySelector('.hand'));
     expect(hand.textContent.trim()).to.equal('1');
     const label = element.shadowRoot!.querySelector('[role=group]')!.getAttribute('aria-label');
-    expect(label).to.contain('Hand raised, 1 in line');
+    expect(label).to.contain('Hand raised, number 1 in line');
     say('guest1', { type: 'hand', raised: false });
     await eventually(element, () => !element.shadowRoot!.querySelector('.hand'));
   });

@@ -15,6 +15,7 @@ interface HtmlData {
 interface CssData {
   readonly properties: readonly Entry[];
   readonly pseudoElements: readonly Entry[];
+  readonly pseudoClasses: readonly Entry[];
 }
 interface WebTypes {
   readonly version: string;
@@ -58,6 +59,9 @@ describe('what editors read', () => {
     assert.deepEqual(wordsOf('theme'), ['light', 'dark', 'auto']);
     assert.deepEqual(wordsOf('strip-position'), ['top', 'bottom', 'left', 'right']);
     assert.deepEqual(wordsOf('announce'), ['all', 'important', 'none']);
+    // Others can be given, too.
+    assert.deepEqual(wordsOf('endpoint'), ['sandbox', 'production']);
+    assert.deepEqual(wordsOf('layout'), ['grid', 'fixed-grid', 'scroll', 'focused']);
     // A name of a type would say nothing to who writes HTML.
     for (const { name: tag, attributes } of webTypes.contributions.html.elements) {
       for (const { name, value } of attributes) {
@@ -66,10 +70,22 @@ describe('what editors read', () => {
     }
   });
 
-  it('has the parts and the properties of CSS', () => {
+  it('has the parts, the states and the properties of CSS', () => {
     assert.ok(css.properties.some(({ name }) => name === '--ffc-color-accent'));
     assert.ok(css.pseudoElements.some(({ name }) => name === '::part(tile)'));
-    for (const entry of [...css.properties, ...css.pseudoElements]) assert.ok(textOf(entry));
+    assert.ok(css.pseudoClasses.some(({ name }) => name === ':state(muted)'));
+    const { properties, pseudoElements, pseudoClasses } = css;
+    for (const entry of [...properties, ...pseudoElements, ...pseudoClasses]) {
+      assert.ok(textOf(entry), entry.name);
+    }
+  });
+
+  it('has texts that end as sentences do', () => {
+    for (const { name: tag, attributes } of html.tags) {
+      for (const attribute of attributes) {
+        assert.match(textOf(attribute), /^[\p{Lu}`(][^]*[.!?)`]$/u, `${tag} ${attribute.name}`);
+      }
+    }
   });
 
   it('has events, properties, slots and parts of each element for JetBrains', () => {

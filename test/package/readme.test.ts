@@ -19,14 +19,14 @@ import {
   writeModule,
 } from './support/readme.js';
 
-const frontEnd = readmeBlock("import 'ffc-elements/define/ffc-room'");
+const frontEnd = readmeBlock("room.roomId = '42'");
 const chat = readmeBlock('createChatStore');
 const approval = readmeBlock('createApproval');
 const signingOut = readmeBlock('forgetMember');
 const memberOf = readmeBlock('async function memberOf');
 const backEnd = readmeBlock('createTokenEndpoint') + memberOf;
 const admin = readmeBlock('const adminRooms');
-/** How README mounts what the back end's lines make, by the name of the framework. */
+/** How a guide mounts what the back end's lines make, by the name of the framework. */
 const mounts = {
   hono: readmeBlock('token(c.req.raw)'),
   express: readmeBlock('express.post'),
@@ -38,7 +38,7 @@ const mounts = {
 
 after(removeModules);
 
-it("README's lines have the types of the package", () => {
+it('the lines that run have the types of the package', () => {
   const grantedToBackEnd = `
     interface User { id: string; name: string; isAdmin: boolean }
     declare const sessions: { userOf(cookie: string | null): Promise<User | null> };
@@ -70,7 +70,7 @@ it("README's lines have the types of the package", () => {
   assert.deepEqual(errors, []);
 });
 
-describe("README's front end against README's back end", () => {
+describe("README's front end against the back end of the guides", () => {
   const { fetch } = globalThis;
   const service = createSandboxService({ apps: [app], media: liveKitMedia });
   const servers: Server[] = [];

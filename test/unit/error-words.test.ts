@@ -67,4 +67,15 @@ describe('the words for a failure in a room', () => {
     expect(titleOf(failure('room-not-found'))).to.equal(errors['room-not-found'].title);
     expect(titleOf(denied)).to.equal('Your camera is blocked');
   });
+
+  it('name what a browser lacks: calls, or one device', () => {
+    addFailureWords({ errors, deviceError });
+    const init = { reason: 'device-unsupported', message: 'For a test.' } as const;
+    expect(titleOf(new FfcError({ ...init, stage: 'connect' }))).to.equal(
+      'Your browser doesn’t support video calls',
+    );
+    expect(titleOf(new FfcError({ ...init, stage: 'device', device: 'camera' }))).to.equal(
+      'Your browser can’t use a camera here',
+    );
+  });
 });

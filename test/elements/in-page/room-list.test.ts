@@ -36,6 +36,12 @@ const pageButtons = ({ root }: PageList): HTMLButtonElement[] => [
   ...root.querySelectorAll<HTMLButtonElement>('[part=page-button]'),
 ];
 
+/** A button of a row, once the list has heard that the member may use it. */
+const buttonOf = (list: PageList, title: string, name: string): Promise<HTMLButtonElement> =>
+  eventually(list.list, () =>
+    rowOf(list, title)?.querySelector<HTMLButtonElement>(`[name=${name}]`),
+  );
+
 describe('<ffc-room-list> over the in-page sandbox', () => {
   it('shows the rooms of the service, newest first', async () => {
     const { sandbox } = createWorld();
@@ -105,7 +111,7 @@ describe('<ffc-room-list> over the in-page sandbox', () => {
   it('changes a room of the member’s own', async () => {
     const { sandbox } = createWorld();
     const list = await openList(sandbox);
-    press(rowOf(list, review), 'edit');
+    (await buttonOf(list, review, 'edit')).click();
     send(await dialogOf(list), { title: 'Design review' });
     const { room } = await nextEvent(list.list, 'ffc-room-updated');
     await eventually(list.list, () => rowOf(list, 'Design review'));
@@ -115,7 +121,7 @@ describe('<ffc-room-list> over the in-page sandbox', () => {
   it('deletes a room of the member’s own', async () => {
     const { sandbox } = createWorld();
     const list = await openList(sandbox);
-    press(rowOf(list, review), 'delete');
+    (await buttonOf(list, review, 'delete')).click();
     send(await dialogOf(list));
     await showing(list, standUp, oneToOne, launch);
     expect((await sandbox.client('jun').listRooms()).totalElements).to.equal(3);

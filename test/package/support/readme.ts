@@ -1,22 +1,44 @@
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { build } from 'vite';
 
-/** The blocks of JavaScript in README, as they stand there. */
-export function readmeBlocks(): readonly string[] {
-  const readme = readFileSync('README.md', 'utf8');
-  return [...readme.matchAll(/^```js\n(.*?)^```$/gms)].map(([, code = '']) => code);
+/** A block of code in a document. */
+export interface Block {
+  readonly document: string;
+  /** Where it begins, counted from 1. */
+  readonly line: number;
+  readonly language: string;
+  readonly code: string;
 }
 
-/** The one block that has this text. */
+/** README and the guides. */
+export const documents: readonly string[] = ['README.md', ...globSync('docs/*.md').sort()];
+
+/** The blocks of a document, as they stand there. */
+export function blocksOf(document: string): readonly Block[] {
+  const text = readFileSync(document, 'utf8');
+  return [...text.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(
+    ({ 1: language = '', 2: code = '', index }) => ({
+      document,
+      line: text.slice(0, index).split('\n').length + 1,
+      language,
+      code,
+    }),
+  );
+}
+
+/** The one block of JavaScript in README and the guides that has this text. */
 export function readmeBlock(text: string): string {
-  const found = readmeBlocks().filter((code) => code.includes(text));
-  if (found.length !== 1) throw new Error(`README has ${found.length} blocks with "${text}".`);
-  return found[0]!;
+  const found = documents
+    .flatMap(blocksOf)
+    .filter(({ language, code }) => language === 'js' && code.includes(text));
+  if (found.length !== 1)
+    throw new Error(`The documents have ${found.length} blocks of "${text}".`);
+  return found[0]!.code;
 }
 
 /** Where code finds the package by its own name, as an app that has installed it does. */
@@ -32,37 +54,50 @@ export function writeModule(name: string, code: string): string {
 
 export const removeModules = (): void => rmSync(folder, { recursive: true, force: true });
 
+/** How code is checked. */
+interface Checking {
+  /** With all of TypeScript's checks. Default `false`, for JavaScript: see below. */
+  readonly isStrict?: boolean;
+  /** Declarations that all files take for granted. */
+  readonly ambient?: string;
+}
+
 /**
  * What TypeScript says against code that uses the built package, by the name of each file. Before
- * each stands what it takes for granted.
+ * each stands what it alone takes for granted.
  */
 export function typeErrors(
   files: Readonly<Record<string, readonly [granted: string, code: string]>>,
+  { isStrict = false, ambient = '' }: Checking = {},
 ): readonly string[] {
   const paths = Object.entries(files).map(([name, [granted, code]]) =>
-    writeModule(`${name}.ts`, `${granted}\n${code}\nexport {};\n`),
+    writeModule(
+      /\.tsx?$/.test(name) ? name : `${name}.ts`,
+      `${granted && `${granted}\n`}${code}\nexport {};\n`,
+    ),
   );
-  const program = ts.createProgram(paths, {
+  const all = ambient ? [...paths, writeModule('ambient.d.ts', ambient)] : paths;
+  const program = ts.createProgram(all, {
     strict: true,
-    // README's lines are JavaScript, where an element that is not there is the page's own mistake,
-    // and parameters have no types.
-    strictNullChecks: false,
-    noImplicitAny: false,
+    // The documents' JavaScript takes elements for there that it looks for, and parameters have no
+    // types in it.
+    strictNullChecks: isStrict,
+    noImplicitAny: isStrict,
     noEmit: true,
     skipLibCheck: true,
     target: ts.ScriptTarget.ES2022,
+    useDefineForClassFields: false,
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
+    jsx: ts.JsxEmit.ReactJSX,
     lib: ['lib.es2024.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
     types: ['node'],
   });
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(({ file, messageText }) =>
-      [file?.fileName.split('/').at(-1), ts.flattenDiagnosticMessageText(messageText, '\n')].join(
-        ': ',
-      ),
-    );
+  return ts.getPreEmitDiagnostics(program).map(({ file, start = 0, messageText }) => {
+    const text = ts.flattenDiagnosticMessageText(messageText, '\n');
+    const { line = 0 } = file?.getLineAndCharacterOfPosition(start) ?? {};
+    return `${file?.fileName.split('/').at(-1)}:${line + 1}: ${text}`;
+  });
 }
 
 /** A page's own build of code that imports the built package. */

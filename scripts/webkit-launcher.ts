@@ -1,0 +1,183 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { globSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { createInterface } from 'node:readline';
+import type { BrowserLauncher } from '@web/test-runner-core';
+import { installDebianPackage, isExecutable, mayInstall } from './debian-package.js';
+
+/** Keys of WebDriver that have a name, by the names that tests give them. */
+const keys: Readonly<Record<string, string>> = {
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Space: '\uE00D',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  End: '\uE010',
+  Home: '\uE011',
+  ArrowLeft: '\uE012',
+  ArrowUp: '\uE013',
+  ArrowRight: '\uE014',
+  ArrowDown: '\uE015',
+  Delete: '\uE017',
+};
+
+/** One WebKit with one page. */
+interface Window {
+  readonly driver: ChildProcess;
+  /** The address of its WebDriver session. */
+  readonly session: string;
+}
+
+/** Runs tests in WebKitGTK's small browser, which WebDriver drives on a screen in memory. */
+export class WebKitLauncher implements BrowserLauncher {
+  readonly name = 'WebKit';
+  readonly type = 'webdriver';
+  readonly concurrency = 1;
+  readonly #free: Window[] = [];
+  readonly #busy = new Map<string, { readonly window: Window; readonly url: string }>();
+  readonly #processes: ChildProcess[] = [];
+  #display: Promise<string> | undefined;
+
+  async startSession(id: string, url: string): Promise<void> {
+    const window = this.#free.pop() ?? (await this.#open());
+    this.#busy.set(id, { window, url });
+    await call(`${window.session}/url`, { url });
+  }
+
+  startDebugSession(id: string, url: string): Promise<void> {
+    return this.startSession(id, url);
+  }
+
+  isActive(id: string): boolean {
+    return this.#busy.has(id);
+  }
+
+  getBrowserUrl(id: string): string | undefined {
+    return this.#busy.get(id)?.url;
+  }
+
+  async stopSession(id: string): Promise<object> {
+    const { window } = this.#busy.get(id) ?? {};
+    this.#busy.delete(id);
+    if (window) {
+      await call(`${window.session}/url`, { url: 'about:blank' });
+      this.#free.push(window);
+    }
+    return {};
+  }
+
+  /** What the runner's command `sendKeys` calls: keys by name, or single characters. */
+  async sendKeys(id: string, names: readonly string[]): Promise<void> {
+    const session = this.#busy.get(id)?.window.session;
+    const actions = names
+      .map((name) => keys[name] ?? name)
+      .flatMap((value) => [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ]);
+    await call(`${session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
+  }
+
+  async stop(): Promise<void> {
+    const windows = [...this.#free, ...[...this.#busy.values()].map(({ window }) => window)];
+    await Promise.allSettled(windows.map(({ session }) => call(session, undefined, 'DELETE')));
+    for (const process of this.#processes) process.kill();
+  }
+
+  async #open(): Promise<Window> {
+    const { driver: command, browser } = await findWebKit();
+    const port = await freePort();
+    const driver = this.#run(command, ['--host=127.0.0.1', `--port=${port}`], {
+      DISPLAY: await (this.#display ??= this.#screen()),
+      // Two of the things that a machine without a graphics card and a login session lacks.
+      WEBKIT_DISABLE_DMABUF_RENDERER: '1',
+      GSETTINGS_BACKEND: 'memory',
+      NO_AT_BRIDGE: '1',
+    });
+    const origin = `http://127.0.0.1:${port}`;
+    await answering(`${origin}/status`);
+    const { sessionId } = (await call(`${origin}/session`, {
+      capabilities: {
+        alwaysMatch: { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } },
+      },
+    })) as { readonly sessionId: string };
+    const session = `${origin}/session/${sessionId}`;
+    await call(`${session}/window/rect`, { x: 0, y: 0, width: 1000, height: 900 });
+    return { driver, session };
+  }
+
+  /** Starts a screen that is only in memory; gives its name. */
+  async #screen(): Promise<string> {
+    const screen = this.#run('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x1024x24'], {});
+    const lines = createInterface({ input: screen.stdout });
+    const [number] = (await once(lines, 'line')) as [string];
+    return `:${number.trim()}`;
+  }
+
+  #run(command: string, args: readonly string[], env: Readonly<Record<string, string>>) {
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, ...env },
+    });
+    child.on('error', (error) => console.error(error.message));
+    this.#processes.push(child);
+    return child;
+  }
+}
+
+async function findWebKit(): Promise<{ readonly driver: string; readonly browser: string }> {
+  if (!onThisMachine() && mayInstall()) {
+    await installDebianPackage('xvfb', "WebKit's screen");
+    await installDebianPackage('webkit2gtk-driver', 'WebKit');
+  }
+  const found = onThisMachine();
+  if (found) return found;
+  throw new Error(
+    'No WebKit was found. On Debian: `apt-get install webkit2gtk-driver xvfb`. Elsewhere these ' +
+      'tests do not run: they need WebKitGTK.',
+  );
+}
+
+function onThisMachine(): { readonly driver: string; readonly browser: string } | undefined {
+  const driver = '/usr/bin/WebKitWebDriver';
+  const [browser] = globSync('/usr/lib/*/webkit2gtk-4.*/MiniBrowser').sort().reverse();
+  return isExecutable(driver) && isExecutable('/usr/bin/Xvfb') && browser
+    ? { driver, browser }
+    : undefined;
+}
+
+/** Calls WebDriver; gives the value of its answer. */
+async function call(url: string, body?: object, method = 'POST'): Promise<unknown> {
+  const response = await fetch(url, {
+    method,
+    ...(body && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+  });
+  const { value } = (await response.json()) as { readonly value: unknown };
+  if (response.ok) return value;
+  const { message } = value as { readonly message?: string };
+  throw new Error(`WebKit's driver answered ${response.status}: ${message ?? 'no reason'}.`);
+}
+
+/** Resolves when a server that was just started answers. */
+async function answering(url: string): Promise<void> {
+  for (const end = Date.now() + 30_000; ;) {
+    try {
+      await fetch(url);
+      return;
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

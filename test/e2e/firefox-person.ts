@@ -1,0 +1,93 @@
+import type { Browser, BrowserContext, Page } from 'puppeteer-core';
+import type { Sandbox } from '../../sandbox/start.js';
+import { morePictures, moreSound } from './media.js';
+import { compilerHelpers } from './record-events.js';
+
+/**
+ * Somebody in a Firefox of their own, at the demo app's page. Playwright drives only a Firefox that
+ * it has built itself; the one that people have is driven by WebDriver BiDi.
+ */
+export class FirefoxPerson {
+  readonly page: Page;
+  readonly #context: BrowserContext;
+  readonly #complaints: string[] = [];
+
+  private constructor(context: BrowserContext, page: Page) {
+    this.#context = context;
+    this.page = page;
+    page.on('pageerror', (error) => {
+      this.#complaints.push(error instanceof Error ? error.message : String(error));
+    });
+    page.setDefaultTimeout(60_000);
+  }
+
+  static async at(browser: Browser, { url }: Sandbox, user: string): Promise<FirefoxPerson> {
+    const context = await browser.createBrowserContext();
+    // A tab behind another one is hidden: it draws no picture.
+    const page = await context.newPage({ type: 'window' });
+    const person = new FirefoxPerson(context, page);
+    await page.setViewport({ width: 1280, height: 800 });
+    await page.evaluateOnNewDocument(compilerHelpers);
+    await page.goto(`${url}?user=${user}`);
+    return person;
+  }
+
+  /** The uncaught errors of the page so far: none, when all is well. */
+  get complaints(): readonly string[] {
+    return this.#complaints;
+  }
+
+  async pick(title: string): Promise<void> {
+    await this.page.locator(`ffc-room-list >>> button.pick ::-p-text(${title})`).click();
+  }
+
+  async join(): Promise<void> {
+    await this.page.locator('ffc-room >>> ffc-prejoin >>> button.join').click();
+    await this.state('connected');
+  }
+
+  async leave(): Promise<void> {
+    await this.page.locator('ffc-room >>> [data-control="leave"]').click();
+    await this.state('left');
+  }
+
+  async state(state: string): Promise<void> {
+    await this.page.locator(`ffc-room[state="${state}"]`).wait();
+  }
+
+  /** Resolves when the video of a tile has shown so many more pictures. */
+  async sees(identity: string, pictures = 10): Promise<void> {
+    const video = await this.page
+      .locator(`ffc-room >>> ffc-participant-tile[identity="${identity}"] >>> video`)
+      .waitHandle();
+    await video.evaluate(morePictures, pictures);
+  }
+
+  /** Resolves when sound of another participant has been decoded. */
+  async hears(): Promise<void> {
+    const room = await this.page.locator('ffc-room').waitHandle();
+    await room.evaluate(moreSound);
+  }
+
+  async openChat(): Promise<void> {
+    await this.page.locator('ffc-room >>> [data-control="chat"]').click();
+    await this.page.locator('ffc-room >>> ffc-chat >>> textarea').wait();
+  }
+
+  async write(text: string): Promise<void> {
+    await this.page.locator('ffc-room >>> ffc-chat >>> textarea').click();
+    await this.page.keyboard.type(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  /** Resolves when a message of somebody else with this text is in the chat. */
+  async reads(text: string): Promise<void> {
+    await this.page
+      .locator(`ffc-room >>> ffc-chat >>> .message:not(.outgoing) ::-p-text(${text})`)
+      .wait();
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+  }
+}

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser } from 'playwright-core';
+import type { Browser as Firefox } from 'puppeteer-core';
+import { type Sandbox, startSandbox } from '../../sandbox/start.js';
+import { launchChromium } from '../support/chromium.js';
+import { launchFirefox } from '../support/firefox.js';
+import { FirefoxPerson } from './firefox-person.js';
+import { Person } from './people.js';
+
+describe('a call between Chromium and Firefox', () => {
+  let sandbox: Sandbox;
+  let chromium: Browser;
+  let firefox: Firefox;
+  let mina: Person;
+  let jun: FirefoxPerson;
+
+  before(async () => {
+    sandbox = await startSandbox();
+    [chromium, firefox] = await Promise.all([launchChromium(), launchFirefox()]);
+    mina = await Person.at(chromium, sandbox, 'mina');
+    await mina.create('Mixed');
+    await mina.pick('Mixed');
+    await mina.join();
+    jun = await FirefoxPerson.at(firefox, sandbox, 'jun');
+    await jun.pick('Mixed');
+    await jun.join();
+  });
+
+  after(async () => {
+    await chromium?.close();
+    await firefox?.close();
+    await sandbox?.stop();
+  });
+
+  it('shows each the moving picture of the other, and their own', async () => {
+    await Promise.all([mina.sees('jun'), jun.sees('mina')]);
+    await Promise.all([mina.sees('mina'), jun.sees('jun')]);
+  });
+
+  it('lets each hear the other', async () => {
+    await Promise.all([mina.hears(), jun.hears()]);
+  });
+
+  it('brings what one writes to the other', async () => {
+    await mina.button(/^Chat/).click();
+    const chat = mina.page.locator('ffc-chat');
+    await jun.openChat();
+    await chat.getByRole('textbox').fill('From Chromium');
+    await chat.getByRole('textbox').press('Enter');
+    await jun.reads('From Chromium');
+    await jun.write('From Firefox');
+    await chat.locator('.message:not(.outgoing)', { hasText: 'From Firefox' }).waitFor();
+  });
+
+  it('goes on between two in Firefox', async () => {
+    const sara = await FirefoxPerson.at(firefox, sandbox, 'sara');
+    await sara.pick('Mixed');
+    await sara.join();
+    await Promise.all([sara.sees('jun'), jun.sees('sara'), sara.hears()]);
+    await sara.leave();
+    await mina.event({ type: 'ffc-participant-left', identity: 'sara' });
+    assert.deepEqual(sara.complaints, []);
+    await sara.close();
+  });
+
+  it('ends for each by itself, without a complaint', async () => {
+    await jun.leave();
+    await mina.event({ type: 'ffc-participant-left', identity: 'jun' });
+    await mina.tile('jun').waitFor({ state: 'detached' });
+    assert.deepEqual([mina.complaints, jun.complaints], [[], []]);
+  });
+});

@@ -1,0 +1,15 @@
+import { launch, type Browser } from 'puppeteer-core';
+import { findFirefox, firefoxPreferences } from '../../scripts/find-firefox.js';
+
+/** Starts a Firefox with a fake camera and microphone, which it may use without asking. */
+export async function launchFirefox(): Promise<Browser> {
+  return launch({
+    browser: 'firefox',
+    executablePath: await findFirefox(),
+    headless: true,
+    extraPrefsFirefox: firefoxPreferences,
+    // A start takes long where several things run at once.
+    timeout: 120_000,
+    protocolTimeout: 120_000,
+  });
+}

@@ -1,0 +1,26 @@
+import { chromeLauncher } from '@web/test-runner-chrome';
+import base from './web-test-runner.config.js';
+
+// Only the base makes TypeScript readable.
+const { withoutLimits } = await import('./scripts/browser-limits.ts');
+const { findFirefox, firefoxPreferences } = await import('./scripts/find-firefox.ts');
+
+/** The unit and element tests in Firefox, which the runner drives by WebDriver BiDi. */
+export default {
+  ...base,
+  browsers: [
+    chromeLauncher({
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: await findFirefox(),
+        extraPrefsFirefox: firefoxPreferences,
+      },
+      // A tab behind another one is hidden: no frames.
+      createPage: ({ context }) => context.newPage({ type: 'window' }),
+    }),
+  ],
+  testFramework: {
+    config: { ...base.testFramework.config, timeout: 20_000, ...withoutLimits('firefox') },
+  },
+  testsFinishTimeout: 240_000,
+};
