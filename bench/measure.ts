@@ -6,6 +6,8 @@ import type { ContenderName, Pages } from './serve-pages.js';
 export interface Run extends Start {
   /** Of the main thread while the call runs, in ms for each second. */
   readonly mainThread: number;
+  /** The scripts that the call loaded. */
+  readonly scripts: readonly string[];
 }
 
 export interface MeasureOptions {
@@ -13,6 +15,8 @@ export interface MeasureOptions {
   readonly others: number;
   /** How long the running call is watched, in ms. */
   readonly watchFor: number;
+  /** What to load before the call starts, as an earlier run found it. */
+  readonly scripts: readonly string[];
 }
 
 /** Opens a page in a browser profile of its own, joins the call, and watches it for a while. */
@@ -21,18 +25,18 @@ export async function measure(
   pages: Pages,
   contender: ContenderName,
   call: Call,
-  { others, watchFor }: MeasureOptions,
+  { others, watchFor, scripts }: MeasureOptions,
 ): Promise<Run> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
   try {
     const page = await context.newPage();
     await page.goto(pages.url(contender));
     await page.waitForFunction(() => 'bench' in window);
-    await page.evaluate(() => window.bench.load());
+    await page.evaluate((scripts) => window.bench.load(scripts), scripts);
     const start = await page.evaluate((call) => window.bench.start(call), call);
     await page.waitForFunction((count) => window.bench.shown() >= count, others);
     const mainThread = await watchMainThread(page, watchFor);
-    return { ...start, mainThread };
+    return { ...start, mainThread, scripts: await page.evaluate(() => window.bench.scripts()) };
   } finally {
     await context.close();
   }

@@ -7,7 +7,6 @@ import { createRoot } from 'react-dom/client';
 import { askForGrant, type Call, type Grant, offer } from './page.js';
 
 offer({
-  load: () => Promise.resolve(),
   start: (call, stage) => createRoot(stage).render(createElement(Conference, { call })),
 });
 

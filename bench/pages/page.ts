@@ -9,8 +9,6 @@ export interface Call {
 
 /** One of the three ways to show a call. */
 export interface Contender {
-  /** Loads all code that a call needs; nothing of that is measured. */
-  load(): Promise<unknown>;
   /** Shows the call in the element. Microphone and camera stay off. */
   start(call: Call, stage: HTMLElement): void;
 }
@@ -33,7 +31,13 @@ export interface Start {
 declare global {
   interface Window {
     bench: {
-      load(): Promise<void>;
+      /**
+       * Loads the scripts of a call that the page would load when it needs them, so that no
+       * contender is measured by how it splits its code.
+       */
+      load(scripts: readonly string[]): Promise<void>;
+      /** The scripts that the page has loaded. */
+      scripts(): readonly string[];
       /** Starts the call, and resolves with the first frame of somebody else. */
       start(call: Call): Promise<Start>;
       /** How many videos have shown a frame. */
@@ -66,9 +70,14 @@ export function offer(contender: Contender): void {
     });
   });
   window.bench = {
-    load: async () => {
-      await contender.load();
+    load: async (scripts) => {
+      await Promise.all(scripts.map((script) => import(/* @vite-ignore */ script)));
     },
+    scripts: () =>
+      performance
+        .getEntriesByType('resource')
+        .map(({ name }) => name)
+        .filter((name) => name.endsWith('.js')),
     start: (call) =>
       new Promise((resolve) => {
         const stage = document.querySelector<HTMLElement>('#stage');

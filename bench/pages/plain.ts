@@ -3,7 +3,6 @@ import { Room, RoomEvent } from 'livekit-client';
 import { askForGrant, type Call, offer } from './page.js';
 
 offer({
-  load: () => Promise.resolve(),
   start: (call, stage) => void join(call, stage),
 });
 
