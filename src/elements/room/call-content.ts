@@ -10,8 +10,8 @@ import { follow } from '../../parts/follow.js';
 import { requestUpdateOn } from '../../parts/request-update-on.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { signalTopic } from '../../parts/signs.js';
-import { type CallPhase, isInCall } from '../../state/phase.js';
-import { callScreen } from './call-screens.js';
+import { type CallPhase, isCallPhase, isInCall } from '../../state/phase.js';
+import { callScreen, type ConnectingPhase } from './call-screens.js';
 import { callStyles } from './call-styles.js';
 import type * as Extras from './call-extras.js';
 import type { CallExtras } from './call-extras.js';
@@ -100,16 +100,22 @@ export class CallContent implements ReactiveController {
     return leaves || !isInCall(phase.getSnapshot().state);
   }
 
-  render(phase: CallPhase): TemplateResult {
+  /**
+   * The screen of the call. While the room connects it is drawn ahead, unseen: otherwise the first
+   * picture would wait for it.
+   */
+  render(phase: CallPhase | ConnectingPhase): TemplateResult | typeof nothing {
     const { store } = this.#room;
     const extras = this.#extras;
-    return callScreen(phase, {
+    return callScreen(phase.room, {
+      isAhead: !isCallPhase(phase),
       messages: this.#messages,
       peopleCount: store.roster.getSnapshot().identities.length,
       isRecording: store.recording.getSnapshot(),
       notice: this.#view.notices,
       onDismiss: this.#onDismiss,
-      toasts: this.#toasts?.render(phase, extras?.isStalled ?? false) ?? nothing,
+      toasts:
+        (isCallPhase(phase) && this.#toasts?.render(phase, extras?.isStalled ?? false)) || nothing,
       header: this.#toasts?.comfort?.renderHeader(),
       overlay: this.#toasts?.comfort?.renderOverlay(),
       panel: this.#panels?.render() ?? nothing,

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { VideoRoom } from '../../api/types.js';
 import type { FfcError } from '../../core/errors.js';
 import { roomErrorWords } from '../../i18n/error-words.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
@@ -6,14 +7,19 @@ import { closeIcon } from '../../icons/close.js';
 import { peopleIcon } from '../../icons/people.js';
 import { warningIcon } from '../../icons/warning.js';
 import { controlBarParts } from '../../parts/controls.js';
-import type { CallPhase } from '../../state/phase.js';
+import type { RoomPhase } from '../../state/types.js';
 import { stageParts } from '../shared/call-part-names.js';
 import { exportParts } from '../shared/part-names.js';
 import { titleOf } from './quiet-screens.js';
 import type { RoomNotices } from './room-notices.js';
 
+/** The phase before that of a call. */
+export type ConnectingPhase = Extract<RoomPhase, { readonly state: 'connecting' }>;
+
 /** What the screen of a call shows. */
 export interface CallContext {
+  /** The call has not begun: nobody sees, hears or reaches the screen. */
+  readonly isAhead: boolean;
   readonly messages: RoomMessages;
   readonly peopleCount: number;
   readonly isRecording: boolean;
@@ -34,13 +40,24 @@ export interface CallContext {
 }
 
 /** Header, stage, panel and control bar, each in a slot of its own. */
-export function callScreen(phase: CallPhase, context: CallContext): TemplateResult {
-  const { messages, peopleCount, isRecording, isFilled, toasts, panel, isCovered } = context;
+export function callScreen(room: VideoRoom, context: CallContext): TemplateResult | typeof nothing {
+  const { isAhead, messages, peopleCount, isRecording, isFilled, toasts, panel, isCovered } =
+    context;
+  // What the page shows instead is not ours to hide.
+  if (isAhead && isFilled('connected')) return nothing;
   const { notice, onDismiss } = context;
-  const title = titleOf(phase.room, messages);
+  const title = titleOf(room, messages);
   return html`
     <slot name="connected">
-      <div class="call" part="call" role="group" aria-label=${title} tabindex="-1" data-focus>
+      <div
+        class="call ${isAhead ? 'ahead' : ''}"
+        part="call"
+        role="group"
+        aria-label=${title}
+        tabindex="-1"
+        ?data-focus=${!isAhead}
+        ?inert=${isAhead}
+      >
         <slot name="header">
           <div class="header" part="header">
             <h2 part="title" title=${title}><bdi>${title}</bdi></h2>

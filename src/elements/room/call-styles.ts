@@ -30,6 +30,10 @@ export const callStyles = css`
     grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
   }
 
+  .call.ahead {
+    visibility: hidden;
+  }
+
   .header {
     display: flex;
     align-items: center;

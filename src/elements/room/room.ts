@@ -247,9 +247,11 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
       case 'idle':
       case 'loading':
         return shell(phase);
+      case 'connecting':
       case 'connected':
       case 'reconnecting':
-        return this.#callContent?.render(phase) ?? html``;
+        return html`${phase.state === 'connecting' ? callView?.render(phase, shell) : nothing}
+        ${this.#callContent?.render(phase) ?? nothing}`;
       default:
         if (callView) return callView.render(phase, shell);
         return phase.state === 'failed' ? shell(phase) : html``;
