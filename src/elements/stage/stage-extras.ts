@@ -23,6 +23,7 @@ import { pagerView } from './pager-view.js';
 import type { FullPage } from './run-layout.js';
 import { SpeakerOrder } from './speaker-order.js';
 import type { TileActions } from './tile-actions.js';
+import { TileGlide, type GlideTarget } from './tile-glide.js';
 
 /** The stage, as what it loads later sees it. */
 export type StageHost = ReactiveControllerHost &
@@ -45,6 +46,7 @@ export class StageExtras {
   readonly #room: RoomController;
   readonly #locale: LocaleController<StageMessages>;
   #tileActions: TileActions | undefined;
+  readonly #glide: TileGlide;
   readonly #automatic = new AutomaticLayout();
   readonly #speakers = new SpeakerOrder(() => this.#onSpeaker());
   #layout = '';
@@ -53,6 +55,7 @@ export class StageExtras {
 
   constructor(stage: StageHost) {
     this.#stage = stage;
+    this.#glide = new TileGlide(stage);
     this.#room = new RoomController(stage, {
       watch: ({ store }) => [select(store.controls, ({ screenShare }) => screenShare.enabled)],
       onRoom: ({ store }, signal) => {
@@ -115,7 +118,12 @@ export class StageExtras {
     this.#speakers.setShown(moves ? others : undefined);
   }
 
-  /** Draws the content of the slot `actions` of a tile. */
+  /** Lets tiles go to where they have just been drawn. */
+  glide(target: GlideTarget | undefined): void {
+    this.#glide.follow(target);
+  }
+
+  /** What a tile has in its slot `actions`. */
   readonly actions = (place: Place): TemplateResult | typeof nothing =>
     this.#tileActions?.render(place) ?? nothing;
 

@@ -63,18 +63,6 @@ export const stageStyles = css`
     box-shadow: 0 4px 16px rgb(0 0 0 / 45%);
   }
 
-  .gliding ffc-participant-tile {
-    transition-property: inset-inline-start, inset-block-start, inline-size, block-size, opacity;
-    transition-duration: 220ms;
-    transition-timing-function: cubic-bezier(0.2, 0, 0, 1);
-  }
-
-  @starting-style {
-    .gliding ffc-participant-tile {
-      opacity: 0;
-    }
-  }
-
   .message {
     place-self: center;
     display: grid;
@@ -102,12 +90,6 @@ export const stageStyles = css`
     font-size: 13px;
     text-align: center;
     text-wrap: balance;
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .gliding ffc-participant-tile {
-      transition-property: opacity;
-    }
   }
 
   @media (forced-colors: active) {

@@ -54,6 +54,7 @@ interface Arrangement extends FullPage {
   readonly isEmpty: boolean;
   /** Whether tiles go to their places smoothly: not when they follow the size of the stage. */
   readonly gliding: boolean;
+  readonly isRtl: boolean;
 }
 
 /**
@@ -164,6 +165,7 @@ export class FfcStageElement extends FfcElement {
         : undefined;
     const focused = this.shadowRoot?.activeElement;
     super.update(changed);
+    this.#extras?.glide(this.#arrangement);
     // The page buttons go when everybody fits on one page.
     if (focused && !focused.isConnected) {
       this.renderRoot.querySelector<HTMLElement>('.stage')?.focus();
@@ -198,14 +200,14 @@ export class FfcStageElement extends FfcElement {
   }
 
   #renderCall(arrangement: Arrangement): TemplateResult {
-    const { places, isEmpty, gliding, scroll } = arrangement;
+    const { places, isEmpty, scroll } = arrangement;
     const { messages } = this.#locale;
     const { alone } = this.#items;
     const tiles = places.filter((place) => !isSlot(place));
     if (alone && isEmpty) return messageView(messages.waitingForOthers);
     return html`
       <div
-        class=${classNames({ tiles: true, gliding, scrolling: scroll !== undefined })}
+        class=${classNames({ tiles: true, scrolling: scroll !== undefined })}
         part="tiles"
         role="list"
         aria-label=${messages.stage}
@@ -263,6 +265,7 @@ export class FfcStageElement extends FfcElement {
       input,
       isEmpty: all.length === 0,
       gliding: before?.input.box === box,
+      isRtl: box.isRtl,
     };
   }
 
