@@ -84,7 +84,10 @@ export function moreItems(context: ControlMenuContext): TemplateResult {
     const { icon, label, hint, state, count } = view;
     const { menu } = control;
     if (menu && !control.request) {
-      return html`<details>
+      const onToggle = ({ currentTarget }: Event): void => {
+        if ((currentTarget as HTMLDetailsElement).open) menu.onOpen?.(room);
+      };
+      return html`<details @toggle=${onToggle}>
         <summary class="button quiet item" part="menu-item" data-item=${control.name}>
           ${icon}<span>${label}</span>
         </summary>

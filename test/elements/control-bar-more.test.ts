@@ -84,4 +84,19 @@ describe('<ffc-control-bar> and what has no place in it', () => {
     expect(summary.localName).to.equal('summary');
     expect(summary.parentElement!.querySelector('#audioinput')).not.to.equal(null);
   });
+
+  it('loads what is folded in once it is unfolded', async () => {
+    const bench = await barOf('900px', 'more leave');
+    const summary = await eventually(bench.bar, () => item(bench, 'layout'));
+    const more = bench.bar.shadowRoot!.querySelector<HTMLElement>('[data-control=more]')!;
+    more.click();
+    summary.click();
+    const choices = await eventually(bench.bar, () => {
+      const found = [...summary.parentElement!.querySelectorAll<HTMLElement>('.unfolded button')];
+      return found.length > 1 && found;
+    });
+    expect(choices[1]!.textContent).to.contain('Grid');
+    choices[1]!.click();
+    await eventually(bench.bar, () => choices[1]!.getAttribute('aria-pressed') === 'true');
+  });
 });

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { moreIcon } from '../../icons/more.js';
-import type { Control, ControlMenuContext } from '../../parts/controls.js';
+import { type Control, type ControlMenuContext, registeredControls } from '../../parts/controls.js';
 import type * as Extras from '../../parts/more-items.js';
 
 let extras: typeof Extras | undefined;
@@ -12,6 +12,11 @@ export const moreControl: Control = {
   icon: moreIcon,
   label: ({ messages }) => messages.more,
   state: () => ({}),
+  // A bar watches those that it names; this one shows the others.
+  watch: (room) =>
+    registeredControls
+      .getSnapshot()
+      .flatMap((each) => (each.name === 'more' ? [] : (each.watch?.(room) ?? []))),
   menu: {
     render: (context) => {
       if (!extras) void load(context);
