@@ -1,6 +1,8 @@
 import { ParticipantEvent, type Room } from 'livekit-client';
 import { saveData } from './data-saver.js';
 import { pauseWhenHidden } from './hidden-pages.js';
+import { keepSound } from './sound-care.js';
+import { keepSpeaker } from './speaker-care.js';
 
 /** The check of a connection, which runs on request, before a call. */
 export { checkConnection } from './connection-check.js';
@@ -15,10 +17,15 @@ export interface MediaCareOptions {
   readonly onOverload: () => void;
 }
 
-/** Pauses videos that nobody sees, saves data where that is wanted, and reports an overload. */
+/**
+ * Pauses videos that nobody sees, saves data where that is wanted, keeps the sound and its speaker,
+ * and reports an overload.
+ */
 export function takeCare({ room, signal, dataSaver, onOverload }: MediaCareOptions): void {
   const { localParticipant } = room;
   pauseWhenHidden(room, signal);
+  keepSound(room, signal);
+  keepSpeaker(room, signal);
   if (dataSaver) saveData(room, signal);
   localParticipant.on(ParticipantEvent.LocalTrackCpuConstrained, onOverload);
   signal.addEventListener('abort', () =>

@@ -1,0 +1,72 @@
+import { type RemoteTrack, type Room, RoomEvent, Track, TrackEvent } from 'livekit-client';
+import { listen } from './room.js';
+
+/** Milliseconds: what pauses a sound again so soon is the system, such as a phone call. */
+const patience = 1_000;
+
+/** A browser's own word for interruptions; no TypeScript library declares it yet. */
+interface WithAudioSession {
+  readonly audioSession?: EventTarget;
+}
+
+/**
+ * Plays the voices of a call again that the system has paused, as phones do for a call. Where that
+ * is refused, LiveKit says that it cannot play, so that people can start the sound by hand; it comes
+ * back by itself when the page is seen or used again.
+ */
+export function keepSound(room: Room, signal: AbortSignal): void {
+  const known = new WeakSet<HTMLMediaElement>();
+  const paused = new Map<HTMLMediaElement, RemoteTrack>();
+  const triedAt = new WeakMap<HTMLMediaElement, number>();
+
+  const isWanted = (element: HTMLMediaElement, track: RemoteTrack): boolean =>
+    track.attachedElements.includes(element) && track.mediaStreamTrack.readyState === 'live';
+
+  const play = async (element: HTMLMediaElement, track: RemoteTrack): Promise<void> => {
+    try {
+      await element.play();
+      paused.delete(element);
+      if (paused.size === 0) track.emit(TrackEvent.AudioPlaybackStarted);
+    } catch (cause) {
+      if (paused.has(element)) track.emit(TrackEvent.AudioPlaybackFailed, cause as Error);
+    }
+  };
+  const onPause = (element: HTMLMediaElement, track: RemoteTrack): void => {
+    if (!isWanted(element, track)) return;
+    paused.set(element, track);
+    const isAgain = performance.now() - (triedAt.get(element) ?? -Infinity) < patience;
+    triedAt.set(element, performance.now());
+    if (isAgain) track.emit(TrackEvent.AudioPlaybackFailed, new Error('The sound was paused.'));
+    else void play(element, track);
+  };
+  const follow = (track: RemoteTrack): void => {
+    if (track.kind !== Track.Kind.Audio) return;
+    const watch = (element: HTMLMediaElement): void => {
+      if (known.has(element)) return;
+      known.add(element);
+      element.addEventListener('pause', () => onPause(element, track), { signal });
+      element.addEventListener('playing', () => paused.delete(element), { signal });
+    };
+    track.attachedElements.forEach(watch);
+    track.on(TrackEvent.ElementAttached, watch);
+  };
+  const playAll = (): void => {
+    if (document.visibilityState === 'hidden') return;
+    for (const [element, track] of [...paused]) {
+      if (isWanted(element, track)) void play(element, track);
+      else paused.delete(element);
+    }
+  };
+
+  for (const { audioTrackPublications } of room.remoteParticipants.values()) {
+    for (const { track } of audioTrackPublications.values()) {
+      if (track) follow(track as RemoteTrack);
+    }
+  }
+  listen(room, RoomEvent.TrackSubscribed, follow, signal);
+  document.addEventListener('visibilitychange', playAll, { signal });
+  for (const type of ['focus', 'pageshow']) window.addEventListener(type, playAll, { signal });
+  (navigator as WithAudioSession).audioSession?.addEventListener('statechange', playAll, {
+    signal,
+  });
+}

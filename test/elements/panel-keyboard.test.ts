@@ -1,0 +1,78 @@
+import { expect } from '@open-wc/testing';
+import { eventually } from '../support/element-suite.js';
+import { joinRoom } from '../support/room-bench.js';
+
+/** What a phone says of the part of a page that is seen. */
+class SeenPart extends EventTarget {
+  scale = 1;
+  offsetTop = 0;
+  height = innerHeight;
+
+  become(height: number, scale = 1): void {
+    Object.assign(this, { height, scale });
+    this.dispatchEvent(new Event('resize'));
+  }
+}
+
+describe('a panel under an on-screen keyboard', () => {
+  let seen: SeenPart;
+  beforeEach(() => {
+    seen = new SeenPart();
+    Object.defineProperty(window, 'visualViewport', { configurable: true, value: seen });
+  });
+  afterEach(() => {
+    Reflect.deleteProperty(window, 'visualViewport');
+  });
+
+  async function openChat() {
+    const { room } = await joinRoom({});
+    Object.assign(room.style, {
+      position: 'fixed',
+      inset: '0 auto auto 0',
+      inlineSize: '320px',
+      blockSize: `${innerHeight}px`,
+    });
+    await room.openPanel('chat');
+    const chat = await eventually(room, () => room.shadowRoot!.querySelector('ffc-chat'));
+    const field = await eventually(chat, () => chat.shadowRoot!.querySelector('textarea'));
+    const panel = room.shadowRoot!.querySelector<HTMLElement>('.panel')!;
+    // The code that follows the keyboard loads with the panel.
+    await import('../../src/elements/room/keyboard-space.js');
+    field.focus();
+    return { room, panel, field };
+  }
+
+  /** The style sheet of the panel loads with it. */
+  const isAbove = async (element: Element, height: number): Promise<void> => {
+    while (element.getBoundingClientRect().bottom > height) {
+      seen.dispatchEvent(new Event('resize'));
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  };
+
+  it('keeps what is written into above the keyboard, and grows when that is gone', async () => {
+    const { panel, field } = await openChat();
+    const before = panel.getBoundingClientRect().height;
+    seen.become(Math.floor(innerHeight / 2));
+    await isAbove(field, innerHeight / 2);
+    expect(panel.getBoundingClientRect().top).to.be.below(innerHeight / 2);
+    seen.become(innerHeight);
+    expect(panel.getBoundingClientRect().height).to.be.closeTo(before, 1);
+  });
+
+  it('keeps some of itself, however high the keyboard is', async () => {
+    const { panel } = await openChat();
+    seen.become(Math.floor(innerHeight / 2));
+    await isAbove(panel, innerHeight / 2);
+    seen.become(10);
+    expect(panel.getBoundingClientRect().height).to.be.at.least(119);
+  });
+
+  it('stays as it is for somebody who looks closer with two fingers', async () => {
+    const { panel } = await openChat();
+    seen.become(Math.floor(innerHeight / 2));
+    await isAbove(panel, innerHeight / 2);
+    seen.become(Math.floor(innerHeight / 2), 2);
+    expect(panel.style.getPropertyValue('--_keyboard')).to.equal('0px');
+  });
+});
