@@ -188,7 +188,7 @@ export class FfcParticipantTileElement extends FfcElement {
         ${screenShareIcon}${this.#locale.messages.tile.sharingScreen}
       </div>`;
     }
-    if (picture.kind === 'avatar') return this.#avatar.render(participant);
+    if (picture.kind === 'avatar') return this.#renderWaiting(participant, false);
     const waiting = !this.#playing.hasPicture;
     const screen = this.#source === 'screen_share';
     const classes = {
@@ -199,7 +199,7 @@ export class FfcParticipantTileElement extends FfcElement {
       stalled: picture.isStalled,
     };
     return html`
-      ${waiting ? this.#renderWaiting(participant, screen) : nothing}
+      ${waiting ? this.#renderWaiting(participant, true) : nothing}
       <video
         part="video"
         class=${classNames(classes)}
@@ -213,11 +213,12 @@ export class FfcParticipantTileElement extends FfcElement {
     `;
   }
 
-  /** Nobody's face stands for a screen that is about to come. */
-  #renderWaiting(participant: ParticipantSnapshot, isScreen: boolean): TemplateResult {
-    if (!isScreen) return this.#avatar.render(participant);
+  /** Nobody's face stands for a screen; one that is not downloaded has no words. */
+  #renderWaiting(participant: ParticipantSnapshot, isComing: boolean): TemplateResult {
+    if (this.#source === 'camera') return this.#avatar.render(participant);
+    const { startsToShare } = this.#locale.messages.tile;
     return html`<div class="message" role="status">
-      ${screenShareIcon}${this.#locale.messages.tile.startsToShare(participant.member.name)}
+      ${screenShareIcon}${isComing ? startsToShare(participant.member.name) : nothing}
     </div>`;
   }
 

@@ -3,6 +3,8 @@ import { windowOf } from '../../parts/tree.js';
 
 /** How often a picture may be as wide, or as high, as its box before cutting costs faces. */
 const mostCut = 1.5;
+/** The same for the sides of a picture in an upright box, where no faces are. */
+const mostCutSides = 2.4;
 
 /**
  * Says whether a video has a shape so far from that of its box, such as a phone's upright picture
@@ -65,7 +67,8 @@ export class VideoFitController implements ReactiveController {
     // Not while one of them is unknown.
     if (!videoWidth || !videoHeight || !clientWidth || !clientHeight) return;
     const ratio = videoWidth / videoHeight / (clientWidth / clientHeight);
-    const isContained = Math.max(ratio, 1 / ratio) > mostCut;
+    const most = clientWidth < clientHeight ? mostCutSides : mostCut;
+    const isContained = ratio > most || 1 / ratio > mostCut;
     if (isContained === this.#isContained) return;
     this.#isContained = isContained;
     this.#host.requestUpdate();

@@ -99,6 +99,26 @@ export const laterStyles = css`
     padding-inline: 4px;
   }
 
+  /* The button says it all, and faces are below. */
+  @container (max-width: 480px) {
+    .share-bar {
+      flex-wrap: nowrap;
+    }
+
+    .share-bar video {
+      inline-size: 64px;
+    }
+
+    .share-text {
+      display: none;
+    }
+
+    .share-bar .button {
+      padding-inline: 12px;
+      font-size: 13px;
+    }
+  }
+
   @media (forced-colors: active) {
     .share-bar,
     .elsewhere {

@@ -4,6 +4,8 @@ import { type Page, pageOfTiles, pagerSize, type TilesInput } from './pages.js';
 export interface StageInput extends TilesInput {
   /** What gets most of the space: screens of others, or who is pinned. */
   readonly screens: number;
+  /** Tiles below a screen may take any shape, so that they leave no hole. Default: they may not. */
+  readonly isFreeBelow?: boolean;
 }
 
 export interface StageLayout extends Page {
@@ -37,7 +39,10 @@ function screensAbove(input: StageInput, box: Rect): StageLayout {
     const y = used + input.gap;
     return {
       screens: place(input.screens, grid, { ...box, height: used }, input.gap),
-      ...pageOfTiles(input, { ...box, y, height: Math.max(0, box.height - y) }),
+      ...pageOfTiles(
+        { ...input, isFree: input.isFreeBelow ?? false },
+        { ...box, y, height: Math.max(0, box.height - y) },
+      ),
     };
   };
   const row = minTileWidth / input.aspectRatio;

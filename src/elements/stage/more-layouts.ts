@@ -64,7 +64,7 @@ function besideOrBelow(
       places: pair(main, place(main.length, bestGrid(main.length, box, box), whole, box.gap)),
     };
   }
-  const shape = { ...box, isFree: false };
+  const shape = { ...box, isFree: false, isFreeBelow: box.isFree ?? false };
   const layout = layOut({ ...shape, tiles: others.length, screens: main.length, page, maxTiles });
   return {
     places: [...pair(main, layout.screens), ...pair(others.slice(layout.first), layout.tiles)],

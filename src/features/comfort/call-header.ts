@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ComfortMessages } from '../../i18n/comfort-messages.js';
+import { linkIcon } from '../../icons/link.js';
 import { secureIcon } from '../../icons/secure.js';
 import type { BaseElement } from '../../parts/base-element.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
@@ -59,9 +60,10 @@ export class CallHeader {
               type="button"
               class="button quiet copy-link"
               part="copy-link button"
+              title=${messages.copyInvite}
               @click=${() => void this.#copy(link)}
             >
-              <span role="status"
+              ${linkIcon}<span class=${this.#copied === 'no' ? 'copy-label' : ''} role="status"
                 >${
                   {
                     no: messages.copyInvite,

@@ -21,9 +21,15 @@ export const comfortStyles = css`
 
   .copy-link {
     flex: none;
+    gap: 6px;
     min-block-size: 36px;
     padding-inline: 10px;
     font-size: 13px;
+  }
+
+  .copy-link svg {
+    inline-size: 18px;
+    block-size: 18px;
   }
 
   .shortcuts dl {
@@ -55,9 +61,28 @@ export const comfortStyles = css`
     font-size: 13px;
   }
 
-  @container (max-width: 420px) {
+  /* The title goes before what else there is to say: the words stay for screen readers. */
+  @container (max-width: 480px) {
+    .header {
+      gap: 8px;
+    }
+
     .copy-link {
-      padding-inline: 4px;
+      padding-inline: 6px;
+    }
+
+    .recording {
+      gap: 0;
+      font-size: 0;
+    }
+
+    .copy-label {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: clip;
+      white-space: nowrap;
+      clip-path: inset(50%);
     }
   }
 `;

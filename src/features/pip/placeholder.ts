@@ -4,9 +4,13 @@ import { nearestAttribute } from '../../parts/tree.js';
 import { wordsIn } from '../../parts/words.js';
 
 const styles = `
-  :host { display: grid; place-content: center; justify-items: center; gap: 12px; box-sizing: border-box;
-    padding: 16px; border: 1px solid; border-radius: 12px; text-align: center; font: 16px/1.5 system-ui, sans-serif; }
-  button { min-block-size: 44px; padding-inline: 16px; font: inherit; }
+  :host { display: grid; place-content: center; justify-items: center; gap: 16px; box-sizing: border-box;
+    padding: 16px; border: 1px solid color-mix(in srgb, currentColor 25%, transparent); border-radius: 12px;
+    text-align: center; font: 16px/1.5 system-ui, sans-serif; }
+  p { margin: 0; text-wrap: balance; }
+  button { min-block-size: 44px; padding-inline: 20px; border: 1px solid color-mix(in srgb, currentColor 50%, transparent);
+    border-radius: 8px; background: none; color: inherit; font: inherit; font-weight: 600; cursor: pointer; }
+  button:hover { background: color-mix(in srgb, currentColor 10%, transparent); }
 `;
 
 /** Stands in the page in the place of a room that is in a window of its own. */
