@@ -21,6 +21,8 @@ export interface Scene {
   readonly roomId?: string;
   /** Prepares the services before the element opens the room. */
   readonly prepare?: (services: MockServices) => void;
+  /** Sets the room up before it stands in the page. */
+  readonly setUp?: (room: FfcRoomElement) => void;
 }
 
 /** The scripted services of each room of a story. */
@@ -33,6 +35,7 @@ export function scene({
   observer = false,
   roomId = '1',
   prepare,
+  setUp,
 }: Scene) {
   return (args: SceneArgs): TemplateResult => {
     const services = createMockServices({ session: { local: { identity: 'me', name: 'Mina' } } });
@@ -50,21 +53,23 @@ export function scene({
     room.noPrejoin = noPrejoin;
     room.observer = observer;
     if (roomId) room.roomId = roomId;
+    setUp?.(room);
     return html`<div class="ffc-story-stage">${room}</div>`;
   };
 }
 
 /** A story in a call: `act` runs once the room is connected. */
 export function call(
-  act?: (services: MockServices) => void | Promise<void>,
+  act?: (services: MockServices, room: FfcRoomElement) => void | Promise<void>,
   more: Scene = {},
 ): StoryObj<SceneArgs> {
   return {
     render: scene({ autoJoin: true, ...more }),
     async play({ canvasElement }) {
       await roomState(canvasElement, 'connected');
-      const services = worlds.get(elementIn(canvasElement, 'ffc-room'));
-      if (services) await act?.(services);
+      const room = elementIn(canvasElement, 'ffc-room');
+      const services = worlds.get(room);
+      if (services) await act?.(services, room);
     },
   };
 }

@@ -1,0 +1,119 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { FfcRoomElement } from '../src/elements/room/room.js';
+import { createDemoRooms } from '../src/mock/index.js';
+import { call, scene, type SceneArgs } from './room-scene.js';
+import { drawn } from './support.js';
+
+type Story = StoryObj<SceneArgs>;
+
+/** What stands beside and over the stage of a call. */
+const meta: Meta<SceneArgs> = {
+  title: 'ffc-room/Call',
+  component: 'ffc-room',
+  args: {
+    people: 4,
+    theme: undefined,
+    controls: 'microphone camera screen captions chat participants settings leave',
+    maxTiles: undefined,
+    hideSelf: false,
+  },
+};
+export default meta;
+
+/** The first demo room, recorded by the service itself. */
+const recorded = () => {
+  const [room] = createDemoRooms(Date.now());
+  if (!room) throw new Error('There is no demo room.');
+  return { ...room, policy: { ...room.policy, canAutoRoomCompositeRecording: true } };
+};
+
+/** Resolves when what is written down is followed, which loads behind the call with the clock. */
+async function followed(room: FfcRoomElement): Promise<void> {
+  await drawn(room, '[part=clock]');
+}
+
+async function turnCaptionsOn(room: FfcRoomElement): Promise<void> {
+  const bar = await drawn(room, 'ffc-control-bar');
+  (await drawn(bar, '[data-control=captions]')).click();
+}
+
+/** Clock, lock, recording sign, people and the button that copies the link. */
+export const Header: Story = call(
+  ({ session }) => session.setRoomInfo({ isRecording: true, isEncrypted: true }),
+  { setUp: (room) => (room.inviteUrl = 'https://example.com/rooms/1') },
+);
+
+/** The service records this call by itself: joining it means consent. */
+export const Consent: Story = {
+  render: scene({ prepare: ({ service }) => service.putRoom(recorded()) }),
+};
+
+export const Settings: Story = call((_services, room) => room.openPanel('settings'));
+export const People: Story = call((_services, room) => room.openPanel('participants'));
+export const Chat: Story = call((_services, room) => room.openPanel('chat'));
+
+/** What is said, in writing, over the stage. */
+export const Captions: Story = {
+  ...call(async ({ session }, room) => {
+    await followed(room);
+    await turnCaptionsOn(room);
+    session.transcribe('guest1', 'Good morning. Did everybody get the agenda?');
+    session.transcribe('guest2', 'Yes, thank you, and I have added two points at the end of it.');
+  }),
+  args: { controls: 'microphone camera captions leave' },
+};
+
+/** All that was said so far, in a panel. */
+export const CaptionsLog: Story = call(async ({ session }, room) => {
+  await followed(room);
+  await room.openPanel('captions');
+  for (const [n, text] of ['Good morning.', 'Did everybody get the agenda?', 'Yes.'].entries()) {
+    session.transcribe(`guest${(n % 2) + 1}`, text);
+  }
+  session.transcribe('guest3', 'I have added two', { isFinal: false });
+});
+
+/** The computer cannot keep up: the call goes on with sound alone, until the person wants more. */
+export const PowerSaver: Story = call(
+  async ({ session }, room) => {
+    session.overload();
+    await drawn(room, '.toast');
+  },
+  { setUp: (room) => (room.powerSaver = true) },
+);
+
+/** For a look at the call in full screen, by its control or the key F. */
+export const FullScreen: Story = {
+  ...call(),
+  args: { controls: 'microphone camera layout fullscreen leave' },
+};
+
+/** The call stands in a window of its own, here a frame, and the page says where it is. */
+export const PictureInPicture: Story = {
+  ...call(async (_services, room) => {
+    const page = room.ownerDocument;
+    Object.defineProperty(page.defaultView, 'documentPictureInPicture', {
+      configurable: true,
+      value: { window: null, requestWindow: () => Promise.resolve(frameIn(page)) },
+    });
+    const bar = await drawn(room, 'ffc-control-bar');
+    (await drawn(bar, '[data-control=pip]')).click();
+  }),
+  args: { controls: 'microphone camera pip leave', people: 1 },
+};
+
+function frameIn(page: Document): Window {
+  const frame = page.createElement('iframe');
+  frame.title = 'The window of the call';
+  frame.width = '480';
+  frame.height = '400';
+  frame.style.cssText = 'position:fixed;inset:auto 24px 24px auto;max-inline-size:90%';
+  page.querySelector('.ffc-story-stage')?.append(frame);
+  const view = frame.contentWindow;
+  if (!view) throw new Error('The frame has no window.');
+  view.close = () => {
+    view.dispatchEvent(new Event('pagehide'));
+    frame.remove();
+  };
+  return view;
+}
