@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Room } from 'livekit-client';
+import type { Browser } from 'playwright-core';
+import { startSandbox, type Sandbox } from '../../sandbox/start.js';
+import { launchChromium } from '../support/chromium.js';
+import { Person } from './people.js';
+
+describe('captions of a call', () => {
+  let sandbox: Sandbox;
+  let browser: Browser;
+  let mina: Person;
+  let jun: Person;
+
+  before(async () => {
+    sandbox = await startSandbox();
+    browser = await launchChromium();
+    mina = await Person.at(browser, sandbox, 'mina');
+    await mina.create('In writing');
+    await mina.pick('In writing');
+    await mina.join();
+    jun = await Person.at(browser, sandbox, 'jun');
+    await jun.pick('In writing');
+    await jun.join();
+    await mina.tile('jun').waitFor();
+    await mina.room.evaluate((room) => room.setAttribute('controls', 'captions leave'));
+  });
+
+  after(async () => {
+    await browser.close();
+    await sandbox.stop();
+  });
+
+  /** As an agent does that writes down what it hears: a text stream for each state of a piece. */
+  const say = (id: string, text: string, isFinal: boolean): Promise<void> =>
+    jun.room.evaluate(
+      async (room, [id, text, final]) => {
+        const live = (room as HTMLElementTagNameMap['ffc-room']).room as Room;
+        await live.localParticipant.sendText(text, {
+          topic: 'lk.transcription',
+          attributes: { 'lk.segment_id': id, 'lk.transcription_final': final },
+        });
+      },
+      [id, text, String(isFinal)] as const,
+    );
+
+  it('show over the stage who says what, and follow a piece while it grows', async () => {
+    await mina.button('Captions').click();
+    const overlay = mina.page.locator('ffc-captions[overlay]');
+    await say('one', 'Good', false);
+    await overlay.getByText('Good', { exact: true }).waitFor();
+    await overlay.getByText('Jun Park').waitFor();
+    await say('one', 'Good morning, <b>everybody</b>.', true);
+    await overlay.getByText('Good morning, <b>everybody</b>.').waitFor();
+    assert.equal(await overlay.locator('[part~=caption]').count(), 1);
+  });
+
+  it('keep everything in a log', async () => {
+    await say('two', 'Shall we begin?', true);
+    await mina.room.evaluate((room) =>
+      (room as HTMLElementTagNameMap['ffc-room']).openPanel('captions'),
+    );
+    const log = mina.page.locator('ffc-captions:not([overlay])');
+    for (const text of ['Good morning, <b>everybody</b>.', 'Shall we begin?']) {
+      await log.getByText(text).waitFor();
+    }
+    assert.deepEqual(mina.complaints, []);
+  });
+});

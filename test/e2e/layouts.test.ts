@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Browser, Locator } from 'playwright-core';
+import { startSandbox, type Sandbox } from '../../sandbox/start.js';
+import { launchChromium } from '../support/chromium.js';
+import { Person } from './people.js';
+
+describe('the layout of a call', () => {
+  let sandbox: Sandbox;
+  let browser: Browser;
+  let mina: Person;
+  let jun: Person;
+
+  before(async () => {
+    sandbox = await startSandbox();
+    browser = await launchChromium();
+    mina = await Person.at(browser, sandbox, 'mina');
+    await mina.create('Layouts');
+    await mina.pick('Layouts');
+    await mina.join();
+    jun = await Person.at(browser, sandbox, 'jun');
+    await jun.pick('Layouts');
+    await jun.join();
+    await mina.sees('jun');
+  });
+
+  after(async () => {
+    await browser.close();
+    await sandbox.stop();
+  });
+
+  /** A choice of the layout menu, which this opens. */
+  async function choice(name: string | RegExp): Promise<Locator> {
+    await mina.page.getByRole('button', { name: 'Layout', exact: true }).click();
+    const found = mina.page.getByRole('dialog').getByRole('button', { name });
+    await found.waitFor();
+    return found;
+  }
+
+  async function isChosen(name: string | RegExp): Promise<void> {
+    const found = await choice(name);
+    assert.equal(await found.getAttribute('aria-pressed'), 'true');
+    await mina.page.keyboard.press('Escape');
+    await found.waitFor({ state: 'hidden' });
+  }
+
+  async function share(person: Person, on: boolean): Promise<void> {
+    await person.room.evaluate(
+      (room, on) => (room as HTMLElementTagNameMap['ffc-room']).setScreenShareEnabled(on),
+      on,
+    );
+    const screen = mina.page.locator('ffc-participant-tile[source=screen_share]');
+    await screen.waitFor({ state: on ? 'visible' : 'detached' });
+  }
+
+  it('can be picked in “more” where the bar has no place for it, and given back', async () => {
+    await mina.room.evaluate((room) => room.setAttribute('controls', 'microphone more leave'));
+    await mina.page.getByRole('button', { name: 'More', exact: true }).click();
+    await mina.page.locator('[data-item=layout]').click();
+    await mina.page.getByRole('dialog').getByRole('button', { name: 'Focused' }).click();
+    await mina.room.evaluate((room) => room.setAttribute('controls', 'layout leave'));
+    await isChosen('Focused');
+    await mina.room.evaluate((room) =>
+      (room as HTMLElementTagNameMap['ffc-room']).setLayout('grid'),
+    );
+    await (await choice('Automatic')).click();
+  });
+
+  it('is automatic at first, and follows a screen that somebody shares', async () => {
+    await isChosen('Automatic (now: Grid)');
+    await share(jun, true);
+    await isChosen('Automatic (now: Focused)');
+  });
+
+  it('stays what the person picks, whoever shares', async () => {
+    await (await choice('Fixed grid')).click();
+    await isChosen('Fixed grid');
+  });
+
+  it('is automatic again for all once the last share has ended', async () => {
+    await share(jun, false);
+    await isChosen('Automatic (now: Fixed grid)');
+    await share(jun, true);
+    await isChosen('Automatic (now: Focused)');
+  });
+
+  it('is given back to the room by hand', async () => {
+    await (await choice('Scroll')).click();
+    await isChosen('Scroll');
+    await (await choice('Automatic')).click();
+    await isChosen('Automatic (now: Focused)');
+    await share(jun, false);
+    assert.deepEqual(mina.complaints, []);
+  });
+});
