@@ -33,7 +33,8 @@ async function late({ services, stage }: Bench): Promise<Element> {
 }
 
 describe('a tile of the stage', () => {
-  const { animate, getBoundingClientRect } = Element.prototype;
+  const animate = Reflect.get(Element.prototype, 'animate');
+  const getBoundingClientRect = Reflect.get(Element.prototype, 'getBoundingClientRect');
   /** What moves which tile, from the first moment on. */
   let motions: Map<Element, Keyframe[]>;
 

@@ -7,6 +7,7 @@ import { loadOwnPanels } from '../../parts/own-panels.js';
 import { type CallPhase, isCallPhase, isInCall } from '../../state/phase.js';
 import type { RoomState } from '../../state/types.js';
 import type { CallView } from './call-view.js';
+import { KeyboardSpace } from './keyboard-space.js';
 import { RecordingNotice } from './recording-notice.js';
 import type { RoomApiElement } from './room-api.js';
 import { bannerView, soundBarView } from './toast-views.js';
@@ -30,6 +31,7 @@ export class CallToasts {
     this.#view = view;
     this.#recording = new RecordingNotice(store, () => host.requestUpdate());
     this.#power = new PowerSaver(host, view.room, say);
+    new KeyboardSpace(host);
     follow(store.phase, ({ state }) => {
       this.#followWaiting();
       this.#followSession(state);

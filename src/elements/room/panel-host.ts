@@ -34,7 +34,6 @@ export class PanelHost implements ReactiveController {
   readonly #failures = new Map<string, FfcError>();
   readonly #sizes = new ResizeObserver(() => this.#measure());
   #observed: Element | null = null;
-  #shown = new AbortController();
   #isOver = false;
 
   constructor(host: RoomApiElement, room: RoomHandle, view: CallView) {
@@ -62,22 +61,14 @@ export class PanelHost implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const panel = this.#host.renderRoot.querySelector<HTMLElement>('.panel');
+    const panel = this.#host.renderRoot.querySelector('.panel');
     if (panel !== this.#observed) {
       this.#sizes.disconnect();
-      this.#shown.abort();
-      if (panel) void this.#keepAboveKeyboard(panel, (this.#shown = new AbortController()).signal);
       this.#observed = panel;
       const call = panel?.closest('.call');
       if (call) this.#sizes.observe(call);
     }
     this.#focus.afterRender();
-  }
-
-  hostDisconnected(): void {
-    this.#sizes.disconnect();
-    this.#shown.abort();
-    this.#observed = null;
   }
 
   render(): TemplateResult | typeof nothing {
@@ -148,12 +139,6 @@ export class PanelHost implements ReactiveController {
       this.#host.dispatchEvent(new FfcErrorEvent({ error }));
     }
     this.#host.requestUpdate();
-  }
-
-  /** Nobody waits for it: no keyboard is open yet. Without its code the panel is as before. */
-  async #keepAboveKeyboard(panel: HTMLElement, signal: AbortSignal): Promise<void> {
-    const code = await import('./keyboard-space.js').catch(() => undefined);
-    if (!signal.aborted) code?.keepAboveKeyboard(panel, signal);
   }
 
   #onPanel(name: string | undefined): void {

@@ -10,7 +10,6 @@ export const panelStyles = css`
     inline-size: clamp(300px, 30cqi, 380px);
     min-block-size: 0;
     margin-inline-end: max(var(--_gap), 8px);
-    margin-block-end: var(--_keyboard, 0);
     border-radius: var(--_radius);
     background: var(--_surface-raised);
     overflow: hidden;
@@ -66,7 +65,7 @@ export const panelStyles = css`
       inset-block: 0;
       inset-inline-end: 0;
       inline-size: min(400px, 100%);
-      margin-inline: 0;
+      margin: 0;
       border-inline-start: 1px solid var(--_border);
       border-radius: 0;
       background: var(--_surface);

@@ -64,12 +64,11 @@ export class VideoFitController implements ReactiveController {
   }
 
   #measure({ videoWidth, videoHeight, clientWidth, clientHeight }: HTMLVideoElement): void {
-    // Not while one of them is unknown.
-    if (!videoWidth || !videoHeight || !clientWidth || !clientHeight) return;
     const ratio = videoWidth / videoHeight / (clientWidth / clientHeight);
     const most = clientWidth < clientHeight ? mostCutSides : mostCut;
-    const isContained = ratio > most || 1 / ratio > mostCut;
-    if (isContained === this.#isContained) return;
+    const isContained = ratio > most || ratio < 1 / mostCut;
+    // Not while one of the lengths is unknown.
+    if (!(ratio > 0 && ratio < Infinity) || isContained === this.#isContained) return;
     this.#isContained = isContained;
     this.#host.requestUpdate();
   }

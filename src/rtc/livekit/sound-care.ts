@@ -60,7 +60,7 @@ export function keepSound(room: Room, signal: AbortSignal): void {
 
   for (const { audioTrackPublications } of room.remoteParticipants.values()) {
     for (const { track } of audioTrackPublications.values()) {
-      if (track) follow(track as RemoteTrack);
+      if (track) follow(track);
     }
   }
   listen(room, RoomEvent.TrackSubscribed, follow, signal);

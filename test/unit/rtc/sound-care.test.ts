@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import {
   RemoteAudioTrack,
-  type RemoteParticipant,
-  type RemoteTrackPublication,
+  RemoteParticipant,
+  RemoteTrackPublication,
   Room,
   RoomEvent,
   TrackEvent,
@@ -25,8 +25,8 @@ describe('the sound of a call that the system pauses', () => {
     room.emit(
       RoomEvent.TrackSubscribed,
       track,
-      {} as RemoteTrackPublication,
-      {} as RemoteParticipant,
+      Object.create(RemoteTrackPublication.prototype) as RemoteTrackPublication,
+      Object.create(RemoteParticipant.prototype) as RemoteParticipant,
     );
     audio = document.createElement('audio');
     document.body.append(audio);

@@ -16,7 +16,7 @@ describe('the chosen speaker of a call', () => {
     end = new AbortController();
     room.getActiveDevice = () => active;
     room.switchActiveDevice = (kind, deviceId) => {
-      active = deviceId as string;
+      active = deviceId;
       room.emit(RoomEvent.ActiveDeviceChanged, kind, active);
       return Promise.resolve(true);
     };
