@@ -1,11 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { windowOf } from '../../parts/tree.js';
 
-/** How often a picture may be as wide, or as high, as its box before cutting costs faces. */
-const mostCut = 1.5;
-/** The same for the sides of a picture in an upright box, where no faces are. */
-const mostCutSides = 2.4;
-
 /**
  * Says whether a video has a shape so far from that of its box, such as a phone's upright picture
  * in a wide tile, that all of it has to be shown. Redraws the host when that changes.
@@ -65,10 +60,11 @@ export class VideoFitController implements ReactiveController {
 
   #measure({ videoWidth, videoHeight, clientWidth, clientHeight }: HTMLVideoElement): void {
     const ratio = videoWidth / videoHeight / (clientWidth / clientHeight);
-    const most = clientWidth < clientHeight ? mostCutSides : mostCut;
-    const isContained = ratio > most || ratio < 1 / mostCut;
+    // How much wider, or higher, a picture may be than its box before cutting costs faces: there are
+    // none at the sides of a picture in an upright box.
+    const isContained = ratio > (clientWidth < clientHeight ? 2.4 : 1.5) || ratio < 0.66;
     // Not while one of the lengths is unknown.
-    if (!(ratio > 0 && ratio < Infinity) || isContained === this.#isContained) return;
+    if (!ratio || ratio === Infinity || isContained === this.#isContained) return;
     this.#isContained = isContained;
     this.#host.requestUpdate();
   }
