@@ -87,6 +87,12 @@ export const slices: readonly Slice[] = [
     ceiling: 4_200,
   },
   {
+    what: 'the arrangement of a bar',
+    modules: /^src\/elements\/control-bar\/bar-layout/,
+    after: ['src/parts/control-menu.ts', 'src/parts/more-items.ts', 'src/define/later-controls.ts'],
+    ceiling: 4_500,
+  },
+  {
     what: 'who waits for a host',
     modules: /^src\/(features\/waiting|define\/ffc-waiting)/,
     ceiling: 3_300,
@@ -112,6 +118,12 @@ export const slices: readonly Slice[] = [
     what: 'what a prejoin loads behind its picture',
     modules: /^src\/(features\/(prejoin|voice)\/|i18n\/prejoin)/,
     ceiling: 5_000,
+  },
+  {
+    what: 'who is in a room already',
+    modules: /^src\/(features\/presence\/|i18n\/presence)/,
+    after: ['src/features/prejoin/prejoin-extras.ts'],
+    ceiling: 2_500,
   },
   {
     what: 'chat',

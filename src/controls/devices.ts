@@ -7,6 +7,7 @@ import { deviceSelects } from '../parts/device-selects.js';
 export const devicesControl: Control = {
   name: 'devices',
   order: 40,
+  place: 'more',
   icon: devicesIcon,
   label: ({ messages }) => messages.devices,
   state: ({ store }) => ({ disabled: !hasLocalMedia(store.phase.getSnapshot().state) }),

@@ -21,6 +21,7 @@ export const screenControl: Control = {
   label: ({ messages }) => messages.screenShare,
   hint: ({ messages }, { pressed }) =>
     pressed ? messages.stopScreenShare : messages.startScreenShare,
+  isOffered: ({ options }) => !options.getSnapshot().observer,
   state: ({ store, isInCall }) => {
     const { enabled, pending, error } = store.controls.getSnapshot().screenShare;
     return {

@@ -38,6 +38,7 @@ export function deviceControl(device: DeviceSwitch): Control {
     label,
     hint: (context, { pressed }) => (pressed ? hints.on : hints.off)(context),
     state: (room) => deviceState(name, room),
+    isOffered: ({ options }) => name !== 'camera' || !options.getSnapshot().observer,
     request: (room) => new Request(!isOn(room)),
     answers: { [Request.type]: answerToggle({ isOn, set }) },
   };

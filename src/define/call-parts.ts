@@ -9,5 +9,6 @@ setOwnPanels(() => import('./panels.js'));
 // Behind the preview too, so that joining loads nothing. What fails is loaded by who needs it.
 void Promise.allSettled([
   import('../elements/stage/stage-later.js'),
+  import('../elements/control-bar/bar-layout.js'),
   import('../parts/more-items.js'),
 ]);

@@ -1,4 +1,5 @@
 // Written by `npm run manifest`.
+import './ffc-camera-flip-button.js';
 import './ffc-captions-button.js';
 import './ffc-chat-button.js';
 import './ffc-fullscreen-button.js';

@@ -100,6 +100,13 @@ export interface PrejoinMessages {
   readonly prejoinCheckFailed: (stage: CheckStage) => string;
 }
 
+/** The words of who is in a room already, before one joins. */
+export interface PresenceMessages {
+  /** The first few names, and how many there are in all; no names: only the number is known. */
+  readonly hereNow: (names: readonly string[], count: number) => string;
+  readonly hereNobody: string;
+}
+
 /** A browser, as far as its way to the permissions of a site differs from others. */
 export type HelpedBrowser = 'chrome' | 'firefox' | 'safari' | 'ios' | 'android' | 'other';
 
@@ -143,4 +150,5 @@ export interface RoomPanelMessages
     PowerMessages,
     WindowMessages,
     PrejoinMessages,
+    PresenceMessages,
     LateCallMessages {}

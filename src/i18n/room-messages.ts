@@ -107,6 +107,11 @@ export interface RoomMessages extends RoomShellMessages, Partial<FailureMessages
   /** In place of a choice of devices while the browser is asked for them. */
   readonly findingDevices: string;
   readonly noDevice: string;
+  /** Opens the choice of microphone and speaker. Not the name of a device: that is the switch’s. */
+  readonly audioOptions: string;
+  readonly videoOptions: string;
+  /** Of a phone: from the camera on the side of the screen to the one on the back, or back again. */
+  readonly flipCamera: string;
 
   /** The local participant's name plate. */
   readonly nameOfSelf: (name: string) => string;
@@ -265,6 +270,9 @@ export type LaterControlMessages = Pick<
   | 'lowerHand'
   | 'reactions'
   | 'reactionName'
+  | 'audioOptions'
+  | 'videoOptions'
+  | 'flipCamera'
 >;
 
 /** Every word of a room: what a language has in its group `room`. */

@@ -13,6 +13,7 @@ import type {
   ChatMessages,
   PanelMessages,
   PrejoinMessages,
+  PresenceMessages,
   PeopleMessages,
   PersonMessages,
   WaitingMessages,
@@ -469,6 +470,9 @@ export const laterControls: LaterControlMessages = {
   lowerHand: 'Lower hand',
   reactions: 'React',
   reactionName: (name) => readable(name.replaceAll('-', '_')),
+  audioOptions: 'Audio options',
+  videoOptions: 'Video options',
+  flipCamera: 'Flip camera',
 };
 
 /** What is told and asked in a call: it loads behind that. */
@@ -667,6 +671,19 @@ export const stage: StageMessages = {
   zoomOut: 'Zoom out',
   zoomReset: (percent) => `${percent}: reset zoom`,
 };
+
+/** Who is in a room already, before one joins. */
+export const presence: PresenceMessages = {
+  hereNow: (names, count) => {
+    if (names.length === 0) return count === 1 ? '1 person is here' : `${count} people are here`;
+    const others = count - names.length;
+    const all = others > 0 ? [...names, others === 1 ? '1 other' : `${others} others`] : names;
+    return `${plainList.format(all)} ${count === 1 ? 'is' : 'are'} here`;
+  },
+  hereNobody: 'No one is here yet',
+};
+/** Without the comma before the last one. */
+const plainList = new Intl.ListFormat('en-GB');
 
 /** What loads behind the picture of the prejoin. */
 export const prejoin: PrejoinMessages = {

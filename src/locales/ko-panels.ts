@@ -119,6 +119,15 @@ export const panels: RoomPanelMessages = {
       media: '소리와 영상을 주고받을 수 없습니다. 방화벽이나 VPN이 UDP를 막고 있을 수 있습니다.',
       turn: '중계 서버에 연결할 수 없습니다. 여기에서는 그대로 참여할 수 있을지도 모릅니다.',
     })[stage],
+  hereNow: (names, count) => {
+    const others = count - names.length;
+    if (names.length === 0) return `${count}명이 참여 중입니다`;
+    const known = names.map((name) => `${name} 님`);
+    return others > 0
+      ? `${known.join(', ')} 외 ${others}명이 참여 중입니다`
+      : `${new Intl.ListFormat('ko').format(known)}이 참여 중입니다`;
+  },
+  hereNobody: '아직 아무도 없습니다',
   captionsLog: '대화 기록',
   captionsNone: '아직 기록된 내용이 없습니다. 자막을 보려면 이 화상회의에 음성 기록이 필요합니다.',
   settingsDevices: '장치',

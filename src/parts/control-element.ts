@@ -12,18 +12,15 @@ import { fieldStyles } from '../styles/field-styles.js';
 import { tokens } from '../styles/tokens.js';
 import { utilities } from '../styles/utilities.js';
 import { BaseElement } from './base-element.js';
-import { ControlMenus } from './control-menus.js';
+import { controlKeys, keyOf } from './control-keys.js';
+import type { ControlMenus } from './control-menu.js';
+import { controlButton } from './control-button.js';
 import { controlStyles } from './control-styles.js';
-import {
-  controlButton,
-  controlCells,
-  type ControlView,
-  loadAhead,
-  useControl,
-  viewControl,
-} from './control-view.js';
+import { controlCells, type ControlView, useControl, viewControl } from './control-view.js';
 import type { Control } from './controls.js';
 import { LocaleController } from './locale-controller.js';
+import { offerTips } from './offer-tips.js';
+import { openLate } from './open-late.js';
 import { RoomController } from './room-controller.js';
 import { addCallWords } from './call-words.js';
 
@@ -37,6 +34,7 @@ addCallWords();
  * @csspart control - The button.
  * @csspart control-label - Its text: for screen readers, as the tooltip has it for the eyes.
  * @csspart control-count - How many things wait behind it.
+ * @csspart tooltip - Its name, its key, and what a click does.
  * @csspart menu - What it opens.
  * @csspart menu-item - A line of *more*.
  * @csspart button - The button that closes that.
@@ -69,14 +67,18 @@ export class FfcControlElement extends BaseElement {
   forElement: Element | null | undefined;
 
   readonly #room = new RoomController(this, {
-    watch: (room) => [...controlCells(room), ...(this.control?.watch?.(room) ?? [])],
+    watch: (room) => [
+      ...controlCells(room),
+      controlKeys(room),
+      ...(this.control?.watch?.(room) ?? []),
+    ],
   });
   readonly #locale = new LocaleController(
     this,
     roomDictionary,
     () => this.#room.room?.options.getSnapshot().messages,
   );
-  readonly #menus = new ControlMenus(this, () => this.#room.room);
+  #menus: ControlMenus | undefined;
 
   /** Which control this is; each tag has its own. */
   protected get control(): Control | undefined {
@@ -87,28 +89,44 @@ export class FfcControlElement extends BaseElement {
     const { control } = this;
     const { room } = this.#room;
     if (!control || control.isSupported?.() === false) return nothing;
+    if (room && control.isOffered?.(room) === false) return nothing;
     const view = viewControl(control, room, this.#locale);
     const { messages, lang } = this.#locale;
     const redraw = (): void => this.requestUpdate();
     return html`
-      ${controlButton(view, { onClick: () => this.#onClick(view), menu: 'menu' })}
-      ${
-        room
-          ? this.#menus.render('menu', view, { room, part: this, messages, lang, redraw })
-          : nothing
-      }
+      ${controlButton(view, {
+        onClick: () => this.#onClick(view),
+        menu: 'menu',
+        key: room && keyOf(control.name, this, room),
+      })}
+      ${room && this.#menus?.render('menu', view, { room, part: this, messages, lang, redraw })}
     `;
+  }
+
+  protected override firstUpdated(): void {
+    offerTips(this);
+    // Nobody waits for it, and a click tries again.
+    if (this.control?.menu ?? this.control?.loadsAhead) this.#loadMenus().catch(() => {});
   }
 
   protected override updated(): void {
     const { room } = this.#room;
-    if (room && this.control) loadAhead(room, [this.control]);
+    if (room && this.control) this.#menus?.loadAhead(room, [this.control]);
+  }
+
+  async #loadMenus(): Promise<void> {
+    const { ControlMenus } = await import('./control-menu.js');
+    this.#menus ??= new ControlMenus(this, () => this.#room.room);
+    this.requestUpdate();
+    await this.updateComplete;
   }
 
   #onClick(view: ControlView): void {
     const { room } = this.#room;
-    if (room) useControl(this, room, view);
-    void this.#menus.open('menu', view);
+    if (!room) return;
+    useControl(this, room, view);
+    if (this.#menus || !view.control.menu || view.state.disabled) return;
+    openLate(room, this.#loadMenus(), () => this.#menus?.open('menu'));
   }
 }
 

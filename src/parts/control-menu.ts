@@ -1,14 +1,21 @@
 import {
   html,
+  nothing,
   type ReactiveController,
   type ReactiveControllerHost,
   type TemplateResult,
 } from 'lit';
 import { closeIcon } from '../icons/close.js';
+import type { BaseElement } from './base-element.js';
+import type { ControlView } from './control-view.js';
+import type { Control, ControlMenuContext } from './controls.js';
+import { loadAhead } from './load-ahead.js';
 import { placeMenu } from './menu-place.js';
+import { menuStyles } from './menu-styles.js';
+import type { RoomHandle } from './room-handle.js';
 import { windowOf } from './tree.js';
 
-export { menuStyles } from './menu-styles.js';
+export { menuStyles };
 
 type Host = ReactiveControllerHost &
   HTMLElement & { readonly renderRoot: DocumentFragment | HTMLElement };
@@ -107,5 +114,50 @@ export class ControlMenuController implements ReactiveController {
     const { activeElement, body } = this.#host.ownerDocument;
     const isFree = activeElement === body || menu.matches(':focus-within');
     if (this.#hadFocus && isFree) button?.focus();
+  }
+}
+
+/** What the controls of a part need beyond their buttons: it loads behind those, or with a click. */
+export class ControlMenus {
+  readonly #host: BaseElement;
+  readonly #room: () => RoomHandle | undefined;
+  readonly #menus = new Map<string, ControlMenuController>();
+
+  constructor(host: BaseElement, room: () => RoomHandle | undefined) {
+    this.#host = host;
+    this.#room = room;
+  }
+
+  /** `id` is for `popovertarget`. */
+  render(
+    id: string,
+    { control: { name, menu }, label }: ControlView,
+    context: ControlMenuContext,
+  ): TemplateResult | typeof nothing {
+    if (!menu) return nothing;
+    if (this.#menus.size === 0) this.#host.addStyles([menuStyles]);
+    let controller = this.#menus.get(name);
+    if (!controller) {
+      controller = new ControlMenuController(this.#host, {
+        button: () => this.#host.renderRoot.querySelector(`[data-control=${name}]`),
+        onOpen: () => {
+          const room = this.#room();
+          if (room) menu.onOpen?.(room);
+        },
+      });
+      this.#menus.set(name, controller);
+    }
+    const title = { title: label, close: context.messages.dismiss };
+    return controller.render(id, title, menu.render(context));
+  }
+
+  /** Loads what the buttons need to know of a call, when that call has gone quiet. */
+  loadAhead(room: RoomHandle, controls: readonly Control[]): void {
+    loadAhead(room, controls);
+  }
+
+  /** Opens the menu of a click that came before it was drawn. After that the browser does it. */
+  open(id: string): void {
+    this.#host.renderRoot.querySelector<HTMLElement>(`#${id}`)?.showPopover();
   }
 }

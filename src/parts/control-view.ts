@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Readable } from '../core/cell.js';
 import { isAbort, toFfcError } from '../core/errors.js';
 import { FfcErrorEvent } from '../events/error-event.js';
@@ -61,48 +61,6 @@ export function viewControl(
   }
 }
 
-/**
- * A control's button. `menu` is the id of what it opens. Needs `buttonStyles`, `utilities`
- * and `controlStyles`.
- * Parts: `control`, `control-NAME`, `control-label`, `control-count`.
- */
-export function controlButton(
-  { control, state, icon, label, hint, count }: ControlView,
-  { onClick, menu }: { readonly onClick: () => void; readonly menu?: string },
-): TemplateResult {
-  const { pressed, pending, disabled, error, tone, urgent } = state;
-  const opens = control.menu && menu;
-  return html`
-    <button
-      type="button"
-      class="button control ${tone ?? ''}"
-      part="control control-${control.name}"
-      data-control=${control.name}
-      title=${hint}
-      aria-pressed=${pressed ?? nothing}
-      aria-busy=${!!pending}
-      aria-disabled=${!!disabled}
-      aria-haspopup=${opens ? 'dialog' : nothing}
-      popovertarget=${opens && !disabled ? opens : nothing}
-      @click=${onClick}
-    >
-      ${icon}
-      <span class="label" part="control-label">${label}</span>
-      ${
-        count
-          ? html`<span
-                class=${urgent ? 'count urgent' : 'count'}
-                part="control-count"
-                aria-hidden="true"
-                >${Math.min(state.count ?? 0, 99)}${(state.count ?? 0) > 99 ? '+' : ''}</span
-              ><span class="visually-hidden">, ${count}</span>`
-          : nothing
-      }
-      ${error ? html`<span class="sign" aria-hidden="true">!</span>` : nothing}
-    </button>
-  `;
-}
-
 /** Does what a click on a control's button does. `part` is the element that the button is in. */
 export function useControl(
   part: HTMLElement,
@@ -115,31 +73,6 @@ export function useControl(
     room.use(control.slice).catch((thrown: unknown) => reportFailure(room, thrown));
   const request = control.request?.(room);
   if (isEvent(request)) dispatchRequest(part, room, request);
-}
-
-const loadedAhead = new WeakMap<RoomHandle, Set<string>>();
-
-/** Loads what buttons need to know of a call, when that call has gone quiet; once for each room. */
-export function loadAhead(room: RoomHandle, controls: readonly Control[]): void {
-  if (!room.isInCall) return;
-  const loaded = loadedAhead.get(room) ?? new Set();
-  loadedAhead.set(room, loaded);
-  for (const { slice, loadsAhead } of controls) {
-    if (!slice || !loadsAhead || loaded.has(slice)) continue;
-    loaded.add(slice);
-    whenIdle(() => {
-      if (!room.isInCall) loaded.delete(slice);
-      // A click tries again, and tells why that failed.
-      else room.use(slice).catch(() => {});
-    });
-  }
-}
-
-/** Safari has no idle callback, whatever the types say. */
-function whenIdle(callback: () => void): void {
-  const { requestIdleCallback: request } = window as Partial<Window>;
-  if (request) request(callback, { timeout: 5000 });
-  else setTimeout(callback, 1000);
 }
 
 function reportFailure({ host }: RoomHandle, thrown: unknown): void {

@@ -68,6 +68,12 @@ export interface Control {
    * screen 30, chat 35, layout 38, devices 40, leave 100. Left out: it is drawn only where it is named.
    */
   readonly order?: number;
+  /**
+   * Where a bar has it whose `controls` say nothing. Default: by its `order`, below 30 among the own
+   * `devices`, below 90 among the `tools` of the call, else at the `end`. In `more` stands what is
+   * rarely used.
+   */
+  readonly place?: ControlPlace;
   /** Drawn by `svg` or `html` of Lit, 20 px wide and high, in `currentColor`. */
   readonly icon: TemplateResult | ((state: ControlButtonState) => TemplateResult);
   /** The button's name, the same in every state. */
@@ -111,7 +117,12 @@ export interface Control {
   readonly menu?: ControlMenu;
   /** Whether this browser can do it at all. One that cannot has no button. Default: it can. */
   readonly isSupported?: () => boolean;
+  /** Whether a bar has a button for it in this room. Default: it has. */
+  readonly isOffered?: (room: RoomHandle) => boolean;
 }
+
+/** A cluster of buttons in the bar of a call. */
+export type ControlPlace = 'devices' | 'tools' | 'end' | 'more';
 
 /** What a control opens. */
 export interface ControlMenu {
@@ -216,6 +227,15 @@ function warnOfUnknown(name: string): void {
 /** The value of `exportparts` for what has a control bar inside. */
 export function controlBarParts(): string {
   const controls = registered.getSnapshot().map(({ name }) => `control-${name}`);
-  const inside = ['control-label', 'control-count', 'menu', 'menu-item', 'input'];
+  const inside = [
+    'control-group',
+    'control-choice',
+    'control-label',
+    'control-count',
+    'tooltip',
+    'menu',
+    'menu-item',
+    'input',
+  ];
   return ['control-bar', 'control', ...controls, ...inside].join(', ');
 }

@@ -32,6 +32,7 @@ export {
   type ControlButtonState,
   type ControlMenu,
   type ControlMenuContext,
+  type ControlPlace,
   type ControlWordsContext,
   registerControl,
 } from './controls.js';

@@ -1,7 +1,9 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { BaseElement } from './base-element.js';
 import { useControl, viewControl } from './control-view.js';
-import { chooseControls, type Control, type ControlMenuContext, findControl } from './controls.js';
+import { type Control, type ControlMenuContext, findControl } from './controls.js';
+import { unnamedControls } from './offered-controls.js';
+import type { RoomHandle } from './room-handle.js';
 
 /** A person has to reach them at once: the last of them is the last to go into *more*. */
 const lasting = ['leave', 'camera', 'microphone'];
@@ -45,26 +47,39 @@ export interface FittedControls {
   readonly rest: readonly Control[];
 }
 
+export interface Fitting {
+  readonly room: RoomHandle;
+  /** How many have no place. */
+  readonly missing: number;
+  /** The page has named the controls. */
+  readonly isNamed: boolean;
+  /** What stands in *more*, however wide the bar is. */
+  readonly isRare: (control: Control) => boolean;
+}
+
 /**
- * Puts as many controls as have no place into *more*, which stands before *leave* unless it is
- * named. A bar that names *more* has all there that it does not name.
+ * Puts as many controls as have no place into *more*, and what is rarely used. It stands before
+ * *leave* unless it has a place. A bar that names *more* has all there that it does not name.
  */
 export function fitControls(
   controls: readonly Control[],
-  { missing, isNamed }: { readonly missing: number; readonly isNamed: boolean },
+  { room, missing, isNamed, isRare }: Fitting,
 ): FittedControls {
   const more = findControl('more');
   const plain = controls.filter((control) => control !== more);
-  const others = isNamed && controls.length > plain.length ? unnamed(controls) : [];
-  if (!more || (missing <= 0 && others.length === 0)) return { shown: plain, rest: [] };
-  const going = new Set([...plain].sort(byHaste).slice(0, Math.max(0, missing)));
-  const shown = plain.filter((control) => !going.has(control));
+  const others = isNamed && controls.length > plain.length ? unnamedControls(room, controls) : [];
+  const often = plain.filter((control) => !isRare(control));
+  if (!more || (missing <= 0 && others.length === 0 && often.length === plain.length)) {
+    return { shown: plain, rest: [] };
+  }
+  const staying = new Set(often.sort(byHaste).slice(Math.max(0, missing)));
+  const shown = plain.filter((control) => staying.has(control));
   const place = controls.includes(more)
     ? shown.filter((control) => controls.indexOf(control) < controls.indexOf(more)).length
     : shown.findIndex(({ name }) => name === 'leave');
   return {
     shown: shown.toSpliced(place < 0 ? shown.length : place, 0, more),
-    rest: [...plain.filter((control) => going.has(control)), ...others],
+    rest: [...plain.filter((control) => !staying.has(control)), ...others],
   };
 
   function byHaste(one: Control, other: Control): number {
@@ -75,7 +90,7 @@ export function fitControls(
 
 /** What *more* shows: a line for each control, with its name; what another one opens is folded in. */
 export function moreItems(context: ControlMenuContext): TemplateResult {
-  const { room, part, rest = unnamed([]) } = context;
+  const { room, part, rest = unnamedControls(room, []) } = context;
   if (part instanceof BaseElement) part.addStyles([itemStyles]);
   return html`<div class="items">${rest.map(itemOf)}</div>`;
 
@@ -112,11 +127,4 @@ export function moreItems(context: ControlMenuContext): TemplateResult {
       ${icon}<span>${label}</span>${count ? html`<small>${count}</small>` : nothing}
     </button>`;
   }
-}
-
-/** The controls of a room that are in none of these places, nor *more* itself. */
-function unnamed(named: readonly Control[]): readonly Control[] {
-  return chooseControls(undefined).filter(
-    (control) => control.name !== 'more' && !named.includes(control),
-  );
 }

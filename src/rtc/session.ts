@@ -1,6 +1,9 @@
 import type { Room } from 'livekit-client';
 import type { EventSource } from '../core/emitter.js';
 import type { FfcError } from '../core/errors.js';
+import type { DeviceKind, RtcDevices } from './device-types.js';
+
+export type { DeviceKind, RtcDevice, RtcDevices } from './device-types.js';
 
 /** LiveKit's own object of a running call; a scripted session has none. */
 export type LiveRoom = Room;
@@ -10,7 +13,6 @@ export type TrackSource =
   'camera' | 'microphone' | 'screen_share' | 'screen_share_audio' | 'unknown';
 export type TrackKind = 'audio' | 'video';
 export type ConnectionQuality = 'excellent' | 'good' | 'poor' | 'lost' | 'unknown';
-export type DeviceKind = 'audioinput' | 'videoinput' | 'audiooutput';
 
 /** A published track (or a local one that waits to be published): plain, frozen facts. */
 export interface TrackSnapshot {
@@ -177,21 +179,6 @@ export interface RtcSessionEvents {
   overload: object;
   /** Devices were plugged, unplugged, named (after permission) or switched. */
   'devices-change': RtcDevices;
-}
-
-export interface RtcDevice {
-  readonly id: string;
-  /** Empty until the browser grants permission. */
-  readonly label: string;
-}
-
-export interface RtcDevices {
-  readonly audioinput: readonly RtcDevice[];
-  readonly videoinput: readonly RtcDevice[];
-  /** Empty where the browser cannot choose a speaker (Safari). */
-  readonly audiooutput: readonly RtcDevice[];
-  /** The id in use of each kind, when known. */
-  readonly active: Readonly<Partial<Record<DeviceKind, string>>>;
 }
 
 export interface RtcConnectOptions {

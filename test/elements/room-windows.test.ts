@@ -159,6 +159,6 @@ describe('the whole screen', () => {
     document.dispatchEvent(new Event('fullscreenchange'));
     const bar = room.shadowRoot!.querySelector('ffc-control-bar')!;
     await eventually(bar, () => fullscreen.ariaPressed === 'true');
-    expect(fullscreen.title).to.equal('Exit full screen');
+    expect(fullscreen.getAttribute('aria-description')).to.equal('Exit full screen');
   });
 });

@@ -26,7 +26,7 @@ function expectInsideWindow(element: Element): void {
 
 /** Opens the device menu of a room in a call; resolves once it has its place. */
 async function openMenu(style: string): Promise<{ menu: HTMLElement; button: HTMLElement }> {
-  const { room } = await joinRoom();
+  const { room } = await joinRoom({ properties: { controls: 'devices leave' } });
   room.style.cssText = style;
   const bar = room.shadowRoot!.querySelector('ffc-control-bar')!;
   const button = await eventually(bar, () =>

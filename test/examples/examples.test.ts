@@ -102,6 +102,6 @@ describe('the example of a language', () => {
       '通話の操作',
     );
     const screen = bar.shadowRoot!.querySelector<HTMLElement>('[data-control=screen]')!;
-    expect(screen.title).to.equal('Share your screen');
+    expect(screen.getAttribute('aria-description')).to.equal('Share your screen');
   });
 });

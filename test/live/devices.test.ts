@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { TrackSnapshot } from '../../src/rtc/session.js';
 import { ask, nativeTrack, own, Stage } from './support/live.js';
-import { frames, Watch } from './support/media.js';
+import { frames, replaceMedia, Watch } from './support/media.js';
 
 describe('microphone and camera', () => {
   let stage: Stage;
@@ -131,6 +131,60 @@ describe('microphone and camera', () => {
     const settings = nativeTrack(ann, 'microphone').getSettings();
     expect(settings.deviceId).to.equal(two!.id);
     expect(watch.liveTracks).to.equal(1);
+  });
+
+  it('switches between the two sides of a phone in a call, and others see both', async () => {
+    // Chromium invents one camera: the one on the back is a picture of our own.
+    const canvas = document.createElement('canvas');
+    canvas.width = 320;
+    canvas.height = 180;
+    const paint = setInterval(() => canvas.getContext('2d')?.fillRect(0, 0, 320, 180), 50);
+    const back = { deviceId: 'back', facingMode: 'environment', width: 320, height: 180 };
+    const undo = [
+      replaceMedia('enumerateDevices', (original) => async () => {
+        const [camera] = (await original()).filter(({ kind }) => kind === 'videoinput');
+        const { kind, deviceId } = camera!;
+        return [
+          { kind, deviceId, label: 'camera 1, facing front' },
+          { kind, deviceId: 'back', label: 'camera 0, facing back' },
+        ] as MediaDeviceInfo[];
+      }),
+      replaceMedia('getUserMedia', (original) => async (constraints) => {
+        if (!JSON.stringify(constraints?.video ?? '').includes('"back"')) {
+          return original(constraints);
+        }
+        const stream = canvas.captureStream(20);
+        for (const track of stream.getTracks()) track.getSettings = () => back;
+        return stream;
+      }),
+    ];
+    try {
+      const ann = await stage.joined('ann');
+      const ben = await stage.joined('ben');
+      await ann.session.setCameraEnabled(true);
+      const { track } = await ben.hears('track-subscribed');
+      const theirs = stage.element('video');
+      ben.session.attach(track.sid, theirs);
+      await frames(theirs);
+      await ann.session.refreshDevices();
+      const sides = ann.session.devices.videoinput.map(({ facing }) => facing);
+      expect(sides).to.deep.equal(['front', 'back']);
+
+      await ann.session.switchDevice('videoinput', 'back');
+      expect(ann.session.devices.active.videoinput).to.equal('back');
+      expect(nativeTrack(ann, 'camera').getSettings().facingMode).to.equal('environment');
+      await frames(theirs);
+      expect(own(ann, 'camera')?.sid).to.equal(track.sid);
+      expect(watch.liveTracks, 'of the front').to.equal(0);
+
+      const front = ann.session.devices.videoinput[0]!.id;
+      await ann.session.switchDevice('videoinput', front);
+      expect(ann.session.devices.active.videoinput).to.equal(front);
+      await frames(theirs);
+    } finally {
+      clearInterval(paint);
+      for (const each of undo) each();
+    }
   });
 
   it('goes back to the device in use when another cannot be opened', async () => {

@@ -17,6 +17,7 @@ const isOn = (room: RoomHandle): boolean => settingsOf(room).getSnapshot().capti
 export const captionsControl: Control = {
   name: 'captions',
   order: 80,
+  place: 'more',
   icon: captionsIcon,
   label: ({ messages }) => messages.captions,
   hint: ({ messages }, { pressed }) =>

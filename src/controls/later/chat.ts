@@ -14,6 +14,7 @@ addLaterControlWords();
 export const chatControl: Control = {
   name: 'chat',
   order: 35,
+  place: 'end',
   icon: chatIcon,
   label: ({ messages }) => messages.chat,
   hint: ({ messages }, { pressed }) => (pressed ? messages.closeChat : messages.openChat),

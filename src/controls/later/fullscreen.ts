@@ -13,6 +13,7 @@ globalThis.document?.addEventListener('fullscreenchange', () =>
 export const fullscreenControl: Control = {
   name: 'fullscreen',
   order: 80,
+  place: 'more',
   icon: fullScreenIcon,
   label: (context) => windowWords(context).fullScreen,
   hint: (context, { pressed }) => {

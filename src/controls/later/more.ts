@@ -9,6 +9,7 @@ let extras: typeof Extras | undefined;
 export const moreControl: Control = {
   name: 'more',
   order: 90,
+  place: 'tools',
   icon: moreIcon,
   label: ({ messages }) => messages.more,
   state: () => ({}),

@@ -15,6 +15,7 @@ addLaterControlWords();
 export const participantsControl: Control = {
   name: 'participants',
   order: 55,
+  place: 'end',
   icon: peopleIcon,
   label: ({ messages }) => messages.people,
   hint: ({ messages }, { pressed }) => (pressed ? messages.closePeople : messages.openPeople),

@@ -8,6 +8,7 @@ export const pipControl: Control = {
   name: 'pip',
   tag: 'ffc-picture-in-picture-button',
   order: 85,
+  place: 'more',
   icon: pictureInPictureIcon,
   label: (context) => windowWords(context).pictureInPicture,
   hint: (context, { pressed }) => {

@@ -13,6 +13,7 @@ addLaterControlWords();
 export const settingsControl: Control = {
   name: 'settings',
   order: 85,
+  place: 'more',
   icon: gearIcon,
   label: ({ messages }) => messages.settings,
   hint: ({ messages }, { pressed }) => (pressed ? messages.closeSettings : messages.openSettings),

@@ -26,14 +26,19 @@ export class TileExtras {
   readonly reaction = reactionView;
   readonly hand = handView;
 
-  /** What a change of signs notifies. */
+  /** What a change of signs notifies, and of the own camera: that on the back has no mirror. */
   readonly cells = memoized(
     (room: RoomHandle, identity: string, source: TileSource): readonly Readable<unknown>[] => {
       if (source !== 'camera') return [];
       const { hands, reactions } = signsOf(room);
+      const { controls, roster } = room.store;
       return [
         select(hands, (identities) => identities.indexOf(identity)),
         select(reactions, (shown) => shown.get(identity)),
+        select(controls, ({ devices }) => {
+          const isOwn = roster.getSnapshot().localIdentity === identity;
+          return isOwn ? devices.active.videoinput : undefined;
+        }),
       ];
     },
   );

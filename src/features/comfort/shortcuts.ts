@@ -3,6 +3,7 @@ import { FfcMicrophoneRequestEvent } from '../../events/request-events.js';
 import type { ComfortMessages } from '../../i18n/comfort-messages.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import type { BaseElement } from '../../parts/base-element.js';
+import { keyCell } from '../../parts/control-keys.js';
 import { useControl, viewControl } from '../../parts/control-view.js';
 import { findControl } from '../../parts/controls.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
@@ -19,6 +20,7 @@ export const keysOfControls: Readonly<Record<string, string>> = {
   captions: 'k',
   settings: 'o',
 };
+const noKeys = {};
 /** Not the space bar, which presses the button that has the focus. */
 const pushToTalk = 't';
 const help = '?';
@@ -42,8 +44,11 @@ export class Shortcuts {
     this.#words = words;
     host.addEventListener('keydown', this.#onKeyDown);
     host.addEventListener('keyup', this.#onKeyUp);
-    host.addEventListener('focusin', this.#onFocus);
     host.addEventListener('focusout', this.#stopTalking);
+    for (const cell of [room.store.phase, room.options, settingsOf(room)]) {
+      cell.subscribe(this.#tellKeys);
+    }
+    this.#tellKeys();
   }
 
   get isOn(): boolean {
@@ -78,15 +83,9 @@ export class Shortcuts {
     if (key.toLowerCase() === pushToTalk) this.#stopTalking();
   };
 
-  /** Tells screen readers the key of the control that gets the focus. */
-  readonly #onFocus = (event: Event): void => {
-    const [button] = event.composedPath();
-    if (!(button as Partial<Node>).nodeType) return;
-    const element = button as HTMLElement;
-    const key = keysOfControls[element.dataset['control'] ?? ''];
-    if (!key) return;
-    if (this.isOn) element.setAttribute('aria-keyshortcuts', key.toUpperCase());
-    else element.removeAttribute('aria-keyshortcuts');
+  /** The buttons of the room say their keys while those act. */
+  readonly #tellKeys = (): void => {
+    keyCell(this.#room).set(this.isOn ? keysOfControls : noKeys);
   };
 
   #talk(): void {

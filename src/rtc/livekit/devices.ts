@@ -13,10 +13,13 @@ export interface DevicesOptions {
   readonly signal: AbortSignal;
 }
 
+type DeviceInfo = Pick<MediaDeviceInfo, 'kind' | 'deviceId' | 'label'> &
+  Partial<Pick<InputDeviceInfo, 'getCapabilities'>>;
+
 /** The browser's devices, read without a prompt for permission, and again when they change. */
 export class Devices {
   readonly #options: DevicesOptions;
-  #infos: readonly Pick<MediaDeviceInfo, 'kind' | 'deviceId' | 'label'>[] = [];
+  #infos: readonly DeviceInfo[] = [];
   #snapshot = Object.freeze({
     audioinput: Object.freeze([]),
     videoinput: Object.freeze([]),
@@ -56,15 +59,11 @@ export class Devices {
 }
 
 export function describeDevices(
-  infos: readonly Pick<MediaDeviceInfo, 'kind' | 'deviceId' | 'label'>[],
+  infos: readonly DeviceInfo[],
   { canChooseSpeaker, active }: Pick<DevicesOptions, 'canChooseSpeaker' | 'active'>,
 ): RtcDevices {
   const list = (wanted: DeviceKind): readonly RtcDevice[] =>
-    Object.freeze(
-      infos
-        .filter(({ kind }) => kind === wanted)
-        .map(({ deviceId, label }) => Object.freeze({ id: deviceId, label })),
-    );
+    Object.freeze(infos.filter(({ kind }) => kind === wanted).map(describe));
   const lists = {
     audioinput: list('audioinput'),
     videoinput: list('videoinput'),
@@ -77,6 +76,19 @@ export function describeDevices(
     if (id && lists[kind].some((device) => device.id === id)) inUse[kind] = id;
   }
   return Object.freeze({ ...lists, active: Object.freeze(inUse) });
+}
+
+function describe(info: DeviceInfo): RtcDevice {
+  const { kind, deviceId: id, label } = info;
+  const facing = kind === 'videoinput' ? facingOf(info) : undefined;
+  return Object.freeze(facing ? { id, label, facing } : { id, label });
+}
+
+/** What the browser says, else what phones write into the names of their cameras. */
+function facingOf(info: DeviceInfo): RtcDevice['facing'] {
+  const [mode = info.label] = info.getCapabilities?.().facingMode ?? [];
+  if (/environment|back|rear|후면/i.test(mode)) return 'back';
+  return /user|front|전면/i.test(mode) ? 'front' : undefined;
 }
 
 function equal(a: RtcDevices, b: RtcDevices): boolean {

@@ -22,7 +22,7 @@ export async function sound(element: HTMLMediaElement): Promise<void> {
 }
 
 /** Replaces a method of `navigator.mediaDevices` until the returned function is called. */
-export function replaceMedia<K extends 'getUserMedia' | 'getDisplayMedia'>(
+export function replaceMedia<K extends 'getUserMedia' | 'getDisplayMedia' | 'enumerateDevices'>(
   method: K,
   replacement: (original: MediaDevices[K]) => MediaDevices[K],
 ): () => void {

@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import type { DeviceKind, RtcDevices } from '../../../src/rtc/session.js';
 import { Devices, type DevicesOptions } from '../../../src/rtc/livekit/devices.js';
 
-type Info = Pick<MediaDeviceInfo, 'kind' | 'deviceId' | 'label'>;
+type Info = Pick<MediaDeviceInfo, 'kind' | 'deviceId' | 'label'> &
+  Partial<Pick<InputDeviceInfo, 'getCapabilities'>>;
 
 describe('the devices', () => {
   const info = (kind: DeviceKind, deviceId: string, label = deviceId): Info => ({
@@ -47,6 +48,24 @@ describe('the devices', () => {
       signal: end.signal,
       ...options,
     });
+
+  it('say on which side a phone has a camera, where the browser or the name does', async () => {
+    media.infos = [
+      info('videoinput', 'a', 'camera2 1, facing front'),
+      info('videoinput', 'b', 'camera2 0, facing back'),
+      info('videoinput', 'c', '후면 카메라'),
+      { ...info('videoinput', 'd', 'Câmera'), getCapabilities: () => ({ facingMode: ['user'] }) },
+      { ...info('videoinput', 'e', 'Back'), getCapabilities: () => ({ facingMode: [] }) },
+      info('videoinput', 'f', 'USB camera'),
+      info('audioinput', 'g', 'Back microphone'),
+    ];
+    const devices = create();
+    await devices.refresh();
+    const { videoinput, audioinput } = devices.snapshot;
+    const facings = videoinput.map(({ facing }) => facing);
+    expect(facings).to.deep.equal(['front', 'back', 'back', 'front', 'back', undefined]);
+    expect(audioinput[0]).to.deep.equal({ id: 'g', label: 'Back microphone' });
+  });
 
   it('are read at once, by kind', async () => {
     const devices = create();

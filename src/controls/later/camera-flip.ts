@@ -1,0 +1,46 @@
+import { createCell } from '../../core/cell.js';
+import { flipCameraIcon } from '../../icons/flip-camera.js';
+import type { Control } from '../../parts/controls.js';
+import { addLaterControlWords } from '../../parts/later-control-words.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+import type { RtcDevice } from '../../rtc/session.js';
+
+addLaterControlWords();
+
+/** The room whose camera is being switched. */
+const flipping = createCell<RoomHandle | undefined>(undefined);
+
+/** Switches between the camera on the side of the screen and the one on the back of a phone. */
+export const cameraFlipControl: Control = {
+  name: 'camera-flip',
+  order: 25,
+  icon: flipCameraIcon,
+  label: ({ messages }) => messages.flipCamera,
+  state: (room) => ({
+    disabled: !room.store.controls.getSnapshot().camera.enabled,
+    pending: flipping.getSnapshot() === room,
+  }),
+  watch: () => [flipping],
+  request: (room) => void flip(room),
+  isOffered: (room) => {
+    if (room.options.getSnapshot().observer) return false;
+    return !!find(room, 'front') && !!find(room, 'back');
+  },
+};
+
+/** A failure is part of the state, and `ffc-error` says it. */
+async function flip(room: RoomHandle): Promise<void> {
+  const { devices } = room.store.controls.getSnapshot();
+  const { facing } = devices.videoinput.find(({ id }) => id === devices.active.videoinput) ?? {};
+  const other = find(room, facing === 'back' ? 'front' : 'back');
+  if (!other) return;
+  flipping.set(room);
+  await room.store.switchDevice('videoinput', other.id).catch(() => {});
+  flipping.set(undefined);
+}
+
+/** The first one: what phones list first of a side is the usual one. */
+function find({ store }: RoomHandle, facing: RtcDevice['facing']): RtcDevice | undefined {
+  const { videoinput } = store.controls.getSnapshot().devices;
+  return videoinput.find((device) => device.facing === facing);
+}

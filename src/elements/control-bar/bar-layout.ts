@@ -1,0 +1,184 @@
+import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import type { BaseElement } from '../../parts/base-element.js';
+import { controlButton } from '../../parts/control-button.js';
+import { keyOf } from '../../parts/control-keys.js';
+import { ControlMenus } from '../../parts/control-menu.js';
+import { type ControlView, viewControl } from '../../parts/control-view.js';
+import {
+  type Control,
+  type ControlPlace,
+  type ControlWordsContext,
+  findControl,
+  registeredControls,
+} from '../../parts/controls.js';
+import { addLaterControlWords } from '../../parts/later-control-words.js';
+import { fitControls, type FittedControls } from '../../parts/more-items.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+import { windowOf } from '../../parts/tree.js';
+import { barLayoutStyles } from './bar-layout-styles.js';
+import { deviceChoices } from './device-choice.js';
+import { MicrophoneLevel } from './microphone-level.js';
+
+/** In CSS pixels: in a narrower bar the choices of devices stand in *more*. */
+const leastWidthOfChoices = 360;
+
+/** What a bar shows. */
+export interface BarContent {
+  readonly room: RoomHandle;
+  readonly controls: readonly Control[];
+  /** The page has named the controls: they stand in a row, in its order. */
+  readonly isNamed: boolean;
+  readonly words: ControlWordsContext;
+  /** Does what a click on a button does, beside opening its menu. */
+  readonly onClick: (view: ControlView) => void;
+}
+
+/**
+ * Arranges the buttons of a bar: in clusters unless the page names them, with a choice of devices
+ * beside the switches of microphone and camera, and what has no place in *more*. Its code loads
+ * behind the call; until then the bar is a plain row.
+ */
+export class BarLayout implements ReactiveController {
+  readonly #host: BaseElement;
+  readonly #menus: ControlMenus;
+  #watchedWidth: ResizeObserver | undefined;
+  #content: BarContent | undefined;
+  /** How many buttons have no place in the bar. */
+  #missing = 0;
+  #count = 0;
+
+  constructor(host: BaseElement, room: () => RoomHandle | undefined) {
+    this.#host = host;
+    this.#menus = new ControlMenus(host, room);
+    addLaterControlWords();
+    new MicrophoneLevel(host, room);
+    host.addStyles([barLayoutStyles]);
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // The observer of another window would see sizes too late, and say so in the console.
+    const Observer = windowOf(this.#host)?.ResizeObserver ?? ResizeObserver;
+    this.#watchedWidth = new Observer(() => {
+      this.#missing = 0;
+      this.#host.requestUpdate();
+    });
+    this.#watchedWidth.observe(this.#host);
+  }
+
+  hostDisconnected(): void {
+    this.#watchedWidth?.disconnect();
+  }
+
+  /** Takes one button more out of a bar that is too full, until all of them have a place. */
+  hostUpdated(): void {
+    if (this.#content) this.#menus.loadAhead(this.#content.room, this.#content.controls);
+    const bar = this.#host.renderRoot.querySelector('.bar');
+    const count = this.#content?.controls.length ?? 0;
+    if (!bar || bar.scrollWidth <= bar.clientWidth || this.#missing >= count) return;
+    this.#missing += 1;
+    void this.#host.updateComplete.then(() => this.#host.requestUpdate());
+  }
+
+  /** What stands in the row, with the slots of the bar. */
+  renderRow(content: BarContent): TemplateResult {
+    this.#content = content;
+    if (content.controls.length !== this.#count) this.#missing = 0;
+    this.#count = content.controls.length;
+    const { shown } = this.#fitted(content);
+    const buttons = (controls: readonly Control[]): readonly TemplateResult[] =>
+      controls.map((control) => this.#renderControl(control, content));
+    if (content.isNamed) {
+      return html`<slot name="start"></slot>${buttons(shown)}<slot name="end"></slot>`;
+    }
+    const cluster = (place: ControlPlace): TemplateResult | typeof nothing => {
+      const controls = shown.filter((control) => placeOf(control) === place);
+      return controls.length ? html`<div class="cluster">${buttons(controls)}</div>` : nothing;
+    };
+    return html`
+      <div class="side"><slot name="start"></slot></div>
+      <div class="middle">${cluster('devices')}${cluster('tools')}</div>
+      <div class="side">${cluster('end')}<slot name="end"></slot></div>
+    `;
+  }
+
+  /** What the buttons in the row open. */
+  renderMenus(content: BarContent): readonly unknown[] {
+    const { shown, rest } = this.#fitted(content);
+    const openers = shown.flatMap((control) => [control, this.#choiceOf(control, content) ?? []]);
+    const { room, words } = content;
+    const { messages, lang } = words;
+    const redraw = (): void => this.#host.requestUpdate();
+    const context = { room, part: this.#host, rest, redraw, messages, lang };
+    // As they were registered: what is open stays when the order is another.
+    const order = registeredControls.getSnapshot();
+    return openers
+      .flat()
+      .filter(({ menu }) => menu)
+      .sort((one, other) => order.indexOf(one) - order.indexOf(other))
+      .map((control) => {
+        const view = viewControl(control, room, words);
+        return this.#menus.render(menuId(control), view, context);
+      });
+  }
+
+  /** Opens the menu of a button, where the browser does not do it by itself. */
+  openMenu({ control }: ControlView): void {
+    this.#menus.open(menuId(control));
+  }
+
+  #renderControl(control: Control, content: BarContent): TemplateResult {
+    const { room, words } = content;
+    const view = viewControl(control, room, words);
+    const onClick = (): void => content.onClick(view);
+    const key = keyOf(control.name, this.#host, room);
+    const button = controlButton(view, { onClick, menu: menuId(control), key });
+    const choice = this.#choiceOf(control, content);
+    if (!choice) return button;
+    const { state, icon, label } = viewControl(choice, room, words);
+    return html`
+      <div
+        class="split ${view.state.tone ?? ''}"
+        part="control-group"
+        role="group"
+        aria-label=${view.label}
+      >
+        ${button}
+        <button
+          type="button"
+          class="button choose"
+          part="control-choice"
+          data-control=${choice.name}
+          aria-label=${label}
+          aria-disabled=${!!state.disabled}
+          aria-haspopup="dialog"
+          popovertarget=${state.disabled ? nothing : menuId(choice)}
+        >
+          ${icon}
+        </button>
+      </div>
+    `;
+  }
+
+  /** Not where the page has a button for all devices, nor where there is no room for it. */
+  #choiceOf({ name }: Control, { controls, isNamed }: BarContent): Control | undefined {
+    if (this.#host.clientWidth < leastWidthOfChoices) return undefined;
+    if (isNamed && controls.some((control) => control.name === 'devices')) return undefined;
+    return deviceChoices[name];
+  }
+
+  #fitted({ room, controls, isNamed }: BarContent): FittedControls {
+    const isRare = (control: Control): boolean => !isNamed && placeOf(control) === 'more';
+    return fitControls(controls, { room, missing: this.#missing, isNamed, isRare });
+  }
+}
+
+function placeOf({ place, order = 0 }: Control): ControlPlace {
+  // Without *more* there is only the row.
+  if (place && (place !== 'more' || findControl('more'))) return place;
+  return order < 30 ? 'devices' : order < 90 ? 'tools' : 'end';
+}
+
+function menuId({ name }: Control): string {
+  return `menu-${name}`;
+}

@@ -1,0 +1,82 @@
+import type { ReactiveController } from 'lit';
+import type { BaseElement } from '../../parts/base-element.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+
+/** Steps of the level: 0 is silence, and the last one loud speech. */
+const steps = 4;
+/** From this level on somebody speaks. */
+const speech = 0.3;
+/** Milliseconds between two changes of what is shown, and from loud to silent. */
+const pace = 80;
+const fallTime = 500;
+
+/**
+ * Shows at the microphone's button of a bar how loud one speaks, while it is on in a call. Written
+ * as an attribute, `data-level`, some times a second: the bar is not drawn anew for it.
+ */
+export class MicrophoneLevel implements ReactiveController {
+  readonly #host: BaseElement;
+  readonly #room: () => RoomHandle | undefined;
+  #measuring: AbortController | undefined;
+  #level = 0;
+  #changedAt = 0;
+
+  constructor(host: BaseElement, room: () => RoomHandle | undefined) {
+    this.#host = host;
+    this.#room = room;
+    host.addController(this);
+  }
+
+  hostUpdated(): void {
+    const isHeard = this.#room()?.isInCall === true && this.#isOn;
+    if (isHeard === !!this.#measuring) return;
+    if (isHeard) void this.#begin();
+    else this.#end();
+  }
+
+  hostDisconnected(): void {
+    this.#end();
+  }
+
+  get #isOn(): boolean {
+    return this.#room()?.store.controls.getSnapshot().microphone.enabled ?? false;
+  }
+
+  /** The own microphone, while it is on. */
+  readonly #track = (): MediaStreamTrack | undefined => {
+    return this.#isOn ? this.#room()?.store.session?.mediaTrack('local:microphone') : undefined;
+  };
+
+  async #begin(): Promise<void> {
+    const { signal } = (this.#measuring = new AbortController());
+    try {
+      const { measureVoice } = await import('../../features/voice/voice-meter.js');
+      if (signal.aborted) return;
+      measureVoice({ track: this.#track, onLevel: this.#onLevel }, signal);
+    } catch {
+      // A level is worth no message: the next microphone that is turned on tries again.
+    }
+  }
+
+  #end(): void {
+    this.#measuring?.abort();
+    this.#measuring = undefined;
+    this.#level = 0;
+    this.#show(0);
+  }
+
+  readonly #onLevel = (level = 0): void => {
+    const now = performance.now();
+    const passed = now - this.#changedAt;
+    if (passed < pace) return;
+    this.#changedAt = now;
+    this.#level = Math.max(level, this.#level - passed / fallTime);
+    this.#show(this.#level < speech ? 0 : Math.ceil(this.#level * steps));
+  };
+
+  #show(step: number): void {
+    const button = this.#host.renderRoot.querySelector<HTMLElement>('[data-control=microphone]');
+    if (!button || button.dataset['level'] === String(step)) return;
+    button.dataset['level'] = String(step);
+  }
+}

@@ -1,0 +1,163 @@
+import type { BaseElement } from './base-element.js';
+import { tipStyles } from './tip-styles.js';
+import { windowOf } from './tree.js';
+
+/** Milliseconds until a tooltip shows, and for which the next one then shows at once. */
+const delay = 400;
+const warm = 300;
+/** In pixels of the window: between the button and its tooltip, and at the edges. */
+const gap = 8;
+
+const known = new WeakSet<BaseElement>();
+
+/**
+ * Shows tooltips in an element from now on: at first for what asked for them by an event, whose
+ * target is known only during its dispatch.
+ */
+export function beginTips(host: BaseElement, target: EventTarget | null, event: Event): void {
+  if (known.has(host)) return;
+  known.add(host);
+  new ControlTips(host).want(target, event);
+}
+
+/**
+ * The tooltips of the buttons in an element: the name, the key, and what a click does. One shows
+ * after a while over a button, or at a button that the keyboard has reached, and goes with that or
+ * with Escape. Never by touch, which has no pointer that rests.
+ */
+class ControlTips {
+  readonly #host: BaseElement;
+  #button: HTMLElement | undefined;
+  #tip: HTMLElement | undefined;
+  #shown: AbortController | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #wasShownAt = -Infinity;
+
+  constructor(host: BaseElement) {
+    this.#host = host;
+    host.addStyles([tipStyles]);
+    const root = host.renderRoot;
+    for (const type of ['pointerover', 'focusin']) root.addEventListener(type, this.#onReached);
+    root.addEventListener('pointerout', this.#onPointerOut);
+    for (const type of ['focusout', 'pointerdown']) root.addEventListener(type, this.#hide);
+    // What a button opens lies where its tooltip would.
+    root.addEventListener('beforetoggle', this.#onOpened, { capture: true });
+  }
+
+  readonly #onReached = (event: Event): void => this.want(event.target, event);
+
+  /** The pointer or the keyboard has come to something. */
+  want(target: EventTarget | null, event: Event): void {
+    const button = (target as Partial<Element> | null)?.closest?.<HTMLElement>('[data-control]');
+    if (!button || button === this.#button) return;
+    if ('pointerType' in event ? event.pointerType === 'touch' : !button.matches(':focus-visible'))
+      return;
+    this.#hide();
+    this.#button = button;
+    const isWarm = performance.now() - this.#wasShownAt < warm;
+    this.#timer = setTimeout(this.#show, isWarm ? 0 : delay);
+  }
+
+  /** A tooltip that shows stays while the pointer goes over it: `#onPointerMove` says when not. */
+  readonly #onPointerOut = ({ relatedTarget }: Event & { relatedTarget?: unknown }): void => {
+    const isInside = this.#button?.contains(relatedTarget as Node | null) ?? false;
+    if (!isInside && !this.#shown) this.#hide();
+  };
+
+  readonly #onOpened = (event: Event): void => {
+    if (event.target !== this.#tip && (event as ToggleEvent).newState === 'open') this.#hide();
+  };
+
+  readonly #show = (): void => {
+    const button = this.#button;
+    // The pointer may have gone on while the code was loading.
+    if (!button?.matches(':hover, :focus-visible')) return;
+    const { ownerDocument: page, renderRoot } = this.#host;
+    const tip = (this.#tip ??= makeTip(page));
+    if (tip.parentNode !== renderRoot) renderRoot.append(tip);
+    const draw = (): void => {
+      fill(tip, button);
+      place(tip, button);
+    };
+    tip.showPopover();
+    draw();
+    const { signal } = (this.#shown = new AbortController());
+    const observer = new MutationObserver(draw);
+    observer.observe(button, { attributes: true });
+    signal.addEventListener('abort', () => observer.disconnect());
+    const view = windowOf(tip);
+    page.addEventListener('pointermove', this.#onPointerMove, { signal });
+    page.addEventListener('keydown', this.#onKeyDown, { signal, capture: true });
+    view?.addEventListener('scroll', this.#hide, { signal, capture: true, passive: true });
+    view?.addEventListener('resize', this.#hide, { signal });
+    view?.addEventListener('blur', this.#hide, { signal });
+  };
+
+  readonly #hide = (): void => {
+    clearTimeout(this.#timer);
+    this.#button = undefined;
+    if (!this.#shown) return;
+    this.#wasShownAt = performance.now();
+    this.#shown.abort();
+    this.#shown = undefined;
+    this.#tip?.hidePopover();
+    this.#tip?.remove();
+  };
+
+  readonly #onPointerMove = ({ clientX, clientY }: PointerEvent): void => {
+    const button = this.#button;
+    if (!button || !this.#tip || button.matches(':focus-visible')) return;
+    const boxes = [button, this.#tip].map((each) => each.getBoundingClientRect());
+    const isOver = boxes.some(
+      ({ left, right, top, bottom }) =>
+        clientX >= left && clientX <= right && clientY >= top - gap && clientY <= bottom + gap,
+    );
+    if (!isOver) this.#hide();
+  };
+
+  readonly #onKeyDown = ({ key }: KeyboardEvent): void => {
+    if (key !== 'Escape') return;
+    const button = this.#button;
+    this.#hide();
+    // Until the pointer or the focus comes to another button.
+    this.#button = button;
+  };
+}
+
+/** For the eyes alone: screen readers have all of it at the button. */
+function makeTip(page: Document): HTMLElement {
+  const tip = page.createElement('div');
+  tip.className = 'tip';
+  tip.part.add('tooltip');
+  tip.popover = 'manual';
+  tip.setAttribute('aria-hidden', 'true');
+  return tip;
+}
+
+function fill(tip: HTMLElement, button: HTMLElement): void {
+  const page = tip.ownerDocument;
+  const name = button.ariaLabel ?? button.querySelector('.label')?.textContent ?? '';
+  const hint = button.getAttribute('aria-description');
+  const key = button.getAttribute('aria-keyshortcuts');
+  const line = page.createElement('div');
+  line.append(name);
+  if (key) line.append(Object.assign(page.createElement('kbd'), { textContent: key }));
+  tip.replaceChildren(line);
+  if (hint) tip.append(Object.assign(page.createElement('small'), { textContent: hint }));
+}
+
+/** Over the button where there is room, else below: never where the pointer is. */
+function place(tip: HTMLElement, button: HTMLElement): void {
+  const view = windowOf(tip);
+  if (!view) return;
+  const { width, height } = tip.getBoundingClientRect();
+  // What is measured is in pixels of the window, which a zoom of the page makes others.
+  const zoom = width / tip.offsetWidth || 1;
+  const box = button.getBoundingClientRect();
+  const above = box.top - gap - height;
+  const y = above >= gap ? above : box.bottom + gap;
+  const x = box.left + box.width / 2 - width / 2;
+  const right = view.innerWidth - gap - width;
+  tip.style.top = `${y / zoom}px`;
+  tip.style.left = `${Math.max(gap, Math.min(x, right)) / zoom}px`;
+}
