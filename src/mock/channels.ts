@@ -144,8 +144,9 @@ class InMemoryChannels implements MockChannels {
   async getChannel(roomId: number, options?: CallOptions): Promise<Channel> {
     return this.#called('getChannel', options, () => {
       const room = this.#room(roomId);
-      if (!room) return { id: roomId, channelState: 'OPENED', name: undefined };
-      return { ...channelOf(room), lastSessionNo: room.lastSessionNo };
+      const stats = { currentOnlineMemberCount: this.#channel(roomId).members.size };
+      if (!room) return { id: roomId, channelState: 'OPENED', name: undefined, stats };
+      return { ...channelOf(room), lastSessionNo: room.lastSessionNo, stats };
     });
   }
 

@@ -160,6 +160,10 @@ export const prejoinStyles = css`
       grid-row: 2;
       padding-block-start: 12px;
     }
+
+    .placeholder {
+      padding: 12px 16px;
+    }
   }
 
   /* Where there is room for them, nobody has to open the choices. */

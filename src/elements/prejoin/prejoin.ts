@@ -48,6 +48,7 @@ import { prejoinStyles } from './prejoin-styles.js';
  * @csspart video - The own picture.
  * @csspart title - The room's title.
  * @csspart greeting - Greets the member by name.
+ * @csspart who-is-here - Who is in the room already, where the service says so.
  * @csspart problem - What is wrong with a device.
  * @csspart recording-consent - Says that the call is recorded, and that joining agrees to that.
  * @csspart button - The microphone, camera and Join buttons.
@@ -156,6 +157,7 @@ export class FfcPrejoinElement extends FfcElement {
                 <h2 part="title"><bdi>${title || messages.untitledRoom}</bdi></h2>
                 ${myName ? html`<p part="greeting"><bdi>${messages.greeting(myName)}</bdi></p>` : nothing}
                 ${description ? html`<p class="description"><bdi>${description}</bdi></p>` : nothing}
+                ${this.#extras?.here?.render()}
               </div>
               ${noPrejoin ? nothing : this.#renderChoices(room)}
               <slot></slot>

@@ -7,6 +7,7 @@ export const prejoinParts = [
   'recording-consent',
   'prejoin-form',
   'greeting',
+  'who-is-here',
   'preview',
   'video',
   'title',

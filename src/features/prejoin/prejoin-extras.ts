@@ -10,6 +10,7 @@ import type { RoomHandle } from '../../parts/room-handle.js';
 import { testSpeaker } from '../voice/tone.js';
 import { ConnectionCheck } from './connection-check.js';
 import { levelBars, LevelBars } from '../voice/level-bars.js';
+import type { WhoIsHere } from '../presence/who-is-here.js';
 import { levelStyles } from '../voice/level-styles.js';
 import { permissionHelp } from './permission-help.js';
 import { extraStyles } from './prejoin-extra-styles.js';
@@ -24,6 +25,8 @@ export class PrejoinExtras {
   readonly #locale: LocaleController<PrejoinMessages>;
   readonly #bars: LevelBars;
   readonly #check: ConnectionCheck;
+  /** Says who is in the room already; undefined while its code loads. */
+  here: WhoIsHere | undefined;
   #tone: Tone = 'none';
   #picture: { readonly url: string; readonly isLoaded: boolean } | undefined;
 
@@ -44,6 +47,13 @@ export class PrejoinExtras {
     this.#check = new ConnectionCheck(() => host.requestUpdate());
     host.addStyles([extraStyles, levelStyles]);
     host.addController(this);
+    import('../presence/who-is-here.js').then(
+      ({ WhoIsHere }) => {
+        this.here = new WhoIsHere(host, room);
+        host.requestUpdate();
+      },
+      () => {},
+    );
   }
 
   hostUpdated(): void {
