@@ -21,6 +21,10 @@ registerFeature('pip', () => import('../../features/pip/pip-feature.js'));
 /**
  * What scripts can read and ask of `<ffc-room>`, and the parts of its stage.
  *
+ * @csspart who-is-here - In the prejoin, says who is in the room already.
+ * @csspart control-group - The switch of a device in the bar, and the button beside it.
+ * @csspart control-choice - That button: it opens the choice of devices.
+ * @csspart tooltip - The name of a button in the bar, its key, and what a click does.
  * @csspart recording-consent - In the prejoin, says that the call is recorded.
  * @csspart stage - The stage.
  * @csspart screen-slot - The place of what is in the slot `screen`.
