@@ -14,6 +14,7 @@ import { utilities } from '../styles/utilities.js';
 import { BaseElement } from './base-element.js';
 import { controlKeys, keyOf } from './control-keys.js';
 import type { ControlMenus } from './control-menu.js';
+import { loadedMenus, loadMenus } from './control-menus.js';
 import { controlButton } from './control-button.js';
 import { controlStyles } from './control-styles.js';
 import { controlCells, type ControlView, useControl, viewControl } from './control-view.js';
@@ -93,6 +94,8 @@ export class FfcControlElement extends BaseElement {
     const view = viewControl(control, room, this.#locale);
     const { messages, lang } = this.#locale;
     const redraw = (): void => this.requestUpdate();
+    const code = loadedMenus();
+    if (code) this.#menus ??= new code.ControlMenus(this, () => this.#room.room);
     return html`
       ${controlButton(view, {
         onClick: () => this.#onClick(view),
@@ -115,8 +118,7 @@ export class FfcControlElement extends BaseElement {
   }
 
   async #loadMenus(): Promise<void> {
-    const { ControlMenus } = await import('./control-menu.js');
-    this.#menus ??= new ControlMenus(this, () => this.#room.room);
+    await loadMenus();
     this.requestUpdate();
     await this.updateComplete;
   }

@@ -17,7 +17,10 @@ describe('the microphone’s button in a call', () => {
   afterEach(() => emulateMedia({ reducedMotion: 'no-preference' }));
 
   it('follows the voice, without drawing the bar anew', async () => {
-    const { bar, level, session } = await speak();
+    const { bar, microphone, level, session } = await speak();
+    // What loads behind the call draws the bar anew when it comes.
+    await eventually(bar, () => bar.shadowRoot!.querySelector('[data-control=chat]'));
+    await eventually(bar, () => microphone.hasAttribute('aria-keyshortcuts'));
     await bar.updateComplete;
     session.setVoice(0.9);
     await eventually(bar, () => level() === '4');

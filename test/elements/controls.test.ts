@@ -47,6 +47,9 @@ async function place(tag: ControlTag, host = document.body): Promise<FfcControlE
 
 const buttonOf = (element: Element): HTMLButtonElement =>
   element.shadowRoot!.querySelector<HTMLButtonElement>('button')!;
+/** What draws menus loads behind a button. */
+const menuOf = (element: FfcControlElement): Promise<HTMLElement> =>
+  eventually(element, () => element.shadowRoot!.querySelector<HTMLElement>('#menu'));
 const barButton = (room: FfcRoomElement, name: string): HTMLButtonElement | null =>
   room
     .shadowRoot!.querySelector('ffc-control-bar')!
@@ -135,7 +138,7 @@ describe('a control alone', () => {
   it('opens its menu, and chooses a device in it', async () => {
     const { room, services } = await join();
     const element = await place('ffc-devices-button');
-    const menu = element.shadowRoot!.querySelector<HTMLElement>('#menu')!;
+    const menu = await menuOf(element);
     const opened = new Promise((resolve) =>
       menu.addEventListener('toggle', resolve, { once: true }),
     );
@@ -153,7 +156,7 @@ describe('a control alone', () => {
       await join();
       document.documentElement.style.zoom = zoom;
       const element = await place('ffc-devices-button');
-      const menu = element.shadowRoot!.querySelector<HTMLElement>('#menu')!;
+      const menu = await menuOf(element);
       const opened = new Promise((resolve) =>
         menu.addEventListener('toggle', resolve, { once: true }),
       );

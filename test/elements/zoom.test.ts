@@ -30,7 +30,7 @@ async function openMenu(style: string): Promise<{ menu: HTMLElement; button: HTM
   room.style.cssText = style;
   const bar = room.shadowRoot!.querySelector('ffc-control-bar')!;
   const button = await eventually(bar, () =>
-    bar.shadowRoot!.querySelector<HTMLElement>('[data-control=devices]'),
+    bar.shadowRoot!.querySelector<HTMLElement>('.fitted [data-control=devices]'),
   );
   button.scrollIntoView({ block: 'center' });
   button.click();

@@ -88,6 +88,10 @@ export const barLayoutStyles = css`
 
   /* That one is heard, without movement. */
   @media (prefers-reduced-motion: reduce) {
+    .control[data-level]::before {
+      transition: none;
+    }
+
     .control[data-level]:not([data-level='0'])::before {
       box-shadow: inset 0 0 0 3px var(--_speaking);
     }

@@ -3,6 +3,7 @@ import type { BaseElement } from '../../parts/base-element.js';
 import { controlButton } from '../../parts/control-button.js';
 import { keyOf } from '../../parts/control-keys.js';
 import { ControlMenus } from '../../parts/control-menu.js';
+import { loadMenus } from '../../parts/control-menus.js';
 import { type ControlView, viewControl } from '../../parts/control-view.js';
 import {
   type Control,
@@ -105,6 +106,8 @@ export class BarLayout implements ReactiveController {
   /** What the buttons in the row open. */
   renderMenus(content: BarContent): readonly unknown[] {
     const { shown, rest } = this.#fitted(content);
+    // At hand from now on for elements of single controls, too.
+    void loadMenus();
     const openers = shown.flatMap((control) => [control, this.#choiceOf(control, content) ?? []]);
     const { room, words } = content;
     const { messages, lang } = words;
