@@ -1,4 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import type { FfcRoomElement } from '../src/elements/room/room.js';
 import type { MockServices } from '../src/mock/index.js';
 import { call, type SceneArgs } from './room-scene.js';
 import { drawn } from './support.js';
@@ -23,15 +24,27 @@ const share = ({ session }: MockServices, ...identities: readonly string[]): voi
   for (const identity of identities) session.publish(identity, 'screen_share');
 };
 
+/** Resolves when tiles take the focus and have buttons, which load behind the stage. */
+async function tilesAreUsable(room: FfcRoomElement): Promise<void> {
+  const stage = await drawn(room, 'ffc-stage');
+  await drawn(stage, 'ffc-participant-tile[tabindex] .tile-menu');
+}
+
 export const Grid: Story = call();
 export const FixedGrid: Story = call(undefined, { setUp: (room) => (room.layout = 'fixed-grid') });
-export const Scroll: Story = call(undefined, { setUp: (room) => (room.layout = 'scroll') });
+export const Scroll: Story = call((_services, room) => tilesAreUsable(room), {
+  setUp: (room) => (room.layout = 'scroll'),
+});
 export const Focused: Story = call(undefined, { setUp: (room) => (room.layout = 'focused') });
 
 /** The strip of the others at a side of the app's choice. */
-export const StripAtTheTop: Story = call((services) => share(services, 'guest1'), {
-  setUp: (room) => Object.assign(room, { stripPosition: 'top', stripType: 'scroll' }),
-});
+export const StripAtTheTop: Story = call(
+  async (services, room) => {
+    share(services, 'guest1');
+    await tilesAreUsable(room);
+  },
+  { setUp: (room) => Object.assign(room, { stripPosition: 'top', stripType: 'scroll' }) },
+);
 
 /** The other fills the stage, and the own picture lies in a corner that it can be moved from. */
 export const OneToOne: Story = { ...call(), args: { people: 1 } };
