@@ -10,7 +10,12 @@
  * await store.join();
  * services.session.setSpeaking({ guest1: 0.7 });
  * ```
+ *
+ * The import also fills in what jsdom and happy-dom lack of a browser, so that elements can be
+ * created in unit tests.
  */
+import { fillIn } from './stand-ins.js';
+
 export { createMockApproval } from './approval.js';
 export type { MockApproval, MockApprovalMethod, MockDecision } from './approval.js';
 export { createMockChannels } from './channels.js';
@@ -35,3 +40,5 @@ export type {
   MockStep,
   MockTranscription,
 } from './types.js';
+
+fillIn();

@@ -75,6 +75,7 @@ export class MockMedia {
 
   /** Sets how loud the local voice is, from 0 to 1. */
   setVoice(volume: number): void {
+    if (!hasSound()) return;
     this.#voice ??= createTone();
     this.#voice.gain.gain.value = volume;
   }
@@ -114,7 +115,8 @@ export class MockMedia {
   }
 
   /** A silent stream. An element that plays costs the browser ten milliseconds: hence the limit. */
-  #silenceFor(element: HTMLMediaElement): MediaStream {
+  #silenceFor(element: HTMLMediaElement): MediaStream | null {
+    if (!hasSound()) return null;
     if (!this.#sounding.has(element) && this.#sounding.size >= mostSounds) {
       return (this.#nothing ??= new MediaStream());
     }
@@ -137,7 +139,8 @@ export class MockMedia {
     this.sync();
   }
 
-  #streamOf(playable: PlayableTrack, element: HTMLMediaElement): MediaStream {
+  /** Null where there is nothing to play it with, as in jsdom. */
+  #streamOf(playable: PlayableTrack, element: HTMLMediaElement): MediaStream | null {
     if (playable.track.kind === 'audio') return this.#silenceFor(element);
     const key = keyOf(playable);
     let picture = this.#pictures.get(key);
@@ -192,6 +195,11 @@ function play(element: HTMLMediaElement, stream: MediaStream | null): void {
   }
   // `play()` rejects when the element is removed before it plays, which is no failure.
   element.play().catch(() => {});
+}
+
+/** Environments for unit tests have neither sound nor streams. */
+function hasSound(): boolean {
+  return typeof AudioContext !== 'undefined' && typeof MediaStream !== 'undefined';
 }
 
 interface Tone {

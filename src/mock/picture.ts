@@ -1,6 +1,7 @@
 /** A moving picture that a `<video>` can play. */
 export interface Picture {
-  readonly stream: MediaStream;
+  /** Null where canvases cannot be drawn on or played, as in jsdom. */
+  readonly stream: MediaStream | null;
   /** Paints the picture as it is at the time `ms`. */
   draw(ms: number): void;
   stop(): void;
@@ -20,6 +21,8 @@ const hairs = ['#2b2420', '#4b3527', '#1d1d24', '#7a5433', '#8e8e96'];
 /** Makes a picture on a canvas of its own; needs a DOM. */
 export function createPicture(options: PictureOptions): Picture {
   const canvas = document.createElement('canvas');
+  // jsdom has the element, and complains at the console when it is asked for a context.
+  if (typeof canvas.captureStream !== 'function') return blank;
   canvas.width = options.width;
   canvas.height = options.height;
   const context = canvas.getContext('2d', { alpha: false });
@@ -38,6 +41,8 @@ export function createPicture(options: PictureOptions): Picture {
     },
   };
 }
+
+const blank: Picture = { stream: null, draw() {}, stop() {} };
 
 type Paint = (context: CanvasRenderingContext2D, seed: number, seconds: number) => void;
 

@@ -1,0 +1,116 @@
+/**
+ * What jsdom and happy-dom lack of a browser, so that elements live in unit tests as well: they are
+ * drawn, joined and left there, but nothing has a size, and nothing is seen or heard. A browser has
+ * all of it, so nothing changes there; neither does anything on a server, which has no document.
+ */
+export function fillIn(): void {
+  if (typeof document === 'undefined') return;
+  add(globalThis, {
+    ResizeObserver: SizesOfTheWindow,
+    IntersectionObserver: AllInSight,
+    matchMedia,
+  });
+  add(globalThis, { CSS: {} });
+  add(CSS, { escape: escapeIdent, supports: () => false });
+  if (typeof HTMLDialogElement !== 'undefined') add(HTMLDialogElement.prototype, dialogs);
+  add(HTMLElement.prototype, { ...popovers, attachInternals: () => ({ states: new Set() }) });
+  if (typeof ElementInternals !== 'undefined') addStates(ElementInternals.prototype);
+  add(Element.prototype, boxes);
+  // There they exist, throw nothing, play nothing, and complain at the console.
+  if (typeof MediaStream === 'undefined') Object.assign(HTMLMediaElement.prototype, players);
+}
+
+/** Adds what the target has not. */
+function add(target: object, members: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of Object.entries(members)) {
+    if (name in target) continue;
+    Object.defineProperty(target, name, { value, configurable: true, writable: true });
+  }
+}
+
+function addStates(target: ElementInternals): void {
+  if ('states' in target) return;
+  const all = new WeakMap<object, Set<string>>();
+  Object.defineProperty(target, 'states', {
+    configurable: true,
+    get(this: object) {
+      const states = all.get(this) ?? new Set();
+      all.set(this, states);
+      return states;
+    },
+  });
+}
+
+/** Says once of each element that it is as big as the window. */
+class SizesOfTheWindow {
+  readonly #tell: (entries: readonly object[]) => void;
+  readonly #observed = new Set<Element>();
+
+  constructor(tell: (entries: readonly object[]) => void) {
+    this.#tell = tell;
+  }
+
+  observe(target: Element): void {
+    if (this.#observed.has(target)) return;
+    this.#observed.add(target);
+    queueMicrotask(() => {
+      if (!this.#observed.has(target)) return;
+      const { innerWidth: width, innerHeight: height } = window;
+      this.#tell([{ target, contentRect: { x: 0, y: 0, top: 0, left: 0, width, height } }]);
+    });
+  }
+
+  unobserve(target: Element): void {
+    this.#observed.delete(target);
+  }
+
+  disconnect(): void {
+    this.#observed.clear();
+  }
+}
+
+/** Says once of each element that it is in sight. */
+class AllInSight extends SizesOfTheWindow {
+  constructor(tell: (entries: readonly object[]) => void) {
+    super((entries) => tell(entries.map((entry) => ({ ...entry, isIntersecting: true }))));
+  }
+}
+
+function matchMedia(media: string): object {
+  return Object.assign(new EventTarget(), { media, matches: false });
+}
+
+function escapeIdent(text: string): string {
+  return text.replace(/^\d|[^\w\u0080-\uffff-]/g, (sign) =>
+    /\d/.test(sign) ? `\\3${sign} ` : `\\${sign}`,
+  );
+}
+
+const dialogs = {
+  show(this: HTMLDialogElement): void {
+    this.open = true;
+  },
+  showModal(this: HTMLDialogElement): void {
+    this.open = true;
+  },
+  close(this: HTMLDialogElement, returnValue = ''): void {
+    if (!this.open) return;
+    this.open = false;
+    this.returnValue = returnValue;
+    this.dispatchEvent(new Event('close'));
+  },
+};
+
+const popovers = { showPopover(): void {}, hidePopover(): void {}, togglePopover: () => false };
+
+const boxes = {
+  checkVisibility(this: Element): boolean {
+    return this.isConnected;
+  },
+  scrollIntoView(): void {},
+  scrollBy(): void {},
+  scrollTo(): void {},
+  getAnimations: (): readonly never[] => [],
+};
+
+const players = { play: () => Promise.resolve(), pause(): void {}, load(): void {} };
