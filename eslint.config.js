@@ -110,6 +110,8 @@ export default tseslint.config(
       '.cache/',
       // Each is compiled by its own framework, with mistakes in it.
       'test/frameworks/apps/',
+      // Each is compiled by its own framework too.
+      'examples/*/',
     ],
   },
   ...tseslint.configs.strictTypeChecked,

@@ -88,7 +88,7 @@ export class Lab {
 }
 
 /** Runs in the page, before its scripts: counts what is open. */
-function watchResources(): void {
+export function watchResources(): void {
   const peers = new Set<RTCPeerConnection>();
   const sockets = new Set<WebSocket>();
   const tracks = new Set<MediaStreamTrack>();

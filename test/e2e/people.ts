@@ -15,10 +15,17 @@ export class Person {
     page.on('pageerror', (error) => this.#complaints.push(error.message));
   }
 
-  static async at(browser: Browser, { url }: Sandbox, user: string, path = ''): Promise<Person> {
+  /** `scripts` run in each page before its own. */
+  static async at(
+    browser: Browser,
+    { url }: Pick<Sandbox, 'url'>,
+    user: string,
+    path = '',
+    ...scripts: readonly (() => void)[]
+  ): Promise<Person> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     await context.addInitScript(compilerHelpers);
-    await context.addInitScript(recordEvents);
+    for (const script of [recordEvents, ...scripts]) await context.addInitScript(script);
     const page = await context.newPage();
     const person = new Person(context, page);
     await page.goto(`${url}${path}?user=${user}`);
