@@ -1,8 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { copyFileSync, readdirSync } from 'node:fs';
 import { minifyTemplates, pageOutput, preserveEntrySignatures } from './scripts/bundling.js';
 import { codeSplitting } from './scripts/chunk-groups.js';
 import { splitWords } from './scripts/split-words.js';
-import { defineConfig, type UserConfig } from 'vite';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
 
 const defines = readdirSync(new URL('./src/define', import.meta.url))
   .filter((file) => file.endsWith('.ts'))
@@ -63,7 +63,46 @@ const cdn: UserConfig = {
   define: { 'process.env.NODE_ENV': '"production"' },
 };
 
-export default defineConfig(({ mode }) => ({
-  ...(mode === 'cdn' ? cdn : library),
-  plugins: [splitWords(), minifyTemplates()],
-}));
+/** The sandbox for whoever has no clone, with all that it needs inside: `npx ffc-elements sandbox`. */
+const sandbox: UserConfig = {
+  build: {
+    target: 'node22',
+    ssr: true,
+    outDir: 'dist/sandbox',
+    minify: true,
+    rolldownOptions: {
+      input: { 'ffc-elements': 'sandbox/bin.ts' },
+      // The page of a bundle is built.
+      external: ['vite'],
+      // All in one folder, where they look for the page and for what keeps servers on a leash.
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
+  },
+  ssr: { noExternal: true },
+};
+
+const sandboxPage: UserConfig = {
+  publicDir: 'sandbox/page/public',
+  build: {
+    target: 'es2022',
+    outDir: 'dist/sandbox/page',
+    rolldownOptions: { input: 'sandbox/page/index.html', output: pageOutput },
+  },
+  define: { 'process.env.NODE_ENV': '"production"' },
+};
+
+const leash: Plugin = {
+  name: 'copy-leash',
+  closeBundle: () => copyFileSync('sandbox/leash.js', 'dist/sandbox/leash.js'),
+};
+
+const modes: Readonly<Record<string, UserConfig>> = {
+  cdn,
+  sandbox: { ...sandbox, plugins: [leash] },
+  'sandbox-page': sandboxPage,
+};
+
+export default defineConfig(({ mode }) => {
+  const { plugins = [], ...config } = modes[mode] ?? library;
+  return { ...config, plugins: [splitWords(), minifyTemplates(), ...plugins] };
+});

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { isLoopback } from './addresses.js';
+import { commandWithOptions } from './command.js';
 import { reportTo } from './livekit/report.js';
 import { parentsEnd } from './parents.js';
 import { portChoices, type PortName, type Ports } from './ports.js';
@@ -10,7 +11,7 @@ const names = Object.keys(portChoices) as PortName[];
 
 const help = `Starts a local FlipFlop Cloud: the service, a LiveKit server, and a demo page.
 
-  npm start -- [options]
+  ${commandWithOptions} [options]
 
 ${names.map(describePort).join('\n')}
   --host ADDRESS            FFC_HOST              where to listen (127.0.0.1: this machine only)

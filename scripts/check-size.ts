@@ -3,9 +3,11 @@
  * Fails when something is over its budget, when a slice is part of a journey, or when
  * `livekit-client` is part of anything but its one chunk.
  *
- * `npm run size -- --accept` writes the new total down, for a commit that says why it grew.
+ * `npm run size -- --accept` writes the new total down, for a commit that says why it grew, and
+ * `npm run size -- --readme` the weights of the journeys into README.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { wrongWeights, writeWeights } from './readme-weights.js';
 import { bundle, type Chunk, type ChunkGraph, sum } from './chunk-graph.js';
 import {
   type Journey,
@@ -21,6 +23,7 @@ const liveKit = /^livekit-client$/;
 const libraries = [/^lit(\/|$)/, /^@lit\//, liveKit, /^valibot$/];
 
 let failed = false;
+const weights: { readonly what: string; readonly bytes: number }[] = [];
 const graphs = new Map<string, ChunkGraph>();
 for (const entry of new Set(journeys.map((journey) => journey.entry))) {
   graphs.set(entry, await bundle(entry, [liveKit]));
@@ -48,6 +51,7 @@ for (const { what, ceiling, optional } of slices) {
 console.log('');
 await checkLiveKit();
 await checkTotal();
+checkReadme();
 process.exit(failed ? 1 : 0);
 
 function weighJourney({ what, loads, budget }: Journey, graph: ChunkGraph): void {
@@ -60,6 +64,7 @@ function weighJourney({ what, loads, budget }: Journey, graph: ChunkGraph): void
   const chunks = graph.closure(roots);
   loaded.set(graph, new Set([...(loaded.get(graph) ?? []), ...chunks]));
   const bytes = sum(chunks);
+  weights.push({ what, bytes });
   report(bytes <= budget, `${what}: ${bytes} of ${budget} bytes`);
   for (const slice of slices) {
     const module = [...chunks].flatMap(({ modules }) => modules).find(isOf(slice));
@@ -123,6 +128,14 @@ async function checkLiveKit(): Promise<void> {
   );
   const isLazy = !holders.some((chunk) => withLibrary.closure(withLibrary.entries).has(chunk));
   report(holders.length === 1 && isLazy, 'livekit-client is one lazy chunk');
+}
+
+/** README tells what each journey weighs, in whole kB. */
+function checkReadme(): void {
+  if (process.argv.includes('--readme')) writeWeights(weights);
+  const wrong = wrongWeights(weights);
+  report(wrong.length === 0, `README tells the weights ${wrong.join(', ')}`);
+  if (wrong.length > 0) console.error('  `npm run size -- --readme` writes what they are now.');
 }
 
 /** Growth is a decision: it is written down in the commit that brings it. */

@@ -1,7 +1,7 @@
 /**
- * Writes beside the bundles of `cdn/` what a page needs that does not trust where it gets them from,
- * and what their licenses ask for: hashes for `integrity`, an import map with them, and the notices
- * of all libraries inside. The build runs it.
+ * Writes beside the bundles of `cdn/` what a page needs that does not trust where it gets them from:
+ * hashes for `integrity`, and an import map with them. Beside these and the sandbox's it writes what
+ * their licenses ask for: the notices of all libraries inside. The build runs it.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,6 +10,7 @@ import { join } from 'node:path';
 const folder = 'cdn';
 /** What the bundles contain; what these depend on comes with them. */
 const bundled = ['lit', 'livekit-client', 'valibot'];
+const ofTheSandbox = ['hono', '@hono/node-server', 'jose', 'livekit-server-sdk', 'redis'];
 
 const hashes = Object.fromEntries(
   globSync('**/*.js', { cwd: folder })
@@ -17,21 +18,18 @@ const hashes = Object.fromEntries(
     .sort()
     .map((file) => [`./${file}`, integrityOf(readFileSync(join(folder, file)))]),
 );
-write('integrity.json', `${JSON.stringify(hashes, null, 2)}\n`);
-write('import-map.json', `${JSON.stringify({ integrity: hashes }, null, 2)}\n`);
-write('THIRD-PARTY-NOTICES.txt', notices());
-
-function write(name: string, text: string): void {
-  writeFileSync(join(folder, name), text);
-}
+writeFileSync('cdn/integrity.json', `${JSON.stringify(hashes, null, 2)}\n`);
+writeFileSync('cdn/import-map.json', `${JSON.stringify({ integrity: hashes }, null, 2)}\n`);
+writeFileSync('cdn/THIRD-PARTY-NOTICES.txt', notices(bundled));
+writeFileSync('dist/sandbox/THIRD-PARTY-NOTICES.txt', notices([...bundled, ...ofTheSandbox]));
 
 function integrityOf(content: Buffer): string {
   return `sha384-${createHash('sha384').update(content).digest('base64')}`;
 }
 
-function notices(): string {
+function notices(libraries: readonly string[]): string {
   const found = new Map<string, string>();
-  for (const name of bundled) collect(name, 'node_modules', found);
+  for (const name of libraries) collect(name, 'node_modules', found);
   const parts = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
   return parts
     .map(([title, text]) => `${title}\n\n${text.trim()}\n`)

@@ -3,10 +3,18 @@ import { once } from 'node:events';
 import { request, type IncomingMessage, type ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import type { FfcServerClientOptions } from '../../src/server/index.js';
+import { isBuilt } from '../command.js';
 import type { AppBackendOptions, PageConfig } from './backend.js';
 import type { AppUser } from './users.js';
 
-const instanceModule = fileURLToPath(new URL('./instance.ts', import.meta.url));
+/** An instance in a process of its own: from source, or by the command that npm ships. */
+function forkInstance(): ChildProcess {
+  if (isBuilt) {
+    return fork(fileURLToPath(new URL('./ffc-elements.js', import.meta.url)), ['--instance']);
+  }
+  const module = fileURLToPath(new URL('./instance.ts', import.meta.url));
+  return fork(module, { execArgv: ['--import', import.meta.resolve('tsx')] });
+}
 
 /**
  * The setup of one instance. The parent sends it as a message, because other users of the machine
@@ -42,9 +50,7 @@ export async function startInstances(
   setup: InstanceSetup,
   config: (hostname: string) => PageConfig,
 ): Promise<Instances> {
-  const children = Array.from({ length: count }, () =>
-    fork(instanceModule, { execArgv: ['--import', import.meta.resolve('tsx')] }),
-  );
+  const children = Array.from({ length: count }, forkInstance);
   const stop = async (): Promise<void> => {
     await Promise.all(
       children.map(async (child) => {

@@ -1,11 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { fileURLToPath } from 'node:url';
-import { createServer as createVite, type ViteDevServer } from 'vite';
-
-const repository = fileURLToPath(new URL('../..', import.meta.url));
-const indexFile = fileURLToPath(new URL('../page/index.html', import.meta.url));
-const publicFolder = fileURLToPath(new URL('../page/public', import.meta.url));
+import { builtPage } from './built-page.js';
 
 export interface PageServerOptions {
   /** Answers requests for paths below `/ffc/`. */
@@ -24,7 +18,16 @@ export interface PageServer {
   readonly close: () => Promise<void>;
 }
 
-/** Makes the server of the demo app: its page, straight from the source, and its backend. */
+/** Where the page comes from: its source, or the files of a build. */
+export interface PageFiles {
+  /** The HTML of the page. */
+  readonly html: () => Promise<string>;
+  /** Answers requests for all else. */
+  readonly serve: (request: IncomingMessage, response: ServerResponse) => void;
+  readonly close: () => Promise<void>;
+}
+
+/** Makes the server of the demo app: its page and its backend. */
 export async function createPageServer(options: PageServerOptions): Promise<PageServer> {
   const server = createServer((request, response) => {
     const path = (request.url ?? '/').replace(/\?.*/s, '');
@@ -39,10 +42,12 @@ export async function createPageServer(options: PageServerOptions): Promise<Page
     else if (path.startsWith('/ffc/')) options.backend(request, response);
     else if (path === '/' || isEmbed(path)) {
       servePage(request, response, path).catch(() => response.destroy());
-    } else vite.middlewares(request, response);
+    } else files.serve(request, response);
   });
-  const vite = await startVite(server, options.live);
-  return { server, close: () => vite.close() };
+  // What npm ships has no source and no Vite.
+  const files =
+    builtPage() ?? (await (await import('./source-page.js')).sourcePage(server, options.live));
+  return { server, close: files.close };
 
   async function servePage(
     request: IncomingMessage,
@@ -50,9 +55,7 @@ export async function createPageServer(options: PageServerOptions): Promise<Page
     path: string,
   ): Promise<void> {
     const hostname = URL.parse(`http://${request.headers.host ?? ''}`)?.hostname ?? 'localhost';
-    const source = await readFile(indexFile, 'utf8');
-    // The only change Vite makes is to add the client that reloads the page.
-    const html = options.live ? await vite.transformIndexHtml('/', source) : source;
+    const html = await files.html();
     const policy = options.policy(hostname);
     response
       .writeHead(200, {
@@ -72,27 +75,4 @@ export async function createPageServer(options: PageServerOptions): Promise<Page
 /** Whether a path is the one of an embed URL. */
 function isEmbed(path: string): boolean {
   return path.startsWith('/vicollo-apps/');
-}
-
-function startVite(server: Server, live: boolean): Promise<ViteDevServer> {
-  return createVite({
-    configFile: false,
-    root: repository,
-    publicDir: publicFolder,
-    appType: 'custom',
-    clearScreen: false,
-    logLevel: 'warn',
-    server: {
-      middlewareMode: true,
-      hmr: live ? { server } : false,
-      ...(!live && { ws: false as const }),
-      watch: live
-        ? { ignored: ['**/test/**', '**/dist/**', '**/cdn/**', '**/storybook-static/**'] }
-        : null,
-      fs: { allow: [repository] },
-    },
-    // All that the page imports is ESM already. Bundled first, a dependency that is imported
-    // late, as the media library is, would reload the page in the middle of a call.
-    optimizeDeps: { noDiscovery: true, include: [] },
-  });
 }

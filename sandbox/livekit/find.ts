@@ -1,5 +1,6 @@
 import { access, constants } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
+import { command } from '../command.js';
 import { StartError } from '../start-error.js';
 import { buildWithGo, hasGo } from './go-build.js';
 import { installInto, isLiveKit } from './install.js';
@@ -140,5 +141,5 @@ Any one of these helps, followed by another start:
 - install LiveKit: https://docs.livekit.io/transport/self-hosting/local
 - run it in Docker, and say where it is:
     docker run --rm -p 7880:7880 -p 7881:7881 -p 7882:7882/udp livekit/livekit-server:${liveKitVersion} --dev --bind 0.0.0.0 --node-ip 127.0.0.1
-    FFC_LIVEKIT_URL=ws://127.0.0.1:7880 FFC_LIVEKIT_KEY=devkey FFC_LIVEKIT_SECRET=secret npm start`;
+    FFC_LIVEKIT_URL=ws://127.0.0.1:7880 FFC_LIVEKIT_KEY=devkey FFC_LIVEKIT_SECRET=secret ${command}`;
 }

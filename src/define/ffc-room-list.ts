@@ -1,7 +1,12 @@
 import { FfcRoomListElement } from '../elements/room-list/room-list.js';
 
-if (!customElements.get('ffc-room-list')) {
-  customElements.define('ffc-room-list', FfcRoomListElement);
+// Twice, or by two copies of this package on one page: the first one stays.
+const defined = customElements.get('ffc-room-list');
+if (!defined) customElements.define('ffc-room-list', FfcRoomListElement);
+else if (defined !== FfcRoomListElement) {
+  void import('../elements/shared/copy-advice.js').then((advice) =>
+    advice.adviseOfCopies('ffc-room-list'),
+  );
 }
 
 declare global {

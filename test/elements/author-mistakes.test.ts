@@ -1,6 +1,11 @@
 import { expect } from '@open-wc/testing';
+import '../../src/define/ffc-captions.js';
+import '../../src/define/ffc-chat.js';
 import '../../src/define/ffc-control-bar.js';
+import '../../src/define/ffc-participants.js';
 import '../../src/define/ffc-room-list.js';
+import '../../src/define/ffc-settings.js';
+import '../../src/define/ffc-waiting.js';
 import { createMockServices } from '../../src/mock/index.js';
 import { eventually, warningsDuring } from '../support/element-suite.js';
 import { arrive, createRoom, joinRoom } from '../support/room-bench.js';
@@ -71,6 +76,26 @@ describe('a mistake of the author of a page', () => {
     expect(warnings.join()).to.contain('Give the <ffc-room> this id');
     for (const list of lists) list.remove();
   });
+
+  for (const tag of [
+    'ffc-captions',
+    'ffc-chat',
+    'ffc-participants',
+    'ffc-settings',
+    'ffc-waiting',
+  ] as const) {
+    it(`is told for a <${tag}> whose \`for\` names nothing, with both remedies`, async () => {
+      const element = document.createElement(tag);
+      element.setAttribute('for', `nothing-for-${tag}`);
+      const warnings = await warningWith(`"nothing-for-${tag}"`, () => {
+        document.body.append(element);
+      });
+      element.remove();
+      expect(warnings.join())
+        .to.contain('Give the <ffc-room> this id')
+        .and.to.contain('forElement');
+    });
+  }
 
   it('is told once for a control that is not there, with those that are', async () => {
     const warnings = await warningsDuring(async () => {

@@ -1,0 +1,9 @@
+/** Puts the version of `package.json` into what reports of failures name: `npm run release` runs it. */
+import { readFileSync, writeFileSync } from 'node:fs';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  readonly version: string;
+};
+const file = 'src/core/versions.ts';
+const code = readFileSync(file, 'utf8');
+writeFileSync(file, code.replace(/('ffc-elements': ')[^']+/, `$1${version}`));
