@@ -10,13 +10,10 @@ import { installPackage, root, runTool } from './support/package.js';
 
 const guide = readFileSync('docs/testing-with-the-mock.md', 'utf8');
 const blocks = [...guide.matchAll(/^```js\n(.*?)^```$/gms)].map(([, code = '']) => code);
-const [test, vitest, jestModules, jestCommon] = [
-  'beforeEach',
-  'globals',
-  'transform: {}',
-  'presets',
-].map((text) => blocks.find((code) => code.includes(text)));
-
+const texts = ['beforeEach', 'globals', 'transform: {}', 'presets'];
+const [test, vitest, jestModules, jest] = texts.map((text) =>
+  blocks.find((code) => code.includes(text)),
+);
 /** Where much else runs, loading the first room takes its time. */
 const patient = '--testTimeout=60000';
 
@@ -30,7 +27,13 @@ describe('the guide to testing with the mock', () => {
         'vitest.config.js': vitest?.replace('jsdom', environment),
         'room.test.js': test,
       });
-      const said = await runTool(folder, 'vitest/vitest.mjs', 'run', patient);
+      const said = await runTool(
+        folder,
+        'vitest/vitest.mjs',
+        'run',
+        patient,
+        '--hookTimeout=60000',
+      );
       assert.match(said, /Tests +3 passed/);
       assert.doesNotMatch(said, /Unhandled|not implemented/i);
     });
@@ -50,7 +53,7 @@ describe('the guide to testing with the mock', () => {
   it('holds under Jest with CommonJS', async () => {
     const folder = writeApp('jest', {
       'package.json': '{}',
-      'jest.config.cjs': jestCommon,
+      'jest.config.cjs': jest,
       'room.test.js': test,
     });
     const said = await runTool(folder, 'jest/bin/jest.js', patient);
@@ -61,7 +64,7 @@ describe('the guide to testing with the mock', () => {
   it('is right about what Jest says without its lines', async () => {
     const folder = writeApp('jest', {
       'package.json': '{}',
-      'jest.config.cjs': jestCommon?.replace(/transformIgnorePatterns.*\n/, ''),
+      'jest.config.cjs': jest?.replace(/transformIgnorePatterns.*\n/, ''),
       'room.test.js': test,
     });
     const said = await runTool(folder, 'jest/bin/jest.js', patient);
