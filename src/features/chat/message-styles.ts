@@ -30,7 +30,7 @@ export const messageStyles = css`
     block-size: 32px;
     margin-block-start: 2px;
     border-radius: 50%;
-    background: hsl(var(--_hue) 45% 36%);
+    background: oklch(0.52 0.11 var(--_hue));
     color: #ffffff;
     font-size: 12px;
     font-weight: 700;
