@@ -98,30 +98,15 @@ declare global {
 }
 
 function story({ tag }: ElementNames): string {
-  return `import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+  return `import type { Meta } from '@storybook/web-components-vite';
 import '../src/define/${tag}.js';
-import { createMockServices } from '../src/mock/index.js';
-import { roomState } from './support.js';
+import { part, partAnatomy, type PartArgs, type PartStory as Story } from './part-scene.js';
 
-const meta: Meta = {
-  title: '${tag}',
-  component: '${tag}',
-  render: () => {
-    const room = document.createElement('ffc-room');
-    room.services = createMockServices();
-    room.noPrejoin = true;
-    room.roomId = '1';
-    room.append(document.createElement('${tag}'));
-    return html\`\${room}\`;
-  },
-  play: ({ canvasElement }) => roomState(canvasElement, 'prejoin'),
-};
+const meta: Meta<PartArgs> = { title: '${tag}', component: '${tag}' };
 export default meta;
 
-type Story = StoryObj;
-
-export const InARoom: Story = {};
+export const Anatomy: Story = partAnatomy('${tag}');
+export const InACall: Story = part('${tag}');
 `;
 }
 

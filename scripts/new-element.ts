@@ -3,14 +3,16 @@
  *
  *     npm run new:element call-timer
  *
- * The element, its styles, the module that defines it, a story and a test; its class in
- * `src/index.ts`, and its entry in `package.json`. What it draws is for its author to replace.
+ * The element, its styles, the module that defines it, stories and a test; its class in
+ * `src/index.ts`, its entry in `package.json`, and its guide in Storybook. What it draws is for its author to replace.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { elementFiles, type ElementNames } from './new-element-files.js';
+
+const guides = 'stories/element-guides/elements.ts';
 
 /**
  * Writes the files below `root`, and gives their paths.
@@ -29,7 +31,8 @@ export function writeElement(given: string, root = '.'): readonly string[] {
   }
   addToIndex(names, join(root, 'src/index.ts'));
   addToPackage(names, join(root, 'package.json'));
-  const written = [...Object.keys(files), 'src/index.ts', 'package.json'];
+  addToGuides(names, join(root, guides));
+  const written = [...Object.keys(files), 'src/index.ts', 'package.json', guides];
   execFileSync('prettier', ['--write', '--log-level', 'warn', ...written], { cwd: root });
   return written;
 }
@@ -52,6 +55,23 @@ function addToIndex({ name, className }: ElementNames, path: string): void {
   const before = lines.findIndex((other) => isElement(other) && other > line);
   lines.splice(before < 0 ? lines.findLastIndex(isElement) + 1 : before, 0, line);
   writeFileSync(path, lines.join('\n'));
+}
+
+/** What the element's page in Storybook says beyond the manifest is for its author to replace. */
+function addToGuides({ tag }: ElementNames, path: string): void {
+  const guide = `  '${tag}': {
+    use: 'The title of the room, on its own.',
+    states: { 'In a call': 'The title.', 'No room': 'Nothing.' },
+    dos: ['Give it a line of its own.'],
+    donts: ['Don’t repeat what the header of the call says.'],
+  },
+};
+`;
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(
+    path,
+    text.replace(/\};\n$/, () => guide),
+  );
 }
 
 function addToPackage({ name, tag }: ElementNames, path: string): void {

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { createMockServices, type MockServices } from '../src/mock/index.js';
+import { partAnatomy } from './part-scene.js';
 import { drawn, elementIn, failure, roomState } from './support.js';
 
 interface Args {
@@ -57,6 +58,11 @@ const meta: Meta<Args> = {
   },
 };
 export default meta;
+
+export const Anatomy = partAnatomy('ffc-chat', {
+  frame: 'panel',
+  act: (services) => conversation(services, () => {}),
+});
 
 function conversation({ channels }: MockServices, at: (time: number) => void): void {
   at(-day);

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { createMockServices, type MockServices, type MockParticipant } from '../src/mock/index.js';
+import { anatomy } from './frame/anatomy.js';
 import { roomState } from './support.js';
 
 interface Args {
@@ -70,6 +71,11 @@ const meta: Meta<Args> = {
   play: ({ canvasElement }) => roomState(canvasElement, 'connected'),
 };
 export default meta;
+
+export const Anatomy: Story = {
+  args: { microphone: false, speaking: true },
+  render: (args) => anatomy('ffc-participant-tile', tile()(args)),
+};
 
 export const Camera: Story = {};
 export const CameraOff: Story = { args: { camera: false } };

@@ -10,13 +10,9 @@ type Story = StoryObj<SceneArgs>;
 const meta: Meta<SceneArgs> = {
   title: 'ffc-room/Flow',
   component: 'ffc-room',
-  args: {
-    people: 3,
-    theme: undefined,
-    controls: '',
-    maxTiles: undefined,
-    hideSelf: false,
-  },
+  args: { people: 3 },
+  // The page of the element belongs to its first stories.
+  tags: ['!autodocs'],
 };
 export default meta;
 

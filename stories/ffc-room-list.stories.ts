@@ -1,13 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { createDemoRooms, createMockService, type MockService } from '../src/mock/index.js';
+import { anatomy } from './frame/anatomy.js';
 import { failure } from './support.js';
 
-interface Args {
-  readonly theme: 'light' | 'dark' | 'auto' | undefined;
-  readonly readonly: boolean;
-  readonly pageSize: number;
-}
+/** The attributes of the list: see `frame/attribute-decorator.ts`. */
+type Args = Readonly<Record<string, unknown>>;
 
 type Story = StoryObj<Args>;
 
@@ -15,16 +13,11 @@ function list(
   prepare?: (service: MockService) => void,
   options?: Parameters<typeof createMockService>[0],
 ) {
-  return (args: Args): TemplateResult => {
+  return (): TemplateResult => {
     const service = createMockService(options);
     prepare?.(service);
     return html`<div class="ffc-story-list">
-      <ffc-room-list
-        .services=${{ rooms: service }}
-        .theme=${args.theme}
-        ?readonly=${args.readonly}
-        page-size=${args.pageSize}
-      ></ffc-room-list>
+      <ffc-room-list .services=${{ rooms: service }}></ffc-room-list>
     </div>`;
   };
 }
@@ -32,15 +25,15 @@ function list(
 const meta: Meta<Args> = {
   title: 'ffc-room-list',
   component: 'ffc-room-list',
-  args: { theme: undefined, readonly: false, pageSize: 10 },
-  argTypes: { theme: { control: 'inline-radio', options: ['light', 'dark', 'auto'] } },
   render: list(),
 };
 export default meta;
 
+export const Anatomy: Story = { render: () => anatomy('ffc-room-list', list()()) };
+
 export const Rooms: Story = {};
 export const Readonly: Story = { args: { readonly: true } };
-export const Pages: Story = { args: { pageSize: 3 } };
+export const Pages: Story = { args: { 'page-size': 3 } };
 export const Empty: Story = { render: list(undefined, { rooms: [] }) };
 export const EmptyReadonly: Story = {
   args: { readonly: true },

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { anatomy } from './frame/anatomy.js';
 import { call, scene, type SceneArgs } from './room-scene.js';
 import type { RtcCheckOptions } from '../src/rtc/check.js';
 import { drawn, elementIn, failure, roomState } from './support.js';
@@ -9,20 +10,17 @@ type Story = StoryObj<SceneArgs>;
 const meta: Meta<SceneArgs> = {
   title: 'ffc-room',
   component: 'ffc-room',
-  args: {
-    people: 4,
-    theme: undefined,
-    controls: 'microphone camera screen chat layout devices leave',
-    maxTiles: undefined,
-    hideSelf: false,
-  },
+  args: { people: 4, controls: 'microphone camera screen chat layout devices leave' },
   argTypes: {
     people: { control: { type: 'range', min: 0, max: 48 }, description: 'The others in the room' },
-    theme: { control: 'inline-radio', options: ['light', 'dark', 'auto'] },
-    maxTiles: { control: { type: 'number', min: 1 } },
   },
 };
 export default meta;
+
+export const Anatomy: Story = {
+  ...call(),
+  render: (args) => anatomy('ffc-room', scene({ autoJoin: true })(args)),
+};
 
 /** No room has been chosen yet. */
 export const Idle: Story = { render: scene({ roomId: '' }) };
@@ -160,6 +158,23 @@ export const ServiceUnreachable: Story = {
 };
 
 export const BroadcastCannotBeJoined: Story = { render: scene({ roomId: '6' }) };
+
+/** The first picture that people see of this package: README opens with it. */
+export const PictureOfACall: Story = {
+  ...call(async ({ session, channels }, room) => {
+    session.setSpeaking({ guest1: 0.7 });
+    const say = (appUserName: string, text: string): void =>
+      void channels.say(1, { appUserId: appUserName, appUserName }, text);
+    say('Jun Park', 'The new flow is here: https://figma.example/flow');
+    say('Noor Haddad', 'I’ll look at it now.');
+    await room.openPanel('chat');
+  }),
+  args: {
+    people: 5,
+    'call-theme': 'inherit',
+    controls: 'microphone camera screen chat participants hand layout settings leave',
+  },
+};
 
 /** A minute of a call: people join, speak, mute, share, lose their connection, and leave. */
 export const ScriptedCall: Story = {

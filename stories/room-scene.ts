@@ -2,15 +2,14 @@ import type { StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import type { FfcRoomElement } from '../src/elements/room/room.js';
 import { createMockServices, type MockServices } from '../src/mock/index.js';
+import { setAttributes } from './frame/attribute-decorator.js';
 import { elementIn, roomState } from './support.js';
 
 /** The values of the controls of a room's stories. */
 export interface SceneArgs {
   readonly people: number;
-  readonly theme: 'light' | 'dark' | 'auto' | undefined;
-  readonly controls: string;
-  readonly maxTiles: number | undefined;
-  readonly hideSelf: boolean;
+  /** The attributes of the room: see `frame/attribute-decorator.ts`. */
+  readonly [attribute: string]: unknown;
 }
 
 /** The setup of a story's room and its scripted services. */
@@ -44,10 +43,7 @@ export function scene({
     const room = document.createElement('ffc-room');
     worlds.set(room, services);
     room.services = services;
-    room.theme = args.theme;
-    room.controls = args.controls;
-    room.maxTiles = args.maxTiles;
-    room.hideSelf = args.hideSelf;
+    setAttributes(room, args);
     room.noPersist = true;
     room.autoJoin = autoJoin;
     room.noPrejoin = noPrejoin;

@@ -55,6 +55,7 @@ describe('npm run new:element', () => {
       'test/elements/call-clock.test.ts',
       'src/index.ts',
       'package.json',
+      'stories/element-guides/elements.ts',
     ]);
   });
 

@@ -1,0 +1,130 @@
+/**
+ * Takes a picture of every story, in light and dark, and compares it with the one that is kept:
+ *
+ *     npm run pictures                          compares; differences go to .cache/pictures/
+ *     npm run pictures -- --accept              keeps the pictures as they are now
+ *     npm run pictures -- --only ffc-chat       only stories whose id begins like this
+ *
+ * It needs a built Storybook. A difference fails only where Chromium has the major version that
+ * took the kept pictures: another one draws text and lines in its own way.
+ */
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { type Camera, openCamera, type Shot } from './pictures/camera.js';
+import { PictureLab } from './pictures/lab.js';
+import { servePictures } from './pictures/server.js';
+import { storiesWithPictures } from './pictures/stories.js';
+
+const readmeStory = 'ffc-room--picture-of-a-call';
+const folder = 'stories/pictures';
+const differences = '.cache/pictures';
+/** The share of pixels that may differ: antialiasing, and a caret more or less. */
+const tolerance = 0.001;
+/** How often a story that differs is taken again: on a busy machine things come late. */
+const retakes = 8;
+
+interface Report {
+  readonly taken: number;
+  readonly written: number;
+  /** What differs from its kept picture. */
+  readonly differing: readonly string[];
+  /** What has no kept picture yet: it's told, and fails nothing. */
+  readonly fresh: readonly string[];
+  /** Whether the kept pictures are from the same major version of Chromium. */
+  readonly comparable: boolean;
+}
+
+/** Takes the pictures, and compares or keeps them. */
+export async function takePictures({
+  accept,
+  only,
+}: {
+  readonly accept: boolean;
+  readonly only: string;
+}): Promise<Report> {
+  const server = await servePictures();
+  const camera = await openCamera(server.origin);
+  try {
+    const lab = await PictureLab.open(camera.browser, server.origin);
+    const comparable = keptVersion() === camera.version;
+    const differing: string[] = [];
+    const fresh: string[] = [];
+    let taken = 0;
+    let written = 0;
+    rmSync(differences, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    for (const story of storiesWithPictures().filter(({ id }) => id.startsWith(only))) {
+      await camera.take(story.id, async (shot) => {
+        taken++;
+        if (await isAsKept(lab, shot)) return;
+        if (accept) {
+          writeFileSync(join(folder, shot.name), await lab.encode(await shot.again()));
+          written++;
+        } else if (existsSync(join(folder, shot.name))) differing.push(shot.name);
+        else fresh.push(shot.name);
+      });
+    }
+    if (accept) {
+      writeFileSync(join(folder, 'chromium.txt'), `${camera.version}\n`);
+      if (readmeStory.startsWith(only)) await writeReadmePictures(camera, lab);
+    }
+    return { taken, written, differing, fresh, comparable };
+  } finally {
+    await camera.close();
+    server.close();
+  }
+}
+
+/** README opens with the call, in the scheme of its reader. */
+async function writeReadmePictures(camera: Camera, lab: PictureLab): Promise<void> {
+  mkdirSync('docs', { recursive: true });
+  await camera.take(
+    readmeStory,
+    async ({ theme, again }) => {
+      writeFileSync(`docs/call-${theme}.webp`, await lab.encode(await again()));
+    },
+    { width: 1280, height: 600 },
+  );
+}
+
+/** Compares with the kept picture, again and again for a while; writes what stays different. */
+async function isAsKept(lab: PictureLab, { name, png, again }: Shot): Promise<boolean> {
+  const path = join(folder, name);
+  if (!existsSync(path)) return false;
+  const kept = readFileSync(path);
+  let now = png;
+  let { share, diff } = await lab.compare(kept, now);
+  for (let rest = retakes; share > tolerance && rest > 0; rest--) {
+    now = await again();
+    ({ share, diff } = await lab.compare(kept, now));
+  }
+  if (share <= tolerance) return true;
+  mkdirSync(differences, { recursive: true });
+  const base = join(differences, name.replace(/\.webp$/, ''));
+  writeFileSync(`${base}.was.webp`, kept);
+  writeFileSync(`${base}.is.png`, now);
+  if (diff) writeFileSync(`${base}.difference.png`, diff);
+  return false;
+}
+
+function keptVersion(): string {
+  const path = join(folder, 'chromium.txt');
+  return existsSync(path) ? readFileSync(path, 'utf8').trim() : '';
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { values } = parseArgs({
+    options: { accept: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
+  });
+  const { taken, written, differing, fresh, comparable } = await takePictures(values);
+  console.log(`${taken} pictures taken, ${written} written, ${differing.length} differ.`);
+  if (fresh.length > 0) console.log(`${fresh.length} are new: keep them by --accept.`);
+  if (differing.length > 0) {
+    console.log(differing.join('\n'));
+    console.log(`Look at ${differences}/, then: npm run pictures -- --accept`);
+    if (comparable) process.exitCode = 1;
+    else console.log('The kept pictures are from another version of Chromium: this is no failure.');
+  }
+}

@@ -1,0 +1,130 @@
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromiumArgs } from '../chromium-args.js';
+import { findChromium } from '../find-chromium.js';
+
+/** One picture of a story, and the name of its file. */
+export interface Shot {
+  readonly theme: 'light' | 'dark';
+  readonly name: string;
+  readonly png: Buffer;
+  /** Takes it once more, a moment later: on a busy machine things come late. */
+  readonly again: () => Promise<Buffer>;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Camera {
+  readonly browser: Browser;
+  /** The major version of Chromium. */
+  readonly version: string;
+  /** Takes a story in light, then in dark. Default: 800 by 600 pixels. */
+  take(storyId: string, use: (shot: Shot) => Promise<void>, size?: Size): Promise<void>;
+  close(): Promise<void>;
+}
+
+const themes = ['light', 'dark'] as const;
+/** Wide enough for every layout of a call, small enough to keep hundreds. */
+const usualSize: Size = { width: 800, height: 600 };
+/** A Monday in the morning. */
+const now = new Date('2026-03-02T09:30:00Z');
+/** Milliseconds after which the moving pictures of `src/mock/picture.ts` begin anew. */
+const picturePeriod = 20_000 * Math.PI;
+/** How often a page is looked at until two looks are the same. */
+const looks = 40;
+
+/** Text and lines are drawn alike on all machines. */
+const steady = [
+  '--font-render-hinting=none',
+  '--disable-lcd-text',
+  '--force-color-profile=srgb',
+  '--force-device-scale-factor=1',
+  '--hide-scrollbars',
+];
+
+/** Starts a Chromium whose time, time zone, language and chance are always the same. */
+export async function openCamera(origin: string): Promise<Camera> {
+  const browser = await chromium.launch({
+    executablePath: await findChromium(),
+    args: [...chromiumArgs, ...steady],
+  });
+  const context = await browser.newContext({
+    reducedMotion: 'reduce',
+    timezoneId: 'UTC',
+    locale: 'en-US',
+  });
+  context.setDefaultTimeout(60_000);
+  await context.clock.setFixedTime(now);
+  await context.addInitScript((period) => {
+    let seed = 1;
+    Math.random = () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
+    // A few frames a second, so that videos have some, all of them the same.
+    let frames = 0;
+    globalThis.requestAnimationFrame = (draw) =>
+      setTimeout(() => draw(++frames * period), 100) as unknown as number;
+    globalThis.cancelAnimationFrame = (id) => clearTimeout(id);
+  }, picturePeriod);
+  return {
+    browser,
+    version: browser.version().split('.')[0] ?? '',
+    take: (id, use, size = usualSize) => takeStory(context, { origin, id, size, use }),
+    close: () => browser.close(),
+  };
+}
+
+interface Take {
+  readonly origin: string;
+  readonly id: string;
+  readonly size: Size;
+  readonly use: (shot: Shot) => Promise<void>;
+}
+
+async function takeStory(context: BrowserContext, { origin, id, size, use }: Take): Promise<void> {
+  const page = await context.newPage();
+  await page.setViewportSize(size);
+  await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=theme:light`);
+  await page.addStyleTag({ url: `${origin}/fonts.css` });
+  await page.waitForFunction(() => {
+    const preview = (globalThis as unknown as StorybookWindow).__STORYBOOK_PREVIEW__;
+    return ['completed', 'finished'].includes(preview?.currentRender?.phase ?? '');
+  });
+  await page.waitForLoadState('networkidle');
+  for (const theme of themes) {
+    await page.evaluate((to) => {
+      const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as unknown as StorybookWindow;
+      channel.emit('updateGlobals', { globals: { theme: to } });
+    }, theme);
+    await page.waitForFunction((to) => document.documentElement.style.colorScheme === to, theme);
+    await use({
+      theme,
+      name: `${id}.${theme}.webp`,
+      png: await lookUntilSteady(page, id),
+      again: () => lookUntilSteady(page, id),
+    });
+  }
+  await page.close();
+}
+
+/** What comes late, such as fonts, videos and code that loads behind, is waited for. */
+async function lookUntilSteady(page: Page, id: string): Promise<Buffer> {
+  let before: Buffer | undefined;
+  let same = 0;
+  for (let look = 0; look < looks; look++) {
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+      await new Promise((resolve) => setTimeout(resolve, 120));
+    });
+    const shot = await page.screenshot({ animations: 'disabled', caret: 'hide' });
+    same = before?.equals(shot) ? same + 1 : 0;
+    if (same === 2) return shot;
+    before = shot;
+  }
+  throw new Error(`The story ${id} never stands still: name it in scripts/pictures/stories.ts.`);
+}
+
+interface StorybookWindow {
+  readonly __STORYBOOK_ADDONS_CHANNEL__: { emit(type: string, payload: object): void };
+  readonly __STORYBOOK_PREVIEW__?: { readonly currentRender?: { readonly phase?: string } };
+}

@@ -1,0 +1,42 @@
+import type { Meta } from '@storybook/web-components-vite';
+import { part, partAnatomy, type PartArgs, type PartStory as Story } from './part-scene.js';
+import { failure } from './support.js';
+
+const tag = 'ffc-prejoin';
+
+/** The preview on a page that builds the room’s screen itself. */
+const meta: Meta<PartArgs> = { title: 'ffc-prejoin', component: 'ffc-prejoin' };
+export default meta;
+
+export const Anatomy: Story = partAnatomy(tag, { at: 'prejoin', frame: 'list' });
+export const Preview: Story = part(tag, { at: 'prejoin', frame: 'list' });
+export const CameraOff: Story = part(tag, {
+  at: 'prejoin',
+  frame: 'list',
+  room: { startCameraOff: true },
+});
+export const MicrophoneOff: Story = part(tag, {
+  at: 'prejoin',
+  frame: 'list',
+  room: { startMuted: true },
+});
+export const WithoutNameField: Story = part(tag, {
+  at: 'prejoin',
+  frame: 'list',
+  room: { noNameField: true },
+});
+
+/** The browser refused the camera; joining stays possible. */
+export const CameraBlocked: Story = part(tag, {
+  at: 'prejoin',
+  frame: 'list',
+  prepare: ({ session }) =>
+    session.failNext('setCameraEnabled', failure('device-denied', 'device', { device: 'camera' })),
+});
+
+/** The camera takes its time. */
+export const CameraStarting: Story = part(tag, {
+  at: 'prejoin',
+  frame: 'list',
+  prepare: ({ session }) => void session.hold('setCameraEnabled'),
+});

@@ -1,0 +1,19 @@
+import type { Meta } from '@storybook/web-components-vite';
+import { part, partAnatomy, type PartArgs, type PartStory as Story } from './part-scene.js';
+
+const tag = 'ffc-settings';
+
+const meta: Meta<PartArgs> = { title: 'ffc-settings', component: 'ffc-settings' };
+export default meta;
+
+export const Anatomy: Story = partAnatomy(tag, { frame: 'panel' });
+export const InACall: Story = part(tag, { frame: 'panel' });
+export const BeforeTheCall: Story = part(tag, { frame: 'panel', at: 'prejoin' });
+
+/** No microphone, no camera, and no speaker. */
+export const NoDevices: Story = part(tag, {
+  frame: 'panel',
+  room: { startMuted: true, startCameraOff: true },
+  prepare: ({ session }) =>
+    session.setDevices({ audioinput: [], videoinput: [], audiooutput: [], active: {} }),
+});

@@ -1,0 +1,88 @@
+import type { ArgTypes } from '@storybook/web-components-vite';
+import type { TileSource } from '../../src/elements/participant-tile/tile-state.js';
+import type { AnnounceLevel } from '../../src/elements/room/room-options.js';
+import type { StripPosition, StripType } from '../../src/parts/layouts.js';
+import type { LayoutMode } from '../../src/state/view.js';
+import {
+  type Described,
+  type DescribedAttribute,
+  elements,
+  writableAttributes,
+} from './manifest.js';
+
+/** The words that an alias stands for; the manifest has only its name. */
+const words: Readonly<Record<string, readonly string[]>> = {
+  AnnounceLevel: ['all', 'important', 'none'] satisfies AnnounceLevel[],
+  LayoutMode: ['automatic', 'manual'] satisfies LayoutMode[],
+  StripPosition: ['top', 'bottom', 'left', 'right'] satisfies StripPosition[],
+  StripType: ['fixed-grid', 'scroll'] satisfies StripType[],
+  TileSource: ['camera', 'screen_share'] satisfies TileSource[],
+};
+
+/** Attributes whose type is any text, although few texts mean something. */
+const choices: Readonly<Record<string, readonly string[]>> = {
+  layout: ['grid', 'fixed-grid', 'scroll', 'focused'],
+  dir: ['ltr', 'rtl'],
+  lang: ['en', 'ko', 'ar'],
+};
+
+/**
+ * The rows of the Controls panel and of the docs table of an element, from the manifest: each
+ * attribute with a control, then what can only be read about. Keys of attributes are their names.
+ */
+export function argTypesOf(tag: string): ArgTypes {
+  const element = elements.get(tag);
+  if (!element) return {};
+  const attributeNames = new Set(element.attributes?.map(({ name }) => name));
+  const properties = (element.members ?? []).filter(
+    ({ kind, attribute }) => kind === 'field' && !attributeNames.has(attribute ?? ''),
+  );
+  const methods = (element.members ?? []).filter(({ kind }) => kind === 'method');
+  return {
+    ...Object.fromEntries(writableAttributes(element).map((each) => [each.name, row(each)])),
+    ...rows('properties', properties),
+    ...rows('methods', methods),
+    ...rows('events', element.events),
+    ...rows('slots', element.slots),
+    ...rows('parts', element.cssParts),
+    ...rows('states', element.cssStates),
+    ...rows('css custom properties', element.cssProperties),
+  };
+}
+
+function row(attribute: DescribedAttribute): ArgTypes[string] {
+  const type = attribute.type?.text ?? 'string';
+  return {
+    name: attribute.name,
+    description: attribute.description ?? '',
+    ...controlFor(attribute.name, type),
+    table: {
+      category: 'attributes',
+      type: { summary: type },
+      ...(attribute.default !== undefined && { defaultValue: { summary: attribute.default } }),
+    },
+  };
+}
+
+function controlFor(name: string, type: string): Partial<ArgTypes[string]> {
+  const plain = type.replace(' | undefined', '');
+  if (plain === 'boolean') return { control: 'boolean' };
+  if (plain === 'number') return { control: { type: 'number', min: 1 } };
+  const quoted = [...plain.matchAll(/'([^']+)'/g)].map(([, word = '']) => word);
+  const options = quoted.length > 0 ? quoted : (words[plain] ?? choices[name]);
+  return options ? { control: 'select', options: [undefined, ...options] } : { control: 'text' };
+}
+
+function rows(category: string, all: readonly Described[] = []): ArgTypes {
+  return Object.fromEntries(
+    all.map(({ name, description = '', default: value }) => [
+      `${category}: ${name}`,
+      {
+        name: name || '(default)',
+        description,
+        control: false,
+        table: { category, ...(value !== undefined && { defaultValue: { summary: value } }) },
+      },
+    ]),
+  );
+}

@@ -1,0 +1,61 @@
+import manifest from '../../custom-elements.json' with { type: 'json' };
+
+/** Something with a name that the manifest describes: a part, a slot, an event. */
+export interface Described {
+  /** Empty for the default slot. */
+  readonly name: string;
+  readonly description?: string;
+  readonly default?: string;
+}
+
+export interface DescribedAttribute extends Described {
+  readonly fieldName?: string;
+  readonly type?: { readonly text: string };
+}
+
+export interface DescribedMember extends Described {
+  readonly kind: string;
+  readonly attribute?: string;
+  readonly readonly?: boolean;
+  readonly type?: { readonly text: string };
+}
+
+/** What `custom-elements.json` says of one element. */
+export interface ElementFacts {
+  readonly tagName: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly attributes?: readonly DescribedAttribute[];
+  readonly members?: readonly DescribedMember[];
+  readonly events?: readonly Described[];
+  readonly slots?: readonly Described[];
+  readonly cssParts?: readonly Described[];
+  readonly cssProperties?: readonly Described[];
+  readonly cssStates?: readonly Described[];
+}
+
+interface Manifest {
+  readonly modules: readonly { readonly declarations?: readonly Partial<ElementFacts>[] }[];
+}
+
+const isElement = (declaration: Partial<ElementFacts>): declaration is ElementFacts =>
+  declaration.tagName !== undefined;
+
+/** All elements of the manifest, by their tags. */
+export const elements: ReadonlyMap<string, ElementFacts> = new Map(
+  (manifest as unknown as Manifest).modules
+    .flatMap(({ declarations = [] }) => declarations.filter(isElement))
+    .map((element) => [element.tagName, element]),
+);
+
+/** The names of all events that elements emit, each once. */
+export const eventNames: readonly string[] = [
+  ...new Set([...elements.values()].flatMap(({ events = [] }) => events.map(({ name }) => name))),
+];
+
+/** The attributes that a page may set; the others are the element's own word. */
+export function writableAttributes({
+  attributes = [],
+}: ElementFacts): readonly DescribedAttribute[] {
+  return attributes.filter(({ name }) => name !== 'state');
+}

@@ -1,0 +1,80 @@
+import type { StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import type { FfcRoomElement } from '../src/elements/room/room.js';
+import { createMockServices, type MockServices } from '../src/mock/index.js';
+import { anatomy } from './frame/anatomy.js';
+import { stateOf } from './support.js';
+
+/** The values of the controls of a part's stories: its attributes alone. */
+export type PartArgs = Readonly<Record<string, unknown>>;
+export type PartStory = StoryObj<PartArgs>;
+
+/** A part of a room by itself, and what its room is doing. */
+export interface PartScene {
+  /** Where the room is: in the call, at the preview, or nowhere yet. Default `call`. */
+  readonly at?: 'call' | 'prejoin' | 'idle';
+  /** What is around the part. Default `control`. */
+  readonly frame?: 'control' | 'panel' | 'stage' | 'list';
+  /** Properties of the room. */
+  readonly room?: Partial<FfcRoomElement>;
+  /** Properties of the part. */
+  readonly part?: Readonly<Record<string, unknown>>;
+  /** How many others are in the call. Default 3. */
+  readonly people?: number;
+  /** Prepares the services before the room is opened. */
+  readonly prepare?: (services: MockServices) => void;
+  /** Runs once the room is there. */
+  readonly act?: (services: MockServices, room: FfcRoomElement) => void | Promise<void>;
+  /** Opens what the part's first button opens. */
+  readonly opened?: boolean;
+}
+
+const states = { call: 'connected', prejoin: 'prejoin', idle: 'idle' } as const;
+const host = { appUserId: 'me', appUserName: 'Mina', channelMemberType: 'OPERATOR' };
+const worlds = new WeakMap<FfcRoomElement, MockServices>();
+
+/** The part, and its room beside it, hidden. */
+function draw(tag: string, scene: PartScene): TemplateResult {
+  const { at = 'call', frame = 'control', people = 3 } = scene;
+  const services = createMockServices({
+    session: { local: { identity: 'me', name: 'Mina', metadata: host } },
+  });
+  services.session.crowd(people);
+  scene.prepare?.(services);
+  const room = document.createElement('ffc-room');
+  worlds.set(room, services);
+  Object.assign(room, { id: 'story-room', services, noPersist: true, hidden: true, ...scene.room });
+  room.autoJoin = at === 'call';
+  if (at !== 'idle') room.roomId = '1';
+  const part = document.createElement(tag);
+  part.setAttribute('for', room.id);
+  Object.assign(part, scene.part);
+  return html`${room}
+    <div class=${`ffc-story-${frame}`}>${part}</div>`;
+}
+
+/** A story of one part. Its play function waits for the room, acts, and opens what is asked for. */
+export function part(tag: string, scene: PartScene = {}): PartStory {
+  return {
+    render: () => draw(tag, scene),
+    async play({ canvasElement }) {
+      const room = canvasElement.querySelector('ffc-room');
+      if (!room) return;
+      await stateOf(room, states[scene.at ?? 'call']);
+      const services = worlds.get(room);
+      if (services) await scene.act?.(services, room);
+      if (!scene.opened) return;
+      canvasElement.querySelector(tag)?.shadowRoot?.querySelector('button')?.click();
+    },
+  };
+}
+
+/** The picture of what a part consists of. */
+export function partAnatomy(tag: string, scene: PartScene = {}): PartStory {
+  return {
+    ...part(tag, scene),
+    render: () => anatomy(tag, draw(tag, scene)),
+    // What the scene does is seen on the docs page too.
+    parameters: { docs: { story: { autoplay: true } } },
+  };
+}

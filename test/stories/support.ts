@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { serve, type ServerType } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import type { Page } from 'playwright-core';
+
+/** An entry of the built storybook. */
+export interface Entry {
+  readonly id: string;
+  readonly title: string;
+  readonly name: string;
+  readonly type: 'story' | 'docs';
+  readonly tags: readonly string[];
+}
+
+/** All stories and docs pages of the built storybook. */
+export function readEntries(): readonly Entry[] {
+  const index = JSON.parse(readFileSync('storybook-static/index.json', 'utf8')) as {
+    readonly entries: Readonly<Record<string, Entry>>;
+  };
+  return Object.values(index.entries);
+}
+
+export interface BuiltStorybook {
+  readonly origin: string;
+  close(): void;
+}
+
+/** Serves `storybook-static/`. */
+export async function serveStorybook(): Promise<BuiltStorybook> {
+  // Browsers ask for it once, whatever the page says.
+  const app = new Hono().get('/favicon.ico', (c) => c.body(null, 204));
+  app.use(serveStatic({ root: 'storybook-static' }));
+  return new Promise((resolve) => {
+    const server: ServerType = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, (at) =>
+      resolve({
+        origin: `http://127.0.0.1:${at.port}`,
+        close: () => void server.close(),
+      }),
+    );
+  });
+}
+
+/** Opens a story by itself, and resolves when its play function has ended. Gives its phase. */
+export async function openStory(
+  page: Page,
+  { origin }: BuiltStorybook,
+  id: string,
+  globals = '',
+  more = '',
+): Promise<string> {
+  await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=${globals}${more}`);
+  return storyEnds(page);
+}
+
+/** Resolves when the story that is shown has ended. Gives its phase. */
+export async function storyEnds(page: Page): Promise<string> {
+  const phase = await page.waitForFunction(() => {
+    const preview = (globalThis as unknown as StorybookWindow).__STORYBOOK_PREVIEW__;
+    const now = preview?.currentRender?.phase ?? '';
+    return ['completed', 'finished', 'errored', 'aborted'].includes(now) ? now : undefined;
+  });
+  return String(await phase.jsonValue());
+}
+
+/** Switches the toolbar to dark, and resolves when the story has followed. */
+export async function showInDark(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as unknown as StorybookWindow;
+    channel.emit('updateGlobals', { globals: { theme: 'dark' } });
+  });
+  await page.waitForFunction(() => document.documentElement.style.colorScheme === 'dark');
+  await storyEnds(page);
+}
+
+/** Collects what goes wrong on a page: errors, and what the console calls errors. */
+export function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    complaints.push(`${message.text()} (${message.location().url})`);
+  });
+  return complaints;
+}
+
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+/** What axe finds wrong within the selector. */
+export async function violationsIn(page: Page, selector: string): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
+  return page.evaluate(async (where) => {
+    const { axe } = globalThis as unknown as AxeWindow;
+    const { violations } = await axe.run(where, {
+      // A story is a piece of a page: landmarks and headings are the page's affair.
+      rules: { region: { enabled: false } },
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`);
+  }, selector);
+}
+
+interface StorybookWindow {
+  readonly __STORYBOOK_ADDONS_CHANNEL__: { emit(type: string, payload: object): void };
+  readonly __STORYBOOK_PREVIEW__?: { readonly currentRender?: { readonly phase?: string } };
+}
+
+interface AxeWindow {
+  readonly axe: {
+    run(
+      context: string,
+      options: object,
+    ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+  };
+}
