@@ -9,9 +9,11 @@ const tag = 'ffc-captions';
 const meta: Meta<PartArgs> = { title: 'ffc-captions', component: 'ffc-captions' };
 export default meta;
 
-/** What is said before captions are there is not written down. */
+/** What is said before the call listens for captions is not written down; then it has a clock. */
+const listens = (room: FfcRoomElement): Promise<HTMLElement> => drawn(room, '[part=clock]');
+
 async function talk({ session }: MockServices, room: FfcRoomElement): Promise<void> {
-  await room.use('captions');
+  await listens(room);
   session.transcribe('guest1', 'Good morning, everybody. Can you see my screen?');
   session.transcribe('guest2', '네, 잘 보여요.');
   session.transcribe('guest1', 'Then let us begin with the new flow.');
@@ -33,7 +35,7 @@ export const Empty: Story = part(tag, { frame: 'panel' });
 export const StillSpeaking: Story = part(tag, {
   frame: 'panel',
   act: async ({ session }, room) => {
-    await room.use('captions');
+    await listens(room);
     session.transcribe('guest1', 'What I wanted to', { isFinal: false });
   },
 });

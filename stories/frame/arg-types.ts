@@ -66,11 +66,12 @@ function row(attribute: DescribedAttribute): ArgTypes[string] {
 
 function controlFor(name: string, type: string): Partial<ArgTypes[string]> {
   const plain = type.replace(' | undefined', '');
-  if (plain === 'boolean') return { control: 'boolean' };
+  if (plain === 'boolean') return { control: { type: 'boolean' } };
   if (plain === 'number') return { control: { type: 'number', min: 1 } };
   const quoted = [...plain.matchAll(/'([^']+)'/g)].map(([, word = '']) => word);
   const options = quoted.length > 0 ? quoted : (words[plain] ?? choices[name]);
-  return options ? { control: 'select', options: [undefined, ...options] } : { control: 'text' };
+  if (!options) return { control: { type: 'text' } };
+  return { control: { type: 'select' }, options: [undefined, ...options] };
 }
 
 function rows(category: string, all: readonly Described[] = []): ArgTypes {
@@ -80,7 +81,7 @@ function rows(category: string, all: readonly Described[] = []): ArgTypes {
       {
         name: name || '(default)',
         description,
-        control: false,
+        control: { disable: true },
         table: { category, ...(value !== undefined && { defaultValue: { summary: value } }) },
       },
     ]),

@@ -93,11 +93,22 @@ describe('the toolbar of the storybook', () => {
     );
   });
 
-  it('has a choice of theme, contrast, language and direction', async () => {
+  it('has a choice of theme, contrast, language, direction and viewport', async () => {
     const manager = await page.context().newPage();
     await manager.goto(`${storybook.origin}/?path=/story/${rooms}`);
     for (const text of ['light', 'Normal contrast', 'English', 'Direction of the language']) {
       await manager.getByText(text).first().waitFor({ state: 'attached' });
+    }
+    // Its height depends on the window too.
+    for (const value of ['column', 'phoneSideways'] as const) {
+      await manager.goto(
+        `${storybook.origin}/?path=/story/${rooms}&globals=viewport.value:${value}`,
+      );
+      await manager.waitForFunction(
+        ({ width }) =>
+          `${document.querySelector('#storybook-preview-iframe')?.clientWidth}px` === width,
+        viewports[value].styles,
+      );
     }
     await manager.close();
   });
@@ -132,7 +143,9 @@ describe('the panels of the storybook', () => {
     for (const [tag, element] of elements) {
       const argTypes = argTypesOf(tag);
       for (const { name } of writableAttributes(element)) {
-        assert.ok(argTypes[name]?.control, `<${tag}> has no control for ${name}`);
+        const control: unknown = argTypes[name]?.control;
+        const isControl = typeof control === 'object' && control !== null && 'type' in control;
+        assert.ok(isControl, `<${tag}> has no control for ${name}`);
       }
     }
     await openStory(page, storybook, 'ffc-room--connected');
