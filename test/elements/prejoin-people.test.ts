@@ -40,6 +40,24 @@ async function openPrejoin(
 const said = (prejoin: FfcPrejoinElement): string =>
   prejoin.shadowRoot!.querySelector('.here span')?.textContent?.trim() ?? '';
 
+/** Runs a test that ends by itself the wait until the service is asked again. */
+async function withRounds(run: (nextRound: () => void) => Promise<void>): Promise<void> {
+  const { setTimeout: real } = globalThis;
+  const waits: (() => void)[] = [];
+  globalThis.setTimeout = ((work: () => void, wait?: number, ...rest: unknown[]) => {
+    if (wait !== 20_000) return real(work, wait, ...rest);
+    waits.push(work);
+    return 0;
+  }) as typeof setTimeout;
+  try {
+    await run(() => {
+      for (const work of waits.splice(0)) work();
+    });
+  } finally {
+    globalThis.setTimeout = real;
+  }
+}
+
 describe('who is in a room already', () => {
   for (const [names, text] of [
     [[], 'No one is here yet'],
@@ -116,21 +134,27 @@ describe('who is in a room already', () => {
   });
 
   it('is kept fresh', async () => {
-    const { setTimeout: real } = globalThis;
-    const waits: (() => void)[] = [];
-    globalThis.setTimeout = ((work: () => void, wait?: number, ...rest: unknown[]) => {
-      if (wait !== 20_000) return real(work, wait, ...rest);
-      waits.push(work);
-      return 0;
-    }) as typeof setTimeout;
-    try {
+    await withRounds(async (nextRound) => {
       const { prejoin, services } = await openPrejoin({ names: ['Mina'] });
       await eventually(prejoin, () => said(prejoin) === 'Mina is here');
       enter(services, ['Jun']);
-      for (const work of waits.splice(0)) work();
+      nextRound();
       await eventually(prejoin, () => said(prejoin) === 'Mina and Jun are here');
-    } finally {
-      globalThis.setTimeout = real;
-    }
+    });
+  });
+
+  it('asks for no names again where the member may not see them', async () => {
+    await withRounds(async (nextRound) => {
+      const { prejoin, services } = await openPrejoin({
+        names: people,
+        prepare: ({ channels }) =>
+          channels.failNext('listChannelMembers', failure({ reason: 'forbidden', stage: 'api' })),
+      });
+      await eventually(prejoin, () => said(prejoin) === '5 people are here');
+      enter(services, ['Alex']);
+      nextRound();
+      await eventually(prejoin, () => said(prejoin) === '6 people are here');
+      expect(services.channels.calls.listChannelMembers).to.equal(1);
+    });
   });
 });

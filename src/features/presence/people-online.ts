@@ -6,6 +6,16 @@ export interface PeopleOnline {
   readonly people: readonly ChannelUser[];
   /** How many there are, without the member who asks. */
   readonly count: number;
+  /** The member may see who they are. */
+  readonly isNamed: boolean;
+}
+
+export interface WhoIsOnlineOptions {
+  /** The member who asks. */
+  readonly own: string | undefined;
+  /** Asks for names too: not again after the service has said no. */
+  readonly isNamed: boolean;
+  readonly signal: AbortSignal;
 }
 
 /** How many are asked for by name: with more people only the number grows. */
@@ -18,9 +28,13 @@ const pageSize = 50;
 export async function askWhoIsOnline(
   channels: ChannelApi,
   roomId: number,
-  { own, signal }: { readonly own: string | undefined; readonly signal: AbortSignal },
+  { own, isNamed, signal }: WhoIsOnlineOptions,
 ): Promise<PeopleOnline> {
   const ask = { signal };
+  const countOnly = async (): Promise<PeopleOnline> => {
+    return { people: [], count: await countOnline(channels, roomId, ask), isNamed: false };
+  };
+  if (!isNamed) return countOnly();
   try {
     const page = await channels.listChannelMembers(roomId, { pageSize }, ask);
     const people = page.content
@@ -29,12 +43,12 @@ export async function askWhoIsOnline(
       .filter(({ appUserId }) => appUserId !== own);
     const isAll = page.content.length >= page.totalElements;
     const count = isAll ? people.length : await countOnline(channels, roomId, ask);
-    return { people, count: Math.max(people.length, count) };
+    return { people, count: Math.max(people.length, count), isNamed };
   } catch (thrown) {
     signal.throwIfAborted();
     const reason = (thrown as { readonly reason?: unknown }).reason;
     if (reason !== 'forbidden' && reason !== 'not-found') throw thrown;
-    return { people: [], count: await countOnline(channels, roomId, ask) };
+    return countOnly();
   }
 }
 

@@ -131,10 +131,13 @@ export class WhoIsHere {
     if (!channels || phase.state !== 'prejoin') return;
     const { signal } = (this.#asking = new AbortController());
     let wait = interval;
+    let isNamed = true;
     while (!signal.aborted) {
       try {
         const own = room.store.me.getSnapshot()?.appUserId;
-        this.#online = await askWhoIsOnline(channels, phase.room.id, { own, signal });
+        const { id } = phase.room;
+        this.#online = await askWhoIsOnline(channels, id, { own, isNamed, signal });
+        ({ isNamed } = this.#online);
         wait = interval;
       } catch (thrown) {
         if (signal.aborted) return;
