@@ -135,6 +135,11 @@ export const slices: readonly Slice[] = [
     modules: /^src\/elements\/room\/call-extras/,
     ceiling: 3_600,
   },
+  {
+    what: 'what a list loads behind its first rows',
+    modules: /^src\/elements\/room-list\/later/,
+    ceiling: 3_500,
+  },
   // Of the chat and of the people panel.
   {
     what: 'the calls about channels',

@@ -42,6 +42,8 @@ export interface RoomListContentMessages {
   readonly delete: (room: string) => string;
   readonly none: string;
   readonly noneHint: string;
+  /** In place of `noneHint`, for who may create rooms. */
+  readonly createHint: string;
   readonly notFound: string;
   readonly notFoundHint: string;
   readonly clear: string;
@@ -56,6 +58,8 @@ export interface RoomListContentMessages {
 export interface RoomListDialogMessages {
   readonly createTitle: string;
   readonly createSubmit: string;
+  /** The service lets the member create no rooms. */
+  readonly createForbidden: string;
   readonly createAndJoin: string;
   readonly editTitle: string;
   readonly editSubmit: string;
@@ -64,12 +68,15 @@ export interface RoomListDialogMessages {
   readonly password: string;
   readonly optional: string;
   readonly passwordHint: string;
+  readonly showPassword: string;
   /** In place of `password`, for a room that has one. */
   readonly newPassword: string;
   readonly keepPassword: string;
   readonly removePassword: string;
   readonly moreOptions: string;
   readonly startsAt: string;
+  /** The time is in the past, or no time. */
+  readonly startsAtInvalid: string;
   readonly access: string;
   readonly type: string;
   readonly typeName: (type: RoomType) => string;

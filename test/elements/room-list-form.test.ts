@@ -5,6 +5,7 @@ import { eventually, nextMacrotask } from '../support/element-suite.js';
 import {
   dialogGone,
   dialogOf,
+  failure,
   type ListBench,
   openList,
   part,
@@ -12,6 +13,7 @@ import {
   rows,
   send,
   serviceWith,
+  text,
 } from '../support/list-bench.js';
 
 /** Opens the dialog to create a room in an empty list. */
@@ -140,6 +142,49 @@ describe('the form of a room', () => {
       field(next, 'password').value = 'again';
     });
     await service.issueRtcToken(1, { password: 'again' });
+  });
+
+  it('takes only a time to come, says so beside the field, and keeps one that has passed', async () => {
+    const bench = await creating();
+    const { dialog, service } = bench;
+    send(dialog, { title: 'Late', scheduledAt: '2001-02-03T04:05' });
+    const invalid = dialog.querySelector('#time-invalid')!;
+    expect(text(invalid)).to.equal('Choose a date and a time that are still to come.');
+    expect(field(dialog, 'scheduledAt').getAttribute('aria-invalid')).to.equal('true');
+    expect(bench.root.activeElement === field(dialog, 'scheduledAt')).to.equal(true);
+    expect(service.calls.createRoom).to.equal(undefined);
+    await expect(bench.list).to.be.accessible();
+    send(dialog, { scheduledAt: '2031-05-06T07:08' });
+    expect((await theRoom(bench, service)).title).to.equal('Late');
+    bench.list.remove();
+
+    const old = await editing({ scheduledAt: '2021-05-06T07:08:09Z' });
+    send(old.dialog, { title: 'Renamed' });
+    await dialogGone(old);
+    expect(old.asked).to.deep.equal([{ title: 'Renamed', description: '' }]);
+  });
+
+  it('shows a password on request, and takes none where it is removed', async () => {
+    const { dialog } = await editing({}, 'old');
+    const password = field(dialog, 'password');
+    expect(password.type).to.equal('password');
+    field(dialog, 'showPassword').click();
+    expect(password.type).to.equal('text');
+    field(dialog, 'showPassword').click();
+    expect(password.type).to.equal('password');
+    field(dialog, 'removePassword').click();
+    expect(password.disabled).to.equal(true);
+    field(dialog, 'removePassword').click();
+    expect(password.disabled).to.equal(false);
+  });
+
+  it('says in words of its own that nobody may create a room here', async () => {
+    const service = createMockService({ rooms: [] });
+    service.failNext('createRoom', failure('forbidden'));
+    const bench = await creating(service);
+    send(bench.dialog, { title: 'Mine' });
+    const alert = await eventually(bench.list, () => part(bench, 'dialog-error'));
+    expect(text(alert)).to.equal('You can’t create rooms here. Ask whoever runs this page.');
   });
 
   it('keeps its buttons within reach in a low window, in both languages', async () => {

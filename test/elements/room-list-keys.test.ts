@@ -1,7 +1,22 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { AppRoomsApi } from '../../src/api/types.js';
+import type { MockService } from '../../src/mock/service.js';
 import { eventually } from '../support/element-suite.js';
 import { type ListBench, openList, press, rows, serviceWith, show } from '../support/list-bench.js';
+
+/** The service without a word of its own on what is allowed: that is up to the rooms. */
+const unjudged = (service: MockService): AppRoomsApi => ({
+  createRoom: (...args) => service.createRoom(...args),
+  listRooms: async (...args) => {
+    const page = await service.listRooms(...args);
+    const can = ['update', 'delete'] as const;
+    return { ...page, content: page.content.map((room) => ({ can, ...room })) };
+  },
+  getRoom: (...args) => service.getRoom(...args),
+  updateRoom: (...args) => service.updateRoom(...args),
+  deleteRoom: (...args) => service.deleteRoom(...args),
+});
 
 const stops = (bench: ListBench): number =>
   bench.root.querySelectorAll('li button:not([tabindex="-1"])').length;
@@ -9,53 +24,90 @@ const stops = (bench: ListBench): number =>
 /** A list whose rows can be reached by keys. */
 async function open(count: number, properties = {}): Promise<ListBench> {
   const bench = await openList({ service: serviceWith(count), properties });
-  await eventually(bench.list, () => stops(bench) === 3);
+  await eventually(bench.list, () => stops(bench) === 1);
   return bench;
 }
 
-const focusedRow = ({ root }: ListBench): string => root.activeElement?.closest('li')?.id ?? '';
+/** The room and the button that have the focus. */
+const focused = ({ root }: ListBench): string => {
+  const button = root.activeElement;
+  return `${button?.closest('li')?.id} ${button?.getAttribute('name')}`;
+};
 const pick = (row: Element | undefined): HTMLElement => row!.querySelector('[name=pick]')!;
 
+async function walk(bench: ListBench, steps: readonly (readonly [string, string])[]) {
+  for (const [key, expected] of steps) {
+    await sendKeys({ press: key });
+    expect(focused(bench), key).to.equal(expected);
+    expect(stops(bench)).to.equal(1);
+  }
+}
+
 describe('the rooms of a list, by keyboard', () => {
-  it('are one stop with the buttons of one room, and arrow keys move between them', async () => {
-    const bench = await open(4);
-    bench.list.style.inlineSize = '400px';
-    pick(rows(bench)[0]).focus();
-    for (const [key, expected] of [
-      ['ArrowDown', 'room-3'],
-      ['ArrowRight', 'room-2'],
-      ['End', 'room-1'],
-      ['ArrowDown', 'room-1'],
-      ['ArrowUp', 'room-2'],
-      ['ArrowLeft', 'room-3'],
-      ['Home', 'room-4'],
-    ] as const) {
-      await sendKeys({ press: key });
-      expect(focusedRow(bench), key).to.equal(expected);
-      expect(stops(bench)).to.equal(3);
-    }
+  for (const width of [400, 1000]) {
+    it(`are one stop of the Tab key, and a grid for the arrow keys, ${width} px wide`, async () => {
+      const bench = await open(3);
+      bench.list.style.inlineSize = `${width}px`;
+      pick(rows(bench)[0]).focus();
+      await walk(bench, [
+        ['ArrowDown', 'room-2 pick'],
+        ['ArrowRight', 'room-2 edit'],
+        ['ArrowRight', 'room-2 delete'],
+        ['ArrowRight', 'room-2 delete'],
+        ['ArrowUp', 'room-3 delete'],
+        ['ArrowUp', 'room-3 delete'],
+        ['End', 'room-1 delete'],
+        ['ArrowDown', 'room-1 delete'],
+        ['ArrowLeft', 'room-1 edit'],
+        ['Home', 'room-3 edit'],
+        ['ArrowLeft', 'room-3 pick'],
+        ['ArrowLeft', 'room-3 pick'],
+      ]);
+      await expect(bench.list).to.be.accessible();
+    });
+  }
+
+  it('follow the writing direction', async () => {
+    const bench = await open(1);
     bench.list.dir = 'rtl';
-    await sendKeys({ press: 'ArrowLeft' });
-    expect(focusedRow(bench)).to.equal('room-3');
-    await expect(bench.list).to.be.accessible();
+    pick(rows(bench)[0]).focus();
+    await walk(bench, [
+      ['ArrowLeft', 'room-1 edit'],
+      ['ArrowRight', 'room-1 pick'],
+    ]);
   });
 
-  it('move by lines and columns where they are cards', async () => {
-    const bench = await open(4);
-    bench.list.style.inlineSize = '800px';
-    pick(rows(bench)[1]).focus();
-    await sendKeys({ press: 'ArrowDown' });
-    expect(focusedRow(bench)).to.equal('room-1');
-    await sendKeys({ press: 'ArrowUp' });
-    expect(focusedRow(bench)).to.equal('room-3');
+  it('are left by one press of the Tab key, and entered again where they were left', async () => {
+    const bench = await open(3);
+    const after = show(document.createElement('button'));
+    pick(rows(bench)[0]).focus();
+    await walk(bench, [
+      ['ArrowDown', 'room-2 pick'],
+      ['ArrowRight', 'room-2 edit'],
+    ]);
+    await sendKeys({ press: 'Tab' });
+    expect(document.activeElement === after).to.equal(true);
+    await sendKeys({ down: 'Shift' });
+    await sendKeys({ press: 'Tab' });
+    await sendKeys({ up: 'Shift' });
+    expect(focused(bench)).to.equal('room-2 edit');
   });
 
-  it('keep to the same button of each room', async () => {
-    const bench = await open(2);
-    rows(bench)[0]!.querySelector<HTMLElement>('[name=edit]')!.focus();
-    await sendKeys({ press: 'ArrowRight' });
-    expect(bench.root.activeElement!.getAttribute('name')).to.equal('edit');
-    expect(focusedRow(bench)).to.equal('room-1');
+  it('begin with the room itself where another has no such button', async () => {
+    const service = serviceWith(2);
+    const [first] = service.rooms;
+    service.putRoom({ ...first!, can: [] });
+    const bench = await openList({
+      service,
+      properties: { services: { rooms: unjudged(service) } },
+    });
+    await eventually(bench.list, () => stops(bench) === 1);
+    expect(rows(bench)[1]!.querySelector('[name=edit]') === null).to.equal(true);
+    pick(rows(bench)[0]).focus();
+    await walk(bench, [
+      ['ArrowRight', 'room-2 edit'],
+      ['ArrowDown', 'room-1 pick'],
+    ]);
   });
 });
 

@@ -150,6 +150,21 @@ describe('<ffc-room-list> filter and order', () => {
   });
 });
 
+describe('the live rooms of <ffc-room-list>', () => {
+  it('come first, and those of other pages come to the first one', async () => {
+    const service = serviceWith(4, { videoRoomState: 'LIVE_INACTIVE' });
+    for (const index of [0, 2]) {
+      service.putRoom({ ...service.rooms[index]!, videoRoomState: 'LIVE' });
+    }
+    const bench = await openList({ service, properties: { pageSize: 2 } });
+    await eventually(bench.list, () => titles(bench).length === 3);
+    expect(titles(bench)).to.deep.equal(['Room 3', 'Room 1', 'Room 4']);
+    expect(bench.list.rooms.map(({ id }) => id)).to.deep.equal([3, 1, 4]);
+    await bench.list.refresh();
+    expect(bench.list.rooms.map(({ id }) => id)).to.deep.equal([3, 1, 4]);
+  });
+});
+
 describe('<ffc-room-list> pages', () => {
   const pager = (root: ShadowRoot): HTMLButtonElement[] => [
     ...root.querySelectorAll<HTMLButtonElement>('[part=page-button]'),

@@ -14,6 +14,7 @@ export const contentStyles = css`
   .room {
     position: relative;
     display: flex;
+    flex-wrap: wrap;
     gap: 12px;
     min-inline-size: 0;
     padding: 16px;
@@ -65,11 +66,6 @@ export const contentStyles = css`
     text-align: match-parent;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
-  }
-
-  /* Room for the buttons in the corner. */
-  .editable h3 {
-    padding-inline-end: 68px;
   }
 
   .pick {
@@ -180,11 +176,17 @@ export const contentStyles = css`
     font-style: italic;
   }
 
+  /* Above the button that the whole card is. In a line of their own, so that no text is below them. */
   .actions {
-    position: absolute;
-    inset-block-start: 6px;
-    inset-inline-end: 6px;
+    position: relative;
     display: flex;
+    flex: 1 0 100%;
+    justify-content: flex-end;
+    margin: -10px;
+  }
+
+  .actions:not(:has(button)) {
+    display: none;
   }
 
   .pager {
@@ -208,9 +210,39 @@ export const contentStyles = css`
     color: var(--_on-surface);
   }
 
-  @container (inline-size < 384px) {
-    .avatar {
-      display: none;
+  /* Rows: what a room is, how it is, and what can be done with it. */
+  @container (inline-size >= 640px) {
+    .room {
+      flex-wrap: nowrap;
+      align-items: center;
+      padding-block: 10px;
+    }
+
+    .about {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      gap: 0 24px;
+    }
+
+    h3:has(+ .facts) {
+      grid-row: span 2;
+      align-self: center;
+    }
+
+    .facts {
+      grid-area: 1 / 2 / span 2;
+      align-self: center;
+      margin: 0;
+      padding: 0;
+    }
+
+    .why {
+      grid-column: 2;
+    }
+
+    .actions {
+      flex: none;
+      margin: 0;
     }
   }
 `;

@@ -78,8 +78,10 @@ function failureView(
 
 function empty({ messages: m, searching, may, onClear, onCreate }: ContentContext): unknown {
   if (searching) return blank(m.notFound, m.notFoundHint, plainButton(m.clear, onClear));
-  const action = may('create') ? createButton(m, onCreate) : nothing;
-  return html`<slot name="empty">${blank(m.none, m.noneHint, action)}</slot>`;
+  const mayCreate = may('create');
+  const action = mayCreate ? createButton(m, onCreate) : nothing;
+  const hint = mayCreate ? m.createHint : m.noneHint;
+  return html`<slot name="empty">${blank(m.none, hint, action)}</slot>`;
 }
 
 /** In place of rooms: why there are none, and what to do. */

@@ -90,6 +90,9 @@ export class RoomDialogs {
       ...common,
       title: old ? m.editTitle : m.createTitle,
       content: form.roomFields(m, old),
+      check: (fields) => form.checkTime(fields, m.startsAtInvalid, old),
+      wordsFor: (error) =>
+        !old && error.reason === 'forbidden' ? { title: m.createForbidden } : wordsFor(error),
       submit: old ? m.editSubmit : m.createSubmit,
       working: old ? m.saving : m.creating,
       second: old ? undefined : m.createAndJoin,

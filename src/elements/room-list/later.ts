@@ -1,6 +1,9 @@
 /** What nobody waits for: a chunk of its own, which comes behind the first rooms. */
+import { warnOnce } from '../../core/logger.js';
+import { lacksLiveRooms, withLiveRooms } from '../../state/list/live-first.js';
 import { RefreshSchedule } from '../../state/list/refresh-schedule.js';
 import type { ListConnection } from './list-connection.js';
+import { roomQuery } from './list-source.js';
 import { targetOf } from './picked-room.js';
 import type { RoomListElementBase } from './room-list-options.js';
 import { followRowKeys } from './row-keys.js';
@@ -16,7 +19,8 @@ const kept = new WeakSet<ListConnection>();
 /**
  * Keeps a list fresh until its connection ends, as the service tells changes only to those who
  * have joined a room's channel. It is asked for again by the clock, when it is seen again (on the
- * screen, or on a page that was hidden), and not at all while nobody sees it. Its rows get keys.
+ * screen, or on a page that was hidden), and not at all while nobody sees it. Its rows get keys, and
+ * its first page the live rooms of the others.
  */
 export function keepFresh(list: RoomListElementBase, connection: ListConnection): void {
   if (kept.has(connection)) return;
@@ -24,10 +28,14 @@ export function keepFresh(list: RoomListElementBase, connection: ListConnection)
   const { store, signal } = connection;
   const options = { signal };
   followRowKeys(list, signal);
-  // By now the page stands: who reads the console need not pick a room to hear what is wrong.
-  targetOf(list);
+  warnOfTarget(list);
   const scheduled = schedule.add(() => store.refreshQuietly(), options);
-  store.on('load', () => scheduled.loaded(), options);
+  const onLoad = (): void => {
+    scheduled.loaded();
+    bringLiveRooms(list, connection);
+  };
+  store.on('load', onLoad, options);
+  bringLiveRooms(list, connection);
 
   const { ownerDocument: page } = list;
   let isOnScreen = true;
@@ -47,4 +55,24 @@ export function keepFresh(list: RoomListElementBase, connection: ListConnection)
     clearInterval(times);
   });
   updateShown();
+}
+
+/** Has the first page show the live rooms of all pages, once there are several. */
+function bringLiveRooms(list: RoomListElementBase, connection: ListConnection): void {
+  const { store } = connection;
+  const phase = store.phase.getSnapshot();
+  if (connection.arrange || phase.state !== 'ready') return;
+  if (!lacksLiveRooms(phase, roomQuery(list))) return;
+  connection.arrange = withLiveRooms();
+  store.refreshQuietly().catch(() => {});
+}
+
+/** By now the page stands: who reads the console need not pick a room to hear what is wrong. */
+function warnOfTarget(list: RoomListElementBase): void {
+  const { forElement, htmlFor } = list;
+  if (forElement || !htmlFor || targetOf(list)) return;
+  warnOnce(
+    `<${list.localName}>: nothing here has the id "${htmlFor}" that its \`for\` names. ` +
+      'Give the <ffc-room> this id.',
+  );
 }

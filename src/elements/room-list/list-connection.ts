@@ -1,4 +1,4 @@
-import type { Member, RoomQuery } from '../../api/types.js';
+import type { AppRoomsApi, Member, RoomQuery } from '../../api/types.js';
 import { shallowEqual } from '../../core/cell.js';
 import { abortedError, toFfcError } from '../../core/errors.js';
 import { FfcErrorEvent } from '../../events/error-event.js';
@@ -10,6 +10,7 @@ import {
 } from '../../events/list-events.js';
 import type * as listServices from '../../services/list-services.js';
 import type { ListContent, ListServices, RoomListStore } from '../../state/list-types.js';
+import { isLive } from '../../state/room-rules.js';
 import { createRoomListStore } from '../../state/list/room-list-store.js';
 import { type MadeServices, ServicesOfElement } from '../shared/services-of-element.js';
 import { importServices } from './lazy-content.js';
@@ -25,6 +26,8 @@ export class ListConnection {
   loading: Promise<void> | undefined;
   /** Who is asking: undefined while that is not known, and in a list that never needs to. */
   me: Member | undefined;
+  /** Answers for lists of rooms in place of the services' own calls, once that code is there. */
+  arrange: ((rooms: AppRoomsApi) => AppRoomsApi) | undefined;
 
   readonly #host: RoomListElementBase;
   readonly #lifetime = new AbortController();
@@ -42,17 +45,20 @@ export class ListConnection {
     this.signal = signal;
     const options = { signal };
     const services = this.#services;
+    const arrange = (rooms: AppRoomsApi): AppRoomsApi => this.arrange?.(rooms) ?? rooms;
     const store = createRoomListStore(
       {
         get rooms() {
-          return services.get().rooms;
+          const { rooms } = services.get();
+          return arrange(rooms);
         },
         get push() {
           return services.get().push;
         },
         release: () => services.release(),
       },
-      { content },
+      // The service cannot sort by that.
+      { content, order: (a, b) => +isLive(b) - +isLive(a) },
     );
     this.store = store;
     const update = (): void => host.requestUpdate();

@@ -17,6 +17,8 @@ export interface ModalOptions {
   readonly submit: string;
   /** On the same button while it waits. */
   readonly working: string;
+  /** Whether the form can be sent; what is wrong it says itself. */
+  readonly check?: ((form: HTMLFormElement) => boolean) | undefined;
   /** The words of another button that sends the form. */
   readonly second?: string | undefined;
   readonly danger?: boolean;
@@ -38,6 +40,7 @@ export function openModal(options: ModalOptions): Promise<boolean> {
     content,
     submit,
     working,
+    check,
     second,
     danger = false,
     run,
@@ -62,7 +65,7 @@ export function openModal(options: ModalOptions): Promise<boolean> {
 
     const onSubmit = async (event: SubmitEvent): Promise<void> => {
       event.preventDefault();
-      if (busy) return;
+      if (busy || check?.(event.target as HTMLFormElement) === false) return;
       busy = true;
       error = undefined;
       draw();
@@ -82,7 +85,7 @@ export function openModal(options: ModalOptions): Promise<boolean> {
 
     const draw = (): unknown =>
       render(
-        html`<form @submit=${onSubmit} aria-busy=${busy}>
+        html`<form novalidate @submit=${onSubmit} aria-busy=${busy}>
           <h2 id="dialog-title" part="dialog-title">${title}</h2>
           ${content}
           <div role="alert">${error ? problem(wordsFor(error) ?? m.errors.unknown) : nothing}</div>
@@ -134,5 +137,5 @@ export function openModal(options: ModalOptions): Promise<boolean> {
 }
 
 function problem({ title, remedy }: ErrorWords): TemplateResult {
-  return html`<p part="dialog-error" class="invalid">${title}. ${remedy}</p>`;
+  return html`<p part="dialog-error" class="invalid">${remedy ? `${title}. ${remedy}` : title}</p>`;
 }

@@ -1,11 +1,11 @@
 import type { VideoRoom } from '../../api/types.js';
-import { warnOnce } from '../../core/logger.js';
 import { rootsAround } from '../../parts/tree.js';
 import type { RoomListElementBase } from './room-list-options.js';
 
 /** What a list needs of `<ffc-room>`; any other element needs a `roomId` at most. */
-type Target = HTMLElement & {
-  roomId?: string;
+export type Target = HTMLElement & {
+  roomId?: string | undefined;
+  readonly state?: string;
   readonly open?: ((roomId: string) => unknown) | boolean;
 };
 
@@ -26,7 +26,7 @@ export async function openPickedRoom(list: RoomListElementBase, { id }: VideoRoo
   target.focus();
 }
 
-/** What opens a picked room, if the list names anything; the console says once if that is not there. */
+/** What opens a picked room, if the list names anything that is there. */
 export function targetOf(list: RoomListElementBase): Target | null | undefined {
   const { forElement, htmlFor } = list;
   if (forElement || !htmlFor) return forElement as Target | null | undefined;
@@ -34,10 +34,7 @@ export function targetOf(list: RoomListElementBase): Target | null | undefined {
     const found: Target | null = root.getElementById(htmlFor);
     if (found) return found;
   }
-  warnOnce(
-    `<${list.localName}>: nothing here has the id "${htmlFor}" that its \`for\` names. ` +
-      'Give the <ffc-room> this id.',
-  );
+  return undefined;
 }
 
 const isOpened = (opening: unknown): Promise<boolean> =>

@@ -23,7 +23,20 @@ const formStyles = css`
     accent-color: var(--_accent);
   }
 
+  .checks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 20px;
+    margin-block-start: -8px;
+  }
+
+  .invalid:empty {
+    display: none;
+  }
+
+  /* It inherits from the browser's own box for what is hidden, and its fields from it. */
   .more {
+    box-sizing: border-box;
     display: grid;
     gap: 16px;
     margin-block-start: 12px;
@@ -74,11 +87,14 @@ export function roomFields(m: RoomListMessages, room: VideoRoom | undefined): Te
           />
           <span id="password-hint" class="hint">${locked ? m.keepPassword : m.passwordHint}</span>`,
     )}
-    ${locked ? check('removePassword', m.removePassword, false) : nothing}
+    <div class="checks">
+      ${check('showPassword', m.showPassword, false, onShow)}
+      ${locked ? check('removePassword', m.removePassword, false, onRemove) : nothing}
+    </div>
     <details>
       <summary>${m.moreOptions}</summary>
       <div class="more">
-        ${field(m, 'scheduledAt', m.startsAt, (id) => html`<input id=${id} part="input" class="input" name="scheduledAt" type="datetime-local" .value=${toLocal(scheduledAt)} />`)}
+        ${field(m, 'scheduledAt', m.startsAt, (id) => html`<input id=${id} part="input" class="input" name="scheduledAt" type="datetime-local" aria-describedby="time-invalid" .value=${toLocal(scheduledAt)} /><span id="time-invalid" class="invalid" role="alert"></span>`)}
         ${select('accessLevel', m.access, [...new Set([...levels, level])], level, m.accessName)}
         ${room ? nothing : select('type', m.type, types, 'VIDEO_CONFERENCE', m.typeName)}
         ${check('manuallyApproval', m.approval, policy?.manuallyApproval)}
@@ -86,6 +102,30 @@ export function roomFields(m: RoomListMessages, room: VideoRoom | undefined): Te
       </div>
     </details>
   `;
+}
+
+/**
+ * Whether the time can be taken: none, the one that the room has, or one still to come. Another one is
+ * told beside its field, which gets the focus.
+ */
+export function checkTime(
+  form: HTMLFormElement,
+  invalid: string,
+  room: VideoRoom | undefined,
+): boolean {
+  const field = inputIn(form, 'scheduledAt');
+  const text = form.querySelector('#time-invalid');
+  if (!field || !text) return true;
+  const { value, validity } = field;
+  const isNew = value !== toLocal(room?.scheduledAt);
+  const isValid = !validity.badInput && (!value || !isNew || Date.parse(value) > Date.now());
+  field.ariaInvalid = String(!isValid);
+  text.textContent = isValid ? '' : invalid;
+  if (isValid) return true;
+  const more = field.closest('details');
+  if (more) more.open = true;
+  field.focus();
+  return false;
 }
 
 /** What is to be made: what was left as it is goes without saying. */
@@ -163,8 +203,29 @@ function select(
   </div>`;
 }
 
-function check(name: string, label: string, checked = false): TemplateResult {
+function check(
+  name: string,
+  label: string,
+  checked = false,
+  onChange?: (event: Event) => void,
+): TemplateResult {
   return html`<label class="check"
-    ><input type="checkbox" name=${name} ?checked=${checked} />${label}</label
+    ><input type="checkbox" name=${name} ?checked=${checked} @change=${onChange} />${label}</label
   >`;
+}
+
+const inputIn = (form: HTMLFormElement | null, name: string): HTMLInputElement | null =>
+  form?.querySelector<HTMLInputElement>(`[name=${name}]`) ?? null;
+
+function onShow({ target }: Event): void {
+  const { form, checked } = target as HTMLInputElement;
+  const password = inputIn(form, 'password');
+  if (password) password.type = checked ? 'text' : 'password';
+}
+
+/** What takes the password away leaves no new one. */
+function onRemove({ target }: Event): void {
+  const { form, checked } = target as HTMLInputElement;
+  const password = inputIn(form, 'password');
+  if (password) password.disabled = checked;
 }

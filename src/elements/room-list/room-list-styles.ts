@@ -62,6 +62,7 @@ export const roomListStyles = css`
 
   .tools .button {
     padding-inline: 10px;
+    border-color: var(--_muted);
     font-size: 16px;
     font-weight: 400;
     text-align: start;
@@ -81,8 +82,8 @@ export const roomListStyles = css`
 
   .rooms {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 352px), 1fr));
-    gap: 12px;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 8px;
     margin: 0;
     padding: 0;
     list-style: none;
@@ -93,6 +94,12 @@ export const roomListStyles = css`
     border-radius: var(--_radius);
     background: var(--_surface-raised);
     animation: ffc-bone 1s alternate infinite;
+  }
+
+  @container (inline-size >= 640px) {
+    .bone {
+      block-size: 64px;
+    }
   }
 
   @keyframes ffc-bone {

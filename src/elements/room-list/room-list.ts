@@ -27,8 +27,8 @@ import type { RoomAction } from './room-row.js';
 /**
  * The member's rooms: search, filter, sort, pages, and creating, editing and deleting them.
  * Picking one opens it in the `<ffc-room>` that `for` names. Only what the member may do is
- * offered: see `roomsApi`. While it is seen it stays up to date. Arrow keys, Home and End move
- * between rooms, which are one stop of the Tab key.
+ * offered: see `roomsApi`. While it is seen it stays up to date. Live rooms come first. Rooms are one
+ * stop of the Tab key, as in a grid: arrow keys, Home and End move between them and their buttons.
  * What it shows comes from the service each time: nothing is shown as done before the service
  * says so. Removing the element ends its calls; back on a page it shows what it had and loads
  * that anew. Each method gives a promise that rejects with an `FfcError`; none throws.

@@ -42,8 +42,6 @@ export function roomRow(room: VideoRoom, context: RowContext): TemplateResult {
   const picture = member?.appUserProfileImgUrl;
   const tone = isLive(room) ? 'live' : state === 'SCHEDULED' ? 'soon' : '';
   const joinable = isCall(room);
-  const mayEdit = may('update', room);
-  const mayDelete = may('delete', room);
 
   const action = (name: 'edit' | 'delete', content: TemplateResult): TemplateResult => {
     const label = m[name](shortTitle(room, m.untitled));
@@ -62,12 +60,7 @@ export function roomRow(room: VideoRoom, context: RowContext): TemplateResult {
   };
 
   // The hue is a property and no attribute: the CSSOM may set what a strict CSP forbids in HTML.
-  return html`<li
-    part="room"
-    class="room ${mayEdit || mayDelete ? 'editable' : ''}"
-    id=${rowId(room)}
-    aria-busy=${busy}
-  >
+  return html`<li part="room" class="room" id=${rowId(room)} aria-busy=${busy}>
     <span
       part="avatar"
       class="avatar"
@@ -110,14 +103,10 @@ export function roomRow(room: VideoRoom, context: RowContext): TemplateResult {
       </p>
       ${joinable ? nothing : html`<p part="hint" class="why">${m.notJoinable(type)}</p>`}
     </div>
-    ${
-      mayEdit || mayDelete
-        ? html`<div class="actions">
-            ${mayEdit ? action('edit', pencilIcon) : nothing}
-            ${mayDelete ? action('delete', trashIcon) : nothing}
-          </div>`
-        : nothing
-    }
+    <div class="actions">
+      ${may('update', room) ? action('edit', pencilIcon) : nothing}
+      ${may('delete', room) ? action('delete', trashIcon) : nothing}
+    </div>
   </li>`;
 }
 

@@ -1,11 +1,15 @@
 import { css } from 'lit';
-import { rootsAround } from '../../parts/tree.js';
+import { targetOf } from './picked-room.js';
 import type { RoomListElementBase } from './room-list-options.js';
 
 const markStyles = css`
   .room:has([aria-current]) {
     border-color: var(--_accent);
-    box-shadow: inset 0 0 0 1px var(--_accent);
+    box-shadow: inset 3px 0 0 var(--_accent);
+  }
+
+  .room:has([aria-current]):dir(rtl) {
+    box-shadow: inset -3px 0 0 var(--_accent);
   }
 
   @media (forced-colors: active) {
@@ -16,34 +20,31 @@ const markStyles = css`
   }
 `;
 
-/** A list that comes back to a page has its styles already. */
-const styled = new WeakSet<RoomListElementBase>();
-
-/** What is asked of the element that opens picked rooms. */
-type Target = Element & { readonly roomId?: string | undefined };
-
 /**
- * Marks the room that is open in the element that the list names, and makes the rooms one stop of
- * the Tab key: arrow keys, Home and End move between them, and Tab goes on to the buttons of the
- * room that has the focus. Until the signal aborts.
+ * Marks the room that is open in the element that the list names, and makes all rooms one stop of
+ * the Tab key, as in a grid: up and down go from room to room, left and right from the room to its
+ * buttons, Home and End to the first and the last room. Until the signal aborts.
  */
 export function followRowKeys(list: RoomListElementBase, signal: AbortSignal): void {
   const root = list.renderRoot;
-  if (!styled.has(list)) list.addStyles([markStyles]);
-  styled.add(list);
-  /** The id of the row that Tab leads to. */
-  let active = '';
+  list.addStyles([markStyles]);
+  /** Where the Tab key leads to: the id of a row, and the name of a button in it. */
+  let active = { row: '', name: '' };
 
   const mark = (): void => {
     const rows = rowsOf(root);
     const roomId = targetOf(list)?.roomId;
     const open = rows.find(({ id }) => roomId && id === `room-${roomId}`);
-    const stop = rows.find(({ id }) => id === active) ?? open ?? rows[0];
-    for (const row of rows) {
-      for (const button of row.querySelectorAll('button')) button.tabIndex = row === stop ? 0 : -1;
-      const pick = row.querySelector('[name=pick]');
-      if (row === open) pick?.setAttribute('aria-current', 'true');
-      else pick?.removeAttribute('aria-current');
+    const row = rows.find(({ id }) => id === active.row) ?? open ?? rows[0];
+    const stop = row && buttonIn(row, active.name);
+    for (const each of rows) {
+      for (const button of buttonsIn(each)) {
+        const tabIndex = button === stop ? 0 : -1;
+        if (button.tabIndex !== tabIndex) button.tabIndex = tabIndex;
+      }
+      const pick = each.querySelector('[name=pick]');
+      if (each !== open) pick?.removeAttribute('aria-current');
+      else if (!pick?.hasAttribute('aria-current')) pick?.setAttribute('aria-current', 'true');
     }
   };
   const controller = { hostUpdated: mark };
@@ -55,7 +56,7 @@ export function followRowKeys(list: RoomListElementBase, signal: AbortSignal): v
     ({ target }) => {
       const row = (target as Element).closest('li');
       if (!row) return;
-      active = row.id;
+      active = { row: row.id, name: (target as Element).getAttribute('name') ?? '' };
       mark();
     },
     options,
@@ -70,55 +71,36 @@ export function followRowKeys(list: RoomListElementBase, signal: AbortSignal): v
 const rowsOf = (root: ParentNode): HTMLElement[] =>
   [...root.querySelectorAll('li')].filter((row) => row.querySelector('button'));
 
-function targetOf(list: RoomListElementBase): Target | null | undefined {
-  const { forElement, htmlFor } = list;
-  if (forElement || !htmlFor) return forElement;
-  for (const root of rootsAround(list)) {
-    const found = root.getElementById(htmlFor);
-    if (found) return found;
-  }
-  return undefined;
-}
+/** In the order of the page: the room itself, where it can be picked, and what is done with it. */
+const buttonsIn = (row: ParentNode): HTMLButtonElement[] => [...row.querySelectorAll('button')];
+
+/** The button with that name, or the first one. */
+const buttonIn = (row: ParentNode, name: string): HTMLButtonElement | undefined =>
+  buttonsIn(row).find((button) => button.name === name) ?? buttonsIn(row)[0];
 
 function onKey(list: Element, root: ParentNode, event: KeyboardEvent): void {
   const { key, target, altKey, ctrlKey, metaKey, shiftKey } = event;
-  const row = (target as Element).closest('li');
+  const from = target as HTMLButtonElement;
+  const row = from.closest('li');
   if (!row || altKey || ctrlKey || metaKey || shiftKey) return;
   const rows = rowsOf(root);
   const index = rows.indexOf(row);
+  const besides = buttonsIn(row);
   const forwards = list.matches(':dir(rtl)') ? 'ArrowLeft' : 'ArrowRight';
-  const next =
-    key === 'Home'
-      ? rows[0]
-      : key === 'End'
-        ? rows.at(-1)
-        : key === 'ArrowDown' || key === 'ArrowUp'
-          ? nearest(row, rows, key === 'ArrowDown')
-          : key === 'ArrowLeft' || key === 'ArrowRight'
-            ? rows[index + (key === forwards ? 1 : -1)]
-            : undefined;
-  if (!next) return;
+  const to = (other: HTMLElement | undefined): HTMLButtonElement | undefined =>
+    other && buttonIn(other, from.name);
+  const beside = (step: number): HTMLButtonElement | undefined =>
+    besides[besides.indexOf(from) + step];
+  const moves: Readonly<Record<string, (() => HTMLButtonElement | undefined) | undefined>> = {
+    Home: () => to(rows[0]),
+    End: () => to(rows.at(-1)),
+    ArrowDown: () => to(rows[index + 1]),
+    ArrowUp: () => to(rows[index - 1]),
+    ArrowLeft: () => beside(key === forwards ? 1 : -1),
+    ArrowRight: () => beside(key === forwards ? 1 : -1),
+  };
+  const move = moves[key];
+  if (!move) return;
   event.preventDefault();
-  const name = (target as Element).getAttribute('name');
-  const same = next.querySelector<HTMLElement>(`[name="${name}"]`);
-  (same ?? next.querySelector('button'))?.focus();
-}
-
-/** The row below or above: of those in the next line, the one that is least beside it. */
-function nearest(
-  from: HTMLElement,
-  rows: readonly HTMLElement[],
-  isDown: boolean,
-): HTMLElement | undefined {
-  const { top, left } = from.getBoundingClientRect();
-  const beyond = rows
-    .map((row) => ({ row, box: row.getBoundingClientRect() }))
-    .filter(({ box }) => (isDown ? box.top > top + 1 : box.top < top - 1))
-    .map(({ row, box }) => ({
-      row,
-      down: Math.abs(box.top - top),
-      aside: Math.abs(box.left - left),
-    }))
-    .sort((a, b) => a.down - b.down || a.aside - b.aside);
-  return beyond[0]?.row;
+  move()?.focus();
 }

@@ -27,6 +27,8 @@ import {
 export interface RoomListStoreOptions {
   /** What an earlier store showed: it stays until newer content comes. */
   readonly content?: ListContent | undefined;
+  /** Which rooms of a page go before others. Default: they stay in the order that was asked for. */
+  readonly order?: ((a: VideoRoom, b: VideoRoom) => number) | undefined;
   /**
    * How long changes of rooms that are not shown are gathered before the list is loaded anew, in
    * milliseconds; up to twice as long, by chance, so that pages do not load all at once. Default
@@ -44,7 +46,7 @@ export interface RoomListStoreOptions {
  */
 export function createRoomListStore(
   services: ListServices,
-  { content, gatherMs = 2000 }: RoomListStoreOptions = {},
+  { content, order = () => 0, gatherMs = 2000 }: RoomListStoreOptions = {},
 ): RoomListStore {
   const events = new Emitter<RoomListStoreEvents>();
   const phase = createCell<ListPhase>(content ? ready(content) : { state: 'idle' });
@@ -137,7 +139,7 @@ export function createRoomListStore(
     signal: AbortSignal,
   ): Promise<ListContent> {
     const read = async (query: RoomQuery): Promise<ListContent> =>
-      toContent(await services.rooms.listRooms(query, { signal }), call);
+      toContent(await services.rooms.listRooms(query, { signal }), call, order);
     const page = await read(next);
     const { rooms, totalPages } = page;
     if (rooms.length > 0 || page.page === 0 || totalPages === 0) return page;
@@ -193,7 +195,7 @@ export function createRoomListStore(
     replace((rooms) => rooms.map((other) => (other.id === room.id ? room : other)));
 
   const show = (room: VideoRoom): void =>
-    replace((rooms) => (rooms.some(({ id }) => id === room.id) ? rooms : [room, ...rooms]));
+    replace((rooms) => [room, ...rooms.filter(({ id }) => id !== room.id)]);
 
   return {
     phase,
@@ -257,7 +259,11 @@ function ready(content: ListContent): ListPhase {
 }
 
 /** An app's own gateway or `roomsApi` may answer anything: what is no room is left out. */
-function toContent(page: Page<VideoRoom>, call: CallRecord): ListContent {
+function toContent(
+  page: Page<VideoRoom>,
+  call: CallRecord,
+  order: NonNullable<RoomListStoreOptions['order']>,
+): ListContent {
   if (!Array.isArray(page?.content)) {
     throw new FfcError({
       reason: 'invalid-response',
@@ -267,7 +273,7 @@ function toContent(page: Page<VideoRoom>, call: CallRecord): ListContent {
     });
   }
   const answered = page.content.flatMap((room) => readVideoRoom(room) ?? []);
-  const rooms = answered.flatMap((room) => call.merge(room) ?? []);
+  const rooms = answered.flatMap((room) => call.merge(room) ?? []).sort(order);
   return {
     rooms: Object.freeze(rooms),
     page: page.totalPages > 0 ? page.number : 0,

@@ -151,6 +151,19 @@ describe('<ffc-room-list> over the in-page sandbox', () => {
     await eventually(list.list, () => stateOf(list, review) === 'Open');
   });
 
+  it('brings live rooms of other pages to the first one', async () => {
+    const { sandbox } = createWorld();
+    await sandbox.join(await idOf(sandbox, standUp), 'jun');
+    const list = await openList(sandbox, { pageSize: 1 });
+    await showing(list, standUp, review);
+    expect(text(part(list, 'page'))).to.equal('Page 1 of 4');
+    pageButtons(list)[1]!.click();
+    await showing(list, standUp);
+    await sandbox.leave(await idOf(sandbox, standUp), 'jun');
+    pageButtons(list)[0]!.click();
+    await showing(list, review);
+  });
+
   it('shows each member their own private rooms', async () => {
     const { sandbox } = createWorld({ rooms: [] });
     for (const appUserId of ['mina', 'jun']) {
