@@ -9,7 +9,7 @@ import { before, describe, it } from 'node:test';
 import { installPackage, root, runTool } from './support/package.js';
 
 const guide = readFileSync('docs/testing-with-the-mock.md', 'utf8');
-const blocks = [...guide.matchAll(/^```js\n(.*?)^```$/gms)].map(([, code = '']) => code);
+const blocks = [...guide.matchAll(/^```javascript\n(.*?)^```$/gms)].map(([, code = '']) => code);
 const texts = ['beforeEach', 'globals', 'transform: {}', 'presets'];
 const [test, vitest, jestModules, jest] = texts.map((text) =>
   blocks.find((code) => code.includes(text)),

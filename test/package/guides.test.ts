@@ -59,10 +59,6 @@ const ambient = `
   declare const app: import('hono').Hono;
   declare const express: import('express').Express;
   declare const fastify: import('fastify').FastifyInstance;
-  declare function it(name: string, run: () => unknown): void;
-  declare function beforeEach(run: () => unknown): void;
-  declare function afterEach(run: () => unknown): void;
-  declare function expect(value: unknown): Record<'toBe' | 'toEqual', (wanted: unknown) => void>;
 `;
 
 after(removeModules);
