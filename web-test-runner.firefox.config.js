@@ -19,6 +19,8 @@ export default {
       createPage: ({ context }) => context.newPage({ type: 'window' }),
     }),
   ],
+  // Only one window has the focus at a time, which many tests ask for.
+  concurrency: 1,
   testFramework: {
     config: { ...base.testFramework.config, timeout: 20_000, ...withoutLimits('firefox') },
   },

@@ -14,7 +14,19 @@ export const browserLimits = {
       tests: [],
     },
   ],
-  webkit: [],
+  webkit: [
+    {
+      what: 'No WebRTC in WebKitGTK: no call can be connected, which Safari can.',
+      tests: [
+        'the participants before a call are the same after the code of a call has come',
+        'the code of a call that cannot be loaded fails the attempt',
+        'the code of a call is not waited for by an attempt that was given up',
+        'the code of a call has a limit of time, too',
+        'connecting to what is not a media server',
+        'the devices of a session are listed when one is opened',
+      ],
+    },
+  ],
 } as const satisfies Readonly<Record<string, readonly BrowserLimit[]>>;
 
 /** Options of Mocha that leave out what a browser cannot do. */

@@ -83,7 +83,7 @@ export class WebKitLauncher implements BrowserLauncher {
   async stop(): Promise<void> {
     const windows = [...this.#free, ...[...this.#busy.values()].map(({ window }) => window)];
     await Promise.allSettled(windows.map(({ session }) => call(session, undefined, 'DELETE')));
-    for (const process of this.#processes) process.kill();
+    for (const child of this.#processes) child.kill();
   }
 
   async #open(): Promise<Window> {
@@ -122,6 +122,8 @@ export class WebKitLauncher implements BrowserLauncher {
       env: { ...process.env, ...env },
     });
     child.on('error', (error) => console.error(error.message));
+    // Where the runner ends without its `stop()`.
+    process.once('exit', () => child.kill());
     this.#processes.push(child);
     return child;
   }
