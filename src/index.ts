@@ -17,6 +17,7 @@ export * from './events/chat-events.js';
 export * from './events/error-event.js';
 export { FfcEvent } from './events/event.js';
 export * from './events/list-events.js';
+export * from './events/media-events.js';
 export * from './events/request-events.js';
 export * from './events/room-events.js';
 export * from './events/session-events.js';

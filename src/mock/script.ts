@@ -7,6 +7,7 @@ import type {
   RtcParticipant,
   RtcPermissions,
   RtcRoomInfo,
+  TrackSnapshot,
   TrackSource,
 } from '../rtc/session.js';
 import { asText, createCrowd, createPermissions, describePerson } from './people.js';
@@ -55,6 +56,33 @@ export abstract class ScriptedParticipants {
 
   stallTrack(identity: string, source: TrackSource, isStalled = true): void {
     this.room.setStalled(identity, source, isStalled);
+  }
+
+  pauseTrack(identity: string, source: TrackSource, paused = true): void {
+    for (const found of this.#published(identity, source)) {
+      this.room.events.emit('track-stream-change', { ...found, paused });
+    }
+  }
+
+  allowTrack(identity: string, source: TrackSource, allowed: boolean): void {
+    for (const { track } of this.#published(identity, source)) {
+      this.room.setSubscribed(track.sid, allowed);
+    }
+    for (const found of this.#published(identity, source)) {
+      this.room.events.emit('track-permission-change', { ...found, allowed });
+    }
+  }
+
+  receiveLocalTrack(source: TrackSource): void {
+    for (const found of this.#published(this.room.local.identity, source)) {
+      this.room.events.emit('local-track-subscribed', found);
+    }
+  }
+
+  detectSilence(): void {
+    for (const found of this.#published(this.room.local.identity, 'microphone')) {
+      this.room.events.emit('silence-detected', found);
+    }
   }
 
   overload(): void {
@@ -114,6 +142,17 @@ export abstract class ScriptedParticipants {
 
   failTrack(identity: string, error: FfcError, source?: TrackSource): void {
     this.room.fail(identity, error, source);
+  }
+
+  /** The tracks of this source that somebody publishes: one, or none before the call. */
+  #published(
+    identity: string,
+    source: TrackSource,
+  ): readonly { readonly participant: RtcParticipant; readonly track: TrackSnapshot }[] {
+    const participant = this.room.live ? this.room.find(identity) : undefined;
+    return (participant?.tracks ?? [])
+      .filter((track) => track.source === source)
+      .flatMap((track) => (participant ? [{ participant, track }] : []));
   }
 
   #speakers(): readonly string[] {

@@ -14,7 +14,10 @@ import { createNobody, createPerson, createSelf, createTrack, freezePerson } fro
 import type { MockLocal, MockParticipant } from './types.js';
 
 type TrackEvent = Extract<keyof RtcSessionEvents, `track-${string}`>;
-type PlainTrackEvent = Exclude<TrackEvent, 'track-published' | 'track-failed'>;
+type PlainTrackEvent = Exclude<
+  TrackEvent,
+  'track-published' | 'track-failed' | `track-${string}-change`
+>;
 
 /** The people of a scripted room, and the events about them once it is joined. */
 export class ScriptedRoom {

@@ -128,6 +128,14 @@ export interface MockSession extends RtcSession {
   setMuted(identity: string, source: TrackSource, muted: boolean): void;
   /** Stalls somebody's video, or ends the stall. A muted or unsubscribed video cannot stall. */
   stallTrack(identity: string, source: TrackSource, isStalled?: boolean): void;
+  /** Stops sending somebody's track to the local participant, or sends it again. */
+  pauseTrack(identity: string, source: TrackSource, paused?: boolean): void;
+  /** Takes away the permission to receive somebody's track, or gives it back. */
+  allowTrack(identity: string, source: TrackSource, allowed: boolean): void;
+  /** Emits `local-track-subscribed`: somebody receives a local track. */
+  receiveLocalTrack(source: TrackSource): void;
+  /** Emits `silence-detected`: the local microphone is on, and gives nothing. */
+  detectSilence(): void;
   /** Emits `overload`: this computer cannot keep up with the videos of the call. */
   overload(): void;
   /** Sets how loudly each person speaks, from 0 to 1; omitted people are silent. */

@@ -2,8 +2,10 @@ import type { Room } from 'livekit-client';
 import type { EventSource } from '../core/emitter.js';
 import type { FfcError } from '../core/errors.js';
 import type { DeviceKind, RtcDevices } from './device-types.js';
+import type { RtcMessage, RtcSendOptions, RtcTranscription } from './message-types.js';
 
 export type { DeviceKind, RtcDevice, RtcDevices } from './device-types.js';
+export type { RtcMessage, RtcSendOptions, RtcTranscription };
 
 /** LiveKit's own object of a running call; a scripted session has none. */
 export type LiveRoom = Room;
@@ -106,40 +108,6 @@ export interface RtcRoomInfo {
   readonly isEncrypted?: boolean;
 }
 
-/** A message from a participant or from the app's backend. Its content is untrusted. */
-export interface RtcMessage {
-  /** The sender, as verified by the server; undefined when it is not a participant. */
-  readonly identity: string | undefined;
-  readonly topic: string;
-  /** At most 15 000 bytes. */
-  readonly data: Uint8Array;
-  /** The data as text; undefined where they are not valid UTF-8. */
-  readonly text: string | undefined;
-}
-
-/** A segment of somebody's speech, as text. */
-export interface RtcTranscription {
-  /** The speaker; undefined when the server names none. */
-  readonly identity: string | undefined;
-  /** The segment's id: a later segment with the same id replaces this one. */
-  readonly id: string;
-  /** At most 5 000 characters. */
-  readonly text: string;
-  /** Whether no later segment will replace this one. */
-  readonly isFinal: boolean;
-  /** A language tag; empty when it is not known. */
-  readonly language: string;
-}
-
-export interface RtcSendOptions {
-  /** Names the subject of the message for its receivers: 1 to 100 characters. */
-  readonly topic: string;
-  /** The identities that receive the message. Default: everybody else. */
-  readonly to?: readonly string[];
-  /** `false`: the message may get lost, and is not sent again. Default `true`. */
-  readonly isReliable?: boolean;
-}
-
 /** The events of a session. `participants()` already returns the snapshot that an event holds. */
 export interface RtcSessionEvents {
   'connection-change': RtcConnection;
@@ -166,6 +134,14 @@ export interface RtcSessionEvents {
     readonly track: TrackSnapshot | undefined;
     readonly error: FfcError;
   };
+  /** The server stopped to send a remote track's media to save bandwidth, or sends them again. */
+  'track-stream-change': ParticipantAndTrack & { readonly paused: boolean };
+  /** A publisher took away, or gave back, the permission to subscribe to a track. */
+  'track-permission-change': ParticipantAndTrack & { readonly allowed: boolean };
+  /** A local track is received by somebody: emitted once for each publication. */
+  'local-track-subscribed': ParticipantAndTrack;
+  /** The local microphone gives nothing but silence, although it is on. */
+  'silence-detected': ParticipantAndTrack;
   /** Identities, loudest first. */
   'active-speakers-change': { readonly identities: readonly string[] };
   'quality-change': { readonly participant: RtcParticipant };

@@ -4,10 +4,12 @@ import type { CallComfort } from '../../features/comfort/call-comfort.js';
 import { PowerSaver } from '../../features/power/power-saver.js';
 import { follow } from '../../parts/follow.js';
 import { loadOwnPanels } from '../../parts/own-panels.js';
+import type { RtcSession } from '../../rtc/session.js';
 import { type CallPhase, isCallPhase, isInCall } from '../../state/phase.js';
 import type { RoomState } from '../../state/types.js';
 import type { CallView } from './call-view.js';
 import { KeyboardSpace } from './keyboard-space.js';
+import { dispatchMediaEvents } from './media-events.js';
 import { RecordingNotice } from './recording-notice.js';
 import type { RoomApiElement } from './room-api.js';
 import { bannerView, soundBarView } from './toast-views.js';
@@ -22,7 +24,9 @@ export class CallToasts {
   comfort: CallComfort | undefined;
   #isWaitedFor = false;
   #isComfortComing = false;
-  #unfollow: (() => void) | undefined;
+  /** Of the session that is followed. */
+  #followed: AbortController | undefined;
+  #session: RtcSession | undefined;
 
   /** @param say Tells screen readers. */
   constructor(host: RoomApiElement, view: CallView, say: (text: string) => void) {
@@ -96,11 +100,15 @@ export class CallToasts {
 
   /** Each call has a session of its own. */
   #followSession(state: RoomState): void {
-    this.#unfollow?.();
-    const session = isInCall(state) ? this.#view.room.store.session : undefined;
-    this.#unfollow = session?.on('overload', () => {
-      if (this.#host.powerSaver) this.#power.begin();
-    });
+    const { store } = this.#view.room;
+    const session = isInCall(state) ? store.session : undefined;
+    if (session === this.#session) return;
+    this.#followed?.abort();
+    this.#session = session;
+    if (!session) return;
+    const { signal } = (this.#followed = new AbortController());
+    session.on('overload', () => this.#host.powerSaver && this.#power.begin(), { signal });
+    dispatchMediaEvents(store, session, this.#host, signal);
   }
 
   readonly #onStartAudio = (): void => {

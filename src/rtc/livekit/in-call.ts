@@ -51,7 +51,6 @@ export class InCall {
   readonly #signal: AbortSignal;
   readonly #emit: Emit;
   readonly #roomInfo: RoomInfo;
-  readonly #onOverload: () => void;
   readonly #dataSaver: boolean;
   #watch: MediaWatch | undefined;
   #messages: Messages | undefined;
@@ -60,7 +59,6 @@ export class InCall {
   constructor(options: InCallOptions) {
     const { room, call, signal, emit, local, localTracks, onMedia } = options;
     this.#dataSaver = options.dataSaver;
-    this.#onOverload = () => emit('overload', {});
     this.#room = room;
     this.#call = call;
     this.#signal = signal;
@@ -181,7 +179,8 @@ export class InCall {
       room: this.#room,
       signal: this.#signal,
       dataSaver: this.#dataSaver,
-      onOverload: this.#onOverload,
+      emit: this.#emit,
+      participants: () => this.participants.list(),
     });
     const videos = new code.MovingVideos(this.#room);
     this.#watch = new code.MediaWatch({

@@ -1,6 +1,9 @@
 import { ParticipantEvent, type Room } from 'livekit-client';
+import type { RtcParticipant } from '../session.js';
 import { saveData } from './data-saver.js';
 import { pauseWhenHidden } from './hidden-pages.js';
+import { reportMedia } from './media-reports.js';
+import type { Emit } from './session.js';
 import { keepSound } from './sound-care.js';
 import { keepSpeaker } from './speaker-care.js';
 
@@ -13,20 +16,23 @@ export interface MediaCareOptions {
   readonly room: Room;
   readonly signal: AbortSignal;
   readonly dataSaver: boolean;
-  /** Called when this computer cannot keep up with the videos of the call. */
-  readonly onOverload: () => void;
+  readonly emit: Emit;
+  readonly participants: () => readonly RtcParticipant[];
 }
 
 /**
  * Pauses videos that nobody sees, saves data where that is wanted, keeps the sound and its speaker,
- * and reports an overload.
+ * and reports an overload and what LiveKit tells of single tracks.
  */
-export function takeCare({ room, signal, dataSaver, onOverload }: MediaCareOptions): void {
+export function takeCare(options: MediaCareOptions): void {
+  const { room, signal, dataSaver, emit } = options;
   const { localParticipant } = room;
+  const onOverload = (): void => emit('overload', {});
   pauseWhenHidden(room, signal);
   keepSound(room, signal);
   keepSpeaker(room, signal);
   if (dataSaver) saveData(room, signal);
+  reportMedia(options);
   localParticipant.on(ParticipantEvent.LocalTrackCpuConstrained, onOverload);
   signal.addEventListener('abort', () =>
     localParticipant.off(ParticipantEvent.LocalTrackCpuConstrained, onOverload),

@@ -2,7 +2,10 @@ import type { RtcSessionEvents, TrackSnapshot } from '../session.js';
 
 /** A change of a publication, with the event that reports it. */
 export interface TrackChange {
-  readonly type: Exclude<Extract<keyof RtcSessionEvents, `track-${string}`>, 'track-failed'>;
+  readonly type: Exclude<
+    Extract<keyof RtcSessionEvents, `track-${string}`>,
+    'track-failed' | `track-${string}-change`
+  >;
   readonly track: TrackSnapshot;
 }
 

@@ -28,6 +28,16 @@ export interface LiveKitCommands {
     readonly topic: string;
     readonly text: string;
   }): Promise<void>;
+  /** Changes what the server lets somebody do; what is left out is forbidden. */
+  setPermissions(request: {
+    readonly room: string;
+    readonly identity: string;
+    readonly permissions: {
+      readonly canSubscribe: boolean;
+      readonly canPublish: boolean;
+      readonly canPublishData: boolean;
+    };
+  }): Promise<void>;
   setRoomMetadata(request: { readonly room: string; readonly metadata: string }): Promise<void>;
   /** Opens a way to the server that can be cut; answers its URL. */
   wire(request?: undefined): Promise<string>;

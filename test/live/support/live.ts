@@ -34,6 +34,10 @@ const types = [
   'data-received',
   'transcription',
   'overload',
+  'track-stream-change',
+  'track-permission-change',
+  'local-track-subscribed',
+  'silence-detected',
 ] as const satisfies readonly (keyof RtcSessionEvents)[];
 
 /** Asks the test runner's process for something that only a server may do. */

@@ -38,6 +38,9 @@ export function livekitPlugin(env: NodeJS.ProcessEnv): TestRunnerPlugin {
     },
     sendData: ({ room, topic, text }) =>
       rooms.sendData(room, new TextEncoder().encode(text), DataPacket_Kind.RELIABLE, { topic }),
+    setPermissions: async ({ room, identity, permissions }) => {
+      await rooms.updateParticipant(room, identity, { permission: permissions });
+    },
     setRoomMetadata: async ({ room, metadata }) => {
       await rooms.updateRoomMetadata(room, metadata);
     },

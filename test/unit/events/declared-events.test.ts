@@ -3,6 +3,7 @@ import * as chatEvents from '../../../src/events/chat-events.js';
 import * as errorEvents from '../../../src/events/error-event.js';
 import { declareEvent, FfcEvent } from '../../../src/events/event.js';
 import * as listEvents from '../../../src/events/list-events.js';
+import * as mediaEvents from '../../../src/events/media-events.js';
 import * as requestEvents from '../../../src/events/request-events.js';
 import * as roomEvents from '../../../src/events/room-events.js';
 import * as sessionEvents from '../../../src/events/session-events.js';
@@ -16,6 +17,7 @@ const modules = {
   chatEvents,
   errorEvents,
   listEvents,
+  mediaEvents,
   requestEvents,
   roomEvents,
   sessionEvents,

@@ -1,0 +1,104 @@
+import { expect } from '@open-wc/testing';
+import type { Room } from 'livekit-client';
+import { ask, Stage } from './support/live.js';
+import { replaceMedia } from './support/media.js';
+
+describe('what the media server tells of tracks and of the room', () => {
+  let stage: Stage;
+  beforeEach(() => (stage = new Stage()));
+  afterEach(() => stage.end());
+
+  it('holds that somebody receives a local track, once', async () => {
+    const ann = await stage.joined('ann');
+    await ann.session.setMicrophoneEnabled(true);
+    await stage.joined('ben');
+    const { participant, track } = await ann.hears('local-track-subscribed');
+    expect([participant.identity, track.source]).to.deep.equal(['ann', 'microphone']);
+    expect(ann.all('local-track-subscribed').length).to.equal(1);
+  });
+
+  it('holds that a publisher lets nobody receive a track, and lets them again', async () => {
+    const ann = await stage.joined('ann');
+    await ann.session.setMicrophoneEnabled(true);
+    const ben = await stage.joined('ben');
+    await ben.hears('track-subscribed');
+    ben.forget();
+    const { localParticipant } = ann.session.liveRoom as Room;
+    localParticipant.setTrackSubscriptionPermissions(false);
+    const { participant, track, allowed } = await ben.hears('track-permission-change');
+    expect([participant.identity, track.source, allowed]).to.deep.equal([
+      'ann',
+      'microphone',
+      false,
+    ]);
+    ben.forget();
+    localParticipant.setTrackSubscriptionPermissions(true);
+    const again = await ben.hears('track-permission-change', (event) => event.allowed);
+    expect(again.track.sid).to.equal(track.sid);
+    await ben.hears('track-subscribed');
+  });
+
+  it('holds that the server pauses a track and sends it again', async () => {
+    const ann = await stage.joined('ann');
+    await ann.session.setCameraEnabled(true);
+    const ben = await stage.joined('ben');
+    const { participant, track } = await ben.hears('track-subscribed');
+    // A server pauses a track only where too little bandwidth is left: this is its message.
+    const { engine } = ben.session.liveRoom as Room;
+    const tell = (state: number): void =>
+      engine.client.onStreamStateUpdate?.({
+        streamStates: [{ participantSid: participant.sid, trackSid: track.sid, state }],
+      } as never);
+    tell(1);
+    expect((await ben.hears('track-stream-change')).paused).to.equal(true);
+    ben.forget();
+    tell(0);
+    const again = await ben.hears('track-stream-change');
+    expect([again.participant.identity, again.track.sid, again.paused]).to.deep.equal([
+      'ann',
+      track.sid,
+      false,
+    ]);
+  });
+
+  it('holds that the own microphone gives nothing but silence', async () => {
+    const context = new AudioContext();
+    const restore = replaceMedia(
+      'getUserMedia',
+      () => () => Promise.resolve(context.createMediaStreamDestination().stream),
+    );
+    try {
+      const ann = await stage.joined('ann');
+      await ann.session.setMicrophoneEnabled(true);
+      const { participant, track } = await ann.hears('silence-detected');
+      expect([participant.identity, track.source]).to.deep.equal(['ann', 'microphone']);
+    } finally {
+      restore();
+      await context.close();
+    }
+  });
+
+  it('holds what the server lets somebody do', async () => {
+    const ann = await stage.joined('ann');
+    const ben = await stage.joined('ben');
+    await ben.until(() => ben.session.participants().length === 2);
+    const permissions = { canSubscribe: true, canPublish: false, canPublishData: true };
+    await ask('setPermissions', { room: stage.room, identity: 'ann', permissions });
+    for (const peer of [ann, ben]) {
+      const { participant } = await peer.hears(
+        'participant-change',
+        ({ participant: { identity, permissions: now }, changed }) =>
+          identity === 'ann' && changed.includes('permissions') && now?.canPublish === false,
+      );
+      expect(participant.permissions?.canPublishData).to.equal(true);
+    }
+  });
+
+  it('holds the metadata of the room', async () => {
+    const ann = await stage.joined('ann');
+    await ask('setRoomMetadata', { room: stage.room, metadata: '{"topic":"weekly"}' });
+    expect((await ann.hears('room-change', ({ metadata }) => !!metadata)).metadata).to.equal(
+      '{"topic":"weekly"}',
+    );
+  });
+});
