@@ -32,7 +32,7 @@ const watchFor = Number(values.seconds) * 1000;
 const runs: Record<ContenderName, Run[]> = { plain: [], ours: [], 'components-react': [] };
 const sandbox = await startSandbox();
 const crowd = new Crowd();
-const pages = await servePages();
+const pages = await servePages(contenders);
 const browser = await launchChromium();
 try {
   const backend = new AppBackend(sandbox);

@@ -11,8 +11,8 @@ import { splitWords } from '../scripts/split-words.js';
 export const contenders = ['plain', 'ours', 'components-react'] as const;
 export type ContenderName = (typeof contenders)[number];
 
-export interface Pages {
-  url(contender: ContenderName): string;
+export interface Pages<Name extends string = ContenderName> {
+  url(name: Name): string;
   close(): void;
 }
 
@@ -32,10 +32,12 @@ const styles: Readonly<Record<string, string>> = {
 };
 
 /**
- * Bundles the three pages for production, ours with the plugins of the shipped build, and serves
- * them on this machine.
+ * Bundles pages for production, ours with the plugins of the shipped build, and serves them on this
+ * machine.
  */
-export async function servePages(): Promise<Pages> {
+export async function servePages<Name extends string>(
+  names: readonly Name[],
+): Promise<Pages<Name>> {
   const outDir = mkdtempSync(join(tmpdir(), 'ffc-bench-'));
   await build({
     configFile: false,
@@ -47,7 +49,7 @@ export async function servePages(): Promise<Pages> {
       modulePreload: false,
       rolldownOptions: {
         input: Object.fromEntries(
-          contenders.map((name) => [
+          names.map((name) => [
             name,
             fileURLToPath(new URL(`./pages/${name}.ts`, import.meta.url)),
           ]),
@@ -75,7 +77,7 @@ export async function servePages(): Promise<Pages> {
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
   return {
-    url: (contender) => `http://127.0.0.1:${port}/${contender}.html`,
+    url: (name) => `http://127.0.0.1:${port}/${name}.html`,
     close() {
       server.close();
       rmSync(outDir, { recursive: true });

@@ -180,6 +180,23 @@ export const slices: readonly Slice[] = [
     after: ['src/define/later-controls.ts', 'src/features/prejoin/prejoin-extras.ts'],
     ceiling: 6_500,
   },
+  {
+    what: 'what a chat loads behind its messages',
+    modules: /^src\/features\/chat-later\//,
+    ceiling: 2_000,
+  },
+  {
+    what: 'the language, and what this browser keeps',
+    modules: /^src\/features\/settings-more\//,
+    // The choices are drawn as those of the settings are.
+    after: ['src/define/later-controls.ts'],
+    ceiling: 3_000,
+  },
+  {
+    what: 'the details of a connection',
+    modules: /^src\/features\/connection\//,
+    ceiling: 2_500,
+  },
   { what: 'the event stream', modules: /^src\/api\/push[.-]/, ceiling: 3_000 },
   { what: 'Korean', modules: /^src\/locales\/ko\.ts/, ceiling: 6_000 },
   { what: 'Korean of panels', modules: /^src\/locales\/ko-panels/, ceiling: 4_000 },

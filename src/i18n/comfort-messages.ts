@@ -2,6 +2,8 @@
 export interface CaptionsMessages {
   readonly captionsLog: string;
   readonly captionsNone: string;
+  /** Shows the rest of a long piece. */
+  readonly captionsShowMore: string;
 }
 
 /** The words of the settings. */
@@ -16,12 +18,44 @@ export interface SettingsMessages {
   readonly settingsSoundsHint: string;
   readonly settingsShortcuts: string;
   readonly settingsLayout: string;
+  readonly settingsComings: string;
+}
+
+/** The words of what the settings show behind their first drawing. */
+export interface MoreSettingsMessages {
+  readonly settingsLanguage: string;
+  /** The choice to speak as the page does. */
+  readonly settingsPageLanguage: string;
+  /** The page has decided which language the room speaks. */
+  readonly settingsLanguageFixed: string;
   readonly settingsKept: string;
   /** What one key of the storage holds. */
   readonly settingsKeptKey: (key: string) => string;
   readonly settingsKeptNone: string;
   readonly settingsClear: string;
+  /** Asks before all is cleared. */
+  readonly settingsClearQuestion: string;
+  readonly settingsKeep: string;
   readonly settingsCleared: string;
+}
+
+/** The words of the connection of a call. */
+export interface ConnectionMessages {
+  readonly connectionTitle: string;
+  /** What the quality of the connection means, and what helps. */
+  readonly connectionAdvice: (
+    quality: 'excellent' | 'good' | 'poor' | 'lost' | 'unknown',
+  ) => string;
+  readonly connectionDelay: string;
+  readonly connectionLoss: string;
+  readonly connectionSent: string;
+  readonly connectionReceived: string;
+  readonly connectionWay: string;
+  /** How media go to the server. */
+  readonly connectionWayName: (way: 'udp' | 'tcp' | 'relay') => string;
+  readonly connectionUnknown: string;
+  readonly connectionOthers: (names: readonly string[], count: number) => string;
+  readonly connectionClose: string;
 }
 
 /** The words of what loads behind a call: its header, hints and tooltips. */
@@ -44,4 +78,10 @@ export interface ComfortMessages {
 }
 
 /** All of them. */
-export interface LateCallMessages extends CaptionsMessages, SettingsMessages, ComfortMessages {}
+export interface LateCallMessages
+  extends
+    CaptionsMessages,
+    SettingsMessages,
+    MoreSettingsMessages,
+    ConnectionMessages,
+    ComfortMessages {}

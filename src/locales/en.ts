@@ -32,6 +32,8 @@ import type {
 import type {
   CaptionsMessages,
   ComfortMessages,
+  ConnectionMessages,
+  MoreSettingsMessages,
   SettingsMessages,
 } from '../i18n/comfort-messages.js';
 import type { StageMessages } from '../i18n/stage-messages.js';
@@ -496,6 +498,10 @@ export const callExtras: CallExtraMessages = {
   reacted: (name, reaction) => `${name} reacted: ${reaction}`,
   mutedBy: (name) => `${name} muted you`,
   reconnected: 'Reconnected',
+  hostLeft: (name, hosts) =>
+    hosts.length > 0
+      ? `${name} left. ${listFormat.format(hosts)} ${hosts.length === 1 ? 'hosts' : 'host'} the call now.`
+      : `${name}, the host, left. The call goes on without one.`,
 };
 
 /** The screens of a room that load when they are shown. */
@@ -735,6 +741,7 @@ export const prejoin: PrejoinMessages = {
 export const captions: CaptionsMessages = {
   captionsLog: 'What was said',
   captionsNone: 'Nothing has been written down yet. Captions need a transcription in this call.',
+  captionsShowMore: 'Show more',
 };
 
 /** What a person sets for all calls. */
@@ -750,6 +757,14 @@ export const settings: SettingsMessages = {
     'When someone joins, leaves, raises a hand or writes, with up to five people.',
   settingsShortcuts: 'Keyboard shortcuts',
   settingsLayout: 'Layout',
+  settingsComings: 'Show in the chat who joins and leaves',
+};
+
+/** What the settings show behind their first drawing. */
+export const moreSettings: MoreSettingsMessages = {
+  settingsLanguage: 'Language of the call',
+  settingsPageLanguage: 'As this page',
+  settingsLanguageFixed: 'This page decides which language the call speaks.',
   settingsKept: 'Kept in this browser',
   settingsKeptKey: (key) =>
     ({
@@ -759,7 +774,35 @@ export const settings: SettingsMessages = {
     })[key] ?? key,
   settingsKeptNone: 'Nothing.',
   settingsClear: 'Clear all',
+  settingsClearQuestion: 'Clear all of it? The next call begins as your first one did.',
+  settingsKeep: 'Keep it',
   settingsCleared: 'Everything was cleared.',
+};
+
+/** The connection of a call. */
+export const connection: ConnectionMessages = {
+  connectionTitle: 'Connection',
+  connectionAdvice: (quality) =>
+    ({
+      excellent: 'Sound and pictures arrive as they should.',
+      good: 'Sound and pictures arrive well enough.',
+      poor: 'Sound may break up. Turn off your camera, or move closer to your router.',
+      lost: 'Nothing arrives. Check your network.',
+      unknown: 'It has not been measured yet.',
+    })[quality],
+  connectionDelay: 'Delay to the server',
+  connectionLoss: 'Lost on the way',
+  connectionSent: 'Sending',
+  connectionReceived: 'Receiving',
+  connectionWay: 'Way',
+  connectionWayName: (way) =>
+    ({ udp: 'Direct (UDP)', tcp: 'Direct (TCP)', relay: 'Through a relay' })[way],
+  connectionUnknown: 'Not known',
+  connectionOthers: (names, count) =>
+    count === 0
+      ? 'Nobody else has a bad connection.'
+      : `${who(names, count)} ${count === 1 ? 'has' : 'have'} a bad connection.`,
+  connectionClose: 'Close',
 };
 
 /** What loads behind a call: its header, hints and tooltips. */

@@ -130,6 +130,7 @@ export const panels: RoomPanelMessages = {
   hereNobody: '아직 아무도 없습니다',
   captionsLog: '대화 기록',
   captionsNone: '아직 기록된 내용이 없습니다. 자막을 보려면 이 화상회의에 음성 기록이 필요합니다.',
+  captionsShowMore: '더 보기',
   settingsDevices: '장치',
   settingsPicture: '영상과 소리',
   settingsMirror: '내 영상 좌우 반전',
@@ -140,6 +141,10 @@ export const panels: RoomPanelMessages = {
   settingsSoundsHint: '다섯 명까지, 참여·퇴장·손들기·메시지를 소리로 알립니다.',
   settingsShortcuts: '키보드 단축키',
   settingsLayout: '레이아웃',
+  settingsComings: '참여·퇴장을 채팅에 표시',
+  settingsLanguage: '화상회의 언어',
+  settingsPageLanguage: '이 페이지와 같게',
+  settingsLanguageFixed: '이 페이지가 화상회의 언어를 정합니다.',
   settingsKept: '이 브라우저에 저장된 정보',
   settingsKeptKey: (key) =>
     ({
@@ -149,7 +154,31 @@ export const panels: RoomPanelMessages = {
     })[key] ?? key,
   settingsKeptNone: '없습니다.',
   settingsClear: '모두 지우기',
+  settingsClearQuestion: '모두 지울까요? 다음 화상회의는 처음 상태로 시작합니다.',
+  settingsKeep: '그대로 두기',
   settingsCleared: '모두 지웠습니다.',
+  connectionTitle: '연결 상태',
+  connectionAdvice: (quality) =>
+    ({
+      excellent: '소리와 화면이 잘 전달됩니다.',
+      good: '소리와 화면이 충분히 전달됩니다.',
+      poor: '소리가 끊길 수 있습니다. 카메라를 끄거나 공유기에 더 가까이 가세요.',
+      lost: '아무것도 전달되지 않습니다. 네트워크를 확인하세요.',
+      unknown: '아직 측정하지 않았습니다.',
+    })[quality],
+  connectionDelay: '서버까지의 지연',
+  connectionLoss: '손실',
+  connectionSent: '보내기',
+  connectionReceived: '받기',
+  connectionWay: '경로',
+  connectionWayName: (way) =>
+    ({ udp: '직접 연결 (UDP)', tcp: '직접 연결 (TCP)', relay: '중계 서버 경유' })[way],
+  connectionUnknown: '알 수 없음',
+  connectionOthers: (names, count) =>
+    count === 0
+      ? '다른 참여자의 연결은 좋습니다.'
+      : `${count > names.length ? `${count}명` : names.join(', ')} 님의 연결이 좋지 않습니다.`,
+  connectionClose: '닫기',
   callDuration: '화상회의 시간',
   lockedRoom: '비밀번호가 있는 비디오룸',
   encryptedCall: '종단 간 암호화',

@@ -22,8 +22,8 @@ interface Language {
 
 const retryDelay = 30_000;
 
-/** By tags in lower case. */
-const languages = new Map<string, Language>();
+/** The languages that are known, by tags in lower case. English is always there. */
+export const languages = new Map<string, Language>();
 const version = createCell(0);
 
 /** Changes with each language that becomes known, and when further English words have come. */

@@ -11,6 +11,10 @@ export interface RoomSettings {
   /** Soft sounds for who joins, leaves, raises a hand or writes. */
   readonly sounds: boolean;
   readonly shortcuts: boolean;
+  /** Who joins and leaves stands in the chat. */
+  readonly comings: boolean;
+  /** The tag of the language that rooms speak; undefined: that of the page. */
+  readonly language: string | undefined;
 }
 
 export type CaptionSize = 'small' | 'medium' | 'large';
@@ -24,7 +28,12 @@ const initial: RoomSettings = {
   captionSize: 'medium',
   sounds: true,
   shortcuts: true,
+  comings: true,
+  language: undefined,
 };
+
+/** The names of the settings that are on or off. */
+export type FlagName = Exclude<keyof RoomSettings, 'captionSize' | 'language'>;
 
 /** One for the page: what is set in one room is set in all. Rooms that keep nothing have their own. */
 let shared: Cell<RoomSettings> | undefined;
@@ -77,7 +86,7 @@ function read(): RoomSettings {
   } catch {
     // Storage may be forbidden, and what is in it may be anybody's.
   }
-  const flag = (name: 'mirror' | 'captions' | 'sounds' | 'shortcuts'): boolean => {
+  const flag = (name: FlagName): boolean => {
     const value = stored[name];
     return typeof value === 'boolean' ? value : initial[name];
   };
@@ -88,5 +97,7 @@ function read(): RoomSettings {
     captionSize: size ?? initial.captionSize,
     sounds: flag('sounds'),
     shortcuts: flag('shortcuts'),
+    comings: flag('comings'),
+    language: typeof stored['language'] === 'string' ? stored['language'] : undefined,
   };
 }

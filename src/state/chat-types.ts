@@ -99,12 +99,29 @@ export interface OutgoingMessage {
   readonly error: FfcError | undefined;
 }
 
+/** Who came, or went, between two messages. */
+export interface Coming {
+  /** Unique among those of the chat. */
+  readonly id: number;
+  readonly kind: 'joined' | 'left';
+  /** The id of the message before; undefined: there was none. */
+  readonly after: string | undefined;
+  /** When the last of them did, in milliseconds since 1970. */
+  readonly at: number;
+  /** All their names, by identities. */
+  readonly people: ReadonlyMap<string, string>;
+  /** The names to show; none where they are too many. */
+  readonly names: readonly string[];
+}
+
 /** The chat of a room's call, with what one's own browser knows beyond the channel. */
 export interface RoomChat extends ChatStore {
   /** Messages that are on their way, and those that failed, oldest first. They end with the call. */
   readonly outbox: Readable<readonly OutgoingMessage[]>;
   /** How many messages of others came since the chat was read last. */
   readonly unread: Readable<number>;
+  /** Who joined and left since the chat was first used in the call, oldest first. */
+  readonly comings: Readable<readonly Coming[]>;
   /** Whether the person at this browser wrote it. */
   isOwn(message: ChannelMessage): boolean;
   /** All that came so far has been read. */

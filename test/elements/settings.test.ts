@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { FfcSettingsElement } from '../../src/features/settings/settings.js';
-import { eventually } from '../support/element-suite.js';
+import { eventually, nextMacrotask } from '../support/element-suite.js';
 import {
   joinRoom,
   type RoomBench,
@@ -23,6 +23,8 @@ async function openSettings(
   );
   const find = (selector: string) => settings.shadowRoot!.querySelector(selector);
   await eventually(settings, () => find('[part=settings]'));
+  // The language, and what is kept, load behind that.
+  await eventually(settings, () => find('#language'));
   return { ...bench, settings, find };
 }
 
@@ -71,7 +73,15 @@ describe('<ffc-settings>', () => {
       sounds: false,
     });
     await eventually(settings, () => find('ul')?.textContent.includes('These settings'));
-    (find('section:last-child button') as HTMLButtonElement).click();
+    (find('.clear') as HTMLButtonElement).click();
+    const question = await eventually(settings, () => find('.question'));
+    await expect(settings).to.be.accessible();
+    await eventually(settings, () => settings.shadowRoot!.activeElement?.matches('.keep'));
+    (find('.keep') as HTMLButtonElement).click();
+    await eventually(settings, () => settings.shadowRoot!.activeElement?.matches('.clear'));
+    expect([question.isConnected, localStorage.length]).to.deep.equal([false, 1]);
+    (find('.clear') as HTMLButtonElement).click();
+    (await eventually(settings, () => find('.question .danger') as HTMLElement | null)).click();
     await eventually(settings, () => find('ul')?.textContent.includes('Nothing'));
     expect(localStorage.getItem('ffc-elements:settings')).to.equal(null);
     expect((find('[name=sounds]') as HTMLInputElement).checked).to.equal(true);
@@ -87,6 +97,42 @@ describe('<ffc-settings>', () => {
   it('does not offer what the page has turned off', async () => {
     const { find } = await openSettings({ sounds: 'off', noHotkeys: true });
     expect([find('[name=sounds]'), find('[name=shortcuts]')]).to.deep.equal([null, null]);
+  });
+
+  it('lets a person choose the language of the room, by its own name, and keeps that', async () => {
+    const { room, settings, find } = await openSettings({ noPersist: false });
+    const language = find('#language') as HTMLSelectElement;
+    const names = [...language.options].map(({ text }) => text);
+    expect(names).to.include.members(['As this page', 'English', '한국어']);
+    language.value = 'ko';
+    language.dispatchEvent(new Event('change'));
+    await eventually(settings, () => shownText(settings.shadowRoot!).includes('자막 표시'));
+    expect(room.lang).to.equal('ko');
+    expect(JSON.parse(localStorage.getItem('ffc-elements:settings')!)).to.include({
+      language: 'ko',
+    });
+    const again = find('#language') as HTMLSelectElement;
+    again.value = '';
+    again.dispatchEvent(new Event('change'));
+    await eventually(settings, () => shownText(settings.shadowRoot!).includes('Show captions'));
+    expect(room.hasAttribute('lang')).to.equal(false);
+  });
+
+  it('leaves the language to a page that has said one, and says so', async () => {
+    const { find } = await openSettings({ lang: 'en' });
+    expect((find('#language') as HTMLSelectElement).disabled).to.equal(true);
+    expect(find('#language-hint')?.textContent).to.contain('This page decides');
+  });
+
+  it('turns off the lines of the chat about who comes and goes', async () => {
+    const { room, services, find } = await openSettings();
+    (find('[name=comings]') as HTMLInputElement).click();
+    const chat = await room.use('chat');
+    await import('../../src/features/chat-later/chat-later.js');
+    await nextMacrotask();
+    services.session.addParticipant({ identity: 'ben', name: 'Ben' });
+    expect(chat.comings.getSnapshot().length).to.equal(0);
+    (find('[name=comings]') as HTMLInputElement).click();
   });
 
   it('speaks Korean', async () => {

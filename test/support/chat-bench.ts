@@ -3,7 +3,7 @@ import type { FfcChatElement } from '../../src/features/chat/chat.js';
 import type { MockServices } from '../../src/mock/index.js';
 import type { RoomChat } from '../../src/state/chat-types.js';
 import { until } from '../unit/state/room-support.js';
-import { eventually } from './element-suite.js';
+import { eventually, nextMacrotask } from './element-suite.js';
 import { joinRoom, type RoomBench, type RoomBenchOptions } from './room-bench.js';
 
 /** A chat in a call with scripted services. */
@@ -42,6 +42,10 @@ export async function createChat(options: ChatBenchOptions = {}): Promise<ChatBe
   const chat = await room.use('chat');
   await until(chat.phase, ({ state }) => state !== 'loading');
   await eventually(element, () => element.shadowRoot!.querySelector('.log, .problem'));
+  // What a chat can do without at first.
+  await import('../../src/features/chat-later/chat-later.js');
+  await nextMacrotask();
+  await element.updateComplete;
   const find = (selector: string): HTMLElement | null =>
     element.shadowRoot!.querySelector(selector);
   const field = find('textarea') as HTMLTextAreaElement;

@@ -149,6 +149,7 @@ export class FfcPrejoinElement extends FfcElement {
           <form
             class="prejoin ${noPrejoin ? 'bare' : ''}"
             part="prejoin-form"
+            novalidate
             @submit=${this.#onSubmit}
           >
             ${noPrejoin ? nothing : this.#renderPreview(room)}

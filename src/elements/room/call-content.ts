@@ -117,6 +117,7 @@ export class CallContent implements ReactiveController {
       toasts:
         (isCallPhase(phase) && this.#toasts?.render(phase, extras?.isStalled ?? false)) || nothing,
       header: this.#toasts?.comfort?.renderHeader(),
+      headerEnd: this.#toasts?.renderHeaderEnd(),
       overlay: this.#toasts?.comfort?.renderOverlay(),
       panel: this.#panels?.render() ?? nothing,
       isCovered: this.#panels?.coversStage ?? false,

@@ -33,8 +33,9 @@ export interface CallContext {
   readonly isCovered: boolean;
   /** Whether the page has put something of its own into a slot: then nothing is made for it. */
   readonly isFilled: (slot: string) => boolean;
-  /** The content of the header after the title, and the content over the pictures. */
+  /** What stands in the header behind the title and at its end, and what lies over the pictures. */
   readonly header: unknown;
+  readonly headerEnd: unknown;
   readonly overlay: unknown;
   readonly onDismiss: () => void;
 }
@@ -61,17 +62,18 @@ export function callScreen(room: VideoRoom, context: CallContext): TemplateResul
         <slot name="header">
           <div class="header" part="header">
             <h2 part="title" title=${title}><bdi>${title}</bdi></h2>
+            ${context.header}
             ${
               isRecording
                 ? html`<span class="recording" part="recording">${messages.recording}</span>`
                 : nothing
             }
-            ${context.header}
             <span class="count" part="people-count">
               ${peopleIcon}
               <span aria-hidden="true">${peopleCount}</span>
               <span class="visually-hidden">${messages.peopleCount(peopleCount)}</span>
             </span>
+            ${context.headerEnd}
           </div>
         </slot>
         <div class="body">

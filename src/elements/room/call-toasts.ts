@@ -9,6 +9,8 @@ import { type CallPhase, isCallPhase, isInCall } from '../../state/phase.js';
 import type { RoomState } from '../../state/types.js';
 import type { CallView } from './call-view.js';
 import { KeyboardSpace } from './keyboard-space.js';
+import { ConnectionSign } from './connection-sign.js';
+import { HostNotice } from './host-notice.js';
 import { dispatchMediaEvents } from './media-events.js';
 import { RecordingNotice } from './recording-notice.js';
 import type { RoomApiElement } from './room-api.js';
@@ -20,7 +22,9 @@ export class CallToasts {
   readonly #view: CallView;
   readonly #recording: RecordingNotice;
   readonly #power: PowerSaver;
-  /** Draws the comfort of the call; undefined while its code loads. */
+  readonly #hosts: HostNotice;
+  readonly #connection: ConnectionSign;
+  /** What makes a call comfortable: undefined while it loads. */
   comfort: CallComfort | undefined;
   #isWaitedFor = false;
   #isComfortComing = false;
@@ -36,6 +40,12 @@ export class CallToasts {
     this.#recording = new RecordingNotice(store, () => host.requestUpdate());
     this.#power = new PowerSaver(host, view.room, say);
     new KeyboardSpace(host);
+    this.#connection = new ConnectionSign(host, view.room);
+    this.#hosts = new HostNotice(view.room, {
+      messages: () => view.messages,
+      redraw: () => host.requestUpdate(),
+      say,
+    });
     follow(store.phase, ({ state }) => {
       this.#followWaiting();
       this.#followSession(state);
@@ -59,13 +69,19 @@ export class CallToasts {
       }
       ${phase.state === 'connected' && isStalled ? bannerView(messages.nothingComesIn) : nothing}
       ${canPlayAudio ? nothing : soundBarView(messages, this.#onStartAudio)}
-      ${this.#recording.render(messages)} ${this.#power.render()} ${this.comfort?.renderToasts()}
+      ${this.#recording.render(messages)} ${this.#hosts.render(messages)} ${this.#power.render()}
+      ${this.comfort?.renderToasts()}
       ${
         this.#isWaitedFor
           ? html`<ffc-waiting notice exportparts="waiting-notice, button"></ffc-waiting>`
           : nothing
       }
     `;
+  }
+
+  /** What stands at the end of the header. */
+  renderHeaderEnd(): TemplateResult {
+    return html`${this.#connection.render(this.#view.messages)} ${this.comfort?.renderLink()}`;
   }
 
   async #loadComfort(): Promise<void> {

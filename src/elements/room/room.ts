@@ -102,6 +102,7 @@ import { screenName, type ShellPhase, shellScreen } from './shell-screens.js';
  * @csspart people-count - How many people are in the room.
  * @csspart lock - Says that the room has a password, or that the call is encrypted.
  * @csspart clock - How long the call has been running.
+ * @csspart connection - The sign of the own connection, which opens its details.
  * @csspart copy-link - Copies the link of `invite-url`.
  * @csspart muted-hint - Tells who speaks while muted that nobody hears it.
  * @csspart panel - The panel that is open, such as the chat.
@@ -112,7 +113,7 @@ import { screenName, type ShellPhase, shellScreen } from './shell-screens.js';
  * @csspart toasts - What lies over the stage.
  * @csspart banner - The line while the connection is restored.
  * @csspart sound-bar - The line while the browser keeps the sound off.
- * @csspart notice - A failure that the call survives, or that the call is recorded.
+ * @csspart notice - A failure that the call survives, that it is recorded, or that a host left.
  * @csspart preview - The preview of the prejoin.
  * @csspart permission-help - How to let the page use what is blocked.
  * @csspart connection-check - The check of the connection before the call.

@@ -1,20 +1,25 @@
 import type { ChannelMessage, MessageAuthor } from '../../api/channel-types.js';
 import type { Page, PushEvent } from '../../api/types.js';
 import { FfcError } from '../../core/errors.js';
+import { FloodLimit } from '../../core/message-limits.js';
 import { maxTextLength } from '../../parts/features.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
-import type { RtcMessage, RtcSession } from '../../rtc/session.js';
+import type { LiveRoom, RtcMessage, RtcSession } from '../../rtc/session.js';
 import type { ChatServices } from '../../state/chat-types.js';
 
-/** What LiveKit's own chats name their messages: those of today, and older ones, which are JSON. */
+/** What LiveKit's own chats name their text streams, and older ones their messages, which are JSON. */
 const topic = 'lk.chat';
 const olderTopic = 'lk-chat-topic';
 const maxKept = 500;
 
+/** A text stream, as far as it is read here. */
+type TextReader = Parameters<Parameters<LiveRoom['registerTextStreamHandler']>[1]>[0];
+
 /**
  * Stands in for the channel of a room that has none: the call itself carries the messages, and
  * what was written is known from when the chat was first used. The person's own messages are told
- * as others' are.
+ * as others' are. In a call of LiveKit they are text streams, as those of LiveKit's own chats are;
+ * a scripted session, and one of the page's own, carries them as data messages.
  */
 export function createCallChannel({ store }: RoomHandle, signal: AbortSignal): ChatServices {
   const listeners = new Set<(event: PushEvent) => void>();
@@ -22,18 +27,34 @@ export function createCallChannel({ store }: RoomHandle, signal: AbortSignal): C
   let channelId: number | undefined;
   let lastId = 0;
   let heard: RtcSession | undefined;
+  const limit = new FloodLimit('chat messages');
 
   const listen = (): void => {
     const { session } = store;
     if (!session || session === heard) return;
     heard = session;
     session.on('data-received', onMessage, { signal });
+    const { liveRoom } = session;
+    if (liveRoom) followStreams(liveRoom);
+  };
+  const followStreams = (room: LiveRoom): void => {
+    try {
+      room.registerTextStreamHandler(topic, (reader, { identity }) => {
+        if (limit.allows(identity)) void read(reader).then((text) => hear(identity, text));
+      });
+    } catch {
+      // The page reads them itself: LiveKit knows one reader of a topic, and the page was first.
+      return;
+    }
+    signal.addEventListener('abort', () => room.unregisterTextStreamHandler(topic));
+  };
+  const hear = (identity: string, text: string): void => {
+    // Other products have no such limit, and nobody can write more here.
+    if (text.trim()) add(identity, text.slice(0, maxTextLength));
   };
   const onMessage = ({ topic: of, text, identity }: RtcMessage): void => {
     const written = of === olderTopic ? textOfOlder(text) : of === topic && text;
-    if (identity === undefined || !written || !written.trim()) return;
-    // Other products have no such limit, and nobody can write more here.
-    add(identity, written.slice(0, maxTextLength));
+    if (identity !== undefined && written) hear(identity, written);
   };
   const add = (identity: string, text: string): void => {
     const message: ChannelMessage = Object.freeze({
@@ -82,7 +103,7 @@ export function createCallChannel({ store }: RoomHandle, signal: AbortSignal): C
       sendMessage: async (_, { message = '' }) => {
         const { session } = store;
         if (!session) throw noCall();
-        await session.sendText(message, { topic });
+        await send(session, message);
         add(store.roster.getSnapshot().localIdentity ?? '', message);
       },
     },
@@ -93,6 +114,39 @@ export function createCallChannel({ store }: RoomHandle, signal: AbortSignal): C
       },
     },
   };
+}
+
+async function send(session: RtcSession, text: string): Promise<void> {
+  const { liveRoom } = session;
+  // What the session refuses, such as to write without the permission, it says itself.
+  if (!liveRoom || liveRoom.localParticipant.permissions?.canPublishData === false) {
+    return session.sendText(text, { topic });
+  }
+  try {
+    await liveRoom.localParticipant.sendText(text, { topic });
+  } catch (cause) {
+    throw new FfcError({
+      reason: 'send-failed',
+      stage: 'session',
+      message: 'The message could not be sent.',
+      retryable: true,
+      cause,
+    });
+  }
+}
+
+/** As much of a stream as a message may have. */
+async function read(reader: TextReader): Promise<string> {
+  let text = '';
+  try {
+    for await (const piece of reader) {
+      text += piece;
+      if (text.length > maxTextLength) break;
+    }
+  } catch {
+    // The sender left in the middle of it: what came so far was written.
+  }
+  return text;
 }
 
 /**

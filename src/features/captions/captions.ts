@@ -4,9 +4,11 @@ import { createCell } from '../../core/cell.js';
 import { captionsDictionary } from '../../i18n/captions.js';
 import { BaseElement } from '../../parts/base-element.js';
 import { LocaleController } from '../../parts/locale-controller.js';
+import { quietButton } from '../../parts/quiet-button.js';
 import { RoomController } from '../../parts/room-controller.js';
 import { settingsOf } from '../../parts/settings.js';
 import type { Caption, RoomCaptions } from '../../state/caption-types.js';
+import { buttonStyles } from '../../styles/button-styles.js';
 import { frame } from '../../styles/frame.js';
 import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
@@ -15,6 +17,9 @@ import { captionStyles } from './caption-styles.js';
 /** How many pieces stand over the stage, and for how many milliseconds the last one does. */
 const shownAtMost = 3;
 const shownFor = 6000;
+/** How many characters of a piece stand over the stage, its last ones, and how many in the log. */
+const lengthOver = 300;
+const lengthInLog = 600;
 
 /**
  * What is said in a call, in writing: all of it so far, or with `overlay` the newest of it over
@@ -29,10 +34,11 @@ const shownFor = 6000;
  * @csspart caption - One piece.
  * @csspart caption-speaker - Who says it.
  * @csspart caption-text - What is said.
+ * @csspart button - Shows the rest of a long piece.
  * @csspart captions-none - Says that nothing was written down yet.
  */
 export class FfcCaptionsElement extends BaseElement {
-  static override styles = [tokens, frame, utilities, captionStyles];
+  static override styles = [tokens, frame, utilities, buttonStyles, captionStyles];
   // Not by decorators: their helpers would be more than this.
   static override properties: PropertyDeclarations = {
     htmlFor: { attribute: 'for' },
@@ -97,6 +103,8 @@ export class FfcCaptionsElement extends BaseElement {
   }
 
   #followsEnd = true;
+  /** The pieces of which somebody wanted all. */
+  readonly #whole = new Set<string>();
 
   #renderOverlay(): TemplateResult | typeof nothing {
     const { room } = this.#room;
@@ -106,7 +114,11 @@ export class FfcCaptionsElement extends BaseElement {
     const pieces = this.#log.getSnapshot().slice(-shownAtMost);
     if (!captions || !isFresh || pieces.length === 0) return nothing;
     return html`<div class="over ${captionSize}" part="captions">
-      ${repeat(pieces, ({ key }) => key, caption)}
+      ${repeat(
+        pieces,
+        ({ key }) => key,
+        (piece) => captionView(piece, endOf(piece.text)),
+      )}
     </div>`;
   }
 
@@ -125,9 +137,28 @@ export class FfcCaptionsElement extends BaseElement {
       ${
         pieces.length === 0
           ? html`<p class="none" part="captions-none">${messages.captionsNone}</p>`
-          : repeat(pieces, ({ key }) => key, caption)
+          : repeat(
+              pieces,
+              ({ key }) => key,
+              (piece) => this.#renderPiece(piece, messages.captionsShowMore),
+            )
       }
     </div>`;
+  }
+
+  /** A long piece is cut: laying out hundreds of them would stop everything else. */
+  #renderPiece(piece: Caption, showMore: string): TemplateResult {
+    const { key, text } = piece;
+    const isCut = text.length > lengthInLog && !this.#whole.has(key);
+    const onMore = (): void => {
+      this.#whole.add(key);
+      this.requestUpdate();
+    };
+    return captionView(
+      piece,
+      isCut ? `${text.slice(0, lengthInLog)}…` : text,
+      isCut ? quietButton(showMore, onMore) : nothing,
+    );
   }
 
   readonly #onScroll = (event: Event): void => {
@@ -137,9 +168,19 @@ export class FfcCaptionsElement extends BaseElement {
   };
 }
 
-function caption({ speaker, text, language, isFinal }: Caption): TemplateResult {
+function captionView(
+  { speaker, language, isFinal }: Caption,
+  text: string,
+  more: TemplateResult | typeof nothing = nothing,
+): TemplateResult {
   return html`<p class="piece ${isFinal ? '' : 'unfinished'}" part="caption">
     ${speaker ? html`<bdi class="speaker" part="caption-speaker">${speaker}</bdi> ` : nothing}
     <bdi part="caption-text" lang=${language || nothing}>${text}</bdi>
+    ${more}
   </p>`;
+}
+
+/** What was said last of a long piece. */
+function endOf(text: string): string {
+  return text.length > lengthOver ? `…${text.slice(-lengthOver)}` : text;
 }

@@ -5,11 +5,9 @@ import { RovingFocus } from '../../parts/roving-focus.js';
 import type { ChatPhase, RoomChat } from '../../state/chat-types.js';
 import { type ChatItem, chatItems } from './chat-items.js';
 import { chatTimes } from './chat-times.js';
+import type * as Later from '../chat-later/chat-later.js';
 import { type ChatWords, messageView, outgoingView } from './message-view.js';
 import { ScrollKeeper } from './scroll-keeper.js';
-
-/** Milliseconds that a button says that it has copied. */
-const copiedFor = 2000;
 
 /** The messages of a chat, and where the reader is among them. */
 export class ChatLog {
@@ -20,7 +18,8 @@ export class ChatLog {
   readonly #more = new Map<string, number>();
   #chat: RoomChat | undefined;
   #items: readonly ChatItem[] = [];
-  #copied: string | undefined;
+  #later: typeof Later | undefined;
+  #copying: Later.Copying | undefined;
 
   constructor(host: BaseElement) {
     this.#host = host;
@@ -46,6 +45,9 @@ export class ChatLog {
     this.#items = chatItems(messages);
     const times = chatTimes(lang);
     const outgoing = chat.outbox.getSnapshot();
+    const comings = (after?: string): unknown =>
+      this.#later?.comingViews(chat.comings.getSnapshot(), after, words);
+    void this.#loadLater();
     return html`
       <div
         class="log"
@@ -65,10 +67,12 @@ export class ChatLog {
                 <strong>${words.chatEmptyTitle}</strong>${words.chatEmptyText}
               </p>`
         }
+        ${comings()}
         ${repeat(
           this.#items,
           ({ message }) => message.messageId,
-          (item) => this.#renderItem(item, { chat, words, times }),
+          (item) =>
+            html`${this.#renderItem(item, { chat, words, times })}${comings(item.message.messageId)}`,
         )}
         ${repeat(
           outgoing,
@@ -104,25 +108,14 @@ export class ChatLog {
   ): TemplateResult {
     const { messageId: id } = item.message;
     const more = this.#more.get(id) ?? 0;
-    // Pages without https have none, whatever the types say.
-    const { clipboard } = navigator as Partial<Navigator>;
     return messageView(item, {
       ...context,
       more,
-      isCopied: id === this.#copied,
+      copy: this.#copying?.render(id, item.text, context.words),
       onMore: () => {
         this.#more.set(id, more + 1);
         this.#host.requestUpdate();
       },
-      onCopy:
-        clipboard &&
-        (() => {
-          clipboard.writeText(item.text).then(
-            () => this.#setCopied(id),
-            // The browser, or the person, does not want it.
-            () => {},
-          );
-        }),
     });
   }
 
@@ -138,10 +131,14 @@ export class ChatLog {
     </button>`;
   }
 
-  #setCopied(id: string | undefined): void {
-    this.#copied = id;
+  /** Never rejects: each drawing tries again. */
+  async #loadLater(): Promise<void> {
+    if (this.#later) return;
+    const later = await import('../chat-later/chat-later.js').catch(() => undefined);
+    if (!later || this.#later) return;
+    this.#later = later;
+    this.#copying = new later.Copying(() => this.#host.requestUpdate());
     this.#host.requestUpdate();
-    if (id) setTimeout(() => this.#copied === id && this.#setCopied(undefined), copiedFor);
   }
 
   readonly #onScroll = (): void => {

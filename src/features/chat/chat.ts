@@ -6,6 +6,7 @@ import { roomDictionary } from '../../i18n/room.js';
 import { BaseElement } from '../../parts/base-element.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { problemStyles, problemView } from '../../parts/problem-view.js';
+import { quietButton } from '../../parts/quiet-button.js';
 import { RoomController } from '../../parts/room-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { spinner, spinnerStyles } from '../../parts/spinner.js';
@@ -18,7 +19,7 @@ import { utilities } from '../../styles/utilities.js';
 import { chatStyles } from './chat-styles.js';
 import { messageStyles } from './message-styles.js';
 import { ChatLog } from './chat-log.js';
-import { type ChatWords, link } from './message-view.js';
+import type { ChatWords } from './message-view.js';
 import { Composer } from './composer.js';
 import { addCallWords } from '../../parts/call-words.js';
 
@@ -30,7 +31,9 @@ addCallWords();
  * channel of the room; where the room's services have none, the call itself carries the messages.
  *
  * Enter sends, Shift and Enter break the line. Only addresses of `http` and `https` become links.
- * With the focus on the messages, arrow keys go from one to the other.
+ * With the focus on the messages, arrow keys go from one to the other. Who joins and leaves stands
+ * between the messages in a call of at most 25 people, unless the settings say otherwise. Nobody can
+ * take a message back: the service has no call for that.
  *
  * @tag ffc-chat
  * @summary The messages of a call.
@@ -38,7 +41,7 @@ addCallWords();
  * @csspart chat - All of it.
  * @csspart chat-log - The messages.
  * @csspart chat-day - The line before the first message of a day.
- * @csspart chat-system - A line that nobody wrote.
+ * @csspart chat-system - A line that nobody wrote, such as who joined or left.
  * @csspart chat-message - A message.
  * @csspart chat-avatar - The picture, or the initials, of who wrote it.
  * @csspart chat-author - The name of who wrote it.
@@ -81,7 +84,9 @@ export class FfcChatElement extends BaseElement {
   readonly #room = new RoomController(this, {
     watch: ({ store }) => [
       store.phase,
-      ...(this.#chat ? [this.#chat.phase, this.#chat.outbox, this.#chat.unread] : []),
+      ...(this.#chat
+        ? [this.#chat.phase, this.#chat.outbox, this.#chat.unread, this.#chat.comings]
+        : []),
     ],
     onRoom: (room, signal) => (this.#load = () => void this.#use(room, signal))(),
   });
@@ -160,7 +165,7 @@ export class FfcChatElement extends BaseElement {
     const isStale = phase?.state === 'ready' && phase.stale !== undefined;
     if (!isStale && navigator.onLine) return nothing;
     return html`<p class="notice invalid" part="chat-notice" role="status">
-      ${words.chatStale} ${isStale ? link(words.tryAgain, this.#onRefresh) : nothing}
+      ${words.chatStale} ${isStale ? quietButton(words.tryAgain, this.#onRefresh) : nothing}
     </p>`;
   }
 

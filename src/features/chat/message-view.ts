@@ -3,6 +3,7 @@ import { roomErrorWords } from '../../i18n/error-words.js';
 import type { ChatMessages } from '../../i18n/panel-messages.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import { hueOf, initialsOf } from '../../parts/avatar.js';
+import { quietButton } from '../../parts/quiet-button.js';
 import type { OutgoingMessage, RoomChat } from '../../state/chat-types.js';
 import { authorOf, type ChatItem } from './chat-items.js';
 import type { ChatTimes } from './chat-times.js';
@@ -18,11 +19,9 @@ export interface MessageContext {
   readonly times: ChatTimes;
   /** How often more of a long text was wanted. */
   readonly more: number;
-  /** Its text has just been copied. */
-  readonly isCopied: boolean;
   readonly onMore: () => void;
-  /** Undefined where the browser lets nobody copy. */
-  readonly onCopy: (() => void) | undefined;
+  /** The button that copies its text, once that has loaded. */
+  readonly copy: unknown;
 }
 
 /** A message, and above it the day where it is the first of one. */
@@ -40,7 +39,7 @@ export function messageView(item: ChatItem, context: MessageContext): TemplateRe
 
 function writtenView(item: ChatItem, context: MessageContext): TemplateResult {
   const { message, text, time, isFollowing } = item;
-  const { chat, words, times, more, isCopied, onMore, onCopy } = context;
+  const { chat, words, times, more, onMore, copy } = context;
   const { type, appUser } = message.channelMember ?? {};
   const { appUserId = '', appUserName, appUserProfileImgUrl: picture } = appUser ?? {};
   const name = (appUserName || appUserId).slice(0, 100);
@@ -76,8 +75,7 @@ function writtenView(item: ChatItem, context: MessageContext): TemplateResult {
             : nothing
         }
       </p>
-      ${textView(text, more, link(words.chatShowMore, onMore))}
-      ${onCopy ? link(isCopied ? words.chatCopied : words.chatCopy, onCopy, 'copy') : nothing}
+      ${textView(text, more, quietButton(words.chatShowMore, onMore))} ${copy}
     </article>
   `;
 }
@@ -94,25 +92,13 @@ export function outgoingView(
         error
           ? html`<p class="invalid" role="alert">
               <strong>${words.chatFailed}</strong> ${roomErrorWords(words, error)?.title}
-              ${link(words.tryAgain, () => void chat.retry(id))}
-              ${link(words.chatDiscard, () => chat.discard(id))}
+              ${quietButton(words.tryAgain, () => void chat.retry(id))}
+              ${quietButton(words.chatDiscard, () => chat.discard(id))}
             </p>`
           : html`<p class="hint">${words.chatSending}</p>`
       }
     </article>
   `;
-}
-
-/** A button that looks like a link. */
-export function link(label: string, onClick: () => void, name = ''): TemplateResult {
-  return html`<button
-    type="button"
-    class="button quiet link ${name}"
-    part="button"
-    @click=${onClick}
-  >
-    ${label}
-  </button>`;
 }
 
 /** Every space in the template would be one on the screen. */

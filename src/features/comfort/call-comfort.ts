@@ -7,6 +7,7 @@ import { follow } from '../../parts/follow.js';
 import { loadOwnPanels } from '../../parts/own-panels.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
+import { speak } from '../../parts/own-language.js';
 import { settingsOf } from '../../parts/settings.js';
 import { isInCall } from '../../state/phase.js';
 import { CallHeader } from './call-header.js';
@@ -63,7 +64,8 @@ export class CallComfort implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stopMirror = follow(settingsOf(this.#room), ({ mirror }) => {
+    this.#stopMirror = follow(settingsOf(this.#room), ({ mirror, language }) => {
+      speak(this.#host, language);
       // Read by the own pictures; a default of the style sheets mirrors them.
       this.#host.style.setProperty('--_mirror', mirror ? '' : '1');
     });
@@ -84,6 +86,11 @@ export class CallComfort implements ReactiveController {
   /** Draws the content of the header after the title. */
   renderHeader(): TemplateResult {
     return this.#header.render(this.#locale.messages);
+  }
+
+  /** The button that copies the link into the room. */
+  renderLink(): TemplateResult | typeof nothing {
+    return this.#header.renderLink(this.#locale.messages);
   }
 
   /** What is told over the stage. */

@@ -36,14 +36,13 @@ export class CallHeader {
     this.#since = undefined;
   }
 
-  /** Parts: `lock`, `clock`, `copy-link`. */
+  /** Parts: `lock`, `clock`. */
   render(messages: ComfortMessages): TemplateResult {
-    const { store, options } = this.#room;
+    const { store } = this.#room;
     const phase = store.phase.getSnapshot();
     const isLocked = isCallPhase(phase) && phase.room.policy.hasPassword;
     const isEncrypted = store.session?.roomInfo.isEncrypted === true;
     const locks = [isLocked && messages.lockedRoom, isEncrypted && messages.encryptedCall];
-    const link = httpUrl(options.getSnapshot().inviteUrl);
     return html`
       ${locks
         .filter((lock) => lock !== false)
@@ -54,28 +53,30 @@ export class CallHeader {
             >`,
         )}
       <span class="clock" part="clock" role="timer" aria-label=${messages.callDuration}></span>
-      ${
-        link
-          ? html`<button
-              type="button"
-              class="button quiet copy-link"
-              part="copy-link button"
-              title=${messages.copyInvite}
-              @click=${() => void this.#copy(link)}
-            >
-              ${linkIcon}<span class=${this.#copied === 'no' ? 'copy-label' : ''} role="status"
-                >${
-                  {
-                    no: messages.copyInvite,
-                    yes: messages.inviteCopied,
-                    failed: messages.inviteNotCopied,
-                  }[this.#copied]
-                }</span
-              >
-            </button>`
-          : nothing
-      }
     `;
+  }
+
+  /** The button that copies the link into the room. Part: `copy-link`. */
+  renderLink(messages: ComfortMessages): TemplateResult | typeof nothing {
+    const link = httpUrl(this.#room.options.getSnapshot().inviteUrl);
+    if (!link) return nothing;
+    return html`<button
+      type="button"
+      class="button quiet copy-link"
+      part="copy-link button"
+      title=${messages.copyInvite}
+      @click=${() => void this.#copy(link)}
+    >
+      ${linkIcon}<span class=${this.#copied === 'no' ? 'copy-label' : ''} role="status"
+        >${
+          {
+            no: messages.copyInvite,
+            yes: messages.inviteCopied,
+            failed: messages.inviteNotCopied,
+          }[this.#copied]
+        }</span
+      >
+    </button>`;
   }
 
   async #copy(link: string): Promise<void> {

@@ -32,13 +32,17 @@ export const comfortStyles = css`
     block-size: 18px;
   }
 
-  .shortcuts dl {
+  .connection:is(.poor, .lost) {
+    color: var(--_danger);
+  }
+
+  :is(.shortcuts, .connection-details) dl {
     display: grid;
     gap: 8px;
     margin-block: 16px;
   }
 
-  .shortcuts dl div {
+  :is(.shortcuts, .connection-details) dl div {
     display: flex;
     gap: 16px;
     align-items: baseline;
@@ -49,7 +53,11 @@ export const comfortStyles = css`
     inline-size: 96px;
   }
 
-  .shortcuts dd {
+  .connection-details dl div {
+    justify-content: space-between;
+  }
+
+  :is(.shortcuts, .connection-details) dd {
     margin: 0;
   }
 

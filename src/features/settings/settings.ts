@@ -10,14 +10,7 @@ import { LocaleController } from '../../parts/locale-controller.js';
 import { dispatchRequest } from '../../parts/request.js';
 import { RoomController } from '../../parts/room-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
-import {
-  captionSizes,
-  changeSettings,
-  clearKept,
-  keptKeys,
-  type RoomSettings,
-  settingsOf,
-} from '../../parts/settings.js';
+import { captionSizes, changeSettings, type FlagName, settingsOf } from '../../parts/settings.js';
 import { buttonStyles } from '../../styles/button-styles.js';
 import { fieldStyles } from '../../styles/field-styles.js';
 import { frame } from '../../styles/frame.js';
@@ -25,14 +18,13 @@ import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { levelBars, LevelBars } from '../voice/level-bars.js';
 import { levelStyles } from '../voice/level-styles.js';
+import type { MoreSettings } from '../settings-more/settings-more.js';
+import { select } from './select.js';
 import { settingsStyles } from './settings-styles.js';
-
-/** The settings that are on or off. */
-type Flag = Exclude<keyof RoomSettings, 'captionSize'>;
 
 /**
  * What a person sets for calls in this browser: devices, with the level of the microphone, mirror,
- * captions, sounds, shortcuts and the layout; and what is kept in this browser, with a way to clear
+ * captions, sounds, shortcuts, the layout and the language of the room; and what is kept in this browser, with a way to clear
  * it. It is what the panel `settings` shows, and may stand anywhere else, inside `<ffc-room>` or
  * with `for`. `no-persist` keeps nothing.
  *
@@ -88,7 +80,7 @@ export class FfcSettingsElement extends BaseElement {
     if (!store?.controls.getSnapshot().microphone.enabled) return undefined;
     return store.session?.mediaTrack('local:microphone');
   });
-  #isCleared = false;
+  #more: MoreSettings | undefined;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -102,8 +94,9 @@ export class FfcSettingsElement extends BaseElement {
   protected override render(): TemplateResult | typeof nothing {
     const { room } = this.#room;
     if (!room) return nothing;
+    if (this.#more?.room !== room) void this.#loadMore(room);
     const words = this.#words.messages;
-    const { noHotkeys, noSounds, noPersist } = room.options.getSnapshot();
+    const { noHotkeys, noSounds } = room.options.getSnapshot();
     return html`
       <div class="settings" part="settings">
         ${this.#renderGroup(words.settingsDevices, this.#renderDevices(room))}
@@ -118,10 +111,11 @@ export class FfcSettingsElement extends BaseElement {
                 : this.#renderFlag(room, 'sounds', words.settingsSounds, words.settingsSoundsHint)
             }
             ${noHotkeys ? nothing : this.#renderFlag(room, 'shortcuts', words.settingsShortcuts)}
-            ${this.#renderLayout(room)}
+            ${this.#renderFlag(room, 'comings', words.settingsComings)} ${this.#renderLayout(room)}
+            ${this.#more?.renderLanguage()}
           `,
         )}
-        ${noPersist ? nothing : this.#renderGroup(words.settingsKept, this.#renderKept(room))}
+        ${this.#more?.renderGroups()}
       </div>
     `;
   }
@@ -148,7 +142,7 @@ export class FfcSettingsElement extends BaseElement {
     `;
   }
 
-  #renderFlag(room: RoomHandle, name: Flag, label: string, hint?: string): TemplateResult {
+  #renderFlag(room: RoomHandle, name: FlagName, label: string, hint?: string): TemplateResult {
     const onChange = (event: Event): void => {
       const { checked } = event.currentTarget as HTMLInputElement;
       if (name === 'captions') {
@@ -199,52 +193,11 @@ export class FfcSettingsElement extends BaseElement {
     });
   }
 
-  #renderKept(room: RoomHandle): TemplateResult {
-    const words = this.#words.messages;
-    const keys = keptKeys();
-    const onClear = (): void => {
-      clearKept(room);
-      this.#isCleared = true;
-      this.requestUpdate();
-    };
-    return html`
-      <ul part="settings-kept">
-        ${keys.map((key) => html`<li>${words.settingsKeptKey(key)}</li>`)}
-        ${keys.length === 0 ? html`<li>${words.settingsKeptNone}</li>` : nothing}
-      </ul>
-      <button type="button" class="button" part="button" @click=${onClear}>
-        ${words.settingsClear}
-      </button>
-      <p class="hint" role="status">${this.#isCleared ? words.settingsCleared : nothing}</p>
-    `;
+  /** Never rejects: each drawing tries again. */
+  async #loadMore(room: RoomHandle): Promise<void> {
+    const code = await import('../settings-more/settings-more.js').catch(() => undefined);
+    if (!code || this.#more?.room === room) return;
+    this.#more = new code.MoreSettings(this, room);
+    this.requestUpdate();
   }
-}
-
-interface Choices {
-  readonly choices: readonly (readonly [value: string, label: string])[];
-  readonly chosen: string;
-}
-
-function select(
-  id: string,
-  label: string,
-  { choices, chosen }: Choices,
-  onPick: (value: string) => void,
-): TemplateResult {
-  return html`
-    <div class="field">
-      <label for=${id}>${label}</label>
-      <select
-        class="input"
-        part="input"
-        id=${id}
-        @change=${(event: Event) => onPick((event.currentTarget as HTMLSelectElement).value)}
-      >
-        ${choices.map(
-          ([value, text]) =>
-            html`<option value=${value} .selected=${value === chosen}>${text}</option>`,
-        )}
-      </select>
-    </div>
-  `;
 }

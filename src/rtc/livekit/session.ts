@@ -169,8 +169,7 @@ export class LiveKitSession implements RtcSession {
 
   async setSubscribed(trackSid: string, on: boolean): Promise<void> {
     this.#checkAlive('session');
-    const { participants } = this.#inCall ?? (await this.#loadInCall());
-    participants.setSubscribed(trackSid, on);
+    (await this.#loadInCall()).participants.setSubscribed(trackSid, on);
   }
 
   async startAudio(): Promise<void> {
@@ -185,8 +184,7 @@ export class LiveKitSession implements RtcSession {
 
   async sendData(data: Uint8Array, options: RtcSendOptions): Promise<void> {
     this.#checkAlive('session');
-    const inCall = this.#inCall ?? (await this.#loadInCall());
-    await inCall.send(data, options);
+    await (await this.#loadInCall()).send(data, options);
   }
 
   async sendText(text: string, options: RtcSendOptions): Promise<void> {

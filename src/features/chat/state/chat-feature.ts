@@ -4,7 +4,7 @@ import { FfcMessageEvent } from '../../../events/chat-events.js';
 import { setPanelCount } from '../../../parts/panel-counts.js';
 import type { RoomHandle } from '../../../parts/room-handle.js';
 import { createChatStore } from '../../../state/chat/chat-store.js';
-import type { ChatServices, ChatStore, RoomChat } from '../../../state/chat-types.js';
+import type { ChatServices, ChatStore, Coming, RoomChat } from '../../../state/chat-types.js';
 import { isCallPhase } from '../../../state/phase.js';
 import type { RoomPhase } from '../../../state/types.js';
 import { Outbox } from './outbox.js';
@@ -19,6 +19,7 @@ export async function createFeature(room: RoomHandle, signal: AbortSignal): Prom
   const chat = createChatStore(await chatServices(room, signal));
   const outbox = new Outbox(chat);
   const unread = createCell(0);
+  const comings = createCell<readonly Coming[]>([]);
   const isOwn = ({ channelMember }: ChannelMessage): boolean =>
     channelMember !== undefined && ownIds(room).includes(channelMember.appUser.appUserId);
 
@@ -45,10 +46,16 @@ export async function createFeature(room: RoomHandle, signal: AbortSignal): Prom
   store.phase.subscribe(sync, { signal });
   signal.addEventListener('abort', () => chat.close(), { once: true });
   sync(store.phase.getSnapshot());
+  // Without them the chat has no lines about who came and went.
+  import('../../chat-later/chat-later.js').then(
+    (code) => code.followComings(room, chat, comings, signal),
+    () => {},
+  );
   return {
     ...chat,
     outbox: outbox.messages,
     unread,
+    comings,
     isOwn,
     markRead: () => unread.set(0),
     post: async (text) => {

@@ -1,0 +1,54 @@
+import { html, type TemplateResult } from 'lit';
+import type { RoomMessages } from '../../i18n/room-messages.js';
+import { signalGoodIcon } from '../../icons/signal-good.js';
+import { signalLostIcon } from '../../icons/signal-lost.js';
+import { signalPoorIcon } from '../../icons/signal-poor.js';
+import type { BaseElement } from '../../parts/base-element.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+import type { ConnectionQuality } from '../../rtc/session.js';
+
+/** How good the own connection is, in the header of a call, with a way to its details. */
+export class ConnectionSign {
+  readonly #host: BaseElement;
+  readonly #room: RoomHandle;
+
+  constructor(host: BaseElement, room: RoomHandle) {
+    this.#host = host;
+    this.#room = room;
+    room.store.on('quality-change', ({ participant }) => {
+      if (participant.isLocal) host.requestUpdate();
+    });
+  }
+
+  render({ quality }: RoomMessages): TemplateResult {
+    const { store } = this.#room;
+    const { localIdentity = '' } = store.roster.getSnapshot();
+    const now = store.participant(localIdentity).getSnapshot()?.quality ?? 'unknown';
+    return html`
+      <button
+        type="button"
+        class="button quiet icon-only connection ${now}"
+        part="connection button"
+        aria-haspopup="dialog"
+        aria-label=${quality[now]}
+        title=${quality[now]}
+        @click=${this.#onClick}
+      >
+        ${iconOf(now)}
+      </button>
+    `;
+  }
+
+  readonly #onClick = (): void => {
+    // Code that does not come is asked for again by the next click.
+    import('../../features/connection/connection-details.js').then(
+      (code) => code.showConnection(this.#host, this.#room),
+      () => {},
+    );
+  };
+}
+
+function iconOf(quality: ConnectionQuality): TemplateResult {
+  if (quality === 'lost') return signalLostIcon;
+  return quality === 'poor' ? signalPoorIcon : signalGoodIcon;
+}

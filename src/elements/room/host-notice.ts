@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { RoomMessages } from '../../i18n/room-messages.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+import { isHost } from '../../state/member.js';
+import { isInCall } from '../../state/phase.js';
+import { dismissButton } from './call-screens.js';
+
+/** For how many milliseconds it is told that a host left. */
+const toldFor = 15_000;
+
+interface HostNoticeOptions {
+  readonly messages: () => RoomMessages;
+  readonly redraw: () => void;
+  /** Tells screen readers. */
+  readonly say: (text: string) => void;
+}
+
+/**
+ * Tells that a host left and who hosts now, as nobody knows by themselves whether the call goes on.
+ * A call that ends with its host says so on its last screen.
+ */
+export class HostNotice {
+  readonly #options: HostNoticeOptions;
+  #text = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor({ store }: RoomHandle, options: HostNoticeOptions) {
+    this.#options = options;
+    const membersOf = (): readonly { readonly name: string; readonly isHost: boolean }[] =>
+      store.roster.getSnapshot().identities.flatMap((identity) => {
+        const participant = store.participant(identity).getSnapshot();
+        return participant ? [{ name: participant.name, isHost: isHost(participant.member) }] : [];
+      });
+    store.on('participant-left', ({ participant: { isLocal, member, name } }) => {
+      if (isLocal || !isHost(member) || !isInCall(store.phase.getSnapshot().state)) return;
+      const hosts = membersOf().filter((each) => each.isHost);
+      const text = options.messages().hostLeft(
+        name,
+        hosts.slice(0, 3).map((each) => each.name),
+      );
+      this.#show(text);
+      options.say(text);
+    });
+    store.phase.subscribe(({ state }) => isInCall(state) || this.#show(''));
+  }
+
+  render(messages: RoomMessages): TemplateResult | typeof nothing {
+    if (!this.#text) return nothing;
+    return html`
+      <div class="toast" part="notice">
+        <span>${this.#text}</span>
+        ${dismissButton(messages, () => this.#show(''))}
+      </div>
+    `;
+  }
+
+  #show(text: string): void {
+    clearTimeout(this.#timer);
+    if (text) this.#timer = setTimeout(() => this.#show(''), toldFor);
+    if (text === this.#text) return;
+    this.#text = text;
+    this.#options.redraw();
+  }
+}

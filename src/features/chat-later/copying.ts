@@ -1,0 +1,40 @@
+import { nothing, type TemplateResult } from 'lit';
+import type { ChatMessages } from '../../i18n/panel-messages.js';
+import { quietButton } from '../../parts/quiet-button.js';
+
+/** Milliseconds that a button says that it has copied. */
+const copiedFor = 2000;
+
+/** The buttons that copy the text of a message. */
+export class Copying {
+  readonly #redraw: () => void;
+  #copied: string | undefined;
+
+  constructor(redraw: () => void) {
+    this.#redraw = redraw;
+  }
+
+  /** @param id Of the message. */
+  render(
+    id: string,
+    text: string,
+    { chatCopy, chatCopied }: ChatMessages,
+  ): TemplateResult | typeof nothing {
+    // Pages without https have none, whatever the types say.
+    const { clipboard } = navigator as Partial<Navigator>;
+    if (!clipboard) return nothing;
+    const onCopy = (): void =>
+      void clipboard.writeText(text).then(
+        () => this.#set(id),
+        // The browser, or the person, does not want it.
+        () => {},
+      );
+    return quietButton(id === this.#copied ? chatCopied : chatCopy, onCopy, 'copy');
+  }
+
+  #set(id: string | undefined): void {
+    this.#copied = id;
+    this.#redraw();
+    if (id) setTimeout(() => this.#copied === id && this.#set(undefined), copiedFor);
+  }
+}

@@ -1,0 +1,136 @@
+/** What the settings show behind their first drawing: a chunk of its own. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { moreSettingsDictionary } from '../../i18n/more-settings.js';
+import type { BaseElement } from '../../parts/base-element.js';
+import { LocaleController } from '../../parts/locale-controller.js';
+import { languages } from '../../parts/locales.js';
+import { hasPagesLanguage, speak } from '../../parts/own-language.js';
+import type { RoomHandle } from '../../parts/room-handle.js';
+import { changeSettings, clearKept, keptKeys, settingsOf } from '../../parts/settings.js';
+import { select } from '../settings/select.js';
+
+/** The language of a room, and what this browser keeps, with a way to clear it. */
+export class MoreSettings {
+  readonly room: RoomHandle;
+  readonly #host: BaseElement;
+  readonly #words;
+  #step: 'listed' | 'asked' | 'cleared' = 'listed';
+
+  constructor(host: BaseElement, room: RoomHandle) {
+    this.#host = host;
+    this.room = room;
+    this.#words = new LocaleController(
+      host,
+      moreSettingsDictionary,
+      () => room.options.getSnapshot().messages,
+    );
+  }
+
+  /** The choice among the languages that the page knows, each by its own name. */
+  renderLanguage(): TemplateResult {
+    const { room } = this;
+    const words = this.#words.messages;
+    const isFixed = hasPagesLanguage(room.host);
+    const tags = new Set(['en', ...[...languages.values()].map(({ tag }) => tag)]);
+    const choices = [
+      ['', words.settingsPageLanguage] as const,
+      ...[...tags].map((tag) => [tag, nameOf(tag)] as const),
+    ];
+    const chosen = (isFixed ? '' : settingsOf(room).getSnapshot().language) ?? '';
+    return html`
+      ${select('language', words.settingsLanguage, { choices, chosen, isFixed }, (value) => {
+        const language = value || undefined;
+        changeSettings(room, { language });
+        speak(room.host, language);
+      })}
+      ${
+        isFixed
+          ? html`<p class="hint" id="language-hint">${words.settingsLanguageFixed}</p>`
+          : nothing
+      }
+    `;
+  }
+
+  /** What this browser keeps; nothing where nothing is kept. */
+  renderGroups(): TemplateResult | typeof nothing {
+    if (this.room.options.getSnapshot().noPersist) return nothing;
+    const words = this.#words.messages;
+    const keys = keptKeys();
+    return html`
+      <section part="settings-group">
+        <h3 part="settings-title">${words.settingsKept}</h3>
+        <ul part="settings-kept">
+          ${keys.map((key) => html`<li>${words.settingsKeptKey(key)}</li>`)}
+          ${keys.length === 0 ? html`<li>${words.settingsKeptNone}</li>` : nothing}
+        </ul>
+        ${
+          this.#step === 'asked'
+            ? this.#renderQuestion()
+            : html`<button
+                type="button"
+                class="button clear"
+                part="button"
+                ?disabled=${keys.length === 0}
+                @click=${() => this.#go('asked', '.keep')}
+              >
+                ${words.settingsClear}
+              </button>`
+        }
+        <p class="hint" role="status">
+          ${this.#step === 'cleared' ? words.settingsCleared : nothing}
+        </p>
+      </section>
+    `;
+  }
+
+  #renderQuestion(): TemplateResult {
+    const words = this.#words.messages;
+    const onClear = (): void => {
+      clearKept(this.room);
+      speak(this.room.host, undefined);
+      this.#go('cleared', 'section:last-child');
+    };
+    return html`
+      <div
+        class="question"
+        role="group"
+        aria-labelledby="clear-question"
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          this.#go('listed', '.clear');
+        }}
+      >
+        <p id="clear-question">${words.settingsClearQuestion}</p>
+        <button
+          type="button"
+          class="button keep"
+          part="button"
+          @click=${() => this.#go('listed', '.clear')}
+        >
+          ${words.settingsKeep}
+        </button>
+        <button type="button" class="button danger" part="button" @click=${onClear}>
+          ${words.settingsClear}
+        </button>
+      </div>
+    `;
+  }
+
+  /** @param focus Where the focus goes: the button that had it is not there any more. */
+  #go(step: 'listed' | 'asked' | 'cleared', focus: string): void {
+    this.#step = step;
+    this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => {
+      const target = this.#host.renderRoot.querySelector<HTMLElement>(focus);
+      // A group is no stop of the Tab key, and takes the focus all the same.
+      if (target?.localName === 'section') target.tabIndex = -1;
+      target?.focus();
+    });
+  }
+}
+
+/** The name of a language in that language; its tag where the browser knows none. */
+function nameOf(tag: string): string {
+  return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
+}

@@ -1,0 +1,36 @@
+import { html, nothing, type TemplateResult } from 'lit';
+
+/** What there is to choose from. */
+interface Choices {
+  readonly choices: readonly (readonly [value: string, label: string])[];
+  readonly chosen: string;
+  /** Nothing can be chosen now. */
+  readonly isFixed?: boolean;
+}
+
+/** A choice with its label above it. */
+export function select(
+  id: string,
+  label: string,
+  { choices, chosen, isFixed = false }: Choices,
+  onPick: (value: string) => void,
+): TemplateResult {
+  return html`
+    <div class="field">
+      <label for=${id}>${label}</label>
+      <select
+        class="input"
+        part="input"
+        id=${id}
+        ?disabled=${isFixed}
+        aria-describedby=${isFixed ? `${id}-hint` : nothing}
+        @change=${(event: Event) => onPick((event.currentTarget as HTMLSelectElement).value)}
+      >
+        ${choices.map(
+          ([value, text]) =>
+            html`<option value=${value} .selected=${value === chosen}>${text}</option>`,
+        )}
+      </select>
+    </div>
+  `;
+}

@@ -1,0 +1,89 @@
+import { expect } from '@open-wc/testing';
+import { eventually } from '../support/element-suite.js';
+import { joinRoom, type RoomBench, shownText } from '../support/room-bench.js';
+
+type Room = RoomBench['room'];
+
+const find = (room: Room, selector: string): HTMLElement | null =>
+  room.shadowRoot!.querySelector<HTMLElement>(selector);
+
+const host = (appUserId: string): string =>
+  JSON.stringify({ appUserId, channelMemberType: 'OPERATOR' });
+
+describe('the header of a call', () => {
+  it('has title, clock, lock, recording sign, people, connection and link, in this order', async () => {
+    const { room, services } = await joinRoom({
+      properties: { inviteUrl: '/rooms/1' },
+      prepare: ({ session }) => session.setRoomInfo({ isRecording: true, isEncrypted: true }),
+    });
+    services.session.setQuality('me', 'good');
+    await eventually(room, () => find(room, '[part~=copy-link]') && find(room, '[part=lock]'));
+    const parts = [...find(room, '[part=header]')!.children].map(
+      (child) => child.getAttribute('part')?.split(' ')[0],
+    );
+    expect(parts).to.deep.equal([
+      'title',
+      'lock',
+      'clock',
+      'recording',
+      'people-count',
+      'connection',
+      'copy-link',
+    ]);
+    await expect(room).to.be.accessible();
+  });
+
+  it('says in words how good the own connection is, and opens its details', async () => {
+    const { room, services } = await joinRoom({
+      prepare: ({ session }) => session.addParticipant({ identity: 'ann', name: 'Ann' }),
+    });
+    const sign = await eventually(room, () => find(room, '[part~=connection]'));
+    services.session.setQuality('me', 'poor');
+    await eventually(room, () => sign.getAttribute('aria-label') === 'Poor connection');
+    services.session.setQuality('ann', 'lost');
+    sign.click();
+    const dialog = await eventually(room, () => find(room, '.connection-details'));
+    expect(dialog.textContent).to.contain('Turn off your camera');
+    expect(dialog.textContent).to.contain('Ann has a bad connection.');
+    await expect(room).to.be.accessible();
+    services.session.setQuality('me', 'excellent');
+    expect(dialog.textContent).to.contain('Excellent connection');
+    dialog.querySelector('button')!.click();
+    await eventually(room, () => !find(room, '.connection-details'));
+  });
+
+  it('takes the details away with the call', async () => {
+    const { room } = await joinRoom();
+    (await eventually(room, () => find(room, '[part~=connection]'))).click();
+    await eventually(room, () => find(room, '.connection-details'));
+    await room.leave();
+    await eventually(room, () => !find(room, '.connection-details'));
+  });
+});
+
+describe('a call whose host leaves', () => {
+  it('says that it goes on without one', async () => {
+    const { room, services } = await joinRoom({
+      prepare: ({ session }) =>
+        session.addParticipant({ identity: 'ann', name: 'Ann', metadata: host('ann') }),
+    });
+    await eventually(room, () => find(room, '[part~=connection]'));
+    services.session.removeParticipant('ann', 'client');
+    await eventually(room, () => shownText(room.shadowRoot!).includes('The call goes on'));
+    await eventually(room, () =>
+      find(room, '[role=status]')?.textContent.includes('Ann, the host, left.'),
+    );
+  });
+
+  it('says who hosts it now', async () => {
+    const { room, services } = await joinRoom({
+      prepare: ({ session }) => {
+        session.addParticipant({ identity: 'ann', name: 'Ann', metadata: host('ann') });
+        session.addParticipant({ identity: 'ben', name: 'Ben', metadata: host('ben') });
+      },
+    });
+    await eventually(room, () => find(room, '[part~=connection]'));
+    services.session.removeParticipant('ann', 'client');
+    await eventually(room, () => shownText(room.shadowRoot!).includes('Ben hosts the call now.'));
+  });
+});
