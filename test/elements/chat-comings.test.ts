@@ -46,7 +46,8 @@ describe('<ffc-chat> about who comes and goes', () => {
       identity: 'eve',
       name: 'Eve',
       metadata: JSON.stringify({ appUserId: 'eve', customData: { observer: true } }),
-      tracks: [],
+      camera: false,
+      microphone: false,
     });
     expect(chat.comings.getSnapshot().length).to.equal(0);
     services.session.crowd(24);
