@@ -183,13 +183,13 @@ export const slices: readonly Slice[] = [
   {
     what: 'what a chat loads behind its messages',
     modules: /^src\/features\/chat-later\//,
+    after: ['src/define/later-controls.ts'],
     ceiling: 2_000,
   },
   {
     what: 'the language, and what this browser keeps',
-    modules: /^src\/features\/settings-more\//,
-    // The choices are drawn as those of the settings are.
-    after: ['src/define/later-controls.ts'],
+    modules: /^src\/features\/more-settings\//,
+    after: ['src/define/later-controls.ts', 'src/define/ffc-settings.ts'],
     ceiling: 3_000,
   },
   {

@@ -39,6 +39,12 @@ export interface MoreSettingsMessages {
   readonly settingsCleared: string;
 }
 
+/** The words of what is told when a host leaves a call. */
+export interface HostMessages {
+  /** Who hosts it now; nobody does where there are no names. */
+  readonly hostLeft: (name: string, hosts: readonly string[]) => string;
+}
+
 /** The words of the connection of a call. */
 export interface ConnectionMessages {
   readonly connectionTitle: string;
@@ -83,5 +89,6 @@ export interface LateCallMessages
     CaptionsMessages,
     SettingsMessages,
     MoreSettingsMessages,
+    HostMessages,
     ConnectionMessages,
     ComfortMessages {}

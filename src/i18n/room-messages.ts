@@ -141,8 +141,6 @@ export interface RoomMessages extends RoomShellMessages, Partial<FailureMessages
   /** A host turned the own microphone off. */
   readonly mutedBy: (name: string) => string;
   readonly reconnected: string;
-  /** A host left the call: who hosts it now; nobody does where there are no names. */
-  readonly hostLeft: (name: string, hosts: readonly string[]) => string;
 }
 
 /** Why a room is over, as far as a person is told. */
@@ -249,7 +247,6 @@ export type CallExtraMessages = Pick<
   | 'reacted'
   | 'mutedBy'
   | 'reconnected'
-  | 'hostLeft'
 >;
 
 /** What is on the controls that load behind a call: in English it comes with them. */

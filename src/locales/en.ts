@@ -33,6 +33,7 @@ import type {
   CaptionsMessages,
   ComfortMessages,
   ConnectionMessages,
+  HostMessages,
   MoreSettingsMessages,
   SettingsMessages,
 } from '../i18n/comfort-messages.js';
@@ -498,10 +499,6 @@ export const callExtras: CallExtraMessages = {
   reacted: (name, reaction) => `${name} reacted: ${reaction}`,
   mutedBy: (name) => `${name} muted you`,
   reconnected: 'Reconnected',
-  hostLeft: (name, hosts) =>
-    hosts.length > 0
-      ? `${name} left. ${listFormat.format(hosts)} ${hosts.length === 1 ? 'hosts' : 'host'} the call now.`
-      : `${name}, the host, left. The call goes on without one.`,
 };
 
 /** The screens of a room that load when they are shown. */
@@ -777,6 +774,14 @@ export const moreSettings: MoreSettingsMessages = {
   settingsClearQuestion: 'Clear all of it? The next call begins as your first one did.',
   settingsKeep: 'Keep it',
   settingsCleared: 'Everything was cleared.',
+};
+
+/** What is told when a host leaves a call. */
+export const hosts: HostMessages = {
+  hostLeft: (name, hosts) =>
+    hosts.length > 0
+      ? `${name} left. ${listFormat.format(hosts)} ${hosts.length === 1 ? 'hosts' : 'host'} the call now.`
+      : `${name}, the host, left. The call goes on without one.`,
 };
 
 /** The connection of a call. */

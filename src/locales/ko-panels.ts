@@ -157,6 +157,10 @@ export const panels: RoomPanelMessages = {
   settingsClearQuestion: '모두 지울까요? 다음 화상회의는 처음 상태로 시작합니다.',
   settingsKeep: '그대로 두기',
   settingsCleared: '모두 지웠습니다.',
+  hostLeft: (name, hosts) =>
+    hosts.length > 0
+      ? `${name} 님이 나갔습니다. 지금 진행자는 ${hosts.join(', ')} 님입니다.`
+      : `진행자 ${name} 님이 나갔습니다. 화상회의는 계속됩니다.`,
   connectionTitle: '연결 상태',
   connectionAdvice: (quality) =>
     ({

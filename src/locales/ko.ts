@@ -534,8 +534,4 @@ export const room: Without<AllRoomMessages> = {
   reacted: (name, reaction) => `${name} 님의 반응: ${reaction}`,
   mutedBy: (name) => `${name} 님이 내 마이크를 껐습니다`,
   reconnected: '다시 연결되었습니다',
-  hostLeft: (name, hosts) =>
-    hosts.length > 0
-      ? `${name} 님이 나갔습니다. 지금 진행자는 ${hosts.join(', ')} 님입니다.`
-      : `진행자 ${name} 님이 나갔습니다. 화상회의는 계속됩니다.`,
 };

@@ -149,7 +149,6 @@ export class FfcPrejoinElement extends FfcElement {
           <form
             class="prejoin ${noPrejoin ? 'bare' : ''}"
             part="prejoin-form"
-            novalidate
             @submit=${this.#onSubmit}
           >
             ${noPrejoin ? nothing : this.#renderPreview(room)}

@@ -41,11 +41,7 @@ export class CallToasts {
     this.#power = new PowerSaver(host, view.room, say);
     new KeyboardSpace(host);
     this.#connection = new ConnectionSign(host, view.room);
-    this.#hosts = new HostNotice(view.room, {
-      messages: () => view.messages,
-      redraw: () => host.requestUpdate(),
-      say,
-    });
+    this.#hosts = new HostNotice(host, view.room, say);
     follow(store.phase, ({ state }) => {
       this.#followWaiting();
       this.#followSession(state);

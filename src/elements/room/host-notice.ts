@@ -1,5 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { hostsDictionary } from '../../i18n/hosts.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
+import type { BaseElement } from '../../parts/base-element.js';
+import { LocaleController } from '../../parts/locale-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { isHost } from '../../state/member.js';
 import { isInCall } from '../../state/phase.js';
@@ -8,24 +11,19 @@ import { dismissButton } from './call-screens.js';
 /** For how many milliseconds it is told that a host left. */
 const toldFor = 15_000;
 
-interface HostNoticeOptions {
-  readonly messages: () => RoomMessages;
-  readonly redraw: () => void;
-  /** Tells screen readers. */
-  readonly say: (text: string) => void;
-}
-
 /**
  * Tells that a host left and who hosts now, as nobody knows by themselves whether the call goes on.
  * A call that ends with its host says so on its last screen.
  */
 export class HostNotice {
-  readonly #options: HostNoticeOptions;
+  readonly #host: BaseElement;
   #text = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor({ store }: RoomHandle, options: HostNoticeOptions) {
-    this.#options = options;
+  /** @param say Tells screen readers. */
+  constructor(host: BaseElement, { store, options }: RoomHandle, say: (text: string) => void) {
+    this.#host = host;
+    const words = new LocaleController(host, hostsDictionary, () => options.getSnapshot().messages);
     const membersOf = (): readonly { readonly name: string; readonly isHost: boolean }[] =>
       store.roster.getSnapshot().identities.flatMap((identity) => {
         const participant = store.participant(identity).getSnapshot();
@@ -34,12 +32,12 @@ export class HostNotice {
     store.on('participant-left', ({ participant: { isLocal, member, name } }) => {
       if (isLocal || !isHost(member) || !isInCall(store.phase.getSnapshot().state)) return;
       const hosts = membersOf().filter((each) => each.isHost);
-      const text = options.messages().hostLeft(
+      const text = words.messages.hostLeft(
         name,
         hosts.slice(0, 3).map((each) => each.name),
       );
       this.#show(text);
-      options.say(text);
+      say(text);
     });
     store.phase.subscribe(({ state }) => isInCall(state) || this.#show(''));
   }
@@ -59,6 +57,6 @@ export class HostNotice {
     if (text) this.#timer = setTimeout(() => this.#show(''), toldFor);
     if (text === this.#text) return;
     this.#text = text;
-    this.#options.redraw();
+    this.#host.requestUpdate();
   }
 }

@@ -4,7 +4,6 @@ import { createCell } from '../../core/cell.js';
 import { captionsDictionary } from '../../i18n/captions.js';
 import { BaseElement } from '../../parts/base-element.js';
 import { LocaleController } from '../../parts/locale-controller.js';
-import { quietButton } from '../../parts/quiet-button.js';
 import { RoomController } from '../../parts/room-controller.js';
 import { settingsOf } from '../../parts/settings.js';
 import type { Caption, RoomCaptions } from '../../state/caption-types.js';
@@ -157,7 +156,11 @@ export class FfcCaptionsElement extends BaseElement {
     return captionView(
       piece,
       isCut ? `${text.slice(0, lengthInLog)}…` : text,
-      isCut ? quietButton(showMore, onMore) : nothing,
+      isCut
+        ? html`<button type="button" class="button quiet" part="button" @click=${onMore}>
+            ${showMore}
+          </button>`
+        : nothing,
     );
   }
 

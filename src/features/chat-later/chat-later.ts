@@ -2,3 +2,4 @@
 export { comingViews } from './coming-views.js';
 export { followComings } from './comings.js';
 export { Copying } from './copying.js';
+export { outgoingView } from './outgoing-view.js';

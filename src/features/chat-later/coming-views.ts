@@ -6,14 +6,15 @@ import type { Coming } from '../../state/chat-types.js';
 export function comingViews(
   comings: readonly Coming[],
   after: string | undefined,
-  words: RoomMessages,
+  // Some load with what is told in a call: a chat may be drawn before.
+  words: Partial<RoomMessages>,
 ): readonly TemplateResult[] {
   return comings
     .filter((line) => line.after === after)
     .map(
       ({ kind, names, people }) =>
         html`<p class="line hint" part="chat-system" dir="auto" aria-live="off">
-          ${words[kind](names, people.size)}
+          ${words[kind]?.(names, people.size)}
         </p>`,
     );
 }

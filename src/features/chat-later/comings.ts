@@ -1,5 +1,4 @@
 import type { Cell } from '../../core/cell.js';
-import { addCallExtraWords } from '../../parts/call-extra-words.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { settingsOf } from '../../parts/settings.js';
 import type { ChatStore, Coming } from '../../state/chat-types.js';
@@ -27,7 +26,6 @@ export function followComings(
   let count = 0;
   /** What happened while the messages before it were not known yet. */
   let early: (() => void)[] = [];
-  addCallExtraWords();
   const add = (kind: Coming['kind'], participant: ParticipantSnapshot): void => {
     if (chat.phase.getSnapshot().state === 'loading') early.push(() => put(kind, participant));
     else put(kind, participant);

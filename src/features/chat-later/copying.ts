@@ -1,6 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { ChatMessages } from '../../i18n/panel-messages.js';
-import { quietButton } from '../../parts/quiet-button.js';
+import type { Drawing } from './outgoing-view.js';
 
 /** Milliseconds that a button says that it has copied. */
 const copiedFor = 2000;
@@ -8,10 +8,12 @@ const copiedFor = 2000;
 /** The buttons that copy the text of a message. */
 export class Copying {
   readonly #redraw: () => void;
+  readonly #link: Drawing['link'];
   #copied: string | undefined;
 
-  constructor(redraw: () => void) {
+  constructor(redraw: () => void, link: Drawing['link']) {
     this.#redraw = redraw;
+    this.#link = link;
   }
 
   /** @param id Of the message. */
@@ -29,7 +31,7 @@ export class Copying {
         // The browser, or the person, does not want it.
         () => {},
       );
-    return quietButton(id === this.#copied ? chatCopied : chatCopy, onCopy, 'copy');
+    return this.#link(id === this.#copied ? chatCopied : chatCopy, onCopy, 'copy');
   }
 
   #set(id: string | undefined): void {

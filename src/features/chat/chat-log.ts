@@ -6,7 +6,7 @@ import type { ChatPhase, RoomChat } from '../../state/chat-types.js';
 import { type ChatItem, chatItems } from './chat-items.js';
 import { chatTimes } from './chat-times.js';
 import type * as Later from '../chat-later/chat-later.js';
-import { type ChatWords, messageView, outgoingView } from './message-view.js';
+import { type ChatWords, link, messageView, textView } from './message-view.js';
 import { ScrollKeeper } from './scroll-keeper.js';
 
 /** The messages of a chat, and where the reader is among them. */
@@ -77,7 +77,7 @@ export class ChatLog {
         ${repeat(
           outgoing,
           ({ id }) => id,
-          (message) => outgoingView(message, { chat, words }),
+          (message) => this.#later?.outgoingView(message, chat, words, { text: textView, link }),
         )}
       </div>
       ${this.#scroll.isAtEnd ? nothing : this.#renderToNewest(chat, words)}
@@ -137,7 +137,7 @@ export class ChatLog {
     const later = await import('../chat-later/chat-later.js').catch(() => undefined);
     if (!later || this.#later) return;
     this.#later = later;
-    this.#copying = new later.Copying(() => this.#host.requestUpdate());
+    this.#copying = new later.Copying(() => this.#host.requestUpdate(), link);
     this.#host.requestUpdate();
   }
 

@@ -6,7 +6,6 @@ import { roomDictionary } from '../../i18n/room.js';
 import { BaseElement } from '../../parts/base-element.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { problemStyles, problemView } from '../../parts/problem-view.js';
-import { quietButton } from '../../parts/quiet-button.js';
 import { RoomController } from '../../parts/room-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { spinner, spinnerStyles } from '../../parts/spinner.js';
@@ -19,7 +18,7 @@ import { utilities } from '../../styles/utilities.js';
 import { chatStyles } from './chat-styles.js';
 import { messageStyles } from './message-styles.js';
 import { ChatLog } from './chat-log.js';
-import type { ChatWords } from './message-view.js';
+import { type ChatWords, link } from './message-view.js';
 import { Composer } from './composer.js';
 import { addCallWords } from '../../parts/call-words.js';
 
@@ -165,7 +164,7 @@ export class FfcChatElement extends BaseElement {
     const isStale = phase?.state === 'ready' && phase.stale !== undefined;
     if (!isStale && navigator.onLine) return nothing;
     return html`<p class="notice invalid" part="chat-notice" role="status">
-      ${words.chatStale} ${isStale ? quietButton(words.tryAgain, this.#onRefresh) : nothing}
+      ${words.chatStale} ${isStale ? link(words.tryAgain, this.#onRefresh) : nothing}
     </p>`;
   }
 

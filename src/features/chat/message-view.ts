@@ -1,10 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { roomErrorWords } from '../../i18n/error-words.js';
 import type { ChatMessages } from '../../i18n/panel-messages.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import { hueOf, initialsOf } from '../../parts/avatar.js';
-import { quietButton } from '../../parts/quiet-button.js';
-import type { OutgoingMessage, RoomChat } from '../../state/chat-types.js';
+import type { RoomChat } from '../../state/chat-types.js';
 import { authorOf, type ChatItem } from './chat-items.js';
 import type { ChatTimes } from './chat-times.js';
 import { beginningOf, piecesOf } from './message-text.js';
@@ -75,34 +73,25 @@ function writtenView(item: ChatItem, context: MessageContext): TemplateResult {
             : nothing
         }
       </p>
-      ${textView(text, more, quietButton(words.chatShowMore, onMore))} ${copy}
+      ${textView(text, more, link(words.chatShowMore, onMore))} ${copy}
     </article>
   `;
 }
 
-/** A message that is on its way, or failed. */
-export function outgoingView(
-  { id, text, error }: OutgoingMessage,
-  { chat, words }: Pick<MessageContext, 'chat' | 'words'>,
-): TemplateResult {
-  return html`
-    <article class="message outgoing" part="chat-message" tabindex="-1">
-      ${textView(text)}
-      ${
-        error
-          ? html`<p class="invalid" role="alert">
-              <strong>${words.chatFailed}</strong> ${roomErrorWords(words, error)?.title}
-              ${quietButton(words.tryAgain, () => void chat.retry(id))}
-              ${quietButton(words.chatDiscard, () => chat.discard(id))}
-            </p>`
-          : html`<p class="hint">${words.chatSending}</p>`
-      }
-    </article>
-  `;
+/** A button that looks like a link. */
+export function link(label: string, onClick: () => void, name = ''): TemplateResult {
+  return html`<button
+    type="button"
+    class="button quiet link ${name}"
+    part="button"
+    @click=${onClick}
+  >
+    ${label}
+  </button>`;
 }
 
 /** Every space in the template would be one on the screen. */
-function textView(text: string, more = 0, button?: TemplateResult): TemplateResult {
+export function textView(text: string, more = 0, button?: TemplateResult): TemplateResult {
   const shown = beginningOf(text, more);
   const isCut = shown.length < text.length;
   const pieces = piecesOf(shown, isCut).map((piece, index) => (index % 2 ? linkTo(piece) : piece));

@@ -32,17 +32,13 @@ export const comfortStyles = css`
     block-size: 18px;
   }
 
-  .connection:is(.poor, .lost) {
-    color: var(--_danger);
-  }
-
-  :is(.shortcuts, .connection-details) dl {
+  .shortcuts dl {
     display: grid;
     gap: 8px;
     margin-block: 16px;
   }
 
-  :is(.shortcuts, .connection-details) dl div {
+  .shortcuts dl div {
     display: flex;
     gap: 16px;
     align-items: baseline;
@@ -53,11 +49,7 @@ export const comfortStyles = css`
     inline-size: 96px;
   }
 
-  .connection-details dl div {
-    justify-content: space-between;
-  }
-
-  :is(.shortcuts, .connection-details) dd {
+  .shortcuts dd {
     margin: 0;
   }
 

@@ -1,5 +1,5 @@
 /** What the connection of a call does: a chunk of its own, which loads when somebody asks. */
-import { html, render, type TemplateResult } from 'lit';
+import { css, html, render, type TemplateResult } from 'lit';
 import { connectionDictionary } from '../../i18n/connection.js';
 import type { ConnectionMessages } from '../../i18n/comfort-messages.js';
 import { roomDictionary } from '../../i18n/room.js';
@@ -12,6 +12,24 @@ import { type Measured, Meter } from './measure.js';
 const interval = 2000;
 const namesAtMost = 3;
 
+const detailStyles = css`
+  .connection-details dl {
+    display: grid;
+    gap: 8px;
+    margin-block: 16px;
+  }
+
+  .connection-details dl div {
+    display: flex;
+    justify-content: space-between;
+    gap: 16px;
+  }
+
+  .connection-details dd {
+    margin: 0;
+  }
+`;
+
 const words = new WeakMap<BaseElement, LocaleController<ConnectionMessages>>();
 
 /** Opens the details in a dialog, which measures until it is closed or the call is over. */
@@ -21,6 +39,7 @@ export function showConnection(host: BaseElement, room: RoomHandle): void {
   if (!session || root.querySelector('.connection-details')) return;
   const overrides = () => room.options.getSnapshot().messages;
   const own = words.get(host) ?? new LocaleController(host, connectionDictionary, overrides);
+  if (!words.has(host)) host.addStyles([detailStyles]);
   words.set(host, own);
   const roomWords = new LocaleController(host, roomDictionary, overrides);
   const meter = new Meter(session);

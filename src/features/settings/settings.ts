@@ -18,7 +18,7 @@ import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { levelBars, LevelBars } from '../voice/level-bars.js';
 import { levelStyles } from '../voice/level-styles.js';
-import type { MoreSettings } from '../settings-more/settings-more.js';
+import type { MoreSettings } from '../more-settings/more-settings.js';
 import { select } from './select.js';
 import { settingsStyles } from './settings-styles.js';
 
@@ -195,7 +195,7 @@ export class FfcSettingsElement extends BaseElement {
 
   /** Never rejects: each drawing tries again. */
   async #loadMore(room: RoomHandle): Promise<void> {
-    const code = await import('../settings-more/settings-more.js').catch(() => undefined);
+    const code = await import('../more-settings/more-settings.js').catch(() => undefined);
     if (!code || this.#more?.room === room) return;
     this.#more = new code.MoreSettings(this, room);
     this.requestUpdate();

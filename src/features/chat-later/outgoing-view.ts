@@ -1,0 +1,33 @@
+import { html, type TemplateResult } from 'lit';
+import { roomErrorWords } from '../../i18n/error-words.js';
+import type { OutgoingMessage, RoomChat } from '../../state/chat-types.js';
+import type { ChatWords } from '../chat/message-view.js';
+
+/** What draws the messages of a chat: given, so that this code does not bring it along. */
+export interface Drawing {
+  readonly text: (text: string) => TemplateResult;
+  readonly link: (label: string, onClick: () => void, name?: string) => TemplateResult;
+}
+
+/** A message that is on its way, or failed. */
+export function outgoingView(
+  { id, text, error }: OutgoingMessage,
+  chat: RoomChat,
+  words: ChatWords,
+  draw: Drawing,
+): TemplateResult {
+  return html`
+    <article class="message outgoing" part="chat-message" tabindex="-1">
+      ${draw.text(text)}
+      ${
+        error
+          ? html`<p class="invalid" role="alert">
+              <strong>${words.chatFailed}</strong> ${roomErrorWords(words, error)?.title}
+              ${draw.link(words.tryAgain, () => void chat.retry(id))}
+              ${draw.link(words.chatDiscard, () => chat.discard(id))}
+            </p>`
+          : html`<p class="hint">${words.chatSending}</p>`
+      }
+    </article>
+  `;
+}
