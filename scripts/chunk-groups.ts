@@ -53,7 +53,6 @@ const pages: readonly (readonly Step[])[] = [
       roots: [
         '/src/parts/later-control-words.ts',
         '/src/parts/settings.ts',
-        '/src/parts/own-language.ts',
         '/src/events/signal-request-events.ts',
       ],
     },

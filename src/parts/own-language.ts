@@ -5,20 +5,20 @@ import { findLanguage } from './locales.js';
 const chosen = new WeakMap<HTMLElement, string>();
 
 /** Whether the page itself says in its markup which language a room speaks: then nobody chooses. */
-export function hasPagesLanguage(host: HTMLElement): boolean {
+function hasPagesLanguage(host: HTMLElement): boolean {
   const lang = host.getAttribute('lang');
   return lang !== null && lang !== chosen.get(host);
 }
 
-/** Lets a room speak the language that a person chose; undefined: that of the page around it. */
-export function speak(host: HTMLElement, tag: string | undefined): void {
+/** Lets a room speak the language that a person chose; empty: that of the page around it. */
+export function speak(host: HTMLElement, tag: string): void {
   if (hasPagesLanguage(host)) return;
-  if (tag !== undefined && (tag === 'en' || findLanguage(tag))) {
+  if (tag === 'en' || findLanguage(tag)) {
     chosen.set(host, tag);
     host.lang = tag;
     return;
   }
-  if (tag !== undefined) warnOnce(`A person chose the language "${tag}", which has no words here.`);
+  if (tag) warnOnce(`A person chose the language "${tag}", which has no words here.`);
   if (!chosen.delete(host)) return;
   host.removeAttribute('lang');
 }

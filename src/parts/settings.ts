@@ -13,8 +13,8 @@ export interface RoomSettings {
   readonly shortcuts: boolean;
   /** Who joins and leaves stands in the chat. */
   readonly comings: boolean;
-  /** The tag of the language that rooms speak; undefined: that of the page. */
-  readonly language: string | undefined;
+  /** The tag of the language that rooms speak; empty: that of the page. */
+  readonly language: string;
 }
 
 export type CaptionSize = 'small' | 'medium' | 'large';
@@ -29,7 +29,7 @@ const initial: RoomSettings = {
   sounds: true,
   shortcuts: true,
   comings: true,
-  language: undefined,
+  language: '',
 };
 
 /** The names of the settings that are on or off. */
@@ -86,18 +86,10 @@ function read(): RoomSettings {
   } catch {
     // Storage may be forbidden, and what is in it may be anybody's.
   }
-  const flag = (name: FlagName): boolean => {
-    const value = stored[name];
-    return typeof value === 'boolean' ? value : initial[name];
-  };
-  const size = captionSizes.find((each) => each === stored['captionSize']);
-  return {
-    mirror: flag('mirror'),
-    captions: flag('captions'),
-    captionSize: size ?? initial.captionSize,
-    sounds: flag('sounds'),
-    shortcuts: flag('shortcuts'),
-    comings: flag('comings'),
-    language: typeof stored['language'] === 'string' ? stored['language'] : undefined,
-  };
+  const known: Record<string, unknown> = { ...initial };
+  for (const name in initial) {
+    if (typeof stored[name] === typeof known[name]) known[name] = stored[name];
+  }
+  const size = captionSizes.find((each) => each === known['captionSize']);
+  return { ...initial, ...known, captionSize: size ?? initial.captionSize };
 }

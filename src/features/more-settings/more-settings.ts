@@ -4,10 +4,9 @@ import { moreSettingsDictionary } from '../../i18n/more-settings.js';
 import type { BaseElement } from '../../parts/base-element.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { languages } from '../../parts/locales.js';
-import { hasPagesLanguage, speak } from '../../parts/own-language.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { changeSettings, clearKept, keptKeys, settingsOf } from '../../parts/settings.js';
-import { select } from '../settings/select.js';
+import type { select } from '../settings/select.js';
 
 /** The language of a room, and what this browser keeps, with a way to clear it. */
 export class MoreSettings {
@@ -26,23 +25,28 @@ export class MoreSettings {
     );
   }
 
-  /** The choice among the languages that the page knows, each by its own name. */
-  renderLanguage(): TemplateResult {
+  /**
+   * The choice among the languages that the page knows, each by its own name.
+   *
+   * @param draw Draws a choice: given, so that this code does not bring it along.
+   */
+  renderLanguage(draw: typeof select): TemplateResult {
     const { room } = this;
     const words = this.#words.messages;
-    const isFixed = hasPagesLanguage(room.host);
+    const { language } = settingsOf(room).getSnapshot();
+    const written = room.host.getAttribute('lang');
+    // The room's element has the person's choice, unless the page has written one there.
+    const isFixed = written !== null && written !== language;
     const tags = new Set(['en', ...[...languages.values()].map(({ tag }) => tag)]);
     const choices = [
       ['', words.settingsPageLanguage] as const,
       ...[...tags].map((tag) => [tag, nameOf(tag)] as const),
     ];
-    const chosen = (isFixed ? '' : settingsOf(room).getSnapshot().language) ?? '';
+    const chosen = isFixed ? '' : language;
     return html`
-      ${select('language', words.settingsLanguage, { choices, chosen, isFixed }, (value) => {
-        const language = value || undefined;
-        changeSettings(room, { language });
-        speak(room.host, language);
-      })}
+      ${draw('language', words.settingsLanguage, { choices, chosen, isFixed }, (value) =>
+        changeSettings(room, { language: value }),
+      )}
       ${
         isFixed
           ? html`<p class="hint" id="language-hint">${words.settingsLanguageFixed}</p>`
@@ -87,7 +91,6 @@ export class MoreSettings {
     const words = this.#words.messages;
     const onClear = (): void => {
       clearKept(this.room);
-      speak(this.room.host, undefined);
       this.#go('cleared', 'section:last-child');
     };
     return html`

@@ -112,7 +112,7 @@ export class FfcSettingsElement extends BaseElement {
             }
             ${noHotkeys ? nothing : this.#renderFlag(room, 'shortcuts', words.settingsShortcuts)}
             ${this.#renderFlag(room, 'comings', words.settingsComings)} ${this.#renderLayout(room)}
-            ${this.#more?.renderLanguage()}
+            ${this.#more?.renderLanguage(select)}
           `,
         )}
         ${this.#more?.renderGroups()}
