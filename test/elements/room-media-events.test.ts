@@ -14,6 +14,7 @@ async function createCall(): Promise<Call> {
   });
   await import('../../src/elements/room/call-extras.js');
   await import('../../src/elements/room/call-toasts.js');
+  await import('../../src/elements/room/call-facts.js');
   await nextMacrotask();
   await bench.room.updateComplete;
   return { room: bench.room, session: bench.services.session };

@@ -4,14 +4,11 @@ import type { CallComfort } from '../../features/comfort/call-comfort.js';
 import { PowerSaver } from '../../features/power/power-saver.js';
 import { follow } from '../../parts/follow.js';
 import { loadOwnPanels } from '../../parts/own-panels.js';
-import type { RtcSession } from '../../rtc/session.js';
 import { type CallPhase, isCallPhase, isInCall } from '../../state/phase.js';
 import type { RoomState } from '../../state/types.js';
+import type { CallFacts } from './call-facts.js';
 import type { CallView } from './call-view.js';
 import { KeyboardSpace } from './keyboard-space.js';
-import { ConnectionSign } from './connection-sign.js';
-import { HostNotice } from './host-notice.js';
-import { dispatchMediaEvents } from './media-events.js';
 import { RecordingNotice } from './recording-notice.js';
 import type { RoomApiElement } from './room-api.js';
 import { bannerView, soundBarView } from './toast-views.js';
@@ -22,29 +19,29 @@ export class CallToasts {
   readonly #view: CallView;
   readonly #recording: RecordingNotice;
   readonly #power: PowerSaver;
-  readonly #hosts: HostNotice;
-  readonly #connection: ConnectionSign;
   /** What makes a call comfortable: undefined while it loads. */
   comfort: CallComfort | undefined;
+  readonly #say: (text: string) => void;
+  /** The connection, and who hosts: undefined while it loads. */
+  #facts: CallFacts | undefined;
+  #areFactsComing = false;
   #isWaitedFor = false;
   #isComfortComing = false;
-  /** Of the session that is followed. */
-  #followed: AbortController | undefined;
-  #session: RtcSession | undefined;
+  #unfollow: (() => void) | undefined;
 
   /** @param say Tells screen readers. */
   constructor(host: RoomApiElement, view: CallView, say: (text: string) => void) {
     const { store } = view.room;
     this.#host = host;
     this.#view = view;
+    this.#say = say;
     this.#recording = new RecordingNotice(store, () => host.requestUpdate());
     this.#power = new PowerSaver(host, view.room, say);
     new KeyboardSpace(host);
-    this.#connection = new ConnectionSign(host, view.room);
-    this.#hosts = new HostNotice(host, view.room, say);
     follow(store.phase, ({ state }) => {
       this.#followWaiting();
       this.#followSession(state);
+      void this.#loadFacts();
       void this.#loadComfort();
     });
   }
@@ -65,8 +62,8 @@ export class CallToasts {
       }
       ${phase.state === 'connected' && isStalled ? bannerView(messages.nothingComesIn) : nothing}
       ${canPlayAudio ? nothing : soundBarView(messages, this.#onStartAudio)}
-      ${this.#recording.render(messages)} ${this.#hosts.render(messages)} ${this.#power.render()}
-      ${this.comfort?.renderToasts()}
+      ${this.#recording.render(messages)} ${this.#facts?.renderNotice(messages)}
+      ${this.#power.render()} ${this.comfort?.renderToasts()}
       ${
         this.#isWaitedFor
           ? html`<ffc-waiting notice exportparts="waiting-notice, button"></ffc-waiting>`
@@ -77,7 +74,20 @@ export class CallToasts {
 
   /** What stands at the end of the header. */
   renderHeaderEnd(): TemplateResult {
-    return html`${this.#connection.render(this.#view.messages)} ${this.comfort?.renderLink()}`;
+    return html`${this.#facts?.renderSign(this.#view.messages)} ${this.comfort?.renderLink()}`;
+  }
+
+  async #loadFacts(): Promise<void> {
+    if (this.#areFactsComing) return;
+    this.#areFactsComing = true;
+    try {
+      const { CallFacts } = await import('./call-facts.js');
+      this.#facts = new CallFacts(this.#host, this.#view.room, this.#say);
+      this.#host.requestUpdate();
+    } catch {
+      // The next phase tries again.
+      this.#areFactsComing = false;
+    }
   }
 
   async #loadComfort(): Promise<void> {
@@ -112,15 +122,11 @@ export class CallToasts {
 
   /** Each call has a session of its own. */
   #followSession(state: RoomState): void {
-    const { store } = this.#view.room;
-    const session = isInCall(state) ? store.session : undefined;
-    if (session === this.#session) return;
-    this.#followed?.abort();
-    this.#session = session;
-    if (!session) return;
-    const { signal } = (this.#followed = new AbortController());
-    session.on('overload', () => this.#host.powerSaver && this.#power.begin(), { signal });
-    dispatchMediaEvents(store, session, this.#host, signal);
+    this.#unfollow?.();
+    const session = isInCall(state) ? this.#view.room.store.session : undefined;
+    this.#unfollow = session?.on('overload', () => {
+      if (this.#host.powerSaver) this.#power.begin();
+    });
   }
 
   readonly #onStartAudio = (): void => {
