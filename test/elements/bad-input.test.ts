@@ -7,9 +7,13 @@ import { joinRoom, type RoomBench } from '../support/room-bench.js';
 const ada = { appUserId: 'ada', appUserName: 'Ada' };
 
 /** Opens a panel and waits for what is in it. */
-async function openPanel(bench: RoomBench, name: string, tag: string): Promise<HTMLElement> {
-  await bench.room.openPanel(name);
-  return eventually(bench.room, () => bench.room.shadowRoot!.querySelector<HTMLElement>(tag));
+async function openPanel<Tag extends 'ffc-participants' | 'ffc-captions'>(
+  { room }: RoomBench,
+  name: string,
+  tag: Tag,
+): Promise<HTMLElementTagNameMap[Tag]> {
+  await room.openPanel(name);
+  return eventually(room, () => room.shadowRoot!.querySelector(tag));
 }
 
 describe('bad input of a call', () => {
@@ -35,7 +39,7 @@ describe('bad input of a call', () => {
       session.receive(identity, 'ffc.signal', JSON.stringify(hand));
     });
     const rows = (): number => list.shadowRoot!.querySelectorAll('[part~=person]').length;
-    await eventually(list as typeof bench.room, () => rows() > 0);
+    await eventually(list, () => rows() > 0);
     await nextMacrotask();
     expect(rows()).to.be.below(100);
   }).timeout(20_000);
@@ -50,15 +54,14 @@ describe('bad input of a call', () => {
       bench.services.session.transcribe('ada', text, { id: `piece-${piece}` });
     }
     const root = panel.shadowRoot!;
-    const element = panel as typeof bench.room;
-    await eventually(element, () => root.querySelectorAll('.piece').length === 40);
+    await eventually(panel, () => root.querySelectorAll('.piece').length === 40);
     expect(root.querySelectorAll('img').length).to.equal(0);
     const lengths = [...root.querySelectorAll('[part=caption-text]')].map(
       ({ textContent }) => textContent.length,
     );
     expect(Math.max(...lengths)).to.be.below(700);
     root.querySelector<HTMLElement>('.piece .button')!.click();
-    await element.updateComplete;
+    await panel.updateComplete;
     expect(root.querySelector('[part=caption-text]')!.textContent.length).to.be.above(4000);
     expect(root.querySelectorAll('.piece .button').length).to.equal(39);
   });

@@ -38,7 +38,9 @@ async function createChat({ session }: Peer, signal: AbortSignal): Promise<Chat>
     send: (text) => channels.sendMessage(1, { message: text }),
     until: (count) =>
       new Promise((resolve) => {
-        const look = (): void => void (written.length >= count && resolve());
+        const look = (): void => {
+          if (written.length >= count) resolve();
+        };
         waiting.add(look);
         look();
       }),

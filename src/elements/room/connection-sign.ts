@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import { signalGoodIcon } from '../../icons/signal-good.js';
 import { signalLostIcon } from '../../icons/signal-lost.js';
@@ -6,6 +6,22 @@ import { signalPoorIcon } from '../../icons/signal-poor.js';
 import type { BaseElement } from '../../parts/base-element.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import type { ConnectionQuality } from '../../rtc/session.js';
+
+const signStyles = css`
+  .connection {
+    flex: none;
+  }
+
+  .connection:is(.poor, .lost) {
+    color: var(--_danger);
+  }
+
+  @container (max-width: 420px) {
+    .header {
+      gap: 4px;
+    }
+  }
+`;
 
 /** How good the own connection is, in the header of a call, with a way to its details. */
 export class ConnectionSign {
@@ -15,6 +31,7 @@ export class ConnectionSign {
   constructor(host: BaseElement, room: RoomHandle) {
     this.#host = host;
     this.#room = room;
+    host.addStyles([signStyles]);
     room.store.on('quality-change', ({ participant }) => {
       if (participant.isLocal) host.requestUpdate();
     });

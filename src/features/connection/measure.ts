@@ -68,7 +68,7 @@ export class Meter {
       .flatMap(({ trackPublications }) => [...trackPublications.values()])
       .filter(({ track }) => track !== undefined)
       .slice(0, tracksAtMost);
-    const reports = [...own, ...others].map(({ track }) =>
+    const reports = [...own, ...others].map(async ({ track }) =>
       track?.getRTCStatsReport().catch(() => undefined),
     );
     return (await Promise.all(reports)).filter((report) => report !== undefined);
