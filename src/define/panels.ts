@@ -91,5 +91,5 @@ registerOwn({
   label: ({ messages }) => messages.captions,
   tag: 'ffc-captions',
   load: () => import('./ffc-captions.js'),
-  parts: ['captions', 'caption', 'caption-speaker', 'caption-text', 'captions-none'],
+  parts: ['captions', 'caption', 'caption-speaker', 'caption-text', 'captions-none', 'button'],
 });
