@@ -48,6 +48,8 @@ describe('bad input of a call', () => {
     const bench = await joinRoom({
       prepare: ({ session }) => session.addParticipant({ identity: 'ada', name: 'Ada' }),
     });
+    // What takes pieces in loads behind the call.
+    await eventually(bench.room, () => bench.room.shadowRoot!.querySelector('[part=clock]'));
     const panel = await openPanel(bench, 'captions', 'ffc-captions');
     for (let piece = 0; piece < 40; piece++) {
       const text = '<img src=x onerror=alert(1)>'.repeat(170);

@@ -7,7 +7,6 @@ import { follow } from '../../parts/follow.js';
 import { loadOwnPanels } from '../../parts/own-panels.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
-import { speak } from '../../parts/own-language.js';
 import { settingsOf } from '../../parts/settings.js';
 import { isInCall } from '../../state/phase.js';
 import { CallHeader } from './call-header.js';
@@ -64,8 +63,7 @@ export class CallComfort implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#stopMirror = follow(settingsOf(this.#room), ({ mirror, language }) => {
-      speak(this.#host, language);
+    this.#stopMirror = follow(settingsOf(this.#room), ({ mirror }) => {
       // Read by the own pictures; a default of the style sheets mirrors them.
       this.#host.style.setProperty('--_mirror', mirror ? '' : '1');
     });
