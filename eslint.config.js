@@ -12,7 +12,7 @@ const layers = {
   state: { values: ['core'], types: ['api', 'rtc', 'events'] },
   services: { values: ['core', 'api', 'rtc'], types: ['state'] },
   events: { values: ['core'], types: ['api', 'rtc', 'state'] },
-  i18n: { values: ['core', 'locales'], types: ['api', 'rtc', 'state'] },
+  i18n: { values: ['core'], types: ['api', 'rtc', 'state'] },
   locales: { values: [], types: ['i18n'] },
   icons: { values: [], types: [] },
   styles: { values: [], types: [] },
@@ -21,12 +21,12 @@ const layers = {
     types: ['api', 'rtc', 'services'],
   },
   controls: {
-    values: ['core', 'state', 'events', 'i18n', 'icons', 'parts'],
+    values: ['core', 'state', 'events', 'i18n', 'icons', 'locales', 'parts'],
     types: ['rtc'],
   },
   // Each is loaded by itself, and reached through the handle of a room alone.
   features: {
-    values: ['core', 'state', 'parts', 'events', 'i18n', 'icons', 'styles'],
+    values: ['core', 'state', 'parts', 'events', 'i18n', 'icons', 'locales', 'styles'],
     types: ['api', 'rtc'],
   },
   elements: {
@@ -40,11 +40,12 @@ const layers = {
       'events',
       'i18n',
       'icons',
+      'locales',
       'styles',
     ],
     types: ['api', 'rtc'],
   },
-  define: { values: ['elements', 'features', 'controls', 'parts'], types: ['events'] },
+  define: { values: ['elements', 'features', 'controls', 'locales', 'parts'], types: ['events'] },
   mock: { values: ['core'], types: ['api', 'rtc', 'state'] },
   // Knows elements by their tags alone.
   react: { values: [], types: [] },
@@ -83,6 +84,12 @@ const layerRules = names.map((name) => {
                   },
                 ]
               : []),
+            // The words of other languages come by import() alone (`parts/locales.ts`).
+            {
+              regex: '/locales/(?!en\\.js$)',
+              allowTypeImports: false,
+              message: 'English alone is imported statically; other languages load when needed.',
+            },
             {
               regex: '^livekit-client$',
               allowTypeImports: name === 'rtc',

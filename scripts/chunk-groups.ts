@@ -51,7 +51,8 @@ const pages: readonly (readonly Step[])[] = [
     {
       chunk: 'later',
       roots: [
-        '/src/parts/later-control-words.ts',
+        '/src/elements/room/signal-answers.ts',
+        '/src/locales/en/laterControlWords.ts',
         '/src/parts/settings.ts',
         '/src/events/signal-request-events.ts',
       ],

@@ -52,9 +52,9 @@ function pathOf({ tag }: ControlRow): string {
 function entryOf({ tag, module, value }: ControlRow): string {
   return `${note}import { ${value} } from '../controls/${module}.js';
 import type { FfcControlElement } from '../parts/control-element.js';
-import { registerControl } from '../parts/controls.js';
+import { registerBuiltInControl } from '../parts/controls.js';
 
-registerControl(${value});
+registerBuiltInControl(${value});
 
 declare global {
   interface HTMLElementTagNameMap {

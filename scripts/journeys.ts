@@ -82,7 +82,7 @@ export const slices: readonly Slice[] = [
   {
     what: 'what draws panels',
     // With what registers the panels of this package, which no call loads that opens none.
-    modules: /^src\/(elements\/room\/panel-|i18n\/panels|define\/panels|parts\/panels)/,
+    modules: /^src\/(elements\/room\/panel-|locales\/en\/panelFrame|define\/panels|parts\/panels)/,
     after: ['src/define/later-controls.ts'],
     ceiling: 4_200,
   },
@@ -99,24 +99,24 @@ export const slices: readonly Slice[] = [
   },
   {
     what: 'what the stage of a call loads behind it',
-    modules: /^src\/elements\/stage\/(stage-later|later-)/,
+    modules: /^src\/elements\/stage\/(stage-extras|later-)/,
     ceiling: 6_000,
   },
   {
     what: 'what people do with the tiles of a stage',
-    modules: /^src\/elements\/stage\/(stage-tools|tool-)/,
+    modules: /^src\/elements\/stage\/(tile-actions|tool-)/,
     ceiling: 5_500,
   },
   {
     // In part no choice of the person's: it loads behind a call too.
     what: 'the screens before and after a call',
     modules:
-      /^src\/(elements\/room\/(late-|scheduled-screen|password-screen|end-screens|screen-styles)|i18n\/room-screens)/,
+      /^src\/(elements\/room\/(late-|scheduled-screen|password-screen|end-screens|screen-styles)|locales\/en\/roomScreens)/,
     ceiling: 6_600,
   },
   {
     what: 'what a prejoin loads behind its picture',
-    modules: /^src\/(features\/(prejoin|voice)\/|i18n\/prejoin)/,
+    modules: /^src\/(features\/(prejoin|voice)\/|locales\/en\/prejoinWords)/,
     ceiling: 5_000,
   },
   {
@@ -156,7 +156,7 @@ export const slices: readonly Slice[] = [
   },
   {
     what: 'the menu of a person',
-    modules: /^src\/(features\/person-menu\/person-|i18n\/person)/,
+    modules: /^src\/(features\/person-menu\/person-|locales\/en\/personWords)/,
     // What draws all menus loads behind the first bar of a call.
     after: ['src/parts/control-menu.ts'],
     ceiling: 3_700,
@@ -198,8 +198,8 @@ export const slices: readonly Slice[] = [
     ceiling: 2_500,
   },
   { what: 'the event stream', modules: /^src\/api\/push[.-]/, ceiling: 3_000 },
-  { what: 'Korean', modules: /^src\/locales\/ko\.ts/, ceiling: 6_000 },
-  { what: 'Korean of panels', modules: /^src\/locales\/ko-panels/, ceiling: 4_000 },
+  { what: 'Korean', modules: /^src\/locales\/ko\/deviceError-/, ceiling: 6_000 },
+  { what: 'Korean of panels', modules: /^src\/locales\/ko\/panels/, ceiling: 4_000 },
 ];
 
 /** What a slice of no name above may weigh. */

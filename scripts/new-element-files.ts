@@ -24,11 +24,10 @@ export function elementFiles(names: ElementNames): Readonly<Record<string, strin
 
 function element({ name, tag, camel, className }: ElementNames): string {
   return `import { html, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { RoomController } from '../../parts/room-controller.js';
 import { frame } from '../../styles/frame.js';
 import { tokens } from '../../styles/tokens.js';
-import { elementReference, FfcElement, text } from '../shared/converters.js';
+import { FfcPartElement } from '../shared/part-element.js';
 import { ${camel}Styles } from './${name}-styles.js';
 
 /**
@@ -40,15 +39,8 @@ import { ${camel}Styles } from './${name}-styles.js';
  *
  * @csspart text - The title; empty while no room is open.
  */
-export class ${className} extends FfcElement {
+export class ${className} extends FfcPartElement {
   static override styles = [tokens, frame, ${camel}Styles];
-
-  /** The id of the \`<ffc-room>\`, for an element that stands outside of it (attribute \`for\`). */
-  @property({ converter: text(), attribute: 'for' }) htmlFor: string | undefined;
-
-  /** The \`<ffc-room>\` itself, for one that an id does not reach; goes before \`htmlFor\`. */
-  @property({ converter: elementReference, attribute: false })
-  forElement: Element | null | undefined;
 
   readonly #room = new RoomController(this, { watch: ({ store }) => [store.phase] });
 

@@ -5,15 +5,16 @@ import type { Plugin } from 'vite';
 
 /** A file of words, and the modules that it is split into. */
 const file = /^(.*\/src\/locales\/[\w-]+)\.ts$/;
-const piece = /^(.*\/src\/locales\/[\w-]+)\/(\w+)\.ts$/;
+const piece = /^(.*\/src\/locales\/[\w-]+)\/([\w-]+)\.ts$/;
 
 /** English alone is imported statically. */
 const importsWords = /import \{([\w\s,]+)\} from '(\.[^']*\/locales\/en)\.js';/g;
+const loadsWords = /(const \{([\w\s,]+)\} = await import\()'(\.[^']*\/locales\/[\w-]+)\.js'\)/g;
 
 /**
- * Makes a module of each top-level name in the files of words that are imported statically, so
- * that every importer gets the words that it uses and no others, though a translator writes them
- * in one file. What is imported by `import()` stays whole: a language is one chunk.
+ * Makes a module of each top-level name in the files of words, so that every importer gets the
+ * words that it uses and no others, though a translator writes them in one file. An `import()`
+ * gets a chunk with the names that it takes: `const { panels } = await import('…/ko.js')`.
  */
 export function splitWords(): Plugin {
   return {
@@ -21,16 +22,18 @@ export function splitWords(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       // Without a detour over the whole file, so that each module's words load when it does.
-      if (!code.includes('/locales/en.js')) return null;
-      const direct = code.replaceAll(importsWords, (_, names: string, path: string) => {
-        const base = resolve(dirname(id), path);
-        return names
-          .split(',')
-          .map((name) => name.trim())
-          .filter(Boolean)
-          .map((name) => `import { ${name} } from '${base}/${name}.ts';`)
-          .join(' ');
-      });
+      if (!code.includes('/locales/')) return null;
+      const direct = code
+        .replaceAll(importsWords, (_, names: string, path: string) => {
+          const base = resolve(dirname(id), path);
+          return listOf(names)
+            .map((name) => `import { ${name} } from '${base}/${name}.ts';`)
+            .join(' ');
+        })
+        .replaceAll(loadsWords, (_, before: string, names: string, path: string) => {
+          const base = resolve(dirname(id), path);
+          return `${before}'${base}/${listOf(names).join('-')}.ts')`;
+        });
       // On one line, as before: the map of the source stays true.
       return { code: direct, map: null };
     },
@@ -40,19 +43,34 @@ export function splitWords(): Plugin {
     load(id) {
       const [, base, name] = piece.exec(id) ?? [];
       if (base && name) {
-        const { code } = split(base).find((part) => part.name === name) ?? { code: '' };
+        const names = name.split('-');
+        const code =
+          names.length > 1
+            ? names.map((each) => reExport(base, each)).join('\n')
+            : split(base).find((part) => part.name === name)?.code;
+        if (code === undefined) throw new Error(`${base}.ts has no words of the name ${name}.`);
         return { code, moduleSideEffects: false };
       }
       const [, whole] = file.exec(id) ?? [];
       // English alone is imported statically.
       if (!whole?.endsWith('/en')) return null;
       const exported = split(whole).filter(({ isExported }) => isExported);
-      const lines = exported.map(
-        (part) => `export { ${part.name} } from '${whole}/${part.name}.ts';`,
-      );
+      const lines = exported.map((part) => reExport(whole, part.name));
       return { code: lines.join('\n'), moduleSideEffects: false };
     },
   };
+}
+
+/** The names between the braces of an import. */
+function listOf(names: string): readonly string[] {
+  return names
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+}
+
+function reExport(base: string, name: string): string {
+  return `export { ${name} } from '${base}/${name}.ts';`;
 }
 
 /** One top-level name, and the code of its module. */

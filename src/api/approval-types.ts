@@ -9,10 +9,10 @@ export type ApprovalAnswer =
   | 'refused';
 
 /**
- * How members wait until a host lets them into a room, and how hosts hear of them. The service has
- * `policy.manuallyApproval` and does not document how it reports the wait: all that is assumed of it
- * is in one object of this type, which the services of a room hold. The default, of
- * `createApproval()`, is what the project's sandbox plays. Each promise rejects with an `FfcError`.
+ * The calls by which members wait until a host lets them into a room, and by which hosts hear of
+ * them. The service has `policy.manuallyApproval` and does not document how it reports the wait. An
+ * object of this type holds all assumptions about that; the services of a room have one. The default,
+ * of `createApproval()`, fits the project's sandbox. Each promise rejects with an `FfcError`.
  */
 export interface ApprovalStrategy {
   /** Milliseconds between two requests: of who waits for an answer, and of a host for who waits. */

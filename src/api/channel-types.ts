@@ -18,13 +18,13 @@ export interface Channel {
   readonly stats?: ChannelStats | undefined;
 }
 
-/** What the app allows in a channel. */
+/** The app's rules for a channel. */
 export interface ChannelPolicy {
   /** Whether members join by themselves. */
   readonly canMemberSelfJoin: boolean | undefined;
 }
 
-/** What the service counts in a channel. */
+/** The service's counts of a channel. */
 export interface ChannelStats {
   readonly currentOnlineMemberCount: number | undefined;
 }
@@ -39,7 +39,7 @@ export interface ChannelMessage {
   readonly type: Open<'MESSAGE' | 'SIGNAL'>;
   /** Which channel it is of: said by the event stream alone. */
   readonly channelId: number | undefined;
-  /** Who wrote it; undefined when nobody did. */
+  /** The author; undefined for a message that no member wrote. */
   readonly channelMember: MessageAuthor | undefined;
   /** In which session of the room it was sent; the first is 1. */
   readonly sessionNo?: number | undefined;
@@ -50,12 +50,12 @@ export interface ChannelMessage {
   readonly customData: unknown;
 }
 
-/** What a member may do in a channel: an `OPERATOR` decides about the others. */
+/** The role of a member in a channel: an `OPERATOR` decides about the others. */
 export type ChannelMemberType = Open<'OPERATOR' | 'MEMBER'>;
 
 /**
- * Who wrote a message. Here alone the role is called `type`; where an answer says
- * `channelMemberType`, that is read too.
+ * The author of a message. The service calls the role `type` here alone; an answer that says
+ * `channelMemberType` is read too.
  */
 export interface MessageAuthor {
   readonly type: ChannelMemberType | undefined;
@@ -72,7 +72,7 @@ export interface ChannelUser extends RoomOwner {
 export interface ChannelMember {
   readonly id?: number | undefined;
   readonly channelMemberState?: Open<'ONLINE' | 'OFFLINE' | 'BANNED' | 'LEAVED'> | undefined;
-  /** Where an answer says `type`, that is read too. */
+  /** The client also reads `type`, which some answers have in its place. */
   readonly channelMemberType: ChannelMemberType | undefined;
   readonly appUser: ChannelUser;
   readonly customType?: string | undefined;
@@ -88,7 +88,7 @@ export interface ChannelMember {
   readonly autoLeaved?: boolean | undefined;
 }
 
-/** What a member says when joining a channel. */
+/** The body of a request to join a channel. */
 export interface ChannelJoinInput {
   /** That of the room. A secret. */
   readonly password?: string;
@@ -115,7 +115,7 @@ export interface MessageQuery {
   readonly messageId?: string;
   /** To older messages, or to newer ones. Default `BEFORE`. */
   readonly direction?: 'BEFORE' | 'AFTER';
-  /** How many at most. The service sets a default, and the most. */
+  /** The most messages of a page. The service has a default, and a limit. */
   readonly limit?: number;
 }
 

@@ -18,7 +18,7 @@ import type {
   TokenProvider,
 } from './types.js';
 
-/** What a {@link FfcClient} is made from: an endpoint, and one of the two token sources. */
+/** The options of a {@link FfcClient}: an endpoint, and one of the two token sources. */
 export interface FfcClientOptions extends HttpOptions {
   /** `sandbox`, `production`, or the base URL of a member API. */
   readonly endpoint: string | undefined;

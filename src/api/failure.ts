@@ -3,7 +3,7 @@ import { FfcError, type FfcErrorReason } from '../core/errors.js';
 /** Reasons of one call that go before the common ones: a 403 does not always mean the same. */
 export type StatusReasons = Readonly<Partial<Record<number, FfcErrorReason>>>;
 
-/** What a 403 to an RTC token is about; assumed, as the service says neither. */
+/** The reason for a 403 to a request for an RTC token: an assumption, as the service documents none. */
 export const rtcTokenReasons = (password: string | undefined): StatusReasons | undefined =>
   password === undefined ? undefined : { 403: 'wrong-password' };
 
@@ -16,7 +16,7 @@ const commonReasons: StatusReasons = {
   429: 'rate-limited',
 };
 
-/** Where the service's code says more than the status. */
+/** The reasons for codes of the service that say more than the status. */
 const refinedReasons: Readonly<Record<string, FfcErrorReason>> = {
   // The same request still runs, and is over when somebody asks again.
   '400 REQUEST_LOCKED': 'rate-limited',

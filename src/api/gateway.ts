@@ -4,7 +4,7 @@ import { roomRoutes } from './routes.js';
 import { resolveOwnUrl } from './token-url.js';
 import type { RoomsApi } from './types.js';
 
-/** What a rooms gateway is reached by. */
+/** The options of the client of a rooms gateway. */
 export interface GatewayOptions extends HttpOptions {
   /** An address of the page's own origin, without a query. */
   readonly roomsUrl: string;

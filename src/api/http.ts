@@ -11,7 +11,7 @@ export interface Credential {
   readonly header: string;
 }
 
-/** How calls are authorised: by a member's token here, by an app's key and secret on a server. */
+/** The authorisation of calls: a member's token in a browser, an app's key and secret on a server. */
 export interface Authorization {
   /**
    * Gives the credential to use now.
@@ -30,17 +30,17 @@ export interface Authorization {
   accept?(credential: Credential): void;
 }
 
-/** What a client's user may choose about its transport. */
+/** The options of a client's transport. */
 export interface HttpOptions {
   /** Default: the global `fetch` at the time of a call. */
   readonly fetch?: typeof fetch | undefined;
   /**
-   * How long one try may take, headers and body together, in milliseconds. Default 15 000.
-   * A token provider may take as long, once more.
+   * The time limit of one try, headers and body together, in milliseconds. Default 15 000. A token
+   * provider has the same limit for itself.
    */
   readonly timeoutMs?: number | undefined;
   readonly retry?: RetryOptions | undefined;
-  /** Default: silent. Is told of retries and of what is left out, never of tokens or bodies. */
+  /** Gets retries and ignored values, never tokens or bodies. Default: none. */
   readonly logger?: Logger | undefined;
   /** For tests. */
   readonly clock?: Clock | undefined;

@@ -3,11 +3,11 @@ import { FfcError } from '../core/errors.js';
 /** Characters of one event beyond which this is no stream of this service. */
 const maxLength = 1024 * 1024;
 
-/** What is kept from one connection of a stream to the next. */
+/** The state of a stream that the next connection goes on from. */
 export interface StreamPosition {
-  /** What the next connection goes on from; empty when the service named nothing. */
+  /** The id of the last event, for the next connection; empty when the service named none. */
   lastEventId: string;
-  /** How long the service wants a client to wait before that, in milliseconds. */
+  /** The wait before the next connection that the service asks for, in milliseconds. */
   retry: number;
 }
 

@@ -1,7 +1,7 @@
 import type { FfcError } from '../core/errors.js';
 import type { Clock } from './clock.js';
 
-/** How often a failed call is made again, and how long is waited before. */
+/** The number of retries of a failed call, and the waits between them. */
 export interface RetryOptions {
   /** Tries after the first. Default 2; 0 turns retrying off. */
   readonly retries?: number;
@@ -19,7 +19,7 @@ export interface FailedTry {
   readonly error: FfcError;
   /** Whether the call may be made again although the service may have carried it out. */
   readonly idempotent: boolean;
-  /** How many times this call was made again already. */
+  /** The number of retries so far. */
   readonly retries: number;
 }
 

@@ -17,7 +17,7 @@ export const roomRoutes = (rooms: string): Routes<keyof RoomsApi> => ({
   deleteRoom: { method: 'DELETE', path: `${rooms}/{id}` },
 });
 
-/** Where the member API has its rooms. */
+/** The path of the rooms in the member API. */
 export const roomsPath = '/v2/members/me/video-rooms';
 
 /** The calls of the member API, but for the event stream and the channels. */
@@ -28,7 +28,7 @@ export const routes = {
   issueRtcToken: { method: 'POST', path: `${roomsPath}/{id}/web-rtc-tokens` },
 } as const satisfies Record<string, Route>;
 
-/** What the request's `page` counts from. Answers, and everything on this side, count from 0. */
+/** The number of the first page in requests. Answers and this package count from 0. */
 export const requestPageBase = 1;
 
 /** The query string of a list, with its question mark; empty when nothing is asked for. */
@@ -43,7 +43,7 @@ export function queryString(query: object): string {
 }
 
 /**
- * What stands for a room in a path: ids as they are, uuids (told by their form) after `uuid/`.
+ * The segment of a path that names a room: an id as it is, a uuid (known by its form) after `uuid/`.
  *
  * @throws {FfcError} `invalid-room-id`: anything else could lead to another path.
  */

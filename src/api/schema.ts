@@ -26,11 +26,11 @@ const boolean = is((value) => typeof value === 'boolean');
 export const count = is(isCount);
 export const maybeText = maybe(text);
 export const maybeFlag = maybe(boolean);
-/** What an app keeps at the service: any JSON, unchanged; null counts as left out. */
+/** Reads data of the app's own: any JSON, unchanged; null counts as left out. */
 export const anyJson: Schema<unknown> = (value) => value ?? undefined;
 const flag = fallback(boolean, false);
 
-/** What a gateway says that the member may do: entries that nobody asks for do no harm. */
+/** Reads the member's rights, which gateways add. Unknown entries are kept: nobody asks for them. */
 const withRights =
   <T extends object>(schema: Schema<T>): Schema<T & { readonly can?: readonly RoomPermission[] }> =>
   (value, onFault) => {

@@ -4,10 +4,10 @@ import type { HttpSend } from './http.js';
 import { queryString, roomSegment, type Route, type Routes } from './routes.js';
 import type { CallOptions, RoomId } from './types.js';
 
-/** What a call is made with, beside its route. */
+/** The input of a call, beside its route. */
 export interface CallDetails {
   readonly id?: RoomId;
-  /** What `{member}` in the path stands for; may throw, as a wrong id must not reach a path. */
+  /** Gives the id for `{member}` in the path. Throws for a wrong id, which must not reach a path. */
   readonly member?: () => string;
   /** The same for `{message}`. */
   readonly message?: () => string;
@@ -16,7 +16,7 @@ export interface CallDetails {
   readonly reasons?: StatusReasons | undefined;
 }
 
-/** How the calls of a client are sent. */
+/** The transport of a client's calls. */
 export interface Transport {
   readonly send: HttpSend;
   readonly logger: Logger;
@@ -24,7 +24,7 @@ export interface Transport {
   readonly prefix?: string;
 }
 
-/** What the clients have in common: a call by its name becomes a request by its route. */
+/** The common part of all clients: it turns a call by its name into a request by its route. */
 export abstract class ServiceCalls<Name extends string> {
   readonly #transport: Transport;
   readonly #routes: Routes<Name>;

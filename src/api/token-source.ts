@@ -22,7 +22,7 @@ interface PendingToken {
 }
 
 export interface TokenSourceOptions {
-  /** How long the provider may take, in milliseconds. */
+  /** The time limit of the provider, in milliseconds. */
   readonly timeoutMs: number;
   readonly clock: Clock;
 }
@@ -158,7 +158,7 @@ function textOf(answer: unknown): string {
   return typeof token === 'string' ? token.trim() : '';
 }
 
-/** When a JWT expires, in milliseconds since 1970; NaN for anything else. */
+/** The expiry of a JWT, in milliseconds since 1970; NaN for anything else. */
 export function readExpiry(token: string): number {
   try {
     const [, payload = '', signature] = token.split('.');

@@ -70,7 +70,7 @@ export function createTokenUrlProvider(
   };
 }
 
-/** What is not a token is let through: the token source says what is wrong with it. */
+/** Lets through values that are no token: the token source rejects them with the reason. */
 function tokenIn(text: string): string {
   let json: unknown;
   try {

@@ -12,7 +12,7 @@ import type { RetryOptions } from './retry.js';
 export type Open<Known extends string> = Known | (string & {});
 
 /**
- * What a video room is for. Whether it can be joined is up to its {@link VideoRoom.protocol}.
+ * The purpose of a video room. Its {@link VideoRoom.protocol} decides whether it can be joined.
  * Documented; `WEBINAR` and `VIDEO_SURVEILLANCE` are read off the SDK.
  */
 export type RoomType = Open<
@@ -20,13 +20,13 @@ export type RoomType = Open<
 >;
 
 /**
- * Who may enter a room: who knows of it; all but guests; who is on its list; its creator.
+ * The members who may enter a room: everybody, all but guests, those on its list, or its creator.
  * Documented, in the newest user guide.
  */
 export type AccessLevel = Open<'PUBLIC' | 'MEMBER' | 'RESTRICTED' | 'PRIVATE'>;
 
 /**
- * Where a room is in its life. Documented; `STARTED`, `ACTIVE` and `ARCHIVED` are read off the SDK.
+ * The stage of a room's life. Documented; `STARTED`, `ACTIVE` and `ARCHIVED` are read off the SDK.
  */
 export type VideoRoomState = Open<
   'SCHEDULED' | 'CANCELLED' | 'LIVE' | 'LIVE_INACTIVE' | 'ENDED' | 'STARTED' | 'ACTIVE' | 'ARCHIVED'
@@ -45,10 +45,9 @@ export interface Member {
   readonly appUserId: string;
   readonly appUserName: string | undefined;
   /**
-   * As the app stored it: the service checks no address, so that it may be anything. Elements show
-   * http(s) addresses alone. A relative one is not shown: nothing documents what it is relative to,
-   * and taken for one of the service, it would let an app's text choose which address of that a
-   * browser asks.
+   * The address of the member's picture, as the app stored it: the service does not check it.
+   * Elements show http(s) addresses alone. They show no relative one, as nothing documents its base:
+   * with the service as its base, an app's text could choose which of its addresses a browser asks.
    */
   readonly appUserProfileImgUrl: string | undefined;
   readonly customType: string | undefined;
@@ -92,11 +91,11 @@ export interface RoomChannel {
  */
 export interface VideoRoom {
   readonly id: number;
-  /** Whether the room still exists; left out by gateways that only know rooms that do. */
+  /** Whether the room still exists. A gateway that only knows such rooms leaves it out. */
   readonly state?: Open<'ACTIVE' | 'DELETED'> | undefined;
   readonly uuid: string | undefined;
   readonly type: RoomType;
-  /** How it is carried. Left out by gateways that only know the type. */
+  /** The transport of the room's media. A gateway that only knows the type leaves it out. */
   readonly protocol?: Open<'WEB_RTC' | 'RTMP'> | undefined;
   readonly videoRoomState: VideoRoomState;
   readonly accessLevel: AccessLevel | undefined;
@@ -121,8 +120,8 @@ export interface VideoRoom {
   readonly createdAt: string | undefined;
   readonly lastModifiedAt: string | undefined;
   /**
-   * What the asking member may do with it: only where a gateway of the server kit says so. The
-   * service has no such field.
+   * The asking member's rights to the room. Only a gateway of the server kit adds this field; the
+   * service has none.
    */
   readonly can?: readonly RoomPermission[] | undefined;
 }
@@ -141,8 +140,8 @@ export interface Page<T> {
 }
 
 /**
- * What a list of rooms can be asked for. `page` counts from 0, as in {@link Page.number}: that
- * requests count from 1 is read off the SDK, all else is documented.
+ * The filters and the page of a list of rooms. `page` counts from 0, as in {@link Page.number};
+ * requests count from 1, which is read off the SDK. All else is documented.
  */
 export interface RoomQuery {
   readonly keyword?: string;
@@ -156,8 +155,8 @@ export interface RoomQuery {
 }
 
 /**
- * What can be changed of a room. Fields that are left out stay, and `null` takes a value away: that
- * is documented for members, and assumed for rooms.
+ * The changeable fields of a room. A field that is left out stays, and `null` removes a value. The
+ * service documents that for members; it is assumed for rooms.
  */
 export interface RoomUpdate {
   readonly title?: string | null;
@@ -179,15 +178,15 @@ export interface RoomInput extends RoomUpdate {
 }
 
 /**
- * What opens the media connection. The token is a secret: keep it out of logs, DOM and events. Read
- * off the SDK.
+ * The address and the token that open the media connection. The token is a secret: keep it out of
+ * logs, DOM and events. Read off the SDK.
  */
 export interface RtcGrant {
   readonly webRtcServerUrl: string;
   readonly webRtcToken: string;
 }
 
-/** What an RTC token is asked for with. Read off the SDK; that a wrong password is 403, assumed. */
+/** The body of a request for an RTC token. Read off the SDK; a 403 for a wrong password is assumed. */
 export interface RtcTokenInput {
   readonly password?: string;
   readonly customData?: CustomData;
@@ -214,16 +213,16 @@ export interface RoomsApi {
   deleteRoom(id: number, options?: CallOptions): Promise<void>;
 }
 
-/** What somebody may do with rooms. */
+/** The rights that somebody may have to rooms. */
 export type RoomPermission = 'create' | 'update' | 'delete';
 
 /** The room calls as an app makes them itself: `roomsApi` of an element, `rooms` of its services. */
 export interface AppRoomsApi extends RoomsApi {
   /**
-   * Whether a list offers this. Called with each drawing, so it must answer at once, from what the
-   * app knows. Without it, or with undefined, it is what the answers say in `can`; where they say
-   * nothing, rooms can be created, and those that are the member's own can be changed and deleted.
-   * It guards nothing: whoever answers the calls decides.
+   * Whether a list offers this. A list calls it with each drawing, so it must answer at once.
+   * Undefined, or no such function, leaves the decision to `can` in the service's answers. Answers
+   * without that let the member create rooms, and change and delete their own. It protects nothing:
+   * the backend that answers the calls decides.
    *
    * @param room The room to change or to delete; undefined for `create`.
    */
@@ -254,11 +253,11 @@ export type TokenProvider = (request: {
 }) => MemberToken | Promise<MemberToken>;
 
 /**
- * What the service tells by itself. That room states come to whoever has joined the room's channel is
- * documented, the shape of the events read off the SDK.
+ * An event that the service pushes. Documented: members who have joined a room's channel get its
+ * states. Read off the SDK: the shape of the events.
  */
 export type PushEvent =
-  /** A room is at another point of its life. */
+  /** The state of a room changed. */
   | {
       readonly type: 'room-change';
       readonly roomId: number;
@@ -270,7 +269,7 @@ export type PushEvent =
   /** The stream was away, and what it would have told is lost: look at what matters again. */
   | { readonly type: 'gap' };
 
-/** Where the service's own news come from. */
+/** The origin of events that the service itself sends. */
 export interface PushSource {
   /**
    * Calls the handler with each event until the signal aborts. Never throws: where there is no

@@ -18,5 +18,4 @@ export const cameraControl = deviceControl({
     off: ({ messages }) => messages.turnCameraOn,
   },
   Request: FfcCameraRequestEvent,
-  set: (store, on) => store.setCameraEnabled(on),
 });

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { FfcLayoutRequestEvent } from '../events/request-events.js';
-import { stageDictionary } from '../i18n/stage.js';
+import { stageWords } from '../locales/en.js';
 import type { StageMessages } from '../i18n/stage-messages.js';
 import { icon, svg } from '../icons/icon.js';
 import { layoutIcon } from '../icons/layout.js';
@@ -32,7 +32,7 @@ interface Choice {
 
 /** The layouts of the product and of the page, and the room's own decision. */
 export function layoutMenu({ room, lang, redraw }: ControlMenuContext): TemplateResult {
-  const { now, later } = wordsIn(stageDictionary, lang);
+  const { now, later } = wordsIn({ group: 'panels', en: stageWords }, lang);
   void later?.then(redraw);
   const words = mergeWords(now, room.options.getSnapshot().messages);
   return html`${choices(words, room.view.state.getSnapshot(), lang).map(

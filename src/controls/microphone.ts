@@ -18,5 +18,4 @@ export const microphoneControl = deviceControl({
     off: ({ messages }) => messages.turnMicrophoneOn,
   },
   Request: FfcMicrophoneRequestEvent,
-  set: (store, on) => store.setMicrophoneEnabled(on),
 });

@@ -17,19 +17,21 @@ export function answerToggle({ isOn, set }: SwitchAction): RequestAnswer {
     set(room.store, typeof enabled === 'boolean' ? enabled : !isOn(room));
 }
 
-/** What differs between the switches of the local devices. */
+/** The store's intents. */
+const setters = { microphone: 'setMicrophoneEnabled', camera: 'setCameraEnabled' } as const;
+
+/** The differences between the switches of the local devices. */
 export interface DeviceSwitch extends Required<Pick<Control, 'order' | 'label'>> {
   readonly name: 'microphone' | 'camera';
   readonly icons: Readonly<Record<'on' | 'off', TemplateResult>>;
-  /** What a click does while the device is on, and while it is off. */
+  /** The hints for a click while the device is on, and while it is off. */
   readonly hints: Readonly<Record<'on' | 'off', Control['label']>>;
   readonly Request: { readonly type: string; new (enabled: boolean): FfcEvent };
-  readonly set: SwitchAction['set'];
 }
 
 /** The control that turns a local device on and off, in the preview and in the call. */
 export function deviceControl(device: DeviceSwitch): Control {
-  const { name, order, label, icons, hints, Request, set } = device;
+  const { name, order, label, icons, hints, Request } = device;
   const isOn = (room: RoomHandle): boolean => deviceState(name, room).pressed ?? false;
   return {
     name,
@@ -40,7 +42,9 @@ export function deviceControl(device: DeviceSwitch): Control {
     state: (room) => deviceState(name, room),
     isOffered: ({ options }) => name !== 'camera' || !options.getSnapshot().observer,
     request: (room) => new Request(!isOn(room)),
-    answers: { [Request.type]: answerToggle({ isOn, set }) },
+    answers: {
+      [Request.type]: answerToggle({ isOn, set: (store, on) => store[setters[name]](on) }),
+    },
   };
 }
 

@@ -12,7 +12,7 @@ export interface Readable<T> {
 export interface Cell<T> extends Readable<T> {
   /** Replaces the value; an equal one notifies nobody. */
   set(next: T): void;
-  /** How many are watching: for leak tests. */
+  /** The number of listeners: for leak tests. */
   readonly size: number;
 }
 

@@ -50,7 +50,7 @@ export class Emitter<Events> implements EventSource<Events> {
     }
   }
 
-  /** How many handlers are listening, over all types: for leak tests. */
+  /** The number of handlers, of all types: for leak tests. */
   get size(): number {
     let size = 0;
     for (const handlers of this.#handlers.values()) size += handlers.size;

@@ -1,6 +1,6 @@
-/** Where in the flow something went wrong. */
+/** The stage of the flow in which something failed. */
 export type FfcErrorStage =
-  /** What the page's author gave the element: endpoint, token source, room id. */
+  /** The setup by the page's author: endpoint, token source, room id. */
   | 'setup'
   /** Asking the app's backend for a member token. */
   | 'token'
@@ -67,10 +67,10 @@ export type FfcErrorReason =
   | 'unknown'
   | BackendErrorReason;
 
-/** What only a backend can meet, at its setup: no page shows it, so it has no words for people. */
+/** The reasons that only a backend can meet: no page shows them, so they have no words for people. */
 export type BackendErrorReason = 'missing-credentials';
 
-/** What a {@link FfcError} is made from. */
+/** The fields of a {@link FfcError}. */
 export interface FfcErrorInit {
   readonly reason: FfcErrorReason;
   readonly stage: FfcErrorStage;
@@ -85,7 +85,7 @@ export interface FfcErrorInit {
    * of the same form, where the kit refuses before it asks.
    */
   readonly errorCode?: string;
-  /** How long the service asked to wait before the next try (`Retry-After`), in milliseconds. */
+  /** The wait before the next try that the service asked for (`Retry-After`), in milliseconds. */
   readonly retryAfterMs?: number;
   /** Which device kind failed, for stage `device`. */
   readonly device?: 'microphone' | 'camera' | 'screen' | 'speaker';

@@ -1,4 +1,4 @@
-/** Where the package reports what only a developer wants to know. Silent unless set. */
+/** The log for developers. Silent unless set. */
 export interface Logger {
   debug(message: string, facts?: Readonly<Record<string, unknown>>): void;
   warn(message: string, facts?: Readonly<Record<string, unknown>>): void;

@@ -4,7 +4,9 @@ import { warnOnce } from './logger.js';
 /** Bytes that a reliable message of a call may have: more is cut into pieces, or lost. */
 export const maxMessageBytes = 15_000;
 const maxTopic = 100;
-/** What one sender may say in a second: more than people and apps do, less than slows a page down. */
+/**
+ * The limit of one sender in a second: more than people and apps need, less than slows a page down.
+ */
 export const maxMessagesPerSecond = 50;
 
 /** A message and its topic. */
@@ -23,7 +25,7 @@ export function assertSendable({ topic, data }: Sendable): void {
   }
 }
 
-/** What came, checked: undefined for what nobody may send, or is for nobody. */
+/** Checks a message; undefined for one that nobody may send, or that is for nobody. */
 export function readMessage(
   topic: string | undefined,
   data: Uint8Array,

@@ -1,2 +1,2 @@
-/** What a report of a failure names; a test holds that it is what the package says. */
+/** The versions in a report of a failure; a test compares them with those of the package. */
 export const versions = { 'ffc-elements': '0.1.0', 'livekit-client': '2.23.0' } as const;

@@ -1,9 +1,9 @@
 // Written by `npm run manifest`.
 import { cameraControl } from '../controls/camera.js';
 import type { FfcControlElement } from '../parts/control-element.js';
-import { registerControl } from '../parts/controls.js';
+import { registerBuiltInControl } from '../parts/controls.js';
 
-registerControl(cameraControl);
+registerBuiltInControl(cameraControl);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,9 +1,9 @@
 // Written by `npm run manifest`.
 import { cameraFlipControl } from '../controls/later/camera-flip.js';
 import type { FfcControlElement } from '../parts/control-element.js';
-import { registerControl } from '../parts/controls.js';
+import { registerBuiltInControl } from '../parts/controls.js';
 
-registerControl(cameraFlipControl);
+registerBuiltInControl(cameraFlipControl);
 
 declare global {
   interface HTMLElementTagNameMap {

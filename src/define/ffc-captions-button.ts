@@ -1,9 +1,9 @@
 // Written by `npm run manifest`.
 import { captionsControl } from '../controls/later/captions.js';
 import type { FfcControlElement } from '../parts/control-element.js';
-import { registerControl } from '../parts/controls.js';
+import { registerBuiltInControl } from '../parts/controls.js';
 
-registerControl(captionsControl);
+registerBuiltInControl(captionsControl);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,9 +1,9 @@
 // Written by `npm run manifest`.
 import { chatControl } from '../controls/later/chat.js';
 import type { FfcControlElement } from '../parts/control-element.js';
-import { registerControl } from '../parts/controls.js';
+import { registerBuiltInControl } from '../parts/controls.js';
 
-registerControl(chatControl);
+registerBuiltInControl(chatControl);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,9 +1,9 @@
 // Written by `npm run manifest`.
 import { devicesControl } from '../controls/devices.js';
 import type { FfcControlElement } from '../parts/control-element.js';
-import { registerControl } from '../parts/controls.js';
+import { registerBuiltInControl } from '../parts/controls.js';
 
-registerControl(devicesControl);
+registerBuiltInControl(devicesControl);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,9 +1,9 @@
 // Written by `npm run manifest`.
 import { fullscreenControl } from '../controls/later/fullscreen.js';
 import type { FfcControlElement } from '../parts/control-element.js';
-import { registerControl } from '../parts/controls.js';
+import { registerBuiltInControl } from '../parts/controls.js';
 
-registerControl(fullscreenControl);
+registerBuiltInControl(fullscreenControl);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,9 +1,9 @@
 // Written by `npm run manifest`.
 import { layoutControl } from '../controls/layout.js';
 import type { FfcControlElement } from '../parts/control-element.js';
-import { registerControl } from '../parts/controls.js';
+import { registerBuiltInControl } from '../parts/controls.js';
 
-registerControl(layoutControl);
+registerBuiltInControl(layoutControl);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,9 +1,9 @@
 // Written by `npm run manifest`.
 import { leaveControl } from '../controls/leave.js';
 import type { FfcControlElement } from '../parts/control-element.js';
-import { registerControl } from '../parts/controls.js';
+import { registerBuiltInControl } from '../parts/controls.js';
 
-registerControl(leaveControl);
+registerBuiltInControl(leaveControl);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,9 +1,9 @@
 // Written by `npm run manifest`.
 import { microphoneControl } from '../controls/microphone.js';
 import type { FfcControlElement } from '../parts/control-element.js';
-import { registerControl } from '../parts/controls.js';
+import { registerBuiltInControl } from '../parts/controls.js';
 
-registerControl(microphoneControl);
+registerBuiltInControl(microphoneControl);
 
 declare global {
   interface HTMLElementTagNameMap {

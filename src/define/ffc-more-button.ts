@@ -1,9 +1,9 @@
 // Written by `npm run manifest`.
 import { moreControl } from '../controls/later/more.js';
 import type { FfcControlElement } from '../parts/control-element.js';
-import { registerControl } from '../parts/controls.js';
+import { registerBuiltInControl } from '../parts/controls.js';
 
-registerControl(moreControl);
+registerBuiltInControl(moreControl);
 
 declare global {
   interface HTMLElementTagNameMap {

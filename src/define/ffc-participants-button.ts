@@ -1,9 +1,9 @@
 // Written by `npm run manifest`.
 import { participantsControl } from '../controls/later/participants.js';
 import type { FfcControlElement } from '../parts/control-element.js';
-import { registerControl } from '../parts/controls.js';
+import { registerBuiltInControl } from '../parts/controls.js';
 
-registerControl(participantsControl);
+registerBuiltInControl(participantsControl);
 
 declare global {
   interface HTMLElementTagNameMap {

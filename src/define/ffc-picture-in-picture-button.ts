@@ -1,9 +1,9 @@
 // Written by `npm run manifest`.
 import { pipControl } from '../controls/later/pip.js';
 import type { FfcControlElement } from '../parts/control-element.js';
-import { registerControl } from '../parts/controls.js';
+import { registerBuiltInControl } from '../parts/controls.js';
 
-registerControl(pipControl);
+registerBuiltInControl(pipControl);
 
 declare global {
   interface HTMLElementTagNameMap {

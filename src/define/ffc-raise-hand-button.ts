@@ -1,9 +1,9 @@
 // Written by `npm run manifest`.
 import { handControl } from '../controls/later/hand.js';
 import type { FfcControlElement } from '../parts/control-element.js';
-import { registerControl } from '../parts/controls.js';
+import { registerBuiltInControl } from '../parts/controls.js';
 
-registerControl(handControl);
+registerBuiltInControl(handControl);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,9 +1,9 @@
 // Written by `npm run manifest`.
 import { reactionsControl } from '../controls/later/reactions.js';
 import type { FfcControlElement } from '../parts/control-element.js';
-import { registerControl } from '../parts/controls.js';
+import { registerBuiltInControl } from '../parts/controls.js';
 
-registerControl(reactionsControl);
+registerBuiltInControl(reactionsControl);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,9 +1,9 @@
 // Written by `npm run manifest`.
 import { screenControl } from '../controls/screen.js';
 import type { FfcControlElement } from '../parts/control-element.js';
-import { registerControl } from '../parts/controls.js';
+import { registerBuiltInControl } from '../parts/controls.js';
 
-registerControl(screenControl);
+registerBuiltInControl(screenControl);
 
 declare global {
   interface HTMLElementTagNameMap {

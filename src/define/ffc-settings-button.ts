@@ -1,9 +1,9 @@
 // Written by `npm run manifest`.
 import { settingsControl } from '../controls/later/settings.js';
 import type { FfcControlElement } from '../parts/control-element.js';
-import { registerControl } from '../parts/controls.js';
+import { registerBuiltInControl } from '../parts/controls.js';
 
-registerControl(settingsControl);
+registerBuiltInControl(settingsControl);
 
 declare global {
   interface HTMLElementTagNameMap {

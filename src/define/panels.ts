@@ -1,9 +1,10 @@
 /** The panels of this package. What fills each loads when it is opened first. */
 import { registerFeature } from '../parts/features.js';
 import { type Panel, registeredPanels, registerPanel } from '../parts/panels.js';
-import { addLaterControlWords } from '../parts/later-control-words.js';
+import { laterControlWords } from '../locales/en.js';
+import { addRoomWords } from '../parts/room-words.js';
 
-addLaterControlWords();
+addRoomWords(laterControlWords);
 
 registerFeature('waiting', () => import('./ffc-waiting.js'));
 registerFeature('captions', () => import('./ffc-captions.js'));

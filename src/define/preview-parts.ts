@@ -1,2 +1,5 @@
-/** What a room draws before a call: loaded when it is opened, so that an idle room weighs less. */
+/**
+ * Defines the elements before a call: loaded when a room is opened, so that an idle one weighs
+ * less.
+ */
 import './ffc-prejoin.js';

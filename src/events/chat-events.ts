@@ -1,5 +1,5 @@
 /**
- * What is written in the call of a room. It is told from when the chat of the room has loaded.
+ * The events of the chat of a room. They begin when the chat has loaded.
  *
  * @firedby ffc-room
  */

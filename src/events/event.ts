@@ -1,6 +1,6 @@
 /**
- * What all events of this package have in common: they bubble, cross shadow boundaries, and
- * carry what they say as fields. Only requests and `ffc-room-select` can be cancelled.
+ * The base of all events of this package: they bubble, cross shadow boundaries, and carry their
+ * data as fields. Only requests and `ffc-room-select` can be cancelled.
  */
 export interface FfcEvent extends Event {}
 
@@ -60,7 +60,7 @@ export function declareEvent<const Type extends string>(
 /** Any class that {@link declareEvent} made; `never` because each takes fields of its own. */
 type AnyEventClass = { readonly type: string } & (new (fields: never) => FfcEvent);
 
-/** What an event's class carries. */
+/** The static members of an event's class. */
 export type FieldsOf<Class> = Class extends new (fields: infer Fields) => FfcEvent
   ? NonNullable<Fields>
   : never;
@@ -72,7 +72,7 @@ export type EventMapOf<Module> = {
   ]: Module[K] extends AnyEventClass ? InstanceType<Module[K]> : never;
 };
 
-/** What a store emits for the events that a module declares: their fields, by names without `ffc-`. */
+/** The events of a store that a module declares: their fields, by names without `ffc-`. */
 export type StoreEventsOf<Module> = {
   [
     K in keyof Module as Module[K] extends { readonly type: `ffc-${infer Name}` } ? Name : never

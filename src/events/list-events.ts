@@ -1,5 +1,5 @@
 /**
- * What happens in a list of rooms.
+ * The events of a list of rooms.
  *
  * @firedby ffc-room-list
  */
@@ -18,19 +18,19 @@ export class FfcRoomSelectEvent extends declareEvent('ffc-room-select', { cancel
 
 /** A room was created with `<ffc-room-list>`. */
 export class FfcRoomCreatedEvent extends declareEvent('ffc-room-created')<{
-  /** As the service answered. */
+  /** The service's answer. */
   readonly room: VideoRoom;
 }>() {}
 
 /** A room was changed with `<ffc-room-list>`. */
 export class FfcRoomUpdatedEvent extends declareEvent('ffc-room-updated')<{
-  /** As it is now. */
+  /** The present state. */
   readonly room: VideoRoom;
 }>() {}
 
 /** A room was deleted with `<ffc-room-list>`. */
 export class FfcRoomDeletedEvent extends declareEvent('ffc-room-deleted')<{
-  /** As it was last seen. */
+  /** The last known state. */
   readonly room: VideoRoom;
 }>() {}
 

@@ -1,5 +1,5 @@
 /**
- * What a room does for a computer that cannot keep up.
+ * The event of a room on a computer that cannot keep up.
  *
  * @firedby ffc-room
  */

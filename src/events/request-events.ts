@@ -1,6 +1,6 @@
 /**
- * What a room's parts ask of it. The room answers right after the dispatch, unless somebody
- * cancelled the event: by the control that sends it, or by `src/elements/room/room-requests.ts`.
+ * The requests of a room's parts. The room answers one right after the dispatch, unless somebody
+ * cancelled it: by the control that sends it, or by `src/elements/room/room-requests.ts`.
  *
  * @firedby ffc-room
  */
@@ -8,7 +8,7 @@ import type { LayoutMode, PinSource } from '../state/view.js';
 import { declareEvent, type EventMapOf, type FfcEvent } from './event.js';
 import type * as Declared from './request-events.js';
 
-/** What a join may ask for. Left out: as it is, or as the room's attributes say. */
+/** The choices of a join. A choice that is left out stays, or is that of the room's attributes. */
 export interface JoinRequest {
   readonly microphone?: boolean;
   readonly camera?: boolean;
@@ -16,7 +16,7 @@ export interface JoinRequest {
 }
 
 interface ToggleRequest {
-  /** What is wanted; undefined: the opposite of what is. */
+  /** The wanted state; undefined: the opposite of the present one. */
   readonly enabled: boolean | undefined;
 }
 
@@ -56,7 +56,7 @@ export class FfcScreenShareRequestEvent extends declareToggle('ffc-screen-share-
 export class FfcLayoutRequestEvent extends declareEvent('ffc-layout-request', request)<{
   /** The name of the layout. Left out: the one there is. */
   readonly layout?: string;
-  /** Who decides from then on. Default: the person, where a layout was named. */
+  /** The one who decides from then on. Default: the person, where a layout was named. */
   readonly mode?: LayoutMode;
 }>() {}
 

@@ -1,5 +1,5 @@
 /**
- * What happens to a room whether it is open or not.
+ * The events of a room, whether it is open or not.
  *
  * @firedby ffc-room
  */

@@ -1,5 +1,5 @@
 /**
- * What happens in a preview or a call: the code of these events loads with the first open room.
+ * The events of a preview or a call: their code loads with the first open room.
  *
  * @firedby ffc-room
  */
@@ -21,7 +21,7 @@ interface OfParticipant {
 interface OfTrack {
   /** Whose track it is. */
   readonly participant: ParticipantSnapshot;
-  /** As it is now, or as it was at the end. */
+  /** The present state, or the last one before the end. */
   readonly track: TrackSnapshot;
 }
 
@@ -41,7 +41,7 @@ export class FfcParticipantJoinedEvent extends declareEvent('ffc-participant-joi
  * When the local participant leaves or is cut off, `ffc-state-change` says so, and nobody "left".
  */
 export class FfcParticipantLeftEvent extends declareEvent('ffc-participant-left')<{
-  /** As it was at the end. */
+  /** The last state before the end. */
   readonly participant: ParticipantSnapshot;
   /** Why, as far as it is known. */
   readonly reason: DisconnectReason | undefined;
@@ -49,7 +49,7 @@ export class FfcParticipantLeftEvent extends declareEvent('ffc-participant-left'
 
 /** Something about a participant is different. */
 export class FfcParticipantChangeEvent extends declareEvent('ffc-participant-change')<{
-  /** As it is now. */
+  /** The present state. */
   readonly participant: ParticipantSnapshot;
   /** The names of the fields of `participant` that differ, such as `metadata`. */
   readonly changed: readonly string[];
@@ -124,9 +124,9 @@ export class FfcRecordingChangeEvent extends declareEvent('ffc-recording-change'
  * says so once.
  */
 export class FfcDataEvent extends declareEvent('ffc-data')<{
-  /** Who sent it, as the media server vouches for; undefined: not a participant. */
+  /** The sender, as the media server vouches for; undefined: no participant sent it. */
   readonly participant: ParticipantSnapshot | undefined;
-  /** What it is about: 1 to 100 characters. */
+  /** The topic: 1 to 100 characters. */
   readonly topic: string;
   /** At most 15 000 bytes. */
   readonly data: Uint8Array;
@@ -140,7 +140,7 @@ export class FfcDataEvent extends declareEvent('ffc-data')<{
  * At most 50 pieces a second of each sender are told, as of `ffc-data`.
  */
 export class FfcTranscriptionEvent extends declareEvent('ffc-transcription')<{
-  /** Who speaks; undefined: the media server does not say. */
+  /** The speaker; undefined: the media server does not say. */
   readonly participant: ParticipantSnapshot | undefined;
   /** Of the piece: one that comes again with this id takes the place of the one before. */
   readonly id: string;

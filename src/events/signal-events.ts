@@ -1,5 +1,5 @@
 /**
- * What people in a call tell each other without speaking.
+ * The signs that people in a call give each other without speaking.
  *
  * @firedby ffc-room
  */

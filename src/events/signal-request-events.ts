@@ -1,6 +1,6 @@
 /**
- * What parts ask of a room for the signs that people give: apart from the other requests, because
- * its code loads behind a call.
+ * The requests for signs that people give: apart from the other requests, because their code loads
+ * behind a call.
  *
  * @firedby ffc-room
  */

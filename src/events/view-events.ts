@@ -1,5 +1,5 @@
 /**
- * What changes in how a room is looked at.
+ * The changes of a room's view state.
  *
  * @firedby ffc-room
  */

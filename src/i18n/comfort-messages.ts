@@ -29,7 +29,7 @@ export interface MoreSettingsMessages {
   /** The page has decided which language the room speaks. */
   readonly settingsLanguageFixed: string;
   readonly settingsKept: string;
-  /** What one key of the storage holds. */
+  /** The content of one key of the storage. */
   readonly settingsKeptKey: (key: string) => string;
   readonly settingsKeptNone: string;
   readonly settingsClear: string;

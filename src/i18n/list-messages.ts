@@ -13,7 +13,7 @@ export interface RoomListFrameMessages {
   readonly sort: string;
   readonly sortName: (sort: RoomSort) => string;
   readonly loading: string;
-  /** How many rooms there are on all pages. */
+  /** The number of rooms on all pages. */
   readonly count: (rooms: number) => string;
   /** A part of the list's own code could not be loaded. */
   readonly partMissing: string;
@@ -22,12 +22,12 @@ export interface RoomListFrameMessages {
 
 /** The words of the rooms, which come with the code that draws them. */
 export interface RoomListContentMessages {
-  /** What went wrong, by reason. */
+  /** The words for failures, by reason. */
   readonly errors: ErrorMessages;
   /** Stands in for a room that has no title. */
   readonly untitled: string;
   readonly locked: string;
-  /** Who may enter a room, also by a rule that is not known yet. */
+  /** The rule of who may enter a room, also one that is not known yet. */
   readonly accessName: (level: AccessLevel) => string;
   /** Why a room that is not a call cannot be picked. */
   readonly notJoinable: (type: RoomType) => string;
@@ -95,7 +95,7 @@ export interface RoomListDialogMessages {
   readonly deletedRoom: (room: string) => string;
 }
 
-/** What a list says while no dialog is open. */
+/** The words of a list while no dialog is open. */
 export interface RoomListViewMessages extends RoomListFrameMessages, RoomListContentMessages {}
 
 /** Every word that `<ffc-room-list>` shows or speaks. */

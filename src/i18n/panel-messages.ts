@@ -19,14 +19,14 @@ export interface ChatMessages {
   readonly chatStale: string;
   readonly chatWrite: string;
   readonly chatSend: string;
-  /** How to send, and how to break the line. */
+  /** The keys that send, and that break the line. */
   readonly chatHint: string;
-  /** How many characters more the message may have; below 0, how many are too many. */
+  /** The number of characters that are left; below 0, the number of those too many. */
   readonly chatLeft: (characters: number) => string;
   readonly chatSending: string;
   readonly chatFailed: string;
   readonly chatDiscard: string;
-  /** Who decides in the room. */
+  /** The role of a host in the room. */
   readonly chatOperator: string;
   readonly chatCopy: string;
   readonly chatCopied: string;
@@ -47,7 +47,7 @@ export interface PeopleMessages {
   readonly peopleMicrophoneOn: string;
   readonly peopleCameraOn: string;
   readonly peopleSharing: string;
-  /** What can be done about somebody. */
+  /** The choices for one person. */
   readonly peopleActions: (name: string) => string;
   readonly peopleMuteAll: string;
 }
@@ -63,7 +63,7 @@ export interface PersonMessages extends Pick<PeopleMessages, 'peopleActions' | '
   /** Asks before it is done. */
   readonly peopleQuestion: (action: PeopleAction, name: string) => string;
   readonly peopleCancel: string;
-  /** How loud somebody is, for the person at this browser alone. */
+  /** The volume of somebody, at this browser alone. */
   readonly personVolume: string;
   readonly personMuteForMe: string;
   readonly personUnmuteForMe: string;
@@ -84,7 +84,7 @@ export interface PrejoinMessages {
   /** While the tone sounds, and on which speaker; empty: the browser's own choice. */
   readonly prejoinTesting: (speaker: string) => string;
   readonly prejoinTestFailed: string;
-  /** How to let the page use a blocked device, in a browser. */
+  /** The steps that let the page use a blocked device, in a browser. */
   readonly prejoinPermissionHelp: (browser: HelpedBrowser) => string;
   /** The page that has this one in a frame keeps the devices from it. */
   readonly prejoinFrameHelp: string;
@@ -96,7 +96,7 @@ export interface PrejoinMessages {
   readonly prejoinCheckPassed: string;
   /** Only the service could be tried. */
   readonly prejoinCheckPartly: string;
-  /** What fails, and what helps. */
+  /** The failure, and the help. */
   readonly prejoinCheckFailed: (stage: CheckStage) => string;
 }
 
@@ -120,7 +120,7 @@ export interface WindowMessages {
   readonly callElsewhere: string;
 }
 
-/** What a host decides about somebody, and is asked for again. */
+/** The decisions of a host about somebody that need a second click. */
 export type PeopleAction = 'host' | 'member' | 'remove' | 'mute-all';
 
 /** The words of who waits for a host. */
@@ -129,7 +129,7 @@ export interface WaitingMessages {
   /** Spoken and shown when somebody waits: the first few names, and how many in all. */
   readonly waitingNews: (names: readonly string[], count: number) => string;
   readonly waitingAdmit: string;
-  /** What the button of one person is called. */
+  /** The name of the button of one person. */
   readonly waitingAdmitName: (name: string) => string;
   readonly waitingAdmitAll: string;
   readonly waitingRefuse: string;

@@ -8,7 +8,7 @@ export type MessageDevice = NonNullable<FfcErrorInit['device']>;
 
 /** The words of `<ffc-room>` while no room is open. */
 export interface RoomShellMessages {
-  /** What went wrong, by reason. */
+  /** The words for failures, by reason. */
   readonly errors: ErrorMessages;
   readonly idleTitle: string;
   readonly idleText: string;
@@ -16,14 +16,14 @@ export interface RoomShellMessages {
   readonly tryAgain: string;
 }
 
-/** What can go wrong in a call. */
+/** The words for failures of a call. */
 export interface FailureMessages {
   readonly errors: ErrorMessages;
-  /** What went wrong with one device; undefined where `errors` says it well enough. */
+  /** The words for a failure of one device; undefined where `errors` says it well enough. */
   readonly deviceError: (reason: FfcErrorReason, device: MessageDevice) => ErrorWords | undefined;
 }
 
-/** What `<ffc-room>` and its parts show or speak before and in a call; failures come later. */
+/** The words of `<ffc-room>` and its parts before and in a call; those for failures load later. */
 export interface RoomMessages extends RoomShellMessages, Partial<FailureMessages> {
   readonly errors: ErrorMessages;
   /** Stands in for a room that has no title. */
@@ -77,7 +77,7 @@ export interface RoomMessages extends RoomShellMessages, Partial<FailureMessages
   readonly openChat: string;
   readonly closeChat: string;
   readonly unreadMessages: (count: number) => string;
-  /** How many people wait for a host. */
+  /** The number of people who wait for a host. */
   readonly waitingPeople: (count: number) => string;
   /** The people of the call, and their panel. */
   readonly people: string;
@@ -92,7 +92,7 @@ export interface RoomMessages extends RoomShellMessages, Partial<FailureMessages
   readonly raiseHand: string;
   readonly lowerHand: string;
   readonly reactions: string;
-  /** What a reaction is called, such as `thumbs-up`. */
+  /** The name of a reaction, such as `thumbs-up`. */
   readonly reactionName: (name: string) => string;
   readonly turnMicrophoneOn: string;
   readonly turnMicrophoneOff: string;
@@ -146,13 +146,13 @@ export interface RoomMessages extends RoomShellMessages, Partial<FailureMessages
 /** Why a room is over, as far as a person is told. */
 export type EndedKind = EndCause | 'cancelled';
 
-/** What a failure is told to be about. */
+/** The subject of a failure. */
 export type FailedPart = 'page' | 'sign-in' | 'service' | 'signalling' | 'media' | 'device';
 
 /** The words of the screens that load when they are shown: before a call, and after it. */
 export interface RoomScreenMessages {
   readonly scheduledTitle: string;
-  /** What happens when the time has come. */
+  /** The text for when the time has come. */
   readonly scheduledText: string;
   /** The name of the countdown. */
   readonly startsIn: string;
@@ -192,7 +192,7 @@ export interface RoomScreenMessages {
   /** Takes the call over from the tab or device that has it now. */
   readonly useHere: string;
   readonly backToRooms: string;
-  /** Where on the way into the call, or in it, something failed. */
+  /** The stage before or in the call at which something failed. */
   readonly failedWhile: Readonly<Record<FailedPart, string>>;
   /** Opens what whoever is asked for help wants to know. */
   readonly details: string;
@@ -202,7 +202,7 @@ export interface RoomScreenMessages {
   readonly reportSelected: string;
 }
 
-/** What the stage, the tiles and the bar of a call show: in English it comes with them. */
+/** The words of the stage, the tiles and the bar of a call: in English they load with those. */
 export type CallMessages = Pick<
   RoomMessages,
   | 'nameOfSelf'
@@ -229,7 +229,10 @@ export type CallMessages = Pick<
   | 'recording'
 >;
 
-/** What is told and asked in a call: in English it comes with the code that does so, behind the call. */
+/**
+ * The words of notices and questions in a call: in English they load with that code, behind the
+ * call.
+ */
 export type CallExtraMessages = Pick<
   RoomMessages,
   | 'nothingComesIn'
@@ -249,7 +252,7 @@ export type CallExtraMessages = Pick<
   | 'reconnected'
 >;
 
-/** What is on the controls that load behind a call: in English it comes with them. */
+/** The words of the controls that load behind a call: in English they load with those. */
 export type LaterControlMessages = Pick<
   RoomMessages,
   | 'chat'
@@ -286,7 +289,7 @@ export interface TileMessages {
   readonly sharingScreen: string;
   /** Before the first picture of a screen. */
   readonly startsToShare: (name: string) => string;
-  /** What somebody is in the call, also in a role that is not known yet. */
+  /** The role of somebody in the call, also one that is not known yet. */
   readonly role: (role: string) => string;
   /** Of somebody whose hand is up: its place among all, from 1. */
   readonly hand: (place: number) => string;

@@ -5,9 +5,9 @@ import type { AllRoomMessages, FailureMessages } from './room-messages.js';
 
 /** A failure in words for the person in front of the screen. */
 export interface ErrorWords {
-  /** What happened, in one short sentence. */
+  /** The failure, in one short sentence. */
   readonly title: string;
-  /** What the person can do about it. */
+  /** The remedy: the person's next step. */
   readonly remedy?: string;
 }
 
@@ -31,9 +31,9 @@ export type Without<M> = Omit<M, 'errors' | 'deviceError'>;
 
 /** All words of a language: the exports of its one file in `src/locales/`. */
 export interface Locale {
-  /** What can go wrong, by reason. */
+  /** The words for failures, by reason. */
   readonly errors: AllErrorMessages;
-  /** What can go wrong with one device; `undefined` where `errors` says it well enough. */
+  /** The words for a failure of one device; `undefined` where `errors` says it well enough. */
   readonly deviceError: FailureMessages['deviceError'];
   readonly list: Without<RoomListMessages>;
   readonly room: Without<AllRoomMessages>;
@@ -55,10 +55,9 @@ type PartialWords<M> = {
     : M[K];
 };
 
-/** The words that one element shows: in English, and where they stand in other languages. */
+/** The words that some code shows: in English, and where they stand in other languages. */
 export interface Dictionary<M extends object> {
-  /** For developers: where a missing message belongs. */
+  /** Which of a language's groups has them. Failures have no group: each language has them once. */
   readonly group: 'list' | 'room' | 'panels';
   readonly en: M;
-  readonly pick: (locale: PartialLocale) => object | undefined;
 }

@@ -417,7 +417,7 @@ export const room: Omit<
 };
 
 /** Of the call alone: these come with the code that draws it. */
-export const call: CallMessages = {
+export const callWords: CallMessages = {
   reconnectingSignal: 'Your connection is unstable. Reconnecting…',
   reconnectingFull: 'Connection lost. Reconnecting…',
   peopleCount: peopleOf,
@@ -457,8 +457,8 @@ export const call: CallMessages = {
   },
 };
 
-/** What is on the controls that load behind a call. */
-export const laterControls: LaterControlMessages = {
+/** The controls that load behind a call. */
+export const laterControlWords: LaterControlMessages = {
   chat: 'Chat',
   openChat: 'Open the chat',
   closeChat: 'Close the chat',
@@ -482,8 +482,8 @@ export const laterControls: LaterControlMessages = {
   flipCamera: 'Flip camera',
 };
 
-/** What is told and asked in a call: it loads behind that. */
-export const callExtras: CallExtraMessages = {
+/** The notices and questions of a call: they load behind it. */
+export const callExtraWords: CallExtraMessages = {
   nothingComesIn: 'No video is coming in. You may be offline.',
   leaveQuestion: 'Leave this call?',
   leaveQuestionText: 'Opening another room ends this call for you.',
@@ -564,14 +564,14 @@ export const roomScreens: RoomScreenMessages = {
   reportSelected: 'The report is selected: copy it with your keyboard or menu.',
 };
 
-/** What is around a panel of a call. */
+/** The frame of a panel. */
 export const panelFrame: PanelMessages = {
   closePanel: 'Close',
   loadingPanel: 'Loading…',
 };
 
 /** The chat of a call. */
-export const chat: ChatMessages = {
+export const chatWords: ChatMessages = {
   chatLog: 'Messages',
   chatEmptyTitle: 'No messages yet',
   chatEmptyText: 'Everyone in the room can read what you write here.',
@@ -596,7 +596,7 @@ const actionsFor = (name: string): string => `Actions for ${name}`;
 const muteAll = 'Mute everyone';
 
 /** The people of a call. */
-export const people: PeopleMessages = {
+export const peopleWords: PeopleMessages = {
   peopleSearch: 'Search people',
   peopleNone: (query) => `Nobody here is called “${query}”`,
   peopleFound: (count) => `${count} found`,
@@ -609,7 +609,7 @@ export const people: PeopleMessages = {
 };
 
 /** The menu of a person. */
-export const person: PersonMessages = {
+export const personWords: PersonMessages = {
   peopleActions: actionsFor,
   peopleMuteAll: muteAll,
   peoplePin: 'Pin to the stage',
@@ -634,7 +634,7 @@ export const person: PersonMessages = {
 };
 
 /** Who waits for a host. */
-export const waiting: WaitingMessages = {
+export const waitingWords: WaitingMessages = {
   waitingList: 'Waiting to be let in',
   waitingNews: (names, count) => `${who(names, count)} ${count === 1 ? 'wants' : 'want'} to join`,
   waitingAdmit: 'Admit',
@@ -646,7 +646,7 @@ export const waiting: WaitingMessages = {
 };
 
 /** A call on the whole screen, and in a window of its own. */
-export const windows: WindowMessages = {
+export const windowWords: WindowMessages = {
   fullScreen: 'Full screen',
   exitFullScreen: 'Exit full screen',
   pictureInPicture: 'Picture in picture',
@@ -655,13 +655,13 @@ export const windows: WindowMessages = {
 };
 
 /** A call that drops to sound. */
-export const power: PowerMessages = {
+export const powerWords: PowerMessages = {
   powerSaving: 'Your computer can’t keep up, so video is paused. You can still hear everyone.',
   powerUndo: 'Show video',
 };
 
-/** What the stage of a call loads behind it. */
-export const stage: StageMessages = {
+/** The extras of the stage, which load behind it. */
+export const stageWords: StageMessages = {
   layoutAutomatic: 'Automatic',
   layoutAutomaticNow: (layout) => `Automatic (now: ${layout})`,
   layoutGrid: 'Grid',
@@ -680,7 +680,7 @@ export const stage: StageMessages = {
 };
 
 /** Who is in a room already, before one joins. */
-export const presence: PresenceMessages = {
+export const presenceWords: PresenceMessages = {
   hereNow: (names, count) => {
     if (names.length === 0) return count === 1 ? '1 person is here' : `${count} people are here`;
     const others = count - names.length;
@@ -689,11 +689,12 @@ export const presence: PresenceMessages = {
   },
   hereNobody: 'No one is here yet',
 };
+
 /** Without the comma before the last one. */
 const plainList = new Intl.ListFormat('en-GB');
 
-/** What loads behind the picture of the prejoin. */
-export const prejoin: PrejoinMessages = {
+/** The extras of the prejoin, which load behind its picture. */
+export const prejoinWords: PrejoinMessages = {
   prejoinLevel: 'Microphone level',
   prejoinTestSpeaker: 'Test speaker',
   prejoinTesting: (speaker) =>
@@ -734,15 +735,15 @@ export const prejoin: PrejoinMessages = {
     })[stage],
 };
 
-/** What is said in a call, in writing. */
-export const captions: CaptionsMessages = {
+/** The captions of a call. */
+export const captionWords: CaptionsMessages = {
   captionsLog: 'What was said',
   captionsNone: 'Nothing has been written down yet. Captions need a transcription in this call.',
   captionsShowMore: 'Show more',
 };
 
-/** What a person sets for all calls. */
-export const settings: SettingsMessages = {
+/** The settings of a person for all calls. */
+export const settingsWords: SettingsMessages = {
   settingsDevices: 'Devices',
   settingsPicture: 'Picture and sound',
   settingsMirror: 'Mirror my picture',
@@ -758,7 +759,7 @@ export const settings: SettingsMessages = {
 };
 
 /** What the settings show behind their first drawing. */
-export const moreSettings: MoreSettingsMessages = {
+export const moreSettingsWords: MoreSettingsMessages = {
   settingsLanguage: 'Language of the call',
   settingsPageLanguage: 'As this page',
   settingsLanguageFixed: 'This page decides which language the call speaks.',
@@ -777,7 +778,7 @@ export const moreSettings: MoreSettingsMessages = {
 };
 
 /** What is told when a host leaves a call. */
-export const hosts: HostMessages = {
+export const hostWords: HostMessages = {
   hostLeft: (name, hosts) =>
     hosts.length > 0
       ? `${name} left. ${listFormat.format(hosts)} ${hosts.length === 1 ? 'hosts' : 'host'} the call now.`
@@ -785,7 +786,7 @@ export const hosts: HostMessages = {
 };
 
 /** The connection of a call. */
-export const connection: ConnectionMessages = {
+export const connectionWords: ConnectionMessages = {
   connectionTitle: 'Connection',
   connectionAdvice: (quality) =>
     ({
@@ -810,8 +811,8 @@ export const connection: ConnectionMessages = {
   connectionClose: 'Close',
 };
 
-/** What loads behind a call: its header, hints and tooltips. */
-export const comfort: ComfortMessages = {
+/** The header, hints and tooltips of a call, which load behind it. */
+export const comfortWords: ComfortMessages = {
   callDuration: 'Duration of the call',
   lockedRoom: 'This room has a password',
   encryptedCall: 'Encrypted end to end',

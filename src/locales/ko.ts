@@ -1,5 +1,11 @@
-/** 한국어: 패널 문구(`ko-panels.ts`)를 뺀 모든 문구가 이 파일에 있습니다. */
+/**
+ * 모든 한국어 문구.
+ *
+ * 빌드가 패널 문구를 따로 나누므로, 목록은 통화 패널의 문구를 불러오지 않습니다
+ * (`scripts/split-words.ts`).
+ */
 import type { RoomListMessages } from '../i18n/list-messages.js';
+import type { RoomPanelMessages } from '../i18n/panel-messages.js';
 import type { AllRoomMessages, FailureMessages } from '../i18n/room-messages.js';
 import type { AllErrorMessages, ErrorMessages, Without } from '../i18n/types.js';
 
@@ -534,4 +540,203 @@ export const room: Without<AllRoomMessages> = {
   reacted: (name, reaction) => `${name} 님의 반응: ${reaction}`,
   mutedBy: (name) => `${name} 님이 내 마이크를 껐습니다`,
   reconnected: '다시 연결되었습니다',
+};
+
+/** 패널처럼 나중에 불러오는 화면. */
+export const panels: RoomPanelMessages = {
+  layoutAutomatic: '자동',
+  layoutAutomaticNow: (layout) => `자동 (현재: ${layout})`,
+  layoutGrid: '그리드',
+  layoutFixedGrid: '고정 그리드',
+  layoutScroll: '스크롤',
+  layoutFocused: '포커스',
+  speaksElsewhere: (name) => `다른 페이지에서 ${name} 님이 말하고 있습니다`,
+  tileActions: (name) => `${name} 님 작업`,
+  mutedForMe: '나만 음소거함',
+  selfMove: '내 영상을 다음 모서리로 옮기기',
+  selfMinimize: '내 영상 작게 보기',
+  selfRestore: '내 영상 보기',
+  zoomIn: '확대',
+  zoomOut: '축소',
+  zoomReset: (percent) => `${percent}: 원래 크기로`,
+  closePanel: '닫기',
+  loadingPanel: '불러오는 중…',
+  chatLog: '메시지',
+  chatEmptyTitle: '아직 메시지가 없습니다',
+  chatEmptyText: '여기에 쓰는 내용은 비디오룸의 모든 참여자가 볼 수 있습니다.',
+  chatLoading: '메시지를 불러오는 중…',
+  chatStale: '오프라인일 수 있습니다. 최신 메시지가 빠져 있을 수 있습니다.',
+  chatWrite: '모두에게 메시지 보내기',
+  chatSend: '보내기',
+  chatHint: 'Enter 키로 보내고 Shift+Enter 키로 줄을 바꿉니다.',
+  chatLeft: (characters) => (characters < 0 ? `${-characters}자 초과` : `${characters}자 남음`),
+  chatSending: '보내는 중…',
+  chatFailed: '보내지 못했습니다.',
+  chatDiscard: '삭제',
+  chatOperator: '호스트',
+  chatCopy: '텍스트 복사',
+  chatCopied: '복사됨',
+  chatShowMore: '더 보기',
+  chatNewest: (unread) => (unread ? `새 메시지 ${unread}개` : '최신 메시지로 이동'),
+  peopleSearch: '참여자 검색',
+  peopleNone: (query) => `“${query}” 참여자가 없습니다`,
+  peopleFound: (count) => `${count}명 찾음`,
+  peopleObservers: (names) => `참관 중: ${names.join(', ')}`,
+  peopleMicrophoneOn: '마이크 켜짐',
+  peopleCameraOn: '카메라 켜짐',
+  peopleSharing: '화면 공유 중',
+  peopleActions: (name) => `${name} 님 작업`,
+  peoplePin: '크게 보기',
+  peopleUnpin: '크게 보기 해제',
+  peopleAskToMute: '마이크 끄기',
+  peopleMuteAll: '모두 마이크 끄기',
+  peopleMakeHost: '호스트로 지정',
+  peopleMakeMember: '멤버로 변경',
+  peopleRemove: '퇴장',
+  peopleQuestion: (action, name) =>
+    ({
+      host: `${name} 님을 호스트로 지정할까요? 다른 참여자도 관리할 수 있게 됩니다.`,
+      member: `${name} 님의 호스트 권한을 해제할까요?`,
+      remove: `${name} 님을 퇴장시킬까요? 다시 참여할 수 없습니다.`,
+      'mute-all': '다른 모든 참여자의 마이크를 끌까요? 각자 다시 켤 수 있습니다.',
+    })[action],
+  peopleCancel: '취소',
+  fullScreen: '전체 화면',
+  exitFullScreen: '전체 화면 종료',
+  pictureInPicture: 'PIP 모드',
+  exitPictureInPicture: '화상회의를 이 페이지로 되돌리기',
+  callElsewhere: '화상회의가 별도의 창에서 진행 중입니다.',
+  powerSaving: '컴퓨터가 처리하기 어려워 영상을 일시 중지했습니다. 소리는 계속 들립니다.',
+  powerUndo: '영상 보기',
+  personVolume: '내게 들리는 음량',
+  personMuteForMe: '나만 음소거',
+  personUnmuteForMe: '나만 음소거 해제',
+  personFullScreen: '전체 화면',
+  personExitFullScreen: '전체 화면 종료',
+  waitingList: '승인 대기',
+  waitingNews: (names, count) =>
+    count > names.length
+      ? `${count}명이 참여를 요청했습니다`
+      : `${names.map((name) => `${name} 님`).join(', ')}이 참여를 요청했습니다`,
+  waitingAdmit: '승인',
+  waitingAdmitName: (name) => `${name} 님 승인`,
+  waitingAdmitAll: '모두 승인',
+  waitingRefuse: '거절',
+  waitingRefuseName: (name) => `${name} 님 거절`,
+  waitingShow: '보기',
+  prejoinLevel: '마이크 음량',
+  prejoinTestSpeaker: '스피커 테스트',
+  prejoinTesting: (speaker) =>
+    speaker ? `“${speaker}”에서 소리를 재생하는 중` : '스피커에서 소리를 재생하는 중',
+  prejoinTestFailed: '소리를 재생하지 못했습니다. 다른 스피커를 선택해 주세요.',
+  prejoinPermissionHelp: (browser) =>
+    ({
+      chrome: '주소 왼쪽 아이콘을 눌러 카메라와 마이크를 켠 뒤 다시 시도해 주세요.',
+      firefox: '주소 왼쪽의 차단된 카메라 아이콘을 눌러 차단을 해제한 뒤 다시 시도해 주세요.',
+      safari: 'Safari 메뉴의 ‘이 웹사이트 설정’에서 허용한 뒤 다시 시도해 주세요.',
+      ios: '설정 앱에서 브라우저의 카메라와 마이크를 허용한 뒤 다시 시도해 주세요.',
+      android: '주소 왼쪽 아이콘의 ‘권한’에서 허용한 뒤 다시 시도해 주세요.',
+      other: '브라우저 설정에서 카메라와 마이크를 허용한 뒤 다시 시도해 주세요.',
+    })[browser],
+  prejoinFrameHelp:
+    '바깥 페이지가 권한을 전달하지 않습니다. 개발자 안내: iframe에 allow="camera; microphone; display-capture; autoplay"를 추가해 주세요.',
+  prejoinTryDevices: '다시 시도',
+  prejoinCheck: '연결 확인',
+  prejoinChecking: '확인하는 중…',
+  prejoinStage: (stage) =>
+    ({
+      service: '서비스',
+      signalling: '화상회의 서버',
+      media: '소리와 영상',
+      turn: '중계 서버(TURN)',
+    })[stage],
+  prejoinResult: (result) =>
+    ({ passed: '정상', failed: '실패', skipped: '확인 안 함', waiting: '…' })[result],
+  prejoinCheckPassed: '연결 상태가 좋습니다.',
+  prejoinCheckPartly: '서비스는 정상입니다. 나머지는 참여할 때 확인됩니다.',
+  prejoinCheckFailed: (stage) =>
+    ({
+      service: '서비스에 들어가지 못했습니다. 인터넷 연결을 확인하거나 다시 로그인해 주세요.',
+      signalling: '화상회의 서버에 연결할 수 없습니다. 방화벽이나 VPN이 막고 있을 수 있습니다.',
+      media: '소리와 영상을 주고받을 수 없습니다. 방화벽이나 VPN이 UDP를 막고 있을 수 있습니다.',
+      turn: '중계 서버에 연결할 수 없습니다. 여기에서는 그대로 참여할 수 있을지도 모릅니다.',
+    })[stage],
+  hereNow: (names, count) => {
+    const others = count - names.length;
+    if (names.length === 0) return `${count}명이 참여 중입니다`;
+    const known = names.map((name) => `${name} 님`);
+    return others > 0
+      ? `${known.join(', ')} 외 ${others}명이 참여 중입니다`
+      : `${new Intl.ListFormat('ko').format(known)}이 참여 중입니다`;
+  },
+  hereNobody: '아직 아무도 없습니다',
+  captionsLog: '대화 기록',
+  captionsNone: '아직 기록된 내용이 없습니다. 자막을 보려면 이 화상회의에 음성 기록이 필요합니다.',
+  captionsShowMore: '더 보기',
+  settingsDevices: '장치',
+  settingsPicture: '영상과 소리',
+  settingsMirror: '내 영상 좌우 반전',
+  settingsCaptions: '자막 표시',
+  settingsCaptionSize: '자막 크기',
+  settingsSize: (size) => ({ small: '작게', medium: '보통', large: '크게' })[size],
+  settingsSounds: '알림음',
+  settingsSoundsHint: '다섯 명까지, 참여·퇴장·손들기·메시지를 소리로 알립니다.',
+  settingsShortcuts: '키보드 단축키',
+  settingsLayout: '레이아웃',
+  settingsComings: '참여·퇴장을 채팅에 표시',
+  settingsLanguage: '화상회의 언어',
+  settingsPageLanguage: '이 페이지와 같게',
+  settingsLanguageFixed: '이 페이지가 화상회의 언어를 정합니다.',
+  settingsKept: '이 브라우저에 저장된 정보',
+  settingsKeptKey: (key) =>
+    ({
+      'ffc-elements:devices': '선택한 장치',
+      'ffc-elements:choices': '마지막 비디오룸의 마이크, 카메라, 이름',
+      'ffc-elements:settings': '이 설정',
+    })[key] ?? key,
+  settingsKeptNone: '없습니다.',
+  settingsClear: '모두 지우기',
+  settingsClearQuestion: '모두 지울까요? 다음 화상회의는 처음 상태로 시작합니다.',
+  settingsKeep: '그대로 두기',
+  settingsCleared: '모두 지웠습니다.',
+  hostLeft: (name, hosts) =>
+    hosts.length > 0
+      ? `${name} 님이 나갔습니다. 지금 진행자는 ${hosts.join(', ')} 님입니다.`
+      : `진행자 ${name} 님이 나갔습니다. 화상회의는 계속됩니다.`,
+  connectionTitle: '연결 상태',
+  connectionAdvice: (quality) =>
+    ({
+      excellent: '소리와 화면이 잘 전달됩니다.',
+      good: '소리와 화면이 충분히 전달됩니다.',
+      poor: '소리가 끊길 수 있습니다. 카메라를 끄거나 공유기에 더 가까이 가세요.',
+      lost: '아무것도 전달되지 않습니다. 네트워크를 확인하세요.',
+      unknown: '아직 측정하지 않았습니다.',
+    })[quality],
+  connectionDelay: '서버까지의 지연',
+  connectionLoss: '손실',
+  connectionSent: '보내기',
+  connectionReceived: '받기',
+  connectionWay: '경로',
+  connectionWayName: (way) =>
+    ({ udp: '직접 연결 (UDP)', tcp: '직접 연결 (TCP)', relay: '중계 서버 경유' })[way],
+  connectionUnknown: '알 수 없음',
+  connectionOthers: (names, count) =>
+    count === 0
+      ? '다른 참여자의 연결은 좋습니다.'
+      : `${count > names.length ? `${count}명` : names.join(', ')} 님의 연결이 좋지 않습니다.`,
+  connectionClose: '닫기',
+  callDuration: '화상회의 시간',
+  lockedRoom: '비밀번호가 있는 비디오룸',
+  encryptedCall: '종단 간 암호화',
+  copyInvite: '링크 복사',
+  inviteCopied: '링크를 복사했습니다',
+  inviteNotCopied: '링크를 복사하지 못했습니다',
+  youAreMuted: '마이크가 꺼져 있어 다른 참여자에게 들리지 않습니다.',
+  unmute: '마이크 켜기',
+  shortcutsTitle: '키보드 단축키',
+  shortcutsHint: '포커스가 화상회의 안에 있을 때 작동합니다.',
+  shortcutsClose: '닫기',
+  shortcutHelp: '이 목록',
+  shortcutPushToTalk: '누르는 동안 말하기',
+  holdKey: (key) => `${key} 길게 누르기`,
 };

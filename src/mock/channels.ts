@@ -11,11 +11,11 @@ import type {
 import type { CallOptions, Member, Page, RoomOwner, VideoRoom } from '../api/types.js';
 import { FfcError } from '../core/errors.js';
 import { Faults } from './faults.js';
-import { paginate } from './paginate.js';
+import { paginate } from './queries.js';
 import { createMockPush, type MockPush } from './push.js';
 import { channelOf } from './room-channel.js';
 
-/** How in-memory channels start. */
+/** The initial state of in-memory channels. */
 export interface MockChannelsOptions {
   /** The member who makes the calls, an operator of every channel. Default: `me`, named `Me`. */
   readonly member?: Member;
@@ -34,7 +34,7 @@ export interface MockChannels extends ChannelApi {
   readonly push: MockPush;
   /** Milliseconds that every call takes. */
   latency: number;
-  /** How often each call was made: for tests. */
+  /** The number of calls by method: for tests. */
   readonly calls: Readonly<Partial<Record<keyof ChannelApi, number>>>;
   /** Writes a message as somebody, who joins if need be. `silent`: the stream does not emit it. */
   say(

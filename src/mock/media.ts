@@ -15,7 +15,7 @@ interface Attachment {
 /** Milliseconds between two frames of a picture: enough to see that it moves. */
 const frameTime = 80;
 
-/** How many elements play sound at once. In a larger crowd, the others get an empty stream. */
+/** The most elements that play sound at once. In a larger crowd, the others get an empty stream. */
 const mostSounds = 50;
 
 /**

@@ -17,7 +17,7 @@ import { FfcError } from '../core/errors.js';
 import { me } from './channels.js';
 import { createDemoRooms, demoPassword } from './demo-rooms.js';
 import { Faults } from './faults.js';
-import { paginate } from './paginate.js';
+import { matches, orderOf, paginate } from './queries.js';
 import { createMockPush, type MockPush } from './push.js';
 import { channelOf } from './room-channel.js';
 import { checkRoom } from './room-limits.js';
@@ -26,7 +26,7 @@ import { createMockToken } from './tokens.js';
 /** The calls of a service that can be held back or made to fail. */
 export type MockServiceMethod = keyof RoomsApi | keyof MemberApi;
 
-/** How an in-memory service starts. */
+/** The initial state of an in-memory service. */
 export interface MockServiceOptions {
   /** Default: the demo rooms, of which number 3 is locked with `demoPassword`. */
   readonly rooms?: readonly VideoRoom[];
@@ -50,7 +50,7 @@ export interface MockService extends AppRoomsApi, MemberApi {
   readonly rooms: readonly VideoRoom[];
   /** The stream that emits a change of a room, made by a script or by a call. */
   readonly push: MockPush;
-  /** How often each call was made: for tests. */
+  /** The number of calls by method: for tests. */
   readonly calls: Readonly<Partial<Record<MockServiceMethod, number>>>;
   /**
    * Admits or refuses the member in somebody else's room that needs approval. Until then, a
@@ -177,7 +177,7 @@ class InMemoryService implements MockService {
 
   async listRooms(query: RoomQuery = {}, options?: CallOptions): Promise<Page<VideoRoom>> {
     await this.#called('listRooms', options);
-    return paginate(this.rooms.filter(matches(query)).sort(by(query.sortBy)), query);
+    return paginate(this.rooms.filter(matches(query)).sort(orderOf(query.sortBy)), query);
   }
 
   async getRoom(id: RoomId, options?: CallOptions): Promise<VideoRoom> {
@@ -269,22 +269,6 @@ function withoutNulls<T extends object>(facts: T): { [K in keyof T]: Exclude<T[K
     value ?? undefined,
   ]);
   return Object.fromEntries(entries) as { [K in keyof T]: Exclude<T[K], null> };
-}
-
-function matches(query: RoomQuery): (room: VideoRoom) => boolean {
-  const keyword = query.keyword?.trim().toLowerCase() ?? '';
-  return (room) =>
-    `${room.title ?? ''}\n${room.description ?? ''}`.toLowerCase().includes(keyword) &&
-    (query.videoRoomState === undefined || room.videoRoomState === query.videoRoomState) &&
-    (query.type === undefined || room.type === query.type) &&
-    (query.accessLevel === undefined || room.accessLevel === query.accessLevel) &&
-    (query.appUserId === undefined || room.member?.appUserId === query.appUserId);
-}
-
-function by(sort: RoomQuery['sortBy'] = 'CREATED_AT_DESC'): (a: VideoRoom, b: VideoRoom) => number {
-  const field = sort.startsWith('CREATED_AT') ? 'createdAt' : 'lastModifiedAt';
-  const direction = sort.endsWith('_ASC') ? 1 : -1;
-  return (a, b) => direction * (Date.parse(a[field] ?? '') - Date.parse(b[field] ?? ''));
 }
 
 function freezeRoom(room: VideoRoom): VideoRoom {

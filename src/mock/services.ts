@@ -8,13 +8,15 @@ import type { CheckResult, CheckStage } from '../rtc/check.js';
 import { createMockSession } from './session.js';
 import type { MockSession, MockSessionOptions } from './types.js';
 
-/** How a whole scripted world starts. */
+/** The initial state of a whole scripted world. */
 export interface MockServicesOptions {
-  /** How the sessions start. */
+  /** The initial state of the sessions. */
   readonly session?: MockSessionOptions;
-  /** How the service starts, or one that exists. */
+  /** The initial state of the service, or a service. */
   readonly service?: MockServiceOptions | MockService;
-  /** How a check of the connection ends. Default: all stages pass, and there is no TURN server. */
+  /**
+   * The result of a check of the connection. Default: all stages pass, and there is no TURN server.
+   */
   readonly check?: Partial<Record<Exclude<CheckStage, 'service'>, CheckResult>>;
 }
 

@@ -67,7 +67,7 @@ export type MockSessionMethod =
   | 'startAudio'
   | 'sendData';
 
-/** How a scripted session starts. */
+/** The initial state of a scripted session. */
 export interface MockSessionOptions {
   /** The local participant once connected. Default: identity `me`, named `Me`. */
   readonly local?: MockLocal;
@@ -87,7 +87,7 @@ export interface MockStep {
   readonly do: (session: MockSession) => void;
 }
 
-/** How a script is played. */
+/** The options of playing a script. */
 export interface MockPlayOptions {
   /** Stops the script. */
   readonly signal?: AbortSignal;
@@ -101,9 +101,9 @@ export interface MockPlayOptions {
  * that one has not joined.
  */
 export interface MockSession extends RtcSession {
-  /** How many handlers listen: for leak tests. */
+  /** The number of handlers: for leak tests. */
   readonly listeners: number;
-  /** How many media elements play a track: for leak tests. */
+  /** The number of media elements that play a track: for leak tests. */
   readonly attachments: number;
 
   /** Lets somebody join. Throws a `TypeError` when the identity is taken. */

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ParticipantSnapshot, RoomStore } from '../state/types.js';
-import { follow, runForEach, type Stop } from './follow.js';
+import { follow, type Stop } from './follow.js';
+import { runForEach } from './run-for-each.js';
 import type { RoomHandle } from './room-handle.js';
 
 type Host = ReactiveControllerHost & HTMLElement;

@@ -1,6 +1,6 @@
 /**
- * What stands for a name: two letters where the script has capitals, else one, since two letters
- * of Arabic would join and two of Hangul read as another name. Nothing when there is no letter.
+ * The initials of a name: two letters where the script has capitals, else one, since two letters of
+ * Arabic would join and two of Hangul read as another name. Empty for a name without letters.
  */
 export function initialsOf(name: string): string {
   const letters = name
@@ -28,7 +28,7 @@ export function hueOf(identity: string): number {
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** What a reader takes for one letter may be many code points: `é`, a flag, a family. */
+/** Splits a text into letters as readers see them: `é`, a flag and a family are many code points. */
 function firstGrapheme(word: string): string {
   for (const { segment } of (segmenter ??= new Intl.Segmenter()).segment(word)) return segment;
   return '';

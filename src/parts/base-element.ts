@@ -1,9 +1,9 @@
 import { type CSSResult, type CSSResultOrNative, LitElement } from 'lit';
 
 /**
- * What all elements of this package share: style sheets that survive a move to another document,
+ * The base of all elements of this package: its style sheets survive a move to another document,
  * such as a picture-in-picture window, a popup, or a frame of the same origin. A constructed sheet
- * belongs to one document, which throws when it gets that of another one.
+ * belongs to one document; another document throws when it gets it.
  */
 export abstract class BaseElement extends LitElement {
   /** Of content that was loaded later. */

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ControlView } from './control-view.js';
 
-/** What a control's button does in its part. */
+/** The effects of a control's button in its part. */
 export interface ControlButton {
   readonly onClick: () => void;
   /** The id of what it opens. */

@@ -1,17 +1,10 @@
-import {
-  css,
-  html,
-  LitElement,
-  nothing,
-  type PropertyDeclarations,
-  type TemplateResult,
-} from 'lit';
-import { roomDictionary } from '../i18n/room.js';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { addRoomWords, roomDictionary } from './room-words.js';
 import { buttonStyles } from '../styles/button-styles.js';
 import { fieldStyles } from '../styles/field-styles.js';
 import { tokens } from '../styles/tokens.js';
 import { utilities } from '../styles/utilities.js';
-import { BaseElement } from './base-element.js';
+import { PartElement } from './part-element.js';
 import { controlKeys, keyOf } from './control-keys.js';
 import type { ControlMenus } from './control-menu.js';
 import { loadedMenus, loadMenus } from './control-menus.js';
@@ -23,9 +16,9 @@ import { LocaleController } from './locale-controller.js';
 import { offerTips } from './offer-tips.js';
 import { openLate } from './open-late.js';
 import { RoomController } from './room-controller.js';
-import { addCallWords } from './call-words.js';
+import { callWords } from '../locales/en.js';
 
-addCallWords();
+addRoomWords(callWords);
 
 /**
  * One control of a call as an element of its own. Stands inside `<ffc-room>`, or anywhere with
@@ -41,7 +34,7 @@ addCallWords();
  * @csspart button - The button that closes that.
  * @csspart input - A choice in that.
  */
-export class FfcControlElement extends BaseElement {
+export class FfcControlElement extends PartElement {
   static override styles = [
     tokens,
     utilities,
@@ -55,17 +48,6 @@ export class FfcControlElement extends BaseElement {
     `,
   ];
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
-  // Not by decorators: their helpers would be more than this.
-  static override properties: PropertyDeclarations = {
-    htmlFor: { attribute: 'for' },
-    forElement: { attribute: false },
-  };
-
-  /** The id of the `<ffc-room>`, for a button that stands outside of it (attribute `for`). */
-  htmlFor: string | undefined;
-
-  /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
-  forElement: Element | null | undefined;
 
   readonly #room = new RoomController(this, {
     watch: (room) => [

@@ -26,7 +26,9 @@ export interface ControlMenuOptions {
   readonly onOpen?: () => void;
 }
 
-/** What a button of a control opens: placed over the button, and left by Escape or a click beside. */
+/**
+ * Draws the menu of a control's button: placed over it, and closed by Escape or a click beside it.
+ */
 export class ControlMenuController implements ReactiveController {
   readonly #host: Host;
   readonly #options: ControlMenuOptions;

@@ -7,26 +7,26 @@ import type { Control, ControlButtonState, ControlWordsContext } from './control
 import { dispatchRequest } from './request.js';
 import type { RoomHandle } from './room-handle.js';
 
-/** How a control's button looks now, and what it says. */
+/** The present look and words of a control's button. */
 export interface ControlView {
   readonly control: Control;
   readonly state: ControlButtonState;
   readonly icon: TemplateResult;
   /** Its name, whatever its state. */
   readonly label: string;
-  /** What a click does, or why it does nothing. */
+  /** The effect of a click, or the reason why it has none. */
   readonly hint: string;
-  /** How many things wait behind it, in words; empty: none. */
+  /** The number of things that wait behind it, in words; empty: none. */
   readonly count: string;
 }
 
-/** What of it a click needs. */
+/** The members of it that a click needs. */
 interface UsableControl {
   readonly control: Pick<Control, 'slice' | 'request'>;
   readonly state: ControlButtonState;
 }
 
-/** What the states of most controls are read from. */
+/** The cells that the states of most controls are read from. */
 export function controlCells({ store, options }: RoomHandle): readonly Readable<unknown>[] {
   return [store.phase, store.controls, store.intended, options];
 }

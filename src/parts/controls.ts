@@ -1,13 +1,14 @@
 import type { TemplateResult } from 'lit';
-import { createCell, type Readable } from '../core/cell.js';
+import type { Readable } from '../core/cell.js';
 import type { FfcError } from '../core/errors.js';
 import { warnOnce } from '../core/logger.js';
 import type { RoomMessages } from '../i18n/room-messages.js';
 import { controlElement } from './control-element.js';
 import type { RoomFeatures } from './features.js';
+import { findControl, registeredControls, setControls } from './registered-controls.js';
 import type { RoomHandle } from './room-handle.js';
 
-/** How a control's button is now. What is left out is `false`. */
+/** The present state of a control's button. A field that is left out is `false`. */
 export interface ControlButtonState {
   /** For toggles: whether what it switches is on. Left out, the button is no toggle. */
   readonly pressed?: boolean | undefined;
@@ -20,9 +21,9 @@ export interface ControlButtonState {
   readonly pending?: boolean;
   /** Another click while it is `pending` takes back what the last one asked for. */
   readonly revocable?: boolean;
-  /** How many things wait behind it, such as unread messages. 0: nothing is shown. */
+  /** The number of things that wait behind it, such as unread messages. 0 shows nothing. */
   readonly count?: number;
-  /** What is counted waits for the person to act. */
+  /** The counted things wait for the person to act. */
   readonly urgent?: boolean;
   /** Why it does not work; a click may try again. */
   readonly error?: FfcError | undefined;
@@ -30,14 +31,14 @@ export interface ControlButtonState {
   readonly tone?: 'off' | 'active' | 'danger' | undefined;
 }
 
-/** What the words of a control are chosen by. */
+/** The context from which the words of a control are chosen. */
 export interface ControlWordsContext {
   readonly messages: RoomMessages;
   /** The language tag of the button's surroundings: for words that `messages` do not have. */
   readonly lang: string;
 }
 
-/** What a control's menu is drawn from. */
+/** The context in which a control's menu is drawn. */
 export interface ControlMenuContext extends ControlWordsContext {
   readonly room: RoomHandle;
   /** The element that the menu is in: requests are dispatched on it. */
@@ -52,8 +53,8 @@ export interface ControlMenuContext extends ControlWordsContext {
 export type RequestFields = Readonly<Record<string, unknown>>;
 
 /**
- * What a room does for a request. It may give a promise, for example that of a store's intent,
- * whose failures the room tells by itself.
+ * A room's answer to a request. It may return a promise, for example that of a store's intent; the
+ * room reports its failures.
  */
 export type RequestAnswer = (room: RoomHandle, request: RequestFields) => unknown;
 
@@ -78,15 +79,15 @@ export interface Control {
   readonly icon: TemplateResult | ((state: ControlButtonState) => TemplateResult);
   /** The button's name, the same in every state. */
   readonly label: (context: ControlWordsContext) => string;
-  /** What a click does, for the tooltip. Default: the label. */
+  /** The effect of a click, for the tooltip. Default: the label. */
   readonly hint?: (context: ControlWordsContext, state: ControlButtonState) => string;
-  /** What the `count` of its state means, as in “3 unread”. Default: the number. */
+  /** The meaning of the `count` of its state, as in “3 unread”. Default: the number. */
   readonly countLabel?: (
     context: ControlWordsContext,
     count: number,
     state: ControlButtonState,
   ) => string;
-  /** How the button is in a room. Default: enabled in the call only. */
+  /** The state of the button in a room. Default: enabled in the call only. */
   readonly state?: (room: RoomHandle) => ControlButtonState;
   /**
    * The cells that `state` reads, beside the store's `phase`, `controls` and `intended`, and the
@@ -94,13 +95,13 @@ export interface Control {
    */
   readonly watch?: (room: RoomHandle) => readonly Readable<unknown>[];
   /**
-   * What a click does. An event that it returns is dispatched on the button, and reaches the room;
+   * Called by a click. An event that it returns is dispatched on the button, and reaches the room;
    * it should bubble, be composed, and be cancelable.
    */
   readonly request?: (room: RoomHandle) => unknown;
   /**
-   * What the room does when a request of a name arrives, from this control or any other element,
-   * after the dispatch and unless somebody cancelled it. Default: nothing, the page listens itself.
+   * The room's answers, by the names of requests, from this control or any other element. The room
+   * calls one after the dispatch, unless somebody cancelled it. Default: none, the page listens.
    */
   readonly answers?: Readonly<Record<string, RequestAnswer>>;
   /**
@@ -124,50 +125,64 @@ export interface Control {
 /** A cluster of buttons in the bar of a call. */
 export type ControlPlace = 'devices' | 'tools' | 'end' | 'more';
 
-/** What a control opens. */
+/** The menu of a control. */
 export interface ControlMenu {
   readonly render: (context: ControlMenuContext) => TemplateResult;
   /** The menu is open now. */
   readonly onOpen?: (room: RoomHandle) => void;
 }
 
-const registered = createCell<readonly Control[]>([]);
-
-/** All controls, in the order in which they were registered. */
-export const registeredControls: Readable<readonly Control[]> = registered;
+/** The number of controls of this package: they stand before those of the page. */
+let builtInCount = 0;
 
 /**
  * Makes a control known: bars draw it where `controls` names it, its tag is defined, and rooms
- * answer its requests. Registered again, a name stands for the new control, which keeps the
- * `order` and the `answers` of the one before unless it has its own.
+ * answer its requests. One of this package's name takes the place of that, whichever comes first.
+ * Registered again, a name stands for the new control. In either case it keeps the `order` and the
+ * `answers` of the one before unless it has its own.
  *
  * @throws {TypeError} The name or the tag is none that HTML can have.
  */
 export function registerControl(control: Control): void {
-  const { name, tag = `ffc-${name}-button` } = control;
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) || !/^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(tag)) {
-    throw new TypeError(
-      `registerControl: "${name}" (<${tag}>) takes lower-case letters, digits and single dashes.`,
-    );
-  }
-  const controls = registered.getSnapshot();
-  const index = controls.findIndex((other) => other.name === name);
-  registered.set(
-    index < 0
-      ? [...controls, control]
-      : controls.map((other) => (other.name === name ? inherit(control, other) : other)),
+  checkNames(control);
+  const controls = registeredControls.getSnapshot();
+  const isKnown = controls.some(({ name }) => name === control.name);
+  setControls(
+    isKnown
+      ? controls.map((other) => (other.name === control.name ? inherit(control, other) : other))
+      : [...controls, control],
   );
+  defineTag(control);
+}
+
+/** The same for a control of this package: one of the page's own with its name stays. */
+export function registerBuiltInControl(control: Control): void {
+  const own = findControl(control.name);
+  if (own) registerControl(inherit(own, control));
+  else {
+    const controls = [...registeredControls.getSnapshot()];
+    controls.splice(builtInCount++, 0, control);
+    setControls(controls);
+  }
+  defineTag(control);
+}
+
+function checkNames({ name, tag = `ffc-${name}-button` }: Control): void {
+  if (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) && /^[a-z][a-z0-9]*(-[a-z0-9]+)+$/.test(tag)) {
+    return;
+  }
+  throw new TypeError(
+    `registerControl: "${name}" (<${tag}>) takes lower-case letters, digits and single dashes.`,
+  );
+}
+
+function defineTag({ name, tag = `ffc-${name}-button` }: Control): void {
   // A server has no registry, and another copy of this package may have come first.
   if (typeof customElements === 'undefined' || customElements.get(tag)) return;
   customElements.define(
     tag,
     controlElement(() => findControl(name)),
   );
-}
-
-/** The control with a name; undefined while there is none. */
-export function findControl(name: string): Control | undefined {
-  return registered.getSnapshot().find((control) => control.name === name);
 }
 
 /**
@@ -180,7 +195,7 @@ export function chooseControls(names: readonly string[] | undefined): readonly C
 }
 
 function standardControls(): readonly Control[] {
-  const placed = registered.getSnapshot().filter(({ order }) => order !== undefined);
+  const placed = registeredControls.getSnapshot().filter(({ order }) => order !== undefined);
   return placed.sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
 }
 
@@ -207,7 +222,7 @@ export function awaitControls(loading: Promise<unknown>): void {
   const done = (): void => {
     awaited--;
     // Bars look again at what they did not know.
-    registered.set([...registered.getSnapshot()]);
+    setControls([...registeredControls.getSnapshot()]);
   };
   loading.then(done, (thrown: unknown) => {
     done();
@@ -217,7 +232,7 @@ export function awaitControls(loading: Promise<unknown>): void {
 
 function warnOfUnknown(name: string): void {
   if (awaited > 0) return;
-  const known = registered.getSnapshot().map((control) => control.name);
+  const known = registeredControls.getSnapshot().map((control) => control.name);
   warnOnce(
     `controls: there is no control "${name}". There are ${known.join(', ')}; ` +
       'registerControl() of ffc-elements/parts adds one.',
@@ -226,7 +241,7 @@ function warnOfUnknown(name: string): void {
 
 /** The value of `exportparts` for what has a control bar inside. */
 export function controlBarParts(): string {
-  const controls = registered.getSnapshot().map(({ name }) => `control-${name}`);
+  const controls = registeredControls.getSnapshot().map(({ name }) => `control-${name}`);
   const inside = [
     'control-group',
     'control-choice',

@@ -15,15 +15,15 @@ export interface RoomFeatures {
   readonly chat: RoomChat;
   /** The call in a window of its own. */
   readonly pip: RoomPictureInPicture;
-  /** What was said in the call, in writing. */
+  /** The transcript of the call. */
   readonly captions: RoomCaptions;
   /** Raised hands, reactions, and asking others to mute. */
   readonly signals: RoomSignals;
-  /** Who waits until a host lets them in. */
+  /** The people who wait until a host lets them in. */
   readonly waiting: RoomWaiting;
 }
 
-/** What the module of a feature exports. */
+/** The exports of a feature's module. */
 export interface FeatureModule<T> {
   /** Makes the feature for a room, once. All that it begins ends when the signal aborts. */
   createFeature(room: RoomHandle, signal: AbortSignal): T | Promise<T>;

@@ -1,13 +1,13 @@
 import { type RoomHandle, type RoomHandleProvider, roomHandleKey } from './room-handle.js';
 import { drawnParent, type Root, rootOf, rootsAround } from './tree.js';
 
-/** What a part says about its room; with neither it is the nearest one around the part. */
+/** A part's choice of its room; without one it is the nearest room around the part. */
 export interface RoomTarget {
   /** The room itself; goes before `id`. */
   readonly element: Element | null | undefined;
   /** The room's id, looked up in the part's own root, then outwards. */
   readonly id: string;
-  /** Where the id is looked up after that: the roots around the part in an earlier document. */
+  /** The further roots for the look-up of the id: those around the part in an earlier document. */
   readonly formerRoots: readonly Root[];
 }
 
@@ -21,7 +21,7 @@ export interface RoomSearch {
   readonly room: RoomHandle | undefined;
   /** Why there is none; undefined too while a class that is not defined yet may be the room. */
   readonly problem: RoomProblem | undefined;
-  /** Where a change of the tree may give another answer. */
+  /** The roots whose changes may give another result. */
   readonly roots: readonly Root[];
   /** Elements that may turn out to be the room once their classes are defined. */
   readonly undefinedElements: readonly Element[];

@@ -1,7 +1,7 @@
 /**
- * What a part of your own needs: any element of the page that shows something of a room, or asks
- * the room for something; and what adds controls, panels, layouts and languages. Importing this
- * defines no element and loads no call.
+ * The public tools for a part of your own, which is any element of the page that shows something of
+ * a room or asks it for something; and the functions that add controls, panels, layouts and
+ * languages. Importing this defines no element and loads no call.
  */
 export {
   type FeatureLoader,

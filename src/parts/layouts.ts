@@ -1,7 +1,7 @@
 import type { Pin } from '../state/view.js';
 import { checkedLayout } from './layout-check.js';
 
-/** What a layout gives a place on the stage. */
+/** An item that a layout gives a place on the stage. */
 export interface LayoutItem {
   /** `slot`: what the page has put into the slot `screen`, such as a whiteboard. */
   readonly kind: 'camera' | 'screen' | 'slot';
@@ -9,7 +9,7 @@ export interface LayoutItem {
   readonly identity: string;
   readonly source: 'camera' | 'screen_share' | 'slot';
   readonly isLocal: boolean;
-  /** What makes it more important than others. */
+  /** The reason why it is more important than others. */
   readonly weight: LayoutWeight;
   /** Width over height of the picture; of the tiles of this stage while the picture is unknown. */
   readonly aspectRatio: number;
@@ -44,20 +44,20 @@ export type StripType = 'fixed-grid' | 'scroll';
 /** A corner of the stage. */
 export type LayoutCorner = 'top-start' | 'top-end' | 'bottom-start' | 'bottom-end';
 
-/** What the view state and the options of the stage say to a layout. */
+/** The view state and the options of the stage that a layout reads. */
 export interface LayoutView {
   /** The wanted page, from 0. */
   readonly page: number;
   readonly pinned: Pin | undefined;
   /** The most tiles on a page; undefined: as the layout likes. */
   readonly maxTiles: number | undefined;
-  /** Where those go who are not in the main place; undefined: where there is room. */
+  /** The place of the participants beside the main one; undefined: the side with room. */
   readonly stripPosition?: StripPosition | undefined;
-  /** How they stand there; undefined: as the layout likes. */
+  /** Their arrangement there; undefined: the layout chooses. */
   readonly stripType?: StripType | undefined;
   /** The identity of who spoke last, of those in the room. */
   readonly speaker?: string | undefined;
-  /** Where the person has put the own picture that lies over the stage. Default `bottom-end`. */
+  /** The corner of the own picture over the stage, as the person chose it. Default `bottom-end`. */
   readonly selfCorner?: LayoutCorner;
   /** The person has made that picture small. */
   readonly isSelfSmall?: boolean;
@@ -71,7 +71,7 @@ export interface LayoutRect {
   readonly height: number;
 }
 
-/** Where an item goes. The items of a layout that get no place are not drawn, and not downloaded. */
+/** The place of an item. Items without a place are not drawn, and not downloaded. */
 export interface Place extends LayoutRect {
   /** One of the items that the layout was given. */
   readonly item: LayoutItem;
@@ -86,9 +86,9 @@ export interface LayoutPage {
   readonly places: readonly Place[];
   /** The page that is shown, from 0. Default 0. */
   readonly page?: number;
-  /** How many pages there are. Default 1. */
+  /** The number of pages. Default 1. */
   readonly pages?: number;
-  /** Where the page buttons go; needed when there are several pages. */
+  /** The place of the page buttons; needed with several pages. */
   readonly pager?: LayoutRect | undefined;
   /** The size of what is scrolled, where places lie beyond the stage. Default: nothing scrolls. */
   readonly scroll?: { readonly width: number; readonly height: number } | undefined;
@@ -105,10 +105,10 @@ export type Layout = (
   view: LayoutView,
 ) => readonly Place[] | LayoutPage;
 
-/** What a registered layout answers: undefined where that makes no sense. */
+/** The checked result of a registered layout: undefined for one that makes no sense. */
 export type CheckedLayout = (...args: Parameters<Layout>) => LayoutPage | undefined;
 
-/** How a layout is offered to people. */
+/** The entry of a layout in the menu. */
 export interface LayoutOptions {
   /** Its name in menus, in the language of the surroundings. Default: the name. */
   readonly label?: (context: { readonly lang: string }) => string;

@@ -1,8 +1,10 @@
 import { createCell, type Readable } from '../core/cell.js';
 import { warnOnce } from '../core/logger.js';
-import type { PartialLocale } from '../i18n/types.js';
+import type { Locale, PartialLocale } from '../i18n/types.js';
 
-/** What a language's loader gives: its words, or a module that exports them, by name or default. */
+/**
+ * The result of a language's loader: its words, or a module that exports them, by name or default.
+ */
 export type LocaleSource = PartialLocale | { readonly default: PartialLocale };
 
 /** Gets the words of a language, usually by an `import()` of their one file. */
@@ -53,10 +55,17 @@ export function registerLocale(name: string, load: LocaleLoader, loadPanels?: Lo
   notifyOfWords();
 }
 
+// Their types hold that no word is missing. The build makes a chunk of what each import() takes.
 registerLocale(
   'ko',
-  () => import('../locales/ko.js'),
-  () => import('../locales/ko-panels.js'),
+  async (): Promise<Omit<Locale, 'panels'>> => {
+    const { deviceError, errors, list, room } = await import('../locales/ko.js');
+    return { deviceError, errors, list, room };
+  },
+  async (): Promise<Pick<Locale, 'panels'>> => {
+    const { panels } = await import('../locales/ko.js');
+    return { panels };
+  },
 );
 
 /** A language for a tag; undefined where no words but English are known. */

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What a control opens. */
+/** The menu of a control. */
 export const menuStyles = css`
   .menu {
     position: fixed;

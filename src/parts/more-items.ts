@@ -1,7 +1,8 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { BaseElement } from './base-element.js';
 import { useControl, viewControl } from './control-view.js';
-import { type Control, type ControlMenuContext, findControl } from './controls.js';
+import type { Control, ControlMenuContext } from './controls.js';
+import { findControl } from './registered-controls.js';
 import { unnamedControls } from './offered-controls.js';
 import type { RoomHandle } from './room-handle.js';
 
@@ -88,7 +89,10 @@ export function fitControls(
   }
 }
 
-/** What *more* shows: a line for each control, with its name; what another one opens is folded in. */
+/**
+ * Draws the menu of *more*: a line for each control, with its name, and the menus of others folded
+ * in.
+ */
 export function moreItems(context: ControlMenuContext): TemplateResult {
   const { room, part, rest = unnamedControls(room, []) } = context;
   if (part instanceof BaseElement) part.addStyles([itemStyles]);

@@ -2,19 +2,15 @@ import { warnOnce } from '../core/logger.js';
 import { FfcJoinRequestEvent } from '../events/request-events.js';
 import { isOver } from '../state/phase.js';
 import { controlCells, useControl } from './control-view.js';
-import {
-  type Control,
-  type ControlButtonState,
-  findControl,
-  registeredControls,
-} from './controls.js';
+import type { Control, ControlButtonState } from './controls.js';
 import { findRoom } from './find-room.js';
+import { findControl, registeredControls } from './registered-controls.js';
 import type { RoomHandle } from './room-handle.js';
 
-/** What of a control a command needs: neither words nor an icon. */
+/** The members of a control that a command needs: neither words nor an icon. */
 type Command = Pick<Control, 'name' | 'state' | 'request' | 'watch' | 'slice'>;
 
-/** What an element of the page shows, until it has another room or command, or is gone. */
+/** The binding of an element of the page to a command of a room, until either changes. */
 interface Binding {
   readonly room: RoomHandle | undefined;
   readonly command: Command | undefined;

@@ -5,7 +5,9 @@ type Counts = Readonly<Record<string, number>>;
 
 const counts = new WeakMap<RoomHandle, Cell<Counts>>();
 
-/** How many things wait in each panel of a room, such as unread messages: its control shows that. */
+/**
+ * The number of things that wait in each panel of a room, such as unread messages, for its control.
+ */
 export function panelCounts(room: RoomHandle): Readable<Counts> {
   return countsOf(room);
 }

@@ -1,9 +1,9 @@
 import { createCell, type Readable } from '../core/cell.js';
 import type { ControlWordsContext } from './controls.js';
 
-/** What stands beside the stage of a call, one at a time: the chat, or a page's own. */
+/** An element beside the stage of a call, one at a time: the chat, or a page's own. */
 export interface Panel {
-  /** As in `openPanel(name)`: lower-case letters, digits and single dashes. */
+  /** The name for `openPanel(name)`: lower-case letters, digits and single dashes. */
   readonly name: string;
   /** Its title, and its name for screen readers. */
   readonly label: (context: ControlWordsContext) => string;

@@ -1,6 +1,6 @@
 import type { RtcSession } from '../rtc/session.js';
 
-/** How many elements of the page play a track, by session and by track. */
+/** The number of elements of the page that play a track, by session and by track. */
 const played = new WeakMap<RtcSession, Map<string, number>>();
 
 /** Notes that an element plays a track, until the signal aborts. */

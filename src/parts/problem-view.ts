@@ -3,7 +3,7 @@ import type { FfcErrorReason } from '../core/errors.js';
 import { warningIcon } from '../icons/warning.js';
 import type { ErrorWords } from '../i18n/types.js';
 
-/** What the person can do from a screen: its one button. */
+/** The one button of a screen. */
 export interface ScreenAction {
   readonly label: string;
   readonly onClick: () => void;

@@ -35,7 +35,7 @@ export function isMeantFor(request: Event, host: EventTarget): boolean {
   return room === undefined || room === host;
 }
 
-/** Where an event that is dispatched on a node goes, as it bubbles. */
+/** The path of an event that is dispatched on a node and bubbles. */
 function pathOf(start: Node): readonly Node[] {
   const path: Node[] = [];
   for (let node: Node | null = start; node; node = nextInPath(node)) path.push(node);

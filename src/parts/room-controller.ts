@@ -18,9 +18,19 @@ export interface RoomControllerOptions {
   readonly watch?: (room: RoomHandle) => readonly Readable<unknown>[];
   /** The host has (another) room. The signal aborts when the host has that room no more. */
   readonly onRoom?: (room: RoomHandle, signal: AbortSignal) => void;
+  /**
+   * The person is in the call of the host's room. The signal aborts when that has ended, and when
+   * the host has that room no more.
+   */
+  readonly onCall?: (room: RoomHandle, signal: AbortSignal) => void;
+  /**
+   * Milliseconds after which the host is drawn again, as long as the person is in the call; also
+   * when that begins and ends. Default: the host is drawn again for its cells alone.
+   */
+  readonly redrawEvery?: number;
 }
 
-/** What is subscribed to, and how to end that. */
+/** The subjects of subscriptions, and the functions that end them. */
 interface Subscriptions<T> {
   readonly subjects: readonly T[];
   readonly stops: readonly (() => void)[];
@@ -159,7 +169,13 @@ export class RoomController implements ReactiveController {
     if (!room) return;
     this.#hadRoom = true;
     this.#lifetime = new AbortController();
-    this.#options.onRoom?.(room, this.#lifetime.signal);
+    const { onRoom, onCall, redrawEvery } = this.#options;
+    onRoom?.(room, this.#lifetime.signal);
+    if (!onCall && !redrawEvery) return;
+    followCall(room, this.#lifetime.signal, (signal) => {
+      onCall?.(room, signal);
+      if (redrawEvery) redraw(this.#host, redrawEvery, signal);
+    });
   }
 
   #awaitDefinitions(elements: readonly Element[], signal: AbortSignal): void {
@@ -192,6 +208,37 @@ export class RoomController implements ReactiveController {
       if (later) warnOfProblem(this.#host, later);
     });
   }
+}
+
+/** Calls back with each call of a room, until the signal aborts. */
+function followCall(
+  room: RoomHandle,
+  signal: AbortSignal,
+  onCall: (signal: AbortSignal) => void,
+): void {
+  let call: AbortController | undefined;
+  const stop = (): void => {
+    call?.abort();
+    call = undefined;
+  };
+  const sync = (): void => {
+    if (!room.isInCall) stop();
+    else if (!call) onCall((call = new AbortController()).signal);
+  };
+  room.store.phase.subscribe(sync, { signal });
+  signal.addEventListener('abort', stop);
+  sync();
+}
+
+/** Draws a host now, again and again, and a last time when the signal aborts. */
+function redraw(host: PartHost, milliseconds: number, signal: AbortSignal): void {
+  const draw = (): void => host.requestUpdate();
+  const timer = setInterval(draw, milliseconds);
+  signal.addEventListener('abort', () => {
+    clearInterval(timer);
+    draw();
+  });
+  draw();
 }
 
 /** Calls back in a task after the document was parsed. */

@@ -7,16 +7,16 @@ import type { RoomView } from '../state/view.js';
 import type { StripPosition, StripType } from './layouts.js';
 import { FeatureSet, type RoomFeatures } from './features.js';
 
-/** What `<ffc-room>`'s attributes and properties say to its parts. */
+/** The attributes and properties of `<ffc-room>` that its parts read. */
 export interface RoomViewOptions {
   readonly messages: Partial<AllRoomMessages & RoomPanelMessages> | undefined;
   /** No tile for the local participant. */
   readonly hideSelf: boolean;
   /** The most tiles on one page of the stage; undefined: as many as stay legible. */
   readonly maxTiles: number | undefined;
-  /** Where the strip of the layout `focused` goes; undefined: where there is room. */
+  /** The place of the strip in the layout `focused`; undefined: the side with room. */
   readonly stripPosition?: StripPosition | undefined;
-  /** How they stand there; undefined: as many as stay legible. */
+  /** The arrangement of tiles in the strip; undefined: as many as stay legible. */
   readonly stripType?: StripType | undefined;
   /** The names of the buttons to show, in order; undefined: all. */
   readonly controls: readonly string[] | undefined;
@@ -37,7 +37,7 @@ export interface RoomViewOptions {
   readonly inviteUrl?: string | undefined;
 }
 
-/** What a part gets of the room that it belongs to. */
+/** A part's access to the room that it belongs to. */
 export interface RoomHandle {
   readonly store: RoomStore;
   /** Layout, pin, page and panel. Ask for changes by requests, so that the page can cancel them. */
@@ -45,7 +45,7 @@ export interface RoomHandle {
   /** The `<ffc-room>`: requests are dispatched on it when the part stands outside. */
   readonly host: HTMLElement;
   readonly options: Readable<RoomViewOptions>;
-  /** What the room asks the service by; those that the page put in their place, where it did. */
+  /** The room's calls to the service; the page's own, where it set `services`. */
   readonly services: RoomServices;
   /** Whether the person is in the call, be it one whose connection is being restored. */
   readonly isInCall: boolean;

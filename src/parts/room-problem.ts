@@ -1,6 +1,6 @@
 import type { RoomProblem } from './find-room.js';
 
-/** What was already said, by the element that it is about. */
+/** The problems that the console has named already, by the element that they are about. */
 const told = new WeakMap<Element, Set<string>>();
 
 /** Tells developers, once for each element in question, why a part has no room and what helps. */

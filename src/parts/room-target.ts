@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 
-/** How a part that stands outside of its room names it. */
+/** The properties by which a part outside of its room names that. */
 export interface RoomTargetProperties {
   /** The room's id (attribute `for`). */
   htmlFor?: string | undefined;

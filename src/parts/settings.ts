@@ -1,11 +1,11 @@
 import { type Cell, createCell, type Readable } from '../core/cell.js';
 import type { RoomHandle } from './room-handle.js';
 
-/** What a person has set for all calls in this browser. */
+/** The settings of a person for all calls in this browser. */
 export interface RoomSettings {
   /** The own picture is shown as in a mirror. */
   readonly mirror: boolean;
-  /** What is said is written over the stage, where somebody writes it down. */
+  /** Captions show over the stage, where somebody transcribes the call. */
   readonly captions: boolean;
   readonly captionSize: CaptionSize;
   /** Soft sounds for who joins, leaves, raises a hand or writes. */
@@ -56,7 +56,7 @@ export function changeSettings(room: RoomHandle, change: Partial<RoomSettings>):
   }
 }
 
-/** What this package keeps in the browser, by the keys of its storage. */
+/** The data that this package keeps in the browser, by the keys of its storage. */
 export function keptKeys(): readonly string[] {
   try {
     return Object.keys(localStorage).filter((key) => key.startsWith('ffc-elements:'));

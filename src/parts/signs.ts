@@ -1,11 +1,11 @@
 import { type Cell, createCell, type Readable } from '../core/cell.js';
 import type { RoomHandle } from './room-handle.js';
 
-/** What the people in a call show without speaking. Empty until somebody shows something. */
+/** The signs that the people in a call give without speaking. Empty until somebody gives one. */
 export interface Signs {
   /** Whose hands are up: first who raised it first, in the same order for everybody in the call. */
   readonly hands: Readable<readonly string[]>;
-  /** What is shown over a picture for some seconds, such as 👏, by identity. */
+  /** The reactions over pictures, such as 👏, by identity. Each shows for some seconds. */
   readonly reactions: Readable<ReadonlyMap<string, string>>;
   /** The own hand was raised or lowered, and the others have not been told yet. */
   readonly isPending: Readable<boolean>;

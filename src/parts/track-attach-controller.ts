@@ -9,9 +9,9 @@ export interface AttachTarget {
 }
 
 export interface TrackAttachOptions {
-  /** What to play now; undefined: nothing. Asked after each update of the host. */
+  /** The track to play now; undefined: none. Called after each update of the host. */
   readonly target: () => AttachTarget | undefined;
-  /** Where to play it; null while the host does not draw it. */
+  /** The element that plays it; null while the host does not draw one. */
   readonly element: () => HTMLVideoElement | null;
 }
 

@@ -1,7 +1,7 @@
 import { type Cell, createCell, type Readable } from '../core/cell.js';
 import type { RoomHandle } from './room-handle.js';
 
-/** How loud somebody is at this browser alone. */
+/** The volume of somebody at this browser alone. */
 export interface Volume {
   /** 0 to 1. */
   readonly level: number;
@@ -12,12 +12,14 @@ type Volumes = ReadonlyMap<string, Volume>;
 
 const cells = new WeakMap<RoomHandle, Cell<Volumes>>();
 
-/** How loud the others are, by identity; it stays with the element of the room, call after call. */
+/**
+ * The volumes of the others, by identity; they stay with the element of the room, call after call.
+ */
 export function volumesOf(room: RoomHandle): Readable<Volumes> {
   return cellOf(room);
 }
 
-/** How loud somebody is: as they speak, while nobody has said otherwise. */
+/** The volume of somebody: unchanged until the person sets another one. */
 export function volumeOf(room: RoomHandle, identity: string): Volume {
   return cellOf(room).getSnapshot().get(identity) ?? { level: 1, isMuted: false };
 }
@@ -42,7 +44,7 @@ function cellOf(room: RoomHandle): Cell<Volumes> {
   return cell;
 }
 
-/** What the room plays by then follows the cell; the audio renderer says whose each element is. */
+/** The room's players follow the cell from then on; the audio renderer says whose each of them is. */
 function createVolumes(room: RoomHandle): Cell<Volumes> {
   const cell = createCell<Volumes>(new Map());
   const container = room.host.shadowRoot?.querySelector('#audio');

@@ -29,13 +29,15 @@ function translate<M extends object>(
   locale: PartialLocale,
   tag: string,
 ): M {
-  const { en, group, pick } = dictionary;
+  const { en, group } = dictionary;
+  const { errors, deviceError } = locale;
   const known = translated.get(locale) ?? new Map<object, object>();
   translated.set(locale, known);
   const before = known.get(en) as M | undefined;
   if (before) return before;
+  const words = { ...locale[group], errors, deviceError };
   const missing: string[] = [];
-  const messages = overlay(en, pick(locale) ?? {}, (path) => missing.push(path), `${group}.`);
+  const messages = overlay(en, words, (path) => missing.push(path), `${group}.`);
   if (missing.length > 0) {
     warnOnce(`The language "${tag}" has no words for ${missing.join(', ')}: English is shown.`);
   }

@@ -9,7 +9,7 @@ import {
   useRef,
 } from 'react';
 
-/** What a component is made of: how its props reach the element. */
+/** The description of a component: it tells how its props reach the element. */
 export interface WrappedElement {
   readonly tag: string;
   /** The names of attributes by those of props: `roomId` is written as `room-id`. */
@@ -55,7 +55,7 @@ export function wrap(
   return forwardRef(Wrapped) as ForwardRefExoticComponent<Props>;
 }
 
-/** What React itself writes: everything but what is set by script. */
+/** The props that React itself writes: all but those that are set by script. */
 function attributesOf(element: WrappedElement, props: Props): Props {
   const { attributes, properties, events } = element;
   // The element writes attributes of its own, such as `state`, maybe before it is hydrated.

@@ -1,6 +1,6 @@
 import { FfcError } from '../core/errors.js';
 
-/** What a request is answered, before a response of the server's own kind is made of it. */
+/** The answer to a request, before a response of the server's own kind is made of it. */
 export interface Answer {
   readonly status: number;
   /** With names in lower case. */
@@ -11,7 +11,7 @@ export interface Answer {
 /** Told of what went wrong inside the backend, which no answer says. */
 export type OnError = (error: unknown) => void;
 
-/** Where an app gives no `onError`, the console has its errors. */
+/** Logs errors to the console, for an app without `onError`. */
 export const reportError: OnError = (error) => console.error('[ffc]', error);
 
 const common = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
@@ -32,7 +32,7 @@ export class Refusal extends Error {
 
 const jsonHeaders = { ...common, 'content-type': 'application/json' };
 
-/** As the service writes rooms: a field that has no value is null, and not left out. */
+/** Writes rooms as the service does: a field without a value is null, and not left out. */
 export const nullAnswer = (body: unknown, status = 200): Answer => ({
   status,
   headers: jsonHeaders,
@@ -59,7 +59,7 @@ export function internalError(): Refusal {
   return new Refusal(500, 'INTERNAL_SERVER_ERROR', 'Something went wrong inside the backend.');
 }
 
-/** What a page can act on: it waits and tries again. Any other failure is a 502. */
+/** The statuses that a page can act on: it waits and tries again. Any other failure is a 502. */
 const passedOn: ReadonlySet<number> = new Set([429, 503, 504]);
 
 /**

@@ -25,7 +25,7 @@ import type {
   ServerRoom,
 } from './types.js';
 
-/** What a {@link FfcServerClient} is made from. */
+/** The options of a {@link FfcServerClient}. */
 export interface FfcServerClientOptions extends HttpOptions {
   /** `sandbox`, `production`, or the base URL of a server API: https, or http on this machine. */
   readonly endpoint: string | undefined;

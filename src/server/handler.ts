@@ -11,7 +11,7 @@ export type Answering = (request: IncomingRequest) => Promise<Answer>;
 /** By the handler that was made of each. */
 const answerings = new WeakMap<object, Answering>();
 
-/** What a handler of this kit is made of; undefined for any other function. */
+/** The parts of a handler of this kit; undefined for any other function. */
 export const answeringOf = (handler: object): Answering | undefined => answerings.get(handler);
 
 /**

@@ -5,13 +5,13 @@ export interface HoldOptions {
   readonly seen: SeenStore;
   readonly id: string;
   readonly token: string;
-  /** How long it is held at most, in milliseconds. */
+  /** The longest time for which it is held, in milliseconds. */
   readonly timeoutMs: number;
   /** Told when the store could not be asked; the claim is renewed again soon after. */
   readonly onError: OnError;
 }
 
-/** What timers take for a delay at most; more would be none at all. */
+/** The longest delay that timers take; a longer one would be none at all. */
 const longestDelay = 2 ** 31 - 1;
 
 /** A claim on an event that is being handled. */

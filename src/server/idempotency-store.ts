@@ -3,7 +3,7 @@
  * method must be atomic for all instances that share the store.
  */
 export interface SeenStore {
-  /** How long a claim holds that is not renewed, in milliseconds. */
+  /** The time for which a claim holds that is not renewed, in milliseconds. */
   readonly leaseMs: number;
   /**
    * Asks for the right to handle an event. `claimed`: it is the caller's, until the lease ends;
@@ -22,18 +22,18 @@ export interface SeenStore {
 
 export interface SeenOptions {
   /**
-   * How long a claim holds that is not renewed, in milliseconds. Default 30 000. An instance
+   * The time for which a claim holds that is not renewed, in milliseconds. Default 30 000. An instance
    * that dies takes its claims with it until then: so shorter than the sender keeps retrying.
    * One that lives renews them each third of it: so longer than it, or the store, ever stands
    * still, as the event may be handled again after it.
    */
   readonly leaseMs?: number;
-  /** How long a handled event is remembered, in milliseconds. Default a day. */
+  /** The time for which a handled event is remembered, in milliseconds. Default a day. */
   readonly keepMs?: number;
 }
 
 export interface MemorySeenOptions extends SeenOptions {
-  /** How many events are remembered; the oldest goes first. Default 100 000. */
+  /** The number of events that are remembered; the oldest goes first. Default 100 000. */
   readonly maxEvents?: number;
   /** Milliseconds since 1970. Default `Date.now`. */
   readonly now?: () => number;
@@ -50,7 +50,7 @@ export function createMemorySeen({
   now = Date.now,
 }: MemorySeenOptions = {}): SeenStore {
   const claims = new Map<string, { readonly token: string; readonly endsAt: number }>();
-  /** When each is forgotten. */
+  /** The time at which each is forgotten. */
   const handled = new Map<string, number>();
   /**
    * In the order in which they were handled; those before `oldest` are forgotten. Beside the map,
@@ -111,12 +111,12 @@ export interface RedisSeenOptions extends SeenOptions {
 /** Runs one command of Redis, and gives its reply. */
 export type RedisCommand = (args: string[]) => Promise<unknown>;
 
-/** What is used of a client of ioredis, or of its cluster. */
+/** The members of a client of ioredis, or of its cluster, that are used here. */
 export interface IoRedisClient {
   call(command: string, ...args: string[]): Promise<unknown>;
 }
 
-/** What is used of a client of node-redis. */
+/** The members of a client of node-redis that are used here. */
 export interface NodeRedisClient {
   sendCommand(args: string[]): Promise<unknown>;
 }

@@ -5,7 +5,7 @@ import type { MemberInput } from './types.js';
 
 type MemberDetails = Omit<MemberInput, 'appUserId'>;
 
-/** What is wrong with a value; undefined: nothing. */
+/** The mistake in a value; undefined: none. */
 type Check = (value: unknown) => string | undefined;
 
 const text: Check = (value) => (typeof value === 'string' ? undefined : 'it is not text');
@@ -26,7 +26,7 @@ const checks: Readonly<Record<keyof MemberDetails, Check>> = {
 /** A user as a member, without the facts that the service would not take. */
 export interface ReadMember {
   readonly member: MemberInput;
-  /** What was left out, and why; a sentence each, without values. */
+  /** The fields that were left out, with the reason; a sentence each, without values. */
   readonly leftOut: readonly string[];
 }
 

@@ -3,7 +3,7 @@ import { answeringOf, type Answering } from './handler.js';
 import { addressOf, NodeIncoming, type NodeRequest } from './node-request.js';
 import { closing } from './unread-body.js';
 
-/** What is used of Node's `ServerResponse`. */
+/** The members of Node's `ServerResponse` that are used here. */
 export interface NodeResponse {
   readonly headersSent: boolean;
   readonly writableEnded: boolean;
@@ -57,7 +57,7 @@ export function toNodeListener(
   };
 }
 
-/** What no `Request` can be is answered like what no parser can read. */
+/** Answers a request that no `Request` can stand for like one that no parser can read. */
 function refuse(outgoing: NodeResponse): void {
   outgoing.writeHead(400, closing);
   outgoing.end();
@@ -124,12 +124,12 @@ async function send(
 /** Also when the client goes away, as it then never drains. */
 function drained(outgoing: NodeResponse): Promise<void> {
   return new Promise((resolve) => {
-    const settle = (): void => {
-      outgoing.off('drain', settle);
-      outgoing.off('close', settle);
+    const onEnd = (): void => {
+      outgoing.off('drain', onEnd);
+      outgoing.off('close', onEnd);
       resolve();
     };
-    outgoing.once('drain', settle);
-    outgoing.once('close', settle);
+    outgoing.once('drain', onEnd);
+    outgoing.once('close', onEnd);
   });
 }

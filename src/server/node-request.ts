@@ -2,7 +2,7 @@ import type { IncomingRequest } from './incoming-request.js';
 import { bodyTaken, decodeBody, tooLarge, unreadable } from './read-json.js';
 import { closing, mostUnreadBytes, withinBounds } from './unread-body.js';
 
-/** What is used of Node's `IncomingMessage`, so that the kit needs nothing of Node. */
+/** The members of Node's `IncomingMessage` that are used here, so that the kit needs nothing of Node. */
 export interface NodeRequest extends AsyncIterable<Uint8Array> {
   readonly method?: string | undefined;
   readonly url?: string | undefined;

@@ -5,7 +5,7 @@ import { Refusal } from './answer.js';
 import { invalidBody } from './read-json.js';
 
 /**
- * What a page may ask the gateway for. A rule's message is the service's documented code for
+ * The requests that a page may send to the gateway. A rule's message is the service's documented code for
  * breaking it. Fields that are not named here are left out; lengths that the service does not
  * document are its own to judge. So is `null`, which takes a value away.
  */

@@ -12,7 +12,7 @@ interface AboutRoom<Id extends RoomId> {
   readonly room: () => Promise<VideoRoom>;
 }
 
-/** What somebody asks of the gateway: checked for its form, not yet for whether they may. */
+/** A request to the gateway: its form is checked, the rights of the sender not yet. */
 export type RoomsAction =
   | { readonly action: 'list'; readonly query: RoomQuery }
   | { readonly action: 'create'; readonly input: RoomInput }
@@ -23,7 +23,7 @@ export type RoomsAction =
 const maxBodyBytes = 64 * 1024;
 
 /**
- * What a request below `basePath` asks for.
+ * Reads the action that a request below `basePath` asks for.
  *
  * @throws {Refusal} when it asks for nothing that there is.
  */

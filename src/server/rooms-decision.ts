@@ -8,7 +8,7 @@ const filters = ['accessLevel', 'appUserId', 'type', 'videoRoomState'] as const;
 type RoomsFilter = Pick<RoomQuery, (typeof filters)[number]>;
 
 /**
- * What `authorize` answers. `false`: signed in, but may not (403). `null`: nobody is signed in (401).
+ * The answer of `authorize`. `false`: signed in, but may not (403). `null`: nobody is signed in (401).
  *
  * A member with nothing but an `appUserId` acts on own rooms, and reads public ones.
  */
@@ -28,7 +28,7 @@ export type RoomsDecision =
        */
       readonly only?: RoomsFilter | undefined;
       /**
-       * What the member may do at all, of `create`, `update` and `delete`: the gateway refuses the
+       * The member's rights, of `create`, `update` and `delete`: the gateway refuses the
        * rest, and tells the page, whose list offers nothing in vain. It takes rights away and gives
        * none. Left out, nothing is taken away, and the page is told nothing about creating rooms.
        */
@@ -45,7 +45,7 @@ export interface Permission {
   readonly can: readonly RoomPermission[] | undefined;
 }
 
-/** What a decision can allow, or leave out. */
+/** The rights that a decision can give, or leave out. */
 const permissions = ['create', 'update', 'delete'] as const satisfies readonly RoomPermission[];
 
 /** @throws {TypeError} when the app's answer is none: what it means is not guessed. */

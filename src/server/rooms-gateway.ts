@@ -38,7 +38,7 @@ type RoomCalls = Pick<
 
 export interface RoomsGatewayOptions {
   /**
-   * Who is asking, by the app's own session, and whether the app's rules let them. The service is
+   * Decides by the app's own session who is asking, and whether the app's rules let them. The service is
    * asked nothing before it has decided, except by its own call of `room()`, which rejects as the
    * service answers: let that pass, and the page is told that there is no such room.
    *
@@ -58,7 +58,7 @@ export interface RoomsGatewayOptions {
 }
 
 /**
- * What `rooms-url` talks to: the room calls of the member API below a path of the app's own,
+ * The gateway of `rooms-url`: the room calls of the member API below a path of the app's own,
  * each decided by the app and carried out by the server API. Joining does not pass through it.
  *
  * By default a member creates rooms of their own, gets their own and public ones, and changes and
@@ -205,7 +205,7 @@ function isForPage(error: unknown): boolean {
   return status >= 400 && status < 500 && status !== 401 && status !== 403;
 }
 
-/** What the page is told of a failed call of the service. */
+/** The answer to the page about a failed call of the service. */
 function refusalOf(error: unknown): Refusal {
   if (!(error instanceof FfcError)) return serviceFailure(error);
   const { status = 0, errorCode = 'INVALID_REQUEST' } = error;

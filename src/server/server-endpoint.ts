@@ -1,7 +1,7 @@
 import { resolveEndpoint } from '../api/endpoint.js';
 import { FfcError } from '../core/errors.js';
 
-/** What `sandbox` and `production` stand for on a server. */
+/** The addresses of `sandbox` and `production` on a server. */
 const serverHosts: Readonly<Record<string, string>> = {
   sandbox: 'https://portal-sandbox.flipflop.cloud',
   production: 'https://portal.flipflop.cloud',

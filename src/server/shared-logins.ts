@@ -2,7 +2,7 @@ import { readExpiry } from '../api/token-source.js';
 import { abortable } from '../core/abort.js';
 import type { MemberInput } from './types.js';
 
-/** How long, and of how many members, access tokens are kept. */
+/** The time for which access tokens are kept, and the number of members. */
 export interface TokenCacheOptions {
   /** Milliseconds. Default 5000: for the pages that one person opens in a moment. */
   readonly maxAgeMs?: number | undefined;

@@ -18,7 +18,7 @@ import type { MemberInput } from './types.js';
 
 export interface TokenEndpointOptions {
   /**
-   * Who is asking, by the app's own session: the user as the member that they are to be, or
+   * The asking user, by the app's own session: the user as the member that they are to be, or
    * null when nobody is signed in. Of what it gives, only the fields of {@link MemberInput} go
    * to the service. A field that the service would not take, or that is null, is left out and
    * reported once, as nobody needs it to sign in. `request` is the browser's, with its cookies.
@@ -42,7 +42,7 @@ export interface TokenEndpointOptions {
 }
 
 /**
- * What `token-url` talks to: logs the app's user in as a member, and answers the member access
+ * The endpoint of `token-url`: logs the app's user in as a member, and answers the member access
  * token as JSON `{accessToken}`. No browser keeps the answer; meant for the app's own pages alone.
  *
  * | answer                        | when                                                       |

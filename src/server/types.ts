@@ -3,7 +3,7 @@ import type { CustomData, Member, Page, RoomInput, RoomSort, VideoRoom } from '.
 export type { RoomApp, RoomChannel } from '../api/types.js';
 
 /**
- * What an app tells of a user when it makes them a member. Fields that are left out stay, and
+ * The facts about a user with which an app makes them a member. Fields that are left out stay, and
  * `null` takes a value away.
  */
 export interface MemberUpdate {
@@ -34,7 +34,7 @@ export interface ServerMember extends Member {
   readonly lastModifiedAt: string | undefined;
 }
 
-/** What a list of members can be asked for. `page` counts from 0, as in the answer. */
+/** The filters and the page of a list of members. `page` counts from 0, as in the answer. */
 export interface MemberQuery {
   readonly appUserId?: string;
   readonly appUserName?: string;
@@ -43,7 +43,7 @@ export interface MemberQuery {
   readonly pageSize?: number;
 }
 
-/** What a login gives. All of it is secret: hand the access token to its member, log none. */
+/** The tokens of a login. All are secret: hand the access token to its member, log none. */
 export interface LoginGrant {
   /** The member access token: what `token-url` answers and `tokenProvider` gives. */
   readonly accessToken: string;
@@ -67,27 +67,27 @@ export type ServerRoom = VideoRoom;
 export interface ServerPage<T> extends Page<T> {
   readonly numberOfElements: number;
   readonly empty: boolean;
-  /** As they came: where the page stands, and how the list is sorted. */
+  /** The position of the page and the order of the list, as the service sent them. */
   readonly pageable?: CustomData;
   readonly sort?: CustomData;
 }
 
-/** What the page of the service's own embed opens with. */
+/** The parameters of the page of the service's own embed. */
 export interface EmbedInput {
   /** The number of the app at the service. */
   readonly appId: number;
   readonly roomUuid: string;
-  /** Who enters: what `login` or `loginAsGuest` gave. It goes into the address. */
+  /** The login of the member who enters, of `login` or `loginAsGuest`. It goes into the address. */
   readonly login: LoginGrant;
   /** To watch unseen. */
   readonly isObserver?: boolean | undefined;
   readonly displayName?: string | undefined;
-  /** How the screens beside the main one are drawn, and where, in the service's own words. */
+  /** The layout of the screens beside the main one, in the service's own words. */
   readonly drawLayoutType?: string | undefined;
   readonly drawLayoutPosition?: string | undefined;
 }
 
-/** Where the service sends its webhooks, and what it shows there. */
+/** The address to which the service sends its webhooks, and the password that it shows there. */
 export interface CallbackInput {
   /** The public https address of the webhook receiver. */
   readonly url: string;

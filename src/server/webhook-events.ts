@@ -29,7 +29,7 @@ export interface WebhookApp {
   readonly id: number;
   readonly state: string | undefined;
   readonly name: string | undefined;
-  /** How broadcasts by RTMP are handed on. */
+  /** The protocol by which broadcasts by RTMP are handed on. */
   readonly defaultRtmpOutputMode: Open<'RTMP' | 'CMAF' | 'RTMP_CMAF'> | undefined;
 }
 
@@ -73,7 +73,7 @@ export type UnpublishedEvent = Envelope<
   unknown
 >;
 
-/** What the service tells a backend. Its `type` says what `data` holds. */
+/** An event that the service sends to a backend. Its `type` says what `data` holds. */
 export type WebhookEvent =
   ParticipantJoinedEvent | ParticipantLeftEvent | EgressEndedEvent | UnpublishedEvent;
 

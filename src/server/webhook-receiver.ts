@@ -22,7 +22,7 @@ export interface WebhookReceiverOptions {
    */
   readonly onEvent: (event: WebhookEvent, context: { readonly signal: AbortSignal }) => unknown;
   /**
-   * How long `onEvent` may take, in milliseconds. Default 60 000. The claim on the event is
+   * The time limit of `onEvent`, in milliseconds. Default 60 000. The claim on the event is
    * renewed until then and not longer, so that what hangs cannot hold an event for ever.
    */
   readonly timeoutMs?: number;
@@ -35,7 +35,7 @@ export interface WebhookReceiverOptions {
 const maxBodyBytes = 256 * 1024;
 
 /**
- * What the service's webhooks are sent to. An event reaches `onEvent` once, however often it is
+ * The receiver of the service's webhooks. An event reaches `onEvent` once, however often it is
  * sent, and at least once: a copy may follow only when the instance died, or could not reach
  * the store, between the success of `onEvent` and its being remembered.
  *

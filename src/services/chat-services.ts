@@ -6,7 +6,7 @@ import { MemberUse } from './member-session.js';
 import type { Releasable, ServiceOptions } from './types.js';
 
 /**
- * What a chat needs of the world: always the service itself, as gateways have no channels.
+ * Makes the services of a chat: always the service itself, as gateways have no channels.
  *
  * @throws {FfcError} stage `setup`, when an option is missing or wrong.
  */

@@ -4,7 +4,7 @@ import { MemberUse, roomsInPlace } from './member-session.js';
 import type { Releasable, ServiceOptions } from './types.js';
 
 /**
- * What a list of rooms needs of the world. Must never lead to `rtc/`, not even by `import()`.
+ * Makes the services of a list of rooms. Must never lead to `rtc/`, not even by `import()`.
  *
  * @param roomsApi Answers for the rooms instead of the service, and of the gateway that
  *   `roomsUrl` names: with either, no other option is needed.

@@ -8,7 +8,7 @@ import { MemberUse, roomsInPlace } from './member-session.js';
 import type { Releasable, ServiceOptions } from './types.js';
 
 /**
- * What a room needs of the world. The media library loads with the first session.
+ * Makes the services of a room. The media library loads with the first session.
  *
  * @param options Also how members wait for a host, in place of what is assumed of the service.
  * @param roomsApi Answers for the rooms instead of the service, and of the gateway that

@@ -1,6 +1,6 @@
 import type { TokenProvider } from '../api/types.js';
 
-/** How an element or an app says where the service is and who is asking. */
+/** The address of the service and the source of tokens, as an element or an app sets them. */
 export interface ServiceOptions {
   /** `sandbox`, `production`, or the base URL of a member API. */
   readonly endpoint?: string | undefined;

@@ -15,7 +15,7 @@ export interface Caption {
   readonly at: number;
 }
 
-/** What was said in a call, in writing. */
+/** The transcript of a call. */
 export interface RoomCaptions {
   /** Oldest first; the newest 500 pieces. */
   readonly log: Readable<readonly Caption[]>;

@@ -9,7 +9,7 @@ import type { Readable } from '../core/cell.js';
 import type { EventSource } from '../core/emitter.js';
 import type { FfcError } from '../core/errors.js';
 
-/** What a chat shows. Messages that are already there stay while others load, or fail to. */
+/** The state of a chat. Messages that have loaded stay while others load, or fail to. */
 export type ChatPhase =
   | { readonly state: 'idle' }
   | { readonly state: 'loading'; readonly roomId: number }
@@ -46,7 +46,7 @@ export type ChatChannels = Pick<
   'getChannel' | 'joinChannel' | 'leaveChannel' | 'sendMessage' | 'listMessages'
 >;
 
-/** What a chat store needs of the world. */
+/** The dependencies of a chat store. */
 export interface ChatServices {
   readonly channels: ChatChannels;
   /** Brings what others write. Without it, that comes with each {@link ChatStore.refresh}. */
@@ -56,9 +56,9 @@ export interface ChatServices {
 }
 
 export interface ChatStoreOptions {
-  /** How many messages are asked for at a time. Default 50. */
+  /** The number of messages of one request. Default 50. */
   readonly pageSize?: number;
-  /** How many are kept; with those that `loadOlder` brought, more. Default 500. */
+  /** The number of messages that are kept, beside those that `loadOlder` loaded. Default 500. */
   readonly maxMessages?: number;
 }
 
@@ -118,7 +118,7 @@ export interface Coming {
 export interface RoomChat extends ChatStore {
   /** Messages that are on their way, and those that failed, oldest first. They end with the call. */
   readonly outbox: Readable<readonly OutgoingMessage[]>;
-  /** How many messages of others came since the chat was read last. */
+  /** The number of messages of others since the chat was read last. */
   readonly unread: Readable<number>;
   /** Who joined and left since the chat was first used in the call, oldest first. */
   readonly comings: Readable<readonly Coming[]>;

@@ -12,7 +12,7 @@ import type { Readable } from '../core/cell.js';
 import type { EventSource } from '../core/emitter.js';
 import type { FfcError } from '../core/errors.js';
 
-/** What the list shows. Rooms that are already there stay while others load, or fail to. */
+/** The state of a list. Rooms that have loaded stay while others load, or fail to. */
 export type ListPhase =
   | { readonly state: 'idle' }
   /** Nothing to show yet. */
@@ -33,7 +33,7 @@ export interface ListContent {
   readonly pageSize: number;
   readonly totalPages: number;
   readonly total: number;
-  /** As in `Page.can`. */
+  /** The same as `Page.can`. */
   readonly can?: readonly RoomPermission[] | undefined;
 }
 

@@ -69,7 +69,7 @@ export function isObserver({
   return verified && String(customData?.['observer']) === 'true';
 }
 
-/** What is left of a name of one's own when the service is asked to carry it, if anything. */
+/** Shortens a name of one's own to the length that a request may carry; undefined for none. */
 export function toDisplayName(name: string | undefined): string | undefined {
   let short = '';
   for (const character of toText(name) ?? '') {

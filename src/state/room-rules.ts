@@ -1,5 +1,5 @@
 /**
- * What the type and the state of a room mean: whether it can be joined, and what it is shown as.
+ * The meaning of the type and the state of a room: whether it can be joined, and how it is shown.
  * The one place for both lists and rooms. A value that is not known yet never breaks anything.
  */
 import type { VideoRoom, VideoRoomState } from '../api/types.js';

@@ -13,7 +13,7 @@ export const reactions = {
 /** The name of a reaction. */
 export type ReactionName = keyof typeof reactions;
 
-/** What people in a call tell each other without speaking. */
+/** The signs that people in a call give each other without speaking. */
 export interface RoomSignals {
   /**
    * Raises the own hand, or lowers it; resolves once the others were told. Rejects with

@@ -18,7 +18,7 @@ import type {
 } from '../rtc/session.js';
 import type { RtcCheckOptions } from '../rtc/check.js';
 
-/** Who a participant is in the app: made from the metadata, whatever is in that. */
+/** A participant's member in the app: read from the metadata, whatever is in that. */
 export interface ParticipantMember {
   /**
    * Whether the server vouches for it: the participant may not change its own metadata, or
@@ -28,8 +28,8 @@ export interface ParticipantMember {
   readonly verified: boolean;
   readonly appUserId: string | undefined;
   /**
-   * What the participant is called. Never empty: the name of one's own that was given at the
-   * join, the app's name of the member, the media server's name, or the identity.
+   * The name of the participant. Never empty: the name of one's own that was given at the join,
+   * the app's name of the member, the media server's name, or the identity.
    */
   readonly name: string;
   /** An http(s) URL, or undefined. */
@@ -65,7 +65,7 @@ export type RoomPhase =
       readonly checking: boolean;
       /** The last one was wrong. */
       readonly rejected: boolean;
-      /** How many were wrong so far. */
+      /** The number of wrong ones so far. */
       readonly attempts: number;
     }
   | { readonly state: 'prejoin'; readonly room: VideoRoom }
@@ -92,9 +92,9 @@ export type RoomPhase =
       readonly room: VideoRoom | undefined;
     } & AfterCall);
 
-/** What is known of a call when it is over. */
+/** The facts about a call that is over. */
 interface AfterCall {
-  /** How long the person was in it, in milliseconds. Absent: they never got into it. */
+  /** The person's time in it, in milliseconds. Absent: they never got into it. */
   readonly duration?: number;
 }
 
@@ -128,7 +128,7 @@ export interface ControlState {
   readonly error: FfcError | undefined;
 }
 
-/** What the control bar and the prejoin draw. */
+/** The state that the control bar and the prejoin draw. */
 export interface Controls {
   readonly microphone: ControlState;
   readonly camera: ControlState;
@@ -138,9 +138,9 @@ export interface Controls {
 }
 
 /**
- * What the person wants on. At first as `start-muted` and `start-camera-off` say; from then on
- * only the person's own choice changes it: a click, a method, a request, the options of a join.
- * It stays through every state of the room, so that joining again turns on nothing that was off.
+ * The switches that the person wants on. `start-muted` and `start-camera-off` decide at first. From
+ * then on only the person's own choice changes them: a click, a method, a request, a join's options.
+ * They stay through every state of the room, so that joining again turns on nothing that was off.
  */
 export interface IntendedSwitches {
   readonly microphone: boolean;
@@ -157,7 +157,7 @@ export interface JoinOptions {
   readonly displayName?: string;
 }
 
-/** What the room store emits beside its cells: the events that `src/events/` declares for a room. */
+/** The events of the room store, beside its cells: those that `src/events/` declares for a room. */
 export interface RoomStoreEvents extends StoreEventsOf<
   typeof errorEvents & typeof roomEvents & typeof sessionEvents
 > {}
@@ -176,7 +176,7 @@ export interface TabGuard {
   hold(roomId: number, appUserId: string, signal: AbortSignal): Promise<boolean>;
 }
 
-/** What a store needs of the world. Made by `services/`, or by a test, or by `mock/`. */
+/** The dependencies of a store. Made by `services/`, by a test, or by `mock/`. */
 export interface RoomServices {
   readonly rooms: RoomsApi;
   readonly member: MemberApi;
@@ -205,7 +205,7 @@ export interface RoomServices {
   readonly checkConnection?: ((options: RtcCheckOptions) => Promise<void>) | undefined;
 }
 
-/** What the element's attributes say about how to join. */
+/** The options of a join that the element's attributes set. */
 export interface RoomStoreOptions {
   readonly startMuted?: boolean;
   readonly startCameraOff?: boolean;
@@ -222,7 +222,7 @@ export interface RoomStoreOptions {
   readonly observer?: boolean;
   readonly displayName?: string;
   readonly dataSaver?: boolean;
-  /** What the page hands on to the media library. */
+  /** The options that the page hands on to the media library. */
   readonly media?: MediaOptions;
   /** Remembers device choices; absent means that nothing is remembered. */
   readonly storage?: Pick<Storage, 'getItem' | 'setItem'>;
@@ -239,7 +239,7 @@ export interface RoomStore extends EventSource<RoomStoreEvents> {
   readonly controls: Readable<Controls>;
   /** The identities of those who only watch, and are not in the roster: for hosts. */
   readonly observers: Readable<readonly string[]>;
-  /** What the person wants on, whatever the session says now. Another room starts anew. */
+  /** The person's choice of devices, whatever the session says. Another room resets it. */
   readonly intended: Readable<IntendedSwitches>;
   /**
    * The name that others see: the one of a join, else that of the options; undefined: the one

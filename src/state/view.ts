@@ -3,10 +3,13 @@ import { FfcError } from '../core/errors.js';
 import { isInCall } from './phase.js';
 import type { RoomStore } from './types.js';
 
-/** Who decides on the layout: the room by its rules, or the person (or script) that picked one. */
+/**
+ * The one who decides on the layout: the room by its rules, or the person (or script) that picked
+ * one.
+ */
 export type LayoutMode = 'automatic' | 'manual';
 
-/** What of a participant is pinned. */
+/** The pinned track of a participant. */
 export type PinSource = 'camera' | 'screen_share';
 
 /** The picture that stands out because somebody chose it. */
@@ -15,7 +18,7 @@ export interface Pin {
   readonly source: PinSource;
 }
 
-/** How a room is looked at. It is of this page alone: the media server knows nothing of it. */
+/** The view state of a room. It is of this page alone: the media server knows nothing of it. */
 export interface ViewSnapshot {
   /** The name of a layout: `grid`, or one that a page registered. */
   readonly layout: string;

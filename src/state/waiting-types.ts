@@ -1,7 +1,7 @@
 import type { RoomOwner } from '../api/types.js';
 import type { Readable } from '../core/cell.js';
 
-/** Who waits until a host lets them into the call. For hosts: for others it stays empty. */
+/** The people who wait until a host lets them into the call. It stays empty for all but hosts. */
 export interface RoomWaiting {
   readonly people: Readable<readonly RoomOwner[]>;
   /** Lets somebody in. Resolves once the service has; rejects with an `FfcError`. */

@@ -41,7 +41,7 @@ export const tokens = css`
   }
 
   /*
-   * What text inherits would reach in from the page and break boxes. It ends here and not at the
+   * Inherited text properties would reach in from the page and break boxes. They end here and not at the
    * host, where every rule of the page would win. Colours are tokens; font family, direction,
    * language and visibility stay the page's.
    */

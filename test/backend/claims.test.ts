@@ -8,13 +8,13 @@ import { createTestReceiver, deliver } from '../server/support/webhooks.js';
 import type { RedisServer } from '../../sandbox/redis-server.js';
 import { startRedis } from '../support/redis.js';
 
-interface Connection {
+interface RedisConnection {
   readonly seen: (leaseMs: number) => SeenStore;
   readonly close: () => void;
 }
 
 /** The clients of Redis that a backend may have, each as its own documentation makes it. */
-const clients: Record<string, (url: string) => Promise<Connection>> = {
+const clients: Record<string, (url: string) => Promise<RedisConnection>> = {
   async 'node-redis'(url) {
     const redis = await createClient({ url }).connect();
     return {
@@ -41,7 +41,7 @@ const clients: Record<string, (url: string) => Promise<Connection>> = {
 for (const [name, connect] of Object.entries(clients))
   describe(`a claim in a real Redis, by ${name},`, { timeout: 30_000 }, () => {
     let server: RedisServer;
-    let connection: Connection;
+    let connection: RedisConnection;
     let redis: ReturnType<typeof createClient>;
     const store = (leaseMs: number): SeenStore => connection.seen(leaseMs);
 

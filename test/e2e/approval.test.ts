@@ -1,26 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { startSandbox, type Sandbox } from '../../sandbox/start.js';
-import { launchChromium } from '../support/chromium.js';
-import { Person } from './people.js';
+import { describe, it } from 'node:test';
+import { Suite } from './suite.js';
 
 describe('a room whose host lets people in', () => {
-  let sandbox: Sandbox;
-  let browser: Browser;
-
-  before(async () => {
-    sandbox = await startSandbox();
-    browser = await launchChromium();
-  });
-
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
-  });
+  const suite = new Suite();
 
   it('has guests wait, and the host answer each: one gets in, one does not', async () => {
-    const mina = await Person.at(browser, sandbox, 'mina');
+    const mina = await suite.person('mina');
     const { page } = mina;
     await mina.button('New room').first().click();
     await page.getByLabel('Title').fill('Interview');
@@ -30,7 +16,7 @@ describe('a room whose host lets people in', () => {
     await mina.pick('Interview');
     await mina.join();
 
-    const alex = await Person.at(browser, sandbox, 'alex');
+    const alex = await suite.person('alex');
     await alex.pick('Interview');
     await alex.room.getByRole('button', { name: 'Join', exact: true }).click();
     await alex.state('waiting');
@@ -43,7 +29,7 @@ describe('a room whose host lets people in', () => {
     await alex.state('connected');
     await Promise.all([alex.sees('mina'), mina.sees('alex')]);
 
-    const sara = await Person.at(browser, sandbox, 'sara');
+    const sara = await suite.person('sara');
     await sara.pick('Interview');
     await sara.room.getByRole('button', { name: 'Join', exact: true }).click();
     await sara.state('waiting');

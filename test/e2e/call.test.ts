@@ -1,32 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { startSandbox, type Sandbox } from '../../sandbox/start.js';
-import { launchChromium } from '../support/chromium.js';
-import { Person } from './people.js';
+import { before, describe, it } from 'node:test';
+import type { Person } from './people.js';
+import { Suite } from './suite.js';
 import type { SeenEvent } from './record-events.js';
 
 describe('a call of two people', () => {
-  let sandbox: Sandbox;
-  let browser: Browser;
+  const suite = new Suite();
   let mina: Person;
   let jun: Person;
 
   before(async () => {
-    sandbox = await startSandbox();
-    browser = await launchChromium();
-    mina = await Person.at(browser, sandbox, 'mina');
-    await mina.create('Standup');
-    await mina.pick('Standup');
-    await mina.join();
-    jun = await Person.at(browser, sandbox, 'jun');
-    await jun.pick('Standup');
-    await jun.join();
-  });
-
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
+    ({ mina, jun } = await suite.call('Standup'));
   });
 
   it('shows each the moving picture of the other', async () => {
@@ -70,7 +54,7 @@ describe('a call of two people', () => {
   });
 
   it('says the room is live to whoever looks at the list', async () => {
-    const sara = await Person.at(browser, sandbox, 'sara');
+    const sara = await suite.person('sara');
     await sara.page
       .getByRole('listitem')
       .filter({ hasText: 'Standup' })

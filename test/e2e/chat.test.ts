@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Locator } from 'playwright-core';
-import { type Sandbox, startSandbox } from '../../sandbox/start.js';
-import { launchChromium } from '../support/chromium.js';
-import { Person } from './people.js';
+import { before, describe, it } from 'node:test';
+import type { Locator } from 'playwright-core';
+import type { Person } from './people.js';
+import { Suite } from './suite.js';
 
 const chatOf = ({ page }: Person): Locator => page.locator('ffc-chat');
 const openChat = ({ room }: Person): Promise<void> =>
@@ -21,26 +20,12 @@ async function reads(person: Person, text: string): Promise<void> {
 }
 
 describe('the chat of a call, in two browsers', () => {
-  let sandbox: Sandbox;
-  let browser: Browser;
+  const suite = new Suite();
   let mina: Person;
   let jun: Person;
 
   before(async () => {
-    sandbox = await startSandbox();
-    browser = await launchChromium();
-    mina = await Person.at(browser, sandbox, 'mina');
-    await mina.create('Chatting');
-    await mina.pick('Chatting');
-    await mina.join();
-    jun = await Person.at(browser, sandbox, 'jun');
-    await jun.pick('Chatting');
-    await jun.join();
-  });
-
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
+    ({ mina, jun } = await suite.call('Chatting'));
   });
 
   it('brings what one writes to the other, and tells the page', async () => {

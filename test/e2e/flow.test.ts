@@ -1,23 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { startSandbox, type Sandbox } from '../../sandbox/start.js';
-import { launchChromium } from '../support/chromium.js';
-import { Person } from './people.js';
+import { describe, it } from 'node:test';
+import type { Person } from './people.js';
+import { Suite } from './suite.js';
 
 describe('the way into a call and out of it', () => {
-  let sandbox: Sandbox;
-  let browser: Browser;
-
-  before(async () => {
-    sandbox = await startSandbox();
-    browser = await launchChromium();
-  });
-
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
-  });
+  const suite = new Suite();
 
   /** Makes a room by the app's gateway, as the page's own list does. */
   async function create(person: Person, fields: object): Promise<void> {
@@ -34,7 +21,7 @@ describe('the way into a call and out of it', () => {
   }
 
   it('counts down to a room, and lets people join when its time has come', async () => {
-    const mina = await Person.at(browser, sandbox, 'mina');
+    const mina = await suite.person('mina');
     const scheduledAt = new Date(Date.now() + 12_000).toISOString();
     await create(mina, { title: 'All hands', scheduledAt });
     await mina.pick('All hands');
@@ -54,13 +41,11 @@ describe('the way into a call and out of it', () => {
   });
 
   it('says what a host has decided: a role, a removal, and the end for everybody', async () => {
-    const mina = await Person.at(browser, sandbox, 'mina');
+    const mina = await suite.person('mina');
     await create(mina, { title: 'Decisions' });
     await mina.pick('Decisions');
     await mina.join();
-    const [jun, alex] = await Promise.all(
-      ['jun', 'alex'].map((user) => Person.at(browser, sandbox, user)),
-    );
+    const [jun, alex] = await Promise.all(['jun', 'alex'].map((user) => suite.person(user)));
     for (const guest of [jun!, alex!]) {
       await guest.pick('Decisions');
       await guest.join();

@@ -38,7 +38,7 @@ describe('the code of a call', () => {
       '/src/rtc/livekit/media-watch.ts',
       '/src/define/call-parts.ts',
       '/src/elements/room/call-content.ts',
-      '/src/elements/stage/stage-later.ts',
+      '/src/elements/stage/stage-extras.ts',
       '/src/parts/more-items.ts',
       '/src/api/push.ts',
     ];

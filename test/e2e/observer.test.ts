@@ -1,30 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { startSandbox, type Sandbox } from '../../sandbox/start.js';
-import { launchChromium } from '../support/chromium.js';
-import { Person } from './people.js';
+import { describe, it } from 'node:test';
+import { Suite } from './suite.js';
 
 describe('somebody who only watches, and a second tab', () => {
-  let sandbox: Sandbox;
-  let browser: Browser;
-
-  before(async () => {
-    sandbox = await startSandbox();
-    browser = await launchChromium();
-  });
-
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
-  });
+  const suite = new Suite();
 
   it('is in no tile and no count, hears and sees, and is shown from the first word on', async () => {
     const title = 'Weekly design review';
-    const mina = await Person.at(browser, sandbox, 'mina');
+    const mina = await suite.person('mina');
     await mina.pick(title);
     await mina.join();
-    const alex = await Person.at(browser, sandbox, 'alex');
+    const alex = await suite.person('alex');
     await alex.room.evaluate((room) => room.toggleAttribute('observer', true));
     await alex.pick(title);
     await alex.state('prejoin');
@@ -34,7 +20,7 @@ describe('somebody who only watches, and a second tab', () => {
     assert.equal(await alex.button('Camera').count(), 0);
 
     // Whoever came after the observer has been told, and so would the observer have been.
-    const jun = await Person.at(browser, sandbox, 'jun');
+    const jun = await suite.person('jun');
     await jun.pick(title);
     await jun.join();
     await mina.sees('jun');
@@ -57,7 +43,7 @@ describe('somebody who only watches, and a second tab', () => {
   });
 
   it('offers a second tab of the same member to take the call over', async () => {
-    const mina = await Person.at(browser, sandbox, 'mina');
+    const mina = await suite.person('mina');
     await mina.pick('Weekly design review');
     await mina.join();
     const second = await mina.openTab();

@@ -30,7 +30,7 @@ export const compilerHelpers = 'globalThis.__name = (named) => named;';
 
 /** Runs in the page, before its scripts: keeps what the document hears of our events. */
 export function recordEvents(): void {
-  interface Facts extends Event {
+  interface AnyEvent extends Event {
     readonly state?: string;
     readonly previous?: string;
     readonly initial?: boolean;
@@ -66,7 +66,7 @@ export function recordEvents(): void {
   for (const name of names) {
     document.addEventListener(`ffc-${name}`, (event) => {
       const { type, state, previous, initial, reason, participant, track, error, room, recording } =
-        event as Facts;
+        event as AnyEvent;
       const facts = {
         type,
         state,

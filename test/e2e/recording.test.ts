@@ -15,8 +15,8 @@ describe('a call that is recorded', () => {
   before(async () => {
     sandbox = await startSandbox();
     browser = await launchChromium();
-    const wish = { canAutoRoomCompositeRecording: true };
-    roomId = (await new AppBackend(sandbox).createRoom('mina', 'On air', wish)).id;
+    const input = { canAutoRoomCompositeRecording: true };
+    roomId = (await new AppBackend(sandbox).createRoom('mina', 'On air', input)).id;
   });
 
   after(async () => {

@@ -1,23 +1,10 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { startSandbox, type Sandbox } from '../../sandbox/start.js';
-import { launchChromium } from '../support/chromium.js';
-import { Person } from './people.js';
+import { describe, it } from 'node:test';
+import type { Person } from './people.js';
+import { Suite } from './suite.js';
 
 describe('the app’s own backend, between its page and the service', () => {
-  let sandbox: Sandbox;
-  let browser: Browser;
-
-  before(async () => {
-    sandbox = await startSandbox();
-    browser = await launchChromium();
-  });
-
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
-  });
+  const suite = new Suite();
 
   /** Tries to make a room by the dialog, and gives the answer. */
   async function tryToCreate(person: Person, title: string): Promise<number> {
@@ -31,14 +18,14 @@ describe('the app’s own backend, between its page and the service', () => {
   }
 
   it('lets hosts make rooms', async () => {
-    const mina = await Person.at(browser, sandbox, 'mina');
+    const mina = await suite.person('mina');
     assert.equal(await tryToCreate(mina, 'By a host'), 201);
     await mina.button('By a host').first().waitFor();
     await mina.close();
   });
 
   it('lets hosts change and delete their own rooms', async () => {
-    const mina = await Person.at(browser, sandbox, 'mina');
+    const mina = await suite.person('mina');
     assert.equal(await tryToCreate(mina, 'For a moment'), 201);
     await mina.button('Edit “For a moment”').click();
     await mina.page.getByLabel('Title').fill('For a while');
@@ -50,7 +37,7 @@ describe('the app’s own backend, between its page and the service', () => {
   });
 
   it('offers guests nothing of that, and refuses it', async () => {
-    const alex = await Person.at(browser, sandbox, 'alex');
+    const alex = await suite.person('alex');
     await alex.button('By a host').first().waitFor();
     for (const name of ['New room', 'Edit “By a host”', 'Delete “By a host”']) {
       await alex.button(name).waitFor({ state: 'detached' });
@@ -65,7 +52,7 @@ describe('the app’s own backend, between its page and the service', () => {
   });
 
   it('lets guests into the rooms of hosts, and shows who came and went', async () => {
-    const alex = await Person.at(browser, sandbox, 'alex');
+    const alex = await suite.person('alex');
     const log = alex.page.locator('details', { hasText: 'Webhooks' });
     await log.getByText('Webhooks', { exact: true }).click();
     await alex.pick('By a host');
@@ -79,7 +66,7 @@ describe('the app’s own backend, between its page and the service', () => {
   });
 
   it('asks somebody whom it does not know who they are', async () => {
-    const nobody = await Person.at(browser, sandbox, 'nobody');
+    const nobody = await suite.person('nobody');
     await nobody.page.getByRole('link', { name: 'Mina Kim' }).waitFor();
     assert.equal(await nobody.page.locator('ffc-room-list').count(), 0);
     await nobody.close();

@@ -1,32 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { startSandbox, type Sandbox } from '../../sandbox/start.js';
-import { launchChromium } from '../support/chromium.js';
-import { Person } from './people.js';
+import { before, describe, it } from 'node:test';
+import type { Person } from './people.js';
+import { Suite } from './suite.js';
 
 describe('the stage of a call of two', () => {
-  let sandbox: Sandbox;
-  let browser: Browser;
+  const suite = new Suite();
   let mina: Person;
   let jun: Person;
 
   before(async () => {
-    sandbox = await startSandbox();
-    browser = await launchChromium();
-    mina = await Person.at(browser, sandbox, 'mina');
-    await mina.create('Standup');
-    await mina.pick('Standup');
-    await mina.join();
-    jun = await Person.at(browser, sandbox, 'jun');
-    await jun.pick('Standup');
-    await jun.join();
+    ({ mina, jun } = await suite.call('Standup'));
     await mina.sees('jun');
-  });
-
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
   });
 
   it('lets one mute the other for oneself, by the keyboard', async () => {

@@ -1,32 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
-import { startSandbox, type Sandbox } from '../../sandbox/start.js';
-import { launchChromium } from '../support/chromium.js';
-import { Person } from './people.js';
+import { before, describe, it } from 'node:test';
+import type { Person } from './people.js';
+import { Suite } from './suite.js';
 
 describe('a call that is given another window', () => {
-  let sandbox: Sandbox;
-  let browser: Browser;
+  const suite = new Suite();
   let mina: Person;
 
   before(async () => {
-    sandbox = await startSandbox();
-    browser = await launchChromium();
-    mina = await Person.at(browser, sandbox, 'mina');
-    await mina.create('Standup');
-    await mina.pick('Standup');
-    await mina.join();
-    const jun = await Person.at(browser, sandbox, 'jun');
-    await jun.pick('Standup');
-    await jun.join();
+    ({ mina } = await suite.call('Standup'));
     await mina.sees('jun');
     await mina.room.evaluate((room) => room.setAttribute('controls', 'microphone fullscreen pip'));
-  });
-
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
   });
 
   it('fills the whole screen and comes back, with moving pictures', async () => {

@@ -5,6 +5,7 @@ import { startSandbox, type Sandbox } from '../../sandbox/start.js';
 import { launchChromium } from '../support/chromium.js';
 import { AppBackend } from './app-backend.js';
 import { openLab } from './lab.js';
+import { Suite } from './suite.js';
 
 describe('a page that things go wrong on', () => {
   let sandbox: Sandbox;
@@ -258,20 +259,10 @@ describe('a page that things go wrong on', () => {
 });
 
 describe('a media server that dies', () => {
-  let sandbox: Sandbox;
-  let browser: Browser;
-
-  before(async () => {
-    sandbox = await startSandbox();
-    browser = await launchChromium();
-  });
-
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
-  });
+  const suite = new Suite();
 
   it('is waited for in a call, and told as the reason of a failed join', async () => {
+    const { browser, sandbox } = suite;
     const room = await new AppBackend(sandbox).createRoom('mina', 'Shaky');
     const tag = `<ffc-room id="room" endpoint="${sandbox.serviceUrl}" auto-join
       token-url="/ffc/token?user=mina" room-id="${room.id}"></ffc-room>`;

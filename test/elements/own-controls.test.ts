@@ -3,7 +3,7 @@ import { svg } from 'lit';
 import { FfcCameraRequestEvent } from '../../src/events/request-events.js';
 import type { FfcRoomElement } from '../../src/elements/room/room.js';
 import type { FfcControlElement } from '../../src/parts/control-element.js';
-import { findControl } from '../../src/parts/controls.js';
+import { findControl } from '../../src/parts/registered-controls.js';
 import { registerControl } from '../../src/parts/index.js';
 import { eventually, nextEvent } from '../support/element-suite.js';
 import { joinRoom, type RoomBenchOptions } from '../support/room-bench.js';

@@ -13,7 +13,7 @@ function recordStates(room: FfcRoomElement): RoomState[] {
 }
 
 /** Lets everything run that a change has set off without a timer. */
-async function settle(room: FfcRoomElement): Promise<void> {
+async function idle(room: FfcRoomElement): Promise<void> {
   await room.updateComplete;
   await nextMacrotask();
   await room.updateComplete;
@@ -35,10 +35,10 @@ describe('<ffc-room> sources', () => {
       const { session } = services;
       const states = recordStates(room);
       change(room, services);
-      await settle(room);
+      await idle(room);
       session.reconnect('full');
       change(room, services);
-      await settle(room);
+      await idle(room);
       expect(states).to.deep.equal(['reconnecting']);
       expect(services.session).to.equal(session);
     });
@@ -48,7 +48,7 @@ describe('<ffc-room> sources', () => {
       await room.leave();
       const states = recordStates(room);
       change(room, services);
-      await settle(room);
+      await idle(room);
       expect(states).to.deep.equal([]);
     });
   }
@@ -58,7 +58,7 @@ describe('<ffc-room> sources', () => {
       const { room, services } = await openRoom('prejoin');
       const states = recordStates(room);
       again[name]!(room, services);
-      await settle(room);
+      await idle(room);
       expect(states).to.deep.equal([]);
     });
   }
@@ -67,7 +67,7 @@ describe('<ffc-room> sources', () => {
     const { room, services } = await joinRoom();
     const later = createMockServices();
     room.services = later;
-    await settle(room);
+    await idle(room);
     expect(later.service.calls.getRoom).to.equal(undefined);
     await room.leave();
     await room.join();
@@ -92,7 +92,7 @@ describe('<ffc-room> sources', () => {
     room.addEventListener('ffc-error', render);
     room.addEventListener('ffc-state-change', render);
     await arrive(room, 'failed');
-    for (let round = 0; round < 5; round++) await settle(room);
+    for (let round = 0; round < 5; round++) await idle(room);
     expect(asked).to.equal(1);
   });
 
@@ -107,7 +107,7 @@ describe('<ffc-room> sources', () => {
     });
     room.addEventListener('ffc-error', () => (room.tokenProvider = provider()));
     await arrive(room, 'failed');
-    for (let round = 0; round < 5; round++) await settle(room);
+    for (let round = 0; round < 5; round++) await idle(room);
     expect(room.error?.reason).to.equal('token-provider-failed');
     expect(asked).to.equal(1);
   });
@@ -120,7 +120,7 @@ describe('<ffc-room> sources', () => {
       room.tokenProvider = () => 'token';
     });
     await arrive(room, 'failed');
-    for (let round = 0; round < 5; round++) await settle(room);
+    for (let round = 0; round < 5; round++) await idle(room);
     expect(room.error?.reason).to.equal('missing-endpoint');
     expect(told).to.equal(1);
   });
@@ -148,7 +148,7 @@ describe('<ffc-room> open()', () => {
     const { room } = await joinRoom();
     const states = recordStates(room);
     room.open('1');
-    await settle(room);
+    await idle(room);
     expect(states).to.deep.equal([]);
   });
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import '../../examples/call-timer.js';
+import { CallTimer } from '../../examples/call-timer.js';
 import '../../examples/notes-panel.js';
 import '../../examples/spotlight-layout.js';
 import '../../examples/wave-control.js';
@@ -22,9 +22,9 @@ function place<E extends HTMLElement>(element: E): E {
 describe('the example of a part', () => {
   it('shows the time of the call, inside the room and outside of it', async () => {
     const { room } = await joinRoom({ properties: { id: 'r' } });
-    const outside = place(document.createElement('call-timer'));
+    const outside = place(new CallTimer());
     outside.setAttribute('for', 'r');
-    const inside = document.createElement('call-timer');
+    const inside = new CallTimer();
     room.append(inside);
     for (const timer of [inside, outside]) {
       await eventually(timer, () => timer.shadowRoot!.textContent.trim() === '0:01');

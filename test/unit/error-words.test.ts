@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { FfcError, type FfcErrorReason } from '../../src/core/errors.js';
 import { apiErrors as en, deviceError, errors } from '../../src/locales/en.js';
 import { errorWords, roomErrorWords } from '../../src/i18n/error-words.js';
-import { addFailureWords, roomDictionary } from '../../src/i18n/room.js';
+import { addRoomWords, roomDictionary } from '../../src/parts/room-words.js';
 import { errors as ko } from '../../src/locales/ko.js';
 
 const failure = (reason: FfcErrorReason, retryAfterMs?: number): FfcError =>
@@ -60,16 +60,16 @@ describe('the words for a failure in a room', () => {
     expect(titleOf(failure('network'))).to.equal(errors.network.title);
     expect(titleOf(failure('room-not-found'))).to.equal(undefined);
     expect(titleOf(denied)).to.equal(undefined);
-    addFailureWords({});
+    addRoomWords({ deviceError: () => undefined });
     expect(titleOf(failure('room-not-found'))).to.equal(errors.unknown.title);
     expect(titleOf(denied)).to.equal(errors.unknown.title);
-    addFailureWords({ errors, deviceError });
+    addRoomWords({ errors, deviceError });
     expect(titleOf(failure('room-not-found'))).to.equal(errors['room-not-found'].title);
     expect(titleOf(denied)).to.equal('Your camera is blocked');
   });
 
   it('name what a browser lacks: calls, or one device', () => {
-    addFailureWords({ errors, deviceError });
+    addRoomWords({ errors, deviceError });
     const init = { reason: 'device-unsupported', message: 'For a test.' } as const;
     expect(titleOf(new FfcError({ ...init, stage: 'connect' }))).to.equal(
       'Your browser doesn’t support video calls',

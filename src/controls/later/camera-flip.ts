@@ -1,11 +1,12 @@
 import { createCell } from '../../core/cell.js';
 import { flipCameraIcon } from '../../icons/flip-camera.js';
 import type { Control } from '../../parts/controls.js';
-import { addLaterControlWords } from '../../parts/later-control-words.js';
+import { laterControlWords } from '../../locales/en.js';
+import { addRoomWords } from '../../parts/room-words.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import type { RtcDevice } from '../../rtc/session.js';
 
-addLaterControlWords();
+addRoomWords(laterControlWords);
 
 /** The room whose camera is being switched. */
 const flipping = createCell<RoomHandle | undefined>(undefined);

@@ -3,9 +3,10 @@ import { captionsIcon } from '../../icons/captions.js';
 import type { Control } from '../../parts/controls.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { changeSettings, settingsOf } from '../../parts/settings.js';
-import { addLaterControlWords } from '../../parts/later-control-words.js';
+import { laterControlWords } from '../../locales/en.js';
+import { addRoomWords } from '../../parts/room-words.js';
 
-addLaterControlWords();
+addRoomWords(laterControlWords);
 
 const isOn = (room: RoomHandle): boolean => settingsOf(room).getSnapshot().captions;
 

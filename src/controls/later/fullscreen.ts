@@ -2,7 +2,7 @@ import { createCell } from '../../core/cell.js';
 import { fullScreenIcon } from '../../icons/full-screen.js';
 import type { Control } from '../../parts/controls.js';
 import { toggleFullScreen } from '../../parts/full-screen.js';
-import { windowWords, windowWordsLoaded } from './window-words.js';
+import { windowWordsLoaded, wordsOfWindows } from './window-words.js';
 
 const changes = createCell(0);
 globalThis.document?.addEventListener('fullscreenchange', () =>
@@ -15,9 +15,9 @@ export const fullscreenControl: Control = {
   order: 80,
   place: 'more',
   icon: fullScreenIcon,
-  label: (context) => windowWords(context).fullScreen,
+  label: (context) => wordsOfWindows(context).fullScreen,
   hint: (context, { pressed }) => {
-    const { fullScreen, exitFullScreen } = windowWords(context);
+    const { fullScreen, exitFullScreen } = wordsOfWindows(context);
     return pressed ? exitFullScreen : fullScreen;
   },
   state: ({ host, isInCall }) => {

@@ -3,9 +3,10 @@ import { handIcon } from '../../icons/hand.js';
 import type { Control } from '../../parts/controls.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { signsOf } from '../../parts/signs.js';
-import { addLaterControlWords } from '../../parts/later-control-words.js';
+import { laterControlWords } from '../../locales/en.js';
+import { addRoomWords } from '../../parts/room-words.js';
 
-addLaterControlWords();
+addRoomWords(laterControlWords);
 
 function isRaised(room: RoomHandle): boolean {
   const { localIdentity = '' } = room.store.roster.getSnapshot();

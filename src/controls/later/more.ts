@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { moreIcon } from '../../icons/more.js';
-import { type Control, type ControlMenuContext, registeredControls } from '../../parts/controls.js';
+import type { Control, ControlMenuContext } from '../../parts/controls.js';
+import { registeredControls } from '../../parts/registered-controls.js';
 import type * as Extras from '../../parts/more-items.js';
 
 let extras: typeof Extras | undefined;

@@ -2,9 +2,10 @@ import { FfcPanelRequestEvent } from '../../events/request-events.js';
 import { peopleIcon } from '../../icons/people.js';
 import type { Control } from '../../parts/controls.js';
 import { panelCounts } from '../../parts/panel-counts.js';
-import { addLaterControlWords } from '../../parts/later-control-words.js';
+import { laterControlWords } from '../../locales/en.js';
+import { addRoomWords } from '../../parts/room-words.js';
 
-addLaterControlWords();
+addRoomWords(laterControlWords);
 
 /**
  * Opens the people of the call and closes them. It says how many they are, and to hosts how many

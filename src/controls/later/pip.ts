@@ -1,7 +1,7 @@
 import { pictureInPictureIcon } from '../../icons/picture-in-picture.js';
 import type { Control } from '../../parts/controls.js';
 import { canLeavePage, isElsewhere } from '../../parts/picture-in-picture.js';
-import { windowWords, windowWordsLoaded } from './window-words.js';
+import { windowWordsLoaded, wordsOfWindows } from './window-words.js';
 
 /** Gives the call a small window of its own, above all others, and brings it back. */
 export const pipControl: Control = {
@@ -10,9 +10,9 @@ export const pipControl: Control = {
   order: 85,
   place: 'more',
   icon: pictureInPictureIcon,
-  label: (context) => windowWords(context).pictureInPicture,
+  label: (context) => wordsOfWindows(context).pictureInPicture,
   hint: (context, { pressed }) => {
-    const { pictureInPicture, exitPictureInPicture } = windowWords(context);
+    const { pictureInPicture, exitPictureInPicture } = wordsOfWindows(context);
     return pressed ? exitPictureInPicture : pictureInPicture;
   },
   state: (room) => {

@@ -6,9 +6,10 @@ import type { Control, ControlMenuContext } from '../../parts/controls.js';
 import { dispatchRequest } from '../../parts/request.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { reactions } from '../../state/signal-types.js';
-import { addLaterControlWords } from '../../parts/later-control-words.js';
+import { laterControlWords } from '../../locales/en.js';
+import { addRoomWords } from '../../parts/room-words.js';
 
-addLaterControlWords();
+addRoomWords(laterControlWords);
 
 /**
  * Opens the reactions, each of which everybody sees for some seconds.

@@ -1,9 +1,10 @@
 import { FfcPanelRequestEvent } from '../../events/request-events.js';
 import { gearIcon } from '../../icons/gear.js';
 import type { Control } from '../../parts/controls.js';
-import { addLaterControlWords } from '../../parts/later-control-words.js';
+import { laterControlWords } from '../../locales/en.js';
+import { addRoomWords } from '../../parts/room-words.js';
 
-addLaterControlWords();
+addRoomWords(laterControlWords);
 
 /**
  * Opens the settings and closes them.

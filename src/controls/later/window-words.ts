@@ -1,6 +1,6 @@
 import { createCell } from '../../core/cell.js';
 import type { WindowMessages } from '../../i18n/panel-messages.js';
-import { windowDictionary } from '../../i18n/windows.js';
+import { windowWords } from '../../locales/en.js';
 import type { ControlWordsContext } from '../../parts/controls.js';
 import { mergeWords, wordsIn } from '../../parts/words.js';
 
@@ -8,8 +8,8 @@ import { mergeWords, wordsIn } from '../../parts/words.js';
 export const windowWordsLoaded = createCell(0);
 
 /** The words of the controls that give a call another window. */
-export function windowWords({ messages, lang }: ControlWordsContext): WindowMessages {
-  const { now, later } = wordsIn(windowDictionary, lang);
+export function wordsOfWindows({ messages, lang }: ControlWordsContext): WindowMessages {
+  const { now, later } = wordsIn({ group: 'panels', en: windowWords }, lang);
   void later?.then(() => windowWordsLoaded.set(windowWordsLoaded.getSnapshot() + 1));
   const { fullScreen, exitFullScreen, pictureInPicture, exitPictureInPicture } =
     messages as Partial<WindowMessages>;

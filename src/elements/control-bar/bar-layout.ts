@@ -5,14 +5,10 @@ import { keyOf } from '../../parts/control-keys.js';
 import { ControlMenus } from '../../parts/control-menu.js';
 import { loadMenus } from '../../parts/control-menus.js';
 import { type ControlView, viewControl } from '../../parts/control-view.js';
-import {
-  type Control,
-  type ControlPlace,
-  type ControlWordsContext,
-  findControl,
-  registeredControls,
-} from '../../parts/controls.js';
-import { addLaterControlWords } from '../../parts/later-control-words.js';
+import type { Control, ControlPlace, ControlWordsContext } from '../../parts/controls.js';
+import { findControl, registeredControls } from '../../parts/registered-controls.js';
+import { laterControlWords } from '../../locales/en.js';
+import { addRoomWords } from '../../parts/room-words.js';
 import { fitControls, type FittedControls } from '../../parts/more-items.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { windowOf } from '../../parts/tree.js';
@@ -51,7 +47,7 @@ export class BarLayout implements ReactiveController {
   constructor(host: BaseElement, room: () => RoomHandle | undefined) {
     this.#host = host;
     this.#menus = new ControlMenus(host, room);
-    addLaterControlWords();
+    addRoomWords(laterControlWords);
     new MicrophoneLevel(host, room);
     host.addStyles([barLayoutStyles]);
     host.addController(this);

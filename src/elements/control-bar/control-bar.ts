@@ -9,25 +9,23 @@ import {
   useControl,
   viewControl,
 } from '../../parts/control-view.js';
-import { type Control, registeredControls } from '../../parts/controls.js';
+import type { Control } from '../../parts/controls.js';
+import { registeredControls } from '../../parts/registered-controls.js';
 import { offeredControls } from '../../parts/offered-controls.js';
 import { offerTips } from '../../parts/offer-tips.js';
 import { openLate } from '../../parts/open-late.js';
 import { RoomController } from '../../parts/room-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { RovingFocus } from '../../parts/roving-focus.js';
-import { roomDictionary } from '../../i18n/room.js';
-import { frame } from '../../styles/frame.js';
-import { tokens } from '../../styles/tokens.js';
-import { utilities } from '../../styles/utilities.js';
-import { elementReference, FfcElement, text, words } from '../shared/converters.js';
-import { buttonStyles } from '../../styles/button-styles.js';
-import { fieldStyles } from '../../styles/field-styles.js';
+import { addRoomWords, roomDictionary } from '../../parts/room-words.js';
+import { commonStyles } from '../../styles/common-styles.js';
+import { words } from '../shared/converters.js';
+import { FfcPartElement } from '../shared/part-element.js';
 import type { BarContent, BarLayout } from './bar-layout.js';
 import { controlBarStyles } from './control-bar-styles.js';
-import { addCallWords } from '../../parts/call-words.js';
+import { callWords } from '../../locales/en.js';
 
-addCallWords();
+addRoomWords(callWords);
 
 /**
  * The buttons of a call: microphone, camera, screen share, chat, devices, leave. Stands inside
@@ -53,28 +51,12 @@ addCallWords();
  * @csspart menu-item - A line of *more*.
  * @csspart input - A choice in it.
  */
-export class FfcControlBarElement extends FfcElement {
-  static override styles = [
-    tokens,
-    frame,
-    utilities,
-    buttonStyles,
-    fieldStyles,
-    controlStyles,
-    controlBarStyles,
-  ];
+export class FfcControlBarElement extends FfcPartElement {
+  static override styles = [commonStyles, controlStyles, controlBarStyles];
   // Not by decorators: their helpers would be a hundredth of what a preview loads.
   static override properties: PropertyDeclarations = {
-    htmlFor: { converter: text(), attribute: 'for' },
-    forElement: { converter: elementReference, attribute: false },
     controls: { converter: words },
   };
-
-  /** The id of the `<ffc-room>`, for a bar that stands outside of it (attribute `for`). */
-  htmlFor: string | undefined;
-
-  /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
-  forElement: Element | null | undefined;
 
   /**
    * The buttons to show, in order: `microphone camera screen chat devices more leave`, some of them, or

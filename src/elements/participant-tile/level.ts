@@ -9,7 +9,7 @@ import { follow, type Stop } from '../../parts/follow.js';
 import type { ParticipantSnapshot } from '../../state/types.js';
 
 interface LevelOptions {
-  /** What shows the level; null while nobody speaks. */
+  /** The element that shows the level; null while nobody speaks. */
   readonly element: () => HTMLElement | null;
   readonly participant: () => Readable<ParticipantSnapshot | undefined> | undefined;
 }

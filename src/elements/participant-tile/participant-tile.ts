@@ -9,15 +9,17 @@ import { LocaleController } from '../../parts/locale-controller.js';
 import { memoized } from '../../parts/memoized.js';
 import { RoomController } from '../../parts/room-controller.js';
 import { TrackAttachController } from '../../parts/track-attach-controller.js';
-import { roomDictionary } from '../../i18n/room.js';
+import { addRoomWords, roomDictionary } from '../../parts/room-words.js';
 import { microphoneOffIcon } from '../../icons/microphone-off.js';
 import { personIcon } from '../../icons/person.js';
 import { screenShareIcon } from '../../icons/screen-share.js';
 import { type Readable, select } from '../../core/cell.js';
 import type { ParticipantSnapshot, RoomStore } from '../../state/types.js';
 import { tokens } from '../../styles/tokens.js';
-import { choice, elementReference, FfcElement, text } from '../shared/converters.js';
-import { classNames, cssProps } from '../shared/css-props.js';
+import { choice, text } from '../shared/converters.js';
+import { FfcPartElement } from '../shared/part-element.js';
+import { classNames } from '../shared/class-names.js';
+import { cssProps } from '../shared/css-props.js';
 import { isRearCamera, VideoFitController } from '../shared/video-fit.js';
 import { AvatarView } from './avatar-view.js';
 import { participantTileStyles } from './participant-tile-styles.js';
@@ -27,9 +29,9 @@ import { noSigns, type TileContent } from './tile-content.js';
 import type { TileExtras } from './tile-extras.js';
 import { drawnValues, tileState, type TileSource } from './tile-state.js';
 import { labelOf, nameOf } from './tile-words.js';
-import { addCallWords } from '../../parts/call-words.js';
+import { callWords } from '../../locales/en.js';
 
-addCallWords();
+addRoomWords(callWords);
 
 /**
  * One participant's camera or screen: the video, or an avatar when there is none, with the name,
@@ -66,14 +68,12 @@ addCallWords();
  *   `contain` for screens and for video whose shape is far from that of the tile.
  * @cssproperty --ffc-tile-aspect-ratio - Shape of a tile whose height is not given. Default `16 / 9`.
  */
-export class FfcParticipantTileElement extends FfcElement {
+export class FfcParticipantTileElement extends FfcPartElement {
   static override styles = [tokens, participantTileStyles];
   // Not by decorators: their helpers would be a hundredth of what a preview loads.
   static override properties: PropertyDeclarations = {
     identity: { converter: text() },
     source: { converter: choice(['camera', 'screen_share'], 'camera') },
-    htmlFor: { converter: text(), attribute: 'for' },
-    forElement: { converter: elementReference, attribute: false },
   };
 
   /** Whose tile this is. Default: the local participant. */
@@ -81,12 +81,6 @@ export class FfcParticipantTileElement extends FfcElement {
 
   /** Which picture to show: `camera` or `screen_share`. One's own screen is not played back. */
   source: TileSource = 'camera';
-
-  /** The id of the `<ffc-room>`, for a tile that stands outside of it (attribute `for`). */
-  htmlFor: string | undefined;
-
-  /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
-  forElement: Element | null | undefined;
 
   readonly #room = new RoomController(this, {
     watch: (room) => {

@@ -1,14 +1,14 @@
 import type { ParticipantSnapshot } from '../../state/types.js';
 import type { TileState } from './tile-state.js';
 
-/** What somebody shows without speaking. */
+/** The signs that somebody gives without speaking. */
 export interface TileSigns {
   /** The place of the raised hand among all, from 1; 0: it is down. */
   readonly hand: number;
   readonly reaction: string | undefined;
 }
 
-/** What one rendering of a tile shows. */
+/** The input of one rendering of a tile. */
 export interface TileContent {
   readonly participant: ParticipantSnapshot;
   readonly tile: TileState;

@@ -1,4 +1,4 @@
-/** What a tile shows beside picture and name: a chunk of its own, which loads behind the first tile. */
+/** The signs of a tile beside picture and name: a chunk of its own, which loads behind the first tile. */
 import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { type Readable, select } from '../../core/cell.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
@@ -26,7 +26,7 @@ export class TileExtras {
   readonly reaction = reactionView;
   readonly hand = handView;
 
-  /** What a change of signs notifies, and of the own camera: that on the back has no mirror. */
+  /** The cells whose changes redraw the tile, those of the own camera included: one on the back has no mirror. */
   readonly cells = memoized(
     (room: RoomHandle, identity: string, source: TileSource): readonly Readable<unknown>[] => {
       if (source !== 'camera') return [];

@@ -4,7 +4,7 @@ import type { ParticipantSnapshot } from '../../state/types.js';
 /** Which of a participant's pictures a tile shows. */
 export type TileSource = 'camera' | 'screen_share';
 
-/** What is to be seen of a participant. */
+/** The picture that a tile shows of a participant. */
 export type TilePicture =
   | { readonly kind: 'video'; readonly sid: string; readonly isStalled: boolean }
   /** There is nothing to see, or it is not downloaded. */
@@ -12,7 +12,7 @@ export type TilePicture =
   /** One's own screen: showing it would be a tunnel of pictures of itself. */
   | { readonly kind: 'own-screen' };
 
-/** What a tile draws beside the member's name and picture, made from one snapshot. */
+/** The state that a tile draws beside the member's name and picture, read from one snapshot. */
 export interface TileState {
   readonly picture: TilePicture;
   readonly speaking: boolean;
@@ -58,8 +58,8 @@ function pictureOf(
 }
 
 /**
- * What a redraw of a tile depends on, as a flat list. The audio level is not in it: that changes
- * many times a second while somebody speaks.
+ * The values that a redraw of a tile depends on, as a flat list. The audio level is not among them:
+ * it changes many times a second while somebody speaks.
  */
 export function drawnValues(
   participant: ParticipantSnapshot | undefined,

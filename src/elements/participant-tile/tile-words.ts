@@ -3,7 +3,7 @@ import type { ParticipantSnapshot } from '../../state/types.js';
 import type { TileSigns } from './tile-content.js';
 import type { TileSource, TileState } from './tile-state.js';
 
-/** What the name plate says. */
+/** The text of the name plate. */
 export function nameOf(
   { member, isLocal }: ParticipantSnapshot,
   source: TileSource,
@@ -13,7 +13,7 @@ export function nameOf(
   return isLocal ? nameOfSelf(member.name) : member.name;
 }
 
-/** What a screen reader says of the tile: the name, then what is to be seen beside it. */
+/** The name of the tile for screen readers: the member's name, then the signs beside it. */
 export function labelOf(
   name: string,
   { role, audioMuted, cameraOff, speaking, badQuality, picture }: TileState,

@@ -4,7 +4,7 @@ import type { RoomHandle } from '../../parts/room-handle.js';
 
 export interface NameField {
   readonly messages: RoomMessages;
-  /** What was typed; undefined while nobody has touched the field. */
+  /** The typed text; undefined until somebody types into the field. */
   readonly typed: string | undefined;
   readonly onInput: (event: Event) => void;
 }
@@ -39,7 +39,7 @@ export function nameField(
   `;
 }
 
-/** What to be called; undefined: as before. An emptied field means the own name. */
+/** The chosen name; undefined: no change. An emptied field means the member's own name. */
 export function chosenName(
   room: RoomHandle | undefined,
   field: HTMLInputElement | null,

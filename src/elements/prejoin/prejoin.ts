@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { dispatchRequest } from '../../parts/request.js';
 import { RoomController } from '../../parts/room-controller.js';
@@ -6,22 +6,19 @@ import type { RoomHandle } from '../../parts/room-handle.js';
 import { TrackAttachController } from '../../parts/track-attach-controller.js';
 import type { FfcEvent } from '../../events/event.js';
 import { FfcJoinRequestEvent } from '../../events/request-events.js';
-import { roomDictionary } from '../../i18n/room.js';
+import { roomDictionary } from '../../parts/room-words.js';
 import { cameraOffIcon } from '../../icons/camera-off.js';
 import type { DeviceKind, TrackSnapshot } from '../../rtc/session.js';
-import { frame } from '../../styles/frame.js';
-import { tokens } from '../../styles/tokens.js';
-import { utilities } from '../../styles/utilities.js';
-import { elementReference, FfcElement, text } from '../shared/converters.js';
-import { classNames } from '../shared/css-props.js';
-import { buttonStyles } from '../../styles/button-styles.js';
+import { commonStyles } from '../../styles/common-styles.js';
+import { FfcPartElement } from '../shared/part-element.js';
+import { classNames } from '../shared/class-names.js';
 import { cameraControl } from '../../controls/camera.js';
 import { deviceSelects } from '../../parts/device-selects.js';
 import { microphoneControl } from '../../controls/microphone.js';
 import { controlCells, useControl, viewControl } from '../../parts/control-view.js';
 import type { Control } from '../../parts/controls.js';
+import { findControl, registeredControls } from '../../parts/registered-controls.js';
 import { isRearCamera, VideoFitController } from '../shared/video-fit.js';
-import { fieldStyles } from '../../styles/field-styles.js';
 import type { PrejoinExtras } from '../../features/prejoin/prejoin-extras.js';
 import { spinner, spinnerStyles } from '../../parts/spinner.js';
 import { joinButton } from './join-button.js';
@@ -60,30 +57,13 @@ import { prejoinStyles } from './prejoin-styles.js';
  * @cssproperty --ffc-tile-fit - How the own picture fills the preview (`object-fit`). Default:
  *   `cover`, and `contain` for one whose shape is far from that of the preview.
  */
-export class FfcPrejoinElement extends FfcElement {
-  static override styles = [
-    tokens,
-    frame,
-    utilities,
-    buttonStyles,
-    fieldStyles,
-    spinnerStyles,
-    prejoinStyles,
-  ];
-  static override properties: PropertyDeclarations = {
-    htmlFor: { converter: text(), attribute: 'for' },
-    forElement: { converter: elementReference, attribute: false },
-  };
-
-  /** The id of the `<ffc-room>`, for a prejoin that stands outside of it (attribute `for`). */
-  htmlFor: string | undefined;
-
-  /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
-  forElement: Element | null | undefined;
+export class FfcPrejoinElement extends FfcPartElement {
+  static override styles = [commonStyles, spinnerStyles, prejoinStyles];
 
   readonly #room = new RoomController(this, {
     watch: (room) => [
       ...controlCells(room),
+      registeredControls,
       room.store.displayName,
       room.store.me,
       room.store.roster,
@@ -105,7 +85,7 @@ export class FfcPrejoinElement extends FfcElement {
   });
   readonly #fit = new VideoFitController(this, () => this.#video);
 
-  /** What was typed into the name field; undefined while nobody has touched it. */
+  /** The text of the name field; undefined until somebody types into it. */
   #typedName: string | undefined;
   readonly #devices = new KnownDevices(this);
   #extras: PrejoinExtras | undefined;
@@ -190,7 +170,7 @@ export class FfcPrejoinElement extends FfcElement {
         }
         ${!track || waiting ? this.#renderPlaceholder(room) : nothing}
         <div class="toggles">
-          ${this.#renderToggle(microphoneControl, room)} ${this.#renderToggle(cameraControl, room)}
+          ${[microphoneControl, cameraControl].map((control) => this.#renderToggle(control, room))}
         </div>
         ${this.#extras?.renderLevel()}
       </div>
@@ -216,7 +196,9 @@ export class FfcPrejoinElement extends FfcElement {
   }
 
   #renderToggle(control: Control, room: RoomHandle): TemplateResult {
-    const view = viewControl(control, room, this.#locale);
+    // One of the page's own takes its place, unless it is for calls alone: it has no state then.
+    const own = findControl(control.name);
+    const view = viewControl(own?.state ? own : control, room, this.#locale);
     const { pressed, pending, tone } = view.state;
     return html`
       <button

@@ -1,11 +1,12 @@
 /**
- * What loads and draws the rooms: a chunk of its own, which comes behind the frame, along with
- * the client of the service.
+ * Loads and draws the rooms: a chunk of its own, which loads behind the frame, beside the client of
+ * the service.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FfcError } from '../../core/errors.js';
-import type { RoomListViewMessages } from '../../i18n/list-messages.js';
-import type { ErrorWords } from '../../i18n/types.js';
+import type { RoomListContentMessages, RoomListViewMessages } from '../../i18n/list-messages.js';
+import type { Dictionary, ErrorWords } from '../../i18n/types.js';
+import { firstErrors, listContent } from '../../locales/en.js';
 import type { ListPhase } from '../../state/list-types.js';
 import { contentStyles } from './content-styles.js';
 import type * as dialogsModule from './dialogs.js';
@@ -13,7 +14,6 @@ import { createButton, plainButton, skeleton } from './frame-views.js';
 import { roomRow, type RowContext } from './room-row.js';
 import { timeWords } from './times.js';
 
-export { listContentDictionary } from '../../i18n/list-content.js';
 export { ListConnection } from './list-connection.js';
 export { followSource } from './list-source.js';
 export { openPickedRoom } from './picked-room.js';
@@ -21,10 +21,16 @@ export { openPickedRoom } from './picked-room.js';
 /** Gets the dialogs, which come with the first one that is opened. */
 export const importDialogs = (): Promise<typeof dialogsModule> => import('./dialogs.js');
 
-/** What is drawn here needs these beside the frame's. */
+/** The words of the rooms. */
+export const contentDictionary: Dictionary<RoomListContentMessages> = {
+  group: 'list',
+  en: { ...listContent, errors: firstErrors },
+};
+
+/** The styles of the content, beside the frame's. */
 export const styles = [contentStyles];
 
-/** What the content is drawn from. */
+/** The input of the content. */
 export interface ContentContext extends Omit<RowContext, 'times'> {
   readonly phase: Extract<ListPhase, { state: 'ready' | 'failed' }>;
   readonly messages: RoomListViewMessages;

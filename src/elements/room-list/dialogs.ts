@@ -1,7 +1,7 @@
 /** The dialogs of a list and what they say: a chunk of its own, which comes with the first one. */
 import { html } from 'lit';
 import type { VideoRoom } from '../../api/types.js';
-import { listDialogsDictionary } from '../../i18n/list-dialogs.js';
+import { listDialogs } from '../../locales/en.js';
 import type { RoomListDialogMessages } from '../../i18n/list-messages.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import type { RoomListStore } from '../../state/list-types.js';
@@ -13,7 +13,7 @@ import { modalStyles } from './modal-styles.js';
 import type { RoomListElementBase } from './room-list-options.js';
 import { rowId, shortTitle } from './room-row.js';
 
-/** What a dialog needs of the list that opens it. */
+/** The members of the list that a dialog needs. */
 export interface DialogHost {
   /** Called when the code is there; without a connection nothing opens. */
   readonly connection: () =>
@@ -24,7 +24,7 @@ export interface DialogHost {
   readonly say: (text: string) => Promise<unknown>;
 }
 
-/** What a dialog is for: a new room, a change of one, or its end. */
+/** The purpose of a dialog: it creates, changes or deletes a room. */
 export type DialogPurpose =
   { readonly action: 'create' } | { readonly action: 'edit' | 'delete'; readonly room: VideoRoom };
 
@@ -42,7 +42,7 @@ export class RoomDialogs {
     this.#lazy = lazy;
     this.#words = new LocaleController<RoomListDialogMessages>(
       list,
-      listDialogsDictionary,
+      { group: 'list', en: listDialogs },
       () => list.messages,
     );
     list.addStyles([dialogStyles, spinnerStyles, modalStyles]);

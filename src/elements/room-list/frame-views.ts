@@ -24,7 +24,7 @@ export const createButton = (m: Words, onClick: () => void): TemplateResult =>
 export const plainButton = (label: string, onClick: () => void): TemplateResult =>
   html`<button type="button" part="button" class="button" @click=${onClick}>${label}</button>`;
 
-/** What the user wants to see. */
+/** The callbacks of the toolbar. */
 export interface ToolbarHandlers {
   readonly onType: (keyword: string) => void;
   readonly onSearch: (keyword: string) => void;

@@ -1,5 +1,8 @@
-/** What nobody waits for: a chunk of its own, which comes behind the first rooms. */
+/** The code that nobody waits for: a chunk of its own, which loads behind the first rooms. */
 import { warnOnce } from '../../core/logger.js';
+import type { RoomListContentMessages } from '../../i18n/list-messages.js';
+import type { Dictionary } from '../../i18n/types.js';
+import { apiErrors } from '../../locales/en.js';
 import { lacksLiveRooms, withLiveRooms } from '../../state/list/live-first.js';
 import { RefreshSchedule } from '../../state/list/refresh-schedule.js';
 import type { ListConnection } from './list-connection.js';
@@ -10,7 +13,12 @@ import { followRowKeys } from './row-keys.js';
 
 export { BackOff } from './back-off.js';
 export { errorWords } from '../../i18n/error-words.js';
-export { listErrorsDictionary } from '../../i18n/list-errors.js';
+
+/** The words for failures: most of them occur only once the service has answered. */
+export const errorDictionary: Dictionary<Pick<RoomListContentMessages, 'errors'>> = {
+  group: 'list',
+  en: { errors: apiErrors },
+};
 
 /** One for all lists of the page. */
 const schedule = new RefreshSchedule();

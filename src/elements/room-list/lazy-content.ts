@@ -1,7 +1,7 @@
 import { LocaleController } from '../../parts/locale-controller.js';
 import { FfcError, loadFailed, toFfcError } from '../../core/errors.js';
 import { FfcErrorEvent } from '../../events/error-event.js';
-import { listDictionary } from '../../i18n/list.js';
+import { listFrame } from '../../locales/en.js';
 import type {
   RoomListContentMessages,
   RoomListFrameMessages,
@@ -18,7 +18,7 @@ import type { RoomListElementBase } from './room-list-options.js';
 
 /** A list's words, and the parts of its code that come behind the frame. */
 export class LazyContent {
-  /** What loads and draws the rooms, once it is there. */
+  /** The code that loads and draws the rooms, once it has loaded. */
   content: typeof contentModule | undefined;
   /** Why a part could not be loaded; undefined while none is missing. */
   missing: FfcError | undefined;
@@ -37,7 +37,7 @@ export class LazyContent {
 
   constructor(host: RoomListElementBase) {
     this.#host = host;
-    this.#frame = this.#wordsOf(listDictionary);
+    this.#frame = this.#wordsOf({ group: 'list', en: listFrame });
   }
 
   /** Resolves when what loads and draws the rooms is there, or cannot be had. */
@@ -119,7 +119,7 @@ export class LazyContent {
     const content = await this.import(import('./content.js'));
     if (content) {
       host.addStyles(content.styles);
-      this.#words = this.#wordsOf(content.listContentDictionary);
+      this.#words = this.#wordsOf(content.contentDictionary);
       this.content = content;
     } else this.#loading = undefined;
     host.requestUpdate();
@@ -129,7 +129,7 @@ export class LazyContent {
   async #loadLater(): Promise<void> {
     try {
       const later = (this.#later ??= await import('./later.js'));
-      this.#errorWords ??= this.#wordsOf(later.listErrorsDictionary);
+      this.#errorWords ??= this.#wordsOf(later.errorDictionary);
       this.#backOff ??= new later.BackOff();
     } catch {
       this.#laterFailed = true;

@@ -17,14 +17,14 @@ import { importServices } from './lazy-content.js';
 import { roomQuery } from './list-source.js';
 import type { RoomListElementBase } from './room-list-options.js';
 
-/** What a list does between its connection to a page and its removal, and what ends with that. */
+/** The work of a list from its connection to a page until its removal, which ends it. */
 export class ListConnection {
   readonly store: RoomListStore;
   /** Aborts with the connection. */
   readonly signal: AbortSignal;
   /** The newest load; its failure is shown and emitted elsewhere as well. */
   loading: Promise<void> | undefined;
-  /** Who is asking: undefined while that is not known, and in a list that never needs to. */
+  /** The asking member; undefined until that is known, and in a list that never needs to know. */
   me: Member | undefined;
   /** Answers for lists of rooms in place of the services' own calls, once that code is there. */
   arrange: ((rooms: AppRoomsApi) => AppRoomsApi) | undefined;

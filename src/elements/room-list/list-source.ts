@@ -1,4 +1,4 @@
-/** What a list's options ask the service for, and what a change of them means. */
+/** Turns a list's options into a query, and tells what a change of them means. */
 import type { PropertyValues } from 'lit';
 import type { RoomQuery, RoomSort } from '../../api/types.js';
 import type { LazyContent } from './lazy-content.js';
@@ -34,7 +34,7 @@ export function followSource(
   if (objects.includes('services')) lazy.runGently(startOver);
 }
 
-/** What the options ask the service for. */
+/** The query that the options stand for. */
 export function roomQuery(options: RoomListElementBase): RoomQuery {
   const { roomState, type, sort, page, pageSize } = options;
   const keyword = options.keyword.trim();

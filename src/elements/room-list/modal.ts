@@ -4,7 +4,7 @@ import type { RoomListMessages } from '../../i18n/list-messages.js';
 import type { ErrorWords } from '../../i18n/types.js';
 import { spinner } from '../../parts/spinner.js';
 
-/** What a dialog shows, and what its main button does. */
+/** The input of a dialog, and the action of its main button. */
 export interface ModalOptions {
   readonly root: ShadowRoot;
   readonly messages: RoomListMessages;
@@ -23,8 +23,8 @@ export interface ModalOptions {
   readonly second?: string | undefined;
   readonly danger?: boolean;
   /**
-   * What the form was filled in for. While it runs the dialog waits; its failure is shown there.
-   * `isSecond`: by the other button.
+   * The action of the form. The dialog waits for it, and shows its failure.
+   * `isSecond`: the person used the other button.
    */
   readonly run: (form: FormData, isSecond: boolean) => Promise<void>;
 }

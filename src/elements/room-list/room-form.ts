@@ -54,13 +54,13 @@ const formStyles = css`
   }
 `;
 
-/** What is drawn here needs these beside the dialog's. */
+/** The styles of the form, beside the dialog's. */
 export const styles = [fieldStyles, formStyles];
 
-/** What can be made here: a broadcast cannot be joined, so that nobody misses it. */
+/** The types that the form offers: nobody can join a broadcast, so it is not among them. */
 const types = ['VIDEO_CONFERENCE', 'INTERACTIVE_MEETING', 'WEBINAR'];
 
-/** How somebody is let into a `RESTRICTED` room is not published, so that nobody could be. */
+/** The service documents no way to let somebody into a `RESTRICTED` room, so it is not offered. */
 const levels = ['PUBLIC', 'MEMBER', 'PRIVATE'];
 
 /** The fields of a room, filled in with what it has. */
@@ -134,7 +134,7 @@ export function readInput(form: FormData): RoomInput {
   return { type: textOf(form, 'type'), ...Object.fromEntries(entries) };
 }
 
-/** What is to be changed. `null` takes away. */
+/** The changed fields. `null` removes a value. */
 export function readUpdate(form: FormData, room: VideoRoom | undefined): RoomUpdate {
   // Not trimmed: spaces are part of a password.
   const password = textOf(form, 'password');

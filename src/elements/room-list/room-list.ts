@@ -94,7 +94,7 @@ export class FfcRoomListElement extends RoomListElementBase {
 
   readonly #lazy = new LazyContent(this);
   #connection: ListConnection | undefined;
-  /** What the user has just done, for screen readers. */
+  /** The result of the user's last action, for screen readers. */
   #done = '';
   /** The next update loads, also what was asked for already. */
   #again = false;

@@ -8,10 +8,10 @@ import { hueOf, initialsOf } from '../../parts/avatar.js';
 import { isCall, isLive, shownState } from '../../state/room-rules.js';
 import type { TimeWords } from './times.js';
 
-/** What can be done with a room of the list. */
+/** The actions on a room of the list. */
 export type RoomAction = 'pick' | 'edit' | 'delete';
 
-/** What all rows of a list have in common. */
+/** The input of all rows of a list. */
 export interface RowContext {
   readonly messages: RoomListViewMessages;
   readonly times: (iso: string) => TimeWords | undefined;

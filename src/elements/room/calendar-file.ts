@@ -1,6 +1,6 @@
 import type { VideoRoom } from '../../api/types.js';
 
-/** How long an entry of a calendar is: the service knows no end of a room beforehand. */
+/** The length of a calendar entry: the service knows no end of a room beforehand. */
 const duration = 'PT1H';
 
 /**

@@ -1,10 +1,8 @@
-import { nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { screenControl } from '../../controls/screen.js';
+import { nothing, type TemplateResult } from 'lit';
 import { loadFailed } from '../../core/errors.js';
 import { FfcErrorEvent } from '../../events/error-event.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import { AudioRenderer } from '../../parts/audio-renderer.js';
-import { registeredControls } from '../../parts/controls.js';
 import { loadOwnPanels } from '../../parts/own-panels.js';
 import { follow } from '../../parts/follow.js';
 import { requestUpdateOn } from '../../parts/request-update-on.js';
@@ -21,12 +19,13 @@ import type { CallView } from './call-view.js';
 import { guardPage } from './leave-guard.js';
 import type { PanelHost } from './panel-host.js';
 import type { RoomApiElement } from './room-api.js';
-import { viewAnswers } from './view-requests.js';
-import { addCallWords } from '../../parts/call-words.js';
+import { callAnswers } from './view-requests.js';
+import { callWords } from '../../locales/en.js';
+import { addRoomWords } from '../../parts/room-words.js';
 
-addCallWords();
+addRoomWords(callWords);
 
-/** What nobody waits for in a call: loaded once for all rooms of the page. */
+/** The code that nobody waits for in a call: loaded once for all rooms of the page. */
 interface LaterCode {
   readonly extras: typeof Extras;
   readonly toasts: typeof Toasts;
@@ -34,8 +33,8 @@ interface LaterCode {
 
 let later: LaterCode | undefined;
 
-/** What a call draws and plays: loaded behind the preview, and a join waits for it. */
-export class CallContent implements ReactiveController {
+/** Draws and plays a call: loaded behind the preview, and a join waits for it. */
+export class CallContent {
   readonly #host: RoomApiElement;
   readonly #room: RoomHandle;
   readonly #view: CallView;
@@ -43,7 +42,6 @@ export class CallContent implements ReactiveController {
   #toasts: CallToasts | undefined;
   #question: AbortController | undefined;
   #panels: PanelHost | undefined;
-  #unsubscribe: (() => void) | undefined;
 
   constructor(host: RoomApiElement, view: CallView) {
     const { room, requests } = view;
@@ -65,26 +63,12 @@ export class CallContent implements ReactiveController {
     requestUpdateOn(host, store.recording, (recording) => recording);
     requestUpdateOn(host, store.controls, ({ canPlayAudio }) => canPlayAudio);
     this.#followSigns();
-    // A page may show a screen by a button of its own, without one of ours.
-    requests.add(screenControl.answers);
-    requests.add(viewAnswers);
-    host.addController(this);
+    requests.addOwn(callAnswers);
     host.addStyles([callStyles]);
     view.prepareEnd();
     room.view.state.subscribe(() => void this.#loadPanels());
     void this.#loadPanels();
     follow(store.phase, () => void this.#loadExtras());
-  }
-
-  hostConnected(): void {
-    // All rooms share this cell: what it holds on to must end with the element.
-    this.#unsubscribe = follow(registeredControls, (controls) => {
-      for (const { answers } of controls) this.#view.requests.add(answers);
-    });
-  }
-
-  hostDisconnected(): void {
-    this.#unsubscribe?.();
   }
 
   /** Asks whether the running call may end; without one there is nothing to ask. */
@@ -125,7 +109,7 @@ export class CallContent implements ReactiveController {
     });
   }
 
-  /** What the live region of the room says now. */
+  /** The text of the room's live region. */
   get news(): string {
     return this.#extras?.news ?? '';
   }
@@ -157,7 +141,10 @@ export class CallContent implements ReactiveController {
     }
   }
 
-  /** What nobody waits for; undefined while it loads. A room of a page that has it has it at once. */
+  /**
+   * The extras of the call; undefined while their code loads. A page that has the code makes them
+   * at once.
+   */
   get #extras(): CallExtras | undefined {
     if (this.#madeExtras || !later) return this.#madeExtras;
     const extras = new later.extras.CallExtras(this.#host, this.#view);

@@ -1,4 +1,7 @@
-/** What nobody waits for in a call: a chunk of its own, which loads behind what draws the call. */
+/**
+ * The code that nobody waits for in a call: a chunk of its own, which loads behind what draws the
+ * call.
+ */
 import { signsOf } from '../../parts/signs.js';
 import { isInCall } from '../../state/phase.js';
 import { dialogStyles } from '../shared/dialog-styles.js';
@@ -8,8 +11,8 @@ import { RoomAnnouncer } from './room-announcer.js';
 import type { RoomApiElement } from './room-api.js';
 import { StallWatch } from './stall-watch.js';
 import { keepAwake } from './wake-lock.js';
-import { addCallExtraWords } from '../../parts/call-extra-words.js';
-import { addLaterControlWords } from '../../parts/later-control-words.js';
+import { callExtraWords, laterControlWords } from '../../locales/en.js';
+import { addRoomWords } from '../../parts/room-words.js';
 
 /** Tells screen readers what happens in a call, watches its videos, and asks before it ends. */
 export class CallExtras {
@@ -20,9 +23,9 @@ export class CallExtras {
 
   constructor(host: RoomApiElement, view: CallView) {
     const { store } = view.room;
-    addCallExtraWords();
+    addRoomWords(callExtraWords);
     // The names of reactions.
-    addLaterControlWords();
+    addRoomWords(laterControlWords);
     this.#host = host;
     this.#view = view;
     this.#announcer = new RoomAnnouncer(host, store, {
@@ -48,7 +51,7 @@ export class CallExtras {
     return this.#stall.isStalled;
   }
 
-  /** What the live region of the room says now. */
+  /** The text of the room's live region. */
   get news(): string {
     return this.#announcer.text;
   }

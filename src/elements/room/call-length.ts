@@ -1,4 +1,4 @@
-/** How long something took, in a language: “24 min”, “1 hr 5 min”, or “40 sec” below a minute. */
+/** Formats a length of time in a language: “24 min”, “1 hr 5 min”, or “40 sec” below a minute. */
 export function callLength(milliseconds: number, lang: string): string {
   const unit = (value: number, name: 'second' | 'minute' | 'hour'): string =>
     new Intl.NumberFormat(lang, { style: 'unit', unit: name, unitDisplay: 'short' }).format(value);

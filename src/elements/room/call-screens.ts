@@ -16,7 +16,7 @@ import type { RoomNotices } from './room-notices.js';
 /** The phase before that of a call. */
 export type ConnectingPhase = Extract<RoomPhase, { readonly state: 'connecting' }>;
 
-/** What the screen of a call shows. */
+/** The input of the screen of a call. */
 export interface CallContext {
   /** The call has not begun: nobody sees, hears or reaches the screen. */
   readonly isAhead: boolean;
@@ -25,7 +25,7 @@ export interface CallContext {
   readonly isRecording: boolean;
   /** A failure that the call survives, and what tries again what failed. */
   readonly notice: Pick<RoomNotices, 'error' | 'retry'>;
-  /** What is told over the stage beside that. */
+  /** The other notices over the stage. */
   readonly toasts: TemplateResult | typeof nothing;
   /** The panel that is open. */
   readonly panel: TemplateResult | typeof nothing;
@@ -33,7 +33,7 @@ export interface CallContext {
   readonly isCovered: boolean;
   /** Whether the page has put something of its own into a slot: then nothing is made for it. */
   readonly isFilled: (slot: string) => boolean;
-  /** What stands in the header behind the title and at its end, and what lies over the pictures. */
+  /** The content of the header behind the title and at its end, and the layer over the pictures. */
   readonly header: unknown;
   readonly headerEnd: unknown;
   readonly overlay: unknown;

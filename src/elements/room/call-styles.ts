@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What a call needs beside the styles of an open room. */
+/** The styles of a call, beside those of an open room. */
 export const callStyles = css`
   /*
    * Pictures stand out from a dark surface, whatever the page around is. The public properties

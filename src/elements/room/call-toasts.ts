@@ -1,4 +1,4 @@
-/** What is told over the stage: a chunk of its own, which loads behind what draws the call. */
+/** The notices over the stage: a chunk of its own, which loads behind what draws the call. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CallComfort } from '../../features/comfort/call-comfort.js';
 import { PowerSaver } from '../../features/power/power-saver.js';
@@ -19,7 +19,7 @@ export class CallToasts {
   readonly #view: CallView;
   readonly #recording: RecordingNotice;
   readonly #power: PowerSaver;
-  /** What makes a call comfortable: undefined while it loads. */
+  /** The comfort of a call: undefined while it loads. */
   comfort: CallComfort | undefined;
   readonly #say: (text: string) => void;
   /** The connection, and who hosts: undefined while it loads. */

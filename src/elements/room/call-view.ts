@@ -1,12 +1,13 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type ReactiveController, type TemplateResult } from 'lit';
 import { cameraControl } from '../../controls/camera.js';
 import { microphoneControl } from '../../controls/microphone.js';
 import { FfcJoinRequestEvent, FfcLeaveRequestEvent } from '../../events/request-events.js';
 import { sessionEventClasses } from '../../events/session-events.js';
-import { roomDictionary } from '../../i18n/room.js';
+import { loadFailureWords, roomDictionary } from '../../parts/room-words.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
-import { loadFailureWords } from '../../parts/failure-words.js';
 import { registerFeature } from '../../parts/features.js';
+import { follow } from '../../parts/follow.js';
+import { registeredControls } from '../../parts/registered-controls.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { fieldStyles } from '../../styles/field-styles.js';
@@ -21,11 +22,26 @@ import { type ShellPhase, view } from './shell-screens.js';
 
 registerFeature('signals', () => import('../../features/signals/signals-feature.js'));
 
+/** Loads the answers of a call, which a preview has not. */
+const ofCall = async () => (await import('./view-requests.js')).callAnswers;
+const ofSignals = async () => (await import('./signal-answers.js')).signalAnswers;
+
+/** Whose answers load later: a request that comes before them is not lost. */
+const lateAnswers: Readonly<Record<string, typeof ofCall>> = {
+  'ffc-layout-request': ofCall,
+  'ffc-panel-request': ofCall,
+  'ffc-pin-request': ofCall,
+  'ffc-screen-share-request': ofCall,
+  'ffc-captions-request': ofSignals,
+  'ffc-hand-request': ofSignals,
+  'ffc-reaction-request': ofSignals,
+};
+
 /** Draws a state without an open room; `onRetry` leads on after a failure. */
 type ShellScreen = (phase: ShellPhase, onRetry?: () => void) => TemplateResult;
 
-/** What an open room draws around a call: loaded with the first room. */
-export class CallView {
+/** Draws what is around a call: loaded with the first room that is opened. */
+export class CallView implements ReactiveController {
   readonly notices: RoomNotices;
   readonly room: RoomHandle;
   /** For the answers of the controls. */
@@ -34,6 +50,7 @@ export class CallView {
   readonly #host: RoomApiElement;
   readonly #locale: LocaleController<RoomMessages>;
   readonly #late: Late<LateScreens>;
+  #unsubscribe: (() => void) | undefined;
 
   /** @param onRetry Leads on after a failure. */
   constructor(host: RoomApiElement, room: RoomHandle, requests: RoomRequests, onRetry: () => void) {
@@ -46,13 +63,28 @@ export class CallView {
     // A device may fail before what draws the call has come.
     this.notices = new RoomNotices(host, store);
     // The preview switches them, and a page's own buttons may, before any control is registered.
-    for (const { answers } of [microphoneControl, cameraControl]) requests.add(answers);
+    for (const { answers } of [microphoneControl, cameraControl]) requests.addOwn(answers);
+    for (const [type, load] of Object.entries(lateAnswers)) {
+      requests.addOwn({ [type]: async (...request) => (await load())[type]?.(...request) });
+    }
+    host.addController(this);
     bridgeEvents(store, host, sessionEventClasses);
     host.addStyles([fieldStyles]);
     this.#late = new Late(
       async () => new (await import('./late-screens.js')).LateScreens(host, this, onRetry),
       () => host.requestUpdate(),
     );
+  }
+
+  hostConnected(): void {
+    // All rooms share this cell: what it holds on to must end with the element.
+    this.#unsubscribe = follow(registeredControls, (controls) => {
+      for (const { answers } of controls) this.requests.add(answers);
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#unsubscribe?.();
   }
 
   get messages(): RoomMessages {
@@ -72,7 +104,7 @@ export class CallView {
     this.#late.retry();
   }
 
-  /** What a screen says first; empty while its code is not there. */
+  /** The title of a screen; empty until its code has loaded. */
   endTitle(phase: ToldPhase): string {
     return this.#late.current?.titleOf(phase) ?? '';
   }
@@ -87,7 +119,7 @@ export class CallView {
     return shell({ state: 'failed', error, room: phase.room }, late.retry);
   }
 
-  /** What is there in every state: it must not be new when it has something to say or play. */
+  /** Draws what each state needs: a live region and players must exist before they are used. */
   renderAlways(news: string): TemplateResult {
     return html`
       <div class="visually-hidden" role="status">${news}</div>

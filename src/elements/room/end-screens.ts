@@ -20,14 +20,14 @@ interface End {
   readonly tone: 'accent' | 'danger' | 'success' | '';
   readonly title: string;
   readonly text: string | undefined;
-  /** What leads into the room again. */
+  /** The buttons that lead into the room again. */
   readonly again?: ScreenAction | undefined;
 }
 
-/** What a room shows when it is left, over or failed. */
+/** Draws a room that is left, over or failed. */
 export class EndScreens {
   #failure: { readonly error: FfcError; readonly at: number } | undefined;
-  /** What the last click on the button for copying led to. */
+  /** The result of the last click on the button for copying. */
   #copying: 'reportCopied' | 'reportSelected' | undefined;
 
   render(phase: EndPhase, context: ScreenContext): TemplateResult {
@@ -54,7 +54,7 @@ export class EndScreens {
     `;
   }
 
-  /** What the screen of an end says first. */
+  /** The title of the screen of an end. */
   titleOf(phase: EndPhase, context: ScreenContext): string {
     return endOf(phase, context).title;
   }
@@ -147,7 +147,7 @@ function endOf(phase: EndPhase, { words, messages, view, onRetry }: ScreenContex
   }
 }
 
-/** How long the call was, behind the title. */
+/** The length of the call, behind the title. */
 function durationView(
   { duration }: EndPhase,
   { lang }: ScreenContext,

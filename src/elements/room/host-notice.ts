@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { hostsDictionary } from '../../i18n/hosts.js';
+import { hostWords } from '../../locales/en.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import type { BaseElement } from '../../parts/base-element.js';
 import { LocaleController } from '../../parts/locale-controller.js';
@@ -23,7 +23,11 @@ export class HostNotice {
   /** @param say Tells screen readers. */
   constructor(host: BaseElement, { store, options }: RoomHandle, say: (text: string) => void) {
     this.#host = host;
-    const words = new LocaleController(host, hostsDictionary, () => options.getSnapshot().messages);
+    const words = new LocaleController(
+      host,
+      { group: 'panels', en: hostWords },
+      () => options.getSnapshot().messages,
+    );
     const membersOf = (): readonly { readonly name: string; readonly isHost: boolean }[] =>
       store.roster.getSnapshot().identities.flatMap((identity) => {
         const participant = store.participant(identity).getSnapshot();

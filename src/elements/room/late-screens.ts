@@ -1,5 +1,5 @@
 import type { TemplateResult } from 'lit';
-import { screenDictionary } from '../../i18n/room-screens.js';
+import { roomScreens } from '../../locales/en.js';
 import type { RoomMessages, RoomScreenMessages } from '../../i18n/room-messages.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import type { EndPhase } from '../../state/phase.js';
@@ -20,7 +20,7 @@ export type LatePhase =
 /** The states whose screens tell the person something by themselves. */
 export type ToldPhase = EndPhase | Extract<RoomPhase, { state: 'waiting' }>;
 
-/** What a screen is drawn with. */
+/** The input of a screen. */
 export interface ScreenContext {
   readonly host: RoomApiElement;
   readonly view: CallView;
@@ -35,7 +35,7 @@ export interface ScreenContext {
   readonly onRetry: () => void;
 }
 
-/** What a room shows before a call that wants more than a click, and after each call. */
+/** Draws the screens before a call that needs more than a click, and after each call. */
 export class LateScreens {
   readonly #host: RoomApiElement;
   readonly #view: CallView;
@@ -49,7 +49,11 @@ export class LateScreens {
     this.#host = host;
     this.#view = view;
     this.#onRetry = onRetry;
-    this.#locale = new LocaleController(host, screenDictionary, () => host.messages);
+    this.#locale = new LocaleController(
+      host,
+      { group: 'room', en: roomScreens },
+      () => host.messages,
+    );
     host.addStyles([screenStyles]);
   }
 
@@ -67,7 +71,7 @@ export class LateScreens {
     }
   }
 
-  /** What the screen says first. */
+  /** The title of the screen. */
   titleOf(phase: ToldPhase): string {
     const context = this.#context;
     return phase.state === 'waiting'

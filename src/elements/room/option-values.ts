@@ -4,7 +4,7 @@ import type { RoomStoreOptions } from '../../state/types.js';
 import type { RoomView } from '../../state/view.js';
 import type { RoomElementBase } from './room-options.js';
 
-/** Reads from the attributes how the room is joined. */
+/** The options of a join, read from the attributes. */
 export function storeOptions(element: RoomElementBase): RoomStoreOptions {
   const { roomOptions, connectOptions, videoProcessor, audioProcessor } = element;
   const storage = element.noPersist ? undefined : localStorageIfAllowed();
@@ -27,7 +27,7 @@ export function storeOptions(element: RoomElementBase): RoomStoreOptions {
   };
 }
 
-/** Reads from the attributes how the room looks. */
+/** The options of the view, read from the attributes. */
 export function viewOptions(element: RoomElementBase): RoomViewOptions {
   const { messages, hideSelf, maxTiles, displayName, noPrejoin, noNameField, observer } = element;
   return {

@@ -76,7 +76,7 @@ export class PanelFocus {
   }
 }
 
-/** What has the focus, through shadow roots; undefined: nothing has. */
+/** The focused element, through shadow roots; undefined: none is. */
 function activeElement({ activeElement: top, body }: Document): HTMLElement | undefined {
   let active = top;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;

@@ -5,7 +5,7 @@ import { FfcErrorEvent } from '../../events/error-event.js';
 import { FfcPanelRequestEvent } from '../../events/request-events.js';
 import { roomErrorWords } from '../../i18n/error-words.js';
 import type { PanelMessages } from '../../i18n/panel-messages.js';
-import { panelDictionary } from '../../i18n/panels.js';
+import { panelFrame } from '../../locales/en.js';
 import { closeIcon } from '../../icons/close.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { type Panel, registeredPanels } from '../../parts/panels.js';
@@ -29,7 +29,7 @@ export class PanelHost implements ReactiveController {
   readonly #view: CallView;
   readonly #words: LocaleController<PanelMessages>;
   readonly #focus: PanelFocus;
-  /** What fills the panels that have been opened in this call: a draft is there the next time. */
+  /** The content of each panel that was opened in this call: it stays, with a draft in it. */
   readonly #elements = new Map<string, HTMLElement>();
   readonly #failures = new Map<string, FfcError>();
   readonly #sizes = new ResizeObserver(() => this.#measure());
@@ -40,7 +40,11 @@ export class PanelHost implements ReactiveController {
     this.#host = host;
     this.#room = room;
     this.#view = view;
-    this.#words = new LocaleController(host, panelDictionary, () => host.messages);
+    this.#words = new LocaleController(
+      host,
+      { group: 'panels', en: panelFrame },
+      () => host.messages,
+    );
     this.#focus = new PanelFocus(host, () => this.#contentOf(this.#name));
     requestUpdateOn(host, room.view.state, ({ panel }) => panel);
     requestUpdateOn(host, registeredPanels, (panels) => panels);

@@ -10,7 +10,7 @@ import { progressView, type ShellPhase, view } from './shell-screens.js';
 /** The states on the way into a call. */
 export type QuietPhase = Exclude<RoomPhase, ShellPhase | CallPhase | LatePhase>;
 
-/** What the screens show, and whom they notify. */
+/** The input of the screens, and their callbacks. */
 export interface QuietContext {
   readonly messages: RoomMessages;
   /** Whether the page has put something of its own into a slot: then nothing is made for it. */
@@ -43,7 +43,7 @@ function content(
   }
 }
 
-/** How a room is called on the screen. */
+/** The name of a room on the screen. */
 export function titleOf(room: VideoRoom, messages: RoomMessages): string {
   return room.title || messages.untitledRoom;
 }

@@ -14,11 +14,11 @@ interface AnnouncerOptions {
   /** Whether nobody is told who comes and goes. */
   readonly isObserver: () => boolean;
   readonly messages: () => RoomMessages;
-  /** What a screen says first. */
+  /** The title of a screen. */
   readonly endTitle: (phase: ToldPhase) => string;
 }
 
-/** What the next announcement says. */
+/** The content of the next announcement. */
 interface News {
   /** The state of the room; empty: nothing. A newer state replaces it. */
   readonly status: string;

@@ -19,7 +19,7 @@ registerFeature('chat', () => import('../../features/chat/state/chat-feature.js'
 registerFeature('pip', () => import('../../features/pip/pip-feature.js'));
 
 /**
- * What scripts can read and ask of `<ffc-room>`, and the parts of its stage.
+ * The properties and methods of `<ffc-room>` for scripts, and the parts of its stage.
  *
  * @csspart who-is-here - In the prejoin, says who is in the room already.
  * @csspart control-group - The switch of a device in the bar, and the button beside it.
@@ -57,7 +57,7 @@ export abstract class RoomApiElement extends RoomElementBase {
   protected readonly store: RoomStore = this.connection.store;
   protected readonly view = createRoomView(this.store);
 
-  /** What parts may ask for by requests, beyond what the handle can do. */
+  /** The intents that requests of parts lead to, beyond those of the handle. */
   protected readonly requestable: Requestable = {
     join: (options) => this.connection.join(options),
     close: async () => {
@@ -77,12 +77,12 @@ export abstract class RoomApiElement extends RoomElementBase {
   /** Asks whether the running call, if there is one, may end. */
   protected abstract confirmLeave(): Promise<boolean>;
 
-  /** Where the room is in its flow; also the `state` attribute. */
+  /** The room's state in its flow; also the `state` attribute. */
   get state(): RoomState {
     return this.store.phase.getSnapshot().state;
   }
 
-  /** Who is in the room: local first, then by time of joining. */
+  /** The participants: local first, then by time of joining. */
   get participants(): readonly ParticipantSnapshot[] {
     return this.store.roster
       .getSnapshot()
@@ -95,7 +95,7 @@ export abstract class RoomApiElement extends RoomElementBase {
     return this.participants.find(({ isLocal }) => isLocal);
   }
 
-  /** What went wrong, while `state` is `failed`. */
+  /** The failure, while `state` is `failed`. */
   get error(): FfcError | undefined {
     const phase = this.store.phase.getSnapshot();
     return phase.state === 'failed' ? phase.error : undefined;

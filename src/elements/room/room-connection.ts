@@ -46,7 +46,7 @@ export class RoomConnection implements ReactiveController {
   #callParts: Promise<unknown> = Promise.resolve();
   #attempt = new AbortController();
   #grace: ReturnType<typeof setTimeout> | undefined;
-  /** What is missing or wrong in the attributes: nothing was asked of anybody then. */
+  /** The mistake in the attributes, while there is one: nothing was requested then. */
   #setupError: FfcError | undefined;
 
   constructor(host: RoomElementBase, code: RoomCode) {
@@ -157,7 +157,7 @@ export class RoomConnection implements ReactiveController {
     return this.#setupError !== undefined;
   }
 
-  /** What is under way belongs to the member before: a call is left, all else begins anew. */
+  /** Ends work of the member before: a call is left, all else begins anew. */
   readonly #onForgetMember = (): void => {
     this.store.forgetMember();
     const { state } = this.store.phase.getSnapshot();

@@ -28,7 +28,7 @@ export class RoomNotices {
     return this.#error;
   }
 
-  /** What tries again what failed; undefined: nothing here does. */
+  /** The function that retries the failed action; undefined where there is none. */
   get retry(): (() => void) | undefined {
     return this.#retry;
   }

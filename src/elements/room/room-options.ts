@@ -200,7 +200,7 @@ export abstract class RoomElementBase extends FfcElement {
   callTheme: 'dark' | 'inherit' = 'dark';
 
   /**
-   * What screen readers hear: `all`, `important` (all but the microphones of others) or `none`.
+   * The announcements for screen readers: `all`, `important` (all but the microphones of others) or `none`.
    */
   announce: AnnounceLevel = 'all';
 

@@ -12,7 +12,6 @@ import { FfcErrorEvent } from '../../events/error-event.js';
 import { FfcStateChangeEvent } from '../../events/room-events.js';
 import { roomErrorWords } from '../../i18n/error-words.js';
 import type { RoomShellMessages } from '../../i18n/room-messages.js';
-import { shellDictionary } from '../../i18n/room-shell.js';
 import type { RoomPhase } from '../../state/types.js';
 import { frame } from '../../styles/frame.js';
 import { theme, tokens } from '../../styles/tokens.js';
@@ -28,7 +27,7 @@ import { applyLayout, storeOptions, viewOptions } from './option-values.js';
 import { reflectRoom } from './reflect-room.js';
 import { RoomRequests } from './room-requests.js';
 import { roomStyles } from './room-styles.js';
-import { screenName, type ShellPhase, shellScreen } from './shell-screens.js';
+import { screenName, type ShellPhase, shellDictionary, shellScreen } from './shell-screens.js';
 
 /**
  * One video room from the password to the end of the call. All other parts talk to it.
@@ -269,7 +268,7 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
     return this.#callView;
   }
 
-  /** What is drawn: an open room is still loading until its code and its words have come. */
+  /** The phase to draw: an open room is still loading until its code and its words have come. */
   get #phase(): RoomPhase {
     const phase = this.store.phase.getSnapshot();
     const loading: RoomPhase = { state: 'loading', roomId: this.roomId ?? '' };

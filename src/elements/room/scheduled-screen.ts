@@ -60,7 +60,7 @@ function countdown(left: number, lang: string): string {
   return seconds < 3600 ? rest : `${Math.floor(seconds / 3600)}:${rest}`;
 }
 
-/** What any system takes as a name. */
+/** Turns a title into a name that any file system takes. */
 function fileName(title: string): string {
   return (
     title

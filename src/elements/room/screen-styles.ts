@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What the screens before and after a call need beside the styles of a room. */
+/** The styles of the screens before and after a call, beside those of a room. */
 export const screenStyles = css`
   .end {
     max-inline-size: 46ch;

@@ -1,11 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { roomErrorWords } from '../../i18n/error-words.js';
 import type { RoomShellMessages } from '../../i18n/room-messages.js';
+import type { Dictionary } from '../../i18n/types.js';
+import { roomShell, setupErrors } from '../../locales/en.js';
 import { canTryAgain } from '../../core/errors.js';
 import { doorIcon } from '../../icons/door.js';
 import type { RoomPhase } from '../../state/types.js';
 import { actionButton, problemView, type ScreenAction } from '../../parts/problem-view.js';
 import { spinner } from '../../parts/spinner.js';
+
+/** The words of these screens. */
+export const shellDictionary: Dictionary<RoomShellMessages> = {
+  group: 'room',
+  en: { ...roomShell, errors: setupErrors },
+};
 
 /** The states that can be drawn before the code of an open room has come. */
 export type ShellPhase = Extract<RoomPhase, { state: 'idle' | 'loading' | 'failed' }>;
@@ -69,7 +77,7 @@ export function progressView(text: string, action?: ScreenAction): TemplateResul
   `;
 }
 
-/** What stands in the middle. */
+/** The content in the middle of the frame. */
 export function view(content: TemplateResult): TemplateResult {
   return html`<div class="view" part="view">${content}</div>`;
 }

@@ -1,4 +1,5 @@
-import { follow, runForEach } from '../../parts/follow.js';
+import { follow } from '../../parts/follow.js';
+import { runForEach } from '../../parts/run-for-each.js';
 import { isPlayed } from '../../parts/played-tracks.js';
 import { isInCall } from '../../state/phase.js';
 import type { ParticipantSnapshot, RoomStore } from '../../state/types.js';

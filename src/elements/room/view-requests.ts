@@ -1,10 +1,11 @@
+import { screenControl } from '../../controls/screen.js';
 import type { RequestType } from '../../events/request-events.js';
 import type { RequestAnswer } from '../../parts/controls.js';
 import type { LayoutMode, PinSource } from '../../state/view.js';
 import { isText } from './room-requests.js';
 
-/** What a call answers without any control: its panels, menus and tiles ask for it. */
-export const viewAnswers = {
+/** The answers of a call that belong to no control: its panels, menus and tiles send the requests. */
+const viewAnswers = {
   'ffc-layout-request': ({ view }, { layout, mode }) => {
     const knownMode = isLayoutMode(mode) ? mode : undefined;
     if (isText(layout)) view.setLayout(layout, knownMode);
@@ -21,6 +22,12 @@ export const viewAnswers = {
     else if (isOpen) view.closePanel();
   },
 } satisfies Partial<Record<RequestType, RequestAnswer>>;
+
+/** A page may share a screen by a button of its own, without one of ours. */
+export const callAnswers: Readonly<Record<string, RequestAnswer>> = {
+  ...screenControl.answers,
+  ...viewAnswers,
+};
 
 function isLayoutMode(value: unknown): value is LayoutMode {
   return value === 'automatic' || value === 'manual';

@@ -3,7 +3,7 @@ import { FfcRoomsRequestEvent } from '../../events/request-events.js';
 import { rootsAround } from '../../parts/tree.js';
 import type { RoomElementBase } from './room-options.js';
 
-/** What a list of rooms says about the room that it opens what is picked in. */
+/** The members of a list of rooms that name the room in which it opens picked ones. */
 type ListElement = HTMLElement & {
   readonly forElement?: Element | null | undefined;
   readonly htmlFor?: string | undefined;

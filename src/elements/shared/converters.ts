@@ -2,7 +2,10 @@ import type { ComplexAttributeConverter } from 'lit';
 import { warnOnce } from '../../core/logger.js';
 import { BaseElement } from '../../parts/base-element.js';
 
-/** What a property takes. Frameworks bind anything: numbers, `null`, arrays, the text `false`. */
+/**
+ * The values that a property takes. Frameworks bind anything: numbers, `null`, arrays, the text
+ * `false`.
+ */
 interface Kind<T> {
   /** For developers, behind "takes". */
   readonly expected: string;
@@ -16,7 +19,7 @@ interface Kind<T> {
   readonly convert: (value: unknown) => T | undefined;
 }
 
-/** What stands as `converter` in the declaration of a property of an {@link FfcElement}. */
+/** The `converter` in the declaration of a property of an {@link FfcElement}. */
 export interface Converter<T = unknown> extends ComplexAttributeConverter {
   readonly kind: Kind<T>;
 }

@@ -10,7 +10,7 @@ export interface Rect extends Size {
   readonly y: number;
 }
 
-/** What tiles look like wherever they stand. */
+/** The shape of tiles in all layouts. */
 export interface TileShape {
   readonly gap: number;
   /** Width over height. */
@@ -67,7 +67,7 @@ export function fit(space: Size, { aspectRatio, isFree }: TileShape): Size {
   return { width, height: width / ratio };
 }
 
-/** How many tiles of at least this width the box holds; never less than one. */
+/** The number of tiles of at least this width that the box holds; never less than one. */
 export function capacity(box: Size, minWidth: number, { gap, aspectRatio }: TileShape): number {
   const count = (space: number, each: number): number =>
     Math.max(1, Math.floor((space + gap) / (each + gap)));

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** For what `stage-later.ts` draws. */
+/** For what `stage-extras.ts` draws. */
 export const laterStyles = css`
   .scrolling {
     display: grid;

@@ -2,7 +2,7 @@ import { bestGrid, minTileWidth, place, spanOf, type Rect } from './grid.js';
 import { type Page, pageOfTiles, pagerSize, type TilesInput } from './pages.js';
 
 export interface StageInput extends TilesInput {
-  /** What gets most of the space: screens of others, or who is pinned. */
+  /** The items with most of the space: screens of others, or pinned participants. */
   readonly screens: number;
   /** Tiles below a screen may take any shape, so that they leave no hole. Default: they may not. */
   readonly isFreeBelow?: boolean;
@@ -12,10 +12,10 @@ export interface StageLayout extends Page {
   readonly screens: readonly Rect[];
 }
 
-/** What the tiles keep of the stage beside a screen, at the least. */
+/** The least share of the stage that tiles keep beside a screen. */
 const stripShare = 0.2;
 
-/** Where everything on one page of the stage goes. */
+/** Places everything on one page of the stage. */
 export function layOut(input: StageInput): StageLayout {
   const box: Rect = { x: 0, y: 0, width: input.width, height: input.height };
   if (input.screens === 0) return { screens: [], ...pageOfTiles(input, box) };

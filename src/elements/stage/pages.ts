@@ -28,7 +28,7 @@ export interface Page {
   readonly tiles: readonly Rect[];
   /** Undefined with a single page. */
   readonly pager: Rect | undefined;
-  /** What the tiles of a full page take. */
+  /** The space of the tiles of a full page. */
   readonly width: number;
 }
 

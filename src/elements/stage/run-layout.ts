@@ -8,7 +8,7 @@ import {
   type LayoutView,
 } from '../../parts/layouts.js';
 import { warnOnce } from '../../core/logger.js';
-import type * as Later from './stage-later.js';
+import type * as Later from './stage-extras.js';
 import { gridLayout } from './grid-layout.js';
 
 type StageCode = typeof Later;
@@ -22,7 +22,7 @@ let loading: Promise<StageCode | undefined> | undefined;
 
 /** Loads what a call can begin without. Gives undefined where it cannot be had, for now. */
 export function loadStageCode(): Promise<StageCode | undefined> {
-  return (loading ??= import('./stage-later.js').then(
+  return (loading ??= import('./stage-extras.js').then(
     (module) => (code = module),
     () => (loading = undefined),
   ));

@@ -6,7 +6,7 @@ import type { StageHost } from './stage-extras.js';
 const inIcon = icon(svg`<circle cx="11" cy="11" r="7" /><path d="m20 20-4-4M8 11h6M11 8v6" />`);
 const outIcon = icon(svg`<circle cx="11" cy="11" r="7" /><path d="m20 20-4-4M8 11h6" />`);
 
-/** How a screen is looked at: `x` and `y` are pixels from the middle. */
+/** The zoom of a screen: `x` and `y` are pixels from the middle. */
 interface Zoom {
   readonly scale: number;
   readonly x: number;
@@ -46,7 +46,7 @@ export class ScreenZoom {
     );
   }
 
-  /** Draws the content of the slot `actions` of a screen’s tile. */
+  /** Draws the slot `actions` of a screen's tile. */
   render(tile: HTMLElement | null, words: StageMessages): TemplateResult {
     const { scale } = tile ? this.#of(tile) : whole;
     const percent = `${Math.round(scale * 100)}%`;

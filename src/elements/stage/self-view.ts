@@ -35,7 +35,7 @@ export class SelfView {
     return { selfCorner: this.#corner, isSelfSmall: this.#isSmall };
   }
 
-  /** Draws the content of the slot `actions` of the own tile. */
+  /** Draws the slot `actions` of the own tile. */
   render(words: StageMessages): TemplateResult {
     if (this.#isSmall) return this.#button(words.selfRestore, restoreIcon, this.#toggle);
     return html`

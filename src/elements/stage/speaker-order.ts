@@ -12,7 +12,7 @@ export class SpeakerOrder {
   readonly #onChange: () => void;
   #order: readonly string[] = [];
   #active: readonly string[] = [];
-  /** When each spoke last, as the number of a change: the higher, the later. */
+  /** The last change in which each spoke: the higher the number, the later. */
   readonly #spoke = new Map<string, number>();
   #changes = 0;
   #candidate: string | undefined;
@@ -26,7 +26,7 @@ export class SpeakerOrder {
     this.#onChange = onChange;
   }
 
-  /** Who spoke last, for long enough to count. */
+  /** The last speaker who spoke for long enough to count. */
   get speaker(): string | undefined {
     return this.#speaker;
   }

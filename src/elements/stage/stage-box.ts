@@ -16,7 +16,7 @@ const unmeasured: StageBox = {
   isFree: true,
   isRtl: false,
 };
-/** What the probe takes where the style sheet says no shape: no tile looks like that. */
+/** The shape of the probe where the style sheet names none: no tile looks like that. */
 const anyShape = 900;
 
 /**

@@ -7,7 +7,7 @@ import {
 } from 'lit';
 import { select } from '../../core/cell.js';
 import { FfcScreenShareRequestEvent } from '../../events/request-events.js';
-import { stageDictionary } from '../../i18n/stage.js';
+import { stageWords } from '../../locales/en.js';
 import type { StageMessages } from '../../i18n/stage-messages.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import { screenShareIcon } from '../../icons/screen-share.js';
@@ -25,6 +25,10 @@ import { SpeakerOrder } from './speaker-order.js';
 import type { TileActions } from './tile-actions.js';
 import { TileGlide, type GlideTarget } from './tile-glide.js';
 
+/** These load with it. */
+export { laterStyles } from './later-styles.js';
+export { moreLayouts } from './more-layouts.js';
+
 /** The stage, as what it loads later sees it. */
 export type StageHost = ReactiveControllerHost &
   HTMLElement & {
@@ -40,7 +44,7 @@ interface ExtrasContext {
   readonly onTurn: (page: number) => void;
 }
 
-/** What the stage of a call can begin without: who speaks, one's own share, pages. */
+/** The features that the stage of a call can begin without: who speaks, one's own share, pages. */
 export class StageExtras {
   readonly #stage: StageHost;
   readonly #room: RoomController;
@@ -70,7 +74,7 @@ export class StageExtras {
     });
     this.#locale = new LocaleController(
       stage,
-      stageDictionary,
+      { group: 'panels', en: stageWords },
       () => this.#room.room?.options.getSnapshot().messages,
     );
     void this.#loadTools();
@@ -102,7 +106,7 @@ export class StageExtras {
     this.#layout = room.view.state.getSnapshot().layout;
   }
 
-  /** What a layout of the product shows: one's own share is a bar, and no tile. */
+  /** The items for a layout of this package: one's own share is a bar, and no tile. */
   choose(items: readonly LayoutItem[]): readonly LayoutItem[] {
     return this.#speakers.sort(items.filter(({ kind, isLocal }) => kind !== 'screen' || !isLocal));
   }
@@ -123,7 +127,7 @@ export class StageExtras {
     this.#glide.follow(target);
   }
 
-  /** What a tile has in its slot `actions`. */
+  /** Draws the slot `actions` of a tile. */
   readonly actions = (place: Place): TemplateResult | typeof nothing =>
     this.#tileActions?.render(place) ?? nothing;
 
@@ -138,7 +142,7 @@ export class StageExtras {
 
   /** Nobody waits for it; the next stage tries again where it cannot be had. */
   async #loadTools(): Promise<void> {
-    const code = await import('./stage-tools.js').catch(() => undefined);
+    const code = await import('./tile-actions.js').catch(() => undefined);
     if (!code) return;
     this.#stage.addStyles([code.toolStyles]);
     this.#tileActions = new code.TileActions(this.#stage);

@@ -2,12 +2,13 @@ import type { ReactiveControllerHost } from 'lit';
 import type { RtcParticipant, TrackSource } from '../../rtc/session.js';
 import type { RoomStore, Roster } from '../../state/types.js';
 import type { Pin } from '../../state/view.js';
-import { follow, runForEach } from '../../parts/follow.js';
+import { follow } from '../../parts/follow.js';
+import { runForEach } from '../../parts/run-for-each.js';
 import type { LayoutItem } from '../../parts/layouts.js';
 
 type Present = Pick<Roster, 'identities' | 'localIdentity'>;
 
-/** What a layout may want to know of one participant. */
+/** The state of one participant that layouts read. */
 interface StageParticipant {
   readonly sharing: boolean;
   readonly speaking: boolean;
@@ -25,18 +26,18 @@ const unknown: StageParticipant = {
 };
 
 /**
- * What is to be seen on a stage. Redraws the host when somebody comes, goes, or starts or stops to
- * share a screen. Who speaks and the shapes of the pictures redraw it only while the layout reads
+ * The items of a stage. Redraws the host when somebody joins, leaves, or starts or stops to share a
+ * screen. Who speaks and the shapes of the pictures redraw it only while the layout reads
  * them.
  */
 export class StageItems {
   readonly #host: ReactiveControllerHost;
   #roster = nobody;
   #isSlotFilled = false;
-  /** By the time at which they began. */
+  /** Ordered by the time at which they began. */
   #sharing: readonly string[] = [];
   readonly #participants = new Map<string, StageParticipant>();
-  /** What the last layout read of the items. */
+  /** The fields of the items that the last layout read. */
   #reads = { speaking: false, ratio: false };
   #version = 0;
 

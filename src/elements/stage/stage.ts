@@ -12,26 +12,28 @@ import { LocaleController } from '../../parts/locale-controller.js';
 import { RoomController } from '../../parts/room-controller.js';
 import { type RoomHandle, roomHandleKey } from '../../parts/room-handle.js';
 import { shallowEqual } from '../../core/cell.js';
-import { roomDictionary } from '../../i18n/room.js';
+import { addRoomWords, roomDictionary } from '../../parts/room-words.js';
 import { isInCall } from '../../state/phase.js';
 import type { Pin } from '../../state/view.js';
 import { frame } from '../../styles/frame.js';
 import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
-import { elementReference, FfcElement, flag, text, whole } from '../shared/converters.js';
+import { flag, whole } from '../shared/converters.js';
+import { FfcPartElement } from '../shared/part-element.js';
 import { buttonStyles } from '../../styles/button-styles.js';
-import { classNames, cssProps } from '../shared/css-props.js';
+import { classNames } from '../shared/class-names.js';
+import { cssProps } from '../shared/css-props.js';
 import { type FullPage, isOwnLayout, layoutOf, loadStageCode, runLayout } from './run-layout.js';
 import { type StageBox, StageBoxController } from './stage-box.js';
 import type { StageExtras } from './stage-extras.js';
 import { StageItems } from './stage-items.js';
 import { stageStyles } from './stage-styles.js';
 import { hintView, isSlot, keyOf, messageView, sizeOf, slotView, tileView } from './stage-views.js';
-import { addCallWords } from '../../parts/call-words.js';
+import { callWords } from '../../locales/en.js';
 
-addCallWords();
+addRoomWords(callWords);
 
-/** What the layout was asked with; the same again needs no other answer. */
+/** The input of the last layout; the same input needs no new layout. */
 interface LayoutInput extends Pick<LayoutView, 'selfCorner' | 'isSelfSmall'> {
   readonly layout: NonNullable<ReturnType<typeof layoutOf>>;
   readonly box: StageBox;
@@ -47,7 +49,7 @@ interface LayoutInput extends Pick<LayoutView, 'selfCorner' | 'isSelfSmall'> {
   readonly order?: readonly string[];
 }
 
-/** What one rendering of a call shows; there is none while the stage has no size. */
+/** The input of one rendering of a call; there is none while the stage has no size. */
 interface Arrangement extends FullPage {
   readonly input: LayoutInput;
   /** Whether there is anything to place. */
@@ -107,21 +109,13 @@ interface Arrangement extends FullPage {
  * @cssproperty --ffc-tile-aspect-ratio - Shape of the tiles. Default: any from 3:4 to 16:9, so that
  *   they fill the space.
  */
-export class FfcStageElement extends FfcElement {
+export class FfcStageElement extends FfcPartElement {
   static override styles = [tokens, frame, utilities, buttonStyles, stageStyles];
   // Not by decorators: their helpers would be a hundredth of what a preview loads.
   static override properties: PropertyDeclarations = {
-    htmlFor: { converter: text(), attribute: 'for' },
-    forElement: { converter: elementReference, attribute: false },
     hideSelf: { converter: flag },
     maxTiles: { converter: whole(1) },
   };
-
-  /** The id of the `<ffc-room>`, for a stage that stands outside of it (attribute `for`). */
-  htmlFor: string | undefined;
-
-  /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
-  forElement: Element | null | undefined;
 
   /** No camera tile for the local participant. Also set by `<ffc-room hide-self>`. */
   hideSelf = false;

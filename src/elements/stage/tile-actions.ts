@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { LazyPersonMenu } from '../../features/person-menu/lazy-person-menu.js';
-import { stageDictionary } from '../../i18n/stage.js';
+import { stageWords } from '../../locales/en.js';
 import type { StageMessages } from '../../i18n/stage-messages.js';
 import { moreIcon } from '../../icons/more.js';
 import { soundOffIcon } from '../../icons/sound-off.js';
@@ -13,6 +13,9 @@ import type { StageHost } from './stage-extras.js';
 import { ScreenZoom } from './screen-zoom.js';
 import { SelfView } from './self-view.js';
 import { TileFocus } from './tile-focus.js';
+
+/** They load with it. */
+export { toolStyles } from './tool-styles.js';
 
 /** The buttons in the corners of the tiles, and the menu that they open. */
 export class TileActions {
@@ -28,7 +31,7 @@ export class TileActions {
     this.#room = new RoomController(stage, { watch: (room) => [volumesOf(room), room.view.state] });
     this.#locale = new LocaleController(
       stage,
-      stageDictionary,
+      { group: 'panels', en: stageWords },
       () => this.#room.room?.options.getSnapshot().messages,
     );
     const room = () => this.#room.room;
@@ -40,7 +43,7 @@ export class TileActions {
     new TileFocus(stage, (tile) => tile.querySelector<HTMLElement>('.tile-menu')?.click());
   }
 
-  /** What is in the slot `actions` of a tile. Parts: `tile-menu`, `muted-for-me`. */
+  /** Draws the slot `actions` of a tile. Parts: `tile-menu`, `muted-for-me`. */
   render({ item, isFloating }: Place): TemplateResult | typeof nothing {
     const { identity, source } = item;
     const { room } = this.#room;

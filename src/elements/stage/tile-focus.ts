@@ -85,7 +85,7 @@ export class TileFocus implements ReactiveController {
   }
 }
 
-/** Where a key leads, in pixels of the window: arrows are physical. */
+/** The direction of a key, in pixels of the window: arrows are physical. */
 const directions: ReadonlyMap<string, Point> = new Map([
   ['ArrowLeft', { x: -1, y: 0 }],
   ['ArrowRight', { x: 1, y: 0 }],

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** For what `stage-tools.ts` draws. */
+/** For what `tile-actions.ts` draws. */
 export const toolStyles = css`
   ffc-participant-tile:focus-visible {
     z-index: 1;

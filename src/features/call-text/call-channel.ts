@@ -7,7 +7,7 @@ import type { RoomHandle } from '../../parts/room-handle.js';
 import type { LiveRoom, RtcMessage, RtcSession } from '../../rtc/session.js';
 import type { ChatServices } from '../../state/chat-types.js';
 
-/** What LiveKit's own chats name their text streams, and older ones their messages, which are JSON. */
+/** The topics of LiveKit's own chats: of text streams, and of older messages, which are JSON. */
 const topic = 'lk.chat';
 const olderTopic = 'lk-chat-topic';
 const maxKept = 500;

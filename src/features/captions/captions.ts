@@ -1,8 +1,8 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { createCell } from '../../core/cell.js';
-import { captionsDictionary } from '../../i18n/captions.js';
-import { BaseElement } from '../../parts/base-element.js';
+import { captionWords } from '../../locales/en.js';
+import { PartElement } from '../../parts/part-element.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { RoomController } from '../../parts/room-controller.js';
 import { settingsOf } from '../../parts/settings.js';
@@ -13,7 +13,7 @@ import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { captionStyles } from './caption-styles.js';
 
-/** How many pieces stand over the stage, and for how many milliseconds the last one does. */
+/** The number of pieces over the stage, and the milliseconds for which the last one stays. */
 const shownAtMost = 3;
 const shownFor = 6000;
 /** How many characters of a piece stand over the stage, its last ones, and how many in the log. */
@@ -21,10 +21,10 @@ const lengthOver = 300;
 const lengthInLog = 600;
 
 /**
- * What is said in a call, in writing: all of it so far, or with `overlay` the newest of it over
- * the stage, where the person has turned captions on. It is what the panel `captions` shows, and
- * may stand anywhere else, inside `<ffc-room>` or with `for`. What it shows comes from whoever
- * writes it down, such as an agent in the call, and is text whatever is in it.
+ * The captions of a call: all of them so far, or with `overlay` the newest over the stage, where the
+ * person has turned captions on. It is the content of the panel `captions`, and may stand anywhere
+ * else, inside `<ffc-room>` or with `for`. A transcriber in the call, such as an agent, sends the
+ * pieces; they show as text whatever is in them.
  *
  * @tag ffc-captions
  * @summary What is said, in writing.
@@ -36,20 +36,12 @@ const lengthInLog = 600;
  * @csspart button - Shows the rest of a long piece.
  * @csspart captions-none - Says that nothing was written down yet.
  */
-export class FfcCaptionsElement extends BaseElement {
+export class FfcCaptionsElement extends PartElement {
   static override styles = [tokens, frame, utilities, buttonStyles, captionStyles];
   // Not by decorators: their helpers would be more than this.
   static override properties: PropertyDeclarations = {
-    htmlFor: { attribute: 'for' },
-    forElement: { attribute: false },
     overlay: { type: Boolean, reflect: true },
   };
-
-  /** The id of the `<ffc-room>`, for captions that stand outside of it (attribute `for`). */
-  htmlFor: string | undefined;
-
-  /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
-  forElement: Element | null | undefined;
 
   /** Shows the newest over the stage, while captions are on; without it, the whole log. */
   overlay = false;
@@ -69,7 +61,7 @@ export class FfcCaptionsElement extends BaseElement {
   });
   readonly #locale = new LocaleController(
     this,
-    captionsDictionary,
+    { group: 'panels', en: captionWords },
     () => this.#room.room?.options.getSnapshot().messages,
   );
   #fade: ReturnType<typeof setTimeout> | undefined;

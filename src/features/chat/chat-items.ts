@@ -16,7 +16,7 @@ export interface ChatItem {
 /** Messages of one author further apart than this, in milliseconds, say again who wrote them. */
 const sameGroup = 5 * 60_000;
 
-/** What is shown of messages, oldest first; what has no text is not for people. */
+/** The items of the log, oldest first; a message without a text is not for people. */
 export function chatItems(messages: readonly ChannelMessage[]): readonly ChatItem[] {
   const items: ChatItem[] = [];
   let before: ChatItem | undefined;

@@ -14,7 +14,7 @@ export class ChatLog {
   readonly #host: BaseElement;
   readonly #scroll = new ScrollKeeper();
   readonly #roving: RovingFocus;
-  /** How often more of a long text was wanted, by the ids of messages. */
+  /** The clicks on *more* of long texts, by the ids of messages. */
   readonly #more = new Map<string, number>();
   #chat: RoomChat | undefined;
   #items: readonly ChatItem[] = [];

@@ -1,28 +1,23 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { canTryAgain, type FfcError, toFfcError } from '../../core/errors.js';
-import { chatDictionary } from '../../i18n/chat.js';
+import { callWords, chatWords } from '../../locales/en.js';
 import { roomErrorWords } from '../../i18n/error-words.js';
-import { roomDictionary } from '../../i18n/room.js';
-import { BaseElement } from '../../parts/base-element.js';
+import { addRoomWords, roomDictionary } from '../../parts/room-words.js';
+import { PartElement } from '../../parts/part-element.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { problemStyles, problemView } from '../../parts/problem-view.js';
 import { RoomController } from '../../parts/room-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { spinner, spinnerStyles } from '../../parts/spinner.js';
 import type { ChatPhase, RoomChat } from '../../state/chat-types.js';
-import { buttonStyles } from '../../styles/button-styles.js';
-import { fieldStyles } from '../../styles/field-styles.js';
-import { frame } from '../../styles/frame.js';
-import { tokens } from '../../styles/tokens.js';
-import { utilities } from '../../styles/utilities.js';
+import { commonStyles } from '../../styles/common-styles.js';
 import { chatStyles } from './chat-styles.js';
 import { messageStyles } from './message-styles.js';
 import { ChatLog } from './chat-log.js';
 import { type ChatWords, link } from './message-view.js';
 import { Composer } from './composer.js';
-import { addCallWords } from '../../parts/call-words.js';
 
-addCallWords();
+addRoomWords(callWords);
 
 /**
  * The chat of a room: what was written, what is written now, and a field to write in. It is what the
@@ -56,29 +51,8 @@ addCallWords();
  *
  * @cssprop [--ffc-color-accent] - The button that sends, links, the focus ring.
  */
-export class FfcChatElement extends BaseElement {
-  static override styles = [
-    tokens,
-    frame,
-    utilities,
-    buttonStyles,
-    fieldStyles,
-    spinnerStyles,
-    problemStyles,
-    chatStyles,
-    messageStyles,
-  ];
-  // Not by decorators: their helpers would be more than this.
-  static override properties: PropertyDeclarations = {
-    htmlFor: { attribute: 'for' },
-    forElement: { attribute: false },
-  };
-
-  /** The id of the `<ffc-room>`, for a chat that stands outside of it (attribute `for`). */
-  htmlFor: string | undefined;
-
-  /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
-  forElement: Element | null | undefined;
+export class FfcChatElement extends PartElement {
+  static override styles = [commonStyles, spinnerStyles, problemStyles, chatStyles, messageStyles];
 
   readonly #room = new RoomController(this, {
     watch: ({ store }) => [
@@ -89,7 +63,11 @@ export class FfcChatElement extends BaseElement {
     ],
     onRoom: (room, signal) => (this.#load = () => void this.#use(room, signal))(),
   });
-  readonly #words = new LocaleController(this, chatDictionary, () => this.#ownWords);
+  readonly #words = new LocaleController(
+    this,
+    { group: 'panels', en: chatWords },
+    () => this.#ownWords,
+  );
   readonly #roomWords = new LocaleController(this, roomDictionary, () => this.#ownWords);
   readonly #log = new ChatLog(this);
   readonly #composer = new Composer(this, (text) => this.#onSend(text));

@@ -4,7 +4,7 @@ import { sendIcon } from '../../icons/send.js';
 import type { BaseElement } from '../../parts/base-element.js';
 import { maxTextLength } from '../../parts/features.js';
 
-/** What an input method answers for a key that it took, in browsers that say no more. */
+/** The key code of a key that an input method took, in browsers that tell no more. */
 const composingKey = 229;
 
 /** The field in which a message is written. What is in it stays until it is sent. */

@@ -1,4 +1,4 @@
-/** What is shown of a text at first, and how much more with each wish for more. */
+/** The length of a text that shows at first, and that each click on *more* adds. */
 const firstLength = 800;
 const moreLength = 2000;
 const firstLines = 24;

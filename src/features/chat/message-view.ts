@@ -10,12 +10,12 @@ import { beginningOf, piecesOf } from './message-text.js';
 /** The words of a chat, its own and those of the room. */
 export type ChatWords = ChatMessages & RoomMessages;
 
-/** What a message is drawn from, and whom it notifies. */
+/** The input of a message, and its callbacks. */
 export interface MessageContext {
   readonly chat: RoomChat;
   readonly words: ChatWords;
   readonly times: ChatTimes;
-  /** How often more of a long text was wanted. */
+  /** The clicks on *more* of a long text. */
   readonly more: number;
   readonly onMore: () => void;
   /** The button that copies its text, once that has loaded. */

@@ -1,6 +1,6 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
-import { roomDictionary } from '../../i18n/room.js';
-import { comfortDictionary } from '../../i18n/comfort.js';
+import { roomDictionary } from '../../parts/room-words.js';
+import { comfortWords } from '../../locales/en.js';
 import type { ComfortMessages } from '../../i18n/comfort-messages.js';
 import type { BaseElement } from '../../parts/base-element.js';
 import { follow } from '../../parts/follow.js';
@@ -16,8 +16,8 @@ import { MutedHint } from './muted-hint.js';
 import { Shortcuts } from './shortcuts.js';
 
 /**
- * Adds to a call what nobody waits for: the rest of the header, soft sounds, the hint to a muted
- * speaker, captions, and the effects of the settings. It loads once the call has gone quiet.
+ * The features of a call that nobody waits for: more in its header, soft sounds, the hint to who
+ * speaks while muted, captions and settings. Loads when a call has gone quiet.
  */
 export class CallComfort implements ReactiveController {
   readonly #host: BaseElement;
@@ -34,7 +34,7 @@ export class CallComfort implements ReactiveController {
     const redraw = (): void => host.requestUpdate();
     this.#locale = new LocaleController(
       host,
-      comfortDictionary,
+      { group: 'panels', en: comfortWords },
       () => room.options.getSnapshot().messages,
     );
     const roomWords = new LocaleController(
@@ -81,7 +81,7 @@ export class CallComfort implements ReactiveController {
     else this.#header.stop();
   }
 
-  /** Draws the content of the header after the title. */
+  /** Draws the header behind the title. */
   renderHeader(): TemplateResult {
     return this.#header.render(this.#locale.messages);
   }
@@ -91,12 +91,12 @@ export class CallComfort implements ReactiveController {
     return this.#header.renderLink(this.#locale.messages);
   }
 
-  /** What is told over the stage. */
+  /** Draws the notices over the stage. */
   renderToasts(): TemplateResult | typeof nothing {
     return this.#hint.render(this.#locale.messages);
   }
 
-  /** What lies over the pictures. */
+  /** Draws the layer over the pictures. */
   renderOverlay(): TemplateResult | typeof nothing {
     if (!this.#hasCaptions) return nothing;
     const parts = 'captions, caption, caption-speaker, caption-text';

@@ -5,7 +5,7 @@ import type { RoomMessages } from '../../i18n/room-messages.js';
 import type { BaseElement } from '../../parts/base-element.js';
 import { keyCell } from '../../parts/control-keys.js';
 import { useControl, viewControl } from '../../parts/control-view.js';
-import { findControl } from '../../parts/controls.js';
+import { findControl } from '../../parts/registered-controls.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { settingsOf } from '../../parts/settings.js';
 

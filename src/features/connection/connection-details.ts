@@ -1,8 +1,8 @@
 /** What the connection of a call does: a chunk of its own, which loads when somebody asks. */
 import { css, html, render, type TemplateResult } from 'lit';
-import { connectionDictionary } from '../../i18n/connection.js';
+import { connectionWords } from '../../locales/en.js';
 import type { ConnectionMessages } from '../../i18n/comfort-messages.js';
-import { roomDictionary } from '../../i18n/room.js';
+import { roomDictionary } from '../../parts/room-words.js';
 import type { BaseElement } from '../../parts/base-element.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
@@ -38,7 +38,9 @@ export function showConnection(host: BaseElement, room: RoomHandle): void {
   const root = host.renderRoot as ShadowRoot;
   if (!session || root.querySelector('.connection-details')) return;
   const overrides = () => room.options.getSnapshot().messages;
-  const own = words.get(host) ?? new LocaleController(host, connectionDictionary, overrides);
+  const own =
+    words.get(host) ??
+    new LocaleController(host, { group: 'panels', en: connectionWords }, overrides);
   if (!words.has(host)) host.addStyles([detailStyles]);
   words.set(host, own);
   const roomWords = new LocaleController(host, roomDictionary, overrides);

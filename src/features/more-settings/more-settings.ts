@@ -1,6 +1,6 @@
 /** What the settings show behind their first drawing: a chunk of its own. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { moreSettingsDictionary } from '../../i18n/more-settings.js';
+import { moreSettingsWords } from '../../locales/en.js';
 import type { BaseElement } from '../../parts/base-element.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { languages } from '../../parts/locales.js';
@@ -20,7 +20,7 @@ export class MoreSettings {
     this.room = room;
     this.#words = new LocaleController(
       host,
-      moreSettingsDictionary,
+      { group: 'panels', en: moreSettingsWords },
       () => room.options.getSnapshot().messages,
     );
   }

@@ -1,30 +1,25 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Readable, select } from '../../core/cell.js';
-import { peopleDictionary } from '../../i18n/people.js';
-import { roomDictionary } from '../../i18n/room.js';
+import { callWords, peopleWords } from '../../locales/en.js';
+import { addRoomWords, roomDictionary } from '../../parts/room-words.js';
 import { searchIcon } from '../../icons/search.js';
-import { BaseElement } from '../../parts/base-element.js';
+import { PartElement } from '../../parts/part-element.js';
 import { amHost } from '../../parts/hosts.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { memoized } from '../../parts/memoized.js';
 import { RoomController } from '../../parts/room-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { signsOf } from '../../parts/signs.js';
-import { buttonStyles } from '../../styles/button-styles.js';
-import { fieldStyles } from '../../styles/field-styles.js';
-import { frame } from '../../styles/frame.js';
-import { tokens } from '../../styles/tokens.js';
-import { utilities } from '../../styles/utilities.js';
+import { commonStyles } from '../../styles/common-styles.js';
 import { LazyPersonMenu } from '../person-menu/lazy-person-menu.js';
 import { listPeople, summarize, type PersonSummary } from './people-list.js';
 import { peopleStyles } from './people-styles.js';
 import { type PeopleWords, personRow } from './person-row.js';
 import { RowFocus } from './row-focus.js';
 import { rowHeight, visibleRows } from './virtual-rows.js';
-import { addCallWords } from '../../parts/call-words.js';
 
-addCallWords();
+addRoomWords(callWords);
 
 /**
  * Everybody in a call: oneself first, then who has a hand up, in the order that everybody sees, then
@@ -57,19 +52,8 @@ addCallWords();
  *
  * @cssprop [--ffc-color-speaking] - The ring around who speaks.
  */
-export class FfcParticipantsElement extends BaseElement {
-  static override styles = [tokens, frame, utilities, buttonStyles, fieldStyles, peopleStyles];
-  // Not by decorators: their helpers would be more than this.
-  static override properties: PropertyDeclarations = {
-    htmlFor: { attribute: 'for' },
-    forElement: { attribute: false },
-  };
-
-  /** The id of the `<ffc-room>`, for a list that stands outside of it (attribute `for`). */
-  htmlFor: string | undefined;
-
-  /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
-  forElement: Element | null | undefined;
+export class FfcParticipantsElement extends PartElement {
+  static override styles = [commonStyles, peopleStyles];
 
   readonly #room = new RoomController(this, {
     watch: (room) => this.#watched(room),
@@ -83,7 +67,11 @@ export class FfcParticipantsElement extends BaseElement {
       });
     },
   });
-  readonly #words = new LocaleController(this, peopleDictionary, () => this.#ownWords);
+  readonly #words = new LocaleController(
+    this,
+    { group: 'panels', en: peopleWords },
+    () => this.#ownWords,
+  );
   readonly #roomWords = new LocaleController(this, roomDictionary, () => this.#ownWords);
   readonly #menu = new LazyPersonMenu(this, { id: 'menu', room: () => this.#room.room });
   readonly #focus = new RowFocus(this);
@@ -189,7 +177,7 @@ export class FfcParticipantsElement extends BaseElement {
     </ul>`;
   }
 
-  /** What hosts find below the list. */
+  /** Draws the line below the list, for hosts. */
   #renderBottom({ store }: RoomHandle, words: PeopleWords): TemplateResult {
     const observers = store.observers
       .getSnapshot()

@@ -1,6 +1,6 @@
 import type { ParticipantSnapshot, RoomStore } from '../../state/types.js';
 
-/** What the list shows of somebody: a change of anything else redraws nothing. */
+/** The state of a person that the list shows: a change of anything else redraws nothing. */
 export interface PersonSummary {
   readonly identity: string;
   readonly name: string;

@@ -14,7 +14,7 @@ import { rowHeight } from './virtual-rows.js';
 
 export type PeopleWords = RoomMessages & PeopleMessages;
 
-/** Where a row stands, and what it shows beside its person's facts. */
+/** The place of a row, and the state that it shows beside that of its person. */
 export interface RowContext {
   readonly words: PeopleWords;
   readonly index: number;

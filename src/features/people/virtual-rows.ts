@@ -5,7 +5,7 @@ const virtualFrom = 100;
 /** Rows beyond what is seen, above and below. */
 const overscan = 6;
 
-/** What of a list is seen. */
+/** The visible part of a list. */
 export interface Viewport {
   readonly top: number;
   readonly height: number;

@@ -4,7 +4,7 @@ import type { RoomHandle } from '../../parts/room-handle.js';
 import type { PinSource } from '../../state/view.js';
 import type { PersonMenu } from './person-menu.js';
 
-/** What shows people, and has one menu for all of them. */
+/** An element that shows people and has one menu for all of them. */
 export type PersonMenuHost = ReactiveControllerHost &
   HTMLElement & {
     readonly renderRoot: DocumentFragment | HTMLElement;
@@ -19,7 +19,7 @@ export interface MenuSubject {
   readonly source?: PinSource;
   /** The picture itself: then the menu is also about how it looks and sounds here. */
   readonly picture?: HTMLElement;
-  /** What is asked first, in place of the choices. */
+  /** The question that stands in place of the choices. */
   readonly action?: PeopleAction;
 }
 

@@ -3,7 +3,7 @@ import type { PeopleAction } from '../../i18n/panel-messages.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { isCallPhase } from '../../state/phase.js';
 
-/** What the service is asked to do with a member of the channel. */
+/** The requests to the service about a member of the channel. */
 const requests = { host: 'setAsOperator', member: 'setAsMember', remove: 'banMember' } as const;
 
 /** Does what a host has decided. An identity is the member's `appUserId`. */

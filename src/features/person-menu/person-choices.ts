@@ -7,7 +7,7 @@ import type { Volume } from '../../parts/volumes.js';
 
 export type PersonWords = RoomMessages & PersonMessages;
 
-/** What can be done about somebody. */
+/** The choices for one person. */
 export interface PersonChoices {
   /** Undefined: there is nobody to hear. */
   readonly volume: Volume | undefined;
@@ -55,7 +55,7 @@ export function personChoices(choices: PersonChoices, context: MenuContext): Tem
   </div>`;
 }
 
-/** How loud somebody is for the person at this browser, and for nobody else. */
+/** Draws the volume of somebody, which is that of this browser alone. */
 function volumeView(
   { level, isMuted }: Volume,
   canSetVolume: boolean,

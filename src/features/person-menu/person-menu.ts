@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { type FfcError, toFfcError } from '../../core/errors.js';
 import { FfcPinRequestEvent } from '../../events/request-events.js';
 import type { PeopleAction } from '../../i18n/panel-messages.js';
-import { personDictionary } from '../../i18n/person.js';
-import { roomDictionary } from '../../i18n/room.js';
+import { personWords } from '../../locales/en.js';
+import { roomDictionary } from '../../parts/room-words.js';
 import { ControlMenuController, menuStyles } from '../../parts/control-menu.js';
 import { canFillScreen, fillsScreen, toggleFullScreen } from '../../parts/full-screen.js';
 import { amHost } from '../../parts/hosts.js';
@@ -19,7 +19,7 @@ import { decide } from './moderation.js';
 import { personChoices, type PersonWords, question } from './person-choices.js';
 import { personMenuStyles } from './person-menu-styles.js';
 
-/** What the menu shows: the choices of a person, or the question before one is carried out. */
+/** The content of the menu: the choices for a person, or the question before one is carried out. */
 interface Shown extends MenuSubject {
   readonly isBusy?: boolean;
   readonly error?: FfcError;
@@ -42,7 +42,7 @@ export class PersonMenu {
     this.#options = options;
     const own = () => options.room()?.options.getSnapshot().messages;
     this.#roomWords = new LocaleController(host, roomDictionary, own);
-    this.#personWords = new LocaleController(host, personDictionary, own);
+    this.#personWords = new LocaleController(host, { group: 'panels', en: personWords }, own);
     host.addStyles([fieldStyles, menuStyles, personMenuStyles]);
     this.#menu = new ControlMenuController(host, { button: () => this.#button });
   }

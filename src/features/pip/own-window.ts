@@ -21,7 +21,7 @@ export function fill(view: Window, host: HTMLElement): void {
   own.body.append(host);
 }
 
-/** What a page says of the room, as far as a script may read it. */
+/** The page's own rules for the room, as far as a script may read them. */
 function rulesOf({ styleSheets, adoptedStyleSheets }: Document): readonly string[] {
   return [...styleSheets, ...adoptedStyleSheets].flatMap((sheet) => {
     try {

@@ -1,4 +1,4 @@
-import { windowDictionary } from '../../i18n/windows.js';
+import { windowWords } from '../../locales/en.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { nearestAttribute } from '../../parts/tree.js';
 import { wordsIn } from '../../parts/words.js';
@@ -20,7 +20,10 @@ export class Placeholder {
   /** @param onBack The person wants the call back. */
   constructor({ host, options }: RoomHandle, onBack: () => void) {
     const page = host.ownerDocument;
-    const { now, later } = wordsIn(windowDictionary, nearestAttribute(host, 'lang'));
+    const { now, later } = wordsIn(
+      { group: 'panels', en: windowWords },
+      nearestAttribute(host, 'lang'),
+    );
     const own = options.getSnapshot().messages;
     this.#element = page.createElement('div');
     this.#element.role = 'status';

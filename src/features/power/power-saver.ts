@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { FfcPowerChangeEvent } from '../../events/power-events.js';
-import { powerDictionary } from '../../i18n/power.js';
+import { powerWords } from '../../locales/en.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import type { TrackSnapshot } from '../../rtc/session.js';
@@ -30,7 +30,7 @@ export class PowerSaver {
     this.#say = say;
     this.#words = new LocaleController(
       host,
-      powerDictionary,
+      { group: 'panels', en: powerWords },
       () => room.options.getSnapshot().messages,
     );
     store.on('track-subscribed', ({ track }) => this.#pause(track));

@@ -20,7 +20,7 @@ function isForbiddenByFrame(device: 'microphone' | 'camera'): boolean {
   return featurePolicy?.allowsFeature(device) === false;
 }
 
-/** How to let this page use what is blocked, in the browser at hand, and a way to try again. */
+/** Draws the steps that unblock a device in the browser at hand, and a button that tries again. */
 export function permissionHelp(
   messages: PrejoinMessages,
   { microphone, camera }: Pick<Controls, 'microphone' | 'camera'>,

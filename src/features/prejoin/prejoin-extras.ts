@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { roomErrorWords } from '../../i18n/error-words.js';
-import { prejoinDictionary } from '../../i18n/prejoin.js';
+import { prejoinWords } from '../../locales/en.js';
 import type { PrejoinMessages } from '../../i18n/panel-messages.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import { warningIcon } from '../../icons/warning.js';
@@ -15,10 +15,10 @@ import { levelStyles } from '../voice/level-styles.js';
 import { permissionHelp } from './permission-help.js';
 import { extraStyles } from './prejoin-extra-styles.js';
 
-/** How the test of the speaker goes. */
+/** The state of the test of the speaker. */
 type Tone = 'none' | 'playing' | 'failed';
 
-/** What a prejoin draws beside its picture and its choices; loaded behind those. */
+/** Draws the extras of a prejoin: loaded behind its picture and its choices. */
 export class PrejoinExtras {
   readonly #host: BaseElement;
   readonly #room: () => RoomHandle | undefined;
@@ -36,7 +36,7 @@ export class PrejoinExtras {
     this.#room = room;
     this.#locale = new LocaleController(
       host,
-      prejoinDictionary,
+      { group: 'panels', en: prejoinWords },
       () => room()?.options.getSnapshot().messages,
     );
     this.#bars = new LevelBars(() => {
@@ -90,7 +90,7 @@ export class PrejoinExtras {
     />`;
   }
 
-  /** What is wrong with the microphone or the camera, what helps, and that one can join anyway. */
+  /** Draws the failure of a microphone or camera, with help, and says that one can join anyway. */
   renderErrors(room: RoomHandle, messages: RoomMessages): TemplateResult | typeof nothing {
     const { microphone, camera } = room.store.controls.getSnapshot();
     const errors = [microphone.error, camera.error].filter((error) => error !== undefined);

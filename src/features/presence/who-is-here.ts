@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ChannelUser } from '../../api/channel-types.js';
-import { presenceDictionary } from '../../i18n/presence.js';
+import { presenceWords } from '../../locales/en.js';
 import type { PresenceMessages } from '../../i18n/panel-messages.js';
 import { hueOf, initialsOf } from '../../parts/avatar.js';
 import type { BaseElement } from '../../parts/base-element.js';
@@ -82,7 +82,7 @@ export class WhoIsHere {
     this.#room = room;
     this.#locale = new LocaleController(
       host,
-      presenceDictionary,
+      { group: 'panels', en: presenceWords },
       () => room()?.options.getSnapshot().messages,
     );
     host.addStyles([presenceStyles]);

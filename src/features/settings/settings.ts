@@ -1,21 +1,16 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { FfcLayoutRequestEvent } from '../../events/request-events.js';
 import { FfcCaptionsRequestEvent } from '../../events/signal-request-events.js';
-import { roomDictionary } from '../../i18n/room.js';
-import { settingsDictionary } from '../../i18n/settings.js';
-import { stageDictionary } from '../../i18n/stage.js';
-import { BaseElement } from '../../parts/base-element.js';
+import { roomDictionary } from '../../parts/room-words.js';
+import { settingsWords, stageWords } from '../../locales/en.js';
+import { PartElement } from '../../parts/part-element.js';
 import { deviceSelects } from '../../parts/device-selects.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { dispatchRequest } from '../../parts/request.js';
 import { RoomController } from '../../parts/room-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { captionSizes, changeSettings, type FlagName, settingsOf } from '../../parts/settings.js';
-import { buttonStyles } from '../../styles/button-styles.js';
-import { fieldStyles } from '../../styles/field-styles.js';
-import { frame } from '../../styles/frame.js';
-import { tokens } from '../../styles/tokens.js';
-import { utilities } from '../../styles/utilities.js';
+import { commonStyles } from '../../styles/common-styles.js';
 import { levelBars, LevelBars } from '../voice/level-bars.js';
 import { levelStyles } from '../voice/level-styles.js';
 import type { MoreSettings } from '../more-settings/more-settings.js';
@@ -23,9 +18,10 @@ import { select } from './select.js';
 import { settingsStyles } from './settings-styles.js';
 
 /**
- * What a person sets for calls in this browser: devices, with the level of the microphone, mirror,
- * captions, sounds, shortcuts, the layout and the language of the room; and what is kept in this browser, with a way to clear
- * it. It is what the panel `settings` shows, and may stand anywhere else, inside `<ffc-room>` or
+ * A person's settings for calls in this browser: devices, with the level of the microphone, mirror,
+ * captions, sounds, shortcuts, the layout and the language of the room; and the data that is kept in
+ * this browser, with a way to clear it. It is the content of the panel `settings`, and may stand
+ * anywhere else, inside `<ffc-room>` or
  * with `for`. `no-persist` keeps nothing.
  *
  * @tag ffc-settings
@@ -42,27 +38,8 @@ import { settingsStyles } from './settings-styles.js';
  * @csspart button - Every button.
  * @csspart input - Every choice.
  */
-export class FfcSettingsElement extends BaseElement {
-  static override styles = [
-    tokens,
-    frame,
-    utilities,
-    buttonStyles,
-    fieldStyles,
-    levelStyles,
-    settingsStyles,
-  ];
-  // Not by decorators: their helpers would be more than this.
-  static override properties: PropertyDeclarations = {
-    htmlFor: { attribute: 'for' },
-    forElement: { attribute: false },
-  };
-
-  /** The id of the `<ffc-room>`, for settings that stand outside of it (attribute `for`). */
-  htmlFor: string | undefined;
-
-  /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
-  forElement: Element | null | undefined;
+export class FfcSettingsElement extends PartElement {
+  static override styles = [commonStyles, levelStyles, settingsStyles];
 
   readonly #room = new RoomController(this, {
     watch: (room) => [settingsOf(room), room.options, room.store.controls, room.view.state],
@@ -72,9 +49,17 @@ export class FfcSettingsElement extends BaseElement {
     },
   });
   readonly #overrides = () => this.#room.room?.options.getSnapshot().messages;
-  readonly #words = new LocaleController(this, settingsDictionary, this.#overrides);
+  readonly #words = new LocaleController(
+    this,
+    { group: 'panels', en: settingsWords },
+    this.#overrides,
+  );
   readonly #roomWords = new LocaleController(this, roomDictionary, this.#overrides);
-  readonly #stageWords = new LocaleController(this, stageDictionary, this.#overrides);
+  readonly #stageWords = new LocaleController(
+    this,
+    { group: 'panels', en: stageWords },
+    this.#overrides,
+  );
   readonly #bars = new LevelBars(() => {
     const { store } = this.#room.room ?? {};
     if (!store?.controls.getSnapshot().microphone.enabled) return undefined;

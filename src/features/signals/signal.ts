@@ -11,7 +11,7 @@ const maxLength = 200;
 /** Nobody gets behind the last place by a number that cannot be counted on from. */
 export const maxOrder = 1_000_000;
 
-/** What a text says; undefined for anything else: anybody may send anything. */
+/** Reads a signal from a text; undefined for anything else, as anybody may send anything. */
 export function readSignal(text: string | undefined): Signal | undefined {
   if (!text || text.length > maxLength) return undefined;
   let value: unknown;

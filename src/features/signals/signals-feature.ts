@@ -44,7 +44,7 @@ export function createFeature(room: RoomHandle, signal: AbortSignal): RoomSignal
     const place = raised ? hands.identities.indexOf(identity) + 1 : undefined;
     host.dispatchEvent(new FfcHandChangeEvent({ participant, raised, order: place }));
   };
-  /** What is sent of the own hand while it is up. */
+  /** The signal of the own hand, while it is raised. */
   const ownHand = (): Signal | undefined => {
     const order = hands.orderOf(store.roster.getSnapshot().localIdentity ?? '');
     return order === undefined ? undefined : { type: 'hand', raised: true, order };
@@ -105,7 +105,7 @@ export function createFeature(room: RoomHandle, signal: AbortSignal): RoomSignal
 
   return {
     setHandRaised(on) {
-      // One after the other, so that the others hear the last wish last.
+      // One after the other, so that the others hear the last choice last.
       const change = sending.then(() => changeHand(on));
       sending = change.catch(() => {});
       return change;

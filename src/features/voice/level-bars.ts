@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { measureVoice } from './voice-meter.js';
 
-/** How many bars there are; the last one stands for loud speech. */
+/** The number of bars; the last one stands for loud speech. */
 const bars = 5;
-/** How much the shown level may fall with each frame: about 400 ms from loud to silent. */
+/** The most that the shown level falls with each frame: about 400 ms from loud to silent. */
 const fall = 0.04;
 
 /** Bars that follow the voice at the own microphone: hidden while nothing can be measured. */

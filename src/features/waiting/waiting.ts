@@ -6,12 +6,12 @@ import { type FfcError, toFfcError } from '../../core/errors.js';
 import { FfcPanelRequestEvent } from '../../events/request-events.js';
 import { roomErrorWords } from '../../i18n/error-words.js';
 import type { WaitingMessages } from '../../i18n/panel-messages.js';
-import { roomDictionary } from '../../i18n/room.js';
+import { roomDictionary } from '../../parts/room-words.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
-import { waitingDictionary } from '../../i18n/waiting.js';
+import { waitingWords } from '../../locales/en.js';
 import { closeIcon } from '../../icons/close.js';
 import { doorIcon } from '../../icons/door.js';
-import { BaseElement } from '../../parts/base-element.js';
+import { PartElement } from '../../parts/part-element.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { dispatchRequest } from '../../parts/request.js';
 import { RoomController } from '../../parts/room-controller.js';
@@ -45,20 +45,12 @@ const namesAtMost = 3;
  * @csspart invalid - Why an answer did not get through.
  * @csspart button - Every button.
  */
-export class FfcWaitingElement extends BaseElement {
+export class FfcWaitingElement extends PartElement {
   static override styles = [tokens, utilities, buttonStyles, waitingStyles];
   // Not by decorators: their helpers would be more than this.
   static override properties: PropertyDeclarations = {
-    htmlFor: { attribute: 'for' },
-    forElement: { attribute: false },
     notice: { type: Boolean, reflect: true },
   };
-
-  /** The id of the `<ffc-room>`, where this stands outside of it (attribute `for`). */
-  htmlFor: string | undefined;
-
-  /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
-  forElement: Element | null | undefined;
 
   /** One line that says who waits, in place of the list. */
   notice = false;
@@ -67,13 +59,17 @@ export class FfcWaitingElement extends BaseElement {
     watch: (room) => this.#watched(room),
     onRoom: (room, signal) => void this.#load(room, signal),
   });
-  readonly #words = new LocaleController(this, waitingDictionary, () => this.#ownWords);
+  readonly #words = new LocaleController(
+    this,
+    { group: 'panels', en: waitingWords },
+    () => this.#ownWords,
+  );
   readonly #roomWords = new LocaleController(this, roomDictionary, () => this.#ownWords);
   #waiting: RoomWaiting | undefined;
   /** Whose answer is on its way. */
   readonly #busy = new Set<string>();
   #error: FfcError | undefined;
-  /** Who waited when the notice was closed. */
+  /** The people who waited when the notice was closed. */
   #dismissed: ReadonlySet<string> = new Set();
 
   protected override render(): TemplateResult | typeof nothing {

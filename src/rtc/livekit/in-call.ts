@@ -10,7 +10,7 @@ import type {
 import type { RtcCheckOptions } from '../check.js';
 import type { Call } from './call.js';
 import { disconnectReason } from './call-errors.js';
-import type * as Later from './in-call-later.js';
+import type * as Later from './messages.js';
 import type { MediaWatch } from './media-watch.js';
 import type { Messages } from './messages.js';
 import { ParticipantTracker } from './participant-tracker.js';
@@ -34,7 +34,7 @@ export interface InCallOptions {
 /** The topic of LiveKit's own transcriptions. */
 const transcriptionTopic = 'lk.transcription';
 
-/** How many messages are kept until the code that reads them has loaded. */
+/** The most messages that are kept until the code that reads them has loaded. */
 const maxWaiting = 100;
 
 /** Checks the stages of a connection, without a session. */
@@ -195,7 +195,7 @@ export class InCall {
 
 /** Loads the code for messages and for errors of connecting. */
 function loadLater(): Promise<typeof Later> {
-  return loadPart(() => import('./in-call-later.js'));
+  return loadPart(() => import('./messages.js'));
 }
 
 /** Reports LiveKit's connection events to the call. */

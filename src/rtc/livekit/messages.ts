@@ -5,6 +5,9 @@ import type { RtcSendOptions } from '../session.js';
 import { publishForbiddenError, stateError } from './errors.js';
 import type { Emit } from './session.js';
 
+/** Connecting needs this only where it fails: it comes in the same chunk. */
+export { connectError } from './connect-error.js';
+
 export interface MessagesOptions {
   readonly room: Room;
   readonly emit: Emit;

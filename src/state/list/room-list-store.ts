@@ -25,7 +25,7 @@ import {
 } from '../room-records.js';
 
 export interface RoomListStoreOptions {
-  /** What an earlier store showed: it stays until newer content comes. */
+  /** The content of an earlier store: it stays until newer content loads. */
   readonly content?: ListContent | undefined;
   /** Which rooms of a page go before others. Default: they stay in the order that was asked for. */
   readonly order?: ((a: VideoRoom, b: VideoRoom) => number) | undefined;

@@ -12,7 +12,7 @@ const optionOf = {
   audiooutput: 'speakerId',
 } as const satisfies Record<DeviceKind, keyof RtcSessionOptions>;
 
-/** What was chosen last in this browser. */
+/** The last choices in this browser. */
 export interface RememberedChoices {
   readonly devices: Partial<Record<(typeof optionOf)[DeviceKind], string>>;
   /** Of the same room alone: another one starts from the options. */

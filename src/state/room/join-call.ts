@@ -17,7 +17,7 @@ export { phaseAfter } from './connection-phase.js';
 /** Milliseconds after which a token that was requested ahead is replaced: sooner than any expires. */
 const renewAfter = 4 * 60_000;
 
-/** What a join is made of. */
+/** The input of a join. */
 export interface JoinCallParts {
   readonly choices: JoinChoices;
   readonly controls: LocalControls;

@@ -6,7 +6,7 @@ import type { IntendedSwitches, JoinOptions, RoomStoreOptions } from '../types.j
 import type * as Memory from './choice-memory.js';
 
 /**
- * What the person wants for the calls in one room: microphone and camera on or off, and a name.
+ * The person's choices for the calls in one room: microphone and camera on or off, and a name.
  * It outlives every end of a call. Only the person changes it: no failure of a device, no
  * moderator and no reset of the controls does. Another room starts from the options again. With
  * a storage, the same room begins with the same choices after a reload, too.
@@ -58,7 +58,7 @@ export class JoinChoices {
     this.#remember();
   }
 
-  /** What a session starts with. */
+  /** The devices and switches that a session starts with. */
   get sessionOptions(): RtcSessionOptions {
     const { dataSaver = false, media } = this.#options;
     return { ...this.#memory?.devices, ...media, dataSaver };

@@ -9,7 +9,7 @@ import type { JoinChoices } from './join-choices.js';
 import type { OwnedSession } from './owned-session.js';
 import type { RoomAttempt } from './room-attempt.js';
 
-/** What the local participant can turn on and off. */
+/** The names of the local participant's switches. */
 export type SwitchName = keyof typeof sources;
 
 const sources = {
@@ -42,11 +42,11 @@ const nothing: Controls = Object.freeze({
 /** The pending calls of one switch. */
 interface PendingCalls {
   count: number;
-  /** What the newest of them sets. */
+  /** The state that the newest of them sets. */
   on: boolean;
 }
 
-/** What the controls need of the store around them. */
+/** The members of the store that the controls use. */
 export interface LocalControlsOptions {
   readonly events: Emitter<RoomStoreEvents>;
   readonly choices: JoinChoices;
@@ -91,8 +91,13 @@ export class LocalControls {
     );
   }
 
+  /** Gives the intent that turns something on or off: a method of the store. */
+  setterOf(name: SwitchName): (on: boolean) => Promise<void> {
+    return (on) => this.#switch(name, on);
+  }
+
   /** Turns something on or off for the person, and keeps the choice for every later call. */
-  async switch(name: SwitchName, on: boolean): Promise<void> {
+  async #switch(name: SwitchName, on: boolean): Promise<void> {
     const { attempt, choices } = this.#options;
     const { session } = attempt() ?? {};
     if (on && name !== 'microphone' && choices.isObserver) throw observersAreNotSeen();
@@ -135,12 +140,12 @@ export class LocalControls {
     });
   }
 
-  setTracks(tracks: readonly TrackSnapshot[]): void {
+  readonly setTracks = (tracks: readonly TrackSnapshot[]): void => {
     for (const name of names) {
       const enabled = tracks.some(({ source, muted }) => source === sources[name] && !muted);
       this.#setControl(name, enabled ? { enabled, error: undefined } : { enabled });
     }
-  }
+  };
 
   reset(): void {
     this.#pending = noCalls();

@@ -29,7 +29,7 @@ const nobody: Roster = Object.freeze({
   activeSpeakers: Object.freeze([]),
 });
 
-/** Who is in the room: the roster, one cell for each participant, and the events about them. */
+/** The people in the room: the roster, one cell for each participant, and the events about them. */
 export class Participants {
   readonly roster = createCell(nobody);
   readonly observers = createCell<readonly string[]>(nobody.identities);

@@ -1,4 +1,4 @@
-/** What is being released, until that is done. */
+/** The sessions that are being released, until that is done. */
 export class Releases {
   readonly #pending = new Set<Promise<void>>();
 

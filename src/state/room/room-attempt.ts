@@ -16,7 +16,7 @@ export class RoomAttempt {
   room: VideoRoom | undefined;
   /** The person has chosen to take the call over from another tab. */
   takesOver = false;
-  /** What leads from the loaded room into the call; undefined until its code has come. */
+  /** The way from the loaded room into the call; undefined until its code has loaded. */
   wayIn: WayIn | undefined;
   /** The options of a `join()` that came before the room was loaded or its password given. */
   pendingJoin: Omit<JoinOptions, 'password'> | undefined;

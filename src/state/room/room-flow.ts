@@ -54,7 +54,7 @@ export class RoomFlow implements WayInParts {
       attempt: () => this.#attempt,
       report: this.report,
     });
-    this.participants = new Participants(events, (tracks) => this.controls.setTracks(tracks));
+    this.participants = new Participants(events, this.controls.setTracks);
   }
 
   get session(): RtcSession | undefined {

@@ -43,9 +43,9 @@ export function createRoomStore(services: RoomServices, options: RoomStoreOption
       if (isJoining(flow.phases.cell.getSnapshot().state)) flow.leave().catch(() => {});
       flow.forgetMember();
     },
-    setMicrophoneEnabled: (on) => controls.switch('microphone', on),
-    setCameraEnabled: (on) => controls.switch('camera', on),
-    setScreenShareEnabled: (on) => controls.switch('screenShare', on),
+    setMicrophoneEnabled: controls.setterOf('microphone'),
+    setCameraEnabled: controls.setterOf('camera'),
+    setScreenShareEnabled: controls.setterOf('screenShare'),
     switchDevice: (kind, deviceId) =>
       controls.call(async (session, signal) => {
         await session.switchDevice(kind, deviceId);

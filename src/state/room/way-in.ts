@@ -25,10 +25,12 @@ import { passwordPhase, type Phases } from './phases.js';
 import { followRecording } from './recording.js';
 import type { RoomAttempt } from './room-attempt.js';
 
-/** What connects. It loads behind the preview, so that it is there before somebody clicks. */
+/**
+ * The code that connects. It loads behind the preview, so that it is there before somebody clicks.
+ */
 const loadJoining = (): Promise<typeof JoinCall> => import('./join-call.js');
 
-/** What the way into a call has from the flow of the room. */
+/** The members of the room's flow that the way into a call uses. */
 export interface WayInParts {
   readonly services: RoomServices;
   readonly events: Emitter<RoomStoreEvents>;
@@ -166,7 +168,7 @@ export class WayIn {
     if (!noPreview && !observer && !attempt.hasPreview) this.#startPreview();
   }
 
-  /** What a failed request for an RTC token says about approval. */
+  /** The state of the approval that a failed request for an RTC token tells. */
   async #judge(thrown: unknown): Promise<ApprovalAnswer | undefined> {
     const error = this.#attempt.errorOf(thrown);
     // Where the code does not come, the failure says enough.

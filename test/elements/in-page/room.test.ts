@@ -64,8 +64,8 @@ describe('<ffc-room> over the in-page sandbox', () => {
 
   it('tells those who are in and those who come that the call is recorded', async () => {
     const { sandbox } = createWorld();
-    const wish = { type: 'VIDEO_CONFERENCE', canAutoRoomCompositeRecording: true };
-    const { id } = await sandbox.client('mina').createRoom(wish);
+    const input = { type: 'VIDEO_CONFERENCE', canAutoRoomCompositeRecording: true };
+    const { id } = await sandbox.client('mina').createRoom(input);
     const joining = { autoJoin: true, ...quiet };
     for (const appUserId of ['mina', 'jun']) {
       const room = createRoom(sandbox, id, { appUserId, ...joining });

@@ -3,10 +3,10 @@ import '../../../src/define/all-controls.js';
 import '../../../src/define/later-controls.js';
 import * as requestEvents from '../../../src/events/request-events.js';
 import * as signalRequestEvents from '../../../src/events/signal-request-events.js';
-import { registeredControls } from '../../../src/parts/controls.js';
+import { registeredControls } from '../../../src/parts/registered-controls.js';
 import { createRoomHandle } from '../../../src/parts/room-handle.js';
 import { RoomRequests } from '../../../src/elements/room/room-requests.js';
-import { viewAnswers } from '../../../src/elements/room/view-requests.js';
+import { callAnswers } from '../../../src/elements/room/view-requests.js';
 
 describe('each declared request', () => {
   it('is answered by the room itself or by a control, and by one of them alone', () => {
@@ -17,7 +17,7 @@ describe('each declared request', () => {
       createRoomHandle({ host } as unknown as Parameters<typeof createRoomHandle>[0]),
       { join: () => Promise.resolve(), close: () => Promise.resolve() },
     );
-    requests.add(viewAnswers);
+    requests.addOwn(callAnswers);
     const own = heard.splice(0);
     for (const { answers } of registeredControls.getSnapshot()) requests.add(answers);
     const declared = Object.values({ ...requestEvents, ...signalRequestEvents }).map(

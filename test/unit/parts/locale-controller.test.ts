@@ -13,7 +13,6 @@ interface Greeting {
 const dictionary: Dictionary<Greeting> = {
   group: 'room',
   en: { hello: 'Hello', bye: 'Bye' },
-  pick: ({ room }) => room,
 };
 
 /** The words of a language, as a file of it exports them. */

@@ -7,7 +7,7 @@ describe('the local tracks', () => {
   let bench: LocalBench;
   beforeEach(() => (bench = new LocalBench()));
 
-  it('do one thing after the other, so that the last wish stays', async () => {
+  it('do one thing after the other, so that the last choice stays', async () => {
     const on = bench.local.setEnabled('camera', true);
     const off = bench.local.setEnabled('camera', false);
     await Promise.resolve();

@@ -1,0 +1,50 @@
+import { after, before } from 'node:test';
+import type { Browser } from 'playwright-core';
+import { type Sandbox, startSandbox } from '../../sandbox/start.js';
+import { launchChromium } from '../support/chromium.js';
+import { Person } from './people.js';
+
+/** A sandbox and a browser, for all tests of one suite. */
+export class Suite {
+  #sandbox: Sandbox | undefined;
+  #browser: Browser | undefined;
+
+  /** Call it in the callback of `describe()`: it starts both before the tests, and stops them after. */
+  constructor() {
+    before(async () => {
+      this.#sandbox = await startSandbox();
+      this.#browser = await launchChromium();
+    });
+    after(async () => {
+      await this.#browser?.close();
+      await this.#sandbox?.stop();
+    });
+  }
+
+  get sandbox(): Sandbox {
+    if (!this.#sandbox) throw new Error('The sandbox runs from `before` on.');
+    return this.#sandbox;
+  }
+
+  get browser(): Browser {
+    if (!this.#browser) throw new Error('The browser runs from `before` on.');
+    return this.#browser;
+  }
+
+  /** Opens the demo app as a user, with a browser context of their own. */
+  person(user: string): Promise<Person> {
+    return Person.at(this.browser, this.sandbox, user);
+  }
+
+  /** Lets Mina create a room of this title and join it, and Jun join it behind her. */
+  async call(title: string): Promise<{ readonly mina: Person; readonly jun: Person }> {
+    const mina = await this.person('mina');
+    await mina.create(title);
+    await mina.pick(title);
+    await mina.join();
+    const jun = await this.person('jun');
+    await jun.pick(title);
+    await jun.join();
+    return { mina, jun };
+  }
+}
