@@ -121,7 +121,7 @@ export const slices: readonly Slice[] = [
   },
   {
     what: 'who is in a room already',
-    modules: /^src\/(features\/presence\/|i18n\/presence)/,
+    modules: /^src\/(features\/presence\/|locales\/en\/presenceWords)/,
     after: ['src/features/prejoin/prejoin-extras.ts'],
     ceiling: 2_500,
   },
