@@ -47,7 +47,8 @@ describe('a room that is moved to another document in the call', () => {
         expect(isStyled(element), element.localName).to.equal(true);
       }
       const row = bar.shadowRoot!.querySelector('.bar')!;
-      expect(getComputedStyle(row).display).to.equal('flex');
+      // One row or clusters, by the width: a `div` without styles is neither.
+      expect(getComputedStyle(row).display).to.match(/^(flex|grid)$/);
       expect(tile.getBoundingClientRect().width).to.be.greaterThan(100);
     }
     expect(left).to.deep.equal([]);
