@@ -166,6 +166,7 @@ export default {
     'src/features/**/*.ts',
     'src/define/*.ts',
     'src/parts/control-element.ts',
+    'src/parts/part-element.ts',
   ],
   exclude: ['src/define/all.ts'],
   outdir: process.env.FFC_MANIFEST_DIR ?? '.',

@@ -98,9 +98,11 @@ function weighSlices(graph: ChunkGraph, before: ReadonlySet<Chunk>): void {
     }
   }
   for (const [what, { ceiling, after, roots }] of bySlice) {
-    const earlier = after.map((module) => graph.lazyChunk(module));
+    const earlier = graph.closure(
+      after.map((module) => graph.lazyChunk(module)).filter((chunk) => chunk !== undefined),
+    );
     const added = [...graph.closure(roots)].filter((chunk) => !before.has(chunk));
-    const bytes = sum(added.filter((chunk) => !earlier.includes(chunk)));
+    const bytes = sum(added.filter((chunk) => !earlier.has(chunk)));
     // Two entries may lead to one slice; what differs is what was there before.
     if (bytes > (weighed.get(what)?.bytes ?? -1)) weighed.set(what, { bytes, ceiling });
   }

@@ -140,8 +140,8 @@ function toToken(answer: unknown, now: number): Token {
       reason: 'token-invalid',
       stage: 'token',
       message:
-        'The token provider must give the bare member access token, ' +
-        'or an object that has it as `accessToken`.',
+        'The token provider must give the member access token, ' +
+        'or an object with it as `accessToken`.',
     });
   }
   const renewAt = readExpiry(text) - marginMs;

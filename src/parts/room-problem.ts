@@ -26,12 +26,12 @@ function describe(name: string, problem: RoomProblem): string {
     case 'no-element':
       return (
         `${name}: nothing here has the id "${problem.id}" that its \`for\` names. Give the <ffc-room> ` +
-        'this id, or set the property forElement for a room inside another shadow root.'
+        'this id, or set forElement for a room in another shadow root.'
       );
     case 'no-ancestor':
       return (
-        `${name} stands in no <ffc-room>. Put it inside one, or name one by ` +
-        'its id (`for`) or by the property forElement.'
+        `${name} stands in no <ffc-room>. Put it in one, or name one by ` +
+        'its id (`for`) or by forElement.'
       );
   }
 }

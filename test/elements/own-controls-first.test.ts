@@ -65,7 +65,7 @@ describe('a page’s own control with the name of one of this package', () => {
       const drawn = [...bar.shadowRoot!.querySelectorAll<HTMLElement>('[data-control]')];
       const [first, second] = drawn;
       return [first, second, drawn.at(-1)]
-        .map((button) => button?.title)
+        .map((button) => button?.querySelector('[part=control-label]')?.textContent.trim())
         .every((title, at) => title === ['Our microphone', 'Our camera', 'Our leave'][at]);
     });
     const alone = document.createElement('ffc-screen-share-button');
