@@ -44,6 +44,14 @@ export const controlGuides: Readonly<Record<string, Guide>> = {
     use: 'Turns the own camera on and off, in the preview and in the call.',
     states: switchStates,
   }),
+  'ffc-camera-flip-button': control({
+    use: 'Goes from the camera on one side of a phone to that on the other, and back.',
+    states: {
+      Pending: 'Busy until the other camera is there.',
+      'Camera off': 'The button is disabled: there is nothing to flip.',
+    },
+    donts: ['Don’t keep a place for it on computers: a bar offers it only where both sides are.'],
+  }),
   'ffc-screen-share-button': control({
     use: 'Shares the own screen, and ends that.',
     states: {
