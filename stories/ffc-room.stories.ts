@@ -125,7 +125,7 @@ export const TileMenu: Story = {
   async play(context) {
     await call().play?.(context);
     const stage = await drawn(elementIn(context.canvasElement, 'ffc-room'), 'ffc-stage');
-    (await drawn(stage, '.tile-menu')).click();
+    (await drawn(stage, '.tile-tool')).click();
     await drawn(stage, '.menu.placed');
   },
 };

@@ -27,7 +27,7 @@ const share = ({ session }: MockServices, ...identities: readonly string[]): voi
 /** Resolves when tiles take the focus and have buttons, which load behind the stage. */
 async function tilesAreUsable(room: FfcRoomElement): Promise<void> {
   const stage = await drawn(room, 'ffc-stage');
-  await drawn(stage, 'ffc-participant-tile[tabindex] .tile-menu');
+  await drawn(stage, 'ffc-participant-tile[tabindex] .tile-tool');
 }
 
 export const Grid: Story = call();
@@ -63,7 +63,7 @@ export const ZoomedScreen: Story = call(async (services, room) => {
   const stage = await drawn(room, 'ffc-stage');
   const tile = await drawn(stage, 'ffc-participant-tile[source=screen_share]');
   // The keys are listened to by what loads behind the stage.
-  await drawn(stage, '[source=screen_share] .tile-menu');
+  await drawn(stage, '[source=screen_share] .tile-tool');
   tile.focus();
   tile.dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true, composed: true }));
 });

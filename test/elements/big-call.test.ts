@@ -85,7 +85,7 @@ describe('a call with hundreds of people', () => {
       },
     });
     const stage = await eventually(room, () => room.shadowRoot!.querySelector('ffc-stage'));
-    await eventually(stage, () => stage.renderRoot.querySelector('.tile-menu'));
+    await eventually(stage, () => stage.renderRoot.querySelector('.tile-tool'));
     await room.use('signals');
     const tiles = tilesOf(stage);
     const drawings = await drawingsDuring(tiles, async () => {

@@ -18,7 +18,7 @@ async function callOf(others: number): Promise<Bench> {
     bench.room.shadowRoot!.querySelector('ffc-stage'),
   );
   // What moves tiles comes with what draws their buttons.
-  await eventually(stage, () => stage.shadowRoot!.querySelector('.tile-menu'));
+  await eventually(stage, () => stage.shadowRoot!.querySelector('.tile-tool'));
   return { ...bench, stage };
 }
 

@@ -75,12 +75,18 @@ describe('the own picture in a call of two', () => {
     await expect(stage).to.be.accessible();
   });
 
-  it('is made small and large again', async () => {
+  it('is made small and large again, by its button and by Enter', async () => {
     const { stage, tile, button } = await createSelfView();
     button('Minimize your picture').click();
     await stage.updateComplete;
     expect(tile.style.inlineSize).to.equal('48px');
     button('Show your picture').click();
+    await stage.updateComplete;
+    expect(parseFloat(tile.style.inlineSize)).to.be.above(100);
+    press(tile, { key: 'Enter' });
+    await stage.updateComplete;
+    expect(tile.style.inlineSize).to.equal('48px');
+    press(tile, { key: 'Enter' });
     await stage.updateComplete;
     expect(parseFloat(tile.style.inlineSize)).to.be.above(100);
     expect(tilesOf(stage).length).to.equal(2);

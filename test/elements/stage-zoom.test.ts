@@ -46,6 +46,16 @@ describe('a screen that somebody shares', () => {
     expect(button('Reset zoom') === null).to.equal(true);
   });
 
+  it('opens its menu by Enter, whatever other tools it has', async () => {
+    const { stage, tile, scale } = await createScreen();
+    tile.focus();
+    press(tile, { key: '+' });
+    press(tile, { key: 'Enter' });
+    await eventually(stage, () => stage.renderRoot.querySelector('.menu.placed'));
+    expect(stage.renderRoot.querySelector('.menu')!.textContent).to.include('Full screen');
+    expect(scale()).to.equal(1.25);
+  });
+
   it('is zoomed by keys, and moved by the arrow keys as far as its edge', async () => {
     const { stage, tile, video, scale } = await createScreen();
     tile.focus();

@@ -25,7 +25,7 @@ async function createCall(role = 'MEMBER'): Promise<TileBench> {
   const stage = await eventually(bench.room, () =>
     bench.room.shadowRoot!.querySelector('ffc-stage'),
   );
-  await eventually(stage, () => stage.renderRoot.querySelectorAll('.tile-menu').length === 4);
+  await eventually(stage, () => stage.renderRoot.querySelectorAll('.tile-tool').length === 4);
   const tile = (identity: string, source = 'camera'): FfcParticipantTileElement =>
     tilesOf(stage).find((each) => each.identity === identity && each.source === source)!;
   return {

@@ -53,7 +53,7 @@ export class ScreenZoom {
     const button = (label: string, picture: TemplateResult, factor: number): TemplateResult =>
       html`<button
         type="button"
-        class="button quiet icon-only tile-menu"
+        class="button quiet icon-only tile-tool"
         part="button"
         slot="actions"
         tabindex="-1"

@@ -47,7 +47,7 @@ export class SelfView {
   #button(label: string, picture: TemplateResult, onClick: () => void): TemplateResult {
     return html`<button
       type="button"
-      class="button quiet icon-only tile-menu"
+      class="button quiet icon-only tile-tool"
       part="button"
       slot="actions"
       tabindex="-1"

@@ -40,7 +40,9 @@ export class TileActions {
     // Their keys go before those that lead from tile to tile.
     this.self = new SelfView(stage);
     this.#zoom = new ScreenZoom(stage);
-    new TileFocus(stage, (tile) => tile.querySelector<HTMLElement>('.tile-menu')?.click());
+    new TileFocus(stage, (tile) =>
+      [...tile.querySelectorAll<HTMLElement>('.tile-tool')].at(-1)?.click(),
+    );
   }
 
   /** Draws the slot `actions` of a tile. Parts: `tile-menu`, `muted-for-me`. */
@@ -70,7 +72,7 @@ export class TileActions {
       }
       <button
         type="button"
-        class="button quiet icon-only tile-menu"
+        class="button quiet icon-only tile-tool"
         part="button tile-menu"
         slot="actions"
         tabindex="-1"

@@ -12,7 +12,7 @@ export class TileFocus implements ReactiveController {
   readonly #onMenu: (tile: HTMLElement) => void;
   #current: HTMLElement | undefined;
 
-  /** @param onMenu Somebody wants the menu of a tile. */
+  /** @param onMenu Runs the last tool of a tile: its menu, or what makes one's floating picture small. */
   constructor(stage: StageHost, onMenu: (tile: HTMLElement) => void) {
     this.#stage = stage;
     this.#onMenu = onMenu;

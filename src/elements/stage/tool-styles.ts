@@ -7,7 +7,7 @@ export const toolStyles = css`
     outline-offset: 1px;
   }
 
-  .tile-menu,
+  .tile-tool,
   .muted-for-me {
     display: grid;
     place-items: center;
@@ -17,7 +17,7 @@ export const toolStyles = css`
     color: #ffffff;
   }
 
-  .tile-menu.button {
+  .tile-tool.button {
     inline-size: 32px;
     min-block-size: 32px;
     background-color: rgb(12 14 18 / 66%);
@@ -26,7 +26,7 @@ export const toolStyles = css`
     transition: opacity 120ms;
   }
 
-  ffc-participant-tile:is(:hover, :focus, :focus-within) .tile-menu {
+  ffc-participant-tile:is(:hover, :focus, :focus-within) .tile-tool {
     opacity: 1;
   }
 
@@ -35,7 +35,7 @@ export const toolStyles = css`
     touch-action: none;
   }
 
-  .floating .tile-menu.button {
+  .floating .tile-tool.button {
     z-index: 1;
     position: relative;
   }
@@ -49,7 +49,7 @@ export const toolStyles = css`
     touch-action: none;
   }
 
-  .zoomed .tile-menu.button {
+  .zoomed .tile-tool.button {
     inline-size: auto;
     min-inline-size: 32px;
     padding-inline: 6px;
@@ -63,14 +63,14 @@ export const toolStyles = css`
     color: #ff9d9d;
   }
 
-  .tile-menu svg,
+  .tile-tool svg,
   .muted-for-me svg {
     inline-size: 18px;
     block-size: 18px;
   }
 
   @media (hover: none) {
-    .tile-menu.button {
+    .tile-tool.button {
       inline-size: 44px;
       min-block-size: 44px;
       border: 6px solid transparent;
