@@ -31,6 +31,8 @@ describe('what the media server tells of tracks and of the room', () => {
       'microphone',
       false,
     ]);
+    // The server sends a track anew only once it has stopped sending it.
+    await ben.hears('track-unsubscribed');
     ben.forget();
     localParticipant.setTrackSubscriptionPermissions(true);
     const again = await ben.hears('track-permission-change', (event) => event.allowed);
