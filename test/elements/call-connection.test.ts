@@ -17,7 +17,8 @@ describe('the header of a call', () => {
       prepare: ({ session }) => session.setRoomInfo({ isRecording: true, isEncrypted: true }),
     });
     services.session.setQuality('me', 'good');
-    await eventually(room, () => find(room, '[part~=copy-link]') && find(room, '[part=lock]'));
+    const late = ['[part~=copy-link]', '[part=lock]', '[part~=connection]'];
+    await eventually(room, () => late.every((part) => find(room, part)));
     const parts = [...find(room, '[part=header]')!.children].map(
       (child) => child.getAttribute('part')?.split(' ')[0],
     );
