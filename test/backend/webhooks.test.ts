@@ -10,7 +10,7 @@ import { send, sendAll } from './support/sender.js';
 const eventCount = 10_000;
 const concurrency = 32;
 /** Long for an `onEvent` of milliseconds, so that only death ends a claim before its time. */
-const leaseMs = 5000;
+const leaseMs = 8000;
 
 const basic = (text: string): string => `Basic ${Buffer.from(text).toString('base64')}`;
 const right = basic(`${credentials.id}:${credentials.password}`);
