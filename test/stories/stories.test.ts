@@ -1,55 +1,67 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { launchChromium } from '../support/chromium.js';
 import {
   type BuiltStorybook,
-  complaintsOf,
-  openStory,
   readEntries,
   serveStorybook,
-  showInDark,
+  setTheme,
+  StoryPage,
   violationsIn,
 } from './support.js';
 
 const stories = readEntries().filter(({ type, tags }) => type === 'story' && tags.includes('test'));
+const titles = new Set(stories.map(({ title }) => title));
 
-let storybook: BuiltStorybook;
-let browser: Browser;
-let context: BrowserContext;
+// Loading the storybook takes longer than a story: those of one title are shown in one page, one
+// after the other, as a designer sees them. Two titles at a time keep two cores busy.
+describe('the storybook', { concurrency: 2 }, () => {
+  let storybook: BuiltStorybook;
+  let browser: Browser;
 
-before(async () => {
-  storybook = await serveStorybook();
-  browser = await launchChromium();
-  // One context for all: what they share is loaded once.
-  context = await browser.newContext({ reducedMotion: 'reduce' });
-});
-
-after(async () => {
-  await browser.close();
-  storybook.close();
-});
-
-for (const title of new Set(stories.map((story) => story.title))) {
-  describe(`the stories of <${title}>`, () => {
-    for (const story of stories.filter((one) => one.title === title)) {
-      it(`show “${story.name}” without errors, accessibly in light and dark`, () =>
-        visit(story.id));
-    }
+  before(async () => {
+    storybook = await serveStorybook();
+    browser = await launchChromium();
   });
-}
 
-async function visit(id: string): Promise<void> {
-  const page = await context.newPage();
-  const complaints = complaintsOf(page);
-  try {
-    assert.match(await openStory(page, storybook, id, 'theme:light'), /completed|finished/);
-    assert.deepEqual(await violationsIn(page, '#storybook-root'), [], 'in light');
-    await showInDark(page);
-    assert.deepEqual(await violationsIn(page, '#storybook-root'), [], 'in dark');
-    assert.deepEqual(complaints, []);
-  } finally {
-    // A page that stays open would slow down, or mislead, all that follow.
-    await page.close();
+  after(async () => {
+    await browser.close();
+    storybook.close();
+  });
+
+  for (const title of titles) {
+    describe(`the stories of <${title}>`, { concurrency: 1 }, () => {
+      let page: StoryPage | undefined;
+
+      after(() => page?.close());
+
+      for (const [index, { id, name }] of stories.filter((one) => one.title === title).entries()) {
+        it(`show “${name}” without errors, accessibly in light and dark`, async () => {
+          page ??= await StoryPage.open(browser, storybook);
+          try {
+            // Each begins in the theme that the one before it ended in.
+            await visit(page, id, index % 2 === 0 ? ['light', 'dark'] : ['dark', 'light']);
+          } catch (error) {
+            // What it left would mislead those that follow.
+            await page.close();
+            page = undefined;
+            throw error;
+          }
+        });
+      }
+    });
   }
+});
+
+async function visit(
+  story: StoryPage,
+  id: string,
+  [first, second]: readonly ['light', 'dark'] | readonly ['dark', 'light'],
+): Promise<void> {
+  assert.match(await story.show(id, first), /completed|finished/);
+  assert.deepEqual(await violationsIn(story.page, '#storybook-root'), [], `in ${first}`);
+  await setTheme(story.page, second);
+  assert.deepEqual(await violationsIn(story.page, '#storybook-root'), [], `in ${second}`);
+  assert.deepEqual(story.takeComplaints(), []);
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { serve, type ServerType } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 /** An entry of the built storybook. */
 export interface Entry {
@@ -30,6 +30,11 @@ export interface BuiltStorybook {
 export async function serveStorybook(): Promise<BuiltStorybook> {
   // Browsers ask for it once, whatever the page says.
   const app = new Hono().get('/favicon.ico', (c) => c.body(null, 204));
+  // Their names change with what is in them.
+  app.use('/assets/*', async (c, next) => {
+    await next();
+    c.header('cache-control', 'max-age=31536000, immutable');
+  });
   app.use(serveStatic({ root: 'storybook-static' }));
   return new Promise((resolve) => {
     const server: ServerType = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, (at) =>
@@ -53,24 +58,70 @@ export async function openStory(
   return storyEnds(page);
 }
 
-/** Resolves when the story that is shown has ended. Gives its phase. */
-export async function storyEnds(page: Page): Promise<string> {
-  const phase = await page.waitForFunction(() => {
+/** Resolves when the story that is shown, or the one of this id, has ended. Gives its phase. */
+export async function storyEnds(page: Page, storyId?: string): Promise<string> {
+  const phase = await page.waitForFunction((wanted) => {
     const preview = (globalThis as unknown as StorybookWindow).__STORYBOOK_PREVIEW__;
-    const now = preview?.currentRender?.phase ?? '';
+    const { phase: now = '', id } = preview?.currentRender ?? {};
+    if (wanted !== undefined && id !== wanted) return undefined;
     return ['completed', 'finished', 'errored', 'aborted'].includes(now) ? now : undefined;
-  });
+  }, storyId);
   return String(await phase.jsonValue());
 }
 
-/** Switches the toolbar to dark, and resolves when the story has followed. */
-export async function showInDark(page: Page): Promise<void> {
-  await page.evaluate(() => {
+/** Switches the toolbar to a theme, and resolves when the story has followed. */
+export async function setTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.evaluate((to) => {
     const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as unknown as StorybookWindow;
-    channel.emit('updateGlobals', { globals: { theme: 'dark' } });
-  });
-  await page.waitForFunction(() => document.documentElement.style.colorScheme === 'dark');
+    channel.emit('updateGlobals', { globals: { theme: to } });
+  }, theme);
+  await page.waitForFunction((to) => document.documentElement.style.colorScheme === to, theme);
   await storyEnds(page);
+}
+
+/** A page that shows one story after another without loading the storybook anew. */
+export class StoryPage {
+  readonly page: Page;
+  readonly #storybook: BuiltStorybook;
+  readonly #complaints: string[];
+  #isLoaded = false;
+
+  private constructor(page: Page, storybook: BuiltStorybook) {
+    this.page = page;
+    this.#storybook = storybook;
+    this.#complaints = complaintsOf(page);
+  }
+
+  static async open(browser: Browser, storybook: BuiltStorybook): Promise<StoryPage> {
+    // A page behind another one of its context might be hidden.
+    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    return new StoryPage(await context.newPage(), storybook);
+  }
+
+  /**
+   * Shows a story, and resolves when its play function has ended. Gives its phase. `theme` is
+   * what the first one is shown in, and what the page has had since.
+   */
+  async show(id: string, theme: 'light' | 'dark'): Promise<string> {
+    if (!this.#isLoaded) {
+      this.#isLoaded = true;
+      return openStory(this.page, this.#storybook, id, `theme:${theme}`);
+    }
+    await this.page.evaluate((storyId) => {
+      const { __STORYBOOK_ADDONS_CHANNEL__: channel } = globalThis as unknown as StorybookWindow;
+      channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+    }, id);
+    return storyEnds(this.page, id);
+  }
+
+  /** What has gone wrong since the last call. */
+  takeComplaints(): readonly string[] {
+    return this.#complaints.splice(0);
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
 }
 
 /** Collects what goes wrong on a page: errors, and what the console calls errors. */
@@ -102,7 +153,9 @@ export async function violationsIn(page: Page, selector: string): Promise<readon
 
 interface StorybookWindow {
   readonly __STORYBOOK_ADDONS_CHANNEL__: { emit(type: string, payload: object): void };
-  readonly __STORYBOOK_PREVIEW__?: { readonly currentRender?: { readonly phase?: string } };
+  readonly __STORYBOOK_PREVIEW__?: {
+    readonly currentRender?: { readonly id?: string; readonly phase?: string };
+  };
 }
 
 interface AxeWindow {
