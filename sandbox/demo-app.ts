@@ -24,6 +24,8 @@ export interface DemoAppOptions {
   readonly allowedHosts: readonly string[];
   readonly ports: Ports;
   readonly live: boolean;
+  /** The folder of the built page. Undefined: the one beside this bundle, or the source. */
+  readonly pageFolder: string | undefined;
   /** The service, and the credentials of the app there. */
   readonly service: InstanceSetup['service'];
   readonly livekit: MediaServer;
@@ -40,7 +42,7 @@ export interface DemoAppOptions {
  * Serves the demo app and creates its users and rooms; resolves with the function that stops it.
  */
 export async function serveDemoApp(options: DemoAppOptions): Promise<() => Promise<void>> {
-  const { host, allowedHosts, ports, live, service, livekit, isNew } = options;
+  const { host, allowedHosts, ports, live, pageFolder, service, livekit, isNew } = options;
   const client = new FfcServerClient(service);
   const url = `${urlOf('http', reachable(host), ports.page)}/`;
   const outer = isWildcard(host) ? outerAddress() : host;
@@ -72,6 +74,7 @@ export async function serveDemoApp(options: DemoAppOptions): Promise<() => Promi
           mediaUrl: livekit.browserUrl(hostname),
         }),
       live,
+      pageFolder,
     });
     closers.push(page.close);
     closers.push(await listen(page.server, 'page', ports.page, host));

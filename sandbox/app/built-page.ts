@@ -5,9 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { PageFiles } from './page-server.js';
 
 /** Beside the bundle of this sandbox that npm ships; not there in the repository. */
-const folder = fileURLToPath(new URL('./page', import.meta.url));
-/** The build keeps the path that the page has in the repository. */
-const index = join(folder, 'sandbox/page/index.html');
+const shipped = fileURLToPath(new URL('./page', import.meta.url));
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -18,8 +16,10 @@ const types: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
 };
 
-/** The page as it was built into the package; undefined in the repository. */
-export function builtPage(): PageFiles | undefined {
+/** The page as it was built into a folder, or into the package; undefined in the repository. */
+export function builtPage(folder = shipped): PageFiles | undefined {
+  // The build keeps the path that the page has in the repository.
+  const index = join(folder, 'sandbox/page/index.html');
   if (!existsSync(index)) return undefined;
   // A path that is not one of these leads nowhere, whatever it is spelled like.
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });

@@ -10,6 +10,8 @@ export interface PageServerOptions {
   readonly policy: (hostname: string) => string;
   /** Whether open pages reload when their source changes. */
   readonly live: boolean;
+  /** The folder of the built page. Undefined: the one beside this bundle, or the source. */
+  readonly pageFolder: string | undefined;
 }
 
 export interface PageServer {
@@ -46,7 +48,8 @@ export async function createPageServer(options: PageServerOptions): Promise<Page
   });
   // What npm ships has no source and no Vite.
   const files =
-    builtPage() ?? (await (await import('./source-page.js')).sourcePage(server, options.live));
+    builtPage(options.pageFolder) ??
+    (await (await import('./source-page.js')).sourcePage(server, options.live));
   return { server, close: files.close };
 
   async function servePage(

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Room } from 'livekit-client';
 import type { Browser } from 'playwright-core';
-import { startSandbox, type Sandbox } from '../../sandbox/start.js';
+import type { Sandbox } from '../../sandbox/start.js';
 import { launchChromium } from '../support/chromium.js';
 import { Person } from './people.js';
+import { startWithBuiltPage } from './start.js';
 
 describe('captions of a call', () => {
   let sandbox: Sandbox;
@@ -13,7 +14,7 @@ describe('captions of a call', () => {
   let jun: Person;
 
   before(async () => {
-    sandbox = await startSandbox();
+    sandbox = await startWithBuiltPage();
     browser = await launchChromium();
     mina = await Person.at(browser, sandbox, 'mina');
     await mina.create('In writing');

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import type { MediaNode } from '../../sandbox/livekit/media-server.js';
-import { startSandbox, type Sandbox } from '../../sandbox/start.js';
+import type { Sandbox } from '../../sandbox/start.js';
 import { findRedis } from '../../scripts/find-redis.js';
 import { launchChromium } from '../support/chromium.js';
 import { Person } from './people.js';
+import { startWithBuiltPage } from './start.js';
 
 describe('a call on two LiveKit servers', () => {
   let sandbox: Sandbox;
@@ -15,7 +16,7 @@ describe('a call on two LiveKit servers', () => {
 
   before(async () => {
     await findRedis();
-    sandbox = await startSandbox({ cluster: true });
+    sandbox = await startWithBuiltPage({ cluster: true });
     browser = await launchChromium();
     mina = await Person.at(browser, sandbox, 'mina');
     await mina.create('Two houses');

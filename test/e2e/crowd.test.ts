@@ -3,11 +3,12 @@ import { after, before, describe, it } from 'node:test';
 import { dispose } from '@livekit/rtc-node';
 import { RoomServiceClient, TrackSource } from 'livekit-server-sdk';
 import type { Browser } from 'playwright-core';
-import { startSandbox, type Sandbox } from '../../sandbox/start.js';
+import type { Sandbox } from '../../sandbox/start.js';
 import { launchChromium } from '../support/chromium.js';
 import { Crowd } from '../support/crowd.js';
 import { Person } from './people.js';
 import { AppBackend } from './app-backend.js';
+import { startWithBuiltPage } from './start.js';
 
 describe('a room with nine others', () => {
   let sandbox: Sandbox;
@@ -17,7 +18,7 @@ describe('a room with nine others', () => {
   const identities = Array.from({ length: 9 }, (_, index) => `guest${index}`);
 
   before(async () => {
-    sandbox = await startSandbox();
+    sandbox = await startWithBuiltPage();
     const backend = new AppBackend(sandbox);
     const room = await backend.createRoom('mina', 'Full house');
     const grants = await Promise.all(identities.map((user) => backend.rtcGrant(user, room.id)));

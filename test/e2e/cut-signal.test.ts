@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { startSandbox, type Sandbox } from '../../sandbox/start.js';
+import type { Sandbox } from '../../sandbox/start.js';
 import { launchChromium } from '../support/chromium.js';
 import { Person } from './people.js';
 import { Saboteur } from './saboteur.js';
+import { startWithBuiltPage } from './start.js';
 
 describe('a call whose signalling is cut', () => {
   let sandbox: Sandbox;
@@ -14,7 +15,7 @@ describe('a call whose signalling is cut', () => {
   let jun: Person;
 
   before(async () => {
-    sandbox = await startSandbox();
+    sandbox = await startWithBuiltPage();
     saboteur = new Saboteur(sandbox);
     browser = await launchChromium();
     mina = await Person.at(browser, sandbox, 'mina');

@@ -2,11 +2,12 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import type { Browser as Firefox } from 'puppeteer-core';
-import { type Sandbox, startSandbox } from '../../sandbox/start.js';
+import type { Sandbox } from '../../sandbox/start.js';
 import { launchChromium } from '../support/chromium.js';
 import { launchFirefox } from '../support/firefox.js';
 import { FirefoxPerson } from './firefox-person.js';
 import { Person } from './people.js';
+import { startWithBuiltPage } from './start.js';
 
 describe('a call between Chromium and Firefox', () => {
   let sandbox: Sandbox;
@@ -16,7 +17,7 @@ describe('a call between Chromium and Firefox', () => {
   let jun: FirefoxPerson;
 
   before(async () => {
-    sandbox = await startSandbox();
+    sandbox = await startWithBuiltPage();
     [chromium, firefox] = await Promise.all([launchChromium(), launchFirefox()]);
     mina = await Person.at(chromium, sandbox, 'mina');
     await mina.create('Mixed');

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Locator } from 'playwright-core';
-import { startSandbox, type Sandbox } from '../../sandbox/start.js';
+import type { Sandbox } from '../../sandbox/start.js';
 import { launchChromium } from '../support/chromium.js';
 import { Person } from './people.js';
+import { startWithBuiltPage } from './start.js';
 
 describe('a host of a call', () => {
   let sandbox: Sandbox;
@@ -12,7 +13,7 @@ describe('a host of a call', () => {
   let alex: Person;
 
   before(async () => {
-    sandbox = await startSandbox();
+    sandbox = await startWithBuiltPage();
     browser = await launchChromium();
     mina = await Person.at(browser, sandbox, 'mina');
     await mina.create('Hosts');

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Browser, Dialog } from 'playwright-core';
-import { startSandbox, type Sandbox } from '../../sandbox/start.js';
+import type { Sandbox } from '../../sandbox/start.js';
 import { launchChromium } from '../support/chromium.js';
 import { Person } from './people.js';
+import { startWithBuiltPage } from './start.js';
 
 /**
  * The ways of a browser away from a page. They begin behind the script that asks for them, which
@@ -21,7 +22,7 @@ describe('a page that is left while a call runs', () => {
   let mina: Person;
 
   before(async () => {
-    sandbox = await startSandbox();
+    sandbox = await startWithBuiltPage();
     browser = await launchChromium();
     jun = await Person.at(browser, sandbox, 'jun');
     await jun.create('Standup');

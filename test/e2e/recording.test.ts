@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { startSandbox, type Sandbox } from '../../sandbox/start.js';
+import type { Sandbox } from '../../sandbox/start.js';
 import { launchChromium } from '../support/chromium.js';
 import { AppBackend } from './app-backend.js';
 import { Person } from './people.js';
+import { startWithBuiltPage } from './start.js';
 
 describe('a call that is recorded', () => {
   let sandbox: Sandbox;
@@ -13,7 +14,7 @@ describe('a call that is recorded', () => {
   let mina: Person;
 
   before(async () => {
-    sandbox = await startSandbox();
+    sandbox = await startWithBuiltPage();
     browser = await launchChromium();
     const input = { canAutoRoomCompositeRecording: true };
     roomId = (await new AppBackend(sandbox).createRoom('mina', 'On air', input)).id;

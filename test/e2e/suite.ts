@@ -1,8 +1,9 @@
 import { after, before } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { type Sandbox, startSandbox } from '../../sandbox/start.js';
+import type { Sandbox } from '../../sandbox/start.js';
 import { launchChromium } from '../support/chromium.js';
 import { Person } from './people.js';
+import { startWithBuiltPage } from './start.js';
 
 /** A sandbox and a browser, for all tests of one suite. */
 export class Suite {
@@ -12,7 +13,7 @@ export class Suite {
   /** Call it in the callback of `describe()`: it starts both before the tests, and stops them after. */
   constructor() {
     before(async () => {
-      this.#sandbox = await startSandbox();
+      this.#sandbox = await startWithBuiltPage();
       this.#browser = await launchChromium();
     });
     after(async () => {
