@@ -8,7 +8,7 @@
  * It needs a built Storybook. A difference fails only where Chromium has the major version that
  * took the kept pictures: another one draws text and lines in its own way.
  */
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -20,10 +20,12 @@ import { storiesWithPictures } from './pictures/stories.js';
 const readmeStory = 'ffc-room--picture-of-a-call';
 const folder = 'stories/pictures';
 const differences = '.cache/pictures';
-/** The share of pixels that may differ: antialiasing, and a caret more or less. */
-const tolerance = 0.001;
+/** How many pixels may differ: fewer than those of the smallest icon. */
+const tolerance = 40;
 /** How often a story that differs is taken again: on a busy machine things come late. */
 const retakes = 8;
+/** How many stories are taken at a time: drawing one leaves a core free. */
+const lanes = 2;
 
 interface Report {
   readonly taken: number;
@@ -32,6 +34,8 @@ interface Report {
   readonly differing: readonly string[];
   /** What has no kept picture yet: it's told, and fails nothing. */
   readonly fresh: readonly string[];
+  /** Kept pictures whose story is gone. */
+  readonly stale: readonly string[];
   /** Whether the kept pictures are from the same major version of Chromium. */
   readonly comparable: boolean;
 }
@@ -55,22 +59,31 @@ export async function takePictures({
     let written = 0;
     rmSync(differences, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
-    for (const story of storiesWithPictures().filter(({ id }) => id.startsWith(only))) {
-      await camera.take(story.id, async (shot) => {
-        taken++;
-        if (await isAsKept(lab, shot)) return;
-        if (accept) {
-          writeFileSync(join(folder, shot.name), await lab.encode(await shot.again()));
-          written++;
-        } else if (existsSync(join(folder, shot.name))) differing.push(shot.name);
-        else fresh.push(shot.name);
-      });
-    }
+    const names = new Set<string>();
+    const look = async (shot: Shot): Promise<void> => {
+      taken++;
+      names.add(shot.name);
+      if (await isAsKept(lab, shot)) return;
+      if (accept) {
+        writeFileSync(join(folder, shot.name), await lab.encode(await shot.again()));
+        written++;
+      } else if (existsSync(join(folder, shot.name))) differing.push(shot.name);
+      else fresh.push(shot.name);
+    };
+    const waiting = storiesWithPictures().filter(({ id }) => id.startsWith(only));
+    const lane = async (): Promise<void> => {
+      for (let story = waiting.shift(); story; story = waiting.shift()) {
+        await camera.take(story.id, look);
+      }
+    };
+    await Promise.all(Array.from({ length: lanes }, lane));
+    const stale = keptPictures().filter((name) => name.startsWith(only) && !names.has(name));
     if (accept) {
+      for (const name of stale) rmSync(join(folder, name));
       writeFileSync(join(folder, 'chromium.txt'), `${camera.version}\n`);
       if (readmeStory.startsWith(only)) await writeReadmePictures(camera, lab);
     }
-    return { taken, written, differing, fresh, comparable };
+    return { taken, written, differing, fresh, stale, comparable };
   } finally {
     await camera.close();
     server.close();
@@ -95,18 +108,22 @@ async function isAsKept(lab: PictureLab, { name, png, again }: Shot): Promise<bo
   if (!existsSync(path)) return false;
   const kept = readFileSync(path);
   let now = png;
-  let { share, diff } = await lab.compare(kept, now);
-  for (let rest = retakes; share > tolerance && rest > 0; rest--) {
+  let { pixels, diff } = await lab.compare(kept, now);
+  for (let rest = retakes; pixels > tolerance && rest > 0; rest--) {
     now = await again();
-    ({ share, diff } = await lab.compare(kept, now));
+    ({ pixels, diff } = await lab.compare(kept, now));
   }
-  if (share <= tolerance) return true;
+  if (pixels <= tolerance) return true;
   mkdirSync(differences, { recursive: true });
   const base = join(differences, name.replace(/\.webp$/, ''));
   writeFileSync(`${base}.was.webp`, kept);
   writeFileSync(`${base}.is.png`, now);
   if (diff) writeFileSync(`${base}.difference.png`, diff);
   return false;
+}
+
+function keptPictures(): readonly string[] {
+  return readdirSync(folder).filter((name) => name.endsWith('.webp'));
 }
 
 function keptVersion(): string {
@@ -118,9 +135,12 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { values } = parseArgs({
     options: { accept: { type: 'boolean', default: false }, only: { type: 'string', default: '' } },
   });
-  const { taken, written, differing, fresh, comparable } = await takePictures(values);
+  const { taken, written, differing, fresh, stale, comparable } = await takePictures(values);
   console.log(`${taken} pictures taken, ${written} written, ${differing.length} differ.`);
   if (fresh.length > 0) console.log(`${fresh.length} are new: keep them by --accept.`);
+  if (stale.length > 0 && !values.accept) {
+    console.log(`${stale.length} are of stories that are gone: --accept removes them.`);
+  }
   if (differing.length > 0) {
     console.log(differing.join('\n'));
     console.log(`Look at ${differences}/, then: npm run pictures -- --accept`);

@@ -20,14 +20,14 @@ export interface Camera {
   readonly browser: Browser;
   /** The major version of Chromium. */
   readonly version: string;
-  /** Takes a story in light, then in dark. Default: 800 by 600 pixels. */
+  /** Takes a story in light, then in dark. Default: 800 by 500 pixels. */
   take(storyId: string, use: (shot: Shot) => Promise<void>, size?: Size): Promise<void>;
   close(): Promise<void>;
 }
 
 const themes = ['light', 'dark'] as const;
 /** Wide enough for every layout of a call, small enough to keep hundreds. */
-const usualSize: Size = { width: 800, height: 600 };
+const usualSize: Size = { width: 800, height: 500 };
 /** A Monday in the morning. */
 const now = new Date('2026-03-02T09:30:00Z');
 /** Milliseconds after which the moving pictures of `src/mock/picture.ts` begin anew. */
@@ -50,6 +50,20 @@ export async function openCamera(origin: string): Promise<Camera> {
     executablePath: await findChromium(),
     args: [...chromiumArgs, ...steady],
   });
+  return {
+    browser,
+    version: browser.version().split('.')[0] ?? '',
+    async take(id, use, size = usualSize) {
+      // Nothing that one story leaves in the browser reaches the next.
+      const context = await openContext(browser);
+      await takeStory(context, { origin, id, size, use });
+      await context.close();
+    },
+    close: () => browser.close(),
+  };
+}
+
+async function openContext(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext({
     reducedMotion: 'reduce',
     timezoneId: 'UTC',
@@ -66,12 +80,7 @@ export async function openCamera(origin: string): Promise<Camera> {
       setTimeout(() => draw(++frames * period), 100) as unknown as number;
     globalThis.cancelAnimationFrame = (id) => clearTimeout(id);
   }, picturePeriod);
-  return {
-    browser,
-    version: browser.version().split('.')[0] ?? '',
-    take: (id, use, size = usualSize) => takeStory(context, { origin, id, size, use }),
-    close: () => browser.close(),
-  };
+  return context;
 }
 
 interface Take {
@@ -104,7 +113,6 @@ async function takeStory(context: BrowserContext, { origin, id, size, use }: Tak
       again: () => lookUntilSteady(page, id),
     });
   }
-  await page.close();
 }
 
 /** What comes late, such as fonts, videos and code that loads behind, is waited for. */

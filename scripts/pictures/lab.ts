@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 
 /** How far two pictures are from each other. */
 export interface Comparison {
-  /** The share of pixels that differ, from 0 to 1. */
-  readonly share: number;
+  /** How many pixels differ: all, where the sizes do. */
+  readonly pixels: number;
   /** A picture of what differs; undefined where the sizes do. */
   readonly diff: Buffer | undefined;
 }
@@ -59,14 +59,14 @@ export class PictureLab {
         async compare(kept, png) {
           const was = await decode(kept, 'image/webp');
           const is = await decode(await lab.encode(png), 'image/webp');
-          if (was.width !== is.width || was.height !== is.height) return { share: 1 };
+          if (was.width !== is.width || was.height !== is.height)
+            return { pixels: was.width * was.height };
           const { width, height } = is;
           const diff = new ImageData(width, height);
-          const different = pixelmatch(was.data, is.data, diff.data, width, height, {
+          const pixels = pixelmatch(was.data, is.data, diff.data, width, height, {
             threshold: 0.2,
           });
-          const share = different / (width * height);
-          return { share, ...(share > 0 && { diff: await encode(diff, 'image/png') }) };
+          return { pixels, ...(pixels > 0 && { diff: await encode(diff, 'image/png') }) };
         },
       };
       Object.assign(globalThis, { lab });
@@ -85,17 +85,17 @@ export class PictureLab {
 
   /** Compares a kept WebP with a PNG of now. */
   async compare(kept: Buffer, png: Buffer): Promise<Comparison> {
-    const { share, diff } = await this.#page.evaluate(
+    const { pixels, diff } = await this.#page.evaluate(
       ([was, is]) => (globalThis as unknown as LabWindow).lab.compare(was, is),
       [kept.toString('base64'), png.toString('base64')] as const,
     );
-    return { share, diff: diff === undefined ? undefined : Buffer.from(diff, 'base64') };
+    return { pixels, diff: diff === undefined ? undefined : Buffer.from(diff, 'base64') };
   }
 }
 
 interface Lab {
   encode(png: string): Promise<string>;
-  compare(kept: string, png: string): Promise<{ share: number; diff?: string }>;
+  compare(kept: string, png: string): Promise<{ pixels: number; diff?: string }>;
 }
 
 interface LabWindow {
