@@ -111,6 +111,8 @@ const boxes = {
   scrollBy(): void {},
   scrollTo(): void {},
   getAnimations: (): readonly never[] => [],
+  /** Ends at once, as nothing is drawn there. */
+  animate: () => ({ cancel(): void {}, finished: Promise.resolve(), effect: null }),
 };
 
 const players = { play: () => Promise.resolve(), pause(): void {}, load(): void {} };
