@@ -17,12 +17,12 @@ export const devicesControl: Control = {
         messages,
         devices: store.controls.getSnapshot().devices,
         onPick: (kind, deviceId) => {
-          // A failure is part of the state by then.
+          // The store puts a failure into its state and emits `ffc-error`.
           store.switchDevice(kind, deviceId).catch(() => {});
         },
       }),
     onOpen: ({ store }) => {
-      // Devices may have come or gone while nobody looked.
+      // Devices may have been plugged in or out since the menu was last open.
       store.session?.refreshDevices().catch(() => {});
     },
   },

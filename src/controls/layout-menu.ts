@@ -22,7 +22,7 @@ const focusedIcon = icon(
   svg`<rect x="3" y="5" width="12" height="14" rx="2" /><path d="M18 6h3M18 12h3M18 18h3" />`,
 );
 
-/** One choice: the room decides, or the person takes a layout. */
+/** An entry of the menu: a layout, or the room's own choice. */
 interface Choice {
   readonly label: string;
   readonly icon: TemplateResult;
@@ -30,7 +30,7 @@ interface Choice {
   readonly request: () => FfcLayoutRequestEvent;
 }
 
-/** The layouts of the product and of the page, and the room's own decision. */
+/** Renders the menu: the built-in layouts, those of the page, and the room's own choice. */
 export function layoutMenu({ room, lang, redraw }: ControlMenuContext): TemplateResult {
   const { now, later } = wordsIn({ group: 'panels', en: stageWords }, lang);
   void later?.then(redraw);

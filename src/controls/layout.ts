@@ -4,7 +4,7 @@ import type { Control } from '../parts/controls.js';
 import { html } from 'lit';
 import type { layoutMenu } from './layout-menu.js';
 
-/** Draws the menu, once it was opened: it comes with the first opening on the page. */
+/** The function that renders the menu. It loads when a layout menu is first opened on the page. */
 const menu = createCell<{ readonly render?: typeof layoutMenu }>({});
 
 /**
@@ -21,7 +21,7 @@ export const layoutControl: Control = {
   menu: {
     render: (context) => menu.getSnapshot().render?.(context) ?? html``,
     onOpen: () => {
-      // Where it cannot be had, the next opening tries again.
+      // After a failure, the next opening tries again.
       import('./layout-menu.js').then(
         ({ layoutMenu }) => menu.set({ render: layoutMenu }),
         () => {},

@@ -3,7 +3,7 @@ import { leaveIcon } from '../icons/leave.js';
 import type { Control } from '../parts/controls.js';
 
 /**
- * Leaves the call. The room itself answers the request, as it is also that of its Cancel button.
+ * Leaves the call. The room answers the request: its Cancel button sends the same one.
  *
  * @fires ffc-leave-request
  */

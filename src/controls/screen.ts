@@ -9,7 +9,7 @@ const isShared = ({ store }: RoomHandle): boolean =>
   store.controls.getSnapshot().screenShare.enabled;
 
 /**
- * Shows the own screen to everybody, and stops that.
+ * Starts and stops sharing the user's screen.
  *
  * @fires ffc-screen-share-request
  */

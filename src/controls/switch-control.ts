@@ -5,22 +5,22 @@ import type { RoomHandle } from '../parts/room-handle.js';
 import { hasLocalMedia } from '../state/phase.js';
 import type { RoomStore } from '../state/types.js';
 
-/** Switches something of the store; undefined in a request means the opposite of what is shown. */
+/** Reads and sets a switch of the store. A request without a value toggles it. */
 export interface SwitchAction {
   readonly isOn: (room: RoomHandle) => boolean;
   readonly set: (store: RoomStore, on: boolean) => Promise<void>;
 }
 
-/** Answers a request whose field `enabled` says what is wanted. */
+/** Answers a request whose field `enabled` is the wanted state. */
 export function answerToggle({ isOn, set }: SwitchAction): RequestAnswer {
   return (room, { enabled }) =>
     set(room.store, typeof enabled === 'boolean' ? enabled : !isOn(room));
 }
 
-/** The store's intents. */
+/** The methods of the store, by device. */
 const setters = { microphone: 'setMicrophoneEnabled', camera: 'setCameraEnabled' } as const;
 
-/** The differences between the switches of the local devices. */
+/** The options in which the switches of the local devices differ. */
 export interface DeviceSwitch extends Required<Pick<Control, 'order' | 'label'>> {
   readonly name: 'microphone' | 'camera';
   readonly icons: Readonly<Record<'on' | 'off', TemplateResult>>;
@@ -49,9 +49,9 @@ export function deviceControl(device: DeviceSwitch): Control {
 }
 
 /**
- * How the switch of a device is shown. In a call that is connected it is on when the session says
- * so. Elsewhere the session may take long: a permission prompt is open, or the connection is being
- * restored. There the button shows at once what the person chose, and another click changes it.
+ * The state of a device's button. In a connected call the session decides whether the switch is on.
+ * Before that, and during a reconnection, the session may take long: a permission prompt may be
+ * open. Then the button shows the person's choice at once, and another click changes it.
  */
 function deviceState(name: DeviceSwitch['name'], { store }: RoomHandle): ControlButtonState {
   const { enabled, pending, error } = store.controls.getSnapshot()[name];
@@ -64,7 +64,7 @@ function deviceState(name: DeviceSwitch['name'], { store }: RoomHandle): Control
     revocable: isRevocable,
     error,
     disabled: !hasLocalMedia(state),
-    // A device that is just being turned on needs no warning colour.
+    // No warning colour while the device is being turned on.
     tone: pressed || (pending && !isRevocable) ? undefined : 'off',
   };
 }

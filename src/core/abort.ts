@@ -1,4 +1,4 @@
-/** Waits, unless the signal aborts first: then it rejects with the signal's reason. */
+/** Resolves after a time. Rejects with the signal's reason when the signal aborts first. */
 export async function delay(milliseconds: number, signal?: AbortSignal): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
@@ -10,8 +10,8 @@ export async function delay(milliseconds: number, signal?: AbortSignal): Promise
 }
 
 /**
- * Lets a caller stop waiting for work that others may still want. The rejection of work that
- * nobody waits for any more is handled here: it would end a Node process.
+ * Rejects when the signal aborts, and leaves the work running for other callers. A later rejection
+ * of the work is handled here: an unhandled one would end a Node process.
  */
 export function abortable<T>(work: Promise<T>, signal?: AbortSignal): Promise<T> {
   if (!signal) return work;

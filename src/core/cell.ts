@@ -2,15 +2,15 @@ import type { SubscribeOptions, Unsubscribe } from './emitter.js';
 
 /** A value that can be read and watched. */
 export interface Readable<T> {
-  /** The value now: frozen, and the same object until something in it changes. */
+  /** The current value. It is frozen, and stays the same object until something in it changes. */
   getSnapshot(): T;
-  /** Calls `listener` after each change, not for the value now. */
+  /** Calls `listener` after each change, but not for the current value. */
   subscribe(listener: (snapshot: T) => void, options?: SubscribeOptions): Unsubscribe;
 }
 
 /** The writing side of a {@link Readable}: one node of the state. */
 export interface Cell<T> extends Readable<T> {
-  /** Replaces the value; an equal one notifies nobody. */
+  /** Replaces the value. An equal value notifies no listener. */
   set(next: T): void;
   /** The number of listeners: for leak tests. */
   readonly size: number;
@@ -52,8 +52,8 @@ export function createCell<T>(initial: T): Cell<T> {
 }
 
 /**
- * The part of a value that somebody needs. Its listeners are called only when that part is
- * different; it is made anew with each reading, so it should be cheap to make.
+ * A part of a value, which notifies its listeners only when that part changes. Each reading
+ * computes the part again, so `part` should be cheap.
  */
 export function select<T, U>(readable: Readable<T>, part: (snapshot: T) => U): Readable<U> {
   return {

@@ -1,4 +1,4 @@
-/** A handler's removal, for those who do not use a signal. */
+/** Removes a handler, for callers who use no signal. */
 export type Unsubscribe = () => void;
 
 export interface SubscribeOptions {
@@ -6,7 +6,7 @@ export interface SubscribeOptions {
   readonly signal?: AbortSignal;
 }
 
-/** The listening side of an {@link Emitter}: what a module shows to others. */
+/** The listening side of an {@link Emitter}: the one that a module exposes. */
 export interface EventSource<Events> {
   on<K extends keyof Events>(
     type: K,
@@ -15,7 +15,9 @@ export interface EventSource<Events> {
   ): Unsubscribe;
 }
 
-/** A typed emitter: no strings without a type, no inheritance, handlers end with a signal. */
+/**
+ * A typed event emitter. It needs no inheritance, and removes handlers when their signal aborts.
+ */
 export class Emitter<Events> implements EventSource<Events> {
   readonly #handlers = new Map<keyof Events, Set<(event: never) => void>>();
 
@@ -44,7 +46,7 @@ export class Emitter<Events> implements EventSource<Events> {
       try {
         (handler as (event: Events[K]) => void)(event);
       } catch (error) {
-        // A listener's mistake belongs to whoever wrote the listener, not to this call.
+        // An error in one listener must not stop the emitter or the other listeners.
         reportError(error);
       }
     }

@@ -127,12 +127,15 @@ export function toFfcError(thrown: unknown, stage: FfcErrorStage): FfcError {
   });
 }
 
-/** For work that somebody cancelled. */
+/** Creates the error for cancelled work. */
 export function abortedError(stage: FfcErrorStage, cause?: unknown): FfcError {
   return new FfcError({ reason: 'aborted', stage, message: 'The call was cancelled.', cause });
 }
 
-/** For code of ours that does not come; one of our own errors, thrown on the way, goes before. */
+/**
+ * Creates the error for a chunk of this package that fails to load. An {@link FfcError} among the
+ * causes is returned as it is.
+ */
 export function loadFailed(
   message: string,
   cause: unknown,
@@ -142,7 +145,7 @@ export function loadFailed(
   return new FfcError({ reason: 'load-failed', stage, retryable: true, message, cause });
 }
 
-/** Reasons that the person can mend: a retry may succeed after they followed the advice. */
+/** Reasons that the person can remedy: a retry may succeed after they followed the advice. */
 const passing: ReadonlySet<FfcErrorReason> = new Set([
   'load-failed',
   'token-provider-failed',
@@ -162,14 +165,14 @@ const passing: ReadonlySet<FfcErrorReason> = new Set([
 ] satisfies FfcErrorReason[]);
 
 /**
- * Whether a person should be offered to try again. That is more than `retryable`, which is about
- * the same call made again at once: a sign-in, a network or a service may change in between.
+ * Whether to offer a person another try. This holds for more errors than `retryable`, which means
+ * that the same call may succeed at once: a sign-in, a network or a service may change in between.
  */
 export function canTryAgain({ retryable, reason }: FfcError): boolean {
   return retryable || passing.has(reason);
 }
 
-/** Whether what was thrown only says that somebody cancelled the work. */
+/** Whether a thrown value only means that the work was cancelled. */
 export function isAbort(thrown: unknown): boolean {
   if (thrown instanceof FfcError) return thrown.reason === 'aborted';
   return thrown instanceof DOMException && thrown.name === 'AbortError';

@@ -1,10 +1,12 @@
-/** The log for developers. Silent unless set. */
+/** The log for developers. Default: {@link silentLogger}. */
 export interface Logger {
   debug(message: string, facts?: Readonly<Record<string, unknown>>): void;
   warn(message: string, facts?: Readonly<Record<string, unknown>>): void;
 }
 
-/** Says nothing: the default, so that an embedded call leaves the host's console alone. */
+/**
+ * Logs nothing. It is the default, so that an embedded call leaves the console of its page alone.
+ */
 export const silentLogger: Logger = { debug() {}, warn() {} };
 
 /** Writes to the console with a prefix. Facts must never hold tokens, passwords or bodies. */
@@ -16,8 +18,8 @@ export const consoleLogger: Logger = {
 const warned = new Set<string>();
 
 /**
- * Tells the page's developer, in the console, of a mistake that changes what the page shows. The
- * same message is told once. It must never hold a value that may be secret.
+ * Warns the page's developer, in the console, of a mistake that changes what the page shows. Each
+ * message is logged once. It must never contain a value that may be secret.
  */
 export function warnOnce(message: string): void {
   if (warned.has(message)) return;

@@ -1,11 +1,12 @@
 import { FfcError } from './errors.js';
 import { warnOnce } from './logger.js';
 
-/** Bytes that a reliable message of a call may have: more is cut into pieces, or lost. */
+/** The most bytes of a reliable message in a call: a longer one is split into pieces, or lost. */
 export const maxMessageBytes = 15_000;
 const maxTopic = 100;
 /**
- * The limit of one sender in a second: more than people and apps need, less than slows a page down.
+ * The most messages of one sender in a second: more than people and apps need, and few enough to
+ * keep a page fast.
  */
 export const maxMessagesPerSecond = 50;
 
@@ -15,7 +16,7 @@ interface Sendable {
   readonly data: Uint8Array;
 }
 
-/** Throws `invalid-request` for what no call carries. */
+/** Throws `invalid-request` for a message that a call cannot carry. */
 export function assertSendable({ topic, data }: Sendable): void {
   if (!topic || topic.length > maxTopic) {
     throw invalid(`A message needs a topic of at most ${maxTopic} characters.`);
@@ -25,7 +26,9 @@ export function assertSendable({ topic, data }: Sendable): void {
   }
 }
 
-/** Checks a message; undefined for one that nobody may send, or that is for nobody. */
+/**
+ * Checks a received message. Returns undefined for one that breaks the limits or has no receiver.
+ */
 export function readMessage(
   topic: string | undefined,
   data: Uint8Array,
@@ -36,17 +39,20 @@ export function readMessage(
   return Object.freeze({ topic, data, text: decode(data) });
 }
 
-/** Drops what a sender says beyond the limit. One for each kind of message and each call. */
+/** Drops a sender's messages beyond the limit. Each kind of message has one in each call. */
 export class FloodLimit {
   readonly #what: string;
   readonly #counts = new Map<string, { since: number; count: number }>();
 
-  /** `what` names the messages to the page's developer, who is told once that some were dropped. */
+  /** `what` names the messages in the warning for the page's developer, which is logged once. */
   constructor(what: string) {
     this.#what = what;
   }
 
-  /** Whether a message counts that comes now, in milliseconds. Undefined: the server sent it. */
+  /**
+   * Whether to accept a message that arrives at `now`, in milliseconds. An undefined sender is the
+   * server.
+   */
   allows(sender: string | undefined, now = performance.now()): boolean {
     const key = sender ?? '';
     let current = this.#counts.get(key);

@@ -1,4 +1,7 @@
-/** Defines the elements of a call: loaded behind the preview, or at once where there is none. */
+/**
+ * Defines the elements of a call. It loads in the background of a preview, or at once where there
+ * is no preview.
+ */
 import './ffc-control-bar.js';
 import './ffc-participant-tile.js';
 import './ffc-stage.js';
@@ -6,7 +9,8 @@ import { setOwnPanels } from '../parts/own-panels.js';
 
 setOwnPanels(() => import('./panels.js'));
 
-// Behind the preview too, so that joining loads nothing. What fails is loaded by who needs it.
+// These load in the background of the preview too, so that joining loads nothing. After a failure,
+// each module loads again when it is needed.
 void Promise.allSettled([
   import('../elements/stage/stage-extras.js'),
   import('../elements/control-bar/bar-layout.js'),

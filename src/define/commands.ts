@@ -1,6 +1,7 @@
 /**
- * Lets buttons of the page's own drive rooms: `<button data-ffc-command="toggle-microphone"
- * data-ffc-for="room">`. Importing it on a server does nothing.
+ * Lets the page's own buttons control rooms:
+ * `<button data-ffc-command="toggle-microphone" data-ffc-for="room">`. Importing it on a server
+ * does nothing.
  */
 import './all-controls.js';
 import './later-controls.js';

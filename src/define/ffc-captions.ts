@@ -2,7 +2,7 @@ import { FfcCaptionsElement } from '../features/captions/captions.js';
 
 export { createFeature } from '../features/captions/captions-feature.js';
 
-// Twice, or by two copies of this package on one page: the first one stays.
+// A second definition, or another copy of this package, keeps the first class.
 if (!customElements.get('ffc-captions')) customElements.define('ffc-captions', FfcCaptionsElement);
 
 declare global {

@@ -1,6 +1,6 @@
 import { FfcChatElement } from '../features/chat/chat.js';
 
-// Twice, or by two copies of this package on one page: the first one stays.
+// A second definition, or another copy of this package, keeps the first class.
 if (!customElements.get('ffc-chat')) customElements.define('ffc-chat', FfcChatElement);
 
 declare global {

@@ -1,6 +1,6 @@
 import { FfcParticipantsElement } from '../features/people/participants.js';
 
-// Twice, or by two copies of this package on one page: the first one stays.
+// A second definition, or another copy of this package, keeps the first class.
 if (!customElements.get('ffc-participants'))
   customElements.define('ffc-participants', FfcParticipantsElement);
 

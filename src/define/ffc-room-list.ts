@@ -1,6 +1,6 @@
 import { FfcRoomListElement } from '../elements/room-list/room-list.js';
 
-// Twice, or by two copies of this package on one page: the first one stays.
+// A second definition, or another copy of this package, keeps the first class.
 const defined = customElements.get('ffc-room-list');
 if (!defined) customElements.define('ffc-room-list', FfcRoomListElement);
 else if (defined !== FfcRoomListElement) {

@@ -3,7 +3,7 @@ import { FfcRoomElement } from '../elements/room/room.js';
 FfcRoomElement.loadParts = () => import('./preview-parts.js');
 FfcRoomElement.loadCallParts = () => import('./call-parts.js');
 
-// Twice, or by two copies of this package on one page: the first one stays.
+// A second definition, or another copy of this package, keeps the first class.
 const defined = customElements.get('ffc-room');
 if (!defined) customElements.define('ffc-room', FfcRoomElement);
 else if (defined !== FfcRoomElement) {

@@ -1,6 +1,6 @@
 import { FfcSettingsElement } from '../features/settings/settings.js';
 
-// Twice, or by two copies of this package on one page: the first one stays.
+// A second definition, or another copy of this package, keeps the first class.
 if (!customElements.get('ffc-settings')) customElements.define('ffc-settings', FfcSettingsElement);
 
 declare global {

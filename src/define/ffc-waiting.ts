@@ -4,10 +4,10 @@ import { registerFeature } from '../parts/features.js';
 
 export const { createFeature } = feature;
 
-// Rooms know the feature by themselves only once they have loaded what is behind a call.
+// Registers the feature at once: rooms register it only when the code behind a call has loaded.
 registerFeature('waiting', () => Promise.resolve(feature));
 
-// Twice, or by two copies of this package on one page: the first one stays.
+// A second definition, or another copy of this package, keeps the first class.
 if (!customElements.get('ffc-waiting')) customElements.define('ffc-waiting', FfcWaitingElement);
 
 declare global {

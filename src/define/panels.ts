@@ -1,4 +1,6 @@
-/** The panels of this package. What fills each loads when it is opened first. */
+/**
+ * Registers the panels of this package. The element of each loads when the panel is first opened.
+ */
 import { registerFeature } from '../parts/features.js';
 import { type Panel, registeredPanels, registerPanel } from '../parts/panels.js';
 import { laterControlWords } from '../locales/en.js';
@@ -9,7 +11,7 @@ addRoomWords(laterControlWords);
 registerFeature('waiting', () => import('./ffc-waiting.js'));
 registerFeature('captions', () => import('./ffc-captions.js'));
 
-/** One of the page's own with the same name stays: it may have come first. */
+/** Registers a panel, unless the page has registered its own with the same name before. */
 function registerOwn(panel: Panel): void {
   if (!registeredPanels.getSnapshot().has(panel.name)) registerPanel(panel);
 }

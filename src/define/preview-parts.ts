@@ -1,5 +1,5 @@
 /**
- * Defines the elements before a call: loaded when a room is opened, so that an idle one weighs
- * less.
+ * Defines the elements before a call. It loads when a room is opened, so that an idle room stays
+ * small.
  */
 import './ffc-prejoin.js';

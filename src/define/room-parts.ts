@@ -1,3 +1,3 @@
-/** All that a room draws once it is open. */
+/** Defines all elements that an open room renders. */
 import './call-parts.js';
 import './preview-parts.js';

@@ -7,9 +7,9 @@ import type { RoomHandle } from './room-handle.js';
 type Host = ReactiveControllerHost & HTMLElement;
 
 /**
- * Plays what the others say: one hidden `<audio>` for each of their audio tracks that comes in.
- * Exactly one of these per room, or everybody is heard twice. A change of one participant costs
- * the work for that one, however many there are.
+ * Plays the sound of the other participants, with a hidden `<audio>` for each received track. A
+ * room must have exactly one renderer: with two, everybody is heard twice. A change of one
+ * participant updates only that participant's players.
  */
 export class AudioRenderer implements ReactiveController {
   readonly #host: Host;
@@ -17,7 +17,9 @@ export class AudioRenderer implements ReactiveController {
   readonly #container: () => HTMLElement | null;
   #playing: { store: RoomStore; container: HTMLElement; stop: Stop } | undefined;
 
-  /** `container` is where the `<audio>` elements go; null while the host has not drawn it. */
+  /**
+   * `container` returns the parent of the `<audio>` elements; null until the host has rendered it.
+   */
   constructor(host: Host, room: () => RoomHandle | undefined, container: () => HTMLElement | null) {
     this.#host = host;
     this.#room = room;
@@ -26,7 +28,7 @@ export class AudioRenderer implements ReactiveController {
   }
 
   hostConnected(): void {
-    // A browser pauses what is moved within the page, so everything is played anew.
+    // A browser pauses media that is moved within the page, so this plays everything again.
     this.#host.requestUpdate();
   }
 
@@ -77,7 +79,7 @@ function playTrack(
 ): Stop {
   const audio = container.ownerDocument.createElement('audio');
   audio.autoplay = true;
-  // For who makes somebody softer.
+  // The module for volumes finds the players of a participant by this attribute.
   audio.dataset['identity'] = identity;
   container.append(audio);
   const detach = session?.attach(trackSid, audio);
@@ -87,7 +89,7 @@ function playTrack(
   };
 }
 
-/** A muted track stays, so that it is heard at once when it is unmuted. */
+/** A muted track keeps its player, so that it is heard at once when it is unmuted. */
 function audibleTracks(participant: ParticipantSnapshot | undefined): readonly string[] {
   if (!participant || participant.isLocal) return [];
   return participant.tracks

@@ -1,12 +1,12 @@
 import { type CSSResult, type CSSResultOrNative, LitElement } from 'lit';
 
 /**
- * The base of all elements of this package: its style sheets survive a move to another document,
- * such as a picture-in-picture window, a popup, or a frame of the same origin. A constructed sheet
- * belongs to one document; another document throws when it gets it.
+ * The base class of all elements of this package. It keeps its style sheets when it moves to
+ * another document, such as a picture-in-picture window, a popup, or a frame of the same origin. A
+ * constructed sheet belongs to one document, and adopting it in another one throws.
  */
 export abstract class BaseElement extends LitElement {
-  /** Of content that was loaded later. */
+  /** The styles of content that was loaded later. */
   #addedStyles: readonly CSSResult[] = [];
 
   /** @internal */
@@ -15,7 +15,7 @@ export abstract class BaseElement extends LitElement {
   }
 
   /**
-   * Adds the styles of content that was loaded later; those that are there already change nothing.
+   * Adds the styles of content that was loaded later. Adding a style twice has no effect.
    * @internal
    */
   addStyles(styles: readonly CSSResult[]): void {
@@ -41,10 +41,13 @@ export abstract class BaseElement extends LitElement {
   }
 }
 
-/** One sheet for each style and document, however many elements have it. */
+/** One sheet for each style and document, shared by all elements. */
 const sheets = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();
 
-/** Undefined for a document that no window shows: nothing is drawn in it. */
+/**
+ * The sheet of a style for a document. Undefined for a document without a window, which renders
+ * nothing.
+ */
 function sheetOf(style: CSSResultOrNative, owner: Document): CSSStyleSheet | undefined {
   if (style instanceof CSSStyleSheet) return style;
   if (owner === document) return style.styleSheet;

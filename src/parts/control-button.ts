@@ -1,19 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ControlView } from './control-view.js';
 
-/** The effects of a control's button in its part. */
+/** The behaviour of a control's button in its part. */
 export interface ControlButton {
   readonly onClick: () => void;
-  /** The id of what it opens. */
+  /** The id of the menu that it opens. */
   readonly menu?: string;
-  /** The key that does the same. */
+  /** The keyboard shortcut of the button. */
   readonly key?: string | undefined;
 }
 
 /**
- * A control's button. Its tooltip comes by `offerTips()`. Needs `buttonStyles`, `utilities`
- * and `controlStyles`.
- * Parts: `control`, `control-NAME`, `control-label`, `control-count`.
+ * Renders a control's button. `offerTips()` adds its tooltip. Needs `buttonStyles`,
+ * `utilities` and `controlStyles`. Parts: `control`, `control-NAME`,
+ * `control-label`, `control-count`.
  */
 export function controlButton(
   { control, state, icon, label, hint, count }: ControlView,

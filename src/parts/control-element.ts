@@ -21,18 +21,18 @@ import { callWords } from '../locales/en.js';
 addRoomWords(callWords);
 
 /**
- * One control of a call as an element of its own. Stands inside `<ffc-room>`, or anywhere with
- * `for`. It only asks, by a cancelable request, and shows what is; without a room, or before the
- * call, it is disabled and says why.
+ * One control of a call as an element of its own. Place it inside
+ * `<ffc-room>`, or anywhere with `for`. A click dispatches a cancelable request; the button shows
+ * the actual state. Without a room, or before the call, the button is disabled and says why.
  *
  * @csspart control - The button.
- * @csspart control-label - Its text: for screen readers, as the tooltip has it for the eyes.
- * @csspart control-count - How many things wait behind it.
- * @csspart tooltip - Its name, its key, and what a click does.
- * @csspart menu - What it opens.
+ * @csspart control-label - The button's text: only for screen readers, as the tooltip shows it.
+ * @csspart control-count - The number of waiting things, such as unread messages.
+ * @csspart tooltip - The button's name, its key, and the effect of a click.
+ * @csspart menu - The menu that the button opens.
  * @csspart menu-item - A line of *more*.
- * @csspart button - The button that closes that.
- * @csspart input - A choice in that.
+ * @csspart button - The button that closes the menu.
+ * @csspart input - A choice in the menu.
  */
 export class FfcControlElement extends PartElement {
   static override styles = [
@@ -63,7 +63,7 @@ export class FfcControlElement extends PartElement {
   );
   #menus: ControlMenus | undefined;
 
-  /** Which control this is; each tag has its own. */
+  /** The control of the element. Each tag has its own. */
   protected get control(): Control | undefined {
     return undefined;
   }
@@ -90,7 +90,7 @@ export class FfcControlElement extends PartElement {
 
   protected override firstUpdated(): void {
     offerTips(this);
-    // Nobody waits for it, and a click tries again.
+    // Loads in the background; after a failure, a click tries again.
     if (this.control?.menu ?? this.control?.loadsAhead) this.#loadMenus().catch(() => {});
   }
 
@@ -114,7 +114,7 @@ export class FfcControlElement extends PartElement {
   }
 }
 
-/** Makes the class of a control's tag. */
+/** Creates the class for a control's tag. */
 export function controlElement(find: () => Control | undefined): typeof FfcControlElement {
   return class extends FfcControlElement {
     protected override get control(): Control | undefined {

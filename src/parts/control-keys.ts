@@ -7,19 +7,22 @@ type Keys = Readonly<Record<string, string>>;
 
 const cells = new WeakMap<RoomHandle, Cell<Keys>>();
 
-/** The keys that act in a room now: none where it has no shortcuts. */
+/** The keys of a room's shortcuts now. Empty in a room without shortcuts. */
 export function controlKeys(room: RoomHandle): Readable<Keys> {
   return keyCell(room);
 }
 
-/** The same, for what acts on the keys. */
+/** The writable cell of the keys, for the code of the shortcuts. */
 export function keyCell(room: RoomHandle): Cell<Keys> {
   const cell = cells.get(room) ?? createCell<Keys>({});
   cells.set(room, cell);
   return cell;
 }
 
-/** The key of a control's button: keys act only while the focus is inside of the room. */
+/**
+ * The key of a control's button. Undefined for a button outside the room: keys act only while the
+ * focus is inside.
+ */
 export function keyOf(name: string, part: Element, room: RoomHandle): string | undefined {
   let node: Element | null = part;
   while (node && node !== room.host) node = drawnParent(node);

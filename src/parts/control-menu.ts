@@ -21,13 +21,14 @@ type Host = ReactiveControllerHost &
   HTMLElement & { readonly renderRoot: DocumentFragment | HTMLElement };
 
 export interface ControlMenuOptions {
-  /** The button that opens the menu; undefined while it is not drawn. */
+  /** The button that opens the menu; null while it is not rendered. */
   readonly button: () => HTMLElement | null;
   readonly onOpen?: () => void;
 }
 
 /**
- * Draws the menu of a control's button: placed over it, and closed by Escape or a click beside it.
+ * Renders the menu of a control's button. The menu opens above the button; Escape or a click
+ * outside closes it.
  */
 export class ControlMenuController implements ReactiveController {
   readonly #host: Host;
@@ -111,7 +112,7 @@ export class ControlMenuController implements ReactiveController {
     this.#options.onOpen?.();
   };
 
-  /** Unless a click elsewhere has taken it. */
+  /** Returns the focus to the button, unless a click has moved it elsewhere. */
   #returnFocus(menu: HTMLElement, button: HTMLElement | null): void {
     const { activeElement, body } = this.#host.ownerDocument;
     const isFree = activeElement === body || menu.matches(':focus-within');
@@ -119,7 +120,10 @@ export class ControlMenuController implements ReactiveController {
   }
 }
 
-/** What the controls of a part need beyond their buttons: it loads behind those, or with a click. */
+/**
+ * Renders the menus of a part's controls, and loads the controls' features. Its code loads after
+ * the buttons, or with the first click.
+ */
 export class ControlMenus {
   readonly #host: BaseElement;
   readonly #room: () => RoomHandle | undefined;
@@ -153,12 +157,12 @@ export class ControlMenus {
     return controller.render(id, title, menu.render(context));
   }
 
-  /** Loads what the buttons need to know of a call, when that call has gone quiet. */
+  /** Loads the features whose state the buttons show, once the call is idle. */
   loadAhead(room: RoomHandle, controls: readonly Control[]): void {
     loadAhead(room, controls);
   }
 
-  /** Opens the menu of a click that came before it was drawn. After that the browser does it. */
+  /** Opens a menu that was clicked before it was rendered. From then on the browser opens it. */
   open(id: string): void {
     this.#host.renderRoot.querySelector<HTMLElement>(`#${id}`)?.showPopover();
   }

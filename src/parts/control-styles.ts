@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The button of a control, as `controlButton` draws it; beside `buttonStyles`. */
+/** The styles of `controlButton`, beside `buttonStyles`. */
 export const controlStyles = css`
   .control {
     position: relative;
@@ -17,7 +17,7 @@ export const controlStyles = css`
     inline-size: 64px;
   }
 
-  /* For screen readers: the tooltip has it for the eyes. */
+  /* Only for screen readers: the tooltip shows it. */
   .control .label {
     position: absolute;
     inline-size: 1px;
@@ -37,7 +37,7 @@ export const controlStyles = css`
     color: var(--_on-accent);
   }
 
-  /* Only when it takes long enough to be noticed. */
+  /* Delayed, so that only a slow action shows it. */
   .control[aria-busy='true'] svg {
     opacity: 0.35;
     transition: opacity 0s 200ms;

@@ -7,31 +7,31 @@ import type { Control, ControlButtonState, ControlWordsContext } from './control
 import { dispatchRequest } from './request.js';
 import type { RoomHandle } from './room-handle.js';
 
-/** The present look and words of a control's button. */
+/** The current look and words of a control's button. */
 export interface ControlView {
   readonly control: Control;
   readonly state: ControlButtonState;
   readonly icon: TemplateResult;
   /** Its name, whatever its state. */
   readonly label: string;
-  /** The effect of a click, or the reason why it has none. */
+  /** The effect of a click, or the reason why a click has no effect. */
   readonly hint: string;
-  /** The number of things that wait behind it, in words; empty: none. */
+  /** The number of waiting things, in words. Empty without any. */
   readonly count: string;
 }
 
-/** The members of it that a click needs. */
+/** The members of a control that a click needs. */
 interface UsableControl {
   readonly control: Pick<Control, 'slice' | 'request'>;
   readonly state: ControlButtonState;
 }
 
-/** The cells that the states of most controls are read from. */
+/** The cells that most controls read their state from. */
 export function controlCells({ store, options }: RoomHandle): readonly Readable<unknown>[] {
   return [store.phase, store.controls, store.intended, options];
 }
 
-/** Describes a control's button; without a room it is disabled. */
+/** Describes a control's button. It is disabled without a room. */
 export function viewControl(
   control: Control,
   room: RoomHandle | undefined,
@@ -61,14 +61,14 @@ export function viewControl(
   }
 }
 
-/** Does what a click on a control's button does. `part` is the element that the button is in. */
+/** Performs a click on a control's button. `part` is the element that contains the button. */
 export function useControl(
   part: HTMLElement,
   room: RoomHandle,
   { control, state }: UsableControl,
 ): void {
   if (state.disabled || (state.pending && !state.revocable)) return;
-  // Not awaited: what a browser allows for a click lasts no longer.
+  // Not awaited: the browser's permission for a user gesture would expire.
   if (control.slice)
     room.use(control.slice).catch((thrown: unknown) => reportFailure(room, thrown));
   const request = control.request?.(room);
@@ -77,11 +77,11 @@ export function useControl(
 
 function reportFailure({ host }: RoomHandle, thrown: unknown): void {
   const error = toFfcError(thrown, 'setup');
-  // A room that ended in the meantime needs no feature.
+  // A room that has ended since then needs no feature, so an abort is no failure.
   if (!isAbort(error)) host.dispatchEvent(new FfcErrorEvent({ error }));
 }
 
-/** Also one that was made in another window. */
+/** Whether a value is an event, also one of another window. */
 function isEvent(value: unknown): value is Event {
   return typeof value === 'object' && value !== null && 'composedPath' in value;
 }

@@ -8,74 +8,76 @@ import type { RoomFeatures } from './features.js';
 import { findControl, registeredControls, setControls } from './registered-controls.js';
 import type { RoomHandle } from './room-handle.js';
 
-/** The present state of a control's button. A field that is left out is `false`. */
+/** The current state of a control's button. A field that is left out is `false`. */
 export interface ControlButtonState {
-  /** For toggles: whether what it switches is on. Left out, the button is no toggle. */
+  /** For toggles: whether the switched thing is on. Without it, the button is no toggle. */
   readonly pressed?: boolean | undefined;
-  /** It can be focused, and does nothing. */
+  /** The button can be focused, but a click has no effect. */
   readonly disabled?: boolean;
   /**
-   * It was used, and what it asked for has not happened yet: another click does nothing, unless
-   * the control is `revocable`.
+   * The requested change has not happened yet. Another click has no effect, unless the state is
+   * `revocable`.
    */
   readonly pending?: boolean;
-  /** Another click while it is `pending` takes back what the last one asked for. */
+  /** While `pending`, another click takes the request back. */
   readonly revocable?: boolean;
-  /** The number of things that wait behind it, such as unread messages. 0 shows nothing. */
+  /** The number of waiting things, such as unread messages. 0 shows nothing. */
   readonly count?: number;
   /** The counted things wait for the person to act. */
   readonly urgent?: boolean;
-  /** Why it does not work; a click may try again. */
+  /** The reason why the control does not work. A click may try again. */
   readonly error?: FfcError | undefined;
   /** A colour: `off` warns, `active` stands out, `danger` ends something. Default: none. */
   readonly tone?: 'off' | 'active' | 'danger' | undefined;
 }
 
-/** The context from which the words of a control are chosen. */
+/** The input of the functions that return a control's words. */
 export interface ControlWordsContext {
   readonly messages: RoomMessages;
-  /** The language tag of the button's surroundings: for words that `messages` do not have. */
+  /** The language tag around the button, for words that `messages` lacks. */
   readonly lang: string;
 }
 
-/** The context in which a control's menu is drawn. */
+/** The input of the function that renders a control's menu. */
 export interface ControlMenuContext extends ControlWordsContext {
   readonly room: RoomHandle;
-  /** The element that the menu is in: requests are dispatched on it. */
+  /** The element that contains the menu. Requests are dispatched on it. */
   readonly part: HTMLElement;
-  /** The controls that have no place beside this one: for *more*. Alone it has all. */
+  /** For *more*: the controls that have no place in its bar. Outside a bar: all controls. */
   readonly rest?: readonly Control[];
-  /** Draws the menu again, where no cell says that something is different. */
+  /** Renders the menu again after a change that no cell notifies of. */
   readonly redraw: () => void;
 }
 
-/** The fields of a request: an element of a page's own may put anything into them. */
+/** The fields of a request. An element of the page may put any values into them. */
 export type RequestFields = Readonly<Record<string, unknown>>;
 
 /**
- * A room's answer to a request. It may return a promise, for example that of a store's intent; the
- * room reports its failures.
+ * A room's answer to a request. It may return a promise, for example the promise of a store's
+ * method. The room reports a rejection.
  */
 export type RequestAnswer = (room: RoomHandle, request: RequestFields) => unknown;
 
-/** One button of a call: named in `controls`, drawn by the bar, placed alone as its own tag. */
+/**
+ * One button of a call. `controls` names it, the bar renders it, and its own tag places it alone.
+ */
 export interface Control {
   /** Lower-case letters, digits and single dashes: `wave`. */
   readonly name: string;
-  /** The tag of the button alone. Default: `ffc-NAME-button`. */
+  /** The tag of the button outside a bar. Default: `ffc-NAME-button`. */
   readonly tag?: string;
   /**
-   * Its place in a bar whose `controls` say nothing, lowest first: microphone 10, camera 20,
-   * screen 30, chat 35, layout 38, devices 40, leave 100. Left out: it is drawn only where it is named.
+   * Its position in a bar without
+   * `controls`, lowest first: microphone 10, camera 20, screen 30, chat 35, layout 38, devices 40, leave 100. Without an order, a bar renders it only where `controls`
+   * names it.
    */
   readonly order?: number;
   /**
-   * Where a bar has it whose `controls` say nothing. Default: by its `order`, below 30 among the own
-   * `devices`, below 90 among the `tools` of the call, else at the `end`. In `more` stands what is
-   * rarely used.
+   * Its cluster in a bar without `controls`. Default, by its `order`: below 30
+   * `devices`, below 90 `tools`, else `end`. `more` is for rarely used controls.
    */
   readonly place?: ControlPlace;
-  /** Drawn by `svg` or `html` of Lit, 20 px wide and high, in `currentColor`. */
+  /** The icon: a Lit template of `svg` or `html`, 20 px wide and high, in `currentColor`. */
   readonly icon: TemplateResult | ((state: ControlButtonState) => TemplateResult);
   /** The button's name, the same in every state. */
   readonly label: (context: ControlWordsContext) => string;
@@ -100,25 +102,28 @@ export interface Control {
    */
   readonly request?: (room: RoomHandle) => unknown;
   /**
-   * The room's answers, by the names of requests, from this control or any other element. The room
-   * calls one after the dispatch, unless somebody cancelled it. Default: none, the page listens.
+   * The room's answers, by the type of the request. They also answer requests from other elements.
+   * The room calls an answer after the dispatch, unless a listener cancelled the request. Default:
+   * none; the page listens itself.
    */
   readonly answers?: Readonly<Record<string, RequestAnswer>>;
   /**
-   * The feature of the room that begins to load when the control is used, before `request` is called.
-   * A load that fails is told by `ffc-error` on the room; the next use tries again.
+   * The feature of the room that begins to load when the control is used, before
+   * `request` is called. A failed load emits `ffc-error` on the room; the next use tries again.
    */
   readonly slice?: keyof RoomFeatures;
   /**
-   * The `slice` loads without a click, once a call with this button has gone quiet: it knows what
-   * the button shows. A load that fails then is told by the next click.
+   * Loads the `slice` without a click, once a call with this button is idle: for a button that
+   * shows the state of its feature. The next click reports a failed load.
    */
   readonly loadsAhead?: boolean;
-  /** Opened by a click, over the button. */
+  /** The menu that a click opens above the button. */
   readonly menu?: ControlMenu;
-  /** Whether this browser can do it at all. One that cannot has no button. Default: it can. */
+  /**
+   * Whether this browser supports the control. Without support there is no button. Default: yes.
+   */
   readonly isSupported?: () => boolean;
-  /** Whether a bar has a button for it in this room. Default: it has. */
+  /** Whether a bar renders the control in this room. Default: yes. */
   readonly isOffered?: (room: RoomHandle) => boolean;
 }
 
@@ -128,20 +133,19 @@ export type ControlPlace = 'devices' | 'tools' | 'end' | 'more';
 /** The menu of a control. */
 export interface ControlMenu {
   readonly render: (context: ControlMenuContext) => TemplateResult;
-  /** The menu is open now. */
+  /** Called when the menu has opened. */
   readonly onOpen?: (room: RoomHandle) => void;
 }
 
-/** The number of controls of this package: they stand before those of the page. */
+/** The number of controls of this package. They precede those of the page. */
 let builtInCount = 0;
 
 /**
- * Makes a control known: bars draw it where `controls` names it, its tag is defined, and rooms
- * answer its requests. One of this package's name takes the place of that, whichever comes first.
- * Registered again, a name stands for the new control. In either case it keeps the `order` and the
- * `answers` of the one before unless it has its own.
+ * Registers a control: bars render it where
+ * `controls` names it, its tag is defined, and rooms answer its requests. A control with the name of a built-in one replaces it, whichever is registered first. Registering a name again replaces the control. In both cases the new control keeps the `order`
+ * and the `answers` of the replaced one, unless it has its own.
  *
- * @throws {TypeError} The name or the tag is none that HTML can have.
+ * @throws {TypeError} The name or the tag is not valid in HTML.
  */
 export function registerControl(control: Control): void {
   checkNames(control);
@@ -155,7 +159,7 @@ export function registerControl(control: Control): void {
   defineTag(control);
 }
 
-/** The same for a control of this package: one of the page's own with its name stays. */
+/** Registers a control of this package, unless the page has registered its own with that name. */
 export function registerBuiltInControl(control: Control): void {
   const own = findControl(control.name);
   if (own) registerControl(inherit(own, control));
@@ -177,7 +181,7 @@ function checkNames({ name, tag = `ffc-${name}-button` }: Control): void {
 }
 
 function defineTag({ name, tag = `ffc-${name}-button` }: Control): void {
-  // A server has no registry, and another copy of this package may have come first.
+  // A server has no registry, and another copy of this package may have defined the tag.
   if (typeof customElements === 'undefined' || customElements.get(tag)) return;
   customElements.define(
     tag,
@@ -186,8 +190,8 @@ function defineTag({ name, tag = `ffc-${name}-button` }: Control): void {
 }
 
 /**
- * The controls of a bar: those that are named, in that order, or those that have an `order`.
- * Without what the browser lacks.
+ * The controls of a bar: the named ones in that order, or else all that have an `order`. Controls
+ * that the browser does not support are left out.
  */
 export function chooseControls(names: readonly string[] | undefined): readonly Control[] {
   const chosen = names ? [...new Set(names)].flatMap(findNamed) : standardControls();
@@ -213,15 +217,20 @@ function inherit(control: Control, before: Control): Control {
   };
 }
 
-/** Controls that are on their way: who names one of them makes no mistake. */
+/**
+ * The number of loads of controls that are still running. Meanwhile an unknown name is no mistake.
+ */
 let awaited = 0;
 
-/** Bars draw controls that are loading once they are there, and do not take them for unknown. */
+/**
+ * Announces controls that are still loading: bars do not warn of their names, and render them once
+ * they have loaded.
+ */
 export function awaitControls(loading: Promise<unknown>): void {
   awaited++;
   const done = (): void => {
     awaited--;
-    // Bars look again at what they did not know.
+    // Notifies the bars, which look up the unknown names again.
     setControls([...registeredControls.getSnapshot()]);
   };
   loading.then(done, (thrown: unknown) => {
@@ -239,7 +248,7 @@ function warnOfUnknown(name: string): void {
   );
 }
 
-/** The value of `exportparts` for what has a control bar inside. */
+/** The value of `exportparts` for an element that contains a control bar. */
 export function controlBarParts(): string {
   const controls = registeredControls.getSnapshot().map(({ name }) => `control-${name}`);
   const inside = [

@@ -5,15 +5,17 @@ import type { DeviceKind, RtcDevice, RtcDevices } from '../rtc/session.js';
 export interface DeviceSelects {
   readonly messages: RoomMessages;
   readonly devices: RtcDevices;
-  /** Whether the devices of a kind are still being asked for. Default: none are. */
+  /** Whether the list of a kind's devices is still being requested. Default: no. */
   readonly isPending?: (kind: DeviceKind) => boolean;
-  /** The choice shows only once the session has made it: `devices.active` says so. */
+  /**
+   * Called with the picked device. The select shows it only once it is the one in `devices.active`.
+   */
   readonly onPick: (kind: DeviceKind, deviceId: string) => void;
 }
 
 /**
- * A choice of microphone, camera and, where the browser can choose one, speaker.
- * Parts: `input`. Needs `fieldStyles`.
+ * Renders the selects for microphone, camera and, where the browser supports it, speaker. Parts:
+ * `input`. Needs `fieldStyles`.
  */
 export function deviceSelects({
   messages,

@@ -7,13 +7,14 @@ import type { RoomWaiting } from '../state/waiting-types.js';
 import type { RoomHandle } from './room-handle.js';
 
 /**
- * The features of a room, and what using each gives. For one of your own:
- * `declare module 'ffc-elements/parts' { interface RoomFeatures { poll: PollStore } }`.
+ * The features of a room, and the object that
+ * `room.use(name)` resolves to. To add one of your own: `declare module 'ffc-elements/parts' {
+ * interface RoomFeatures { poll: PollStore } }`.
  */
 export interface RoomFeatures {
   /** The chat of the room: open while the call runs. */
   readonly chat: RoomChat;
-  /** The call in a window of its own. */
+  /** The picture-in-picture window of the call. */
   readonly pip: RoomPictureInPicture;
   /** The transcript of the call. */
   readonly captions: RoomCaptions;
@@ -25,21 +26,21 @@ export interface RoomFeatures {
 
 /** The exports of a feature's module. */
 export interface FeatureModule<T> {
-  /** Makes the feature for a room, once. All that it begins ends when the signal aborts. */
+  /** Creates the feature for a room, once. It must stop all of its work when the signal aborts. */
   createFeature(room: RoomHandle, signal: AbortSignal): T | Promise<T>;
 }
 
 /** Loads the module of a feature, usually by `import()`. */
 export type FeatureLoader<T> = () => Promise<FeatureModule<T>>;
 
-/** Characters of a text that one can send to the chat: as many as the service and a call can carry. */
+/** The most characters of a chat message: the service and a call can carry as many. */
 export const maxTextLength = 5000;
 
 const loaders = new Map<string, FeatureLoader<unknown>>();
 
 /**
- * Names a feature, so that `room.use(name)` loads it. Nothing is loaded before. The same name
- * again replaces the feature for rooms that have not used it yet.
+ * Registers a feature, so that `room.use(name)` loads it. Nothing loads before that. Registering a
+ * name again replaces the feature in rooms that have not used it yet.
  */
 export function registerFeature<K extends keyof RoomFeatures>(
   name: K,
@@ -48,15 +49,16 @@ export function registerFeature<K extends keyof RoomFeatures>(
   loaders.set(name, loader);
 }
 
-/** The features that one room uses: each is loaded with its first use, and ends with the room. */
+/** The features of one room. Each loads with its first use, and ends with the room. */
 export class FeatureSet {
   readonly #features = new Map<string, Promise<unknown>>();
   #lifetime = new AbortController();
 
   /**
-   * Gives a feature, the same one each time. Rejects with an `FfcError`: `load-failed` when its
-   * code could not be loaded (the next use tries again), `invalid-state` when there is no feature
-   * of this name, `aborted` when the room went in the meantime.
+   * Resolves to a feature, the same one each time. Rejects with an `FfcError`: `load-failed` when
+   * its code fails to load (the next use tries again),
+   * `invalid-state` when there is no feature of this name, `aborted` when the room ended in the
+   * meantime.
    */
   use<K extends keyof RoomFeatures>(name: K, room: RoomHandle): Promise<RoomFeatures[K]> {
     const known = this.#features.get(name);
@@ -69,7 +71,7 @@ export class FeatureSet {
     return loading as Promise<RoomFeatures[K]>;
   }
 
-  /** Ends all features; those that are used later begin anew. */
+  /** Ends all features. A later use creates a feature again. */
   end(): void {
     this.#lifetime.abort();
     this.#lifetime = new AbortController();

@@ -3,15 +3,15 @@ import { drawnParent, type Root, rootOf, rootsAround } from './tree.js';
 
 /** A part's choice of its room; without one it is the nearest room around the part. */
 export interface RoomTarget {
-  /** The room itself; goes before `id`. */
+  /** The room itself; takes precedence over `id`. */
   readonly element: Element | null | undefined;
   /** The room's id, looked up in the part's own root, then outwards. */
   readonly id: string;
-  /** The further roots for the look-up of the id: those around the part in an earlier document. */
+  /** Further roots in which to look up the id: those around the part in an earlier document. */
   readonly formerRoots: readonly Root[];
 }
 
-/** Why there is no room where a part looks for one. */
+/** The reason why a part has no room. */
 export type RoomProblem =
   | { readonly kind: 'no-element'; readonly id: string }
   | { readonly kind: 'no-room'; readonly element: Element; readonly id: string }
@@ -19,9 +19,12 @@ export type RoomProblem =
 
 export interface RoomSearch {
   readonly room: RoomHandle | undefined;
-  /** Why there is none; undefined too while a class that is not defined yet may be the room. */
+  /**
+   * The reason why there is no room. Also undefined while an element that is not yet defined may be
+   * it.
+   */
   readonly problem: RoomProblem | undefined;
-  /** The roots whose changes may give another result. */
+  /** The roots whose changes may alter the result. */
   readonly roots: readonly Root[];
   /** Elements that may turn out to be the room once their classes are defined. */
   readonly undefinedElements: readonly Element[];
@@ -40,7 +43,7 @@ export function findRoom(part: Element, target: RoomTarget): RoomSearch {
   return searchElements(named, target.id, roots);
 }
 
-/** The first room among the elements that are meant to be one. */
+/** Returns the first room among the elements that are named as one. */
 function searchElements(
   elements: readonly Element[],
   id: string,
@@ -77,9 +80,9 @@ function searchAncestors(part: Element): RoomSearch {
 }
 
 /**
- * An element that is moved takes its parts along, and they look for their room anew. Only a slot
- * can come between a part and its parent, or go, without moving the part; those of a room itself
- * lead nowhere else.
+ * Adds the roots in which a slot may change the room of a part without moving it. A moved element
+ * needs no observer: its parts look for their room again. Slots of a room itself never lead to
+ * another room.
  */
 function addChangeableRoots(element: Element, roots: Set<Root>): void {
   const parent = element.parentElement;

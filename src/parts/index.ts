@@ -1,7 +1,7 @@
 /**
- * The public tools for a part of your own, which is any element of the page that shows something of
- * a room or asks it for something; and the functions that add controls, panels, layouts and
- * languages. Importing this defines no element and loads no call.
+ * The public tools for your own parts: elements of the page that show the state of a room or send
+ * it requests. It also has the functions that register controls, panels, layouts and languages.
+ * Importing it defines no element and loads no code of a call.
  */
 export {
   type FeatureLoader,

@@ -8,7 +8,7 @@ import type {
   Place,
 } from './layouts.js';
 
-/** Makes a layout of the page safe to run: it answers nothing where that would make no sense. */
+/** Wraps a layout of the page: an invalid result becomes undefined, and the console says why. */
 export function checkedLayout(name: string, layout: Layout): CheckedLayout {
   return (items, box, view) => {
     try {
@@ -22,7 +22,7 @@ export function checkedLayout(name: string, layout: Layout): CheckedLayout {
   };
 }
 
-/** A layout is the page's code: whatever it answers is possible. */
+/** Checks a result. A layout is code of the page, so it may return anything. */
 function checked(answer: unknown, items: readonly LayoutItem[]): LayoutPage | undefined {
   if (typeof answer !== 'object' || answer === null) return undefined;
   const {
@@ -37,7 +37,7 @@ function checked(answer: unknown, items: readonly LayoutItem[]): LayoutPage | un
   }
   if (pager !== undefined && !isRect(pager)) return undefined;
   if (scroll !== undefined && !isRect({ x: 0, y: 0, ...scroll })) return undefined;
-  // Each item once: what was taken out of the set is not in it any more.
+  // Each item may have one place: placing it removes it from the set.
   const left = new Set<unknown>(items);
   const isKnown = (place: Partial<Place>): boolean => left.delete(place.item);
   if (!places.every((place) => isRect(place) && isKnown(place))) return undefined;

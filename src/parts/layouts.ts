@@ -3,33 +3,33 @@ import { checkedLayout } from './layout-check.js';
 
 /** An item that a layout gives a place on the stage. */
 export interface LayoutItem {
-  /** `slot`: what the page has put into the slot `screen`, such as a whiteboard. */
+  /** `slot`: an element of the page in the slot `screen`, such as a whiteboard. */
   readonly kind: 'camera' | 'screen' | 'slot';
-  /** Of the participant; empty for a slot. */
+  /** The identity of the participant; empty for a slot. */
   readonly identity: string;
   readonly source: 'camera' | 'screen_share' | 'slot';
   readonly isLocal: boolean;
   /** The reason why it is more important than others. */
   readonly weight: LayoutWeight;
-  /** Width over height of the picture; of the tiles of this stage while the picture is unknown. */
+  /** Width over height of the picture. While it is unknown, that of the stage's tiles. */
   readonly aspectRatio: number;
 }
 
 export interface LayoutWeight {
   readonly pinned: boolean;
   readonly speaking: boolean;
-  /** The participant shows a screen. */
+  /** The participant shares a screen. */
   readonly sharing: boolean;
 }
 
-/** The space of a stage in CSS pixels, and what the style sheet says of tiles. */
+/** The size of a stage in CSS pixels, and the shape of tiles in the style sheet. */
 export interface LayoutBox {
   readonly width: number;
   readonly height: number;
   readonly gap: number;
-  /** Width over height of a tile: what the style sheet says, or 16:9. */
+  /** Width over height of a tile, from the style sheet. Default 16:9. */
   readonly aspectRatio: number;
-  /** The style sheet says no shape: tiles may take any from 3:4 to 16:9 to fill the space. */
+  /** The style sheet sets no shape: tiles may take any from 3:4 to 16:9 to fill the space. */
   readonly isFree?: boolean;
   /** The start edge of the stage is its right one. Default `false`. */
   readonly isRtl?: boolean;
@@ -38,7 +38,7 @@ export interface LayoutBox {
 /** A physical side of the stage. */
 export type StripPosition = 'top' | 'bottom' | 'left' | 'right';
 
-/** Two by two in pages, or one row or column that scrolls. */
+/** `fixed-grid`: pages of two by two tiles. `scroll`: one row or column that scrolls. */
 export type StripType = 'fixed-grid' | 'scroll';
 
 /** A corner of the stage. */
@@ -46,20 +46,20 @@ export type LayoutCorner = 'top-start' | 'top-end' | 'bottom-start' | 'bottom-en
 
 /** The view state and the options of the stage that a layout reads. */
 export interface LayoutView {
-  /** The wanted page, from 0. */
+  /** The requested page, from 0. */
   readonly page: number;
   readonly pinned: Pin | undefined;
-  /** The most tiles on a page; undefined: as the layout likes. */
+  /** The most tiles on a page; undefined: the layout decides. */
   readonly maxTiles: number | undefined;
-  /** The place of the participants beside the main one; undefined: the side with room. */
+  /** The side for the participants beside the main one; undefined: the side with more space. */
   readonly stripPosition?: StripPosition | undefined;
-  /** Their arrangement there; undefined: the layout chooses. */
+  /** Their arrangement on that side; undefined: the layout decides. */
   readonly stripType?: StripType | undefined;
-  /** The identity of who spoke last, of those in the room. */
+  /** The identity of the last speaker who is still in the room. */
   readonly speaker?: string | undefined;
-  /** The corner of the own picture over the stage, as the person chose it. Default `bottom-end`. */
+  /** The corner of the self-view, as the person chose it. Default `bottom-end`. */
   readonly selfCorner?: LayoutCorner;
-  /** The person has made that picture small. */
+  /** The person has minimised the self-view. */
   readonly isSelfSmall?: boolean;
 }
 
@@ -71,33 +71,38 @@ export interface LayoutRect {
   readonly height: number;
 }
 
-/** The place of an item. Items without a place are not drawn, and not downloaded. */
+/**
+ * The place of an item. The video of an item without a place is neither rendered nor downloaded.
+ */
 export interface Place extends LayoutRect {
   /** One of the items that the layout was given. */
   readonly item: LayoutItem;
-  /** It lies over others, as the own picture does in a call of two. */
+  /** The item lies over others, as the self-view does in a call of two. */
   readonly isFloating?: boolean;
-  /** It stays where it is while the others are scrolled. */
+  /** The item does not scroll with the others. */
   readonly isFixed?: boolean;
 }
 
 /** Places on several pages. */
 export interface LayoutPage {
   readonly places: readonly Place[];
-  /** The page that is shown, from 0. Default 0. */
+  /** The shown page, from 0. Default 0. */
   readonly page?: number;
   /** The number of pages. Default 1. */
   readonly pages?: number;
   /** The place of the page buttons; needed with several pages. */
   readonly pager?: LayoutRect | undefined;
-  /** The size of what is scrolled, where places lie beyond the stage. Default: nothing scrolls. */
+  /**
+   * The size of the scrolled content, where places lie outside the stage. Default: nothing scrolls.
+   */
   readonly scroll?: { readonly width: number; readonly height: number } | undefined;
 }
 
 /**
- * Says where everything on the stage goes. Called again when something of what it read of the
- * items, the box or the view is different. It must be quick and change nothing. A slot comes first,
- * then the screens of others, one's own screen, and the cameras in the order of the roster.
+ * Places all items of the stage. It is called again when a value changes that it has read from the
+ * items, the box or the view. It must be fast and have no side effects. The items come in this
+ * order: a slot, the screens of others, the local screen, and the cameras in the order of the
+ * roster.
  */
 export type Layout = (
   items: readonly LayoutItem[],
@@ -105,12 +110,12 @@ export type Layout = (
   view: LayoutView,
 ) => readonly Place[] | LayoutPage;
 
-/** The checked result of a registered layout: undefined for one that makes no sense. */
+/** A registered layout whose result is checked: undefined for an invalid one. */
 export type CheckedLayout = (...args: Parameters<Layout>) => LayoutPage | undefined;
 
 /** The entry of a layout in the menu. */
 export interface LayoutOptions {
-  /** Its name in menus, in the language of the surroundings. Default: the name. */
+  /** The label in menus, in the language around it. Default: the name. */
   readonly label?: (context: { readonly lang: string }) => string;
 }
 
@@ -122,10 +127,10 @@ export interface RegisteredLayout extends LayoutOptions {
 const layouts = new Map<string, RegisteredLayout>();
 
 /**
- * Makes a layout known under the name that `<ffc-room layout>` and layout requests use. The same
- * name again replaces the layout on stages that are laid out from then on. A layout that throws,
- * or whose answer makes no sense, gives way to `grid`, and the console says so once. The layout
- * menu offers it by its label.
+ * Registers a layout under the name that `<ffc-room layout>` and layout requests use. Registering a
+ * name again replaces the layout for all later renderings. When a layout throws or returns an
+ * invalid result, the stage uses `grid`, and the console warns once. The layout menu offers the
+ * layout by its label.
  *
  * ```js
  * registerLayout('column', (items, box) =>
@@ -133,7 +138,7 @@ const layouts = new Map<string, RegisteredLayout>();
  * );
  * ```
  *
- * @throws {TypeError} For a name that is empty, or a layout that is no function.
+ * @throws {TypeError} The name is empty, or the layout is no function.
  */
 export function registerLayout(name: string, layout: Layout, options: LayoutOptions = {}): void {
   if (typeof name !== 'string' || !name.trim()) throw new TypeError('A layout needs a name.');
@@ -141,12 +146,12 @@ export function registerLayout(name: string, layout: Layout, options: LayoutOpti
   layouts.set(name, { ...options, layout: checkedLayout(name, layout) });
 }
 
-/** The layout of this name, if a page has registered one. */
+/** The layout of a name; undefined unless the page has registered one. */
 export function findLayout(name: string): CheckedLayout | undefined {
   return layouts.get(name)?.layout;
 }
 
-/** All layouts that pages have registered, in that order. */
+/** All registered layouts, in the order of registration. */
 export function registeredLayouts(): ReadonlyMap<string, RegisteredLayout> {
   return layouts;
 }

@@ -3,7 +3,10 @@ import type { RoomHandle } from './room-handle.js';
 
 const loadedAhead = new WeakMap<RoomHandle, Set<string>>();
 
-/** Loads what buttons need to know of a call, when that call has gone quiet; once for each room. */
+/**
+ * Loads the features whose state the buttons show, once the call is idle. Each room loads them
+ * once.
+ */
 export function loadAhead(room: RoomHandle, controls: readonly Control[]): void {
   if (!room.isInCall) return;
   const loaded = loadedAhead.get(room) ?? new Set();
@@ -13,13 +16,13 @@ export function loadAhead(room: RoomHandle, controls: readonly Control[]): void 
     loaded.add(slice);
     whenIdle(() => {
       if (!room.isInCall) loaded.delete(slice);
-      // A click tries again, and tells why that failed.
+      // Ignores a failure: a click tries again, and reports an error then.
       else room.use(slice).catch(() => {});
     });
   }
 }
 
-/** Safari has no idle callback, whatever the types say. */
+/** Safari has no `requestIdleCallback`, though the types have it. */
 function whenIdle(callback: () => void): void {
   const { requestIdleCallback: request } = window as Partial<Window>;
   if (request) request(callback, { timeout: 5000 });

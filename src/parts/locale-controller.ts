@@ -7,9 +7,8 @@ import { mergeWords, wordsIn } from './words.js';
 type Host = ReactiveControllerHost & HTMLElement;
 
 /**
- * Gives an element its words in the language of the nearest `lang`, and follows when that
- * changes. English shows until another language's chunk has come, and stays when it cannot be
- * had. The writing direction needs no script: styles follow the nearest `dir` by themselves.
+ * Provides an element's words in the language of the nearest
+ * `lang`, and updates the element when that changes. The words are English until another language has loaded, and stay English when that fails. The writing direction needs no script: CSS follows the nearest `dir`.
  */
 export class LocaleController<M extends object> implements ReactiveController {
   readonly #host: Host;
@@ -30,10 +29,10 @@ export class LocaleController<M extends object> implements ReactiveController {
     host.addController(this);
   }
 
-  /** The whole tag, for `Intl`. */
+  /** The full language tag, for `Intl`. */
   lang = 'en';
 
-  /** The messages in the language of the element's surroundings. */
+  /** The messages in the language around the element. */
   get messages(): M {
     return mergeWords(this.#base, this.#overrides());
   }

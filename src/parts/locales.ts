@@ -7,46 +7,46 @@ import type { Locale, PartialLocale } from '../i18n/types.js';
  */
 export type LocaleSource = PartialLocale | { readonly default: PartialLocale };
 
-/** Gets the words of a language, usually by an `import()` of their one file. */
+/** Loads the words of a language, usually by an `import()` of one file. */
 export type LocaleLoader = () => Promise<LocaleSource>;
 
-/** One language, and how far its words have come. */
+/** A registered language, and the state of its words. */
 interface Language {
   readonly tag: string;
   readonly load: LocaleLoader;
   words?: PartialLocale;
   loading?: Promise<PartialLocale | undefined> | undefined;
-  /** In milliseconds since 1970: after a failure, the earliest next try. */
+  /** After a failure: the earliest time of the next try, in milliseconds since 1970. */
   retryAt?: number;
-  /** The words of panels, where they are in a file of their own. */
+  /** The words of panels, if they are in a file of their own. */
   readonly panels?: Language | undefined;
 }
 
 const retryDelay = 30_000;
 
-/** The languages that are known, by tags in lower case. English is always there. */
+/** The registered languages, by tags in lower case. English is built in. */
 export const languages = new Map<string, Language>();
 const version = createCell(0);
 
-/** Changes with each language that becomes known, and when further English words have come. */
+/** Changes with each registered language, and when further English words have loaded. */
 export const localesVersion: Readable<number> = version;
 
-/** Notifies all elements that a dictionary has more words than before. */
+/** Notifies all elements that a dictionary has new words. */
 export function notifyOfWords(): void {
   version.set(version.getSnapshot() + 1);
 }
 
 /**
- * Makes a language known. Its words are loaded when the nearest `lang` of an element asks for it,
- * or for a variety of it: `ja` serves `ja-JP` too. Registered again, a tag stands for the new
- * words. A message that a language does not have is shown in English. The words of panels (the
- * group `panels`) may have a loader of their own, so that a list does not load them.
+ * Registers a language. Its words load when the nearest
+ * `lang` of an element names it or a variety of it: `ja` also serves
+ * `ja-JP`. Registering a tag again replaces its words. A message that a language lacks is shown in English. The words of panels (the group `panels`)
+ * may have a loader of their own, so that a list does not load them.
  *
  * ```js
  * registerLocale('ja', () => import('./ja.js'));
  * ```
  *
- * @throws {RangeError} The tag is no language tag of BCP 47.
+ * @throws {RangeError} The tag is not a language tag of BCP 47.
  */
 export function registerLocale(name: string, load: LocaleLoader, loadPanels?: LocaleLoader): void {
   const tag = new Intl.Locale(name).toString();
@@ -55,7 +55,8 @@ export function registerLocale(name: string, load: LocaleLoader, loadPanels?: Lo
   notifyOfWords();
 }
 
-// Their types hold that no word is missing. The build makes a chunk of what each import() takes.
+// The types of these modules ensure that no word is missing. The build splits what each `import()`
+// reads into a chunk.
 registerLocale(
   'ko',
   async (): Promise<Omit<Locale, 'panels'>> => {
@@ -68,7 +69,7 @@ registerLocale(
   },
 );
 
-/** A language for a tag; undefined where no words but English are known. */
+/** The language for a tag; undefined where only English words are known. */
 export function findLanguage(tag: string, group?: string): Language | undefined {
   for (
     let part = tag.toLowerCase();
@@ -81,7 +82,7 @@ export function findLanguage(tag: string, group?: string): Language | undefined 
   return undefined;
 }
 
-/** Loads the words of a language, once for all; gives nothing when they cannot be had. */
+/** Loads the words of a language, once for the page. Resolves to undefined when the load fails. */
 export function loadLocale(language: Language): Promise<PartialLocale | undefined> {
   if (Date.now() < (language.retryAt ?? 0)) return Promise.resolve(undefined);
   language.loading ??= load(language);
@@ -95,7 +96,7 @@ async function load(language: Language): Promise<PartialLocale | undefined> {
     const { default: words } = source as { readonly default?: unknown };
     return (language.words = isObject(words) ? words : source);
   } catch (error) {
-    // Words are not worth failing a call for: English stays.
+    // Missing words must not fail a call: the text stays English.
     language.retryAt = Date.now() + retryDelay;
     language.loading = undefined;
     warnOnce(`The words of "${language.tag}" could not be loaded: ${String(error)}`);

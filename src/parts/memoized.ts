@@ -1,8 +1,8 @@
 import { shallowEqual } from '../core/cell.js';
 
 /**
- * Gives a function that remembers its last result, and returns it for the same arguments: what a
- * controller watches must not be new with each drawing.
+ * Wraps a function so that it returns its last result for the same arguments. A controller needs
+ * that: the cells that it watches must be the same ones at each rendering.
  */
 export function memoized<A extends readonly unknown[], T>(
   make: (...from: A) => T,

@@ -1,18 +1,19 @@
 const margin = 8;
 
-/** In pixels of the window, as in `menuStyles`. */
+/** The width below which a menu is a sheet, in pixels of the window; as in `menuStyles`. */
 const sheetBelow = 480;
 
 /**
- * Puts a popover beside its button: above it where there is room, else below, and always inside
- * the window. By script, because anchor positioning is not in all browsers yet. What is measured
- * is in pixels of the window, which are not those of styles where the page has a CSS `zoom`.
+ * Positions a popover at its button: above it where there is space, else below, and always inside
+ * the window. It is done by script because not all browsers have anchor positioning. Measured
+ * lengths are pixels of the window, which differ from those of styles where the page has a CSS
+ * `zoom`.
  */
 export function placeMenu(menu: HTMLElement, button: HTMLElement): void {
   const view = menu.ownerDocument.defaultView;
   if (!view) return;
   if (view.innerWidth < sheetBelow) {
-    // The styles make a sheet of it.
+    // The style sheet positions it as a sheet.
     menu.style.top = menu.style.left = '';
     return;
   }

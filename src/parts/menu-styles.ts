@@ -17,7 +17,7 @@ export const menuStyles = css`
     overflow: auto;
   }
 
-  /* Its place is known only once it is drawn. */
+  /* Hidden until it has a position, which depends on its rendered size. */
   .menu:not(.placed) {
     opacity: 0;
   }
@@ -27,7 +27,7 @@ export const menuStyles = css`
     gap: 14px;
   }
 
-  /* A sheet at the lower edge of a phone. */
+  /* On phones the menu is a sheet at the lower edge. */
   @media (max-width: 479px) {
     .menu {
       inset: auto 0 0;

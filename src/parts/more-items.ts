@@ -6,7 +6,7 @@ import { findControl } from './registered-controls.js';
 import { unnamedControls } from './offered-controls.js';
 import type { RoomHandle } from './room-handle.js';
 
-/** A person has to reach them at once: the last of them is the last to go into *more*. */
+/** The most important controls: they go into *more* last, in this order. */
 const lasting = ['leave', 'camera', 'microphone'];
 
 const itemStyles = css`
@@ -41,26 +41,27 @@ const itemStyles = css`
   }
 `;
 
-/** The controls of a bar, once it is known how many have no place. */
+/** The controls of a bar, divided between the row and *more*. */
 export interface FittedControls {
   readonly shown: readonly Control[];
-  /** They stand in *more*. */
+  /** The controls in *more*. */
   readonly rest: readonly Control[];
 }
 
 export interface Fitting {
   readonly room: RoomHandle;
-  /** How many have no place. */
+  /** The number of controls that have no place in the row. */
   readonly missing: number;
-  /** The page has named the controls. */
+  /** Whether the page has named the controls. */
   readonly isNamed: boolean;
-  /** What stands in *more*, however wide the bar is. */
+  /** Whether a control is always in *more*, whatever the width of the bar. */
   readonly isRare: (control: Control) => boolean;
 }
 
 /**
- * Puts as many controls as have no place into *more*, and what is rarely used. It stands before
- * *leave* unless it has a place. A bar that names *more* has all there that it does not name.
+ * Moves the rarely used controls into *more*, and as many others as have no place. *More* precedes
+ * *leave*, unless the page has placed it. In a bar that names *more*, that menu contains all
+ * controls that the bar does not name.
  */
 export function fitControls(
   controls: readonly Control[],
@@ -89,10 +90,7 @@ export function fitControls(
   }
 }
 
-/**
- * Draws the menu of *more*: a line for each control, with its name, and the menus of others folded
- * in.
- */
+/** Renders the menu of *more*: a line for each control, which unfolds the control's own menu. */
 export function moreItems(context: ControlMenuContext): TemplateResult {
   const { room, part, rest = unnamedControls(room, []) } = context;
   if (part instanceof BaseElement) part.addStyles([itemStyles]);

@@ -1,7 +1,7 @@
 import { chooseControls, type Control } from './controls.js';
 import type { RoomHandle } from './room-handle.js';
 
-/** The controls of a bar in a room: without what that does not offer. */
+/** The controls of a bar that a room offers. */
 export function offeredControls(
   room: RoomHandle,
   names: readonly string[] | undefined,
@@ -9,7 +9,7 @@ export function offeredControls(
   return chooseControls(names).filter(({ isOffered }) => isOffered?.(room) !== false);
 }
 
-/** What a room offers beside *more* and these. */
+/** The controls that a room offers, except *more* and the named ones. */
 export function unnamedControls(room: RoomHandle, named: readonly Control[]): readonly Control[] {
   return offeredControls(room, undefined).filter(
     (control) => control.name !== 'more' && !named.includes(control),

@@ -4,13 +4,13 @@ import { findLanguage } from './locales.js';
 /** The language that a person chose for a room, by the room's element. */
 const chosen = new WeakMap<HTMLElement, string>();
 
-/** Whether the page itself says in its markup which language a room speaks: then nobody chooses. */
+/** Whether the page sets the language of a room in its markup. Then people cannot choose it. */
 function hasPagesLanguage(host: HTMLElement): boolean {
   const lang = host.getAttribute('lang');
   return lang !== null && lang !== chosen.get(host);
 }
 
-/** Lets a room speak the language that a person chose; empty: that of the page around it. */
+/** Sets the language that a person chose for a room. Empty: the language of the page around it. */
 export function speak(host: HTMLElement, tag: string): void {
   if (hasPagesLanguage(host)) return;
   if (tag === 'en' || findLanguage(tag)) {

@@ -1,15 +1,15 @@
 /**
- * The panels of this package, which are registered when a panel is opened first. Apart from
- * `panels.ts`, so that a call without panels loads neither.
+ * Loads the module that registers the panels of this package, when a panel is first opened. It is
+ * not part of `panels.ts`, so that a call without panels loads neither.
  */
 let loadOwn: () => Promise<unknown> = () => Promise.resolve();
 
-/** Says what registers the panels of this package; it loads with the first panel that is opened. */
+/** Sets the loader of the module that registers the panels of this package. */
 export function setOwnPanels(load: () => Promise<unknown>): void {
   loadOwn = load;
 }
 
-/** Loads what registers the panels of this package. */
+/** Loads the module that registers the panels of this package. */
 export function loadOwnPanels(): Promise<unknown> {
   return loadOwn();
 }

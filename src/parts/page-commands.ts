@@ -10,7 +10,7 @@ import type { RoomHandle } from './room-handle.js';
 /** The members of a control that a command needs: neither words nor an icon. */
 type Command = Pick<Control, 'name' | 'state' | 'request' | 'watch' | 'slice'>;
 
-/** The binding of an element of the page to a command of a room, until either changes. */
+/** The binding of an element of the page to a command of a room. It ends when either changes. */
 interface Binding {
   readonly room: RoomHandle | undefined;
   readonly command: Command | undefined;
@@ -19,13 +19,13 @@ interface Binding {
 
 const selector = '[data-ffc-command], [command^="--ffc-"]';
 
-/** Commands whose names are not those of their controls. */
+/** The controls of the commands that have another name. */
 const aliases: Readonly<Record<string, string>> = {
   'screen-share': 'screen',
   'raise-hand': 'hand',
 };
 
-/** No bar has a button to join. */
+/** The command `join`, for which there is no control. */
 const join: Command = {
   name: 'join',
   state: ({ store }) => {
@@ -36,16 +36,17 @@ const join: Command = {
 };
 
 /**
- * Lets elements of the page drive rooms. One with `data-ffc-command="toggle-microphone"` asks the
- * room in `data-ffc-for`, or the one around it, with a click; a button may have the native
- * `command="--ffc-toggle-microphone"` and `commandfor` as well. Commands are `join`, and each
- * control by its name, with or without `toggle-`.
+ * Lets elements of the page control rooms. A click on an element with
+ * `data-ffc-command="toggle-microphone"` sends the request to the room in `data-ffc-for`, or to the
+ * one around it. A button may use the native `command="--ffc-toggle-microphone"` and `commandfor`
+ * instead. The commands are `join` and the names of all controls, with or without `toggle-`.
  *
- * The element shows the state: `aria-pressed` for what can be on, `aria-busy` while that is on its
- * way, and `disabled` (or `aria-disabled`, where an element has none). Its label stays the page's.
+ * The element gets the state: `aria-pressed` for a switch, `aria-busy` while a change is pending,
+ * and `disabled` (or `aria-disabled` on an element without `disabled`). Its label is left to the
+ * page.
  *
- * @param root Where they are: the document, or a shadow root of the page's own.
- * @returns Ends it.
+ * @param root The root of the elements: the document, or a shadow root of the page.
+ * @returns A function that disconnects the elements.
  */
 export function connectCommands(root: Document | ShadowRoot = document): () => void {
   const bindings = new Map<HTMLElement, Binding>();
@@ -102,12 +103,12 @@ export function connectCommands(root: Document | ShadowRoot = document): () => v
     (event) => {
       const [target] = event.composedPath();
       const element = (target as Partial<Element>).closest?.<HTMLElement>('[data-ffc-command]');
-      // One of a shadow root belongs to whoever has connected that.
+      // An element in a shadow root runs only when that root was connected.
       if (element && bindings.has(element)) run(element);
     },
     { signal },
   );
-  // It does not bubble: it is dispatched on the room that `commandfor` names.
+  // The event does not bubble. The browser dispatches it on the room that `commandfor` names.
   root.addEventListener(
     'command',
     (event) => {

@@ -6,13 +6,14 @@ type Counts = Readonly<Record<string, number>>;
 const counts = new WeakMap<RoomHandle, Cell<Counts>>();
 
 /**
- * The number of things that wait in each panel of a room, such as unread messages, for its control.
+ * The number of waiting things in each panel of a room, such as unread messages. The panel's
+ * control shows it.
  */
 export function panelCounts(room: RoomHandle): Readable<Counts> {
   return countsOf(room);
 }
 
-/** Says how many things wait in a panel. */
+/** Sets the number of waiting things in a panel. */
 export function setPanelCount(room: RoomHandle, panel: string, count: number): void {
   const cell = countsOf(room);
   if (cell.getSnapshot()[panel] !== count) cell.set({ ...cell.getSnapshot(), [panel]: count });

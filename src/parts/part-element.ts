@@ -3,15 +3,18 @@ import { BaseElement } from './base-element.js';
 
 /** An element that belongs to a room: inside `<ffc-room>`, or anywhere by `for` or `forElement`. */
 export abstract class PartElement extends BaseElement {
-  // Not by decorators: their helpers would be more than this.
+  // Without decorators: their helpers would be larger than this code.
   static override properties: PropertyDeclarations = {
     htmlFor: { attribute: 'for' },
     forElement: { attribute: false },
   };
 
-  /** The id of the `<ffc-room>`, for an element that stands outside of it (attribute `for`). */
+  /** The id of the `<ffc-room>`, for an element outside of it (attribute `for`). */
   htmlFor: string | undefined;
 
-  /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
+  /**
+   * The
+   * `<ffc-room>` itself, for an element that an id cannot reach. It takes precedence over `htmlFor`.
+   */
   forElement: Element | null | undefined;
 }

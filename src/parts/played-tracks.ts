@@ -3,7 +3,7 @@ import type { RtcSession } from '../rtc/session.js';
 /** The number of elements of the page that play a track, by session and by track. */
 const played = new WeakMap<RtcSession, Map<string, number>>();
 
-/** Notes that an element plays a track, until the signal aborts. */
+/** Records that an element plays a track, until the signal aborts. */
 export function notePlayed(session: RtcSession, trackSid: string, signal: AbortSignal): void {
   const counts = played.get(session) ?? new Map<string, number>();
   played.set(session, counts);
@@ -15,7 +15,7 @@ export function notePlayed(session: RtcSession, trackSid: string, signal: AbortS
   });
 }
 
-/** Whether an element of the page plays a track: nobody misses frames of what is not shown. */
+/** Whether an element of the page plays a track: a track that is not shown cannot stall. */
 export function isPlayed(session: RtcSession, trackSid: string): boolean {
   return played.get(session)?.has(trackSid) ?? false;
 }

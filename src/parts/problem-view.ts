@@ -23,16 +23,16 @@ export function actionButton(
 
 export interface ProblemView {
   readonly words: ErrorWords;
-  /** Shown small, for whoever is asked for help. */
+  /** The code of the failure, in small type, to quote in a request for help. */
   readonly code: FfcErrorReason;
-  /** Left out where trying again is of no use. */
+  /** The button. There is none where another try is of no use. */
   readonly action?: ScreenAction | undefined;
 }
 
 /**
- * A failure that takes the place of the content: what happened, what helps, one button.
- * Its title has `data-focus`, for hosts that move the focus to it.
- * Parts: `problem`, `problem-title`, `problem-remedy`, `problem-code`, `button`.
+ * Renders a failure in place of the content: the problem, the remedy, and one button. Its title has
+ * `data-focus`, for hosts that move the focus to it. Parts: `problem`,
+ * `problem-title`, `problem-remedy`, `problem-code`, `button`.
  */
 export function problemView({ words, code, action }: ProblemView): TemplateResult {
   return html`

@@ -1,4 +1,7 @@
-/** Which controls there are: apart from what draws them, so that a preview knows them too. */
+/**
+ * The registry of controls. It is separate from the code that renders them, so that a preview can
+ * use it too.
+ */
 import { createCell, type Readable } from '../core/cell.js';
 import type { Control } from './controls.js';
 
@@ -7,7 +10,7 @@ const controls = createCell<readonly Control[]>([]);
 /** All controls: those of this package first, then those of the page. */
 export const registeredControls: Readable<readonly Control[]> = controls;
 
-/** For `registerControl()` alone. */
+/** Replaces the list. Only the functions that register controls call it. */
 export function setControls(next: readonly Control[]): void {
   controls.set(next);
 }

@@ -1,17 +1,20 @@
 import type { RoomHandle } from './room-handle.js';
 import { isShadowRoot } from './tree.js';
 
-/** On a request: the room that it is meant for. Global, so that two copies of the code agree. */
+/**
+ * The property of a request that holds the room it is meant for. The symbol is global, so that two
+ * copies of the code agree.
+ */
 const roomKey: unique symbol = Symbol.for('ffc-elements.request-room') as never;
 
 type AddressedEvent = Event & { [roomKey]?: EventTarget };
 
 /**
- * Asks a room for something, by a bubbling, cancelable request. It is dispatched on the part
- * first, and then, where it does not pass the room by itself, on the room. Whoever cancels it
- * stops it. Elements around both see it once as it bubbles.
+ * Sends a bubbling, cancelable request to a room. It is dispatched on the part first, and then on
+ * the room if it did not bubble through that. Any listener can cancel it. Elements around both get
+ * it once.
  *
- * Returns `false` when somebody cancelled the request.
+ * Returns `false` when a listener cancelled the request.
  */
 export function dispatchRequest(part: HTMLElement, room: RoomHandle, request: Event): boolean {
   const { host } = room;
@@ -29,13 +32,16 @@ export function dispatchRequest(part: HTMLElement, room: RoomHandle, request: Ev
   return !request.defaultPrevented;
 }
 
-/** Whether a room may answer a request: not one that only passes it on the way to another room. */
+/**
+ * Whether a room may answer a request. It must not answer one that bubbles through it to another
+ * room.
+ */
 export function isMeantFor(request: Event, host: EventTarget): boolean {
   const room = (request as AddressedEvent)[roomKey];
   return room === undefined || room === host;
 }
 
-/** The path of an event that is dispatched on a node and bubbles. */
+/** The path of a bubbling event that is dispatched on a node. */
 function pathOf(start: Node): readonly Node[] {
   const path: Node[] = [];
   for (let node: Node | null = start; node; node = nextInPath(node)) path.push(node);

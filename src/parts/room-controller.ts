@@ -7,25 +7,27 @@ import { RootObservers } from './root-observers.js';
 import { type RoomTargetProperties, RoomTargetReader } from './room-target.js';
 import { type Root, rootsAround, windowOf } from './tree.js';
 
-/** An element that shows something of a room: a `LitElement`, or whatever has Lit's controllers. */
+/**
+ * An element that shows the state of a room: a `LitElement`, or another host of Lit's controllers.
+ */
 export type PartHost = ReactiveControllerHost & HTMLElement & RoomTargetProperties;
 
 export interface RoomControllerOptions {
   /**
-   * The cells that the host draws. Asked before each update, so that they may change. Default:
-   * none, and then the host is redrawn only when it has another room.
+   * The cells that the host renders. It is called before each update, so that they may change.
+   * Default: none; then the host updates only when it gets another room.
    */
   readonly watch?: (room: RoomHandle) => readonly Readable<unknown>[];
-  /** The host has (another) room. The signal aborts when the host has that room no more. */
+  /** Called when the host gets a room. The signal aborts when the host no longer has that room. */
   readonly onRoom?: (room: RoomHandle, signal: AbortSignal) => void;
   /**
-   * The person is in the call of the host's room. The signal aborts when that has ended, and when
-   * the host has that room no more.
+   * Called when the person enters the call of the host's room. The signal aborts when the call has
+   * ended, or when the host no longer has that room.
    */
   readonly onCall?: (room: RoomHandle, signal: AbortSignal) => void;
   /**
-   * Milliseconds after which the host is drawn again, as long as the person is in the call; also
-   * when that begins and ends. Default: the host is drawn again for its cells alone.
+   * The milliseconds between two updates of the host while the person is in the call. The host also
+   * updates when the call begins and ends. Default: only the cells update the host.
    */
   readonly redrawEvery?: number;
 }
@@ -45,7 +47,7 @@ const nothingFound: RoomSearch = {
   undefinedElements: [],
 };
 
-/** Changes of a tree that may make another element the room. */
+/** Observes the changes of a tree that may make another element the room. */
 const treeChanges = new RootObservers({
   childList: true,
   subtree: true,
@@ -54,12 +56,11 @@ const treeChanges = new RootObservers({
 });
 
 /**
- * Connects a part to its room, and redraws it when one of the cells that it draws changes.
+ * Connects a part to its room, and updates it when one of the watched cells changes.
  *
- * The room is the host's `forElement`, else the element with the id in `for`, else the nearest
- * room around it, through shadow roots, slots, and frames of the same origin. The controller
- * follows when that becomes another room, or none; a host without a room waits, and the console
- * says once what is wrong.
+ * The room is the host's `forElement`, else the element with the id in `for`, else the nearest room
+ * around it, through shadow roots, slots, and frames of the same origin. The controller follows
+ * every change of the room. A host without a room waits, and the console says once what is wrong.
  *
  * ```js
  * class RoomName extends LitElement {
@@ -76,11 +77,11 @@ export class RoomController implements ReactiveController {
   readonly #target: RoomTargetReader;
   #sought: RoomTarget = { element: undefined, id: '', formerRoots: [] };
   #found: RoomSearch = nothingFound;
-  /** The roots around the host in the first document that it stood in. */
+  /** The roots around the host in its first document. */
   #home: { readonly document: Document; readonly roots: readonly Root[] } | undefined;
-  /** Ends with this connection of the host to the page. */
+  /** Aborts when the host is disconnected from the page. */
   #connection: AbortController | undefined;
-  /** Ends when the host has another room. */
+  /** Aborts when the host gets another room. */
   #lifetime: AbortController | undefined;
   #observed: Subscriptions<Root> = noSubscriptions;
   #watched: Subscriptions<Readable<unknown>> = noSubscriptions;
@@ -95,12 +96,12 @@ export class RoomController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The room; undefined while there is none, and while the host is not on the page. */
+  /** The room; undefined without a room, and while the host is not connected. */
   get room(): RoomHandle | undefined {
     return this.#found.room;
   }
 
-  /** The id in the host's `for`, while it names no room. */
+  /** The id in the host's `for`, while no room has it. */
   get missingId(): string | undefined {
     const { problem } = this.#found;
     return problem && 'id' in problem && problem.id ? problem.id : undefined;
@@ -135,7 +136,7 @@ export class RoomController implements ReactiveController {
     );
   }
 
-  /** Finds the room as the page is now, and waits for what may make another one the room. */
+  /** Finds the current room, and observes everything that may change it. */
   #sync(signal: AbortSignal): void {
     if (signal.aborted) return;
     const before = this.#found;
@@ -154,7 +155,10 @@ export class RoomController implements ReactiveController {
     }
   }
 
-  /** A part that was moved into another window still finds the room of its `for`. */
+  /**
+   * The roots of the host's first document: a part in another window still finds the room of its
+   * `for`.
+   */
   get #formerRoots(): readonly Root[] {
     const { ownerDocument } = this.#host;
     if (this.#home && this.#home.document !== ownerDocument) return this.#home.roots;
@@ -182,12 +186,12 @@ export class RoomController implements ReactiveController {
     for (const element of elements) {
       const tag = element.getAttribute('is') ?? element.localName;
       const registry = windowOf(element)?.customElements;
-      // Once each: an element may stay undefined though its tag is defined.
+      // Waits once for each tag: an element may stay undefined though its tag is defined.
       if (!registry || this.#awaitedTags.has(tag)) continue;
       this.#awaitedTags.add(tag);
       registry.whenDefined(tag).then(
         () => this.#sync(signal),
-        // The tag is none that can be defined.
+        // The tag is not valid for a custom element.
         () => {},
       );
     }
@@ -198,10 +202,10 @@ export class RoomController implements ReactiveController {
       warnOfProblem(this.#host, problem);
       return;
     }
-    // A room that went is no mistake of the page.
+    // A removed room is no mistake of the page.
     if (this.#explaining || this.#hadRoom) return;
     this.#explaining = true;
-    // The rest of the page, or of this task, may yet put the room in its place.
+    // The parser, or the rest of this task, may still add the room.
     whenParsed(this.#host.ownerDocument, signal, () => {
       this.#explaining = false;
       const later = this.#found.problem;
@@ -230,7 +234,7 @@ function followCall(
   sync();
 }
 
-/** Draws a host now, again and again, and a last time when the signal aborts. */
+/** Updates a host now, then at intervals, and a last time when the signal aborts. */
 function redraw(host: PartHost, milliseconds: number, signal: AbortSignal): void {
   const draw = (): void => host.requestUpdate();
   const timer = setInterval(draw, milliseconds);
@@ -258,7 +262,7 @@ function end(subscriptions: Subscriptions<unknown>): Subscriptions<never> {
   return noSubscriptions;
 }
 
-/** Leaves subscriptions alone while their subjects are the same, else makes them anew. */
+/** Keeps subscriptions while their subjects are the same, else renews them. */
 function resubscribe<T>(
   before: Subscriptions<T>,
   subjects: readonly T[],

@@ -10,30 +10,30 @@ import { FeatureSet, type RoomFeatures } from './features.js';
 /** The attributes and properties of `<ffc-room>` that its parts read. */
 export interface RoomViewOptions {
   readonly messages: Partial<AllRoomMessages & RoomPanelMessages> | undefined;
-  /** No tile for the local participant. */
+  /** Whether the local participant has no tile. */
   readonly hideSelf: boolean;
-  /** The most tiles on one page of the stage; undefined: as many as stay legible. */
+  /** The most tiles on one page of the stage; undefined: as many as are legible. */
   readonly maxTiles: number | undefined;
-  /** The place of the strip in the layout `focused`; undefined: the side with room. */
+  /** The side of the strip in the layout `focused`; undefined: the side with more space. */
   readonly stripPosition?: StripPosition | undefined;
-  /** The arrangement of tiles in the strip; undefined: as many as stay legible. */
+  /** The arrangement of tiles in the strip; undefined: as many as are legible. */
   readonly stripType?: StripType | undefined;
   /** The names of the buttons to show, in order; undefined: all. */
   readonly controls: readonly string[] | undefined;
   readonly displayName: string | undefined;
-  /** The prejoin has no preview and no device choice. */
+  /** Whether the prejoin has no preview and no choice of devices. */
   readonly noPrejoin: boolean;
-  /** The person only watches: there is no camera and no screen to share. */
+  /** Whether the person only watches: without a camera, and without a screen to share. */
   readonly observer?: boolean;
-  /** The prejoin asks for no name. */
+  /** Whether the prejoin has no field for a name. */
   readonly noNameField: boolean;
-  /** No keyboard shortcuts. */
+  /** Whether there are no keyboard shortcuts. */
   readonly noHotkeys?: boolean;
-  /** No soft sounds. */
+  /** Whether there are no sounds. */
   readonly noSounds?: boolean;
-  /** Nothing is kept in this browser. */
+  /** Whether nothing is stored in this browser. */
   readonly noPersist?: boolean;
-  /** The address by which others get in; undefined: it is not known. */
+  /** The address of an invitation to the room; undefined while it is unknown. */
   readonly inviteUrl?: string | undefined;
 }
 
@@ -42,21 +42,22 @@ export interface RoomHandle {
   readonly store: RoomStore;
   /** Layout, pin, page and panel. Ask for changes by requests, so that the page can cancel them. */
   readonly view: RoomView;
-  /** The `<ffc-room>`: requests are dispatched on it when the part stands outside. */
+  /** The `<ffc-room>`. Requests of a part outside of it are dispatched on it. */
   readonly host: HTMLElement;
   readonly options: Readable<RoomViewOptions>;
-  /** The room's calls to the service; the page's own, where it set `services`. */
+  /** The room's calls to the service, or the page's own functions if it set `services`. */
   readonly services: RoomServices;
-  /** Whether the person is in the call, be it one whose connection is being restored. */
+  /** Whether the person is in the call, also during a reconnection. */
   readonly isInCall: boolean;
   /**
-   * Gives a feature of the room, such as `chat`: loaded with its first use, the same one each time,
-   * and ended with the room. Rejects with an `FfcError`; a failed load can be tried again.
+   * Resolves to a feature of the room, such as
+   * `chat`. The feature loads with its first use, is the same one each time, and ends with the room. Rejects with an `FfcError`;
+   * after a failed load the next call tries again.
    */
   use<K extends keyof RoomFeatures>(name: K): Promise<RoomFeatures[K]>;
 }
 
-/** Makes the handle of a room. */
+/** Creates the handle of a room. */
 export function createRoomHandle(
   init: Omit<RoomHandle, 'isInCall' | 'use'>,
   features = new FeatureSet(),
@@ -71,7 +72,10 @@ export function createRoomHandle(
   return handle;
 }
 
-/** The protocol between a room and its parts; global, so that two copies of the code agree. */
+/**
+ * The property of a room's element that holds its handle. The symbol is global, so that two copies
+ * of the code agree.
+ */
 export const roomHandleKey: unique symbol = Symbol.for('ffc-elements.room') as never;
 
 export interface RoomHandleProvider {

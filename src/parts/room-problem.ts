@@ -1,9 +1,9 @@
 import type { RoomProblem } from './find-room.js';
 
-/** The problems that the console has named already, by the element that they are about. */
+/** The problems that were logged already, by the element that they concern. */
 const told = new WeakMap<Element, Set<string>>();
 
-/** Tells developers, once for each element in question, why a part has no room and what helps. */
+/** Warns developers, once for each element, why a part has no room, and names the remedy. */
 export function warnOfProblem(part: Element, problem: RoomProblem): void {
   const name = `<${part.localName}>`;
   const subject = problem.kind === 'no-room' ? problem.element : part;

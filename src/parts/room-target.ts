@@ -1,18 +1,18 @@
 import type { ReactiveControllerHost } from 'lit';
 
-/** The properties by which a part outside of its room names that. */
+/** The properties by which a part outside of its room names the room. */
 export interface RoomTargetProperties {
   /** The room's id (attribute `for`). */
   htmlFor?: string | undefined;
-  /** The room itself; goes before `htmlFor`. */
+  /** The room itself; takes precedence over `htmlFor`. */
   forElement?: Element | null | undefined;
 }
 
 type Host = ReactiveControllerHost & HTMLElement & RoomTargetProperties;
 
 /**
- * Reads `for` and `forElement` of a host. One that does not declare them itself gets them here,
- * so that they work on every part.
+ * Reads `for` and `forElement` of a host. It adds them to a host that does not declare them, so
+ * that they work on every part.
  */
 export class RoomTargetReader {
   readonly #host: Host;
@@ -24,7 +24,7 @@ export class RoomTargetReader {
   }
 
   get element(): Element | undefined {
-    // Not by `instanceof`: the element may be of another document.
+    // Not by `instanceof`: the element may belong to another document.
     const target: Partial<Element> | null | undefined = this.#host.forElement;
     return target?.nodeType === Node.ELEMENT_NODE ? (target as Element) : undefined;
   }
@@ -52,7 +52,7 @@ export class RoomTargetReader {
   }
 }
 
-/** Also for a value that was set before the element's class was defined. */
+/** Adds `forElement`, and keeps a value that was set before the element's class was defined. */
 function addForElement(host: Host): void {
   let element = host.forElement;
   Object.defineProperty(host, 'forElement', {

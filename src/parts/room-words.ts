@@ -17,8 +17,8 @@ export const roomDictionary: Dictionary<RoomMessages> = {
 };
 
 /**
- * Adds English words of a room, once for the page. The code that shows them calls it before it
- * draws, and brings them along: what is there earlier loads without them.
+ * Adds English words of a room, once for the page. Code that loads later brings its own words, and
+ * calls this before it renders. So the first chunk stays small.
  */
 export function addRoomWords(words: Partial<RoomMessages>): void {
   if (added.has(words)) return;
@@ -28,9 +28,9 @@ export function addRoomWords(words: Partial<RoomMessages>): void {
 }
 
 /**
- * Loads the English words for failures of a call, once for the page. Until they are there no such
- * failure is shown; where they cannot be had, it is shown in general words, and the next call of
- * this function tries again. Never rejects.
+ * Loads the English words for failures of a call, once for the page. A failure is shown only after
+ * that. When the load fails, the failure is shown in general words, and the next call tries again.
+ * Never rejects.
  */
 export function loadFailureWords(): Promise<void> {
   return (loadingFailures ??= loadFailures());

@@ -1,6 +1,6 @@
 import { windowOf } from './tree.js';
 
-/** Ends what the function that gave it began. */
+/** Ends the observation. */
 type Stop = () => void;
 
 interface Entry {
@@ -9,8 +9,9 @@ interface Entry {
 }
 
 /**
- * Watches roots for one kind of change, with one observer for each root, however many listen,
- * and only while there are any. A mutation observer does not see into shadow roots.
+ * Observes roots for one kind of change. All listeners of a root share one observer, which is
+ * disconnected with the last of them. Each shadow root needs its own: a mutation observer does not
+ * see into it.
  */
 export class RootObservers {
   readonly #kind: MutationObserverInit;
@@ -23,7 +24,8 @@ export class RootObservers {
   /** Calls the listener, in a microtask, after changes in a root. */
   observe(root: Node, listener: () => void): Stop {
     let entry = this.#entries.get(root);
-    // That of the root's own window, which outlives other windows of the page.
+    // The constructor of the root's own window: an observer of another window ends when that
+    // closes.
     const Observer = windowOf(root)?.MutationObserver ?? MutationObserver;
     if (!(entry?.observer instanceof Observer)) entry = this.#start(root, Observer, entry);
     const { listeners } = entry;
@@ -39,7 +41,7 @@ export class RootObservers {
     };
   }
 
-  /** Takes over who listens, where the root has come from another window. */
+  /** Keeps the listeners of a root that has moved here from another window. */
   #start(root: Node, Observer: typeof MutationObserver, before: Entry | undefined): Entry {
     before?.observer.disconnect();
     const listeners = before?.listeners ?? new Set<() => void>();

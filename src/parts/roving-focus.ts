@@ -3,9 +3,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 type Host = ReactiveControllerHost & HTMLElement;
 
 /**
- * Makes the items of a toolbar, or of a list from top to bottom, one stop of the Tab key, with the
- * arrow keys, Home and End to go from one to the other. Wire `onKeydown` and `onFocusin` to it. The
- * stop is the first item of a toolbar, and the last one of a list, until another has the focus.
+ * Makes the items of a toolbar or of a vertical list one stop of the Tab key. The arrow keys, Home
+ * and End move between the items. Bind `onKeydown` and `onFocusin` to the container. At first the
+ * stop is the first item of a toolbar, or the last item of a list; then it is the item that had the
+ * focus last.
  */
 export class RovingFocus implements ReactiveController {
   readonly #host: Host;

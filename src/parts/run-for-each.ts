@@ -1,8 +1,9 @@
 import type { Stop } from './follow.js';
 
 /**
- * Gives a function that takes a list of keys: it calls `start` for each new key, and stops what
- * was started for each key that is no longer in the list. The same array again changes nothing.
+ * Returns a function that takes a list of keys. It calls
+ * `start` for each new key, and the returned `Stop` for each key that is no longer in the list. The
+ * same array again has no effect.
  */
 export function runForEach(start: (key: string) => Stop): (wanted: readonly string[]) => void {
   const running = new Map<string, Stop>();

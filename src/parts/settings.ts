@@ -3,17 +3,17 @@ import type { RoomHandle } from './room-handle.js';
 
 /** The settings of a person for all calls in this browser. */
 export interface RoomSettings {
-  /** The own picture is shown as in a mirror. */
+  /** Whether the self-view is mirrored. */
   readonly mirror: boolean;
-  /** Captions show over the stage, where somebody transcribes the call. */
+  /** Whether captions show over the stage, if the call is transcribed. */
   readonly captions: boolean;
   readonly captionSize: CaptionSize;
-  /** Soft sounds for who joins, leaves, raises a hand or writes. */
+  /** Whether a sound plays when somebody joins, leaves, raises a hand or writes. */
   readonly sounds: boolean;
   readonly shortcuts: boolean;
-  /** Who joins and leaves stands in the chat. */
+  /** Whether the chat shows who joins and leaves. */
   readonly comings: boolean;
-  /** The tag of the language that rooms speak; empty: that of the page. */
+  /** The tag of the rooms' language; empty: that of the page. */
   readonly language: string;
 }
 
@@ -32,10 +32,10 @@ const initial: RoomSettings = {
   language: '',
 };
 
-/** The names of the settings that are on or off. */
+/** The names of the boolean settings. */
 export type FlagName = Exclude<keyof RoomSettings, 'captionSize' | 'language'>;
 
-/** One for the page: what is set in one room is set in all. Rooms that keep nothing have their own. */
+/** The settings of all rooms of the page. A room with `no-persist` has its own. */
 let shared: Cell<RoomSettings> | undefined;
 const own = new WeakMap<RoomHandle, Cell<RoomSettings>>();
 
@@ -44,7 +44,7 @@ export function settingsOf(room: RoomHandle): Readable<RoomSettings> {
   return cellOf(room);
 }
 
-/** Changes settings, and keeps them for the next visit unless the room has `no-persist`. */
+/** Changes settings, and stores them for the next visit unless the room has `no-persist`. */
 export function changeSettings(room: RoomHandle, change: Partial<RoomSettings>): void {
   const cell = cellOf(room);
   cell.set({ ...cell.getSnapshot(), ...change });
@@ -52,11 +52,11 @@ export function changeSettings(room: RoomHandle, change: Partial<RoomSettings>):
   try {
     localStorage.setItem(storageKey, JSON.stringify(cell.getSnapshot()));
   } catch {
-    // Full or forbidden: they hold for this visit.
+    // The storage is full or forbidden: the settings hold for this visit.
   }
 }
 
-/** The data that this package keeps in the browser, by the keys of its storage. */
+/** The keys of all data that this package keeps in the browser's storage. */
 export function keptKeys(): readonly string[] {
   try {
     return Object.keys(localStorage).filter((key) => key.startsWith('ffc-elements:'));
@@ -65,7 +65,7 @@ export function keptKeys(): readonly string[] {
   }
 }
 
-/** Forgets all that is kept in this browser, and sets everything as it was at first. */
+/** Removes all stored data from this browser, and resets the settings to their defaults. */
 export function clearKept(room: RoomHandle): void {
   for (const key of keptKeys()) localStorage.removeItem(key);
   cellOf(room).set(initial);
@@ -78,13 +78,13 @@ function cellOf(room: RoomHandle): Cell<RoomSettings> {
   return known;
 }
 
-/** Anything that is not ours counts as not set. */
+/** Reads the stored settings. An invalid value counts as not set. */
 function read(): RoomSettings {
   let stored: Partial<Record<string, unknown>> = {};
   try {
     stored = Object(JSON.parse(localStorage.getItem(storageKey) ?? '{}')) as typeof stored;
   } catch {
-    // Storage may be forbidden, and what is in it may be anybody's.
+    // Storage may be forbidden, and other code may have written anything into it.
   }
   const known: Record<string, unknown> = { ...initial };
   for (const name in initial) {

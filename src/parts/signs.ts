@@ -1,19 +1,22 @@
 import { type Cell, createCell, type Readable } from '../core/cell.js';
 import type { RoomHandle } from './room-handle.js';
 
-/** The signs that the people in a call give without speaking. Empty until somebody gives one. */
+/** The raised hands and reactions of a call. Empty until there is one. */
 export interface Signs {
-  /** Whose hands are up: first who raised it first, in the same order for everybody in the call. */
+  /**
+   * The identities of the participants with raised hands, by the time of raising. Everybody in the
+   * call sees the same order.
+   */
   readonly hands: Readable<readonly string[]>;
-  /** The reactions over pictures, such as 👏, by identity. Each shows for some seconds. */
+  /** The current reactions, such as 👏, by identity. Each shows for some seconds. */
   readonly reactions: Readable<ReadonlyMap<string, string>>;
-  /** The own hand was raised or lowered, and the others have not been told yet. */
+  /** Whether a change of the local hand has not reached the others yet. */
   readonly isPending: Readable<boolean>;
-  /** The name of the host who last turned the own microphone off; undefined: nobody did. */
+  /** The name of the host who last muted the local microphone; undefined without such a host. */
   readonly mutedBy: Readable<string | undefined>;
 }
 
-/** The same, for what changes it. */
+/** The writable cells of {@link Signs}. */
 export interface SignCells extends Signs {
   readonly hands: Cell<readonly string[]>;
   readonly reactions: Cell<ReadonlyMap<string, string>>;
@@ -23,12 +26,12 @@ export interface SignCells extends Signs {
 
 const cells = new WeakMap<RoomHandle, SignCells>();
 
-/** The raised hands and reactions of a room, for those who draw them. It loads nothing. */
+/** The raised hands and reactions of a room, to render them. It loads nothing. */
 export function signsOf(room: RoomHandle): Signs {
   return signCells(room);
 }
 
-/** The same, for the feature `signals`, which alone changes it. */
+/** The writable cells of a room's signs. Only the feature `signals` changes them. */
 export function signCells(room: RoomHandle): SignCells {
   const known = cells.get(room);
   if (known) return known;
@@ -42,5 +45,5 @@ export function signCells(room: RoomHandle): SignCells {
   return made;
 }
 
-/** The messages of a call by which people raise their hands, react, and ask others to mute. */
+/** The topic of the messages for raised hands, reactions, and requests to mute. */
 export const signalTopic = 'ffc.signal';

@@ -1,6 +1,8 @@
 import { css, html, type TemplateResult } from 'lit';
 
-/** A turning ring, hidden from screen readers: the text beside it says what is going on. */
+/**
+ * Renders a turning ring. It is hidden from screen readers: the text beside it describes the wait.
+ */
 export function spinner(): TemplateResult {
   return html`<span class="spinner" aria-hidden="true"></span>`;
 }
@@ -23,7 +25,7 @@ export const spinnerStyles = css`
     }
   }
 
-  /* A ring that stands still says "stuck"; one that breathes still says "working". */
+  /* The ring fades in and out instead of turning: a motionless ring would look stuck. */
   @media (prefers-reduced-motion: reduce) {
     .spinner {
       animation: ffc-breathe 2s ease-in-out infinite !important;

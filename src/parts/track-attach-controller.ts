@@ -2,16 +2,18 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { RtcSession } from '../rtc/session.js';
 import { notePlayed } from './played-tracks.js';
 
-/** A track, and the session that it comes through. */
+/** A track, and the session that it belongs to. */
 export interface AttachTarget {
   readonly session: RtcSession;
   readonly trackSid: string;
 }
 
 export interface TrackAttachOptions {
-  /** The track to play now; undefined: none. Called after each update of the host. */
+  /**
+   * Returns the track to play now; undefined for none. It is called after each update of the host.
+   */
   readonly target: () => AttachTarget | undefined;
-  /** The element that plays it; null while the host does not draw one. */
+  /** Returns the element that plays the track; null while the host renders none. */
   readonly element: () => HTMLVideoElement | null;
 }
 
@@ -20,7 +22,7 @@ interface Attached extends AttachTarget {
   readonly abort: AbortController;
 }
 
-/** Plays one video track in an element of its host, for as long as the host is on the page. */
+/** Plays one video track in an element of its host, while the host is connected. */
 export class TrackAttachController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: TrackAttachOptions;
@@ -32,7 +34,7 @@ export class TrackAttachController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether there is a frame to be seen. */
+  /** Whether the element shows a frame. */
   get hasPicture(): boolean {
     const element = this.#options.element();
     return !!element && element.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
@@ -54,8 +56,8 @@ export class TrackAttachController implements ReactiveController {
     ) {
       return;
     }
-    // The new one first: a track that only got another name, as one's own camera does when it
-    // is published, plays on without a gap.
+    // Attaches the new track before detaching the old one. A track that only got another id, like
+    // the local camera when it is published, then plays on without a gap.
     this.#attach(target, element);
     now?.abort.abort();
   }

@@ -1,17 +1,17 @@
 /**
- * Steps through the tree of a page: shadow roots, slots and documents. Nodes are told apart by
- * what they are, not by `instanceof`, which fails for a node of another window.
+ * Walks the tree of a page through shadow roots, slots and documents. It distinguishes nodes by
+ * their properties: `instanceof` fails for a node of another window.
  */
 
 /** A document, or the root of a shadow tree. */
 export type Root = Document | ShadowRoot;
 
-/** The window that a node's document is shown in; null for a document that is not shown. */
+/** The window of a node's document; null for a document without a window. */
 export function windowOf(node: Node): (Window & typeof globalThis) | null {
   return (node.ownerDocument ?? (node as Document)).defaultView;
 }
 
-/** The root that an element stands in; undefined while it stands in none. */
+/** The root of an element; undefined while the element is in no document and no shadow tree. */
 export function rootOf(element: Node): Root | undefined {
   const root = element.getRootNode();
   return isDocument(root) || isShadowRoot(root) ? root : undefined;
@@ -33,7 +33,7 @@ export function rootsAround(element: Element): readonly Root[] {
   return roots;
 }
 
-/** The element around another one as the page is drawn: a slot goes before the tree's parent. */
+/** The parent of an element in the flat tree: its slot, or else the parent in its own tree. */
 export function drawnParent(element: Element): Element | null {
   if (element.assignedSlot) return element.assignedSlot;
   if (element.parentElement) return element.parentElement;
@@ -57,7 +57,7 @@ function isDocument(node: Node): node is Document {
   return node.nodeType === Node.DOCUMENT_NODE;
 }
 
-/** The frame that shows a document, where this page may look at it. */
+/** The frame of a document; null where the page may not access it. */
 function frameOf(document: Document): Element | null {
   return document.defaultView?.frameElement ?? null;
 }

@@ -1,9 +1,9 @@
 import { type Cell, createCell, type Readable } from '../core/cell.js';
 import type { RoomHandle } from './room-handle.js';
 
-/** The volume of somebody at this browser alone. */
+/** The volume of a participant in this browser only. */
 export interface Volume {
-  /** 0 to 1. */
+  /** From 0 to 1. */
   readonly level: number;
   readonly isMuted: boolean;
 }
@@ -13,25 +13,26 @@ type Volumes = ReadonlyMap<string, Volume>;
 const cells = new WeakMap<RoomHandle, Cell<Volumes>>();
 
 /**
- * The volumes of the others, by identity; they stay with the element of the room, call after call.
+ * The volumes of the others, by identity. They last as long as the room's element, over several
+ * calls.
  */
 export function volumesOf(room: RoomHandle): Readable<Volumes> {
   return cellOf(room);
 }
 
-/** The volume of somebody: unchanged until the person sets another one. */
+/** The volume of a participant. Default: full, until the person sets another one. */
 export function volumeOf(room: RoomHandle, identity: string): Volume {
   return cellOf(room).getSnapshot().get(identity) ?? { level: 1, isMuted: false };
 }
 
-/** Makes somebody louder or softer, or silent, for the person at this browser. */
+/** Changes the volume of a participant in this browser, or mutes them. */
 export function setVolume(room: RoomHandle, identity: string, change: Partial<Volume>): void {
   const cell = cellOf(room);
   const next = { ...volumeOf(room, identity), ...change };
   cell.set(new Map([...cell.getSnapshot(), [identity, next]]));
 }
 
-/** Whether the browser lets a page choose how loud media play: on iPhones the person alone does. */
+/** Whether the browser lets a page set the volume of media. On iPhones only the person can. */
 export function canSetVolume(): boolean {
   const audio = document.createElement('audio');
   audio.volume = 0.5;
@@ -44,7 +45,10 @@ function cellOf(room: RoomHandle): Cell<Volumes> {
   return cell;
 }
 
-/** The room's players follow the cell from then on; the audio renderer says whose each of them is. */
+/**
+ * Creates the cell, and applies its changes to the room's players. The audio renderer marks each
+ * player with the participant's identity.
+ */
 function createVolumes(room: RoomHandle): Cell<Volumes> {
   const cell = createCell<Volumes>(new Map());
   const container = room.host.shadowRoot?.querySelector('#audio');

@@ -2,13 +2,13 @@ import { warnOnce } from '../core/logger.js';
 import type { Dictionary, PartialLocale } from '../i18n/types.js';
 import { findLanguage, loadLocale } from './locales.js';
 
-/** The words to show now, and those that are on their way. */
+/** The words to show now, and the ones that are still loading. */
 interface Words<M> {
   readonly now: M;
   readonly later?: Promise<M>;
 }
 
-/** The words of a dictionary in a language: English while others are loaded, or where none are. */
+/** The words of a dictionary in a language: English while others load, or where there are none. */
 export function wordsIn<M extends object>(dictionary: Dictionary<M>, tag: string): Words<M> {
   const { en } = dictionary;
   const language = findLanguage(tag, dictionary.group);
@@ -21,7 +21,7 @@ export function wordsIn<M extends object>(dictionary: Dictionary<M>, tag: string
   };
 }
 
-/** By locale and English words: once for all elements of the page. */
+/** The merged words, by locale and English words. All elements of the page share them. */
 const translated = new WeakMap<PartialLocale, Map<object, object>>();
 
 function translate<M extends object>(
@@ -47,7 +47,7 @@ function translate<M extends object>(
 
 const merged = new WeakMap<object, WeakMap<object, object>>();
 
-/** Puts words of the page's own in place of single messages; the same ones give the same object. */
+/** Replaces single messages by the page's own. The same input returns the same object. */
 export function mergeWords<M extends object>(base: M, own: Partial<M> | undefined): M {
   if (!own) return base;
   const known = merged.get(base) ?? new WeakMap<object, object>();
@@ -62,8 +62,8 @@ export function mergeWords<M extends object>(base: M, own: Partial<M> | undefine
 }
 
 /**
- * Puts words in the place of others, groups of words one by one. What is left out, or not of the
- * message's type, stays as it is, so that it fails no rendering, and `onKept` is told.
+ * Replaces words by others, group by group. A word that is missing or of the wrong type keeps its
+ * old value, so that it fails no rendering, and `onKept` is called.
  */
 function overlay<M extends object>(
   base: M,

@@ -11,7 +11,7 @@ addRoomWords(laterControlWords);
 /** The room whose camera is being switched. */
 const flipping = createCell<RoomHandle | undefined>(undefined);
 
-/** Switches between the camera on the side of the screen and the one on the back of a phone. */
+/** Switches between the front camera and the back camera of a phone. */
 export const cameraFlipControl: Control = {
   name: 'camera-flip',
   order: 25,
@@ -29,7 +29,7 @@ export const cameraFlipControl: Control = {
   },
 };
 
-/** A failure is part of the state, and `ffc-error` says it. */
+/** Ignores a failure: the store puts it into its state and emits `ffc-error`. */
 async function flip(room: RoomHandle): Promise<void> {
   const { devices } = room.store.controls.getSnapshot();
   const { facing } = devices.videoinput.find(({ id }) => id === devices.active.videoinput) ?? {};
@@ -40,7 +40,7 @@ async function flip(room: RoomHandle): Promise<void> {
   flipping.set(undefined);
 }
 
-/** The first one: what phones list first of a side is the usual one. */
+/** Finds the first camera of a side: phones list the usual camera of each side first. */
 function find({ store }: RoomHandle, facing: RtcDevice['facing']): RtcDevice | undefined {
   const { videoinput } = store.controls.getSnapshot().devices;
   return videoinput.find((device) => device.facing === facing);

@@ -11,7 +11,7 @@ addRoomWords(laterControlWords);
 const isOn = (room: RoomHandle): boolean => settingsOf(room).getSnapshot().captions;
 
 /**
- * Shows what is said in writing over the stage, and hides it.
+ * Shows and hides the captions of the call, which lie over the stage.
  *
  * @fires ffc-captions-request
  */

@@ -8,7 +8,7 @@ import { addRoomWords } from '../../parts/room-words.js';
 addRoomWords(laterControlWords);
 
 /**
- * Opens the chat and closes it, and says how many messages are unread.
+ * Opens and closes the chat, and counts the unread messages.
  *
  * @fires ffc-panel-request
  */

@@ -9,7 +9,7 @@ globalThis.document?.addEventListener('fullscreenchange', () =>
   changes.set(changes.getSnapshot() + 1),
 );
 
-/** Shows the room on the whole screen, and gives the screen back. */
+/** Turns the full screen of the room on and off. */
 export const fullscreenControl: Control = {
   name: 'fullscreen',
   order: 80,

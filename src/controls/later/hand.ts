@@ -14,7 +14,7 @@ function isRaised(room: RoomHandle): boolean {
 }
 
 /**
- * Raises the own hand and lowers it.
+ * Raises and lowers the user's own hand.
  *
  * @fires ffc-hand-request
  */

@@ -6,7 +6,10 @@ import type * as Extras from '../../parts/more-items.js';
 
 let extras: typeof Extras | undefined;
 
-/** Opens what a bar has no place for; alone, what the room's controls are. */
+/**
+ * Opens a menu of the controls that have no place in the bar. Outside a bar, the menu lists all
+ * controls of the room.
+ */
 export const moreControl: Control = {
   name: 'more',
   order: 90,
@@ -14,7 +17,7 @@ export const moreControl: Control = {
   icon: moreIcon,
   label: ({ messages }) => messages.more,
   state: () => ({}),
-  // A bar watches those that it names; this one shows the others.
+  // The bar watches the controls that it names. This menu shows the others.
   watch: (room) =>
     registeredControls
       .getSnapshot()
@@ -27,12 +30,14 @@ export const moreControl: Control = {
   },
 };
 
-/** Behind the call: nobody waits for it. Whatever fails is tried again with the next drawing. */
+/**
+ * Loads the menu in the background, after the call. After a failure the next rendering tries again.
+ */
 async function load({ redraw }: ControlMenuContext): Promise<void> {
   try {
     extras = await import('../../parts/more-items.js');
     redraw();
   } catch {
-    // The bar shows all of its buttons, in more than one row.
+    // Without this code the bar wraps all of its buttons into several rows.
   }
 }

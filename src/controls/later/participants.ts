@@ -8,8 +8,8 @@ import { addRoomWords } from '../../parts/room-words.js';
 addRoomWords(laterControlWords);
 
 /**
- * Opens the people of the call and closes them. It says how many they are, and to hosts how many
- * wait to be let in.
+ * Opens and closes the panel of participants. Its count is the number of participants; hosts see
+ * the number of waiting people instead while somebody waits.
  *
  * @fires ffc-panel-request
  */

@@ -3,7 +3,7 @@ import type { Control } from '../../parts/controls.js';
 import { canLeavePage, isElsewhere } from '../../parts/picture-in-picture.js';
 import { windowWordsLoaded, wordsOfWindows } from './window-words.js';
 
-/** Gives the call a small window of its own, above all others, and brings it back. */
+/** Moves the call into a picture-in-picture window, and back. */
 export const pipControl: Control = {
   name: 'pip',
   tag: 'ffc-picture-in-picture-button',
@@ -22,7 +22,7 @@ export const pipControl: Control = {
   watch: (room) => [isElsewhere(room), windowWordsLoaded],
   slice: 'pip',
   request: (room) => {
-    // A browser that refuses changes nothing.
+    // When the browser refuses, nothing changes.
     room.use('pip').then(
       (pip) => pip.toggle().catch(() => {}),
       () => {},

@@ -12,7 +12,7 @@ import { addRoomWords } from '../../parts/room-words.js';
 addRoomWords(laterControlWords);
 
 /**
- * Opens the reactions, each of which everybody sees for some seconds.
+ * Opens the menu of reactions. Everybody sees a sent reaction for some seconds.
  *
  * @fires ffc-reaction-request
  */

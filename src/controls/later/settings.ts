@@ -7,7 +7,7 @@ import { addRoomWords } from '../../parts/room-words.js';
 addRoomWords(laterControlWords);
 
 /**
- * Opens the settings and closes them.
+ * Opens and closes the settings.
  *
  * @fires ffc-panel-request
  */

@@ -4,10 +4,10 @@ import { windowWords } from '../../locales/en.js';
 import type { ControlWordsContext } from '../../parts/controls.js';
 import { mergeWords, wordsIn } from '../../parts/words.js';
 
-/** Changes when the words of another language have come. */
+/** Counts the languages whose words have loaded: watchers render again after each one. */
 export const windowWordsLoaded = createCell(0);
 
-/** The words of the controls that give a call another window. */
+/** The words of the controls for full screen and picture-in-picture. */
 export function wordsOfWindows({ messages, lang }: ControlWordsContext): WindowMessages {
   const { now, later } = wordsIn({ group: 'panels', en: windowWords }, lang);
   void later?.then(() => windowWordsLoaded.set(windowWordsLoaded.getSnapshot() + 1));

@@ -3,15 +3,18 @@ import { elementReference, FfcElement, text } from './converters.js';
 
 /** An element that belongs to a room: inside `<ffc-room>`, or anywhere by `for` or `forElement`. */
 export abstract class FfcPartElement extends FfcElement {
-  // Not by decorators: their helpers would be a hundredth of what a preview loads.
+  // Without decorators: their helpers would be a hundredth of the code that a preview loads.
   static override properties: PropertyDeclarations = {
     htmlFor: { converter: text(), attribute: 'for' },
     forElement: { converter: elementReference, attribute: false },
   };
 
-  /** The id of the `<ffc-room>`, for an element that stands outside of it (attribute `for`). */
+  /** The id of the `<ffc-room>`, for an element outside of it (attribute `for`). */
   htmlFor: string | undefined;
 
-  /** The `<ffc-room>` itself, for one that an id does not reach; goes before `htmlFor`. */
+  /**
+   * The
+   * `<ffc-room>` itself, for an element that an id cannot reach. It takes precedence over `htmlFor`.
+   */
   forElement: Element | null | undefined;
 }
