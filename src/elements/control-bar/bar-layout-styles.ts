@@ -18,7 +18,7 @@ export const barLayoutStyles = css`
     justify-content: end;
   }
 
-  /* Apart from what one presses often. */
+  /* At a distance from the frequently used buttons. */
   .cluster > .danger:not(:first-child) {
     margin-inline-start: 8px;
   }
@@ -59,7 +59,7 @@ export const barLayoutStyles = css`
     color: var(--_on-danger);
   }
 
-  /* How loud one speaks: a ring that grows with the voice. */
+  /* The level of the microphone: a ring that grows with the voice. */
   .control[data-level]::before {
     content: '';
     position: absolute;
@@ -86,7 +86,7 @@ export const barLayoutStyles = css`
     box-shadow: inset 0 0 0 6px var(--_speaking);
   }
 
-  /* That one is heard, without movement. */
+  /* The ring shows that the microphone hears the person, without movement. */
   @media (prefers-reduced-motion: reduce) {
     .control[data-level]::before {
       transition: none;
@@ -109,7 +109,7 @@ export const barLayoutStyles = css`
     }
   }
 
-  /* The middle stays in the middle while there is room for that. */
+  /* The middle clusters are centred while there is space for that. */
   @container (min-width: 640px) {
     .clusters {
       display: grid;

@@ -16,31 +16,31 @@ import { barLayoutStyles } from './bar-layout-styles.js';
 import { deviceChoices } from './device-choice.js';
 import { MicrophoneLevel } from './microphone-level.js';
 
-/** In CSS pixels: in a narrower bar the choices of devices stand in *more*. */
+/** In a bar narrower than this many CSS pixels, the choices of devices are in *more*. */
 const leastWidthOfChoices = 360;
 
-/** What a bar shows. */
+/** The content of a bar. */
 export interface BarContent {
   readonly room: RoomHandle;
   readonly controls: readonly Control[];
-  /** The page has named the controls: they stand in a row, in its order. */
+  /** Whether the page has named the controls. Then they form one row, in its order. */
   readonly isNamed: boolean;
   readonly words: ControlWordsContext;
-  /** Does what a click on a button does, beside opening its menu. */
+  /** Performs a click on a button. The menu opens separately. */
   readonly onClick: (view: ControlView) => void;
 }
 
 /**
- * Arranges the buttons of a bar: in clusters unless the page names them, with a choice of devices
- * beside the switches of microphone and camera, and what has no place in *more*. Its code loads
- * behind the call; until then the bar is a plain row.
+ * Arranges the buttons of a bar, in clusters unless the page names them. The switches of microphone
+ * and camera have a choice of devices beside them. Buttons that do not fit are in *more*. This code
+ * loads in the background of the call; until then the bar is a plain row.
  */
 export class BarLayout implements ReactiveController {
   readonly #host: BaseElement;
   readonly #menus: ControlMenus;
   #watchedWidth: ResizeObserver | undefined;
   #content: BarContent | undefined;
-  /** How many buttons have no place in the bar. */
+  /** The number of buttons that do not fit into the bar. */
   #missing = 0;
   #count = 0;
 
@@ -54,7 +54,7 @@ export class BarLayout implements ReactiveController {
   }
 
   hostConnected(): void {
-    // The observer of another window would see sizes too late, and say so in the console.
+    // An observer of another window would report sizes too late, and log an error.
     const Observer = windowOf(this.#host)?.ResizeObserver ?? ResizeObserver;
     this.#watchedWidth = new Observer(() => {
       this.#missing = 0;
@@ -67,7 +67,10 @@ export class BarLayout implements ReactiveController {
     this.#watchedWidth?.disconnect();
   }
 
-  /** Takes one button more out of a bar that is too full, until all of them have a place. */
+  /**
+   * Moves one more button of an overfull bar into *more*; the next update repeats that until all
+   * fit.
+   */
   hostUpdated(): void {
     if (this.#content) this.#menus.loadAhead(this.#content.room, this.#content.controls);
     const bar = this.#host.renderRoot.querySelector('.bar');
@@ -77,7 +80,7 @@ export class BarLayout implements ReactiveController {
     void this.#host.updateComplete.then(() => this.#host.requestUpdate());
   }
 
-  /** What stands in the row, with the slots of the bar. */
+  /** Renders the buttons of the row, with the slots of the bar. */
   renderRow(content: BarContent): TemplateResult {
     this.#content = content;
     if (content.controls.length !== this.#count) this.#missing = 0;
@@ -99,17 +102,17 @@ export class BarLayout implements ReactiveController {
     `;
   }
 
-  /** What the buttons in the row open. */
+  /** Renders the menus of the buttons in the row. */
   renderMenus(content: BarContent): readonly unknown[] {
     const { shown, rest } = this.#fitted(content);
-    // At hand from now on for elements of single controls, too.
+    // From now on, single control elements have this code at once, too.
     void loadMenus();
     const openers = shown.flatMap((control) => [control, this.#choiceOf(control, content) ?? []]);
     const { room, words } = content;
     const { messages, lang } = words;
     const redraw = (): void => this.#host.requestUpdate();
     const context = { room, part: this.#host, rest, redraw, messages, lang };
-    // As they were registered: what is open stays when the order is another.
+    // In the order of registration: moving an open menu in the DOM would close it.
     const order = registeredControls.getSnapshot();
     return openers
       .flat()
@@ -121,7 +124,7 @@ export class BarLayout implements ReactiveController {
       });
   }
 
-  /** Opens the menu of a button, where the browser does not do it by itself. */
+  /** Opens the menu of a button, where the browser does not open it itself. */
   openMenu({ control }: ControlView): void {
     this.#menus.open(menuId(control));
   }
@@ -159,7 +162,10 @@ export class BarLayout implements ReactiveController {
     `;
   }
 
-  /** Not where the page has a button for all devices, nor where there is no room for it. */
+  /**
+   * The choice of devices beside a switch. There is none in a narrow bar, nor in one with a button
+   * for all devices.
+   */
   #choiceOf({ name }: Control, { controls, isNamed }: BarContent): Control | undefined {
     if (this.#host.clientWidth < leastWidthOfChoices) return undefined;
     if (isNamed && controls.some((control) => control.name === 'devices')) return undefined;
@@ -173,7 +179,7 @@ export class BarLayout implements ReactiveController {
 }
 
 function placeOf({ place, order = 0 }: Control): ControlPlace {
-  // Without *more* there is only the row.
+  // Without the control *more*, all buttons are in the row.
   if (place && (place !== 'more' || findControl('more'))) return place;
   return order < 30 ? 'devices' : order < 90 ? 'tools' : 'end';
 }

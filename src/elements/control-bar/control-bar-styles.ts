@@ -20,7 +20,7 @@ export const controlBarStyles = css`
     padding: 12px;
   }
 
-  /* What has no place goes into more; until that has come the row scrolls. */
+  /* The row scrolls until the code of the layout has loaded, which moves buttons into more. */
   .bar:not(.fitted) {
     overflow-x: auto;
     scrollbar-width: none;

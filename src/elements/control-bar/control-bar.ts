@@ -28,40 +28,40 @@ import { callWords } from '../../locales/en.js';
 addRoomWords(callWords);
 
 /**
- * The buttons of a call: microphone, camera, screen share, chat, devices, leave. Stands inside
- * `<ffc-room>`, or anywhere with `for`. It only asks, by cancelable requests, and shows what is:
- * a microphone is on when the session says so, and the button is busy until then.
+ * The buttons of a call: microphone, camera, screen share, chat, devices, leave. Place it inside
+ * `<ffc-room>`, or anywhere with `for`. A click dispatches a cancelable request; the buttons show
+ * the actual state. A microphone is on when the session says so, and its button is busy until then.
  *
- * One stop of the Tab key; arrow keys, Home and End go from button to button.
+ * The bar is one stop of the Tab key. The arrow keys, Home and End move between its buttons.
  *
  * @tag ffc-control-bar
  * @summary Microphone, camera, screen share, chat, devices, leave.
  *
- * @slot start - Before the buttons.
- * @slot end - After the buttons.
+ * @slot start - Content before the buttons.
+ * @slot end - Content after the buttons.
  *
  * @csspart control-bar - The row of buttons.
  * @csspart control - One button.
- * @csspart control-group - The switch of a device, and the button beside it.
- * @csspart control-choice - That button: it opens the choice of devices.
+ * @csspart control-group - The switch of a device, with the button for its choice.
+ * @csspart control-choice - The button beside a switch, which opens the choice of devices.
  * @csspart control-label - The text of a button; only for screen readers where it is narrow.
- * @csspart control-count - How many things wait behind a button, such as unread messages.
- * @csspart tooltip - The name of a button, its key, and what a click does.
- * @csspart menu - What a button opens, such as the choice of devices.
+ * @csspart control-count - The number of waiting things, such as unread messages.
+ * @csspart tooltip - The name of a button, its key, and the effect of a click.
+ * @csspart menu - The menu of a button, such as the choice of devices.
  * @csspart menu-item - A line of *more*.
- * @csspart input - A choice in it.
+ * @csspart input - A choice in a menu.
  */
 export class FfcControlBarElement extends FfcPartElement {
   static override styles = [commonStyles, controlStyles, controlBarStyles];
-  // Not by decorators: their helpers would be a hundredth of what a preview loads.
+  // Without decorators: their helpers would be a hundredth of the code that a preview loads.
   static override properties: PropertyDeclarations = {
     controls: { converter: words },
   };
 
   /**
-   * The buttons to show, in order: `microphone camera screen chat devices more leave`, some of them, or
-   * others that `registerControl()` made known. Default: what the room's `controls` says, else
-   * all, in clusters, and what is rarely used in *more*.
+   * The buttons to show, in order: `microphone camera screen chat devices more leave`, some of
+   * them, or others from `registerControl()`. Default: the room's `controls`, else all, in
+   * clusters, with the rarely used ones in *more*.
    */
   controls: string | undefined;
 
@@ -110,11 +110,12 @@ export class FfcControlBarElement extends FfcPartElement {
 
   protected override firstUpdated(): void {
     offerTips(this);
-    // Behind the call. Without it the bar is a row, and a click on what opens a menu tries again.
+    // Loads in the background of the call. Without it the bar is a row; a click on a button with a
+    // menu tries again.
     this.#loadLayout().catch(() => {});
   }
 
-  /** A row that scrolls where it must, until the code of the layout has come. */
+  /** Renders a row until the code of the layout has loaded. It scrolls when it is too long. */
   #renderRow(content: BarContent | undefined): TemplateResult {
     const controls = content?.controls.filter(({ name }) => name !== 'more') ?? [];
     return html`

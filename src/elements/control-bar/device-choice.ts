@@ -53,8 +53,8 @@ const choiceStyles = css`
 `;
 
 /**
- * The buttons beside the switches of microphone and camera: each opens the choice of the devices
- * that belong to the switch.
+ * The buttons beside the switches of microphone and camera. Each opens the choice of devices for
+ * its switch.
  */
 export const deviceChoices: Readonly<Partial<Record<string, Control>>> = {
   microphone: {
@@ -81,7 +81,9 @@ function choiceOf(kinds: readonly DeviceKind[]): Omit<Control, 'name' | 'label'>
   };
 }
 
-/** Parts: `input`. The choice shows only once the session has made it. */
+/**
+ * Renders a choice of devices. It shows the picked device once the session uses it. Parts: `input`.
+ */
 function devicesOf(
   kind: DeviceKind,
   { room: { store }, part, messages }: ControlMenuContext,
@@ -95,7 +97,7 @@ function devicesOf(
     audiooutput: messages.speaker,
   }[kind];
   const current = devices.active[kind] ?? list[0]?.id;
-  // Where no speaker can be chosen, the browser lists none.
+  // A browser that cannot choose the speaker lists none.
   if (kind === 'audiooutput' && list.length === 0) return nothing;
   const onChange = (event: Event): void => {
     const input = event.currentTarget as HTMLInputElement;
@@ -103,7 +105,7 @@ function devicesOf(
     for (const radio of input.closest('fieldset')?.querySelectorAll('input') ?? []) {
       radio.checked = radio.value === current;
     }
-    // A failure is part of the state by then.
+    // The store puts a failure into its state and emits `ffc-error`.
     store.switchDevice(kind, value).catch(() => {});
   };
   return html`

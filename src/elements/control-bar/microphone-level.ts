@@ -2,17 +2,20 @@ import type { ReactiveController } from 'lit';
 import type { BaseElement } from '../../parts/base-element.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 
-/** Steps of the level: 0 is silence, and the last one loud speech. */
+/** The number of steps of the level. Step 0 is silence, and the last one loud speech. */
 const steps = 4;
-/** From this level on somebody speaks. */
+/** The level from which on a sound counts as speech. */
 const speech = 0.3;
-/** Milliseconds between two changes of what is shown, and from loud to silent. */
+/**
+ * The least milliseconds between two changes of the shown step, and the time of a fall from loud to
+ * silent.
+ */
 const pace = 80;
 const fallTime = 500;
 
 /**
- * Shows at the microphone's button of a bar how loud one speaks, while it is on in a call. Written
- * as an attribute, `data-level`, some times a second: the bar is not drawn anew for it.
+ * Shows the level of the microphone at its button in a bar, while it is on in a call. It writes the
+ * attribute `data-level` several times a second, so that the bar need not render again.
  */
 export class MicrophoneLevel implements ReactiveController {
   readonly #host: BaseElement;
@@ -42,7 +45,7 @@ export class MicrophoneLevel implements ReactiveController {
     return this.#room()?.store.controls.getSnapshot().microphone.enabled ?? false;
   }
 
-  /** The own microphone, while it is on. */
+  /** The track of the local microphone, while it is on. */
   readonly #track = (): MediaStreamTrack | undefined => {
     return this.#isOn ? this.#room()?.store.session?.mediaTrack('local:microphone') : undefined;
   };
@@ -54,7 +57,7 @@ export class MicrophoneLevel implements ReactiveController {
       if (signal.aborted) return;
       measureVoice({ track: this.#track, onLevel: this.#onLevel }, signal);
     } catch {
-      // A level is worth no message: the next microphone that is turned on tries again.
+      // A missing level is not worth an error. The next start of the microphone tries again.
     }
   }
 

@@ -4,11 +4,11 @@ import type { ParticipantSnapshot } from '../../state/types.js';
 import { cssProps } from '../shared/css-props.js';
 import { hueOf, initialsOf } from '../../parts/avatar.js';
 
-/** Milliseconds for which a picture that failed is not requested again, by any tile. */
+/** The milliseconds after a failure for which no tile requests the picture again. */
 const retryAfter = 60_000;
 const failedAt = new Map<string, number>();
 
-/** A member's picture; the initials until it has loaded, and when it cannot be had. */
+/** Renders a member's picture, or the initials until the picture has loaded and when it fails. */
 export class AvatarView {
   readonly #host: ReactiveControllerHost;
   /** The last picture that has loaded. */
@@ -53,7 +53,7 @@ export class AvatarView {
   }
 
   #onError(url: string): void {
-    // Whoever changes a picture's address without end fills no memory.
+    // A limit, so that endlessly changing addresses do not fill the memory.
     if (failedAt.size >= 200) failedAt.clear();
     failedAt.set(url, performance.now());
     this.#host.requestUpdate();

@@ -4,7 +4,7 @@ import { signalLostIcon } from '../../icons/signal-lost.js';
 import { signalPoorIcon } from '../../icons/signal-poor.js';
 import type { TileState } from './tile-state.js';
 
-/** Draws the signs of the connection. Parts: `stalled`, `quality`. */
+/** Renders the signs of the connection. Parts: `stalled`, `quality`. */
 export function connectionSigns(
   { picture, badQuality }: TileState,
   { tile, quality }: RoomMessages,

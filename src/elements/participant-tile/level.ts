@@ -9,12 +9,15 @@ import { follow, type Stop } from '../../parts/follow.js';
 import type { ParticipantSnapshot } from '../../state/types.js';
 
 interface LevelOptions {
-  /** The element that shows the level; null while nobody speaks. */
+  /** Returns the element that shows the level; null while the participant is silent. */
   readonly element: () => HTMLElement | null;
   readonly participant: () => Readable<ParticipantSnapshot | undefined> | undefined;
 }
 
-/** Writes how loud somebody speaks into `--_level`, from 0 to 1: no voice redraws a tile. */
+/**
+ * Writes the level of a participant's voice into `--_level`, from 0 to 1, so that the tile need not
+ * render again.
+ */
 export class LevelController implements ReactiveController {
   readonly #options: LevelOptions;
   #element: HTMLElement | null = null;
@@ -44,7 +47,7 @@ export class LevelController implements ReactiveController {
   }
 }
 
-/** The bars that show the level. */
+/** Renders the bars that show the level. */
 export function levelBars(): TemplateResult {
   return html`<span class="level" part="level" aria-hidden="true"><i></i><i></i><i></i></span>`;
 }

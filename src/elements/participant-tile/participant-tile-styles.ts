@@ -13,7 +13,7 @@ export const participantTileStyles = css`
     border-radius: var(--_tile-radius);
   }
 
-  /* How wide a tile is where nothing says so: a track from the least to the most. */
+  /* The width of a tile without a given width, from the least to the most. */
   :host::before {
     content: '';
     display: grid;
@@ -46,7 +46,7 @@ export const participantTileStyles = css`
 
   video {
     object-fit: var(--ffc-tile-fit, cover);
-    /* Faces are above the middle. */
+    /* Faces are usually above the middle. */
     object-position: 50% 30%;
     transition: opacity 160ms;
   }
@@ -68,7 +68,7 @@ export const participantTileStyles = css`
     transform: scaleX(var(--_mirror, -1));
   }
 
-  /* Not display: none, or the media server would take it for a video that nobody looks at. */
+  /* Not display: none: the media server would stop sending a video that is not displayed. */
   video.waiting {
     opacity: 0;
   }

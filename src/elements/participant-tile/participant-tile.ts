@@ -34,20 +34,20 @@ import { callWords } from '../../locales/en.js';
 addRoomWords(callWords);
 
 /**
- * One participant's camera or screen: the video, or an avatar when there is none, with the name,
- * a muted microphone, who speaks, and a connection that got bad. Stands inside `<ffc-room>`, or
- * anywhere with `for`. Redraws when its own participant changes, and for nobody else.
+ * One participant's camera or screen: the video, or an avatar without one. It shows the name, a
+ * muted microphone, speech, and a bad connection. Place it inside
+ * `<ffc-room>`, or anywhere with `for`. It renders again only when its own participant changes.
  *
  * The attributes `speaking`, `audio-muted`, `video-muted`, `local` and
- * `quality="excellent|good|poor|lost"` are set by the element, for CSS; they come with the first
- * drawing in a browser, and what is written into them by others is overwritten.
+ * `quality="excellent|good|poor|lost"` are set by the element, for CSS. It sets them at its first
+ * rendering in a browser, and overwrites other values.
  *
  * @tag ffc-participant-tile
  *
- * @slot - What lies over the picture.
- * @slot avatar - In place of the picture of somebody whose camera is off.
- * @slot placeholder - In place of the silhouette that shows while there is no participant.
- * @slot name - In place of the name.
+ * @slot - Content over the picture.
+ * @slot avatar - Replaces the avatar of a participant whose camera is off.
+ * @slot placeholder - Replaces the silhouette that shows without a participant.
+ * @slot name - Replaces the name.
  * @slot badge - More badges beside the name.
  * @slot actions - Buttons in the upper corner.
  *
@@ -55,12 +55,12 @@ addRoomWords(callWords);
  * @csspart video - The video.
  * @csspart avatar - The round picture or the initials.
  * @csspart name - The name.
- * @csspart role - What the person is in the call, where that is not what everybody is.
+ * @csspart role - The person's role in the call, unless everybody has the same.
  * @csspart badge - The sign for a muted microphone.
- * @csspart hand - The sign for a raised hand, with its place among all.
- * @csspart reaction - What somebody reacts with, over the picture, for some seconds.
- * @csspart level - The bars that follow the voice of whoever speaks.
- * @csspart stalled - Says that the picture stands still.
+ * @csspart hand - The sign for a raised hand, with its number in the queue.
+ * @csspart reaction - A reaction, over the picture for some seconds.
+ * @csspart level - The bars that follow the voice of a speaker.
+ * @csspart stalled - The notice that the video has stalled.
  * @csspart quality - The sign for a poor or lost connection.
  *
  * @cssproperty --ffc-tile-radius - Radius of the corners. Default: `--ffc-radius`.
@@ -70,16 +70,16 @@ addRoomWords(callWords);
  */
 export class FfcParticipantTileElement extends FfcPartElement {
   static override styles = [tokens, participantTileStyles];
-  // Not by decorators: their helpers would be a hundredth of what a preview loads.
+  // Without decorators: their helpers would be a hundredth of the code that a preview loads.
   static override properties: PropertyDeclarations = {
     identity: { converter: text() },
     source: { converter: choice(['camera', 'screen_share'], 'camera') },
   };
 
-  /** Whose tile this is. Default: the local participant. */
+  /** The identity of the tile's participant. Default: the local participant. */
   identity: string | undefined;
 
-  /** Which picture to show: `camera` or `screen_share`. One's own screen is not played back. */
+  /** The picture to show: `camera` or `screen_share`. The local screen is not played back. */
   source: TileSource = 'camera';
 
   readonly #room = new RoomController(this, {
@@ -87,7 +87,7 @@ export class FfcParticipantTileElement extends FfcPartElement {
       const { store, options } = room;
       const signs = this.#extras?.cells(room, this.#identity, this.#source) ?? [];
       const drawn = this.#drawnOf(store.participant(this.#identity), this.#source);
-      // Who is the local participant is known only once connected.
+      // The identity of the local participant is known only once connected.
       const cells = [drawn, options, ...signs];
       return this.identity ? cells : [...cells, this.#localIdentityOf(store)];
     },
@@ -122,7 +122,7 @@ export class FfcParticipantTileElement extends FfcPartElement {
     this.#addExtras();
   }
 
-  /** The participant as it is now; undefined while nobody in the room has this identity. */
+  /** The current state of the participant; undefined while nobody in the room has this identity. */
   get participant(): ParticipantSnapshot | undefined {
     return this.#room.room?.store.participant(this.#identity).getSnapshot();
   }
@@ -207,7 +207,10 @@ export class FfcParticipantTileElement extends FfcPartElement {
     `;
   }
 
-  /** Nobody's face stands for a screen; one that is not downloaded has no words. */
+  /**
+   * Renders the placeholder of a screen: no avatar, as a screen has no face. Text shows only while
+   * the video is starting.
+   */
   #renderWaiting(participant: ParticipantSnapshot, isComing: boolean): TemplateResult {
     if (this.#source === 'camera') return this.#avatar.render(participant);
     const { startsToShare } = this.#locale.messages.tile;
@@ -254,7 +257,7 @@ export class FfcParticipantTileElement extends FfcPartElement {
     `;
   }
 
-  /** Adds what loads behind a tile, once that is there. */
+  /** Adds the signs once their code has loaded. */
   #addExtras(): void {
     this.#extras ??= newTileExtras({
       host: this,

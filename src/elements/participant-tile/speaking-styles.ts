@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
-/** How a tile shows who speaks, and gives way to what is shown. */
+/** The ring of a speaker, and the name plate that hides over a shared screen. */
 export const speakingStyles = css`
-  /* Between two dark lines, so that it is seen on any picture. */
+  /* The ring lies between two dark lines, so that it is visible on any picture. */
   .ring {
     border: 4px solid var(--_speaking);
     outline: 1px solid #000000;
@@ -38,7 +38,7 @@ export const speakingStyles = css`
     block-size: calc(4px + 12px * min(1, var(--_level, 0) * 3.5));
   }
 
-  /* What is shown goes before whose it is. */
+  /* The content of a screen matters more than the name of its owner. */
   :host([source='screen_share']:not(:hover, :focus-within)) .bottom {
     animation: ffc-fade 300ms 3s forwards;
   }

@@ -1,9 +1,9 @@
 import type { ParticipantSnapshot } from '../../state/types.js';
 import type { TileState } from './tile-state.js';
 
-/** The signs that somebody gives without speaking. */
+/** The raised hand and the reaction of a participant. */
 export interface TileSigns {
-  /** The place of the raised hand among all, from 1; 0: it is down. */
+  /** The number of the raised hand in the queue, from 1. 0: the hand is down. */
   readonly hand: number;
   readonly reaction: string | undefined;
 }
@@ -16,5 +16,5 @@ export interface TileContent {
   readonly signs: TileSigns;
 }
 
-/** Of a screen, and until the code that reads signs has loaded. */
+/** For a screen, and for every tile until the code that reads signs has loaded. */
 export const noSigns: TileSigns = { hand: 0, reaction: undefined };

@@ -1,4 +1,7 @@
-/** The signs of a tile beside picture and name: a chunk of its own, which loads behind the first tile. */
+/**
+ * The signs of a tile beside picture and name. This chunk loads in the background of the first
+ * tile.
+ */
 import { nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { type Readable, select } from '../../core/cell.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
@@ -19,14 +22,17 @@ export interface TileExtrasOptions {
   readonly participant: () => Readable<ParticipantSnapshot | undefined> | undefined;
 }
 
-/** Shows on one tile who speaks, raised hands, reactions, and a connection that got bad. */
+/** Shows speech, a raised hand, reactions and a bad connection on one tile. */
 export class TileExtras {
   /** The raised hand and the reaction that a tile of this source shows. */
   readonly signs = tileSigns;
   readonly reaction = reactionView;
   readonly hand = handView;
 
-  /** The cells whose changes redraw the tile, those of the own camera included: one on the back has no mirror. */
+  /**
+   * The cells whose changes update the tile. The local camera's are among them: a rear camera is
+   * not mirrored.
+   */
   readonly cells = memoized(
     (room: RoomHandle, identity: string, source: TileSource): readonly Readable<unknown>[] => {
       if (source !== 'camera') return [];

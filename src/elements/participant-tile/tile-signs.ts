@@ -5,7 +5,7 @@ import { signsOf } from '../../parts/signs.js';
 import { noSigns, type TileSigns } from './tile-content.js';
 import type { TileSource } from './tile-state.js';
 
-/** A screen raises no hand: signs show on the camera's tile. */
+/** The signs of a tile. Only the tile of a camera shows them, not that of a screen. */
 export function tileSigns(
   room: RoomHandle | undefined,
   identity: string,
@@ -19,12 +19,14 @@ export function tileSigns(
   };
 }
 
-/** The place of a raised hand. Part: `hand`. */
+/** Renders a raised hand with its number in the queue. Part: `hand`. */
 export function handView({ hand }: TileSigns): TemplateResult | typeof nothing {
   return hand ? html`<span class="hand" part="hand">${handIcon}${hand}</span>` : nothing;
 }
 
-/** A reaction over the picture; announced elsewhere. Part: `reaction`. */
+/**
+ * Renders a reaction over the picture. The room announces it to screen readers. Part: `reaction`.
+ */
 export function reactionView({ reaction }: TileSigns): TemplateResult | typeof nothing {
   return reaction
     ? html`<span class="reaction" part="reaction" aria-hidden="true">${reaction}</span>`

@@ -1,33 +1,36 @@
 import type { ConnectionQuality, TrackSnapshot } from '../../rtc/session.js';
 import type { ParticipantSnapshot } from '../../state/types.js';
 
-/** Which of a participant's pictures a tile shows. */
+/** The picture of a participant that a tile shows. */
 export type TileSource = 'camera' | 'screen_share';
 
-/** The picture that a tile shows of a participant. */
+/** The content of a tile's picture. */
 export type TilePicture =
   | { readonly kind: 'video'; readonly sid: string; readonly isStalled: boolean }
-  /** There is nothing to see, or it is not downloaded. */
+  /** There is no video, or it is not downloaded. */
   | { readonly kind: 'avatar' }
-  /** One's own screen: showing it would be a tunnel of pictures of itself. */
+  /** The local screen. It is not shown, because it would contain itself endlessly. */
   | { readonly kind: 'own-screen' };
 
-/** The state that a tile draws beside the member's name and picture, read from one snapshot. */
+/** The state that a tile renders beside the member's name and picture, read from one snapshot. */
 export interface TileState {
   readonly picture: TilePicture;
   readonly speaking: boolean;
   readonly audioMuted: boolean;
   readonly videoMuted: boolean;
-  /** As `videoMuted`, of a camera. */
+  /** Whether a camera is off: `videoMuted` for a tile of a camera. */
   readonly cameraOff: boolean;
   readonly quality: ConnectionQuality;
-  /** Undefined while the connection is good enough to say nothing of it. */
+  /** The quality of a bad connection; undefined for a good one. */
   readonly badQuality: 'poor' | 'lost' | undefined;
-  /** The role to show; undefined for one that all have. */
+  /** The role to show; undefined for the common role. */
   readonly role: string | undefined;
 }
 
-/** A screen has no voice: who speaks and who is muted shows on the camera's tile. */
+/**
+ * Reads the state of a tile. The tile of a screen shows neither speech nor a muted microphone:
+ * those are on the camera's tile.
+ */
 export function tileState(participant: ParticipantSnapshot, source: TileSource): TileState {
   const { tracks, isLocal, isSpeaking, quality, member } = participant;
   const find = (wanted: TrackSnapshot['source']): TrackSnapshot | undefined =>
@@ -58,8 +61,8 @@ function pictureOf(
 }
 
 /**
- * The values that a redraw of a tile depends on, as a flat list. The audio level is not among them:
- * it changes many times a second while somebody speaks.
+ * The values that the rendering of a tile depends on, as a flat list. The audio level is not among
+ * them: it changes many times a second during speech.
  */
 export function drawnValues(
   participant: ParticipantSnapshot | undefined,

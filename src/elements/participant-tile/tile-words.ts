@@ -13,7 +13,7 @@ export function nameOf(
   return isLocal ? nameOfSelf(member.name) : member.name;
 }
 
-/** The name of the tile for screen readers: the member's name, then the signs beside it. */
+/** The name of the tile for screen readers: the member's name, followed by the signs. */
 export function labelOf(
   name: string,
   { role, audioMuted, cameraOff, speaking, badQuality, picture }: TileState,

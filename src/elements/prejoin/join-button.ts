@@ -3,8 +3,8 @@ import type { VideoRoom } from '../../api/types.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 
 /**
- * The button that joins. Where the service records a call by itself, it says so and asks for
- * consent first. Parts: `recording-consent`, `button`.
+ * Renders the Join button. If the service records each call of the room, a notice asks for consent
+ * first. Parts: `recording-consent`, `button`.
  */
 export function joinButton({ policy }: VideoRoom, messages: RoomMessages): TemplateResult {
   const asks = policy.canAutoRoomCompositeRecording;

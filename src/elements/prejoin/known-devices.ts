@@ -3,8 +3,8 @@ import type { DeviceKind, RtcSession } from '../../rtc/session.js';
 import type { Controls } from '../../state/types.js';
 
 /**
- * Whether an empty list of devices says that there are none. It does not while the browser is
- * asked for a device, nor before a session has listed what there is.
+ * Whether an empty list of devices means that there are none. It does not while a device is being
+ * requested, nor before a session has listed the devices.
  */
 export class KnownDevices {
   readonly #host: ReactiveControllerHost;
@@ -15,13 +15,13 @@ export class KnownDevices {
     this.#host = host;
   }
 
-  /** Asks a session once which devices there are; redraws the host when it has answered. */
+  /** Requests the list of devices from a session once, and updates the host after the answer. */
   ask(session: RtcSession | undefined): void {
     if (!session || session === this.#asked) return;
     this.#asked = session;
     void session
       .refreshDevices()
-      // It failed: what is known now is all there is to know.
+      // After a failure the known devices count as the whole list.
       .catch(() => {})
       .then(() => {
         this.#answered = session;

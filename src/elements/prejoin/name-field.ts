@@ -10,9 +10,9 @@ export interface NameField {
 }
 
 /**
- * The field for the name that others see. Only where it has an effect: not where the page says
- * that names are its own matter, nor where the RTC token carries no name.
- * Parts: `input`. Needs `fieldStyles`.
+ * Renders the field for the name that others see. There is none where it would have no effect: if
+ * the page sets `no-name-field`, or if the RTC token carries no name. Parts: `input`. Needs
+ * `fieldStyles`.
  */
 export function nameField(
   { store, options, services }: RoomHandle,
@@ -39,7 +39,7 @@ export function nameField(
   `;
 }
 
-/** The chosen name; undefined: no change. An emptied field means the member's own name. */
+/** The chosen name; undefined for no change. An emptied field means the member's own name. */
 export function chosenName(
   room: RoomHandle | undefined,
   field: HTMLInputElement | null,
@@ -48,6 +48,6 @@ export function chosenName(
   const { me, displayName } = room.store;
   const own = me.getSnapshot()?.appUserName?.trim();
   const name = field.value.trim() || own;
-  // The service has that one already, unless another one was chosen before.
+  // The service has the member's own name already, unless another one was chosen before.
   return name !== own || displayName.getSnapshot() !== undefined ? name : undefined;
 }

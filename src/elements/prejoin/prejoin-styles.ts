@@ -62,7 +62,7 @@ export const prejoinStyles = css`
     aspect-ratio: 16 / 9;
   }
 
-  /* People know themselves from the mirror. */
+  /* Mirrored, as people know themselves from the mirror. */
   video.mirrored {
     scale: var(--_mirror, -1) 1;
   }
@@ -82,7 +82,7 @@ export const prejoinStyles = css`
     text-align: center;
   }
 
-  /* Over the video, which is a layer of its own when it is mirrored. */
+  /* Above the video, which is a layer of its own when it is mirrored. */
   .toggles {
     z-index: 1;
     display: flex;
@@ -105,7 +105,7 @@ export const prejoinStyles = css`
     color: var(--_on-danger);
   }
 
-  /* What lies under the focus ring may have any colour. */
+  /* The picture under the focus ring may have any colour. */
   .toggle:focus-visible {
     box-shadow: 0 0 0 2px var(--_surface);
   }
@@ -133,7 +133,7 @@ export const prejoinStyles = css`
     margin-block-start: 12px;
   }
 
-  /* What is in it inherits from here. */
+  /* The content of the details inherits from here. */
   .devices::details-content {
     box-sizing: border-box;
   }
@@ -144,7 +144,7 @@ export const prejoinStyles = css`
     cursor: pointer;
   }
 
-  /* In reach, however low the room is. */
+  /* The button stays visible in a low room. */
   .join {
     position: sticky;
     inset-block-end: 8px;
@@ -154,7 +154,7 @@ export const prejoinStyles = css`
     font-size: 15px;
   }
 
-  /* Over a small picture they would hide the face. */
+  /* The switches would hide the face in a small picture. */
   @container (max-width: 359px) {
     .toggles {
       grid-row: 2;
@@ -166,7 +166,7 @@ export const prejoinStyles = css`
     }
   }
 
-  /* Where there is room for them, nobody has to open the choices. */
+  /* Where there is space, the choices of devices are always open. */
   @media (min-height: 481px) {
     @container (min-width: 480px) {
       .devices::details-content {

@@ -27,9 +27,10 @@ import { chosenName, nameField } from './name-field.js';
 import { prejoinStyles } from './prejoin-styles.js';
 
 /**
- * The moment before a call: the own picture, microphone and camera on or off, which devices,
- * the name, and Join. Stands inside `<ffc-room>`, or anywhere with `for`; shows nothing while
- * the room is not at this point. A blocked or missing device is explained, and never in the way.
+ * The screen before a call: the self-view, the switches of microphone and camera, the choice of
+ * devices, the name, and Join. Place it inside `<ffc-room>`, or anywhere with `for`. It is empty in
+ * every other state of the room. It explains a blocked or missing device, which does not prevent
+ * joining.
  *
  * @tag ffc-prejoin
  * @summary Preview, device choice, name and Join.
@@ -40,22 +41,22 @@ import { prejoinStyles } from './prejoin-styles.js';
  *
  * @slot - More fields, above the Join button.
  *
- * @csspart prejoin-form - All of it.
- * @csspart preview - The picture, or what stands in its place.
- * @csspart video - The own picture.
+ * @csspart prejoin-form - The whole form.
+ * @csspart preview - The picture, or its replacement.
+ * @csspart video - The video of the local camera.
  * @csspart title - The room's title.
- * @csspart greeting - Greets the member by name.
- * @csspart who-is-here - Who is in the room already, where the service says so.
- * @csspart problem - What is wrong with a device.
- * @csspart recording-consent - Says that the call is recorded, and that joining agrees to that.
+ * @csspart greeting - The greeting with the member's name.
+ * @csspart who-is-here - The people in the room, if the service tells them.
+ * @csspart problem - The problem of a device.
+ * @csspart recording-consent - The notice that joining means consent to a recording.
  * @csspart button - The microphone, camera and Join buttons.
  * @csspart level - The bars that follow the voice.
- * @csspart permission-help - How to let the page use what is blocked.
- * @csspart connection-check - The check of the connection, and what it found.
+ * @csspart permission-help - The help on how to allow a blocked device.
+ * @csspart connection-check - The check of the connection, with its result.
  * @csspart input - The name field, or a choice of devices.
  *
- * @cssproperty --ffc-tile-fit - How the own picture fills the preview (`object-fit`). Default:
- *   `cover`, and `contain` for one whose shape is far from that of the preview.
+ * @cssproperty --ffc-tile-fit - How the video fills the preview (`object-fit`). Default: `cover`,
+ *   and `contain` for a video whose shape differs much from the preview's.
  */
 export class FfcPrejoinElement extends FfcPartElement {
   static override styles = [commonStyles, spinnerStyles, prejoinStyles];
@@ -92,13 +93,13 @@ export class FfcPrejoinElement extends FfcPartElement {
 
   protected override willUpdate(): void {
     const { store } = this.#room.room ?? {};
-    // What was typed has come to the store by then, or was for another room.
+    // The store has the typed name by then, or it was for another room.
     if (store?.phase.getSnapshot().state !== 'prejoin') this.#typedName = undefined;
     else this.#devices.ask(store.session);
   }
 
   protected override firstUpdated(): void {
-    // Behind the picture. Without it one can join all the same.
+    // Loads in the background of the picture. Joining works without it.
     import('../../features/prejoin/prejoin-extras.js').then(
       ({ PrejoinExtras }) => {
         this.#extras = new PrejoinExtras(this, () => this.#preparing);
@@ -196,7 +197,7 @@ export class FfcPrejoinElement extends FfcPartElement {
   }
 
   #renderToggle(control: Control, room: RoomHandle): TemplateResult {
-    // One of the page's own takes its place, unless it is for calls alone: it has no state then.
+    // A control of the page with the same name replaces it. One without `state` is for calls only.
     const own = findControl(control.name);
     const view = viewControl(own?.state ? own : control, room, this.#locale);
     const { pressed, pending, tone } = view.state;
@@ -235,13 +236,13 @@ export class FfcPrejoinElement extends FfcPartElement {
     `;
   }
 
-  /** The room, while it is at this point. */
+  /** The room, while it is in the state `prejoin`. */
   get #preparing(): RoomHandle | undefined {
     const { room } = this.#room;
     return room?.store.phase.getSnapshot().state === 'prejoin' ? room : undefined;
   }
 
-  /** The own camera, while it is on. */
+  /** The track of the local camera, while it is on. */
   get #cameraTrack(): TrackSnapshot | undefined {
     const room = this.#room.room;
     return room?.store
@@ -270,7 +271,7 @@ export class FfcPrejoinElement extends FfcPartElement {
   };
 
   readonly #onPick = (kind: DeviceKind, deviceId: string): void => {
-    // When it fails the room tells it.
+    // Ignores a failure: the room emits `ffc-error`.
     this.#room.room?.store.switchDevice(kind, deviceId).catch(() => {});
   };
 }

@@ -1,13 +1,13 @@
 import type { VideoRoom } from '../../api/types.js';
 
-/** The length of a calendar entry: the service knows no end of a room beforehand. */
+/** The length of a calendar entry: the service has no planned end of a room. */
 const duration = 'PT1H';
 
 /**
- * A room that is to start as a file for calendars (RFC 5545). It has title, description and time, and
- * nothing that lets anybody in: no password, no token, no address of the page.
+ * Creates a calendar file (RFC 5545) for a scheduled room. It contains the title, the description
+ * and the time, but nothing that gives access: no password, no token, no address of the page.
  *
- * @param now When the file is made, in milliseconds since 1970.
+ * @param now The time of the file's creation, in milliseconds since 1970.
  */
 export function calendarFile(room: VideoRoom, startsAt: number, now: number): string {
   const { uuid, id, title, description } = room;
@@ -28,23 +28,23 @@ export function calendarFile(room: VideoRoom, startsAt: number, now: number): st
   return lines.map((line) => `${fold(line)}\r\n`).join('');
 }
 
-/** Offers a text as a file. */
+/** Offers a text as a file to download. */
 export function saveFile(name: string, text: string, document: Document): void {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/calendar;charset=utf-8' }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
   link.click();
-  // The browser has begun to read it by then.
+  // The browser has started to read the file by then.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** In UTC, as `20310506T070809Z`. */
+/** Formats a time in UTC, as `20310506T070809Z`. */
 function timeOf(time: number): string {
   return new Date(time).toISOString().replaceAll(/[-:]|\.\d+/g, '');
 }
 
-/** A text value; characters that no line may have are left out. */
+/** Escapes a text value, and removes characters that the format forbids. */
 function escape(text: string): string {
   return text
     .replaceAll(/[\\;,]/g, (character) => `\\${character}`)
@@ -52,7 +52,10 @@ function escape(text: string): string {
     .replaceAll(/[\p{Cc}\p{Cs}]/gu, '');
 }
 
-/** Lines of 75 bytes at most; what follows begins with a space. No character is cut in two. */
+/**
+ * Folds a line after at most 75 bytes. Each continuation begins with a space, and no character is
+ * split.
+ */
 function fold(line: string): string {
   const encoder = new TextEncoder();
   let folded = '';

@@ -25,7 +25,7 @@ import { addRoomWords } from '../../parts/room-words.js';
 
 addRoomWords(callWords);
 
-/** The code that nobody waits for in a call: loaded once for all rooms of the page. */
+/** The code that loads in the background of a call, once for all rooms of the page. */
 interface LaterCode {
   readonly extras: typeof Extras;
   readonly toasts: typeof Toasts;
@@ -33,7 +33,7 @@ interface LaterCode {
 
 let later: LaterCode | undefined;
 
-/** Draws and plays a call: loaded behind the preview, and a join waits for it. */
+/** Renders and plays a call. It loads in the background of the preview, and a join waits for it. */
 export class CallContent {
   readonly #host: RoomApiElement;
   readonly #room: RoomHandle;
@@ -71,7 +71,7 @@ export class CallContent {
     follow(store.phase, () => void this.#loadExtras());
   }
 
-  /** Asks whether the running call may end; without one there is nothing to ask. */
+  /** Asks the person whether the running call may end. Without a call it resolves to true. */
   async confirmLeave(): Promise<boolean> {
     const { phase } = this.#room.store;
     this.#question?.abort();
@@ -85,8 +85,8 @@ export class CallContent {
   }
 
   /**
-   * The screen of the call. While the room connects it is drawn ahead, unseen: otherwise the first
-   * picture would wait for it.
+   * Renders the screen of the call. While the room connects it is rendered ahead and hidden, so
+   * that the first picture need not wait for it.
    */
   render(phase: CallPhase | ConnectingPhase): TemplateResult | typeof nothing {
     const { store } = this.#room;
@@ -114,16 +114,16 @@ export class CallContent {
     return this.#extras?.news ?? '';
   }
 
-  /** Loads what reads raised hands and reactions with the first of them. */
+  /** Loads the code that reads raised hands and reactions, with the first such message. */
   #followSigns(): void {
     this.#room.store.on('data', (message) => {
       if (message.topic !== signalTopic) return;
-      // Code that does not come is asked for again by the next message.
+      // After a failed load, the next message tries again.
       this.#room.use('signals').then((signals) => signals.receive(message), alreadyNotified);
     });
   }
 
-  /** Loads what draws panels, with the first one that is opened. Never rejects. */
+  /** Loads the code that renders panels, with the first opened panel. Never rejects. */
   async #loadPanels(): Promise<void> {
     const { view } = this.#room;
     if (this.#panels || !view.state.getSnapshot().panel) return;
@@ -142,8 +142,8 @@ export class CallContent {
   }
 
   /**
-   * The extras of the call; undefined while their code loads. A page that has the code makes them
-   * at once.
+   * The extras of the call; undefined while their code loads. If it has loaded, they are created at
+   * once.
    */
   get #extras(): CallExtras | undefined {
     if (this.#madeExtras || !later) return this.#madeExtras;
@@ -155,7 +155,7 @@ export class CallContent {
     return (this.#madeExtras = extras);
   }
 
-  /** Never rejects; each new state of the call tries again. */
+  /** Loads the extras. Never rejects; each new state of the call tries again. */
   async #loadExtras(): Promise<CallExtras | undefined> {
     try {
       if (!later) {
@@ -173,7 +173,7 @@ export class CallContent {
     return this.#extras;
   }
 
-  /** Asks at once where the code of the question is there; without it the call goes on. */
+  /** Asks the question. When its code fails to load, the call goes on. */
   async #ask(signal: AbortSignal): Promise<boolean> {
     const asks = this.#extras ?? (await this.#loadExtras());
     return !signal.aborted && !!(await asks?.askToLeave(signal));
@@ -194,5 +194,5 @@ export class CallContent {
   readonly #onDismiss = (): void => this.#view.notices.show(undefined);
 }
 
-/** Failures are part of the state, and `ffc-error` says them. */
+/** Ignores a failure: the store puts it into its state and emits `ffc-error`. */
 function alreadyNotified(): void {}

@@ -1,6 +1,5 @@
 /**
- * The code that nobody waits for in a call: a chunk of its own, which loads behind what draws the
- * call.
+ * The extras of a call. This chunk loads in the background, after the code that renders the call.
  */
 import { signsOf } from '../../parts/signs.js';
 import { isInCall } from '../../state/phase.js';
@@ -14,7 +13,10 @@ import { keepAwake } from './wake-lock.js';
 import { callExtraWords, laterControlWords } from '../../locales/en.js';
 import { addRoomWords } from '../../parts/room-words.js';
 
-/** Tells screen readers what happens in a call, watches its videos, and asks before it ends. */
+/**
+ * Announces the events of a call to screen readers, watches for stalled videos, and asks before the
+ * call ends.
+ */
 export class CallExtras {
   readonly #host: RoomApiElement;
   readonly #view: CallView;
@@ -24,7 +26,7 @@ export class CallExtras {
   constructor(host: RoomApiElement, view: CallView) {
     const { store } = view.room;
     addRoomWords(callExtraWords);
-    // The names of reactions.
+    // The words of the announcements contain the names of reactions.
     addRoomWords(laterControlWords);
     this.#host = host;
     this.#view = view;
@@ -46,7 +48,7 @@ export class CallExtras {
     this.#announceSigns();
   }
 
-  /** No video comes in at all. */
+  /** Whether no video is received at all. */
   get isStalled(): boolean {
     return this.#stall.isStalled;
   }
@@ -62,12 +64,12 @@ export class CallExtras {
     return askToLeave({ root, messages: this.#view.messages, signal });
   }
 
-  /** Tells screen readers. */
+  /** Announces a text to screen readers. */
   announce(text: string): void {
     this.#announcer.announce(text);
   }
 
-  /** Announces raised hands, reactions and who muted the own microphone. */
+  /** Announces raised hands, reactions, and the host who muted the local microphone. */
   #announceSigns(): void {
     const host = this.#host;
     const announcer = this.#announcer;

@@ -1,4 +1,4 @@
-/** What a call tells of itself: a chunk of its own, which nobody waits for. */
+/** The facts of a call. This chunk loads in the background. */
 import type { nothing, ReactiveController, TemplateResult } from 'lit';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import type { BaseElement } from '../../parts/base-element.js';
@@ -13,8 +13,8 @@ import { HostNotice } from './host-notice.js';
 import { dispatchMediaEvents } from './media-events.js';
 
 /**
- * The sign of the connection, the notice about a host who left, the events about media, and the
- * language that the person chose for calls.
+ * Shows the sign of the connection and the notice about a host who left, emits the events about
+ * media, and sets the language that the person chose.
  */
 export class CallFacts implements ReactiveController {
   readonly #host: BaseElement;
@@ -22,11 +22,11 @@ export class CallFacts implements ReactiveController {
   readonly #hosts: HostNotice;
   readonly #sign: ConnectionSign;
   #session: RtcSession | undefined;
-  /** Of the session that is followed. */
+  /** Aborts when the followed session changes. */
   #followed: AbortController | undefined;
   #stopLanguage: (() => void) | undefined;
 
-  /** @param say Tells screen readers. */
+  /** @param say Announces a text to screen readers. */
   constructor(host: BaseElement, room: RoomHandle, say: (text: string) => void) {
     const { store } = room;
     this.#host = host;
@@ -47,7 +47,7 @@ export class CallFacts implements ReactiveController {
   }
 
   hostConnected(): void {
-    // All rooms share this cell: what it holds on to must end with the element.
+    // All rooms share this cell: the subscription must end with the element.
     this.#stopLanguage = follow(settingsOf(this.#room), ({ language }) =>
       speak(this.#host, language),
     );
@@ -57,12 +57,12 @@ export class CallFacts implements ReactiveController {
     this.#stopLanguage?.();
   }
 
-  /** What stands at the end of the header. */
+  /** Renders the end of the header. */
   renderSign(messages: RoomMessages): TemplateResult {
     return this.#sign.render(messages);
   }
 
-  /** What is told over the stage. */
+  /** Renders the notice over the stage. */
   renderNotice(messages: RoomMessages): TemplateResult | typeof nothing {
     return this.#hosts.render(messages);
   }

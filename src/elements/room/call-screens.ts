@@ -13,38 +13,38 @@ import { exportParts } from '../shared/part-names.js';
 import { titleOf } from './quiet-screens.js';
 import type { RoomNotices } from './room-notices.js';
 
-/** The phase before that of a call. */
+/** The phase right before a call. */
 export type ConnectingPhase = Extract<RoomPhase, { readonly state: 'connecting' }>;
 
 /** The input of the screen of a call. */
 export interface CallContext {
-  /** The call has not begun: nobody sees, hears or reaches the screen. */
+  /** Whether the call has not begun: then the screen is hidden and inert. */
   readonly isAhead: boolean;
   readonly messages: RoomMessages;
   readonly peopleCount: number;
   readonly isRecording: boolean;
-  /** A failure that the call survives, and what tries again what failed. */
+  /** A failure that the call survives, and the function that retries the failed action. */
   readonly notice: Pick<RoomNotices, 'error' | 'retry'>;
   /** The other notices over the stage. */
   readonly toasts: TemplateResult | typeof nothing;
-  /** The panel that is open. */
+  /** The open panel. */
   readonly panel: TemplateResult | typeof nothing;
-  /** The panel lies over the stage: nobody can see or reach what is below. */
+  /** Whether the panel covers the stage, which is inert then. */
   readonly isCovered: boolean;
-  /** Whether the page has put something of its own into a slot: then nothing is made for it. */
+  /** Whether the page fills a slot: then its default content is not rendered. */
   readonly isFilled: (slot: string) => boolean;
-  /** The content of the header behind the title and at its end, and the layer over the pictures. */
+  /** The content of the header after the title and at its end, and the layer over the pictures. */
   readonly header: unknown;
   readonly headerEnd: unknown;
   readonly overlay: unknown;
   readonly onDismiss: () => void;
 }
 
-/** Header, stage, panel and control bar, each in a slot of its own. */
+/** Renders header, stage, panel and control bar, each in a slot of its own. */
 export function callScreen(room: VideoRoom, context: CallContext): TemplateResult | typeof nothing {
   const { isAhead, messages, peopleCount, isRecording, isFilled, toasts, panel, isCovered } =
     context;
-  // What the page shows instead is not ours to hide.
+  // The page's own content of the slot must not be hidden.
   if (isAhead && isFilled('connected')) return nothing;
   const { notice, onDismiss } = context;
   const title = titleOf(room, messages);
@@ -107,7 +107,7 @@ export function callScreen(room: VideoRoom, context: CallContext): TemplateResul
   `;
 }
 
-/** A failure that the call survives. */
+/** Renders a failure that the call survives. */
 function noticeView(
   messages: RoomMessages,
   error: FfcError,
@@ -133,7 +133,7 @@ function noticeView(
   `;
 }
 
-/** The button that takes a line from over the stage. */
+/** Renders the button that dismisses a notice. */
 export function dismissButton({ dismiss }: RoomMessages, onClick: () => void): TemplateResult {
   return html`
     <button

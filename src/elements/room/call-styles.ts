@@ -3,8 +3,8 @@ import { css } from 'lit';
 /** The styles of a call, beside those of an open room. */
 export const callStyles = css`
   /*
-   * Pictures stand out from a dark surface, whatever the page around is. The public properties
-   * are written here for what is inside of the call: it reads those alone.
+   * The call is dark on every page, so that pictures stand out. The public properties are set here
+   * for the elements inside of the call, which read only those.
    */
   :host(:not([call-theme='inherit'])) .call {
     --ffc-color-surface: var(--ffc-call-surface, #111418);
@@ -23,7 +23,7 @@ export const callStyles = css`
     color-scheme: dark;
   }
 
-  /* Tiles must fill the room, and never the room grow with its tiles. */
+  /* Tiles must fill the room, but the room must not grow with its tiles. */
   .call {
     container-type: size;
     display: grid;
@@ -85,7 +85,7 @@ export const callStyles = css`
     block-size: 18px;
   }
 
-  /* The stage, and the panel that is open. */
+  /* The stage, and the open panel. */
   .body {
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr) auto;
@@ -127,7 +127,7 @@ export const callStyles = css`
     pointer-events: auto;
   }
 
-  /* Too narrow to read beside a button: then the button goes below. */
+  /* The text needs this width beside a button; else the button wraps below it. */
   .toast > span:not(.spinner) {
     flex: 1 1 160px;
     min-inline-size: 0;

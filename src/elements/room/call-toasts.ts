@@ -1,4 +1,4 @@
-/** The notices over the stage: a chunk of its own, which loads behind what draws the call. */
+/** The notices over the stage. This chunk loads after the code that renders the call. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CallComfort } from '../../features/comfort/call-comfort.js';
 import { PowerSaver } from '../../features/power/power-saver.js';
@@ -13,23 +13,23 @@ import { RecordingNotice } from './recording-notice.js';
 import type { RoomApiElement } from './room-api.js';
 import { bannerView, soundBarView } from './toast-views.js';
 
-/** Tells over the stage of a call what the person has to know, and offers what can be done. */
+/** Renders the notices over the stage of a call, with the buttons for the remedies. */
 export class CallToasts {
   readonly #host: RoomApiElement;
   readonly #view: CallView;
   readonly #recording: RecordingNotice;
   readonly #power: PowerSaver;
-  /** The comfort of a call: undefined while it loads. */
+  /** The comfort features of a call; undefined while they load. */
   comfort: CallComfort | undefined;
   readonly #say: (text: string) => void;
-  /** The connection, and who hosts: undefined while it loads. */
+  /** The connection and the hosts of a call; undefined while their code loads. */
   #facts: CallFacts | undefined;
   #areFactsComing = false;
   #isWaitedFor = false;
   #isComfortComing = false;
   #unfollow: (() => void) | undefined;
 
-  /** @param say Tells screen readers. */
+  /** @param say Announces a text to screen readers. */
   constructor(host: RoomApiElement, view: CallView, say: (text: string) => void) {
     const { store } = view.room;
     this.#host = host;
@@ -46,7 +46,7 @@ export class CallToasts {
     });
   }
 
-  /** @param isStalled No video comes in at all. */
+  /** @param isStalled Whether no video is received at all. */
   render(phase: CallPhase, isStalled: boolean): TemplateResult {
     const { messages, room } = this.#view;
     const { canPlayAudio } = room.store.controls.getSnapshot();
@@ -72,7 +72,7 @@ export class CallToasts {
     `;
   }
 
-  /** What stands at the end of the header. */
+  /** Renders the end of the header. */
   renderHeaderEnd(): TemplateResult {
     return html`${this.#facts?.renderSign(this.#view.messages)} ${this.comfort?.renderLink()}`;
   }
@@ -94,7 +94,7 @@ export class CallToasts {
     const { room } = this.#view;
     if (this.#isComfortComing || !room.isInCall) return;
     this.#isComfortComing = true;
-    // The call is drawn, and told of, before its comfort loads.
+    // Waits for a task, so that the call is rendered and its events are emitted first.
     await new Promise((resolve) => setTimeout(resolve));
     try {
       const { CallComfort } = await import('../../features/comfort/call-comfort.js');
@@ -106,7 +106,7 @@ export class CallToasts {
     }
   }
 
-  /** Loads who waits for a host, in a room where hosts let people in. */
+  /** Loads the list of waiting people, in a room where hosts let people in. */
   #followWaiting(): void {
     const { room } = this.#view;
     const phase = room.store.phase.getSnapshot();
@@ -115,7 +115,7 @@ export class CallToasts {
     const loading = loadOwnPanels().then(() => room.use('waiting'));
     loading.then(
       () => this.#host.requestUpdate(),
-      // Code that does not come is asked for again with the next phase.
+      // After a failed load, the next phase tries again.
       () => (this.#isWaitedFor = false),
     );
   }
@@ -130,7 +130,7 @@ export class CallToasts {
   }
 
   readonly #onStartAudio = (): void => {
-    // A failure is part of the state, and `ffc-error` says it.
+    // The store puts a failure into its state and emits `ffc-error`.
     this.#view.room.store.startAudio().catch(() => {});
   };
 }

@@ -22,11 +22,11 @@ import { type ShellPhase, view } from './shell-screens.js';
 
 registerFeature('signals', () => import('../../features/signals/signals-feature.js'));
 
-/** Loads the answers of a call, which a preview has not. */
+/** Loads the answers of a call, which a preview does not have. */
 const ofCall = async () => (await import('./view-requests.js')).callAnswers;
 const ofSignals = async () => (await import('./signal-answers.js')).signalAnswers;
 
-/** Whose answers load later: a request that comes before them is not lost. */
+/** The requests whose answers load later. A request that comes earlier waits for them. */
 const lateAnswers: Readonly<Record<string, typeof ofCall>> = {
   'ffc-layout-request': ofCall,
   'ffc-panel-request': ofCall,
@@ -37,14 +37,14 @@ const lateAnswers: Readonly<Record<string, typeof ofCall>> = {
   'ffc-reaction-request': ofSignals,
 };
 
-/** Draws a state without an open room; `onRetry` leads on after a failure. */
+/** Renders a state without an open room. `onRetry` is the action after a failure. */
 type ShellScreen = (phase: ShellPhase, onRetry?: () => void) => TemplateResult;
 
-/** Draws what is around a call: loaded with the first room that is opened. */
+/** Renders the screens around a call. It loads with the first opened room. */
 export class CallView implements ReactiveController {
   readonly notices: RoomNotices;
   readonly room: RoomHandle;
-  /** For the answers of the controls. */
+  /** The answers to requests, to which those of the controls are added. */
   readonly requests: RoomRequests;
 
   readonly #host: RoomApiElement;
@@ -52,7 +52,7 @@ export class CallView implements ReactiveController {
   readonly #late: Late<LateScreens>;
   #unsubscribe: (() => void) | undefined;
 
-  /** @param onRetry Leads on after a failure. */
+  /** @param onRetry The action of the button after a failure. */
   constructor(host: RoomApiElement, room: RoomHandle, requests: RoomRequests, onRetry: () => void) {
     const { store } = room;
     this.#host = host;
@@ -60,9 +60,9 @@ export class CallView implements ReactiveController {
     this.requests = requests;
     void loadFailureWords();
     this.#locale = new LocaleController(host, roomDictionary, () => host.messages);
-    // A device may fail before what draws the call has come.
+    // Created now, because a device may fail before the code that renders the call has loaded.
     this.notices = new RoomNotices(host, store);
-    // The preview switches them, and a page's own buttons may, before any control is registered.
+    // The preview and the page's own buttons use these answers before any control is registered.
     for (const { answers } of [microphoneControl, cameraControl]) requests.addOwn(answers);
     for (const [type, load] of Object.entries(lateAnswers)) {
       requests.addOwn({ [type]: async (...request) => (await load())[type]?.(...request) });
@@ -77,7 +77,7 @@ export class CallView implements ReactiveController {
   }
 
   hostConnected(): void {
-    // All rooms share this cell: what it holds on to must end with the element.
+    // All rooms share this cell: the subscription must end with the element.
     this.#unsubscribe = follow(registeredControls, (controls) => {
       for (const { answers } of controls) this.requests.add(answers);
     });
@@ -91,7 +91,7 @@ export class CallView implements ReactiveController {
     return this.#locale.messages;
   }
 
-  /** @param shell Draws a state without an open room, with what leads on after a failure. */
+  /** @param shell Renders a state without an open room. */
   render(phase: QuietPhase | LatePhase, shell: ShellScreen): TemplateResult {
     const { messages, isFilled } = this;
     return phase.state === 'prejoin' || phase.state === 'connecting'
@@ -99,7 +99,7 @@ export class CallView implements ReactiveController {
       : this.#renderLate(phase, shell);
   }
 
-  /** Loads the screen of its end before there is one, so that it is shown without a network too. */
+  /** Loads the screens of the end during the call, so that they also show without a network. */
   prepareEnd(): void {
     this.#late.retry();
   }
@@ -119,7 +119,9 @@ export class CallView implements ReactiveController {
     return shell({ state: 'failed', error, room: phase.room }, late.retry);
   }
 
-  /** Draws what each state needs: a live region and players must exist before they are used. */
+  /**
+   * Renders the content of every state: a live region and players must exist before they are used.
+   */
   renderAlways(news: string): TemplateResult {
     return html`
       <div class="visually-hidden" role="status">${news}</div>
@@ -127,12 +129,12 @@ export class CallView implements ReactiveController {
     `;
   }
 
-  /** Whether the page has put something of its own into a slot. */
+  /** Whether the page fills a slot. */
   readonly isFilled = (slot: string): boolean => {
     return [...this.#host.children].some((child) => child.slot === slot);
   };
 
-  /** Asks to join again: the page may cancel it, as every request. */
+  /** Requests to join again. The page can cancel it like every request. */
   readonly rejoin = (): void => {
     this.#host.dispatchEvent(new FfcJoinRequestEvent());
   };

@@ -14,20 +14,20 @@ import { failedPart, failureReport } from './failure-report.js';
 import type { ScreenContext } from './late-screens.js';
 import { titleOf } from './quiet-screens.js';
 
-/** One end of a way into a call, or of a call: what is, and what to do about it. */
+/** The content of an end screen: the end of a call, or of an attempt to join one. */
 interface End {
   readonly icon: TemplateResult;
   readonly tone: 'accent' | 'danger' | 'success' | '';
   readonly title: string;
   readonly text: string | undefined;
-  /** The buttons that lead into the room again. */
+  /** The button that joins the room again. */
   readonly again?: ScreenAction | undefined;
 }
 
-/** Draws a room that is left, over or failed. */
+/** Renders the screen of a room that is left, ended or failed. */
 export class EndScreens {
   #failure: { readonly error: FfcError; readonly at: number } | undefined;
-  /** The result of the last click on the button for copying. */
+  /** The result of the last click on the copy button. */
   #copying: 'reportCopied' | 'reportSelected' | undefined;
 
   render(phase: EndPhase, context: ScreenContext): TemplateResult {
@@ -54,7 +54,7 @@ export class EndScreens {
     `;
   }
 
-  /** The title of the screen of an end. */
+  /** The title of an end screen. */
   titleOf(phase: EndPhase, context: ScreenContext): string {
     return endOf(phase, context).title;
   }
@@ -81,7 +81,8 @@ export class EndScreens {
       await navigator.clipboard.writeText(report);
       this.#copying = 'reportCopied';
     } catch {
-      // Not allowed in this frame, or not over https: the person can copy what is selected.
+      // The clipboard is forbidden in this frame, or the page has no https: the person can copy the
+      // selected text.
       const code = host.renderRoot.querySelector('.details code');
       if (code) getSelection()?.selectAllChildren(code);
       this.#copying = 'reportSelected';
@@ -147,7 +148,7 @@ function endOf(phase: EndPhase, { words, messages, view, onRetry }: ScreenContex
   }
 }
 
-/** The length of the call, behind the title. */
+/** Renders the length of the call, after the title. */
 function durationView(
   { duration }: EndPhase,
   { lang }: ScreenContext,

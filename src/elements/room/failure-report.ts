@@ -2,7 +2,7 @@ import type { FfcError } from '../../core/errors.js';
 import { versions } from '../../core/versions.js';
 import type { FailedPart } from '../../i18n/room-messages.js';
 
-/** Which part of the way into a call, or of the call, an error is about. */
+/** The stage of a call, or of joining it, that an error concerns. */
 export function failedPart({ stage, errorCode }: FfcError): FailedPart {
   switch (stage) {
     case 'setup':
@@ -21,10 +21,10 @@ export function failedPart({ stage, errorCode }: FfcError): FailedPart {
 }
 
 /**
- * A failure as text for whoever is asked for help. It has facts of a fixed form only: no message, no
- * address, no name and nothing that anybody has typed, so that no secret can be in it.
+ * Describes a failure as text for a request for help. It contains only values of a fixed form: no
+ * message, no address, no name and no typed text. So it cannot contain a secret.
  *
- * @param at When it happened, in milliseconds since 1970.
+ * @param at The time of the failure, in milliseconds since 1970.
  */
 export function failureReport(error: FfcError, at: number): string {
   const { reason, stage, status, errorCode, device } = error;

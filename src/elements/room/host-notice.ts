@@ -8,19 +8,19 @@ import { isHost } from '../../state/member.js';
 import { isInCall } from '../../state/phase.js';
 import { dismissButton } from './call-screens.js';
 
-/** For how many milliseconds it is told that a host left. */
+/** The milliseconds for which the notice shows. */
 const toldFor = 15_000;
 
 /**
- * Tells that a host left and who hosts now, as nobody knows by themselves whether the call goes on.
- * A call that ends with its host says so on its last screen.
+ * Notifies that a host left, and names the present hosts: otherwise people do not know whether the
+ * call goes on. A call that ends with its host says so on its end screen.
  */
 export class HostNotice {
   readonly #host: BaseElement;
   #text = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param say Tells screen readers. */
+  /** @param say Announces a text to screen readers. */
   constructor(host: BaseElement, { store, options }: RoomHandle, say: (text: string) => void) {
     this.#host = host;
     const words = new LocaleController(

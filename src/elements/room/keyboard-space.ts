@@ -1,12 +1,12 @@
 import type { ReactiveController } from 'lit';
 import type { BaseElement } from '../../parts/base-element.js';
 
-/** CSS pixels that stay of a panel, however much the keyboard covers. */
+/** The least height of a panel in CSS pixels, whatever the keyboard covers. */
 const least = 120;
 
 /**
- * Lets the panel of a call end above an on-screen keyboard, which browsers lay over the page without
- * a change of its size. What is written into stays in view with it.
+ * Ends the panel of a call above the on-screen keyboard, so that its text field stays visible.
+ * Browsers lay the keyboard over the page without resizing it.
  */
 export class KeyboardSpace implements ReactiveController {
   readonly #host: BaseElement;
@@ -38,7 +38,7 @@ export class KeyboardSpace implements ReactiveController {
     const space = parseFloat(panel.style.marginBlockEnd) || 0;
     const { top, bottom } = panel.getBoundingClientRect();
     const end = bottom + space;
-    // Whoever looks closer with two fingers sees a part of the page, without any keyboard.
+    // A pinch zoom also makes the visual viewport smaller, without a keyboard.
     const isTyping = scale < 1.01 && panel.matches(':focus-within');
     const covered = isTyping ? Math.ceil(end - offsetTop - height) : 0;
     const next = Math.max(0, Math.min(covered, end - top - least));

@@ -13,11 +13,11 @@ import { screenStyles } from './screen-styles.js';
 import { waitingScreen } from './waiting-screen.js';
 import { wayBackView } from './way-back.js';
 
-/** The states that are drawn by code of their own, which most ways into a call never need. */
+/** The states whose screens load on demand: most joins never need them. */
 export type LatePhase =
   EndPhase | Extract<RoomPhase, { state: 'password' | 'scheduled' | 'waiting' }>;
 
-/** The states whose screens tell the person something by themselves. */
+/** The states whose screens are announced by their title. */
 export type ToldPhase = EndPhase | Extract<RoomPhase, { state: 'waiting' }>;
 
 /** The input of a screen. */
@@ -27,15 +27,15 @@ export interface ScreenContext {
   readonly words: RoomScreenMessages;
   /** The words of the whole room. */
   readonly messages: RoomMessages;
-  /** For `Intl`. */
+  /** The language tag, for `Intl`. */
   readonly lang: string;
-  /** Back to the rooms, where somebody says where they are. */
+  /** The link back to the rooms, if the page says where they are. */
   readonly wayBack: TemplateResult | '';
-  /** Leads on after a failure. */
+  /** The action of the button after a failure. */
   readonly onRetry: () => void;
 }
 
-/** Draws the screens before a call that needs more than a click, and after each call. */
+/** Renders the screens before a call that needs more than a click, and after each call. */
 export class LateScreens {
   readonly #host: RoomApiElement;
   readonly #view: CallView;

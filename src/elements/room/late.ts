@@ -2,21 +2,21 @@ import { type FfcError, loadFailed } from '../../core/errors.js';
 
 /** Screens whose code loads when they are about to be shown. */
 export class Late<T> {
-  /** Undefined until it has loaded. */
+  /** The screens; undefined until they have loaded. */
   current: T | undefined;
-  /** Why it could not be loaded; with that it is not tried again but by `retry()`. */
+  /** The reason why the load failed. From then on only `retry()` tries again. */
   error: FfcError | undefined;
   readonly #load: () => Promise<T>;
   readonly #onChange: () => void;
   #isLoading = false;
 
-  /** @param onChange Called when it has loaded, or could not. */
+  /** @param onChange Called when the load has succeeded or failed. */
   constructor(load: () => Promise<T>, onChange: () => void) {
     this.#load = load;
     this.#onChange = onChange;
   }
 
-  /** Loads it, unless it is there, on its way, or could not be loaded. */
+  /** Returns the screens. Starts the load, unless it is running or has failed. */
   get(): T | undefined {
     if (!this.error) this.retry();
     return this.current;
@@ -29,7 +29,7 @@ export class Late<T> {
     void this.#try();
   };
 
-  /** Never rejects. */
+  /** Loads the screens. Never rejects. */
   async #try(): Promise<void> {
     try {
       this.current = await this.#load();

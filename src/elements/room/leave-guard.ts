@@ -2,21 +2,21 @@ import type { Readable } from '../../core/cell.js';
 import { isInCall } from '../../state/phase.js';
 import type { RoomPhase } from '../../state/types.js';
 
-/** Milliseconds within which a browser acts on the click on a link. */
+/** The milliseconds within which a browser follows a clicked link. */
 const clickLasts = 500;
 
 interface LeaveGuardOptions {
   readonly phase: Readable<RoomPhase>;
-  /** Whether somebody is to be asked at all; looked at when the question comes up. */
+  /** Whether to ask at all. It is called each time the page is about to be left. */
   readonly isWanted: () => boolean;
-  /** The page goes away for good, or into the browser's back/forward cache. */
+  /** Called when the page is unloaded, or enters the browser's back/forward cache. */
   readonly onPageHide: () => void;
 }
 
 /**
- * Watches over the page while a call runs: the browser asks before the page is left, and the call
- * ends only when the page really goes. It adds no listener outside a call, because a page that
- * listens to `beforeunload` is kept out of the back/forward cache by some browsers.
+ * Guards the page during a call: the browser asks before the page is left, and the call ends only
+ * when the page is really unloaded. Outside a call it adds no listener, because some browsers keep
+ * a page with a `beforeunload` listener out of the back/forward cache.
  */
 export function guardPage({ phase, isWanted, onPageHide }: LeaveGuardOptions): void {
   let guarding: AbortController | undefined;
@@ -51,7 +51,10 @@ function listen(isWanted: () => boolean, onPageHide: () => void): AbortControlle
   return abort;
 }
 
-/** A link that opens another program or saves a file: `beforeunload` comes, but the page stays. */
+/**
+ * Whether a link opens another program or saves a file: then `beforeunload` is emitted, but the
+ * page stays.
+ */
 function staysOnPage(target: EventTarget): boolean {
   if (!(target instanceof HTMLAnchorElement || target instanceof HTMLAreaElement)) return false;
   const opensPage = ['http:', 'https:', 'file:', 'about:', 'blob:'].includes(target.protocol);

@@ -4,11 +4,11 @@ import type { RoomMessages } from '../../i18n/room-messages.js';
 interface LeaveQuestion {
   readonly root: ShadowRoot;
   readonly messages: RoomMessages;
-  /** Takes the question away; it counts as answered with "stay". */
+  /** Closes the question when it aborts. That counts as "stay". */
   readonly signal: AbortSignal;
 }
 
-/** Asks whether to leave the running call for another room. Escape means to stay. */
+/** Asks whether to leave the running call for another room. Escape means "stay". */
 export function askToLeave({ root, messages, signal }: LeaveQuestion): Promise<boolean> {
   const dialog = root.ownerDocument.createElement('dialog');
   dialog.className = 'dialog';
@@ -18,7 +18,7 @@ export function askToLeave({ root, messages, signal }: LeaveQuestion): Promise<b
   return new Promise((resolve) => {
     let leaves = false;
     const close = (): void => dialog.close();
-    // One end for the buttons, the Escape key, and the signal.
+    // The buttons, the Escape key and the signal all close the dialog.
     dialog.addEventListener('close', () => {
       signal.removeEventListener('abort', close);
       dialog.remove();

@@ -13,7 +13,7 @@ interface OfTrack {
   readonly track: TrackSnapshot;
 }
 
-/** Dispatches what a session tells beside who is in the call, until the signal aborts. */
+/** Dispatches the events of a session's media and data, until the signal aborts. */
 export function dispatchMediaEvents(
   store: RoomStore,
   session: RtcSession,
@@ -42,7 +42,7 @@ export function dispatchMediaEvents(
   session.on(
     'room-change',
     ({ metadata }) => {
-      // The end of a call takes away all that is known, and nobody changed it.
+      // The end of a call clears the metadata, which is no change to report.
       if (session.connection.state !== 'disconnected') tellMetadata(metadata);
     },
     { signal },

@@ -48,7 +48,7 @@ export function viewOptions(element: RoomElementBase): RoomViewOptions {
   };
 }
 
-/** Sets the layout and its mode where the element's properties say another one. */
+/** Sets the layout and its mode if the element's properties differ. */
 export function applyLayout(
   { layout, layoutMode }: RoomElementBase,
   view: RoomView,
@@ -60,7 +60,7 @@ export function applyLayout(
   if (changed.has('layoutMode') && layoutMode) view.setMode(layoutMode);
 }
 
-/** Reading the property alone throws where cookies are blocked. */
+/** Reading `localStorage` throws where cookies are blocked. */
 function localStorageIfAllowed(): Storage | undefined {
   try {
     return globalThis.localStorage;

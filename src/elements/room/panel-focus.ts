@@ -1,33 +1,35 @@
 import type { RoomApiElement } from './room-api.js';
 
-/** Takes the focus into a panel that opens, and back to what had it when the panel closes. */
+/**
+ * Moves the focus into a panel that opens, and back to the former element when the panel closes.
+ */
 export class PanelFocus {
   readonly #host: RoomApiElement;
   readonly #content: () => Element | undefined;
   #opener: HTMLElement | undefined;
   #isOpen = false;
-  /** The focus is still to go to the content, which may be on its way. */
+  /** Whether the focus still has to move to the content, which may be loading. */
   #isDue = false;
 
-  /** @param content What fills the open panel, once it is there. */
+  /** @param content Returns the content of the open panel, once it has loaded. */
   constructor(host: RoomApiElement, content: () => Element | undefined) {
     this.#host = host;
     this.#content = content;
   }
 
-  /** The panel with this name is open from now on, or none; what is drawn is still as before. */
+  /** Records which panel is open from now on. It is called before the rendering. */
   follow(panel: string | undefined): void {
     const active = activeElement(this.#host.ownerDocument);
     const isInside = this.#isInPanel(active);
     if (panel) {
-      // Somebody who types elsewhere on the page is not interrupted.
+      // A person who types elsewhere on the page keeps the focus.
       this.#isDue = isInside || !isTyping(active, this.#host);
       if (!isInside) this.#opener = active;
     } else if (this.#isOpen && (isInside || !active)) this.#restoreFocus();
     this.#isOpen = panel !== undefined;
   }
 
-  /** Called when the room has been drawn. */
+  /** Moves the focus after a rendering of the room. */
   afterRender(): void {
     const panel = this.#panel;
     if (!this.#isDue || !panel) return;
@@ -55,7 +57,7 @@ export class PanelFocus {
     const opener = this.#opener;
     this.#opener = undefined;
     opener?.focus();
-    // What was covered by the panel can take the focus only now.
+    // Elements under the panel are inert until this update.
     void this.#host.updateComplete.then(() => {
       const active = activeElement(this.#host.ownerDocument);
       if (active === opener || (active && !this.#host.renderRoot.contains(active))) return;
@@ -76,7 +78,7 @@ export class PanelFocus {
   }
 }
 
-/** The focused element, through shadow roots; undefined: none is. */
+/** The focused element, through shadow roots; undefined without one. */
 function activeElement({ activeElement: top, body }: Document): HTMLElement | undefined {
   let active = top;
   while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
@@ -89,7 +91,7 @@ function isTyping(active: HTMLElement | undefined, host: RoomApiElement): boolea
   return isField && !host.renderRoot.contains(active);
 }
 
-/** The parent in what is drawn: through slots and shadow roots. */
+/** The parent in the flat tree: through slots and shadow roots. */
 function parentOf(node: Node): Node | null {
   const { assignedSlot } = node as Partial<Element>;
   return assignedSlot ?? node.parentNode ?? (node as Partial<ShadowRoot>).host ?? null;

@@ -20,8 +20,8 @@ import type { RoomApiElement } from './room-api.js';
 import { progressView } from './shell-screens.js';
 
 /**
- * Draws the panel that is open, beside the stage where the room is wide, else over it. Its code
- * loads with the first panel that is opened.
+ * Renders the open panel: beside the stage in a wide room, else over it. Its code loads with the
+ * first opened panel.
  */
 export class PanelHost implements ReactiveController {
   readonly #host: RoomApiElement;
@@ -29,7 +29,10 @@ export class PanelHost implements ReactiveController {
   readonly #view: CallView;
   readonly #words: LocaleController<PanelMessages>;
   readonly #focus: PanelFocus;
-  /** The content of each panel that was opened in this call: it stays, with a draft in it. */
+  /**
+   * The content of each panel that was opened in this call. It is kept, together with a draft in
+   * it.
+   */
   readonly #elements = new Map<string, HTMLElement>();
   readonly #failures = new Map<string, FfcError>();
   readonly #sizes = new ResizeObserver(() => this.#measure());
@@ -59,7 +62,7 @@ export class PanelHost implements ReactiveController {
     this.#onPanel(this.#name);
   }
 
-  /** Whether the panel lies over the stage, which nobody can reach then. */
+  /** Whether the panel covers the stage, which is inert then. */
   get coversStage(): boolean {
     return this.#isOver && this.#isShown;
   }
@@ -127,7 +130,10 @@ export class PanelHost implements ReactiveController {
     return this.#elements.get(name) ?? progressView(this.#words.messages.loadingPanel);
   }
 
-  /** Loads what fills a panel, unless it is there. A failure is shown in its place. Never rejects. */
+  /**
+   * Loads the content of a panel, unless it has loaded. A failure is shown in its place. Never
+   * rejects.
+   */
   async #fill(name: string): Promise<void> {
     const panel = registeredPanels.getSnapshot().get(name);
     if (!panel || this.#slotted(name) || this.#elements.has(name)) return;
@@ -161,7 +167,7 @@ export class PanelHost implements ReactiveController {
     return this.#room.view.state.getSnapshot().panel;
   }
 
-  /** A panel of no name that is known is the page's own business. */
+  /** Whether this package renders the panel. A panel that is not registered is left to the page. */
   get #isShown(): boolean {
     const name = this.#name;
     return !!name && (registeredPanels.getSnapshot().has(name) || !!this.#slotted(name));
@@ -175,7 +181,10 @@ export class PanelHost implements ReactiveController {
     return name ? (this.#slotted(name) ?? this.#elements.get(name)) : undefined;
   }
 
-  /** The style sheet says where the panel stands: by the room's size, and not the window's. */
+  /**
+   * Reads the position of the panel from the style sheet, which decides by the size of the room,
+   * not of the window.
+   */
   #measure(): void {
     const panel = this.#observed;
     const isOver = !!panel && getComputedStyle(panel).position === 'absolute';
@@ -190,7 +199,7 @@ export class PanelHost implements ReactiveController {
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    // While a word is being composed, the key ends that.
+    // During the composition of a word, Escape only cancels the composition.
     if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
     event.preventDefault();
     this.#onClose();

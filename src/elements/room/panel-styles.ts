@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** The panel of a call: beside the stage in a wide room, over it in a narrow one. */
 export const panelStyles = css`
   .panel {
-    /* From the end edge, where it stands. */
+    /* The panel slides in from the end edge. */
     --_from: 1;
     display: grid;
     grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
@@ -42,7 +42,7 @@ export const panelStyles = css`
     white-space: nowrap;
   }
 
-  /* Whatever fills it takes the whole of it, and scrolls inside. */
+  /* The content fills the panel, and scrolls inside. */
   .panel-content {
     display: grid;
     grid-template: minmax(0, 1fr) / minmax(0, 1fr);
@@ -90,7 +90,7 @@ export const panelStyles = css`
     }
   }
 
-  /* With a phone held sideways, or its keyboard open, a panel needs all of the room. */
+  /* On a phone in landscape, or with an open keyboard, a panel needs the whole room. */
   @container (max-width: 899px) and (max-height: 440px) {
     .body {
       position: static;

@@ -1,9 +1,9 @@
-/** Loads only where a page's author forgot something: it is a chunk of its own, whatever its size. */
+/** The warning of a missing import. This small chunk loads only then. */
 import { warnOnce } from '../../core/logger.js';
 
 /**
- * Tells the author of a subclass, or of a page that imports the class alone, once what to import:
- * a room whose parts are not defined shows nothing.
+ * Tells the author of a subclass, or of a page that imports only the class, what to import: a room
+ * shows nothing while its parts are not defined. It warns once.
  */
 export function adviseOfParts(): void {
   const tags = ['ffc-prejoin', 'ffc-stage', 'ffc-control-bar'];

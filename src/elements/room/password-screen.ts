@@ -8,11 +8,11 @@ import { titleOf } from './quiet-screens.js';
 
 type PasswordPhase = Extract<RoomPhase, { state: 'password' }>;
 
-/** Asks for the room's password. It goes nowhere but to the store. */
+/** Asks for the room's password, and passes it only to the store. */
 export class PasswordScreen {
-  /** The password can be read. */
+  /** Whether the password is readable. */
   #isShown = false;
-  /** Nothing was typed when it was sent. */
+  /** Whether the form was sent without a password. */
   #isMissing = false;
 
   render(phase: PasswordPhase, context: ScreenContext): TemplateResult {
@@ -87,13 +87,13 @@ export class PasswordScreen {
     if (checking) return;
     const password = field.value;
     this.#isMissing = password === '';
-    // What others may look at is not shown again without a new click.
+    // Hides the password again: another person may be watching.
     this.#isShown = false;
     host.requestUpdate();
     field.focus();
     if (this.#isMissing) return;
     field.value = '';
-    // A failure is part of the state, and `ffc-error` says it.
+    // The store puts a failure into its state and emits `ffc-error`.
     view.room.store.submitPassword(password).catch(() => {});
   }
 }

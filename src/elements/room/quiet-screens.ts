@@ -7,18 +7,18 @@ import { exportParts, prejoinParts } from '../shared/part-names.js';
 import type { LatePhase } from './late-screens.js';
 import { progressView, type ShellPhase, view } from './shell-screens.js';
 
-/** The states on the way into a call. */
+/** The states before a call that need no further code. */
 export type QuietPhase = Exclude<RoomPhase, ShellPhase | CallPhase | LatePhase>;
 
 /** The input of the screens, and their callbacks. */
 export interface QuietContext {
   readonly messages: RoomMessages;
-  /** Whether the page has put something of its own into a slot: then nothing is made for it. */
+  /** Whether the page fills a slot: then its default content is not rendered. */
   readonly isFilled: (slot: string) => boolean;
   readonly onCancel: () => void;
 }
 
-/** Every state on the way into a call, each in a slot of its own. */
+/** Renders the states before a call, each in a slot of its own. */
 export function quietScreen(phase: QuietPhase, context: QuietContext): TemplateResult {
   return view(content(phase, context));
 }
@@ -43,7 +43,7 @@ function content(
   }
 }
 
-/** The name of a room on the screen. */
+/** The title of a room on the screen, or a default for a room without one. */
 export function titleOf(room: VideoRoom, messages: RoomMessages): string {
   return room.title || messages.untitledRoom;
 }

@@ -3,7 +3,7 @@ import type { RoomMessages } from '../../i18n/room-messages.js';
 import type { RoomStore } from '../../state/types.js';
 import { dismissButton } from './call-screens.js';
 
-/** Says over the stage that the call is recorded, until the person has read it. */
+/** Shows over the stage that the call is recorded, until the person dismisses it. */
 export class RecordingNotice {
   readonly #store: RoomStore;
   readonly #redraw: () => void;
@@ -12,7 +12,7 @@ export class RecordingNotice {
   constructor(store: RoomStore, redraw: () => void) {
     this.#store = store;
     this.#redraw = redraw;
-    // Whoever has read of one recording reads of the next one, too.
+    // Each new recording is shown again.
     store.recording.subscribe(() => (this.#isKnown = false));
   }
 

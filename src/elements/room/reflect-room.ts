@@ -2,12 +2,12 @@ import { hasLocalMedia } from '../../state/phase.js';
 import type { RoomStore } from '../../state/types.js';
 
 /**
- * Writes on a room what CSS can ask: `:state(connected)`, `:state(muted)` and their like, and the
- * attribute `state`. The attribute comes with the first change, so that the page of a server has
- * nothing that its HTML did not have.
+ * Reflects the state of a room for CSS: `:state(connected)`, `:state(muted)` and the like, and the
+ * attribute `state`. The attribute is first set with the first change, so that hydration finds the
+ * HTML of the server unchanged.
  */
 export function reflectRoom(host: HTMLElement, store: RoomStore): void {
-  // Neither a server nor an older browser has states of this spelling.
+  // Neither a server nor an older browser supports `:state()`.
   const isSupported = globalThis.CSS?.supports?.('selector(:state(x))');
   const states = isSupported ? host.attachInternals().states : new Set<string>();
   const write = (): void => {
@@ -23,7 +23,7 @@ export function reflectRoom(host: HTMLElement, store: RoomStore): void {
   write();
 }
 
-/** The room's state, and what holds beside it in a preview or a call. */
+/** The room's state, and the further states of a preview or a call. */
 function statesOf({ phase, controls, recording }: RoomStore): readonly string[] {
   const { state } = phase.getSnapshot();
   if (!hasLocalMedia(state)) return [state];

@@ -4,14 +4,14 @@ import type { RoomPhase, RoomStore } from '../../state/types.js';
 import type { ToldPhase } from './late-screens.js';
 import type { AnnounceLevel } from './room-options.js';
 
-/** People who join or leave within this time are announced in one sentence. */
+/** The milliseconds within which people who join or leave are announced in one sentence. */
 const batchMilliseconds = 500;
-/** The most names in a sentence, and the most sentences; more people are counted instead. */
+/** The most names in a sentence, and the most sentences. More people are only counted. */
 const namesAtMost = 3;
 
 interface AnnouncerOptions {
   readonly level: () => AnnounceLevel;
-  /** Whether nobody is told who comes and goes. */
+  /** Whether the person only watches: then joins and leaves are not announced. */
   readonly isObserver: () => boolean;
   readonly messages: () => RoomMessages;
   /** The title of a screen. */
@@ -20,7 +20,7 @@ interface AnnouncerOptions {
 
 /** The content of the next announcement. */
 interface News {
-  /** The state of the room; empty: nothing. A newer state replaces it. */
+  /** The state of the room; empty for none. A newer state replaces it. */
   readonly status: string;
   readonly joined: readonly string[];
   readonly left: readonly string[];
@@ -67,7 +67,7 @@ export class RoomAnnouncer implements ReactiveController {
       this.#add({ sentences: [...this.#news.sentences, sentence] });
     };
     store.on('recording-change', ({ recording }) => announceRecording(recording));
-    // The call may have begun before this code came.
+    // The call may have begun before this code loaded.
     if (inCall() && store.recording.getSnapshot()) announceRecording(true);
     for (const type of ['track-muted', 'track-unmuted'] as const) {
       store.on(type, ({ participant: { name, isLocal }, track }) => {
@@ -78,17 +78,17 @@ export class RoomAnnouncer implements ReactiveController {
     }
   }
 
-  /** Speaks a sentence about the room itself with the next news. */
+  /** Announces a sentence about the room itself with the next news. */
   announce(status: string): void {
     this.#add({ status });
   }
 
-  /** Says with the next news who has raised a hand. */
+  /** Announces a raised hand with the next news. */
   announceHand(name: string): void {
     this.#add({ raised: [...this.#news.raised, name] });
   }
 
-  /** Says a sentence of the people's chatter, where all is to be said. */
+  /** Announces a sentence about the participants, at the level `all`. */
   announceAside(sentence: string): void {
     if (this.#options.level() !== 'all') return;
     this.#add({ sentences: [...this.#news.sentences, sentence] });

@@ -21,33 +21,33 @@ registerFeature('pip', () => import('../../features/pip/pip-feature.js'));
 /**
  * The properties and methods of `<ffc-room>` for scripts, and the parts of its stage.
  *
- * @csspart who-is-here - In the prejoin, says who is in the room already.
- * @csspart control-group - The switch of a device in the bar, and the button beside it.
- * @csspart control-choice - That button: it opens the choice of devices.
- * @csspart tooltip - The name of a button in the bar, its key, and what a click does.
- * @csspart recording-consent - In the prejoin, says that the call is recorded.
+ * @csspart who-is-here - In the prejoin, the people in the room.
+ * @csspart control-group - The switch of a device in the bar, with the button for its choice.
+ * @csspart control-choice - The button beside a switch, which opens the choice of devices.
+ * @csspart tooltip - The name of a button in the bar, its key, and the effect of a click.
+ * @csspart recording-consent - In the prejoin, the notice of a recording.
  * @csspart stage - The stage.
- * @csspart screen-slot - The place of what is in the slot `screen`.
+ * @csspart screen-slot - The place of the slot `screen`.
  * @csspart tiles - The list of tiles on it.
- * @csspart hint - Says that nobody else is there yet.
+ * @csspart hint - The hint that nobody else is there yet.
  * @csspart pager - The buttons between pages of the stage.
- * @csspart elsewhere - Says beside them who speaks on another page.
- * @csspart share-bar - The line on the stage while one shares one's own screen.
+ * @csspart elsewhere - The names of speakers on other pages, beside those buttons.
+ * @csspart share-bar - The bar of the local screen share on the stage.
  * @csspart tile - A participant's tile.
  * @csspart video - The picture of a tile, or of the prejoin.
- * @csspart avatar - What a tile shows in place of a picture.
+ * @csspart avatar - The avatar of a tile without a video.
  * @csspart name - A tile's name plate.
- * @csspart role - In a tile, what a person is in the call, where that is not what everybody is.
+ * @csspart role - The participant's role in a tile, unless everybody has the same.
  * @csspart badge - A tile's sign for a muted microphone.
- * @csspart hand - A tile's sign for a raised hand, with its place among all.
- * @csspart reaction - What somebody reacts with, over the picture of a tile.
- * @csspart level - The bars in a tile that follow the voice of whoever speaks.
- * @csspart stalled - Says in a tile that its picture stands still.
+ * @csspart hand - A tile's sign for a raised hand, with its number in the queue.
+ * @csspart reaction - A reaction, over the picture of a tile.
+ * @csspart level - The bars in a tile that follow the voice of a speaker.
+ * @csspart stalled - The notice in a tile that its video has stalled.
  * @csspart quality - A tile's sign for a poor or lost connection.
- * @csspart tile-menu - The button of a tile that opens what can be done about the person.
- * @csspart muted-for-me - A tile's sign for somebody who is silent at this browser alone.
- * @csspart person-choice - One choice of what a tile's button opens.
- * @csspart person-volume - How loud the person is, in that.
+ * @csspart tile-menu - The button of a tile that opens the menu of the participant.
+ * @csspart muted-for-me - A tile's sign for a participant who is muted in this browser only.
+ * @csspart person-choice - A choice in the menu of a participant.
+ * @csspart person-volume - The volume of the participant, in that menu.
  */
 export abstract class RoomApiElement extends RoomElementBase {
   protected readonly connection = new RoomConnection(this, {
@@ -57,7 +57,7 @@ export abstract class RoomApiElement extends RoomElementBase {
   protected readonly store: RoomStore = this.connection.store;
   protected readonly view = createRoomView(this.store);
 
-  /** The intents that requests of parts lead to, beyond those of the handle. */
+  /** The methods that requests of parts call, beyond those of the handle. */
   protected readonly requestable: Requestable = {
     join: (options) => this.connection.join(options),
     close: async () => {
@@ -68,13 +68,13 @@ export abstract class RoomApiElement extends RoomElementBase {
   /** @internal */
   abstract readonly [roomHandleKey]: RoomHandle;
 
-  /** Loads what an open room needs; asked with each opening. */
+  /** Loads the code of an open room. Each opening calls it. */
   protected abstract loadParts(): Promise<unknown>;
 
-  /** Loads what a call needs beyond that; asked with each opening. */
+  /** Loads the further code of a call. Each opening calls it. */
   protected abstract loadCallParts(): Promise<unknown>;
 
-  /** Asks whether the running call, if there is one, may end. */
+  /** Asks whether a running call may end. Resolves to true without a call. */
   protected abstract confirmLeave(): Promise<boolean>;
 
   /** The room's state in its flow; also the `state` attribute. */
@@ -90,7 +90,7 @@ export abstract class RoomApiElement extends RoomElementBase {
       .filter((participant) => participant !== undefined);
   }
 
-  /** The person at this browser; undefined before there is a preview or a call. */
+  /** The local participant; undefined before there is a preview or a call. */
   get localParticipant(): ParticipantSnapshot | undefined {
     return this.participants.find(({ isLocal }) => isLocal);
   }
@@ -101,40 +101,44 @@ export abstract class RoomApiElement extends RoomElementBase {
     return phase.state === 'failed' ? phase.error : undefined;
   }
 
-  /** The running LiveKit `Room`, for what this element does not cover. */
+  /** The running LiveKit `Room`, for features that this element does not cover. */
   get room(): LiveRoom | undefined {
     return this.store.session?.liveRoom;
   }
 
-  /** The own microphone: whether it is `enabled` or `pending`, and the `error` that keeps it off. */
+  /**
+   * The local microphone: whether it is `enabled` or `pending`, and the `error` that keeps it off.
+   */
   get microphone(): ControlState {
     return this.store.controls.getSnapshot().microphone;
   }
 
-  /** The own camera, in the same way. */
+  /** The local camera, in the same way. */
   get camera(): ControlState {
     return this.store.controls.getSnapshot().camera;
   }
 
-  /** The own share of a screen, in the same way. */
+  /** The local screen share, in the same way. */
   get screenShare(): ControlState {
     return this.store.controls.getSnapshot().screenShare;
   }
 
-  /** Microphones, cameras and speakers, and which of them are used; empty without a preview or a call. */
+  /** Microphones, cameras and speakers, and the ones in use. Empty without a preview or a call. */
   get devices(): RtcDevices {
     return this.store.controls.getSnapshot().devices;
   }
 
-  /** Whether sound plays. Where it does not, the browser wants a click first: `startAudio()`. */
+  /**
+   * Whether sound plays. If not, the browser requires a click first: call `startAudio()` from one.
+   */
   get canPlayAudio(): boolean {
     return this.store.controls.getSnapshot().canPlayAudio;
   }
 
   /**
-   * Opens a room: another one, or the same again after it was left, ended or failed. The same
-   * room stays as it is while it is open. While a call runs the person is asked first, unless
-   * `no-leave-confirm` is set; setting `roomId` asks nobody. Rejects with `aborted` when the
+   * Opens a room: another one, or the same again after it was left, ended or failed. Opening a room
+   * that is open has no effect. During a call the person is asked first, unless
+   * `no-leave-confirm` is set; setting `roomId` does not ask. Rejects with `aborted` when the
    * person stays in the call.
    */
   open(roomId: string): Promise<void> {
@@ -143,34 +147,34 @@ export abstract class RoomApiElement extends RoomElementBase {
       if (isOther && !(await this.confirmLeave())) throw stayed();
       this.roomId = roomId;
       if (!isOther && isOver(this.state)) this.connection.open();
-      // Another room opens with the update.
+      // The update opens another room.
       if (this.isConnected) await this.updateComplete;
     });
   }
 
-  /** Joins the room that is open, or joins again after leaving. */
+  /** Joins the open room, or joins again after leaving. */
   async join(options: JoinOptions = {}): Promise<void> {
-    // Attributes that were set just before count.
+    // Waits for an update, so that attributes that were set just before count.
     if (this.isConnected) await this.updateComplete;
     await this.#ask(() => this.connection.join(options));
   }
 
-  /** Leaves the call; also gives up one that is being connected. */
+  /** Leaves the call. It also cancels a join that is still connecting. */
   leave(): Promise<void> {
     return this.#ask(() => this.store.leave());
   }
 
-  /** Turns the own microphone on or off. */
+  /** Turns the local microphone on or off. */
   setMicrophoneEnabled(on: boolean): Promise<void> {
     return this.#ask(() => this.store.setMicrophoneEnabled(on));
   }
 
-  /** Turns the own camera on or off. */
+  /** Turns the local camera on or off. */
   setCameraEnabled(on: boolean): Promise<void> {
     return this.#ask(() => this.store.setCameraEnabled(on));
   }
 
-  /** Shows the own screen, or stops that. Needs a click or a key press shortly before. */
+  /** Starts or stops sharing the local screen. The start needs a recent click or key press. */
   setScreenShareEnabled(on: boolean): Promise<void> {
     return this.#ask(() => this.store.setScreenShareEnabled(on));
   }
@@ -180,64 +184,67 @@ export abstract class RoomApiElement extends RoomElementBase {
     return this.#ask(() => this.store.switchDevice(kind, deviceId));
   }
 
-  /** Receives a track or stops that; for `auto-subscribe="off"`. */
+  /** Subscribes to a track, or unsubscribes; for `auto-subscribe="off"`. */
   setSubscribed(trackSid: string, on: boolean): Promise<void> {
     return this.#ask(() => this.store.setSubscribed(trackSid, on));
   }
 
-  /** Lets sound play where the browser wants a click first: call it from one. */
+  /** Starts the sound where the browser requires a click first. Call it from a click. */
   startAudio(): Promise<void> {
     return this.#ask(() => this.store.startAudio());
   }
 
   /**
-   * Changes the layout by its name. From then on the person decides, and no share of a screen
-   * changes it; `layoutMode = 'automatic'` gives that back to the room.
+   * Sets the layout by its name. The mode becomes
+   * `manual`, so that a shared screen no longer changes the layout. `layoutMode = 'automatic'`
+   * undoes that.
    */
   setLayout(name: string): Promise<void> {
     return this.#ask(() => this.view.setLayout(name));
   }
 
-  /** Makes the picture of a participant stand out: the camera, or the `screen_share`. */
+  /** Pins the `camera` or the `screen_share` of a participant in the main place. */
   pin(identity: string, source: PinSource = 'camera'): Promise<void> {
     return this.#ask(() => this.view.pin(identity, source));
   }
 
-  /** Lets no picture stand out any more. */
+  /** Removes the pin. */
   unpin(): Promise<void> {
     return this.#ask(() => this.view.unpin());
   }
 
-  /** Opens a panel of the call by its name, in place of the one that is open. */
+  /** Opens a panel of the call by its name, and closes the open one. */
   openPanel(name: string): Promise<void> {
     return this.#ask(() => this.view.openPanel(name));
   }
 
-  /** Closes the panel that is open. */
+  /** Closes the open panel. */
   closePanel(): Promise<void> {
     return this.#ask(() => this.view.closePanel());
   }
 
   /**
-   * Gives a feature of the room, such as `chat`: its code loads with the first use. The feature
-   * is the same one each time, and ends when the element is removed. Rejects with `load-failed`
-   * when the code could not be loaded; using it again tries again.
+   * Resolves to a feature of the room, such as
+   * `chat`. Its code loads with the first use. The feature is the same one each time, and ends when the element is removed. Rejects with `load-failed`
+   * when the code fails to load; the next use tries again.
    */
   use<K extends keyof RoomFeatures>(name: K): Promise<RoomFeatures[K]> {
     return this[roomHandleKey].use(name);
   }
 
   /**
-   * Writes in the chat of the call, and loads it first. Rejects with `invalid-request` for no text
-   * or more than 5000 characters, with `invalid-state` outside of a call, and where it was not sent.
+   * Sends a message to the chat of the call, and loads the chat first. Rejects with
+   * `invalid-request` for an empty text or more than 5000 characters, with `invalid-state` outside
+   * of a call, and when the message could not be sent.
    */
   sendMessage(text: string): Promise<void> {
     return this.#ask(async () => (await this.use('chat')).post(text));
   }
 
   /**
-   * Raises the own hand, or lowers it. Resolves once the others were told. Rejects with
-   * `invalid-state` outside of a call, and with `publish-forbidden` where no messages may be sent.
+   * Raises or lowers the local hand. Resolves once the others were notified. Rejects with
+   * `invalid-state` outside of a call, and with `publish-forbidden` where the participant may not
+   * send messages.
    */
   setHandRaised(on: boolean): Promise<void> {
     return this.#ask(async () => (await this.use('signals')).setHandRaised(on));
@@ -246,16 +253,16 @@ export abstract class RoomApiElement extends RoomElementBase {
   /**
    * Shows a reaction to everybody for some seconds: `thumbs-up`, `clap`, `heart`, `laugh`,
    * `surprise` or `party`. Rejects with `invalid-request` for another name, with `rate-limited` for
-   * more than five a second, and as `setHandRaised()`.
+   * more than five a second, and like `setHandRaised()`.
    */
   sendReaction(name: string): Promise<void> {
     return this.#ask(async () => (await this.use('signals')).sendReaction(name));
   }
 
   /**
-   * Shows the call in a small window above all others, or the video that stands out where the
-   * browser has no such windows. Call it from a click. Rejects with `invalid-state` outside of a
-   * call, and where the browser refuses.
+   * Moves the call into a picture-in-picture window. A browser without such windows shows only the
+   * main video. Call it from a click. Rejects with `invalid-state` outside of a call, and when the
+   * browser refuses.
    */
   requestPictureInPicture(): Promise<void> {
     return this.#ask(async () => (await this.use('pip')).open());

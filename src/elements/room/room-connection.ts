@@ -15,24 +15,26 @@ type Source = Pick<
   'roomId' | 'services' | 'endpoint' | 'tokenUrl' | 'tokenProvider' | 'roomsUrl' | 'roomsApi'
 >;
 
-/** Asks the service: its code loads behind the frame of an idle room, once for all rooms. */
+/** The client of the service. It loads in the background of an idle room, once for all rooms. */
 let services: typeof Services | undefined;
 
 /** The code of an open room, which loads with the first opening. */
 export interface RoomCode {
-  /** Loads what an open room and its preview need. */
+  /** Loads the code of an open room and its preview. */
   readonly loadParts: () => Promise<unknown>;
-  /** Loads what a call needs beyond that. */
+  /** Loads the further code of a call. */
   readonly loadCallParts: () => Promise<unknown>;
 }
 
-/** Opens the room that the element's attributes name, and ends it when the element goes. */
+/** Opens the room that the element's attributes name, and ends it when the element is removed. */
 export class RoomConnection implements ReactiveController {
-  /** One for the element's whole life, so that parts never hold the store of another time. */
+  /**
+   * The store. The element has one for its whole life, so that parts never hold an outdated store.
+   */
   readonly store: RoomStore;
-  /** Those that the attributes and properties name now. */
+  /** The services that the attributes and properties name now. */
   readonly services: RoomServices = this.#lateServices();
-  /** Ended when the element goes. */
+  /** The features of the room. They end when the element is removed. */
   readonly features = new FeatureSet();
 
   readonly #host: RoomElementBase;
@@ -40,13 +42,13 @@ export class RoomConnection implements ReactiveController {
   #source: Source | undefined;
   readonly #services: ServicesOfElement<RoomServices>;
   #connected: AbortController | undefined;
-  /** The code that asks the service is on its way. */
+  /** The load of the client of the service, while it runs. */
   #preparing: Promise<void> | undefined;
   #parts: Promise<unknown> = Promise.resolve();
   #callParts: Promise<unknown> = Promise.resolve();
   #attempt = new AbortController();
   #grace: ReturnType<typeof setTimeout> | undefined;
-  /** The mistake in the attributes, while there is one: nothing was requested then. */
+  /** The mistake in the attributes, while there is one. No request was sent then. */
   #setupError: FfcError | undefined;
 
   constructor(host: RoomElementBase, code: RoomCode) {
@@ -68,12 +70,12 @@ export class RoomConnection implements ReactiveController {
       this.#connected = new AbortController();
       onForgetMember(() => this.#services.current, this.#onForgetMember, this.#connected);
     }
-    // After a removal that lasted there is nothing to go on with: the next update opens anew.
+    // A lasting removal has ended the room: the next update opens it again.
     if (!this.#source) this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    // Frameworks move elements by removing and inserting them: that must not drop the call.
+    // Frameworks move elements by removing and inserting them, which must not end the call.
     this.#grace = setTimeout(() => {
       this.#source = undefined;
       this.#setupError = undefined;
@@ -93,17 +95,17 @@ export class RoomConnection implements ReactiveController {
     const before = this.#source;
     if (before && shallowEqual(before, source)) return;
     this.#source = source;
-    // The next request or try uses what is new.
+    // The next request uses the new services.
     this.#services.renew();
     if (!before || this.#needsReopening(before, source)) this.open();
   }
 
-  /** Whether a room is to be opened as soon as the code for it has come. */
+  /** Whether a room opens as soon as its code has loaded. */
   get isPreparing(): boolean {
     return this.#preparing !== undefined && !!this.#host.roomId;
   }
 
-  /** Opens what the attributes name, from the start. */
+  /** Opens the room of the attributes, from the first state. */
   open(): void {
     const { roomId } = this.#host;
     if (!services && !this.#host.services) {
@@ -117,7 +119,8 @@ export class RoomConnection implements ReactiveController {
     } catch (thrown) {
       this.#setupError = toFfcError(thrown, 'setup');
     }
-    // Nothing is told twice: a page that renders on each failure would never come to rest.
+    // The same failure is reported once: a page that renders on each failure would render
+    // endlessly.
     if (before && before.reason === this.#setupError?.reason) return;
     this.#attempt.abort();
     this.#attempt = new AbortController();
@@ -130,45 +133,45 @@ export class RoomConnection implements ReactiveController {
       return;
     }
     void this.#load(this.#attempt.signal);
-    // A failure is part of the state by then.
+    // The store puts a failure into its state and emits `ffc-error`.
     this.store.open(roomId).catch(() => {});
   }
 
-  /** Joins the room that is open; one that was left or lost is loaded again for it. */
+  /** Joins the open room. A room that was left or lost is loaded again first. */
   async join(options: JoinOptions): Promise<void> {
     await this.#preparing;
     const { state } = this.store.phase.getSnapshot();
     if (!isOver(state)) return this.store.join(options);
     void this.#load(this.#attempt.signal);
-    // What goes wrong in it, the join below tells too.
+    // The join below rejects with the same failure.
     this.store.retry().catch(() => {});
     await this.store.join(options);
   }
 
   /**
-   * Whether a change of where things come from opens the room again. Frameworks make functions
-   * and objects anew with each rendering, also in a handler of a failure, and addresses too where
-   * a number is part of them. So what is new serves the next try, and begins none: it would end a
-   * call, and a failure that is rendered would ask the service without end.
+   * Whether a change of the source opens the room again. Frameworks create functions, objects and
+   * even addresses with each rendering, also in a handler of a failure. So a new value is used by
+   * the next request, but does not open the room: that would end a call, and a page that renders a
+   * failure would send requests endlessly.
    */
   #needsReopening(before: Source, now: Source): boolean {
     if (before.roomId !== now.roomId || before.endpoint !== now.endpoint) return true;
-    // Nobody was asked yet, and what was missing or wrong may be right now.
+    // After a mistake in the attributes no request was sent, and the new values may be right.
     return this.#setupError !== undefined;
   }
 
-  /** Ends work of the member before: a call is left, all else begins anew. */
+  /** Ends the work of the former member: leaves a call, and opens the room again. */
   readonly #onForgetMember = (): void => {
     this.store.forgetMember();
     const { state } = this.store.phase.getSnapshot();
     if (state !== 'idle' && state !== 'left') {
       void this.store.close();
-      // By then the token of the member before is gone.
+      // The token of the former member is removed by then.
       queueMicrotask(() => this.#connected && this.open());
     }
   };
 
-  /** Opens once the code has come, unless the element is gone by then. Never rejects. */
+  /** Opens the room once the code has loaded, unless the element was removed. Never rejects. */
   async #prepare(): Promise<void> {
     if (this.#host.roomId) void this.#load(this.#attempt.signal);
     let failure: FfcError | undefined;
@@ -178,7 +181,7 @@ export class RoomConnection implements ReactiveController {
       failure = toFfcError(thrown, 'setup');
     }
     this.#preparing = undefined;
-    // An app's own services may have been set, and opened with, meanwhile.
+    // An app may have set its own services meanwhile, which have opened the room.
     if (!this.#source || this.#host.services) return;
     if (failure) this.store.fail(failure);
     else this.open();
@@ -189,14 +192,14 @@ export class RoomConnection implements ReactiveController {
       this.store.fail(error);
       return;
     }
-    // Later scripts of the page may yet set the properties.
+    // Later scripts of the page may still set the properties.
     window.addEventListener('load', () => this.store.fail(error), { once: true, signal });
   }
 
   async #load(signal: AbortSignal): Promise<void> {
     const { loadParts, loadCallParts } = this.#code;
     this.#parts = loadParts().catch(failLoading);
-    // A preview need not share the line with what only a call draws.
+    // The preview loads first: it need not share the network with the code of a call.
     const before = this.#host.autoJoin ? Promise.resolve() : this.#parts;
     this.#callParts = before.then(loadCallParts).catch(failLoading);
     try {
@@ -218,7 +221,7 @@ export class RoomConnection implements ReactiveController {
         },
         me: (options) => current().member.me(options),
         issueRtcToken: async (...args) => {
-          // A call that nobody could see is not joined.
+          // A call is joined only when its code has loaded.
           const [grant] = await Promise.all([
             current().member.issueRtcToken(...args),
             this.#callParts,
@@ -244,7 +247,7 @@ export class RoomConnection implements ReactiveController {
       now: () => current().now?.() ?? Date.now(),
       preload: async () => current().preload?.(),
       createSession: async (options) => {
-        // Nothing of a call happens before there is somebody to tell, draw and play it.
+        // A call starts only when the code has loaded that announces, renders and plays it.
         await this.#parts;
         return current().createSession(options);
       },

@@ -13,7 +13,7 @@ interface BridgedEventClass {
   new (fields: never): FfcEvent;
 }
 
-/** Dispatches what the store emits as DOM events of these classes. */
+/** Dispatches the events of the store as DOM events of these classes. */
 export function bridgeEvents(
   store: RoomStore,
   target: EventTarget,
@@ -21,12 +21,15 @@ export function bridgeEvents(
 ): void {
   for (const DomEvent of classes) {
     const name = DomEvent.type.slice('ffc-'.length) as keyof RoomStoreEvents;
-    // The store's event and the class come from one declaration, so that the fields fit.
+    // The store's event and the class share one declaration, so the fields match.
     store.on(name, (fields) => target.dispatchEvent(new DomEvent(fields as never)));
   }
 }
 
-/** Emits a DOM event for each change of the view state, except of the page, which only stages show. */
+/**
+ * Emits a DOM event for each change of the view state. The page number is left out: it concerns
+ * only stages.
+ */
 export function emitViewChanges({ state }: RoomView, target: EventTarget): void {
   let before = state.getSnapshot();
   state.subscribe((now) => {

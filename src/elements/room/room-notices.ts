@@ -3,7 +3,10 @@ import type { FfcError } from '../../core/errors.js';
 import { isJoining } from '../../state/phase.js';
 import type { RoomPhase, RoomStore } from '../../state/types.js';
 
-/** Keeps the last failure that did not end the call, until it is dismissed or the device works. */
+/**
+ * Keeps the last failure that did not end the call, until the person dismisses it or the device
+ * works.
+ */
 export class RoomNotices {
   readonly #host: ReactiveControllerHost;
   #error: FfcError | undefined;
@@ -33,7 +36,7 @@ export class RoomNotices {
     return this.#retry;
   }
 
-  /** Shows a failure in place of the one before; undefined: none. */
+  /** Shows a failure in place of the former one; undefined for none. */
   show(error: FfcError | undefined, retry?: () => void): void {
     if (error === this.#error) return;
     this.#error = error;

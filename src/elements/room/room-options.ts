@@ -17,19 +17,19 @@ import {
   words,
 } from '../shared/converters.js';
 
-/** Which changes in the room are spoken by screen readers. */
+/** The changes in the room that screen readers announce. */
 export type AnnounceLevel = 'all' | 'important' | 'none';
 
-/** Frameworks write booleans. */
+/** Frameworks bind booleans, too. */
 const onOrOff = (word: string): string =>
   word === 'true' ? 'on' : word === 'false' ? 'off' : word;
 
-/** A property that is not in the class is a mistake of spelling. */
+/** A type that rejects a misspelled property. */
 type Declarations = { readonly [K in keyof RoomElementBase]?: PropertyDeclaration };
 
 /**
- * The attributes and properties of `<ffc-room>`, and what the layers below make of them. A boolean
- * attribute with the value `false` counts as left out.
+ * The attributes and properties of `<ffc-room>`. A boolean attribute with the value `false` counts
+ * as left out.
  *
  * @cssprop [--ffc-call-surface=#111418] - The background of the call, with `call-theme="dark"`.
  * @cssprop [--ffc-call-surface-raised=#2b323c] - Buttons and panels on it.
@@ -39,7 +39,7 @@ type Declarations = { readonly [K in keyof RoomElementBase]?: PropertyDeclaratio
  * @cssprop [--ffc-call-tile=#20262e] - A tile without a picture on it.
  */
 export abstract class RoomElementBase extends FfcElement {
-  // Not by decorators: their helpers would be a fortieth of what a page loads for an idle room.
+  // Without decorators: their helpers would be a fortieth of the code of an idle room.
   static override properties: Declarations = {
     endpoint: { converter: text() },
     roomId: { converter: text() },
@@ -92,39 +92,40 @@ export abstract class RoomElementBase extends FfcElement {
   /** `sandbox`, `production`, or the base URL of a member API. */
   endpoint: string | undefined;
 
-  /** Id or uuid of the room to open. Without one the element waits for somebody to choose. */
+  /**
+   * Id or uuid of the room to open. Without one the element invites the person to choose a room.
+   */
   roomId: string | undefined;
 
-  /** Same-origin address that answers a member token to a POST; for pages without script. */
+  /** Same-origin address that answers a POST with a member token; for pages without script. */
   tokenUrl: string | undefined;
 
   /**
-   * Gives the member access token, usually from the app's own backend. Another function is used
-   * from the next request on; it does not disturb a call that is under way.
+   * Returns the member access token, usually from the app's own backend. A new function is used
+   * from the next request on, and does not disturb a running call.
    */
   tokenProvider: TokenProvider | undefined;
 
   /**
-   * Same-origin address of the app's own gateway, which answers for the rooms in place of the
-   * member API and knows by the page's cookies who is asking. Joining stays
-   * direct.
+   * Same-origin address of the app's own gateway, which answers requests for rooms in place of the
+   * member API. It knows the member by the page's cookies. Joining still uses the member API.
    */
   roomsUrl: string | undefined;
 
   /**
-   * Answers for the rooms in place of the member API; goes before `roomsUrl`. Another object
-   * serves the next try; it neither ends a call nor opens the room again.
+   * Answers requests for rooms in place of the member API; takes precedence over `roomsUrl`. A new
+   * object is used from the next request on. It neither ends a call nor opens the room again.
    */
   roomsApi: RoomsApi | undefined;
 
   /**
-   * Everything that the room needs of the world, in place of `endpoint`, the token source and
-   * `roomsApi`: for tests, stories, and apps with a transport of their own. Another object
-   * serves the next try; it neither ends a call nor opens the room again.
+   * All external services of the room, in place of `endpoint`, the token source and `roomsApi`: for
+   * tests, stories, and apps with a transport of their own. A new object is used from the next
+   * request on. It neither ends a call nor opens the room again.
    */
   services: RoomServices | undefined;
 
-  /** The name that others see, where the service lets a participant choose one. */
+  /** The name that others see, if the service lets a participant choose one. */
   displayName: string | undefined;
 
   /** Join as soon as the room is loaded. */
@@ -133,13 +134,14 @@ export abstract class RoomElementBase extends FfcElement {
   /** No preview and no device choice before the join: devices are not touched until then. */
   noPrejoin = false;
 
-  /** The preview asks for no name: others see the one that the app or `display-name` gives. */
+  /** The preview has no field for a name: others see the name from the app or `display-name`. */
   noNameField = false;
 
   /**
-   * Only watch: no device is asked for, there is no camera and no screen to share, and nobody sees
-   * who watches, in tiles, count or notices; hosts read that somebody does. The microphone starts off
-   * and can be turned on: from then on the person is shown as everybody is.
+   * Only watch. No device is requested, and neither a camera nor a screen can be shared. Others do
+   * not see the observer in tiles, the count or notices; hosts see that somebody observes. The
+   * microphone starts off. When the observer turns it on, everybody sees the person like any
+   * participant.
    */
   observer = false;
 
@@ -149,36 +151,36 @@ export abstract class RoomElementBase extends FfcElement {
   /** Join with the camera off. */
   startCameraOff = false;
 
-  /** `off`, or `false`: receive nothing until `setSubscribed()` asks for it. Default `on`. */
+  /** `off`, or `false`: receive no track until `setSubscribed()` subscribes to it. Default `on`. */
   autoSubscribe: 'on' | 'off' = 'on';
 
   /**
    * The layout to begin with: `grid`, `fixed-grid`, `scroll`, `focused`, or one that the page has
-   * registered. Default `grid`. Setting it changes the layout; what a person picks
-   * in the room later does not change this property: `ffc-layout-change` tells it.
+   * registered. Default
+   * `grid`. Setting it changes the layout. A person's later choice does not change this property, but emits `ffc-layout-change`.
    */
   layout: string | undefined;
 
   /**
-   * `automatic`: the room changes the layout by its rules, for example when somebody shares a
-   * screen. `manual`: only a person or a script does. Default `automatic`; who picks a layout
-   * makes it `manual`.
+   * `automatic`: the room changes the layout by its rules, for example when somebody shares a screen. `manual`:
+   * only a person or a script does. Default `automatic`; picking a layout sets `manual`.
    */
   layoutMode: LayoutMode | undefined;
 
   /**
-   * The side of the stage for those who are not in the main place of the layout `focused`: `top`,
-   * `bottom`, `left` or `right`, whatever the writing direction. Default: where there is room.
+   * The side of the strip in the layout
+   * `focused`, which shows everybody outside the main place: `top`, `bottom`, `left` or `right`,
+   * whatever the writing direction. Default: the side with more space.
    */
   stripPosition: StripPosition | undefined;
 
   /**
-   * How they stand there: `fixed-grid`, two by two in pages, or `scroll`, in one row or column.
-   * Default: as many as stay legible.
+   * The arrangement of the strip: `fixed-grid`, two by two in pages, or `scroll`, in one row or
+   * column. Default: as many as are legible.
    */
   stripType: StripType | undefined;
 
-  /** The most tiles on one page of the stage. Default: as many as stay legible. */
+  /** The most tiles on one page of the stage. Default: as many as are legible. */
   maxTiles: number | undefined;
 
   /**
@@ -190,7 +192,7 @@ export abstract class RoomElementBase extends FfcElement {
   /** No tile for the local participant. */
   hideSelf = false;
 
-  /** Light or dark colours; `auto`: as the person's system says. Default: as the page is. */
+  /** Light or dark colours; `auto`: those of the person's system. Default: those of the page. */
   theme: 'light' | 'dark' | 'auto' | undefined;
 
   /**
@@ -204,60 +206,68 @@ export abstract class RoomElementBase extends FfcElement {
    */
   announce: AnnounceLevel = 'all';
 
-  /** Download smaller pictures and fewer frames, half of the data at the most; send a smaller picture. */
+  /**
+   * Download smaller pictures and fewer frames, at most half of the data; send a smaller picture.
+   */
   dataSaver = false;
 
   /**
-   * Drop to sound when this computer cannot keep up with the videos. The person is told, and can
-   * have them back; `ffc-power-change` tells the page. Not while a picture is in a window of its own.
+   * Pause the videos when this computer is too slow for them; the sound goes on. The person is
+   * notified, and can turn the videos on again; `ffc-power-change` notifies the page. It has no
+   * effect while a video is in a picture-in-picture window.
    */
   powerSaver = false;
 
-  /** Remember nothing in this browser: no devices, switches or name that were chosen. */
+  /** Store nothing in this browser: neither the chosen devices nor switches nor the name. */
   noPersist = false;
 
   /** No keyboard shortcuts, whatever the person's settings say. */
   noHotkeys = false;
 
-  /** `off`, or `false`: no soft sounds for who joins, leaves, raises a hand or writes. Default `on`. */
+  /**
+   * `off`, or `false`: no sounds when somebody joins, leaves, raises a hand or writes. Default
+   * `on`.
+   */
   sounds: 'on' | 'off' = 'on';
 
   /**
-   * Address by which others get into this room (http or https): the header has a button that copies
-   * it. Default: none, and no such button.
+   * Address of an invitation to this room (http or https). The header has a button that copies it.
+   * Default: none, and no button.
    */
   inviteUrl: string | undefined;
 
   /**
-   * LiveKit's `RoomOptions`, which go before what this element chooses, such as codecs, bitrates or
-   * `encryption`. Counts for the next preview or join.
+   * LiveKit's `RoomOptions`, such as codecs, bitrates or `encryption`. They take precedence over
+   * the defaults of this element. Used by the next preview or join.
    */
   roomOptions: object | undefined;
 
-  /** LiveKit's `RoomConnectOptions`, such as `rtcConfig` with TURN servers. Counts for the next join. */
+  /**
+   * LiveKit's `RoomConnectOptions`, such as `rtcConfig` with TURN servers. Used by the next join.
+   */
   connectOptions: object | undefined;
 
   /**
-   * A video processor of LiveKit's, such as one that blurs the background: it gets the own camera
-   * before it is shown or sent. Counts for the next camera that is opened.
+   * A video processor of LiveKit, such as one that blurs the background. It processes the local
+   * camera before that is shown or sent. Used when the camera is opened next.
    */
   videoProcessor: object | undefined;
 
-  /** The same for the own microphone. */
+  /** The same for the local microphone. */
   audioProcessor: object | undefined;
 
   /**
-   * Ask nobody before a running call is left: neither when a person picks another room, nor when
-   * the page is reloaded, closed or left.
+   * Leave a running call without a question: when a person picks another room, and when the page is
+   * reloaded, closed or left.
    */
   noLeaveConfirm = false;
 
   /**
-   * Address of the page with the rooms (http or https): the screens after a call have a link to it.
-   * A list that opens its rooms in this element goes before that. Default: no link.
+   * Address of the page with the rooms (http or https). The screens after a call have a link to it.
+   * A list that opens its rooms in this element takes precedence. Default: no link.
    */
   backUrl: string | undefined;
 
-  /** Other words in place of single messages of the element's language. */
+  /** The page's own words for single messages of the element's language. */
   messages: Partial<AllRoomMessages & RoomPanelMessages> | undefined;
 }

@@ -5,17 +5,17 @@ import { isMeantFor } from '../../parts/request.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import type { JoinOptions } from '../../state/types.js';
 
-/** The intents of the room's element that requests lead to. */
+/** The methods of the room's element that requests call. */
 export interface Requestable {
-  /** Joins, whatever state the room is in. */
+  /** Joins from any state of the room. */
   readonly join: (options: JoinOptions) => Promise<void>;
   /** Closes the room; asks first while a call runs. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * The answers of a room that belong to no control, from the start. Those of a call are in
- * `view-requests.ts`; a control answers its own request.
+ * The room's own answers, from the start. Those of a call are in `view-requests.ts`. A control
+ * answers its own requests.
  */
 const ownAnswers = ({ join, close }: Requestable) =>
   ({
@@ -24,18 +24,20 @@ const ownAnswers = ({ join, close }: Requestable) =>
     'ffc-rooms-request': close,
   }) satisfies Partial<Record<RequestType, RequestAnswer>>;
 
-/** By the type of the request. */
+/** Answers by the type of the request. */
 type Answers = Readonly<Record<string, RequestAnswer>>;
 
-/** A request that left its room through a room around it was meant for the inner one. */
+/**
+ * The answered requests. A request that bubbles through a further room was meant for the inner one.
+ */
 const answered = new WeakSet<Event>();
 
-/** Acts on what parts ask a room for, after everybody has had the chance to cancel it. */
+/** Answers the requests of parts, after every listener has had the chance to cancel them. */
 export class RoomRequests {
   readonly #room: RoomHandle;
-  /** Of the controls. */
+  /** The answers of the controls. */
   readonly #answers = new Map<string, RequestAnswer>();
-  /** For what no control answers. */
+  /** The room's own answers, for requests that no control answers. */
   readonly #ownAnswers = new Map<string, RequestAnswer>();
 
   constructor(room: RoomHandle, requestable: Requestable) {
@@ -43,13 +45,13 @@ export class RoomRequests {
     this.addOwn(ownAnswers(requestable));
   }
 
-  /** Adds the answers of a control. A newer one for the same request replaces the one before. */
+  /** Adds the answers of a control. A newer answer to the same request replaces the former one. */
   add(answers: Answers = {}): void {
     this.#listen(answers);
     for (const [type, answer] of Object.entries(answers)) this.#answers.set(type, answer);
   }
 
-  /** Adds answers of the room, for requests that no control answers. */
+  /** Adds the room's own answers, for requests that no control answers. */
   addOwn(answers: Answers = {}): void {
     this.#listen(answers);
     for (const [type, answer] of Object.entries(answers)) this.#ownAnswers.set(type, answer);
@@ -78,7 +80,7 @@ export class RoomRequests {
     try {
       await this.#answerOf(request.type)?.(this.#room, request as Event & RequestFields);
     } catch (thrown) {
-      // A failure of the room is part of its state by now, and `ffc-error` told it.
+      // The store has put a failure into its state and emitted `ffc-error`.
       if (!(thrown instanceof FfcError)) reportError(thrown);
     }
   }

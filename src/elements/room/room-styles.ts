@@ -4,7 +4,7 @@ export const roomStyles = css`
   :host {
     --_inline-size: 960px;
     --_min-inline-size: 280px;
-    /* Less where the window is low, so that what is above the room finds a place too. */
+    /* Less in a low window, so that the content above the room is visible too. */
     --_block-size: clamp(240px, 100dvb - 96px, 480px);
 
     block-size: 100%;
@@ -39,7 +39,7 @@ export const roomStyles = css`
     overflow: auto;
   }
 
-  /* Not a padding: what sticks to an edge of the view shall do so at the very edge. */
+  /* No padding: sticky elements must stick to the very edge of the view. */
   .view::before,
   .view::after {
     content: '';
@@ -71,7 +71,9 @@ export const roomStyles = css`
     line-height: 0;
   }
 
-  /* The focus is put there for what is read next; there is nothing to operate. */
+  /*
+   * No focus ring: the focus moves there only for screen readers, and there is nothing to operate.
+   */
   [data-focus][tabindex='-1']:focus-visible {
     outline: none;
   }

@@ -30,117 +30,118 @@ import { roomStyles } from './room-styles.js';
 import { screenName, type ShellPhase, shellDictionary, shellScreen } from './shell-screens.js';
 
 /**
- * One video room from the password to the end of the call. All other parts talk to it.
+ * One video room from the password to the end of the call. All other parts connect to it.
  *
- * With no children it draws everything itself; a child in one of the slots takes the place of what
- * would be drawn there. Removing the element ends the call, moving it within the page does not. What
- * its parts request is done right after the dispatch, unless somebody cancelled it. Each method gives
- * a promise that rejects with an `FfcError`; none throws. The value `false` of a boolean attribute
- * turns it off. What a property cannot take counts as left out, and the console says so once.
+ * Without children it renders everything itself. A child in one of the slots replaces the default
+ * content there. Removing the element ends the call; moving it within the page does not. It answers
+ * the requests of its parts right after the dispatch, unless a listener cancelled them. Each method
+ * returns a promise that rejects with an `FfcError`; none throws. The value `false` turns a boolean
+ * attribute off. A value that a property does not accept counts as left out, and the console warns
+ * once.
  *
  * @tag ffc-room
  * @summary A whole video room in one tag.
  *
- * @attr {string} lang - Language of the words (`en`, `ko`); default: the nearest one around.
- * @attr {string} dir - Writing direction; default: the nearest one around.
- * @attr {RoomState} state - Where the room is in its flow, for CSS. Written by the element, from the
- *   first change on: HTML from a server has none yet.
+ * @attr {string} lang - Language of the words (`en`, `ko`). Default: the nearest `lang` around.
+ * @attr {string} dir - Writing direction. Default: the nearest `dir` around.
+ * @attr {RoomState} state - The room's state in its flow, for CSS. The element sets it from the
+ *   first change on: HTML from a server does not have it.
  *
- * @cssState muted - The own microphone is off, in a preview or a call.
- * @cssState camera-off - The own camera is off there.
- * @cssState sharing-screen - The own screen is shared.
- * @cssState pending - A switch was used, and what it asked for has not happened yet.
- * @cssState blocked - A switch cannot be turned on: the property of its name has the `error`.
- * @cssState sound-blocked - The browser wants a click before sound plays: `startAudio()`.
+ * @cssState muted - The local microphone is off, in a preview or a call.
+ * @cssState camera-off - The local camera is off, in a preview or a call.
+ * @cssState sharing-screen - The local screen is shared.
+ * @cssState pending - A switch was used, and its change has not happened yet.
+ * @cssState blocked - A device cannot be turned on: its property has the `error`.
+ * @cssState sound-blocked - The browser requires a click for sound: `startAudio()`.
  * @cssState recording - The call is recorded.
  *
  * @slot - Shown in every state, below the content; parts in it talk to this room.
- * @slot idle - In place of the invitation to choose a room.
- * @slot loading - In place of the progress while the room is opened.
- * @slot scheduled - In place of the countdown to a room whose time is still to come.
- * @slot password - In place of the form for the password.
- * @slot prejoin - In place of the preview and the Join button.
- * @slot connecting - In place of the progress while the call is connected.
- * @slot waiting - In place of what says that a host was asked.
- * @slot connected - In place of the whole call: header, stage and control bar.
- * @slot header - In place of the line with the title and the number of people.
- * @slot stage - In place of the tiles.
+ * @slot idle - Replaces the invitation to choose a room.
+ * @slot loading - Replaces the progress while the room is opened.
+ * @slot scheduled - Replaces the countdown to a scheduled room.
+ * @slot password - Replaces the form for the password.
+ * @slot prejoin - Replaces the preview and the Join button.
+ * @slot connecting - Replaces the progress while the call is connected.
+ * @slot waiting - Replaces the screen while a host decides about the admission.
+ * @slot connected - Replaces the whole call: header, stage and control bar.
+ * @slot header - Replaces the line with the title and the number of people.
+ * @slot stage - Replaces the tiles.
  * @slot screen - An element of the page on the stage, such as a whiteboard, in the main place.
- * @slot control-bar - In place of the buttons of the call.
- * @slot reconnecting - In place of the line over the stage while the connection is restored.
- * @slot panel-chat - In place of the chat, while its panel is open. Each panel has such a slot.
- * @slot left - In place of the screen after leaving.
- * @slot ended - In place of the screen after the room was closed.
- * @slot removed - In place of the screen after being removed, or joining elsewhere.
- * @slot failed - In place of what went wrong.
+ * @slot control-bar - Replaces the buttons of the call.
+ * @slot reconnecting - Replaces the line over the stage during a reconnection.
+ * @slot panel-chat - Replaces the chat, while its panel is open. Each panel has such a slot.
+ * @slot left - Replaces the screen after leaving.
+ * @slot ended - Replaces the screen after the room was closed.
+ * @slot removed - Replaces the screen after a removal, or a join elsewhere.
+ * @slot failed - Replaces the screen of a failure.
  *
  * @csspart frame - The frame around everything, with its line.
- * @csspart view - What stands in the middle in every state but the call.
+ * @csspart view - The content in the middle, in every state but the call.
  * @csspart message - A short message with its button.
  * @csspart title - A heading: of a message, or the room's in the header.
  * @csspart text - The text of a message.
  * @csspart button - A button outside the control bar.
  * @csspart input - A field or a choice.
  * @csspart password-form - The form for the password.
- * @csspart password-toggle - Makes the password readable.
- * @csspart invalid - What is wrong with the password.
- * @csspart problem - What went wrong.
- * @csspart problem-title - What happened.
- * @csspart problem-remedy - What helps.
- * @csspart problem-stage - At what time that was.
- * @csspart problem-details - Opens the report for whoever is asked for help.
- * @csspart problem-code - That report, or the reason's code.
- * @csspart countdown - How long it is until a scheduled room starts.
- * @csspart duration - How long a call was, behind its title.
- * @csspart back - Leads back to the rooms.
+ * @csspart password-toggle - The button that makes the password readable.
+ * @csspart invalid - The problem with the password.
+ * @csspart problem - A failure.
+ * @csspart problem-title - The description of the failure.
+ * @csspart problem-remedy - The remedy.
+ * @csspart problem-stage - The stage at which it happened.
+ * @csspart problem-details - The disclosure of the report for a request for help.
+ * @csspart problem-code - The report, or the code of the reason.
+ * @csspart countdown - The time until a scheduled room starts.
+ * @csspart duration - The length of a call, after its title.
+ * @csspart back - The link or button back to the rooms.
  * @csspart dialog - The question whether to leave the running call.
- * @csspart dialog-title - Its title.
+ * @csspart dialog-title - The title of the dialog.
  * @csspart call - Header, stage and control bar.
  * @csspart header - The line above the stage.
  * @csspart recording - The sign that the call is recorded.
- * @csspart people-count - How many people are in the room.
- * @csspart lock - Says that the room has a password, or that the call is encrypted.
- * @csspart clock - How long the call has been running.
- * @csspart connection - The sign of the own connection, which opens its details.
- * @csspart copy-link - Copies the link of `invite-url`.
- * @csspart muted-hint - Tells who speaks while muted that nobody hears it.
- * @csspart panel - The panel that is open, such as the chat.
- * @csspart panel-header - Its line with the title.
- * @csspart panel-title - Its title.
- * @csspart panel-close - The button that closes it.
- * @csspart panel-scrim - What lies over the stage around a panel, in a narrow room.
- * @csspart toasts - What lies over the stage.
- * @csspart banner - The line while the connection is restored.
- * @csspart sound-bar - The line while the browser keeps the sound off.
- * @csspart notice - A failure that the call survives, that it is recorded, or that a host left.
+ * @csspart people-count - The number of people in the room.
+ * @csspart lock - The sign of a room with a password, or of an encrypted call.
+ * @csspart clock - The time since the start of the call.
+ * @csspart connection - The sign of the local connection, which opens its details.
+ * @csspart copy-link - The button that copies the link of `invite-url`.
+ * @csspart muted-hint - The hint for a person who speaks while muted.
+ * @csspart panel - The open panel, such as the chat.
+ * @csspart panel-header - The header of the panel.
+ * @csspart panel-title - The title of the panel.
+ * @csspart panel-close - The button that closes the panel.
+ * @csspart panel-scrim - The layer over the stage around a panel, in a narrow room.
+ * @csspart toasts - The notices over the stage.
+ * @csspart banner - The line during a reconnection.
+ * @csspart sound-bar - The line while the browser blocks the sound.
+ * @csspart notice - A notice: a survived failure, a recording, or a host who left.
  * @csspart preview - The preview of the prejoin.
- * @csspart permission-help - How to let the page use what is blocked.
+ * @csspart permission-help - The help on how to allow a blocked device.
  * @csspart connection-check - The check of the connection before the call.
- * @csspart greeting - Says by which name others see the member.
+ * @csspart greeting - The greeting with the name that others see.
  * @csspart prejoin-form - The prejoin's name field and Join button.
  * @csspart control-bar - The row of buttons.
  * @csspart control - One button of the control bar.
  * @csspart control-label - The text of a control.
- * @csspart control-count - How many things wait behind a control.
- * @csspart menu - What a control opens, such as the choice of devices.
+ * @csspart control-count - The number of waiting things of a control.
+ * @csspart menu - The menu of a control, such as the choice of devices.
  * @csspart menu-item - A line of *more*.
  *
  * @cssprop [--ffc-color-accent] - Main buttons, the focus ring.
  * @cssprop [--ffc-color-on-accent] - Text on the accent colour.
  * @cssprop [--ffc-color-surface] - The background.
- * @cssprop [--ffc-color-surface-raised] - Whatever stands out from the background.
+ * @cssprop [--ffc-color-surface-raised] - Surfaces raised from the background.
  * @cssprop [--ffc-color-on-surface] - Text.
  * @cssprop [--ffc-color-muted] - Text of less weight, icons.
  * @cssprop [--ffc-color-border] - Lines.
- * @cssprop [--ffc-color-danger] - Leaving, failures, what is off.
+ * @cssprop [--ffc-color-danger] - Leaving, failures, switched-off devices.
  * @cssprop [--ffc-color-on-danger] - Text on the danger colour.
- * @cssprop [--ffc-color-success] - What went well.
+ * @cssprop [--ffc-color-success] - Success.
  * @cssprop [--ffc-color-tile] - A tile without a picture.
- * @cssprop [--ffc-color-speaking] - The ring around who speaks.
- * @cssprop [--ffc-radius=12px] - Corners; smaller things take two thirds of it.
+ * @cssprop [--ffc-color-speaking] - The ring around a speaker.
+ * @cssprop [--ffc-radius=12px] - Corners; smaller elements use two thirds of it.
  * @cssprop [--ffc-gap=8px] - Between tiles.
  * @cssprop [--ffc-font] - The font family.
- * @cssprop [--ffc-focus-ring] - The outline of what has the keyboard's focus.
+ * @cssprop [--ffc-focus-ring] - The outline of the element with the keyboard's focus.
  */
 export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider {
   static override styles = [
@@ -154,10 +155,10 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
     roomStyles,
   ];
 
-  /** Loads and defines the elements of a call. The define module sets it; else the page does it. */
+  /** Loads and defines the elements of a room. The define module sets it. */
   static loadParts: () => Promise<unknown> = adviseOfParts;
 
-  /** The same for what only a call draws: a preview does not wait for it, a join does. */
+  /** The same for the elements of a call. A join waits for them, a preview does not. */
   static loadCallParts: () => Promise<unknown> = adviseOfParts;
 
   /** @internal */
@@ -213,10 +214,10 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
 
   protected override update(changed: PropertyValues<this>): void {
     const name = screenName(this.#phase);
-    // Only of the shadow tree: a field of the page's own, in a slot, keeps the focus.
+    // Only the focus in the shadow tree moves: a field of the page in a slot keeps it.
     const hadFocus = this.#hasOwnFocus;
     super.update(changed);
-    // The focus moves with the screen, and when the button that had it has gone.
+    // The focus moves with the screen, and when the focused button has disappeared.
     this.#movesFocus = hadFocus && (name !== this.#shownScreen || !this.#hasOwnFocus);
     this.#shownScreen = name;
   }
@@ -268,7 +269,7 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
     return this.#callView;
   }
 
-  /** The phase to draw: an open room is still loading until its code and its words have come. */
+  /** The phase to render: `loading` until the code and the words of an open room have loaded. */
   get #phase(): RoomPhase {
     const phase = this.store.phase.getSnapshot();
     const loading: RoomPhase = { state: 'loading', roomId: this.roomId ?? '' };
@@ -287,13 +288,13 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
   }
 
   readonly #onRetry = (): void => {
-    // Who was in the call wants to be back in it; else it starts from the beginning.
+    // After a lost call, the retry joins again; otherwise it opens the room again.
     if (this.error?.stage === 'session') this.#callView?.rejoin();
     else this.connection.open();
   };
 }
 
-/** For a page that sets no `loadParts`: where it has not defined them either, the room is empty. */
+/** The default of `loadParts`: it warns when the page has not defined the parts either. */
 async function adviseOfParts(): Promise<void> {
   (await import('./parts-advice.js')).adviseOfParts();
 }

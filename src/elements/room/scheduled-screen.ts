@@ -12,7 +12,7 @@ const second = 1000;
 const hour = 3600 * second;
 const day = 24 * hour;
 
-/** A room whose time is still to come: how long that is, and an entry for one's calendar. */
+/** Renders a scheduled room: the time until its start, and a button for a calendar file. */
 export class ScheduledScreen {
   #tick: ReturnType<typeof setTimeout> | undefined;
 
@@ -51,7 +51,10 @@ export class ScheduledScreen {
   }
 }
 
-/** “In 3 days”, and from the last day on the hours, minutes and seconds: “5:04:09”. */
+/**
+ * Formats the remaining time: “In 3 days”, and on the last day hours, minutes and seconds:
+ * “5:04:09”.
+ */
 function countdown(left: number, lang: string): string {
   if (left >= day) return new Intl.RelativeTimeFormat(lang).format(Math.round(left / day), 'day');
   const seconds = Math.ceil(left / second);
@@ -60,7 +63,7 @@ function countdown(left: number, lang: string): string {
   return seconds < 3600 ? rest : `${Math.floor(seconds / 3600)}:${rest}`;
 }
 
-/** Turns a title into a name that any file system takes. */
+/** Turns a title into a file name that any file system accepts. */
 function fileName(title: string): string {
   return (
     title

@@ -37,7 +37,7 @@ export const screenStyles = css`
     text-wrap: balance;
   }
 
-  /* Korean is broken between words. */
+  /* Korean text breaks between words. */
   .end:lang(ko) {
     word-break: keep-all;
     text-wrap: wrap;

@@ -15,10 +15,10 @@ export const shellDictionary: Dictionary<RoomShellMessages> = {
   en: { ...roomShell, errors: setupErrors },
 };
 
-/** The states that can be drawn before the code of an open room has come. */
+/** The states that render before the code of an open room has loaded. */
 export type ShellPhase = Extract<RoomPhase, { state: 'idle' | 'loading' | 'failed' }>;
 
-/** The states without an open room, each in a slot of its own. */
+/** Renders the states without an open room, each in a slot of its own. */
 export function shellScreen(
   phase: ShellPhase,
   messages: RoomShellMessages,
@@ -55,7 +55,7 @@ interface MessageView {
   readonly action?: ScreenAction | undefined;
 }
 
-/** A screen with little to say: what is, and the one thing to do. */
+/** Renders a short message with at most one button. */
 export function messageView({ icon, title, text, action }: MessageView): TemplateResult {
   return html`
     <div class="message" part="message">
@@ -66,7 +66,7 @@ export function messageView({ icon, title, text, action }: MessageView): Templat
   `;
 }
 
-/** Something is on its way. `action` gives it up. */
+/** Renders a progress. `action` cancels it. */
 export function progressView(text: string, action?: ScreenAction): TemplateResult {
   return html`
     <div class="message" part="message" aria-busy="true">
@@ -77,12 +77,12 @@ export function progressView(text: string, action?: ScreenAction): TemplateResul
   `;
 }
 
-/** The content in the middle of the frame. */
+/** Renders content in the middle of the frame. */
 export function view(content: TemplateResult): TemplateResult {
   return html`<div class="view" part="view">${content}</div>`;
 }
 
-/** Names what is drawn: while it is the same, the focus stays where it is. */
+/** The name of the rendered screen. While it stays the same, the focus does not move. */
 export function screenName(phase: RoomPhase): string {
   switch (phase.state) {
     case 'password':

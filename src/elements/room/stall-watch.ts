@@ -5,13 +5,13 @@ import { isInCall } from '../../state/phase.js';
 import type { ParticipantSnapshot, RoomStore } from '../../state/types.js';
 
 /**
- * Finds out when no video comes in at all: when every remote video that is shown here, is on and
- * is taken in stands still. The connection may still call itself connected then.
+ * Detects that no video is received at all: every remote video that is shown, enabled and
+ * subscribed has stalled. The connection may still report itself as connected then.
  */
 export class StallWatch {
   readonly #store: RoomStore;
   readonly #onChange: (isStalled: boolean) => void;
-  /** Participants with a video that stands still; while there are none, nothing is looked at. */
+  /** The participants with a stalled video. Without any, no check is needed. */
   readonly #stalled = new Set<string>();
   #isStalled = false;
 

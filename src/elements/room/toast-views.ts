@@ -3,12 +3,12 @@ import type { RoomMessages } from '../../i18n/room-messages.js';
 import { soundOffIcon } from '../../icons/sound-off.js';
 import { spinner } from '../../parts/spinner.js';
 
-/** A line over the stage that goes by itself when things are well again. */
+/** Renders a line over the stage that needs no button: it disappears with its cause. */
 export function bannerView(text: string): TemplateResult {
   return html`<div class="toast" part="banner">${spinner()}<span>${text}</span></div>`;
 }
 
-/** The way out when the browser keeps the sound off: it wants a click. */
+/** Renders the line with the button that starts the sound, while the browser blocks it. */
 export function soundBarView(messages: RoomMessages, onClick: () => void): TemplateResult {
   return html`
     <div class="toast" part="sound-bar">

@@ -4,7 +4,9 @@ import type { RequestAnswer } from '../../parts/controls.js';
 import type { LayoutMode, PinSource } from '../../state/view.js';
 import { isText } from './room-requests.js';
 
-/** The answers of a call that belong to no control: its panels, menus and tiles send the requests. */
+/**
+ * The answers of a call to the requests of its panels, menus and tiles, which belong to no control.
+ */
 const viewAnswers = {
   'ffc-layout-request': ({ view }, { layout, mode }) => {
     const knownMode = isLayoutMode(mode) ? mode : undefined;
@@ -23,7 +25,10 @@ const viewAnswers = {
   },
 } satisfies Partial<Record<RequestType, RequestAnswer>>;
 
-/** A page may share a screen by a button of its own, without one of ours. */
+/**
+ * All answers of a call. The one of the screen control is among them, for a page with its own
+ * button instead.
+ */
 export const callAnswers: Readonly<Record<string, RequestAnswer>> = {
   ...screenControl.answers,
   ...viewAnswers,

@@ -7,7 +7,7 @@ import type { RoomPhase } from '../../state/types.js';
 import type { ScreenContext } from './late-screens.js';
 import { titleOf } from './quiet-screens.js';
 
-/** Says that a host was asked to let the person in, and lets them give up. */
+/** Renders the screen of a person who waits for a host's admission, with a button to cancel. */
 export function waitingScreen(
   { room }: Extract<RoomPhase, { state: 'waiting' }>,
   { words, messages, host, wayBack }: ScreenContext,

@@ -2,7 +2,7 @@ import type { RoomStore } from '../../state/types.js';
 import { isInCall } from '../../state/phase.js';
 import { follow } from '../../parts/follow.js';
 
-/** Keeps the screen on while a call runs on a page that is seen, where the browser can. */
+/** Keeps the screen on during a call while the page is visible, if the browser supports it. */
 export function keepAwake({ phase }: Pick<RoomStore, 'phase'>): void {
   let call: AbortController | undefined;
   follow(phase, ({ state }) => {
@@ -13,7 +13,10 @@ export function keepAwake({ phase }: Pick<RoomStore, 'phase'>): void {
   });
 }
 
-/** A browser lets the lock go when the page is hidden: it is asked for again with each showing. */
+/**
+ * Holds the lock until the signal aborts. A browser releases it when the page is hidden, so it is
+ * requested again each time the page becomes visible.
+ */
 async function holdWhileSeen(signal: AbortSignal): Promise<void> {
   let lock: WakeLockSentinel | undefined;
   const request = async (): Promise<void> => {
@@ -23,7 +26,7 @@ async function holdWhileSeen(signal: AbortSignal): Promise<void> {
       lock = await wakeLock?.request('screen');
       if (signal.aborted) await lock?.release();
     } catch {
-      // Low battery, or not allowed in this frame: the screen goes off as ever.
+      // The lock is refused with a low battery, or in this frame: the screen turns off as usual.
     }
   };
   signal.addEventListener('abort', () => void lock?.release().catch(() => {}), { once: true });

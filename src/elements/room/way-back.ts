@@ -9,7 +9,9 @@ type ListElement = HTMLElement & {
   readonly htmlFor?: string | undefined;
 };
 
-/** Back to the list that is on the page, or to the page that has it; empty without either. */
+/**
+ * Renders the way back: to the list on the page, or to the page of the list. Empty without either.
+ */
 export function wayBackView(room: RoomElementBase, label: string): TemplateResult | '' {
   const onClick = (event: Event): void => goBack(room, event);
   if (findList(room)) {
@@ -36,7 +38,7 @@ function goBack(room: RoomElementBase, event: Event): void {
   list.focus();
 }
 
-/** The list that opens its rooms in this one: in the same tree, or around it. */
+/** The list that opens its rooms in this element: in the same tree, or around it. */
 function findList(room: Element): HTMLElement | undefined {
   const lists = rootsAround(room).flatMap((root) => [
     ...root.querySelectorAll<ListElement>('ffc-room-list'),
@@ -46,7 +48,9 @@ function findList(room: Element): HTMLElement | undefined {
   );
 }
 
-/** The page with the rooms, where the author names one. Only http and https lead anywhere. */
+/**
+ * The address of the page with the rooms, if the author sets one. Only http and https are allowed.
+ */
 function backUrl({ backUrl: url, baseURI }: RoomElementBase): string | undefined {
   if (!url || !URL.canParse(url, baseURI)) return undefined;
   const { protocol, href } = new URL(url, baseURI);

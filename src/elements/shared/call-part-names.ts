@@ -1,4 +1,7 @@
-/** The parts of what draws a call, as those of `part-names.ts`: a preview loads without them. */
+/**
+ * The parts of the elements of a call, as in `part-names.ts`. They are in a file of their own so
+ * that a preview loads without them.
+ */
 export const tileParts = [
   'tile',
   'video',

@@ -1,6 +1,6 @@
 /**
- * The value of `class` with the names of those that are true. In place of Lit's `classMap`, which
- * keeps classes that others have set, and weighs more than all that is needed here.
+ * The value of `class`: the names whose values are true. It replaces Lit's `classMap`, which also
+ * keeps classes that others have set and is therefore larger.
  */
 export function classNames(classes: Readonly<Record<string, boolean>>): string {
   return Object.keys(classes)

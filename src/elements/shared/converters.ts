@@ -3,19 +3,22 @@ import { warnOnce } from '../../core/logger.js';
 import { BaseElement } from '../../parts/base-element.js';
 
 /**
- * The values that a property takes. Frameworks bind anything: numbers, `null`, arrays, the text
- * `false`.
+ * The values that a property accepts. Frameworks bind values of any type: numbers,
+ * `null`, arrays, the text `false`.
  */
 interface Kind<T> {
-  /** For developers, behind "takes". */
+  /** The accepted values in words, for the warning to developers: it follows "takes". */
   readonly expected: string;
-  /** Stands in for `null`, `undefined`, and what the property does not take. */
+  /** The value for `null`, `undefined`, and values that the property does not accept. */
   readonly fallback: T;
-  /** Whether only script can set it. An attribute of its name is read to tell that, and no more. */
+  /** Whether only script can set the property. An attribute of its name only leads to a warning. */
   readonly byScript?: boolean;
-  /** Whether empty text, as of an attribute without a value, is no value. */
+  /** Whether empty text, as in an attribute without a value, counts as no value. */
   readonly blankIsNone?: boolean;
-  /** The value in the property's own type; undefined: the property does not take it. */
+  /**
+   * Converts a value into the property's type. Returns undefined for a value that it does not
+   * accept.
+   */
   readonly convert: (value: unknown) => T | undefined;
 }
 
@@ -27,12 +30,12 @@ export interface Converter<T = unknown> extends ComplexAttributeConverter {
 function converter<T>(kind: Kind<T>): Converter<T> {
   return {
     kind,
-    // The accessor converts: of attributes and of properties alike.
+    // The accessor converts the values of attributes and of properties alike.
     fromAttribute: (value) => value,
   };
 }
 
-/** Text; numbers count as such, for ids. */
+/** Text. Numbers are accepted too, for ids. */
 export function text(): Converter<string | undefined>;
 export function text(fallback: string): Converter<string>;
 export function text(fallback?: string): Converter<string | undefined> {
@@ -47,8 +50,8 @@ export function text(fallback?: string): Converter<string | undefined> {
 }
 
 /**
- * A boolean, off by default. As an attribute it is on whenever it is there, as in HTML, but for
- * the text `false`, which Vue and React 18 write for a binding of false.
+ * A boolean, off by default. A present attribute turns it on, as in HTML, except with the text
+ * `false`, which Vue and React 18 write for a binding of false.
  */
 export const flag = converter<boolean>({
   expected: 'true or false',
@@ -59,7 +62,7 @@ export const flag = converter<boolean>({
   },
 });
 
-/** A whole number, also as text. */
+/** A whole number, or text of one. */
 export function whole(least: number): Converter<number | undefined>;
 export function whole(least: number, fallback: number): Converter<number>;
 export function whole(least: number, fallback?: number): Converter<number | undefined> {
@@ -75,7 +78,7 @@ export function whole(least: number, fallback?: number): Converter<number | unde
   });
 }
 
-/** One of some words. `spell` makes the word of further spellings, for example of booleans. */
+/** One of several words. `spell` turns further spellings, such as booleans, into a word. */
 export function choice<T extends string>(
   values: readonly T[],
   fallback: T | undefined,
@@ -116,13 +119,13 @@ export const object = converter<object | undefined>({
     typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined,
 });
 
-/** An element, be it of another document; for properties without an attribute. */
+/** An element, also of another document; for properties without an attribute. */
 export const elementReference = converter<Element | undefined>({
   expected: 'an element',
   byScript: true,
   fallback: undefined,
   convert: (value) =>
-    // A server has no `Node` to ask for its constants: 1 is an element.
+    // A server has no `Node` with the constants: 1 is an element.
     (value as Partial<Element>).nodeType === 1 ? (value as Element) : undefined,
 });
 
@@ -136,9 +139,9 @@ export const callback = converter<((...args: never[]) => unknown) | undefined>({
 });
 
 /**
- * The base of all elements. A property takes what a framework may bind, whether by attribute or
- * by property. What it cannot take counts as left out, and the console says so once, so that a
- * wrong binding never stops an element from drawing.
+ * The base class of all elements. It converts the values that a framework may bind, by attribute or
+ * by property. A value that a property does not accept counts as left out, and the console warns
+ * once. So a wrong binding never stops an element from rendering.
  */
 export abstract class FfcElement extends BaseElement {
   protected static override finalize(): void {

@@ -1,8 +1,8 @@
-/** Loads only where two copies of this package are on one page: it is a chunk of its own. */
+/** The warning of two copies of this package on one page. This chunk loads only then. */
 import { warnOnce } from '../../core/logger.js';
 import { versions } from '../../core/versions.js';
 
-/** Tells that an element is the one of another copy, which goes on to work. */
+/** Warns that an element was defined by another copy of this package, which goes on working. */
 export function adviseOfCopies(tag: string): void {
   warnOnce(
     `<${tag}> was defined already when ffc-elements ${versions['ffc-elements']} was loaded. The first ` +

@@ -13,7 +13,7 @@ class CssPropsDirective extends Directive {
   }
 
   override render(props: CssProps): unknown {
-    // Nothing on a server: there is no CSSOM to write to.
+    // Renders nothing on a server, which has no CSSOM.
     return props && noChange;
   }
 
@@ -34,8 +34,8 @@ class CssPropsDirective extends Directive {
 }
 
 /**
- * Sets CSS properties on the element that it stands in: `<div ${cssProps({ '--_hue': '120' })}>`.
- * Always through the CSSOM, unlike `styleMap`, whose first rendering writes a `style` attribute,
- * which a page's `style-src 'self'` blocks.
+ * Sets CSS properties on its element: `<div ${cssProps({ '--_hue': '120' })}>`. It always uses the
+ * CSSOM. The first rendering of `styleMap` would write a `style` attribute, which a page's
+ * `style-src 'self'` blocks.
  */
 export const cssProps = directive(CssPropsDirective);

@@ -1,7 +1,7 @@
 /**
- * The parts of the elements that other elements are made of. Whoever draws one forwards all of
- * them, so that a page can style `ffc-room::part(name)`. `npm run manifest:check` holds each list
- * against the doc block of its element.
+ * The parts of the elements that are inside of other elements. The outer element forwards all of
+ * them, so that a page can style `ffc-room::part(name)`. `npm run manifest:check` compares each
+ * list with the doc block of its element.
  */
 export const prejoinParts = [
   'recording-consent',
@@ -19,7 +19,7 @@ export const prejoinParts = [
   'input',
 ] as const;
 
-/** The value of `exportparts` that forwards all of them. */
+/** The value of `exportparts` that forwards all of the names. */
 export function exportParts(names: readonly string[]): string {
   return names.join(', ');
 }

@@ -1,24 +1,26 @@
-/** Services, and how to say that they are not used any more; an app's own need no such thing. */
+/** Services, and a function that releases them. An app's own services need none. */
 export interface MadeServices<S extends object> {
   readonly services: S;
   readonly release?: () => void;
 }
 
 /**
- * The services that an element makes from its attributes: made when they are first needed, and
- * released when the element goes, so that no token outlives it.
+ * The services that an element creates from its attributes. They are created with their first use,
+ * and released when the element is removed, so that no token outlives it.
  */
 export class ServicesOfElement<S extends object> {
   readonly #make: () => MadeServices<S>;
   #made: MadeServices<S> | undefined;
   #isStale = false;
 
-  /** @param make May throw: then the next use tries again. */
+  /** @param make Creates the services. It may throw: then the next use tries again. */
   constructor(make: () => MadeServices<S>) {
     this.#make = make;
   }
 
-  /** Those that were made last; undefined before the first use and after {@link release}. */
+  /**
+   * The services that were created last; undefined before the first use and after {@link release}.
+   */
   get current(): S | undefined {
     return this.#made?.services;
   }
@@ -32,12 +34,12 @@ export class ServicesOfElement<S extends object> {
       this.#isStale = false;
       return this.#made.services;
     } finally {
-      // After the others were made: a token that both use is kept.
+      // Released only after the new ones were created, so that a token of both is kept.
       before?.release?.();
     }
   }
 
-  /** Has the next use make others, because the attributes have changed. */
+  /** Makes the next use create the services again, because the attributes have changed. */
   renew(): void {
     this.#isStale = true;
   }

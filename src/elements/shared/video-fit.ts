@@ -2,8 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { windowOf } from '../../parts/tree.js';
 
 /**
- * Says whether a video has a shape so far from that of its box, such as a phone's upright picture
- * in a wide tile, that all of it has to be shown. Redraws the host when that changes.
+ * Finds out whether the shape of a video differs so much from that of its box that all of it has to
+ * be shown, like a phone's upright picture in a wide tile. It updates the host when that changes.
  */
 export class VideoFitController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -12,14 +12,14 @@ export class VideoFitController implements ReactiveController {
   #lifetime: AbortController | undefined;
   #isContained = false;
 
-  /** `element` gives the video; null while the host does not draw it. */
+  /** `element` returns the video; null while the host does not render it. */
   constructor(host: ReactiveControllerHost, element: () => HTMLVideoElement | null) {
     this.#host = host;
     this.#element = element;
     host.addController(this);
   }
 
-  /** Whether to show the whole picture, with the box to be seen beside it. */
+  /** Whether to show the whole picture, with bars of the background beside it. */
   get isContained(): boolean {
     return this.#isContained;
   }
@@ -48,7 +48,7 @@ export class VideoFitController implements ReactiveController {
     const observer = new Observer(measure);
     observer.observe(element);
     signal.addEventListener('abort', () => observer.disconnect());
-    // A phone that is turned changes the shape of its picture.
+    // Turning a phone changes the shape of its picture.
     element.addEventListener('resize', measure, { signal });
     element.addEventListener('loadedmetadata', measure, { signal });
   }
@@ -60,17 +60,17 @@ export class VideoFitController implements ReactiveController {
 
   #measure({ videoWidth, videoHeight, clientWidth, clientHeight }: HTMLVideoElement): void {
     const ratio = videoWidth / videoHeight / (clientWidth / clientHeight);
-    // How much wider, or higher, a picture may be than its box before cutting costs faces: there are
-    // none at the sides of a picture in an upright box.
+    // How much wider or higher a picture may be than its box before cropping would cut off faces.
+    // In an upright box the limit is higher: faces are rarely at the sides.
     const isContained = ratio > (clientWidth < clientHeight ? 2.4 : 1.5) || ratio < 0.66;
-    // Not while one of the lengths is unknown.
+    // The ratio is not valid while one of the lengths is unknown.
     if (!ratio || ratio === Infinity || isContained === this.#isContained) return;
     this.#isContained = isContained;
     this.#host.requestUpdate();
   }
 }
 
-/** Whether a video is from a phone's rear camera: people know themselves from the mirror, not that. */
+/** Whether a video comes from a phone's rear camera, whose picture is not mirrored. */
 export function isRearCamera(video: HTMLVideoElement | null): boolean {
   const stream = video?.srcObject;
   if (!stream || !('getVideoTracks' in stream)) return false;

@@ -1,15 +1,16 @@
 import type { RoomHandle } from '../../parts/room-handle.js';
 
 /**
- * The service's rules of the mode `automatic`: what somebody shows makes the layout `focused`, and
- * when the last of it ends, everybody is in `automatic` again, with the layout that they have.
+ * The service's rules for the mode
+ * `automatic`: a shared screen or a filled slot sets the layout `focused`. When the last of them
+ * ends, the mode is `automatic` again, and the layout stays.
  */
 export class AutomaticLayout {
   #room: RoomHandle | undefined;
   #wasShowing = false;
   #wasManual = false;
 
-  /** Applies the rules; to be called when what is shown, or the view, may have changed. */
+  /** Applies the rules. Call it when the shared screens, the slot or the view may have changed. */
   apply(room: RoomHandle, isShowing: boolean): void {
     const { view } = room;
     const isSame = room === this.#room;

@@ -3,9 +3,9 @@ import type { Rect } from './grid.js';
 import { pageOfTiles } from './pages.js';
 
 /**
- * The layout `grid`: tiles that fill the space, the last row centred, and pages when they would
- * become too small to make out. With one other person that one fills the stage, and the own
- * picture lies in a corner.
+ * The layout `grid`: tiles that fill the space, with a centred last row, in pages when the tiles
+ * would become too small. In a call of two, the other person fills the stage, and the self-view is
+ * in a corner.
  */
 export const gridLayout: Layout = (items, box, view) =>
   oneToOne(items, box, view) ?? pagesOf(items, box, view);
@@ -23,13 +23,13 @@ export function pagesOf(
   return { places: pair(ordered.slice(first), tiles), ...rest };
 }
 
-/** The others first: they are whom one looks at. */
+/** Moves the local participant to the end: people look at the others. */
 export function selfLast(items: readonly LayoutItem[]): readonly LayoutItem[] {
   const isSelf = ({ kind, isLocal }: LayoutItem): boolean => isLocal && kind === 'camera';
   return [...items.filter((item) => !isSelf(item)), ...items.filter(isSelf)];
 }
 
-/** Puts items into places, one by one. */
+/** Pairs items with places, one by one. */
 export function pair(items: readonly LayoutItem[], rects: readonly Rect[]): Place[] {
   return rects.flatMap((rect, index) => {
     const item = items[index];

@@ -1,10 +1,12 @@
-/** Lengths are CSS pixels. */
+/** A width and a height, in CSS pixels. */
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** A place in the stage, from its start edge (the right one in right-to-left) and its top. */
+/**
+ * A place on the stage, measured from its start edge (the right one in right-to-left) and its top.
+ */
 export interface Rect extends Size {
   readonly x: number;
   readonly y: number;
@@ -15,15 +17,15 @@ export interface TileShape {
   readonly gap: number;
   /** Width over height. */
   readonly aspectRatio: number;
-  /** Tiles may take any shape from 3:4 to 16:9 to fill the space. Default: they may not. */
+  /** Whether tiles may take any shape from 3:4 to 16:9 to fill the space. Default: no. */
   readonly isFree?: boolean;
 }
 
-/** The shapes that a tile may take: from upright, as phones send, to wide. */
+/** The narrowest and the widest shape of a free tile: from upright, as phones send, to wide. */
 export const narrowest = 3 / 4;
 export const widest = 16 / 9;
 
-/** Below this width a face and a name can no longer be made out. */
+/** The width below which a face and a name are not recognisable. */
 export const minTileWidth = 120;
 
 export interface Grid {
@@ -45,10 +47,10 @@ export function bestGrid(count: number, box: Size, shape: TileShape): Grid {
       },
       shape,
     );
-    // A tile that is too narrow to make out a face is worth little, however high it is.
+    // A tile that is too narrow to recognise a face counts little, whatever its height.
     const isNarrow = shape.isFree && tile.width < minTileWidth;
     const worth = tile.width * tile.height * (isNarrow ? 1e-3 : 1);
-    // Only when bigger: of equal ones the first has the fullest last row.
+    // Only a larger area wins: of equal ones, the first has the fullest last row.
     if (worth > most) {
       most = worth;
       best = { columns, rows, tile };
@@ -57,7 +59,7 @@ export function bestGrid(count: number, box: Size, shape: TileShape): Grid {
   return best;
 }
 
-/** The biggest tile in a space. */
+/** The largest tile in a space. */
 export function fit(space: Size, { aspectRatio, isFree }: TileShape): Size {
   if (space.width <= 0 || space.height <= 0) return { width: 0, height: 0 };
   const ratio = isFree
@@ -67,7 +69,7 @@ export function fit(space: Size, { aspectRatio, isFree }: TileShape): Size {
   return { width, height: width / ratio };
 }
 
-/** The number of tiles of at least this width that the box holds; never less than one. */
+/** The number of tiles of at least this width that fit into the box. At least 1. */
 export function capacity(box: Size, minWidth: number, { gap, aspectRatio }: TileShape): number {
   const count = (space: number, each: number): number =>
     Math.max(1, Math.floor((space + gap) / (each + gap)));
@@ -80,7 +82,7 @@ export function spanOf(count: number, each: number, gap: number): number {
 }
 
 /**
- * Puts tiles into the middle of the area, row by row, on whole pixels. A row that is not full is
+ * Places tiles in the middle of the area, row by row, on whole pixels. An incomplete row is
  * centred, or begins where the others do.
  */
 export function place(
@@ -106,7 +108,7 @@ export function place(
   });
 }
 
-/** Rounds down, but for what arithmetic loses: 119.99999999999999 is 120. */
+/** Rounds down, except for the error of floating-point arithmetic: 119.99999999999999 is 120. */
 export function wholePixels(length: number): number {
   return Math.floor(length + 1e-6);
 }

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** For what `stage-extras.ts` draws. */
+/** The styles for the content of `stage-extras.ts`. */
 export const laterStyles = css`
   .scrolling {
     display: grid;
@@ -13,7 +13,7 @@ export const laterStyles = css`
     place-self: start;
   }
 
-  /* It stays while the others are scrolled. */
+  /* The tile does not scroll with the others. */
   .scrolling > .fixed {
     position: sticky;
     z-index: 1;
@@ -56,7 +56,7 @@ export const laterStyles = css`
     font-size: 13px;
   }
 
-  /* Over the page buttons, whose middle it shares. */
+  /* Above the page buttons, on the same centre. */
   .elsewhere {
     inset-block-end: 100%;
     inset-inline-start: 50%;
@@ -99,7 +99,7 @@ export const laterStyles = css`
     padding-inline: 4px;
   }
 
-  /* The button says it all, and faces are below. */
+  /* The button alone is enough on a narrow stage: text would hide faces. */
   @container (max-width: 480px) {
     .share-bar {
       flex-wrap: nowrap;

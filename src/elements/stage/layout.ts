@@ -4,7 +4,7 @@ import { type Page, pageOfTiles, pagerSize, type TilesInput } from './pages.js';
 export interface StageInput extends TilesInput {
   /** The items with most of the space: screens of others, or pinned participants. */
   readonly screens: number;
-  /** Tiles below a screen may take any shape, so that they leave no hole. Default: they may not. */
+  /** Whether tiles below a screen may take any shape, so that they leave no gap. Default: no. */
   readonly isFreeBelow?: boolean;
 }
 
@@ -29,7 +29,7 @@ export function layOut(input: StageInput): StageLayout {
   return areaOf(beside.screens) > areaOf(above.screens) ? beside : above;
 }
 
-/** The screens take the height that they can use; the tiles get what is left below. */
+/** The screens take the height that they can use. The tiles get the space below. */
 function screensAbove(input: StageInput, box: Rect): StageLayout {
   const attempt = (least: number): StageLayout => {
     const strip = Math.max(least, box.height * stripShare);
@@ -50,7 +50,7 @@ function screensAbove(input: StageInput, box: Rect): StageLayout {
   return single.pager ? attempt(row + input.gap + pagerSize.height) : single;
 }
 
-/** The screens take the width that they can use; the tiles get what is left beside them. */
+/** The screens take the width that they can use. The tiles get the space beside them. */
 function screensBeside(input: StageInput, box: Rect): StageLayout {
   const attempt = (strip: number): StageLayout => {
     const main = { ...box, width: Math.max(0, box.width - strip - input.gap) };
@@ -63,7 +63,7 @@ function screensBeside(input: StageInput, box: Rect): StageLayout {
     };
   };
   const loose = attempt(Math.max(minTileWidth, box.width * stripShare));
-  // What the tiles leave at their sides is of more use to the screens.
+  // Gives the space that the tiles do not use to the screens.
   return attempt(Math.max(Math.ceil(loose.width), loose.pager?.width ?? 0));
 }
 

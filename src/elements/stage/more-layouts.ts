@@ -4,10 +4,10 @@ import { gridLayout, pagesOf, pair, selfLast } from './grid-layout.js';
 import { layOut } from './layout.js';
 import { stripOf } from './strips.js';
 
-/** The layout `fixed-grid`: as `grid`, but each row begins where the first one does. */
+/** The layout `fixed-grid`: like `grid`, but each row begins where the first one does. */
 const fixedGrid: Layout = (items, box, view) => pagesOf(items, box, view, 'from-start');
 
-/** The layout `scroll`: one row, or one column in an upright box, that scrolls. */
+/** The layout `scroll`: one row that scrolls, or one column in an upright box. */
 const scroll: Layout = (items, { width, height, gap, aspectRatio, isFree }) => {
   const [least, most] = isFree ? [narrowest, widest] : [aspectRatio, aspectRatio];
   const isRow = width >= height;
@@ -31,8 +31,8 @@ const scroll: Layout = (items, { width, height, gap, aspectRatio, isFree }) => {
 };
 
 /**
- * The layout `focused`: who is pinned, else the screens of others and what the page shows, else
- * whoever spoke last, on the main part of the stage; the others in a strip.
+ * The layout `focused`. The main part of the stage shows the pinned picture, else the screens of
+ * others and the slot, else the last speaker. The others are in a strip.
  */
 const focused: Layout = (items, box, view) => {
   const main = mainItems(items, view);
@@ -51,7 +51,7 @@ const focused: Layout = (items, box, view) => {
   };
 };
 
-/** Nobody has said where the strip goes: where it leaves most to the main part. */
+/** Chooses the side of the strip that leaves the most space to the main part, if no side is set. */
 function besideOrBelow(
   main: readonly LayoutItem[],
   others: readonly LayoutItem[],
@@ -87,13 +87,13 @@ function mainItems(items: readonly LayoutItem[], { speaker }: LayoutView): reado
   return main ? [main] : [];
 }
 
-/** A pinned picture stands out in every layout: then it is laid out as `focused`. */
+/** Wraps a layout: with a pinned picture it is laid out like `focused`. */
 const withPin =
   (layout: Layout): Layout =>
   (items, box, view) =>
     (items.some(({ weight }) => weight.pinned) ? focused : layout)(items, box, view);
 
-/** The layouts of the product, by their names. */
+/** The built-in layouts, by their names. */
 export const moreLayouts: ReadonlyMap<string, Layout> = new Map([
   ['grid', withPin(gridLayout)],
   ['fixed-grid', withPin(fixedGrid)],

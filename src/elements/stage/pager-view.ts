@@ -12,13 +12,13 @@ interface PagerContext {
   readonly page: number;
   readonly pages: number;
   readonly rect: LayoutRect;
-  /** Says that somebody speaks on another page; empty: nobody does. */
+  /** Names the speakers on other pages. Empty without any. */
   readonly news: string;
-  /** Ignores a page that there is not. */
+  /** Turns to a page. A page that does not exist is ignored. */
   readonly onTurn: (page: number) => void;
 }
 
-/** The page buttons, and the page between them. */
+/** Renders the page buttons, and the page number between them. */
 export function pagerView({
   messages,
   page,

@@ -12,13 +12,13 @@ import {
 export interface TilesInput extends Size, TileShape {
   /** Tiles of equal weight. */
   readonly tiles: number;
-  /** The wanted page, from 0; one that is not there becomes the last. */
+  /** The requested page, from 0. A number beyond the last page means the last page. */
   readonly page: number;
-  /** The most tiles on a page; undefined: as many as stay legible, and at most 49. */
+  /** The most tiles on a page; undefined: as many as are legible, and at most 49. */
   readonly maxTiles: number | undefined;
 }
 
-/** One page of tiles, and where the page buttons go when there are more. */
+/** One page of tiles, and the place of the page buttons. */
 export interface Page {
   /** From 0. */
   readonly page: number;
@@ -26,17 +26,17 @@ export interface Page {
   /** The index of the first tile on this page. */
   readonly first: number;
   readonly tiles: readonly Rect[];
-  /** Undefined with a single page. */
+  /** The place of the page buttons; undefined with a single page. */
   readonly pager: Rect | undefined;
   /** The space of the tiles of a full page. */
   readonly width: number;
 }
 
-/** No wider than the narrowest strip of tiles. */
+/** The size of the page buttons: no wider than the narrowest strip of tiles. */
 export const pagerSize: Size = { width: minTileWidth, height: 36 };
 const defaultMaxTiles = 49;
 
-/** Fills an area with tiles, in pages where they would become too small to make out. */
+/** Fills an area with tiles, in pages where they would become too small. */
 export function pageOfTiles(input: TilesInput, area: Rect, lastRow?: 'from-start'): Page {
   const most = Math.max(1, input.maxTiles ?? defaultMaxTiles);
   const all = Math.min(most, capacity(area, minTileWidth, input));
@@ -52,7 +52,7 @@ export function pageOfTiles(input: TilesInput, area: Rect, lastRow?: 'from-start
   const pages = Math.ceil(input.tiles / perPage);
   const page = Math.min(Math.max(0, input.page), pages - 1);
   const first = page * perPage;
-  // The grid of a full page on every page, so that tiles keep their size when pages are turned.
+  // Every page has the grid of a full one, so that tiles keep their size when pages are turned.
   const grid = bestGrid(perPage, body, input);
   return {
     page,

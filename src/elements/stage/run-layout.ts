@@ -13,14 +13,17 @@ import { gridLayout } from './grid-layout.js';
 
 type StageCode = typeof Later;
 
-/** A page of a stage, with all that a layout may leave out. */
+/** A page of a stage, with all optional fields of a layout's result. */
 export type FullPage = Required<Omit<LayoutPage, 'pager' | 'scroll'>> &
   Pick<LayoutPage, 'pager' | 'scroll'>;
 
 let code: StageCode | undefined;
 let loading: Promise<StageCode | undefined> | undefined;
 
-/** Loads what a call can begin without. Gives undefined where it cannot be had, for now. */
+/**
+ * Loads the code that the start of a call does not need. Resolves to undefined when the load fails;
+ * the next call tries again.
+ */
 export function loadStageCode(): Promise<StageCode | undefined> {
   return (loading ??= import('./stage-extras.js').then(
     (module) => (code = module),
@@ -33,7 +36,9 @@ export function isOwnLayout(name: string): boolean {
   return findLayout(name) !== undefined;
 }
 
-/** The layout of a name: the page's own, or one of the product. Undefined while that may yet come. */
+/**
+ * The layout of a name: the page's own, or a built-in one. Undefined while its code may still load.
+ */
 export function layoutOf(name: string, isBusy: boolean): Layout | CheckedLayout | undefined {
   const own = findLayout(name);
   if (own) return own;
@@ -43,7 +48,7 @@ export function layoutOf(name: string, isBusy: boolean): Layout | CheckedLayout 
   return layout ?? gridLayout;
 }
 
-/** Asks a layout for places; `grid` answers for one whose answer makes no sense. */
+/** Runs a layout. An invalid result is replaced by that of `grid`. */
 export function runLayout(
   layout: Layout | CheckedLayout,
   items: readonly LayoutItem[],

@@ -16,12 +16,12 @@ interface Zoom {
 const whole: Zoom = { scale: 1, x: 0, y: 0 };
 const most = 5;
 const step = 1.25;
-/** Pixels that an arrow key moves. */
+/** The pixels that an arrow key moves the picture. */
 const stride = 60;
 
 const selector = 'ffc-participant-tile[source=screen_share]:not([local])';
 
-/** Lets a viewer look closer at a screen that somebody shares. */
+/** Lets a viewer zoom into a shared screen. */
 export class ScreenZoom {
   readonly #stage: StageHost;
   readonly #zooms = new WeakMap<HTMLElement, Zoom>();
@@ -46,7 +46,7 @@ export class ScreenZoom {
     );
   }
 
-  /** Draws the slot `actions` of a screen's tile. */
+  /** Renders the slot `actions` of a screen's tile. */
   render(tile: HTMLElement | null, words: StageMessages): TemplateResult {
     const { scale } = tile ? this.#of(tile) : whole;
     const percent = `${Math.round(scale * 100)}%`;
@@ -83,7 +83,7 @@ export class ScreenZoom {
     if (tile) this.#by(tile, factor);
   };
 
-  /** Looks closer by a factor, around a point of the window; 0: at the whole again. */
+  /** Zooms by a factor, around a point of the window. 0 resets the zoom. */
   #by(tile: HTMLElement, factor: number, at?: { clientX: number; clientY: number }): void {
     const { scale, x, y } = this.#of(tile);
     const next = Math.min(most, Math.max(1, scale * factor));
@@ -116,7 +116,10 @@ export class ScreenZoom {
     this.#stage.requestUpdate();
   }
 
-  /** With Ctrl, as a touchpad says of two fingers, it zooms; a wheel alone moves what is zoomed. */
+  /**
+   * With Ctrl, which browsers also report for a pinch on a touchpad, the wheel zooms. Without Ctrl
+   * it moves a zoomed picture.
+   */
   #onWheel(tile: HTMLElement, event: WheelEvent): void {
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
@@ -144,7 +147,7 @@ export class ScreenZoom {
     else this.#by(tile, factor);
   }
 
-  /** One finger, or a mouse, moves what is zoomed; two fingers zoom. */
+  /** One finger, or a mouse, moves a zoomed picture. Two fingers zoom. */
   #onPointerdown(tile: HTMLElement, { pointerId, clientX, clientY, button }: PointerEvent): void {
     if (button !== 0) return;
     const fingers = this.#fingers.get(tile) ?? new Map<number, Finger>();

@@ -8,15 +8,15 @@ const minimizeIcon = icon(svg`<path d="M6 12h12" />`);
 const restoreIcon = icon(svg`<path d="M14 4h6v6M10 20H4v-6M20 4l-6.5 6.5M4 20l6.5-6.5" />`);
 const moveIcon = icon(svg`<path d="M4 4h7v7H4zM15 7h5v5M20 12v5a3 3 0 0 1-3 3h-5" />`);
 
-/** Clockwise, in left-to-right. */
+/** The corners, clockwise in left-to-right. */
 const corners: readonly LayoutCorner[] = ['top-start', 'top-end', 'bottom-end', 'bottom-start'];
 
-/** Pixels that a finger moves without meaning to. */
+/** The pixels that a finger moves unintentionally during a tap. */
 const slack = 4;
 
 /**
- * The own picture that lies over the stage in a call of two: it is dragged to a corner, or moved there
- * by arrow keys or by its button, and made small.
+ * The self-view, which lies over the stage in a call of two. A drag, the arrow keys or its button
+ * move it to a corner. It can be minimised.
  */
 export class SelfView {
   readonly #stage: StageHost;
@@ -30,12 +30,12 @@ export class SelfView {
     root.addEventListener('pointerdown', (event) => this.#onPointerdown(event as PointerEvent));
   }
 
-  /** For the layout. */
+  /** The state that the layout reads. */
   get facts(): { readonly selfCorner: LayoutCorner; readonly isSelfSmall: boolean } {
     return { selfCorner: this.#corner, isSelfSmall: this.#isSmall };
   }
 
-  /** Draws the slot `actions` of the own tile. */
+  /** Renders the slot `actions` of the local tile. */
   render(words: StageMessages): TemplateResult {
     if (this.#isSmall) return this.#button(words.selfRestore, restoreIcon, this.#toggle);
     return html`
@@ -120,7 +120,7 @@ export class SelfView {
     tile.addEventListener('pointercancel', onEnd, { signal });
   }
 
-  /** It goes on from where it was let go. */
+  /** Drops the tile: it glides to its corner from the point of the drop. */
   async #drop(tile: HTMLElement): Promise<void> {
     const from = tile.getBoundingClientRect();
     const stage = this.#stage.getBoundingClientRect();

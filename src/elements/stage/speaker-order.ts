@@ -1,47 +1,47 @@
 import type { LayoutItem } from '../../parts/layouts.js';
 
-/** Milliseconds that somebody has to speak before anything moves for them. */
+/** The milliseconds that somebody has to speak before tiles move. */
 const holds = 1000;
 
 /**
- * Who spoke last, and in which order cameras stand. Somebody on another page who speaks takes the
- * place of whoever on this one was silent longest; nobody else moves. While everybody fits on one
- * page, nothing does.
+ * The last speaker, and the order of the cameras. A speaker on another page swaps places with the
+ * participant of this page who has been silent longest. No other tile moves. Nothing moves while
+ * everybody fits on one page.
  */
 export class SpeakerOrder {
   readonly #onChange: () => void;
   #order: readonly string[] = [];
   #active: readonly string[] = [];
-  /** The last change in which each spoke: the higher the number, the later. */
+  /** The number of the last change in which each participant spoke. Higher means later. */
   readonly #spoke = new Map<string, number>();
   #changes = 0;
   #candidate: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #speaker: string | undefined;
-  /** The identities on the page that is shown; undefined while nobody may move. */
+  /** The identities on the shown page; undefined while no tile may move. */
   #shown: readonly string[] | undefined;
 
-  /** `onChange`: somebody else speaks, or somebody has another place. */
+  /** `onChange` is called when the speaker or the order changes. */
   constructor(onChange: () => void) {
     this.#onChange = onChange;
   }
 
-  /** The last speaker who spoke for long enough to count. */
+  /** The last speaker who spoke long enough to count. */
   get speaker(): string | undefined {
     return this.#speaker;
   }
 
-  /** The others who speak now. */
+  /** The identities of the other participants who speak now. */
   get active(): readonly string[] {
     return this.#active;
   }
 
-  /** Another array whenever somebody has another place. */
+  /** The order of the identities. Each change creates a new array. */
   get order(): readonly string[] {
     return this.#order;
   }
 
-  /** Somebody begins or stops to speak: all others who do, loudest first. */
+  /** Sets the other participants who speak now, loudest first. */
   setActive(active: readonly string[]): void {
     this.#changes++;
     for (const identity of [...this.#active, ...active]) this.#spoke.set(identity, this.#changes);
@@ -53,12 +53,12 @@ export class SpeakerOrder {
     if (first !== undefined) this.#timer = setTimeout(() => this.#take(first), holds);
   }
 
-  /** Says who is on the page that is shown; undefined: nobody may move. */
+  /** Sets the identities on the shown page; undefined: no tile may move. */
   setShown(shown: readonly string[] | undefined): void {
     this.#shown = shown;
   }
 
-  /** The items with the cameras in the order of this page; new ones come last. */
+  /** Sorts the cameras among the items by this order. New ones come last. */
   sort(items: readonly LayoutItem[]): readonly LayoutItem[] {
     const cameras = items.filter(({ kind }) => kind === 'camera');
     const present = cameras.map(({ identity }) => identity);
@@ -73,7 +73,7 @@ export class SpeakerOrder {
     return [...items.filter(({ kind }) => kind !== 'camera'), ...cameras.sort(byPlace)];
   }
 
-  /** Ends what is timed. */
+  /** Stops the timer. */
   stop(): void {
     clearTimeout(this.#timer);
     this.#candidate = undefined;

@@ -3,7 +3,7 @@ import { shallowEqual } from '../../core/cell.js';
 import { windowOf } from '../../parts/tree.js';
 import type { Size, TileShape } from './grid.js';
 
-/** The space that a stage has, and the shape that its tiles shall have. */
+/** The size of a stage, and the shape of its tiles. */
 export interface StageBox extends Size, TileShape {
   readonly isRtl: boolean;
 }
@@ -16,12 +16,15 @@ const unmeasured: StageBox = {
   isFree: true,
   isRtl: false,
 };
-/** The shape of the probe where the style sheet names none: no tile looks like that. */
+/**
+ * The least aspect ratio that means "no shape set": the style sheet's default for the probe is
+ * larger.
+ */
 const anyShape = 900;
 
 /**
- * Measures the host. What the style sheet says of the tiles is measured too, on a `probe` that
- * has their aspect ratio and gap, so that any CSS value will do and a later change is seen.
+ * Measures the host. It also measures the aspect ratio and the gap of tiles, on a `probe` element
+ * that has them. So the style sheet may use any CSS value, and later changes are noticed.
  */
 export class StageBoxController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -36,13 +39,16 @@ export class StageBoxController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The same object until something in it changes; without a size before the first look. */
+  /**
+   * The measured box. It stays the same object until something in it changes, and has no size
+   * before the first measurement.
+   */
   get box(): StageBox {
     return this.#box;
   }
 
   hostConnected(): void {
-    // That of the host's own window, which measures also while other windows are hidden.
+    // The observer of the host's own window also measures while other windows are hidden.
     const Observer = windowOf(this.#host)?.ResizeObserver ?? ResizeObserver;
     this.#observer = new Observer((entries) => this.#onResize(entries));
     this.#observer.observe(this.#host);
@@ -59,7 +65,8 @@ export class StageBoxController implements ReactiveController {
     this.#probing = false;
   }
 
-  // Not there before the host's first rendering, but when it comes back to the page.
+  // Observes the probe. It exists only after the host's first rendering, and again when the host is
+  // reconnected.
   #observeProbe(): void {
     const probe = this.#probe();
     if (!probe || !this.#observer) return;

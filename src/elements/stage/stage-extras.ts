@@ -25,11 +25,11 @@ import { SpeakerOrder } from './speaker-order.js';
 import type { TileActions } from './tile-actions.js';
 import { TileGlide, type GlideTarget } from './tile-glide.js';
 
-/** These load with it. */
+/** These modules load with this one. */
 export { laterStyles } from './later-styles.js';
 export { moreLayouts } from './more-layouts.js';
 
-/** The stage, as what it loads later sees it. */
+/** The members of the stage that later modules use. */
 export type StageHost = ReactiveControllerHost &
   HTMLElement & {
     readonly addStyles: (styles: readonly CSSResult[]) => void;
@@ -44,7 +44,10 @@ interface ExtrasContext {
   readonly onTurn: (page: number) => void;
 }
 
-/** The features that the stage of a call can begin without: who speaks, one's own share, pages. */
+/**
+ * The features of the stage that the start of a call does not need: the order of speakers, the bar
+ * of the local share, pages.
+ */
 export class StageExtras {
   readonly #stage: StageHost;
   readonly #room: RoomController;
@@ -88,7 +91,7 @@ export class StageExtras {
     });
   }
 
-  /** Whom the main place of `focused` shows, and in which order cameras stand. */
+  /** The speaker for the main place of `focused`, and the state of the self-view. */
   get facts(): Pick<LayoutView, 'speaker' | 'selfCorner' | 'isSelfSmall'> & {
     readonly order: readonly string[];
   } {
@@ -106,28 +109,29 @@ export class StageExtras {
     this.#layout = room.view.state.getSnapshot().layout;
   }
 
-  /** The items for a layout of this package: one's own share is a bar, and no tile. */
+  /** Chooses the items for a built-in layout. The local share is a bar and no tile. */
   choose(items: readonly LayoutItem[]): readonly LayoutItem[] {
     return this.#speakers.sort(items.filter(({ kind, isLocal }) => kind !== 'screen' || !isLocal));
   }
 
-  /** Takes in what is shown now. */
+  /** Records the page that is shown now. */
   setPage({ places, page, pages }: FullPage): void {
     const cameras = places.filter(({ item }) => item.kind === 'camera');
     this.#pages = pages;
     this.#shown = cameras.map(({ item }) => item.identity);
     const others = cameras.filter(({ item }) => !item.isLocal).map(({ item }) => item.identity);
-    // The main place of `focused` is the speaker's already, and later pages were turned to by hand.
+    // The main place of `focused` shows the speaker already, and a later page was opened by the
+    // person.
     const moves = pages > 1 && page === 0 && this.#layout !== 'focused';
     this.#speakers.setShown(moves ? others : undefined);
   }
 
-  /** Lets tiles go to where they have just been drawn. */
+  /** Lets tiles glide to their new places after a rendering. */
   glide(target: GlideTarget | undefined): void {
     this.#glide.follow(target);
   }
 
-  /** Draws the slot `actions` of a tile. */
+  /** Renders the slot `actions` of a tile. */
   readonly actions = (place: Place): TemplateResult | typeof nothing =>
     this.#tileActions?.render(place) ?? nothing;
 
@@ -140,7 +144,7 @@ export class StageExtras {
     `;
   }
 
-  /** Nobody waits for it; the next stage tries again where it cannot be had. */
+  /** Loads the tools of tiles in the background. After a failure the next stage tries again. */
   async #loadTools(): Promise<void> {
     const code = await import('./tile-actions.js').catch(() => undefined);
     if (!code) return;
@@ -161,7 +165,7 @@ export class StageExtras {
     `;
   }
 
-  /** Says who speaks on another page. */
+  /** Names the speakers on other pages. */
   #offPageNews(): string {
     const { room } = this.#room;
     const identity = this.#speakers.active.find((each) => !this.#shown.includes(each));

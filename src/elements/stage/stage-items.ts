@@ -12,7 +12,7 @@ type Present = Pick<Roster, 'identities' | 'localIdentity'>;
 interface StageParticipant {
   readonly sharing: boolean;
   readonly speaking: boolean;
-  /** Width over height; undefined while it is not known. */
+  /** Width over height; undefined while it is unknown. */
   readonly cameraRatio: number | undefined;
   readonly screenRatio: number | undefined;
 }
@@ -26,15 +26,14 @@ const unknown: StageParticipant = {
 };
 
 /**
- * The items of a stage. Redraws the host when somebody joins, leaves, or starts or stops to share a
- * screen. Who speaks and the shapes of the pictures redraw it only while the layout reads
- * them.
+ * The items of a stage. It updates the host when somebody joins, leaves, or starts or stops sharing
+ * a screen. Speakers and the shapes of pictures update it only while the layout reads them.
  */
 export class StageItems {
   readonly #host: ReactiveControllerHost;
   #roster = nobody;
   #isSlotFilled = false;
-  /** Ordered by the time at which they began. */
+  /** The identities of those who share a screen, by the time of the start. */
   #sharing: readonly string[] = [];
   readonly #participants = new Map<string, StageParticipant>();
   /** The fields of the items that the last layout read. */
@@ -45,30 +44,30 @@ export class StageItems {
     this.#host = host;
   }
 
-  /** Nobody else is in the room. */
+  /** Whether nobody else is in the room. */
   get alone(): boolean {
     const { identities, localIdentity } = this.#roster;
     return identities.length === 1 && identities[0] === localIdentity;
   }
 
-  /** Somebody shows a screen, or the page something of its own. */
+  /** Whether somebody shares a screen, or the page fills the slot. */
   get isShowing(): boolean {
     return this.#isSlotFilled || this.#sharing.length > 0;
   }
 
-  /** Another number whenever the items are others than before. */
+  /** A number that changes with the items. */
   get version(): number {
     return this.#version;
   }
 
-  /** Says whether the page has put something of its own on the stage. */
+  /** Sets whether the page fills the slot `screen`. */
   setSlotFilled(isFilled: boolean): void {
     if (isFilled === this.#isSlotFilled) return;
     this.#isSlotFilled = isFilled;
     this.#changed();
   }
 
-  /** The items for a layout, in the order that `Layout` promises. */
+  /** The items for a layout, in the order that `Layout` documents. */
   list(hideSelf: boolean, pinned: Pin | undefined, tileRatio: number): readonly LayoutItem[] {
     const { identities, localIdentity } = this.#roster;
     this.#reads = { speaking: false, ratio: false };
@@ -100,7 +99,7 @@ export class StageItems {
     });
     const setRoster = ({ identities, localIdentity }: Present): void => {
       const before = this.#roster;
-      // The roster also tells who speaks, which each participant's own cell does too.
+      // The roster also changes with speakers, which the cell of each participant reports, too.
       if (before.identities === identities && before.localIdentity === localIdentity) return;
       this.#roster = { identities, localIdentity };
       sync(identities);

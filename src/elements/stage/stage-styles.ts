@@ -27,14 +27,14 @@ export const stageStyles = css`
     grid-row: 1;
     display: grid;
     overflow: clip;
-    /* Room for the focus ring of what stands at the edge. */
+    /* Space for the focus ring of tiles at the edge. */
     overflow-clip-margin: 4px;
   }
 
   .probe {
     position: absolute;
     inline-size: 1000px;
-    /* Without a shape: one that no tile has. */
+    /* Without a set shape the probe gets one that no tile has. */
     aspect-ratio: var(--ffc-tile-aspect-ratio, 1000);
     column-gap: var(--_gap);
     visibility: hidden;

@@ -10,12 +10,12 @@ export function isSlot({ item }: Place): boolean {
   return item.kind === 'slot';
 }
 
-/** Tells tiles apart, for `repeat`. */
+/** The key of a tile, for `repeat`. */
 export function keyOf({ item: { source, identity } }: Place): string {
   return `${source} ${identity}`;
 }
 
-/** Gives the buttons of a tile, once their code is there. */
+/** Renders the buttons of a tile, once their code has loaded. */
 interface TileExtras {
   readonly actions: (place: Place) => unknown;
 }
@@ -35,8 +35,8 @@ export function tileView(place: Place, extras: TileExtras | undefined): Template
 }
 
 /**
- * The slot `screen`. It is always there, so that the page's element keeps its state and the focus;
- * without a place it is hidden.
+ * Renders the slot `screen`. It is always rendered, so that the page's element keeps its state and
+ * the focus. Without a place it is hidden.
  */
 export function slotView(
   place: Place | undefined,
@@ -52,7 +52,10 @@ export function slotView(
   </div>`;
 }
 
-/** Inside the first tile, so that it never lies half on a picture and half beside it. */
+/**
+ * Renders the hint inside the first tile, so that it never lies half on a picture and half beside
+ * it.
+ */
 export function hintView(text: string, first: Place | undefined): TemplateResult | typeof nothing {
   if (!first) return nothing;
   return html`<div class="hint" ${cssProps(placeOf(first))}><p part="hint">${text}</p></div>`;

@@ -33,11 +33,11 @@ import { callWords } from '../../locales/en.js';
 
 addRoomWords(callWords);
 
-/** The input of the last layout; the same input needs no new layout. */
+/** The input of the last layout. The same input needs no new layout. */
 interface LayoutInput extends Pick<LayoutView, 'selfCorner' | 'isSelfSmall'> {
   readonly layout: NonNullable<ReturnType<typeof layoutOf>>;
   readonly box: StageBox;
-  /** Of the items. */
+  /** The version of the items. */
   readonly version: number;
   readonly hideSelf: boolean;
   readonly page: number;
@@ -49,61 +49,61 @@ interface LayoutInput extends Pick<LayoutView, 'selfCorner' | 'isSelfSmall'> {
   readonly order?: readonly string[];
 }
 
-/** The input of one rendering of a call; there is none while the stage has no size. */
+/** The input of one rendering of a call. There is none while the stage has no size. */
 interface Arrangement extends FullPage {
   readonly input: LayoutInput;
   /** Whether there is anything to place. */
   readonly isEmpty: boolean;
-  /** Whether tiles go to their places smoothly: not when they follow the size of the stage. */
+  /** Whether tiles glide to their places. They do not while the size of the stage changes. */
   readonly gliding: boolean;
   readonly isRtl: boolean;
 }
 
 /**
- * Everybody in the call, where the room's layout puts them: by default a grid of tiles that fill
- * the space, and pages when they would become too small to make out. Other layouts are
- * `fixed-grid`, `scroll` and `focused`: there the screens that others share, what the page puts
- * into the slot `screen`, and who is pinned get most of the space. In the mode `automatic` a screen
- * or a filled slot makes the layout `focused`. Tiles keep their order, and what is on another page
- * is not drawn, so that its video is not downloaded. A page registers layouts of its own with
- * `registerLayout` of `ffc-elements/parts`.
+ * The tiles of all participants, in the room's layout. The default layout is a
+ * `grid` that fills the space, in pages when the tiles would become too small. Other layouts are `fixed-grid`,
+ * `scroll` and `focused`.
+ * `focused` gives most of the space to a pinned picture, the screens of others, or the slot `screen`.
+ * In the mode `automatic` a shared screen or a filled slot sets the layout `focused`. Tiles keep
+ * their order. Tiles of other pages are not rendered, so that their video is not downloaded. A page
+ * can add layouts with `registerLayout` of `ffc-elements/parts`.
  *
- * Stands inside `<ffc-room>`, or anywhere with `for`. It fills its parent; give it a height where
+ * Place it inside `<ffc-room>`, or anywhere with `for`. It fills its parent; give it a height if
  * the parent has none. Page Up and Page Down turn the pages while the focus is inside.
  *
  * The value `false` of a boolean attribute turns it off.
  *
  * @tag ffc-stage
  *
- * @fires ffc-screen-share-request - By the button that stops the own share.
+ * @fires ffc-screen-share-request - From the button that stops the local share.
  *
- * @slot screen - An element of the page, such as a whiteboard, that is laid out like the screen of
- *   somebody else: it gets the main place. In `<ffc-room>` the room has this slot.
+ * @slot screen - An element of the page, such as a whiteboard. It is laid out like a shared screen,
+ *   in the main place. Inside `<ffc-room>` the room has this slot.
  *
  * @csspart stage - The whole stage.
- * @csspart screen-slot - The place of what is in the slot `screen`.
+ * @csspart screen-slot - The place of the slot `screen`.
  * @csspart tiles - The list of tiles.
- * @csspart hint - Says that nobody else is here yet.
- * @csspart message - What shows while there is no call.
- * @csspart pager - The page buttons, and the page between them.
- * @csspart elsewhere - Says beside the page buttons who speaks on another page.
- * @csspart share-bar - Says that one shares one's own screen, with a thumbnail and a Stop button.
- * @csspart button - A page button, and the one that stops a share.
+ * @csspart hint - The hint that nobody else is here yet.
+ * @csspart message - The message while there is no call.
+ * @csspart pager - The page buttons, with the page number between them.
+ * @csspart elsewhere - The names of speakers on other pages, beside the page buttons.
+ * @csspart share-bar - The bar of the local screen share, with a thumbnail and a Stop button.
+ * @csspart button - A page button, or the button that stops a share.
  * @csspart tile - A tile.
- * @csspart tile-menu - The button of a tile that opens what can be done about the person.
- * @csspart muted-for-me - The sign of a tile whose person is silent for whoever is at this browser.
- * @csspart menu - What that button opens.
- * @csspart person-choice - One choice of that.
- * @csspart person-volume - How loud the person is, in that.
+ * @csspart tile-menu - The button of a tile that opens the menu of the participant.
+ * @csspart muted-for-me - The sign of a tile whose participant is muted in this browser only.
+ * @csspart menu - The menu of the participant.
+ * @csspart person-choice - A choice in the menu of the participant.
+ * @csspart person-volume - The volume of the participant, in that menu.
  * @csspart video - The video of a tile.
  * @csspart avatar - The round picture or the initials in a tile.
  * @csspart name - The name in a tile.
- * @csspart role - In a tile, what a person is in the call, where that is not what everybody is.
+ * @csspart role - The participant's role in a tile, unless everybody has the same.
  * @csspart badge - The sign for a muted microphone in a tile.
- * @csspart hand - The sign for a raised hand in a tile, with its place among all.
- * @csspart reaction - What somebody reacts with, over the picture of a tile.
- * @csspart level - The bars in a tile that follow the voice of whoever speaks.
- * @csspart stalled - Says in a tile that its picture stands still.
+ * @csspart hand - The sign for a raised hand in a tile, with its number in the queue.
+ * @csspart reaction - A reaction, over the picture of a tile.
+ * @csspart level - The bars in a tile that follow the voice of a speaker.
+ * @csspart stalled - The notice in a tile that its video has stalled.
  * @csspart quality - The sign for a poor or lost connection in a tile.
  *
  * @cssproperty --ffc-tile-aspect-ratio - Shape of the tiles. Default: any from 3:4 to 16:9, so that
@@ -111,7 +111,7 @@ interface Arrangement extends FullPage {
  */
 export class FfcStageElement extends FfcPartElement {
   static override styles = [tokens, frame, utilities, buttonStyles, stageStyles];
-  // Not by decorators: their helpers would be a hundredth of what a preview loads.
+  // Without decorators: their helpers would be a hundredth of the code that a preview loads.
   static override properties: PropertyDeclarations = {
     hideSelf: { converter: flag },
     maxTiles: { converter: whole(1) },
@@ -121,7 +121,7 @@ export class FfcStageElement extends FfcPartElement {
   hideSelf = false;
 
   /**
-   * The most tiles on one page, screens not counted. Default: that of the room, else as many as
+   * The most tiles on one page, without screens. Default: the room's `maxTiles`, else as many as
    * are at least 120 px wide, and at most 49.
    */
   maxTiles: number | undefined;
@@ -143,7 +143,9 @@ export class FfcStageElement extends FfcPartElement {
   #arrangement: Arrangement | undefined;
   #loading: Promise<void> | undefined;
 
-  /** Lets the tiles, which look for a room around them, find that of `for`. */
+  /**
+   * Provides the room to the tiles inside, also the one of `for`: they look for a room around them.
+   */
   get [roomHandleKey](): RoomHandle | undefined {
     return this.#room.room;
   }
@@ -160,13 +162,13 @@ export class FfcStageElement extends FfcPartElement {
     const focused = this.shadowRoot?.activeElement;
     super.update(changed);
     this.#extras?.glide(this.#arrangement);
-    // The page buttons go when everybody fits on one page.
+    // The page buttons disappear when everybody fits on one page: then the stage keeps the focus.
     if (focused && !focused.isConnected) {
       this.renderRoot.querySelector<HTMLElement>('.stage')?.focus();
     }
   }
 
-  /** An update is complete when the layout that it needs has come. */
+  /** An update is complete only once the layout that it needs has loaded. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await super.getUpdateComplete();
     await this.#loading;
@@ -234,7 +236,7 @@ export class FfcStageElement extends FfcPartElement {
     const { box } = this.#box;
     const before = this.#arrangement;
     const layout = layoutOf(name, pinned !== undefined || this.#items.isShowing);
-    // Nothing jumps while the code for its place is on the way.
+    // Tiles keep their places while the code of the layout loads.
     if (!layout) return before;
     const input: LayoutInput = {
       layout,
@@ -250,7 +252,7 @@ export class FfcStageElement extends FfcPartElement {
     };
     if (before && shallowEqual(before.input, input)) return before;
     const all = this.#items.list(input.hideSelf, pinned, box.aspectRatio);
-    // A layout of the page's own gets everything, in the order of the roster.
+    // A layout of the page gets all items, in the order of the roster.
     const items = isOwnLayout(name) ? all : (this.#extras?.choose(all) ?? all);
     const placed = runLayout(input.layout, items, box, input);
     this.#extras?.setPage(placed);
@@ -275,7 +277,7 @@ export class FfcStageElement extends FfcPartElement {
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey || !this.#arrangement) return;
-    // What the page has put here may scroll by the same keys.
+    // An element in the slot may use the same keys to scroll.
     if (event.composedPath().some((node) => (node as Element).localName === 'slot')) return;
     if (event.key !== 'PageUp' && event.key !== 'PageDown') return;
     const { page, pages } = this.#arrangement;

@@ -9,12 +9,12 @@ import { minTileWidth, type Rect, spanOf, wholePixels } from './grid.js';
 import { pair } from './grid-layout.js';
 import { pagerSize } from './pages.js';
 
-/** A strip, and the area that it leaves to the main part. */
+/** A strip, and the remaining area for the main part. */
 interface Strip extends LayoutPage {
   readonly area: Rect;
 }
 
-/** Puts items into a strip at a side of the box. */
+/** Places items in a strip at a side of the box. */
 export function stripOf(items: readonly LayoutItem[], box: LayoutBox, view: LayoutView): Strip {
   const {
     stripPosition: position = box.width > box.height ? 'right' : 'bottom',
@@ -41,7 +41,7 @@ export function stripOf(items: readonly LayoutItem[], box: LayoutBox, view: Layo
   return { ...content, area: cut(mainAt, rest) };
 }
 
-/** In pages of two by two; a row or a column that `max-tiles` cuts has pages too. */
+/** A strip in pages of two by two. A row or a column that `max-tiles` limits has pages too. */
 function paged(
   items: readonly LayoutItem[],
   strip: Rect,
@@ -54,7 +54,7 @@ function paged(
   const pages = Math.max(1, Math.ceil(items.length / size));
   const page = Math.min(view.page, pages - 1);
   const onPage = items.slice(page * size, (page + 1) * size);
-  // The page buttons stand below a column, and behind a row.
+  // The page buttons are below a column, or after a row.
   const forPager = pages > 1 ? gap : 0;
   const room = {
     width: strip.width - (isColumn || !forPager ? 0 : pagerSize.width + forPager),
@@ -92,7 +92,7 @@ function paged(
   return { places: pair(onPage, rects), page, pages, pager: pages > 1 ? pager : undefined };
 }
 
-/** In one row or column, which scrolls when it is longer than the box. */
+/** A strip of one row or column, which scrolls when it is longer than the box. */
 function scrolled(
   items: readonly LayoutItem[],
   strip: Rect,
@@ -105,7 +105,7 @@ function scrolled(
   const each = isColumn ? tile.height : tile.width;
   const space = isColumn ? height : width;
   const extent = spanOf(items.length, each, gap);
-  // A column begins where the main part does; a short row stands in the middle.
+  // A column begins at the top of the main part. A short row is centred.
   const start = isColumn ? 0 : Math.max(0, Math.floor((space - extent) / 2));
   const rects = items.map((_, n) => {
     const at = start + n * (each + gap);

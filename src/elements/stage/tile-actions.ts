@@ -14,14 +14,14 @@ import { ScreenZoom } from './screen-zoom.js';
 import { SelfView } from './self-view.js';
 import { TileFocus } from './tile-focus.js';
 
-/** They load with it. */
+/** These styles load with this module. */
 export { toolStyles } from './tool-styles.js';
 
-/** The buttons in the corners of the tiles, and the menu that they open. */
+/** The buttons in the corners of tiles, and the menu that they open. */
 export class TileActions {
   readonly #room: RoomController;
   readonly #locale: LocaleController<StageMessages>;
-  /** The own picture over that of the only other. */
+  /** The self-view in a call of two. */
   readonly self: SelfView;
   readonly #stage: StageHost;
   readonly #zoom: ScreenZoom;
@@ -37,7 +37,7 @@ export class TileActions {
     const room = () => this.#room.room;
     this.#menu = new LazyPersonMenu(stage, { id: 'tile-menu', room });
     this.#stage = stage;
-    // Their keys go before those that lead from tile to tile.
+    // Created first: its keys take precedence over those that move between tiles.
     this.self = new SelfView(stage);
     this.#zoom = new ScreenZoom(stage);
     new TileFocus(stage, (tile) =>
@@ -45,7 +45,7 @@ export class TileActions {
     );
   }
 
-  /** Draws the slot `actions` of a tile. Parts: `tile-menu`, `muted-for-me`. */
+  /** Renders the slot `actions` of a tile. Parts: `tile-menu`, `muted-for-me`. */
   render({ item, isFloating }: Place): TemplateResult | typeof nothing {
     const { identity, source } = item;
     const { room } = this.#room;
@@ -87,12 +87,12 @@ export class TileActions {
     `;
   }
 
-  /** The menu, once one was opened. */
+  /** Renders the menu, once it was opened. */
   renderMenu(): TemplateResult | typeof nothing {
     return this.#menu.render();
   }
 
-  /** The tile of somebody's screen. */
+  /** The tile of a participant's screen. */
   #tileOf(identity: string): HTMLElement | null {
     const selector = `[source=screen_share][identity="${CSS.escape(identity)}"]`;
     return this.#stage.renderRoot.querySelector(selector);

@@ -4,15 +4,18 @@ import type { StageHost } from './stage-extras.js';
 const tag = 'ffc-participant-tile';
 
 /**
- * Makes the tiles of a stage one stop of the Tab key: arrow keys go to the next tile in that
- * direction, Home and End to the first and the last one, and Enter or the menu key opens the menu.
+ * Makes the tiles of a stage one stop of the Tab key. The arrow keys move to the next tile in that
+ * direction, Home and End to the first and the last one. Enter or the menu key opens the menu.
  */
 export class TileFocus implements ReactiveController {
   readonly #stage: StageHost;
   readonly #onMenu: (tile: HTMLElement) => void;
   #current: HTMLElement | undefined;
 
-  /** @param onMenu Runs the last tool of a tile: its menu, or what makes one's floating picture small. */
+  /**
+   * @param onMenu Runs the last tool of a tile: its menu, or the button that minimises the
+   *   self-view.
+   */
   constructor(stage: StageHost, onMenu: (tile: HTMLElement) => void) {
     this.#stage = stage;
     this.#onMenu = onMenu;
@@ -60,7 +63,10 @@ export class TileFocus implements ReactiveController {
     next.focus();
   }
 
-  /** The menu key, and a long press on a screen that is touched; a mouse has the browser's menu. */
+  /**
+   * Opens the menu by the menu key or a long press on a touch screen. A mouse keeps the browser's
+   * menu.
+   */
   #onContextMenu(event: MouseEvent): void {
     const tile = (event.target as Element).closest<HTMLElement>(tag);
     if (!tile || event.button === 2 || event.ctrlKey) return;
@@ -85,7 +91,10 @@ export class TileFocus implements ReactiveController {
   }
 }
 
-/** The direction of a key, in pixels of the window: arrows are physical. */
+/**
+ * The direction of an arrow key, in pixels of the window. It does not depend on the writing
+ * direction.
+ */
 const directions: ReadonlyMap<string, Point> = new Map([
   ['ArrowLeft', { x: -1, y: 0 }],
   ['ArrowRight', { x: 1, y: 0 }],

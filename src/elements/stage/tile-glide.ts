@@ -7,24 +7,24 @@ const timing: KeyframeAnimationOptions = {
   easing: 'cubic-bezier(0.2, 0, 0, 1)',
 };
 
-/** What one rendering of the stage shows. */
+/** The result of one rendering of the stage. */
 export interface GlideTarget {
   readonly places: readonly Place[];
-  /** Whether tiles go to their places smoothly. */
+  /** Whether tiles glide to their places. */
   readonly gliding: boolean;
   readonly isRtl: boolean;
 }
 
-/** A tile on its way. */
+/** A tile that is gliding. */
 interface Glide {
   readonly animation: Animation;
   readonly from: LayoutRect;
 }
 
 /**
- * Shows where tiles go: from their old places to the new ones, and out of nothing who is new. The
- * tiles have their new places at once, and only transforms move them there, so that no frame on the
- * way is a layout, and no video is told of a size on the way.
+ * Animates tiles from their old places to the new ones, and fades new tiles in. The tiles get their
+ * new places at once, and only transforms are animated. So the animation needs no layout, and no
+ * video is resized on the way.
  */
 export class TileGlide {
   readonly #stage: StageHost;
@@ -35,7 +35,7 @@ export class TileGlide {
     this.#stage = stage;
   }
 
-  /** Takes in what has just been drawn. */
+  /** Starts the animations after a rendering. */
   follow(target: GlideTarget | undefined): void {
     const before = this.#target;
     if (target === before) return;
@@ -70,7 +70,7 @@ export class TileGlide {
     this.#glides.set(tile, { animation, from });
   }
 
-  /** Where a tile is seen that had, or still makes for, a place. */
+  /** The visible position of a tile that is at, or still gliding to, a place. */
   #seen(tile: Element, to: LayoutRect): LayoutRect {
     const glide = this.#glides.get(tile);
     const progress = glide?.animation.effect?.getComputedTiming().progress;
@@ -90,7 +90,10 @@ function isSame(one: LayoutRect, other: LayoutRect): boolean {
   return (['x', 'y', 'width', 'height'] as const).every((name) => one[name] === other[name]);
 }
 
-/** Asked each time, as people change it while a page is open. */
+/**
+ * Whether the person prefers reduced motion. It is read each time, because it can change while a
+ * page is open.
+ */
 function isStill(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }

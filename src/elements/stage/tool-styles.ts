@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** For what `tile-actions.ts` draws. */
+/** The styles for the content of `tile-actions.ts`. */
 export const toolStyles = css`
   ffc-participant-tile:focus-visible {
     z-index: 1;
