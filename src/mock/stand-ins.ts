@@ -20,10 +20,10 @@ export function fillIn(): void {
   if (typeof MediaStream === 'undefined') Object.assign(HTMLMediaElement.prototype, players);
 }
 
-/** Adds what the target has not. */
+/** Adds the members that the target lacks: Vitest names some of jsdom's that are undefined. */
 function add(target: object, members: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(members)) {
-    if (name in target) continue;
+    if (Reflect.get(target, name) !== undefined) continue;
     Object.defineProperty(target, name, { value, configurable: true, writable: true });
   }
 }
