@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import { eventually } from '../support/element-suite.js';
+import { withReducedMotion } from '../support/reduced-motion.js';
 import { joinRoom } from '../support/room-bench.js';
 
 async function speak() {
@@ -14,8 +14,6 @@ async function speak() {
 }
 
 describe('the microphone’s button in a call', () => {
-  afterEach(() => emulateMedia({ reducedMotion: 'no-preference' }));
-
   it('follows the voice, without drawing the bar anew', async () => {
     const { bar, microphone, level, session } = await speak();
     // What loads behind the call draws the bar anew when it comes.
@@ -39,16 +37,16 @@ describe('the microphone’s button in a call', () => {
     await eventually(bar, () => level() === '0');
   });
 
-  it('says that one is heard without movement where motion is reduced', async () => {
-    await emulateMedia({ reducedMotion: 'reduce' });
-    const { bar, microphone, level, session } = await speak();
-    const ring = (): string => getComputedStyle(microphone, '::before').boxShadow;
-    session.setVoice(0.05);
-    await eventually(bar, () => !['', '0', '4'].includes(level()));
-    const quiet = ring();
-    expect(quiet).not.to.equal('none');
-    session.setVoice(0.9);
-    await eventually(bar, () => level() === '4');
-    expect(ring()).to.equal(quiet);
-  });
+  it('says that one is heard without movement where motion is reduced', () =>
+    withReducedMotion(async () => {
+      const { bar, microphone, level, session } = await speak();
+      const ring = (): string => getComputedStyle(microphone, '::before').boxShadow;
+      session.setVoice(0.05);
+      await eventually(bar, () => !['', '0', '4'].includes(level()));
+      const quiet = ring();
+      expect(quiet).not.to.equal('none');
+      session.setVoice(0.9);
+      await eventually(bar, () => level() === '4');
+      expect(ring()).to.equal(quiet);
+    }));
 });

@@ -249,8 +249,9 @@ describe('<ffc-room-list> by keyboard', () => {
     const focused = (): Element => bench.root.activeElement!;
     part(bench, 'create-button')!.focus();
     for (let step = 0; step < 7; step++) {
+      // Not past the last one: the keys would be the browser's own from there on.
+      if (step > 0) await sendKeys({ press: 'Tab' });
       seen.push(focused().getAttribute('aria-label') ?? text(focused()));
-      await sendKeys({ press: 'Tab' });
     }
     expect(seen).to.deep.equal([
       'New room',

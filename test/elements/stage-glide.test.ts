@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import type { FfcStageElement } from '../../src/elements/stage/stage.js';
 import { eventually } from '../support/element-suite.js';
+import { withReducedMotion } from '../support/reduced-motion.js';
 import { joinRoom, type RoomBench } from '../support/room-bench.js';
 import { tilesOf } from '../support/stage.js';
 
@@ -38,8 +38,7 @@ describe('a tile of the stage', () => {
   /** What moves which tile, from the first moment on. */
   let motions: Map<Element, Keyframe[]>;
 
-  beforeEach(async () => {
-    await emulateMedia({ reducedMotion: 'no-preference' });
+  beforeEach(() => {
     motions = new Map();
     Element.prototype.animate = function (keyframes, options) {
       const animation = animate.call(this, keyframes, options);
@@ -49,9 +48,8 @@ describe('a tile of the stage', () => {
       return animation;
     };
   });
-  afterEach(async () => {
+  afterEach(() => {
     Object.assign(Element.prototype, { animate, getBoundingClientRect });
-    await emulateMedia({ reducedMotion: 'no-preference' });
   });
 
   it('goes to its new place by a transform alone, from where it was', async () => {
@@ -74,11 +72,11 @@ describe('a tile of the stage', () => {
     expect(Object.keys(motions.get(tile)?.[0] ?? {})).to.include('opacity');
   });
 
-  it('is at its place at once for those who want less motion', async () => {
-    await emulateMedia({ reducedMotion: 'reduce' });
-    await late(await callOf(2));
-    expect(motions.size).to.equal(0);
-  });
+  it('is at its place at once for those who want less motion', () =>
+    withReducedMotion(async () => {
+      await late(await callOf(2));
+      expect(motions.size).to.equal(0);
+    }));
 
   it('is not measured when many people come', async () => {
     const { room, services, stage } = await callOf(1);

@@ -55,10 +55,14 @@ export class BarLayout implements ReactiveController {
 
   hostConnected(): void {
     // An observer of another window would report sizes too late, and log an error.
-    const Observer = windowOf(this.#host)?.ResizeObserver ?? ResizeObserver;
-    this.#watchedWidth = new Observer(() => {
-      this.#missing = 0;
-      this.#host.requestUpdate();
+    const view = windowOf(this.#host) ?? window;
+    this.#watchedWidth = new view.ResizeObserver(() => {
+      // Rendered at once, a new height of the bar would reach the observer of the stage too late:
+      // the browser would report an error of a “ResizeObserver loop” to the page.
+      view.requestAnimationFrame(() => {
+        this.#missing = 0;
+        this.#host.requestUpdate();
+      });
     });
     this.#watchedWidth.observe(this.#host);
   }

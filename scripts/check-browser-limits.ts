@@ -1,0 +1,71 @@
+/**
+ * Runs what a browser is said to be unable to do, and fails when some of it passes: the list in
+ * `scripts/browser-limits.ts` shall be no longer than it must be.
+ *
+ *     tsx scripts/check-browser-limits.ts firefox
+ */
+import { startTestRunner, type TestRunnerConfig } from '@web/test-runner';
+import type { TestSuiteResult } from '@web/test-runner-core';
+import {
+  browserLimits,
+  type LimitedBrowser,
+  limitedFiles,
+  limitedNames,
+  limitsAlone,
+} from './browser-limits.js';
+
+const browser = process.argv[2];
+if (!isLimited(browser)) {
+  throw new Error(`Name one of these: ${Object.keys(browserLimits).join(', ')}.`);
+}
+const { default: base } = (await import(`../web-test-runner.${browser}.config.js`)) as {
+  readonly default: TestRunnerConfig;
+};
+const runner = await startTestRunner({
+  config: {
+    ...base,
+    files: [...limitedFiles(browser)],
+    testFramework: { config: { timeout: 5000, ...limitsAlone(browser) } },
+    // A failure is what is wanted.
+    reporters: [],
+  },
+  readCliArgs: false,
+  readFileConfig: false,
+  autoExitProcess: false,
+});
+if (!runner) throw new Error('The tests cannot be started.');
+await new Promise((resolve) => runner.on('finished', resolve));
+const sessions = [...runner.sessions.all()];
+const results = sessions.flatMap(({ testResults }) => (testResults ? testsIn(testResults) : []));
+await runner.stop();
+const passed = results.filter((test) => test.passed && !test.skipped);
+for (const { name } of passed) console.log(`It passes in ${browser}: “${name}”.`);
+const gone = limitedNames(browser).filter(
+  (listed) => !results.some(({ name }) => name.startsWith(listed)),
+);
+for (const name of gone) console.log(`No test begins like this: “${name}”.`);
+console.log(
+  `${results.length - passed.length} of ${results.length} listed tests fail in ${browser}.`,
+);
+if (passed.length + gone.length > 0) {
+  console.log('Take those named above from the list in scripts/browser-limits.ts.');
+  process.exitCode = 1;
+}
+
+function isLimited(name: string | undefined): name is LimitedBrowser {
+  return name !== undefined && Object.hasOwn(browserLimits, name);
+}
+
+interface Result {
+  readonly name: string;
+  readonly passed: boolean;
+  readonly skipped: boolean;
+}
+
+/** All tests, with their full names. */
+function testsIn({ tests, suites }: TestSuiteResult, path = ''): readonly Result[] {
+  return [
+    ...tests.map(({ name, passed, skipped }) => ({ name: path + name, passed, skipped })),
+    ...suites.flatMap((suite) => testsIn(suite, suite.name ? `${path}${suite.name} ` : path)),
+  ];
+}
