@@ -16,3 +16,29 @@ export const chromiumArgs = [
   // For tests that nothing keeps what is over.
   '--js-flags=--expose-gc',
 ];
+
+/**
+ * What Playwright turns off by itself, as ours replaces its list, and the address bar that is a page
+ * of its own: each window would load one, which takes longer than a small page of ours.
+ */
+const withoutFeatures = [
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+  'WebUIOmniboxAimPopup',
+  'WebUIOmniboxFullPopup',
+  'WebUIOmniboxPopup',
+];
+
+/** How tests start Chromium by Playwright. Other drivers turn the address bar off by themselves. */
+export const playwrightArgs = [...chromiumArgs, `--disable-features=${withoutFeatures.join(',')}`];

@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { chromiumArgs } from '../chromium-args.js';
+import { playwrightArgs } from '../chromium-args.js';
 import { findChromium } from '../find-chromium.js';
 
 /** One picture of a story, and the name of its file. */
@@ -48,7 +48,7 @@ const steady = [
 export async function openCamera(origin: string): Promise<Camera> {
   const browser = await chromium.launch({
     executablePath: await findChromium(),
-    args: [...chromiumArgs, ...steady],
+    args: [...playwrightArgs, ...steady],
   });
   return {
     browser,

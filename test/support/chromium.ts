@@ -1,5 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
-import { chromiumArgs } from '../../scripts/chromium-args.js';
+import { playwrightArgs } from '../../scripts/chromium-args.js';
 import { findChromium } from '../../scripts/find-chromium.js';
 
 /** Starts a browser with a fake camera and microphone, which it may use without asking. */
@@ -8,6 +8,6 @@ export async function launchChromium(
 ): Promise<Browser> {
   return chromium.launch({
     executablePath: await findChromium(),
-    args: [...args(chromiumArgs)],
+    args: [...args(playwrightArgs)],
   });
 }
