@@ -1,10 +1,11 @@
-import { type Room, RoomEvent } from 'livekit-client';
+import { type LocalTrack, type Room, RoomEvent, Track } from 'livekit-client';
 import { loadPart } from '../load.js';
 import type {
   RtcConnectOptions,
   RtcParticipant,
   RtcRoomInfo,
   RtcSendOptions,
+  RtcSessionOptions,
   TrackSnapshot,
 } from '../session.js';
 import type { RtcCheckOptions } from '../check.js';
@@ -23,7 +24,7 @@ export interface InCallOptions {
   readonly call: Call;
   readonly signal: AbortSignal;
   readonly emit: Emit;
-  readonly dataSaver: boolean;
+  readonly options: RtcSessionOptions;
   /** The local participant's snapshot from before the code of a call loaded. */
   readonly local: RtcParticipant;
   readonly localTracks: () => readonly TrackSnapshot[];
@@ -51,14 +52,14 @@ export class InCall {
   readonly #signal: AbortSignal;
   readonly #emit: Emit;
   readonly #roomInfo: RoomInfo;
-  readonly #dataSaver: boolean;
+  readonly #options: RtcSessionOptions;
   #watch: MediaWatch | undefined;
   #messages: Messages | undefined;
   #waiting: ((messages: Messages) => void)[] = [];
 
   constructor(options: InCallOptions) {
     const { room, call, signal, emit, local, localTracks, onMedia } = options;
-    this.#dataSaver = options.dataSaver;
+    this.#options = options.options;
     this.#room = room;
     this.#call = call;
     this.#signal = signal;
@@ -127,6 +128,16 @@ export class InCall {
     this.#roomInfo.clear();
   }
 
+  /** Publishes a track: the microphone through the page's processor, where there is one. */
+  async publish(track: LocalTrack): Promise<void> {
+    const { localParticipant } = this.#room;
+    const { audioProcessor } = this.#options;
+    if (audioProcessor && track.source === Track.Source.Microphone) {
+      const code = await loadPart(() => import('./media-care.js'));
+      await code.publishProcessed(localParticipant, track, audioProcessor);
+    } else await localParticipant.publishTrack(track);
+  }
+
   async send(data: Uint8Array, options: RtcSendOptions): Promise<void> {
     const messages = this.#messages ?? (await this.#loadMessages());
     await messages.send(data, options);
@@ -178,7 +189,7 @@ export class InCall {
     code.takeCare({
       room: this.#room,
       signal: this.#signal,
-      dataSaver: this.#dataSaver,
+      dataSaver: this.#options.dataSaver,
       emit: this.#emit,
       participants: () => this.participants.list(),
     });

@@ -49,7 +49,8 @@ export class LocalSlot {
 
   /** The id of the device in use, when there is a track. */
   get deviceId(): string | undefined {
-    return this.#track?.mediaStreamTrack.getSettings().deviceId;
+    // Not that of `mediaStreamTrack`: what a processor makes of it comes from no device.
+    return this.#track?.getSourceTrackSettings().deviceId;
   }
 
   /** Whether `trackSid` is this track's publication id or its local name. */

@@ -9,13 +9,15 @@ import { keepSpeaker } from './speaker-care.js';
 
 /** The check of a connection, which runs on request, before a call. */
 export { checkConnection } from './connection-check.js';
+/** What a page's processor of the microphone needs. */
+export { publishProcessed } from './sound-processor.js';
 /** The watch of received media. Nobody waits for it, so it loads after a call has begun. */
 export { isTransportDown, MediaWatch, MovingVideos } from './media-watch.js';
 
 export interface MediaCareOptions {
   readonly room: Room;
   readonly signal: AbortSignal;
-  readonly dataSaver: boolean;
+  readonly dataSaver: boolean | undefined;
   readonly emit: Emit;
   readonly participants: () => readonly RtcParticipant[];
 }

@@ -18,7 +18,7 @@ for (const name of Object.values(LoggerNames)) getLogger(name).setLevel(LogLevel
 
 /** A LiveKit room set up for a conference. */
 export function createRoom(
-  { speakerId, dataSaver = false, roomOptions, videoProcessor, audioProcessor }: RtcSessionOptions,
+  { speakerId, dataSaver = false, roomOptions, videoProcessor }: RtcSessionOptions,
   signal: AbortSignal,
 ): Room {
   const own = dataSaver ? saving : full;
@@ -33,9 +33,9 @@ export function createRoom(
     videoCaptureDefaults: {
       ...own.videoCaptureDefaults,
       ...given.videoCaptureDefaults,
-      ...processorOf(videoProcessor),
+      // The page's own object, which is passed on to LiveKit unchecked.
+      ...(videoProcessor && { processor: videoProcessor as never }),
     },
-    audioCaptureDefaults: { ...given.audioCaptureDefaults, ...processorOf(audioProcessor) },
     publishDefaults: { ...own.publishDefaults, ...given.publishDefaults },
     // The page cannot override the options from here on.
     // `true` would disconnect on `beforeunload`, which also fires when the page stays: the person
@@ -51,11 +51,6 @@ export function createRoom(
     signal,
   });
   return room;
-}
-
-/** The capture option for a page's processor, which is passed on to LiveKit unchecked. */
-function processorOf(processor: object | undefined): { readonly processor?: never } {
-  return processor ? { processor: processor as never } : {};
 }
 
 /**

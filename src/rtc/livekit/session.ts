@@ -50,12 +50,12 @@ export class LiveKitSession implements RtcSession {
   readonly #devices: Devices;
   readonly #attachments: Attachments;
   readonly #beforeCall: ParticipantsBeforeCall;
-  readonly #dataSaver: boolean;
+  readonly #options: RtcSessionOptions;
   #inCall: InCallModule.InCall | undefined;
 
   constructor(options: RtcSessionOptions) {
     const { signal } = this.#life;
-    this.#dataSaver = options.dataSaver ?? false;
+    this.#options = options;
     const room = (this.#room = createRoom(options, signal));
     this.#call = new Call({
       room,
@@ -213,7 +213,7 @@ export class LiveKitSession implements RtcSession {
       call: this.#call,
       signal,
       emit: this.#emit,
-      dataSaver: this.#dataSaver,
+      options: this.#options,
       local: this.#beforeCall.list()[0],
       localTracks: () => this.#local.tracks(),
       onMedia: (trackSid) => this.#attachments.refresh(trackSid),
@@ -230,7 +230,7 @@ export class LiveKitSession implements RtcSession {
       },
       canPublish: () => this.#call.isOpen,
       isRestarting: () => this.#call.isRestarting,
-      publish: (track) => localParticipant.publishTrack(track),
+      publish: async (track) => (await this.#loadInCall()).publish(track),
       unpublish: (track) => localParticipant.unpublishTrack(track),
       onChange: () => {
         this.#participants.syncLocal();

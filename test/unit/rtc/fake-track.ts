@@ -4,7 +4,9 @@ import { type LocalTrack, type Track, TrackEvent } from 'livekit-client';
 export class FakeTrack {
   readonly source: Track.Source;
   readonly dimensions = undefined;
-  readonly mediaStreamTrack = { getSettings: () => ({ deviceId: 'device-1' }) };
+  getSourceTrackSettings(): MediaTrackSettings {
+    return { deviceId: 'device-1' };
+  }
   /** The constraint that was set last. */
   deviceId: ConstrainDOMStringParameters | undefined;
   isMuted = false;
