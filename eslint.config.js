@@ -47,6 +47,8 @@ const layers = {
   },
   define: { values: ['elements', 'features', 'controls', 'locales', 'parts'], types: ['events'] },
   mock: { values: ['core'], types: ['api', 'rtc', 'state'] },
+  // An entry of its own: no other layer may reach it, so that no journey loads it.
+  effects: { values: ['core', 'parts'], types: [] },
   // Knows elements by their tags alone.
   react: { values: [], types: [] },
   // For backends: no other layer may reach it, so that it never gets into a page.
@@ -92,7 +94,7 @@ const layerRules = names.map((name) => {
             },
             {
               regex: '^livekit-client$',
-              allowTypeImports: name === 'rtc',
+              allowTypeImports: name === 'rtc' || name === 'effects',
               message: 'livekit-client is loaded by rtc/load.ts alone, through one import().',
             },
           ],

@@ -1,4 +1,5 @@
 import { copyFileSync, readdirSync } from 'node:fs';
+import { effectFiles } from './scripts/effect-files.js';
 import { minifyTemplates, pageOutput, preserveEntrySignatures } from './scripts/bundling.js';
 import { codeSplitting } from './scripts/chunk-groups.js';
 import { splitWords } from './scripts/split-words.js';
@@ -21,6 +22,7 @@ const library: UserConfig = {
       entry: [
         'src/index.ts',
         'src/headless.ts',
+        'src/effects/index.ts',
         'src/mock/index.ts',
         'src/parts/index.ts',
         'src/react/wrap.ts',
@@ -30,7 +32,13 @@ const library: UserConfig = {
       formats: ['es'],
     },
     rolldownOptions: {
-      external: [/^lit(\/|$)/, 'livekit-client', 'react', 'valibot'],
+      external: [
+        /^lit(\/|$)/,
+        'livekit-client',
+        'react',
+        'valibot',
+        /^@(livekit|mediapipe|sapphi-red)\//,
+      ],
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },
@@ -103,6 +111,6 @@ const modes: Readonly<Record<string, UserConfig>> = {
 };
 
 export default defineConfig(({ mode }) => {
-  const { plugins = [], ...config } = modes[mode] ?? library;
+  const { plugins = [], ...config } = modes[mode] ?? { ...library, plugins: [effectFiles()] };
   return { ...config, plugins: [splitWords(), minifyTemplates(), ...plugins] };
 });

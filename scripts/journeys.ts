@@ -194,6 +194,13 @@ export const slices: readonly Slice[] = [
     ceiling: 1_500,
   },
   {
+    // Where the page has effects. What these load themselves is of the page's own bundle.
+    what: 'the switches of effects',
+    modules: /^src\/(features\/effect-switches\/|locales\/en\/effectWords)/,
+    after: ['src/features/prejoin/prejoin-extras.ts', 'src/define/later-controls.ts'],
+    ceiling: 2_000,
+  },
+  {
     what: 'raised hands and reactions',
     modules: /^src\/features\/signals\//,
     after: ['src/define/later-controls.ts'],

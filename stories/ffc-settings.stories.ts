@@ -1,4 +1,5 @@
 import type { Meta } from '@storybook/web-components-vite';
+import { createBackgroundBlur, createNoiseSuppression } from '../src/effects/index.js';
 import { part, partAnatomy, type PartArgs, type PartStory as Story } from './part-scene.js';
 
 const tag = 'ffc-settings';
@@ -16,4 +17,13 @@ export const NoDevices: Story = part(tag, {
   room: { startMuted: true, startCameraOff: true },
   prepare: ({ session }) =>
     session.setDevices({ audioinput: [], videoinput: [], audiooutput: [], active: {} }),
+});
+
+/** The page has given the room effects: a switch for each, which is off at first. */
+export const WithEffects: Story = part(tag, {
+  frame: 'panel',
+  room: {
+    videoProcessor: createBackgroundBlur({ noPersist: true }),
+    audioProcessor: createNoiseSuppression({ noPersist: true }),
+  },
 });

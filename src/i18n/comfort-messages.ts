@@ -39,6 +39,17 @@ export interface MoreSettingsMessages {
   readonly settingsCleared: string;
 }
 
+/** The words of the switches for blur and noise suppression. */
+export interface EffectMessages {
+  readonly effectName: (name: 'background-blur' | 'noise-suppression') => string;
+  /** Why this browser or page has no place for it. */
+  readonly effectProblem: (
+    problem: 'no-processing' | 'no-webgl' | 'no-webassembly' | 'blocked-by-policy',
+  ) => string;
+  readonly effectStarting: string;
+  readonly effectFailed: string;
+}
+
 /** The words of what is told when a host leaves a call. */
 export interface HostMessages {
   /** Who hosts it now; nobody does where there are no names. */
@@ -89,6 +100,7 @@ export interface LateCallMessages
     CaptionsMessages,
     SettingsMessages,
     MoreSettingsMessages,
+    EffectMessages,
     HostMessages,
     ConnectionMessages,
     ComfortMessages {}

@@ -33,6 +33,7 @@ import type {
   CaptionsMessages,
   ComfortMessages,
   ConnectionMessages,
+  EffectMessages,
   HostMessages,
   MoreSettingsMessages,
   SettingsMessages,
@@ -769,12 +770,27 @@ export const moreSettingsWords: MoreSettingsMessages = {
       'ffc-elements:devices': 'The devices you chose',
       'ffc-elements:choices': 'Microphone, camera and name of the last room',
       'ffc-elements:settings': 'These settings',
+      'ffc-elements:effects': 'Blurring and noise suppression',
     })[key] ?? key,
   settingsKeptNone: 'Nothing.',
   settingsClear: 'Clear all',
   settingsClearQuestion: 'Clear all of it? The next call begins as your first one did.',
   settingsKeep: 'Keep it',
   settingsCleared: 'Everything was cleared.',
+};
+
+/** The switches for blur and noise suppression, in the settings and before a call. */
+export const effectWords: EffectMessages = {
+  effectName: (name) =>
+    ({ 'background-blur': 'Blur background', 'noise-suppression': 'Suppress noise' })[name],
+  effectProblem: (problem) =>
+    problem === 'blocked-by-policy'
+      ? 'This page does not allow it.'
+      : problem === 'no-webgl'
+        ? 'Turn on hardware acceleration in your browser to use this.'
+        : 'This browser cannot do that. Another or a newer one may.',
+  effectStarting: 'Starting…',
+  effectFailed: 'It did not start, so it is off. Check your connection, then try again.',
 };
 
 /** What is told when a host leaves a call. */

@@ -693,12 +693,23 @@ export const panels: RoomPanelMessages = {
       'ffc-elements:devices': '선택한 장치',
       'ffc-elements:choices': '마지막 비디오룸의 마이크, 카메라, 이름',
       'ffc-elements:settings': '이 설정',
+      'ffc-elements:effects': '배경 흐림과 소음 억제',
     })[key] ?? key,
   settingsKeptNone: '없습니다.',
   settingsClear: '모두 지우기',
   settingsClearQuestion: '모두 지울까요? 다음 화상회의는 처음 상태로 시작합니다.',
   settingsKeep: '그대로 두기',
   settingsCleared: '모두 지웠습니다.',
+  effectName: (name) =>
+    ({ 'background-blur': '배경 흐리게', 'noise-suppression': '소음 억제' })[name],
+  effectProblem: (problem) =>
+    problem === 'blocked-by-policy'
+      ? '이 페이지에서는 사용할 수 없습니다.'
+      : problem === 'no-webgl'
+        ? '사용하려면 브라우저에서 하드웨어 가속을 켜 주세요.'
+        : '이 브라우저에서는 사용할 수 없습니다. 다른 브라우저나 최신 브라우저를 사용해 주세요.',
+  effectStarting: '시작하는 중…',
+  effectFailed: '시작하지 못해 껐습니다. 연결을 확인하고 다시 시도해 주세요.',
   hostLeft: (name, hosts) =>
     hosts.length > 0
       ? `${name} 님이 나갔습니다. 지금 진행자는 ${hosts.join(', ')} 님입니다.`

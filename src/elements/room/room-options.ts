@@ -248,12 +248,15 @@ export abstract class RoomElementBase extends FfcElement {
   connectOptions: object | undefined;
 
   /**
-   * A video processor of LiveKit, such as one that blurs the background. It processes the local
-   * camera before that is shown or sent. Used when the camera is opened next.
+   * A video processor of LiveKit, such as the blur of `ffc-elements/effects`, which has a switch. It
+   * processes the local camera before that is shown or sent. Used by the next preview or join.
    */
   videoProcessor: object | undefined;
 
-  /** The same for the local microphone. */
+  /**
+   * The same for the local microphone, such as the noise suppression of `ffc-elements/effects`. It
+   * processes the microphone before that is sent.
+   */
   audioProcessor: object | undefined;
 
   /**

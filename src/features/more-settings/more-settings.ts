@@ -4,8 +4,10 @@ import { moreSettingsWords } from '../../locales/en.js';
 import type { BaseElement } from '../../parts/base-element.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { languages } from '../../parts/locales.js';
+import type { MaybeProcessed } from '../../parts/room-effect.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { changeSettings, clearKept, keptKeys, settingsOf } from '../../parts/settings.js';
+import type { EffectSwitches } from '../effect-switches/effect-switches.js';
 import type { select } from '../settings/select.js';
 
 /** The language of a room, and what this browser keeps, with a way to clear it. */
@@ -13,6 +15,7 @@ export class MoreSettings {
   readonly room: RoomHandle;
   readonly #host: BaseElement;
   readonly #words;
+  #effects: EffectSwitches | undefined;
   #step: 'listed' | 'asked' | 'cleared' = 'listed';
 
   constructor(host: BaseElement, room: RoomHandle) {
@@ -23,6 +26,20 @@ export class MoreSettings {
       { group: 'panels', en: moreSettingsWords },
       () => room.options.getSnapshot().messages,
     );
+    const { videoProcessor, audioProcessor } = room.host as MaybeProcessed;
+    if (!videoProcessor && !audioProcessor) return;
+    import('../effect-switches/effect-switches.js').then(
+      ({ EffectSwitches }) => {
+        this.#effects = new EffectSwitches(host, () => room);
+        host.requestUpdate();
+      },
+      () => {},
+    );
+  }
+
+  /** The switches of the page's effects; nothing where it has none. */
+  renderEffects(): TemplateResult | undefined {
+    return this.#effects?.render(this.room);
   }
 
   /**
@@ -91,6 +108,7 @@ export class MoreSettings {
     const words = this.#words.messages;
     const onClear = (): void => {
       clearKept(this.room);
+      this.#effects?.reset(this.room);
       this.#go('cleared', 'section:last-child');
     };
     return html`

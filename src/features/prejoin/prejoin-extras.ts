@@ -10,7 +10,7 @@ import type { RoomHandle } from '../../parts/room-handle.js';
 import { testSpeaker } from '../voice/tone.js';
 import { ConnectionCheck } from './connection-check.js';
 import { levelBars, LevelBars } from '../voice/level-bars.js';
-import type { WhoIsHere } from '../presence/who-is-here.js';
+import type { BeforeCall } from '../presence/before-call.js';
 import { levelStyles } from '../voice/level-styles.js';
 import { permissionHelp } from './permission-help.js';
 import { extraStyles } from './prejoin-extra-styles.js';
@@ -25,8 +25,8 @@ export class PrejoinExtras {
   readonly #locale: LocaleController<PrejoinMessages>;
   readonly #bars: LevelBars;
   readonly #check: ConnectionCheck;
-  /** Says who is in the room already; undefined while its code loads. */
-  here: WhoIsHere | undefined;
+  /** Who is in the room already, and the switches of effects; undefined while its code loads. */
+  here: BeforeCall | undefined;
   #tone: Tone = 'none';
   #picture: { readonly url: string; readonly isLoaded: boolean } | undefined;
 
@@ -47,9 +47,9 @@ export class PrejoinExtras {
     this.#check = new ConnectionCheck(() => host.requestUpdate());
     host.addStyles([extraStyles, levelStyles]);
     host.addController(this);
-    import('../presence/who-is-here.js').then(
-      ({ WhoIsHere }) => {
-        this.here = new WhoIsHere(host, room);
+    import('../presence/before-call.js').then(
+      ({ BeforeCall }) => {
+        this.here = new BeforeCall(host, room);
         host.requestUpdate();
       },
       () => {},
@@ -120,6 +120,7 @@ export class PrejoinExtras {
     const { messages } = this.#locale;
     const isPlaying = this.#tone === 'playing';
     return html`
+      ${this.here?.renderMore()}
       <div class="tests">
         <button
           type="button"

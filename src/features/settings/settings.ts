@@ -97,7 +97,7 @@ export class FfcSettingsElement extends PartElement {
             }
             ${noHotkeys ? nothing : this.#renderFlag(room, 'shortcuts', words.settingsShortcuts)}
             ${this.#renderFlag(room, 'comings', words.settingsComings)} ${this.#renderLayout(room)}
-            ${this.#more?.renderLanguage(select)}
+            ${this.#more?.renderLanguage(select)} ${this.#more?.renderEffects()}
           `,
         )}
         ${this.#more?.renderGroups()}

@@ -1,0 +1,101 @@
+import {
+  BackgroundTransformer,
+  LogLevel,
+  ProcessorWrapper,
+  setLogLevel,
+  VideoTransformer,
+} from '@livekit/track-processors';
+import { ImageSegmenter } from '@mediapipe/tasks-vision';
+import type { BlurAssets } from './assets.js';
+import { loadScript } from './load-script.js';
+import type { Capture, Pipeline } from './switchable-effect.js';
+
+// The console belongs to the host page.
+setLogLevel(LogLevel.silent);
+
+/** LiveKit's own blur, over the files of this package's neighbours and without an unblurred frame. */
+class Blur extends BackgroundTransformer {
+  readonly #assets: BlurAssets;
+  readonly #radius: number;
+
+  constructor(radius: number, assets: BlurAssets) {
+    super({ blurRadius: radius });
+    this.#assets = assets;
+    this.#radius = radius;
+  }
+
+  /** In place of the library's, which would ask other hosts for files. */
+  override async init(options: Parameters<VideoTransformer<never>['init']>[0]): Promise<void> {
+    await VideoTransformer.prototype.init.call(this, options);
+    const segmenter = starting.then(() => createSegmenter(this.#assets, this.canvas));
+    starting = segmenter.catch(() => {});
+    this.imageSegmenter = await segmenter;
+    this.gl?.setBlurRadius(this.#radius);
+    // The library would send the first frame as it is.
+    this.isFirstFrame = false;
+  }
+}
+
+/** The start before this one: MediaPipe passes its code on through one global name. */
+let starting: Promise<unknown> = Promise.resolve();
+
+async function createSegmenter(
+  { loader, binary, model }: BlurAssets,
+  canvas: OffscreenCanvas | HTMLCanvasElement | undefined,
+): Promise<ImageSegmenter> {
+  await loadScript(loader);
+  // MediaPipe takes its module from this global name, and empties it. A page may use it, too.
+  const globals = globalThis as { Module?: unknown };
+  const before = globals.Module;
+  // It writes to the console as errors what are none.
+  globals.Module = { print() {}, printErr() {} };
+  try {
+    return await ImageSegmenter.createFromOptions(
+      // With no path MediaPipe takes what has been loaded.
+      { wasmLoaderPath: '', wasmBinaryPath: binary },
+      {
+        baseOptions: { modelAssetPath: model, delegate: drawsInSoftware() ? 'CPU' : 'GPU' },
+        ...(canvas && { canvas }),
+        runningMode: 'VIDEO',
+        outputCategoryMask: true,
+        outputConfidenceMasks: false,
+      },
+    );
+  } finally {
+    if (before === undefined) delete globals.Module;
+    else globals.Module = before;
+  }
+}
+
+/** Whether WebGL is drawn by the processor: it finds the person faster without that detour. */
+function drawsInSoftware(): boolean {
+  const context = new OffscreenCanvas(1, 1).getContext('webgl2');
+  const info = context?.getExtension('WEBGL_debug_renderer_info');
+  const renderer: unknown = info && context?.getParameter(info.UNMASKED_RENDERER_WEBGL);
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return /swiftshader|llvmpipe|basic render/i.test(String(renderer));
+}
+
+let count = 0;
+
+/** Blurs what is behind the person in a camera's track. */
+export async function startBlur(
+  capture: Capture,
+  radius: number,
+  assets: BlurAssets,
+): Promise<Pipeline> {
+  // The name is that of a canvas where the browser needs one: two cameras must not share it.
+  const processor = new ProcessorWrapper(new Blur(radius, assets), `ffc-blur-${++count}`);
+  try {
+    await processor.init(capture);
+  } catch (thrown) {
+    // Its own end does nothing before it runs.
+    await processor.transformer.destroy().catch(() => {});
+    (processor.trackGenerator as MediaStreamTrack | undefined)?.stop();
+    processor.displayCanvas?.remove();
+    throw thrown;
+  }
+  const track = processor.processedTrack;
+  if (!track) throw new TypeError('The processor gives no track.');
+  return { track, end: () => processor.destroy() };
+}

@@ -1,0 +1,163 @@
+import type { LocalTrack, ProcessorOptions, Track, TrackProcessor } from 'livekit-client';
+import { type Cell, createCell } from '../core/cell.js';
+import { toFfcError } from '../core/errors.js';
+import {
+  type EffectSupport,
+  type RoomEffect,
+  roomEffectKey,
+  type RoomEffectName,
+  type RoomEffectState,
+} from '../parts/room-effect.js';
+import { effectFailed, unsupportedEffect } from './errors.js';
+import { isRemembered, remember } from './memory.js';
+
+/** What LiveKit gives a processor with a track. */
+export type Capture = ProcessorOptions<Track.Kind>;
+
+/** Its track is none while an effect is off, which LiveKit's type knows only as a missing property. */
+type Processor = Omit<TrackProcessor<Track.Kind>, 'processedTrack'>;
+
+/** What changes one track, until it ends. */
+export interface Pipeline {
+  /** What is shown and sent in place of the captured track. */
+  readonly track: MediaStreamTrack;
+  end(): Promise<void>;
+}
+
+/** How an effect works. */
+export interface EffectInit {
+  readonly name: RoomEffectName;
+  readonly support: () => EffectSupport;
+  /** Starts to change a track. Its code loads with the first use. */
+  readonly start: (capture: Capture) => Promise<Pipeline>;
+  /** Without the effect nothing is sent: what the person wants hidden must not be seen. */
+  readonly isPrivate: boolean;
+  /** Neither reads nor keeps the choice of the person. */
+  readonly noPersist: boolean;
+}
+
+/**
+ * A processor of LiveKit's that can be turned on and off. While it is off it has no track of its
+ * own, so that LiveKit uses the captured one, and nothing is loaded.
+ *
+ * LiveKit sets the same object again to exchange what it does: it starts the new pipeline and ends
+ * the old one, in an order that differs for camera and microphone. So they are kept in a queue, of
+ * which LiveKit always means the first.
+ */
+export class SwitchableEffect implements RoomEffect, Processor {
+  readonly [roomEffectKey] = true;
+  readonly name: RoomEffectName;
+  readonly state: Cell<RoomEffectState>;
+  readonly #init: EffectInit;
+  readonly #pipelines: (Pipeline | undefined)[] = [];
+  #track: LocalTrack | undefined;
+  #work: Promise<void> = Promise.resolve();
+  #isSwitching = false;
+
+  constructor(init: EffectInit) {
+    this.#init = init;
+    this.name = init.name;
+    const enabled = !init.noPersist && isRemembered(init.name);
+    this.state = createCell<RoomEffectState>({ enabled, isPending: false, error: undefined });
+  }
+
+  get support(): EffectSupport {
+    return this.#init.support();
+  }
+
+  /** For LiveKit; undefined: the captured track is used. */
+  get processedTrack(): MediaStreamTrack | undefined {
+    return this.#pipelines[0]?.track;
+  }
+
+  setEnabled(enabled: boolean, { keep = true } = {}): Promise<void> {
+    try {
+      if (enabled) this.#checkSupport();
+    } catch (thrown) {
+      return Promise.reject(toFfcError(thrown, 'device'));
+    }
+    if (keep && !this.#init.noPersist) remember(this.name, enabled);
+    const work = this.#work.then(() => this.#switch(enabled));
+    this.#work = work.catch(() => {});
+    return work;
+  }
+
+  /** For LiveKit: a track was captured, or the effect was switched. */
+  async init(capture: Capture): Promise<void> {
+    this.#track = capture.localTrack;
+    this.#pipelines.push(await this.#start(capture));
+  }
+
+  /** For LiveKit: the same track captures from another device, or again after it was off. */
+  async restart(capture: Capture): Promise<void> {
+    await this.#pipelines.shift()?.end();
+    try {
+      this.#pipelines.unshift(await this.#start(capture));
+    } catch (thrown) {
+      this.#pipelines.unshift(undefined);
+      throw thrown;
+    }
+  }
+
+  /** For LiveKit: the track ended, or another pipeline takes its place. */
+  async destroy(): Promise<void> {
+    await this.#pipelines.shift()?.end();
+  }
+
+  async #switch(enabled: boolean): Promise<void> {
+    const before = this.state.getSnapshot();
+    if (before.enabled === enabled && !before.error) return;
+    this.state.set({ enabled, isPending: true, error: undefined });
+    this.#isSwitching = true;
+    try {
+      const track = this.#track;
+      // A camera that is off is captured anew when it is turned on, and changed then.
+      const isCaptured = track && !track.isStopped && !(isVideo(track) && track.isMuted);
+      // LiveKit's types tell processors of pictures from those of sound; this one is either.
+      if (isCaptured) await track.setProcessor(this as never);
+    } catch (thrown) {
+      throw this.#fail(thrown);
+    } finally {
+      this.#isSwitching = false;
+      this.state.set({ ...this.state.getSnapshot(), isPending: false });
+    }
+    const { error } = this.state.getSnapshot();
+    if (error) throw error;
+  }
+
+  async #start(capture: Capture): Promise<Pipeline | undefined> {
+    if (!this.state.getSnapshot().enabled) return undefined;
+    try {
+      this.#checkSupport();
+      const pipeline = await this.#init.start(capture);
+      if (capture.track.readyState === 'live') return pipeline;
+      // It ended meanwhile: LiveKit captures it anew when it is needed.
+      await pipeline.end();
+      return undefined;
+    } catch (thrown) {
+      if (capture.track.readyState === 'ended') return undefined;
+      const error = this.#fail(thrown);
+      if (!this.#init.isPrivate) return undefined;
+      // LiveKit forgets a track whose processor failed, and its device would stay open.
+      if (!this.#isSwitching) capture.track.stop();
+      throw error;
+    }
+  }
+
+  #checkSupport(): void {
+    const { support } = this;
+    if (!support.supported) throw this.#fail(unsupportedEffect(this.name, support.problem));
+  }
+
+  /** Turns the effect off: the next capture goes without, after the person was told. */
+  #fail(thrown: unknown): ReturnType<typeof toFfcError> {
+    const error = effectFailed(this.name, thrown);
+    this.state.set({ enabled: false, isPending: this.#isSwitching, error });
+    return error;
+  }
+}
+
+/** LiveKit's enumeration comes with its code, which this must not bring along. */
+function isVideo({ kind }: { readonly kind: string }): boolean {
+  return kind === 'video';
+}

@@ -1,0 +1,182 @@
+import { expect } from '@open-wc/testing';
+import { type Room, Track } from 'livekit-client';
+import { createBackgroundBlur, createNoiseSuppression } from '../../src/effects/index.js';
+import { nativeTrack, type Peer, Stage } from './support/live.js';
+import { frames, replaceMedia } from './support/media.js';
+
+/** Waits until the picture of a video is as sharp as `when` wants it. */
+async function sharpness(
+  video: HTMLVideoElement,
+  when: (value: number) => boolean,
+): Promise<number> {
+  const canvas = document.createElement('canvas');
+  canvas.width = 160;
+  canvas.height = 120;
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
+  for (;;) {
+    await frames(video, 1);
+    context.drawImage(video, 0, 0, canvas.width, canvas.height);
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    let steps = 0;
+    for (let at = 4; at < data.length; at += 4) steps += Math.abs(data[at + 1]! - data[at - 3]!);
+    const value = steps / (data.length / 4);
+    if (when(value)) return value;
+  }
+}
+
+/** How loud an element's stream is, over half a second. */
+async function loudness(element: HTMLMediaElement): Promise<number> {
+  const context = new AudioContext();
+  try {
+    const analyser = new AnalyserNode(context, { fftSize: 32_768 });
+    context.createMediaStreamSource(element.srcObject as MediaStream).connect(analyser);
+    const samples = new Float32Array(analyser.fftSize);
+    do {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      analyser.getFloatTimeDomainData(samples);
+      // The oldest samples are none until the analyser is full.
+    } while (samples[0] === 0);
+    return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Without a graphics card a large picture takes seconds. */
+const small = {
+  videoCaptureDefaults: { resolution: { width: 320, height: 180, frameRate: 10 } },
+  publishDefaults: { simulcast: false },
+};
+
+describe('effects', function () {
+  this.timeout(120_000);
+  let stage: Stage;
+  beforeEach(() => {
+    localStorage.clear();
+    stage = new Stage();
+  });
+  afterEach(async () => {
+    await stage.end();
+    localStorage.clear();
+  });
+
+  const watch = async (ann: Peer, ben: Peer) => {
+    await ann.session.connect(await stage.credentials('ann'));
+    await ann.session.setCameraEnabled(true);
+    const { track } = await ben.hears('track-subscribed');
+    const video = stage.element('video');
+    ben.session.attach(track.sid, video);
+    return video;
+  };
+
+  it('blur what is sent from when the person turns it on, until it is off again', async () => {
+    const blur = createBackgroundBlur({ noPersist: true });
+    expect(blur.support).to.deep.equal({ supported: true });
+    const ben = await stage.joined('ben');
+    const ann = await stage.peer({ videoProcessor: blur, roomOptions: small });
+    const video = await watch(ann, ben);
+    const sharp = await sharpness(video, (value) => value > 2);
+    const camera = nativeTrack(ann, 'camera');
+
+    await blur.setEnabled(true);
+    expect(blur.state.getSnapshot()).to.deep.equal({
+      enabled: true,
+      isPending: false,
+      error: undefined,
+    });
+    const blurred = nativeTrack(ann, 'camera');
+    expect(blurred === camera).to.equal(false);
+    await sharpness(video, (value) => value < sharp / 2);
+
+    await blur.setEnabled(false);
+    expect(nativeTrack(ann, 'camera') === camera).to.equal(true);
+    expect(blurred.readyState).to.equal('ended');
+    await sharpness(video, (value) => value > sharp * 0.7);
+  });
+
+  it('blur the preview from its first frame, after a mute and with a new capture', async () => {
+    const blur = createBackgroundBlur({ noPersist: true });
+    await blur.setEnabled(true);
+    const ben = await stage.joined('ben');
+    const ann = await stage.peer({ videoProcessor: blur, roomOptions: small });
+    await ann.session.setCameraEnabled(true);
+    const mine = stage.element('video');
+    ann.session.attach('local:camera', mine);
+    const first = await sharpness(mine, () => true);
+
+    const video = await watch(ann, ben);
+    await sharpness(video, (value) => value <= first * 1.5);
+    await ann.session.setCameraEnabled(false);
+    await ann.session.setCameraEnabled(true);
+    await ben.hears('track-unmuted');
+    await frames(video);
+    const before = nativeTrack(ann, 'camera');
+    const live = ann.session.liveRoom as Room;
+    await live.localParticipant
+      .getTrackPublication(Track.Source.Camera)!
+      .videoTrack!.restartTrack();
+    expect(nativeTrack(ann, 'camera') === before).to.equal(false);
+    await frames(video, 5);
+
+    await blur.setEnabled(false);
+    await sharpness(video, (value) => value > first * 2);
+  });
+
+  it('open no camera whose blur fails, and open it as it is after that was told', async () => {
+    const blur = createBackgroundBlur({ noPersist: true, assetPath: '/nowhere' });
+    await blur.setEnabled(true);
+    const ann = await stage.peer({ videoProcessor: blur, roomOptions: small });
+    const failed = await ann.session.setCameraEnabled(true).then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    expect(failed).to.include({ reason: 'load-failed', stage: 'setup' });
+    const { enabled, error } = blur.state.getSnapshot();
+    expect({ enabled, reason: error?.reason }).to.deep.equal({
+      enabled: false,
+      reason: 'load-failed',
+    });
+    await ann.session.setCameraEnabled(true);
+    const mine = stage.element('video');
+    ann.session.attach('local:camera', mine);
+    await frames(mine);
+  });
+
+  it('suppress noise in what is sent, and leave a microphone that can be muted', async () => {
+    const context = new AudioContext({ sampleRate: 48_000 });
+    const noise = new AudioBuffer({ length: 48_000, sampleRate: 48_000 });
+    const samples = noise.getChannelData(0);
+    for (let at = 0; at < samples.length; at++) samples[at] = (Math.random() - 0.5) * 0.4;
+    const source = new AudioBufferSourceNode(context, { buffer: noise, loop: true });
+    const hiss = context.createMediaStreamDestination();
+    source.connect(hiss);
+    source.start();
+    const restore = replaceMedia('getUserMedia', () => () => Promise.resolve(hiss.stream.clone()));
+    try {
+      const suppression = createNoiseSuppression({ noPersist: true });
+      expect(suppression.support).to.deep.equal({ supported: true });
+      const ben = await stage.joined('ben');
+      const ann = await stage.peer({ audioProcessor: suppression });
+      await ann.session.connect(await stage.credentials('ann'));
+      await ann.session.setMicrophoneEnabled(true);
+      const { track } = await ben.hears('track-subscribed');
+      const audio = stage.element('audio');
+      ben.session.attach(track.sid, audio);
+      let loud = 0;
+      while (loud < 0.03) loud = await loudness(audio);
+
+      await suppression.setEnabled(true);
+      while ((await loudness(audio)) > loud / 4);
+      expect(nativeTrack(ann, 'microphone').readyState).to.equal('live');
+      await ann.session.setMicrophoneEnabled(false);
+      await ann.session.setMicrophoneEnabled(true);
+      await ben.hears('track-unmuted');
+
+      await suppression.setEnabled(false);
+      while ((await loudness(audio)) < loud / 2);
+    } finally {
+      restore();
+      await context.close();
+    }
+  });
+});
