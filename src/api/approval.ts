@@ -7,11 +7,11 @@ import { readNothing, ServiceCalls } from './service-calls.js';
 import type { CallOptions, RoomOwner } from './types.js';
 
 /**
- * The assumed way of a service that approves members: the request for an RTC token answers 403
+ * Creates the assumed approval strategy of the service. The request for an RTC token answers 403
  * `VIDEO_ROOM_APPROVAL_PENDING` while a member waits in the room's channel, and once
- * `VIDEO_ROOM_APPROVAL_REFUSED`; operators find who waits by the state `WAITING`.
+ * `VIDEO_ROOM_APPROVAL_REFUSED`. Operators find the waiting members by the state `WAITING`.
  *
- * @param options What is otherwise at the service.
+ * @param options The deviations of a service from that.
  */
 export function createApproval(
   client: FfcClient,
@@ -20,7 +20,7 @@ export function createApproval(
   return new AssumedApproval(client, options);
 }
 
-/** Milliseconds between two requests about who waits (assumed). */
+/** Milliseconds between two requests for the waiting people (assumed). */
 const askEvery = 3000;
 
 /** Reads the failure of a request for an RTC token; the codes are assumed. */
@@ -37,7 +37,7 @@ const routes: Routes<'withdraw' | 'listWaiting' | 'admit' | 'refuse'> = {
   refuse: { method: 'POST', path: `${channel}/members/{member}/refuse` },
 };
 
-/** More people wait for nobody; the next ones show when these are decided about. */
+/** The most waiting people to request. Further ones follow when these are decided. */
 const pageSize = 100;
 
 class AssumedApproval extends ServiceCalls<keyof typeof routes> implements ApprovalStrategy {

@@ -1,6 +1,9 @@
 import { FfcError } from '../core/errors.js';
 
-/** Far above any page of rooms: what is bigger is no answer of this service. */
+/**
+ * The most bytes of an answer, far above any page of rooms. A longer one cannot be from this
+ * service.
+ */
 const maxBytes = 8 * 1024 * 1024;
 
 /**

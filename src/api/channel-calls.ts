@@ -23,8 +23,8 @@ import { readNothing, ServiceCalls } from './service-calls.js';
 import type { CallOptions, Page } from './types.js';
 
 /**
- * Makes the calls about the channels of rooms, with the token and the transport of a client.
- * Apart from it, so that only pages with a chat load them.
+ * Creates the calls for the channels of rooms, with the token and the transport of a client. They
+ * are separate from the client, so that only pages with a chat load them.
  */
 export function createChannelApi(client: FfcClient): ChannelApi {
   return new ChannelCalls(client);
@@ -37,7 +37,7 @@ const routes: Routes<keyof ChannelApi> = {
   getChannel: { method: 'GET', path: channel },
   joinChannel: { method: 'POST', path: `${channel}/join` },
   leaveChannel: { method: 'POST', path: `${channel}/leave` },
-  // Not twice: else everybody would read it twice.
+  // Never retried: a second try could send the message twice.
   sendMessage: { method: 'POST', path: `${channel}/messages`, idempotent: false },
   listMessages: { method: 'GET', path: `${channel}/messages` },
   getMessage: { method: 'GET', path: `${channel}/messages/{message}` },
@@ -49,9 +49,10 @@ const routes: Routes<keyof ChannelApi> = {
 };
 
 /**
- * A message's id as it stands in a path: what it looks like is not documented.
+ * A message's id as a segment of a path. Its form is not documented.
  *
- * @throws {FfcError} `invalid-request`: nothing, and dots alone, would lead to another path.
+ * @throws {FfcError} `invalid-request`, for an empty id or only dots, which would lead to another
+ *   path.
  */
 function messageSegment(messageId: string): string {
   if (!/^\.{0,2}$/.test(messageId)) return encodeURIComponent(messageId);

@@ -1,13 +1,12 @@
 import type { CallOptions, Open, Page, RoomOwner } from './types.js';
 
 /**
- * The channel of a room: what is written in it, and who may write. The calls and the shapes are
- * read off the service's published client SDK. That a page of messages begins with the oldest is
- * assumed.
+ * The channel of a room: its messages, and its members. The calls and the types are read off the
+ * service's published client SDK. It is assumed that a page of messages begins with the oldest.
  */
 export interface Channel {
   readonly id: number;
-  /** Only in an `OPENED` channel can anybody write. */
+  /** Members can write only in an `OPENED` channel. */
   readonly channelState: Open<'CREATED' | 'OPENED' | 'PAUSED' | 'CLOSED'> | undefined;
   /** The room's title. */
   readonly name: string | undefined;
@@ -20,7 +19,7 @@ export interface Channel {
 
 /** The app's rules for a channel. */
 export interface ChannelPolicy {
-  /** Whether members join by themselves. */
+  /** Whether members can join by themselves. */
   readonly canMemberSelfJoin: boolean | undefined;
 }
 
@@ -35,18 +34,18 @@ export interface ChannelMessage {
   /** ISO 8601. */
   readonly sentAt: string | undefined;
   readonly origin: Open<'MEMBER' | 'APP' | 'SYSTEM'>;
-  /** A `SIGNAL` is meant for programs, and shown to nobody. */
+  /** A `SIGNAL` is for programs, and is not shown. */
   readonly type: Open<'MESSAGE' | 'SIGNAL'>;
-  /** Which channel it is of: said by the event stream alone. */
+  /** The channel of the message. Only the event stream gives it. */
   readonly channelId: number | undefined;
   /** The author; undefined for a message that no member wrote. */
   readonly channelMember: MessageAuthor | undefined;
-  /** In which session of the room it was sent; the first is 1. */
+  /** The session of the room in which it was sent, from 1. */
   readonly sessionNo?: number | undefined;
-  /** Undefined where only `customData` was sent. */
+  /** The text; undefined for a message with only `customData`. */
   readonly message: string | undefined;
   readonly customType: string | undefined;
-  /** Any JSON that the sender gave: its shape is for the app to check. */
+  /** Any JSON from the sender. The app must check its shape. */
   readonly customData: unknown;
 }
 
@@ -54,7 +53,7 @@ export interface ChannelMessage {
 export type ChannelMemberType = Open<'OPERATOR' | 'MEMBER'>;
 
 /**
- * The author of a message. The service calls the role `type` here alone; an answer that says
+ * The author of a message. Only here the service calls the role `type`; an answer with
  * `channelMemberType` is read too.
  */
 export interface MessageAuthor {
@@ -76,7 +75,7 @@ export interface ChannelMember {
   readonly channelMemberType: ChannelMemberType | undefined;
   readonly appUser: ChannelUser;
   readonly customType?: string | undefined;
-  /** Any JSON that the member gave when joining. */
+  /** Any JSON from the member's join. */
   readonly customData?: unknown;
   readonly joinedAt?: string | undefined;
   readonly rejoinedAt?: string | undefined;
@@ -84,13 +83,13 @@ export interface ChannelMember {
   readonly bannedAt?: string | undefined;
   readonly unbannedAt?: string | undefined;
   readonly leavedAt?: string | undefined;
-  /** Whether the service took the member out because the connection was lost. */
+  /** Whether the service removed the member after a lost connection. */
   readonly autoLeaved?: boolean | undefined;
 }
 
 /** The body of a request to join a channel. */
 export interface ChannelJoinInput {
-  /** That of the room. A secret. */
+  /** The password of the room. A secret. */
   readonly password?: string;
   readonly customType?: string;
   /** Any JSON. */
@@ -105,56 +104,61 @@ export interface MessageInput {
   readonly customType?: string;
   /** Any JSON, nested as well. */
   readonly customData?: unknown;
-  /** `false`: it is delivered to those who are there, and not kept. Default `true`. */
+  /** `false`: the message is delivered to present members, and not stored. Default `true`. */
   readonly persistence?: boolean;
 }
 
-/** Which messages of a channel are wanted. */
+/** The requested messages of a channel. */
 export interface MessageQuery {
-  /** Those next to this one, which is left out. Default: the newest, or with `AFTER` the oldest. */
+  /** The messages next to this one, without it. Default: the newest, or with `AFTER` the oldest. */
   readonly messageId?: string;
-  /** To older messages, or to newer ones. Default `BEFORE`. */
+  /** `BEFORE`: older messages. `AFTER`: newer ones. Default `BEFORE`. */
   readonly direction?: 'BEFORE' | 'AFTER';
   /** The most messages of a page. The service has a default, and a limit. */
   readonly limit?: number;
 }
 
-/** Which part of a channel's members is wanted. `page` counts from 0, as in {@link Page.number}. */
+/** The requested part of a channel's members. `page` counts from 0, as in {@link Page.number}. */
 export interface ChannelMemberQuery {
   readonly page?: number;
   readonly pageSize?: number;
 }
 
-/** The calls about the channel of a room, by the room's id. They are always direct. */
+/** The calls for the channel of a room, by the room's id. They always go to the service itself. */
 export interface ChannelApi {
   getChannel(roomId: number, options?: CallOptions): Promise<Channel>;
-  /** Only those who have joined may read and write, and hear of messages by the event stream. */
+  /**
+   * Joins a channel. Only joined members may read and write, and get messages by the event stream.
+   */
   joinChannel(roomId: number, input?: ChannelJoinInput, options?: CallOptions): Promise<void>;
   leaveChannel(roomId: number, options?: CallOptions): Promise<void>;
-  /** Is not made again when its answer got lost: everybody might read it twice. */
+  /** Sends a message. It is not retried after a lost answer: that could send the message twice. */
   sendMessage(roomId: number, input: MessageInput, options?: CallOptions): Promise<void>;
-  /** Oldest first. */
+  /** Lists messages, oldest first. */
   listMessages(
     roomId: number,
     query?: MessageQuery,
     options?: CallOptions,
   ): Promise<Page<ChannelMessage>>;
-  /** Rejects with `not-found` when there is no such message, or it was not kept. */
+  /** Gets a message. Rejects with `not-found` if it does not exist or was not stored. */
   getMessage(roomId: number, messageId: string, options?: CallOptions): Promise<ChannelMessage>;
   listChannelMembers(
     roomId: number,
     query?: ChannelMemberQuery,
     options?: CallOptions,
   ): Promise<Page<ChannelMember>>;
-  /** Rejects with `not-found` when that member is not in the channel. */
+  /** Gets a member. Rejects with `not-found` if the member is not in the channel. */
   getChannelMember(
     roomId: number,
     appUserId: string,
     options?: CallOptions,
   ): Promise<ChannelMember>;
-  /** For operators only, like the two below: others are `forbidden`. */
+  /**
+   * Makes a member an operator. Only operators may do this and the two below; others get
+   * `forbidden`.
+   */
   setAsOperator(roomId: number, appUserId: string, options?: CallOptions): Promise<void>;
   setAsMember(roomId: number, appUserId: string, options?: CallOptions): Promise<void>;
-  /** Takes a member out of the channel and of the call, for good. */
+  /** Removes a member from the channel and from the call permanently. */
   banMember(roomId: number, appUserId: string, options?: CallOptions): Promise<void>;
 }

@@ -22,19 +22,20 @@ import type {
 export interface FfcClientOptions extends HttpOptions {
   /** `sandbox`, `production`, or the base URL of a member API. */
   readonly endpoint: string | undefined;
-  /** Gives the member access token; goes before `tokenUrl`. */
+  /** Returns the member access token; takes precedence over `tokenUrl`. */
   readonly tokenProvider?: TokenProvider | undefined;
-  /** An address of the page's own origin that answers a member token to a POST. */
+  /** An address of the page's own origin that answers a POST with a member token. */
   readonly tokenUrl?: string | undefined;
 }
 
 /**
- * The member API of the service, typed. Every call gives a promise that rejects with an
- * `FfcError` (stage `api`, `token` or `setup`); none throws.
+ * The typed client of the member API of the service. Every call returns a promise that rejects with
+ * an `FfcError` (stage `api`, `token` or `setup`); none throws.
  *
- * Calls are retried on 429 (with `Retry-After`), and except for `createRoom` also on 502, 503,
- * 504 and network failure. A 401 asks the token source once more, then fails with
- * `token-rejected`. A redirect is not followed, and an HTML page is no answer: `invalid-response`.
+ * Calls are retried on 429 (with `Retry-After`), and except for `createRoom` also on 502, 503, 504
+ * and network failure. After a 401 it requests another token once, then fails with
+ * `token-rejected`. It does not follow a redirect, and rejects an HTML page with
+ * `invalid-response`.
  *
  * @example
  * const client = new FfcClient({ endpoint: 'sandbox', tokenProvider: () => askMyBackend() });
@@ -51,7 +52,7 @@ export class FfcClient extends RoomCalls<keyof typeof routes> implements MemberA
     const service: HttpService = {
       baseUrl: resolveEndpoint(options.endpoint),
       authorization: tokens,
-      // The token must not travel on to where a redirect points.
+      // The token must not follow a redirect.
       requestInit: { credentials: 'omit', cache: 'no-store', redirect: 'error' },
     };
     super({ send: createHttp(service, settings), logger: settings.logger }, routes);
@@ -61,17 +62,17 @@ export class FfcClient extends RoomCalls<keyof typeof routes> implements MemberA
   }
 
   /**
-   * Calls the handler with what the service tells by itself, until the signal aborts. All who
-   * subscribe share one connection, which is made again whenever it is lost. Where the service has
-   * no such stream, or refuses it, there are no events until a call succeeds with another token.
+   * Calls the handler with the service's events, until the signal aborts. All subscribers share one
+   * connection, which is opened again whenever it is lost. If the service has no event stream, or
+   * refuses it, there are no events until a call succeeds with another token.
    */
   subscribe(...[handler, options]: Parameters<PushSource['subscribe']>): void {
     this.#stream.subscribe(handler, options);
   }
 
   /**
-   * Forgets the member: their token is dropped, calls that are under way reject with `aborted`,
-   * and the event stream begins anew. The next call asks the token source who it is now.
+   * Forgets the member: drops the token, rejects running calls with `aborted`, and restarts the
+   * event stream. The next call requests a token for the current member.
    */
   forgetMember(): void {
     this.#tokens.forget();
@@ -83,7 +84,10 @@ export class FfcClient extends RoomCalls<keyof typeof routes> implements MemberA
     return this.call('me', readMember, options);
   }
 
-  /** Asks for what a join needs. A 403 to a password is `wrong-password`, else `forbidden`. */
+  /**
+   * Requests the RTC token for a join. A 403 to a request with a password is `wrong-password`, else
+   * `forbidden`.
+   */
   issueRtcToken(id: number, input: RtcTokenInput = {}, options?: CallOptions): Promise<RtcGrant> {
     const reasons = rtcTokenReasons(input.password);
     return this.call('issueRtcToken', readRtcGrant, options, { id, body: input, reasons });

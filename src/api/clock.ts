@@ -1,12 +1,12 @@
 import { delay } from '../core/abort.js';
 
-/** Time and chance, so that tests can make hours pass at once. */
+/** The clock and the random numbers, so that tests can let hours pass at once. */
 export interface Clock {
-  /** Milliseconds since 1970. */
+  /** The time, in milliseconds since 1970. */
   now(): number;
-  /** From 0 up to, not including, 1. */
+  /** A random number from 0 to 1, without 1. */
   random(): number;
-  /** Waits that many milliseconds, or rejects with the signal's reason. */
+  /** Resolves after some milliseconds, or rejects with the signal's reason. */
   delay(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 

@@ -9,7 +9,7 @@ const memberApi: Readonly<Record<string, string>> = {
  * The base URL of an API of the service, without a slash at its end.
  *
  * @param endpoint `sandbox`, `production`, or an absolute http(s) URL, which may have a path.
- * @param shortNames What the two words stand for. Default: the member API's hosts.
+ * @param shortNames The URLs of the two short names. Default: the member API's hosts.
  * @throws {FfcError} `missing-endpoint` or `invalid-endpoint`, stage `setup`.
  */
 export function resolveEndpoint(endpoint: string | undefined, shortNames = memberApi): string {

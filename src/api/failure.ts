@@ -1,6 +1,9 @@
 import { FfcError, type FfcErrorReason } from '../core/errors.js';
 
-/** Reasons of one call that go before the common ones: a 403 does not always mean the same. */
+/**
+ * The reasons of one call, which take precedence over the common ones: a 403 can have several
+ * meanings.
+ */
 export type StatusReasons = Readonly<Partial<Record<number, FfcErrorReason>>>;
 
 /** The reason for a 403 to a request for an RTC token: an assumption, as the service documents none. */
@@ -16,17 +19,17 @@ const commonReasons: StatusReasons = {
   429: 'rate-limited',
 };
 
-/** The reasons for codes of the service that say more than the status. */
+/** The reasons for codes of the service that are more precise than the status. */
 const refinedReasons: Readonly<Record<string, FfcErrorReason>> = {
-  // The same request still runs, and is over when somebody asks again.
+  // The same request is still running. A later try finds it done.
   '400 REQUEST_LOCKED': 'rate-limited',
   '404 VIDEO_ROOM_NOT_FOUND': 'room-not-found',
   '500 MEDIA_SERVICE_INTERNAL_SERVER_ERROR': 'media-server-unreachable',
 };
 
 /**
- * The error of an answer that is not a 2xx: the status decides, the service's `errorCode` only
- * refines. Nothing else of the body is taken over.
+ * Creates the error of an answer that is not a 2xx. The status decides, and the service's
+ * `errorCode` only refines it. Nothing else of the body is used.
  */
 export function failureOf(
   status: number,
@@ -34,7 +37,7 @@ export function failureOf(
   call: {
     readonly name: string;
     readonly reasons?: StatusReasons | undefined;
-    /** Milliseconds to wait, from `Retry-After`; 0 where the answer has none. */
+    /** The milliseconds to wait, from `Retry-After`. 0 without that header. */
     readonly retryAfterMs?: number;
   },
 ): FfcError {
@@ -59,7 +62,9 @@ function reasonOfClass(status: number): FfcErrorReason {
   return status >= 400 ? 'invalid-request' : 'invalid-response';
 }
 
-/** Only a code of the documented form, so that an error never repeats other text of the body. */
+/**
+ * Reads a code of the documented form only, so that an error never repeats other text of the body.
+ */
 function readErrorCode(body: string): string | undefined {
   try {
     const { errorCode } = JSON.parse(body) as { readonly errorCode?: unknown };

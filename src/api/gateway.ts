@@ -11,10 +11,10 @@ export interface GatewayOptions extends HttpOptions {
 }
 
 /**
- * The room calls by way of the app's own backend, which decides per user and action: what
- * `rooms-url` stands for. The requests and answers are those of the member API, below `roomsUrl`
- * in place of `/v2/members/me/video-rooms`. Who is asking is told by the page's cookies; no
- * member token goes there. Fails as `FfcClient` does, and is retried alike; a 401 is not.
+ * Creates the client of a rooms gateway, for `rooms-url`: the room calls go to the app's own
+ * backend, which decides for each user and action. The requests and answers are those of the member
+ * API, below `roomsUrl` in place of `/v2/members/me/video-rooms`. The page's cookies identify the
+ * user; no member token is sent. It fails and retries like `FfcClient`, but does not retry a 401.
  *
  * @throws {FfcError} `invalid-rooms-url`, stage `setup`.
  */
@@ -24,7 +24,7 @@ export function createGatewayRoomsApi({ roomsUrl, ...options }: GatewayOptions):
     {
       baseUrl: resolveOwnUrl(roomsUrl, 'rooms-url').replace(/\/+$/, ''),
       authorization: { renewable: false, authorize: () => Promise.resolve({ header: '' }) },
-      // What a password or a session is sent with must not travel on to another place.
+      // A request with a password or a session must not follow a redirect.
       requestInit: { credentials: 'same-origin', cache: 'no-store', redirect: 'error' },
     },
     settings,

@@ -14,16 +14,16 @@ export interface Credential {
 /** The authorisation of calls: a member's token in a browser, an app's key and secret on a server. */
 export interface Authorization {
   /**
-   * Gives the credential to use now.
+   * Resolves to the credential to use now.
    *
    * @param refused The credential (the same object) that the service has just answered 401 to.
    */
   authorize(signal: AbortSignal | undefined, refused?: Credential): Promise<Credential>;
-  /** Whether a 401 is worth asking for another credential, once in each call. */
+  /** Whether to request another credential after a 401, once in each call. */
   readonly renewable: boolean;
   /**
-   * Aborts when the member on whose behalf calls are made now is forgotten: a call that began
-   * before must neither be answered nor made again on behalf of the next member.
+   * Aborts when the current member is forgotten: the next member must not get the answers to
+   * earlier calls, nor their retries.
    */
   readonly member?: AbortSignal;
   /** Called with the credential of each call that the service carried out. */
@@ -35,12 +35,12 @@ export interface HttpOptions {
   /** Default: the global `fetch` at the time of a call. */
   readonly fetch?: typeof fetch | undefined;
   /**
-   * The time limit of one try, headers and body together, in milliseconds. Default 15 000. A token
-   * provider has the same limit for itself.
+   * The time limit of one try, including the body, in milliseconds. Default 15 000. A token
+   * provider has the same limit of its own.
    */
   readonly timeoutMs?: number | undefined;
   readonly retry?: RetryOptions | undefined;
-  /** Gets retries and ignored values, never tokens or bodies. Default: none. */
+  /** Logs retries and ignored values, never tokens or bodies. Default: none. */
   readonly logger?: Logger | undefined;
   /** For tests. */
   readonly clock?: Clock | undefined;
@@ -63,35 +63,35 @@ export const httpSettings = ({
   clock = systemClock,
 }: HttpOptions): HttpSettings => ({ fetch, timeoutMs, retry, logger, clock });
 
-/** The service that a transport talks to. */
+/** The service that a transport calls. */
 export interface HttpService {
   /** Without a slash at its end. */
   readonly baseUrl: string;
   readonly authorization: Authorization;
-  /** Added to every request: what not every platform knows, such as `credentials`. */
+  /** Options for every request that not all platforms support, such as `credentials`. */
   readonly requestInit?: RequestInit;
 }
 
 /** One call of a JSON service. */
 export interface HttpCall {
-  /** For logs and messages; has no ids and no query in it. */
+  /** The name of the call for logs and messages, without ids and query. */
   readonly name: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Below the base URL, encoded, with its query. */
+  /** The path below the base URL, encoded, with its query. */
   readonly path: string;
-  /** Whether it may be made again although the service may have carried it out. Default true. */
+  /** Whether the call may be retried even if the service may have carried it out. Default true. */
   readonly idempotent?: boolean;
   readonly body?: object | undefined;
   readonly reasons?: StatusReasons | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** In place of the transport's own. */
+  /** Replaces the transport's own options. */
   readonly retry?: RetryOptions | undefined;
 }
 
 /**
- * Makes a call and gives what `read` makes of the text of its 2xx answer.
- * Rejects with an {@link FfcError} that never holds a body or a credential; `aborted` when the
- * call's signal aborted.
+ * Makes a call and resolves to the result of `read` for the text of its 2xx answer. Rejects with an
+ * {@link FfcError} that never contains a body or a credential; `aborted` when the call's signal
+ * aborted.
  */
 export type HttpSend = <T>(call: HttpCall, read: (text: string) => T) => Promise<T>;
 
@@ -99,12 +99,12 @@ type Outcome =
   | { readonly text: string; readonly error?: undefined }
   | { readonly error: FfcError; readonly isHtml?: boolean };
 
-/** Makes the transport that REST clients share: authorisation, time limits, retries, errors. */
+/** Creates the transport that REST clients share: authorisation, time limits, retries, errors. */
 export function createHttp(service: HttpService, settings: HttpSettings): HttpSend {
   const { authorization } = service;
   const { logger, clock } = settings;
 
-  /** One request. Rejects when the caller aborted, or when the body cannot be written. */
+  /** Makes one request. Rejects when the caller aborts, or when the body cannot be serialised. */
   async function attempt(call: HttpCall, credential: Credential): Promise<Outcome> {
     const { header } = credential;
     const body = encodeBody(call);
@@ -153,7 +153,7 @@ export function createHttp(service: HttpService, settings: HttpSettings): HttpSe
         refused = credential;
         continue;
       }
-      // The try before did it, and only its answer was lost.
+      // The earlier try has deleted it, and only its answer was lost.
       if (error.status === 404 && !isHtml && method === 'DELETE' && retries) return read('');
 
       const wait = retryDelay({ error, idempotent, retries }, retry, clock);
@@ -183,13 +183,13 @@ function either(
   return one && other ? AbortSignal.any([one, other]) : (one ?? other);
 }
 
-/** Whether a web page came where the service would answer JSON, or nothing. */
+/** Whether the answer is a web page: the service would answer JSON, or nothing. */
 function isPage(contentType: string | null, text: string): boolean {
   const isHtml = /^(text\/html|application\/xhtml)/i.test(contentType ?? '');
   return (isHtml && text !== '') || /^\s*<(!doctype html|html|\?xml)/i.test(text);
 }
 
-/** A portal or a sign-in form answered 2xx, and did nothing of what was asked. */
+/** The error when a portal or a sign-in form has answered 2xx in place of the service. */
 function pageInstead({ name }: HttpCall, status: number): FfcError {
   return new FfcError({
     reason: 'invalid-response',

@@ -3,15 +3,14 @@ import type { PushStream } from './push.js';
 import type { PushEvent } from './types.js';
 
 /**
- * The member's event stream, whose code loads with the first subscription: nobody waits for what
- * it tells, so that no list and no room waits for its code either. Code that cannot be loaded is
- * asked for again with the next subscription.
+ * The member's event stream. Its code loads with the first subscription, so that neither a list nor
+ * a room waits for it. After a failed load, the next subscription tries again.
  */
 export class LazyPushStream implements PushStream {
   readonly #service: HttpService;
   readonly #settings: HttpSettings;
   #loading: Promise<PushStream> | undefined;
-  /** Undefined before it is there: then there is nothing to resume and nothing to restart. */
+  /** Undefined until it has loaded: before that there is nothing to resume or restart. */
   #stream: PushStream | undefined;
 
   constructor(service: HttpService, settings: HttpSettings) {

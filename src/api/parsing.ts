@@ -1,11 +1,11 @@
 /**
- * Schemas for the answers of the service: the little of a validation library that they need, in a
- * fifth of its weight.
+ * Schemas for the answers of the service: the few parts of a validation library that they need, in
+ * a fifth of its size.
  */
 
 /**
- * Reads a value. Where it is not as it should be, `onFault` is called with the path of the field,
- * empty for the value itself, and what is returned does not count.
+ * Reads a value. For an invalid value, `onFault` is called with the path of the field, empty for
+ * the value itself, and the result is ignored.
  */
 export type Schema<T> = (value: unknown, onFault: (path: string) => void) => T;
 
@@ -25,7 +25,7 @@ export const is =
     return value as T;
   };
 
-/** The listed fields of an object; others are left out. */
+/** A schema for the listed fields of an object. Others are left out. */
 export const object =
   <F extends Readonly<Record<string, Schema<unknown>>>>(
     fields: F,
@@ -43,7 +43,7 @@ export const object =
     return output as { [K in keyof F]: Output<F[K]> };
   };
 
-/** A value that stands in for what a schema cannot read. */
+/** A schema that returns a default for a value that another schema cannot read. */
 export const fallback =
   <T, U>(schema: Schema<T>, instead: U): Schema<T | U> =>
   (value) => {
@@ -52,7 +52,7 @@ export const fallback =
     return isFaulty ? instead : output;
   };
 
-/** Reads a value, and tells what is wrong with it in place of throwing. */
+/** Reads a value, and returns its faults in place of throwing. */
 export function safeParse<T>(schema: Schema<T>, value: unknown): Parsed<T> {
   const faults: string[] = [];
   const output = schema(value, (path) => faults.push(path));

@@ -1,9 +1,9 @@
 import { FfcError } from '../core/errors.js';
 
-/** Characters of one event beyond which this is no stream of this service. */
+/** The most characters of an event. A longer one cannot be from this service. */
 const maxLength = 1024 * 1024;
 
-/** The state of a stream that the next connection goes on from. */
+/** The position in a stream from which the next connection continues. */
 export interface StreamPosition {
   /** The id of the last event, for the next connection; empty when the service named none. */
   lastEventId: string;
@@ -12,15 +12,15 @@ export interface StreamPosition {
 }
 
 /**
- * Makes a reader of one connection of a `text/event-stream`, in whatever pieces its bytes come,
- * as the HTML standard has it; names of events are not kept, as this service gives none. The
- * position moves along. What is read throws `invalid-response` when an event does not end.
+ * Creates a reader of one connection of a `text/event-stream`, by the HTML standard, for bytes in
+ * any pieces. Names of events are ignored, as this service gives none. It updates the position. It
+ * throws `invalid-response` when an event does not end.
  */
 export function createEventParser(
   position: StreamPosition,
   onData: (data: string) => void,
 ): (bytes: Uint8Array) => void {
-  // Also takes away the byte order mark, and waits for the rest of a character.
+  // It also removes the byte order mark, and waits for the rest of a character.
   const decoder = new TextDecoder();
   let rest = '';
   let data: string | undefined;
@@ -45,7 +45,7 @@ export function createEventParser(
   return (bytes) => {
     let text = decoder.decode(bytes, { stream: true });
     if (!text) return;
-    // The second half of a line's end, whose first half ended the piece before.
+    // The second half of a line break, whose first half ended the former piece.
     if (afterCarriageReturn) text = text.replace(/^\n/, '');
     afterCarriageReturn = text.endsWith('\r');
     const lines = (rest + text).split(/\r\n?|\n/);

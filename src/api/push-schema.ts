@@ -3,7 +3,7 @@ import { anyJson, count, isObject, maybe, maybeText, owner, parse, text } from '
 import type { ChannelMessage, MessageAuthor } from './channel-types.js';
 import type { PushEvent } from './types.js';
 
-/** The role goes by two names: `type` inside a message, `channelMemberType` elsewhere. */
+/** The role has two names: `type` inside a message, `channelMemberType` elsewhere. */
 export const roleFields = { type: maybeText, channelMemberType: maybeText };
 const authorFields = object({ ...roleFields, appUser: owner });
 const author: Schema<MessageAuthor> = (value, onFault) => {
@@ -25,8 +25,8 @@ export const message: Schema<ChannelMessage> = object({
 });
 
 /**
- * Reads the data of one event. What is said of a room counts only when the service itself says
- * it: a member may send a message that looks the same.
+ * Reads the data of one event. The state of a room counts only from the service itself: a member
+ * may send a message of the same form.
  *
  * @throws {FfcError} `invalid-response`.
  */
@@ -37,7 +37,7 @@ export function readPushEvent(data: string): PushEvent {
   return told.origin === 'SYSTEM' &&
     told.customType === 'CHANGE_DATA_CAPTURE' &&
     type === 'VIDEO_ROOM' &&
-    // Custom data is text in other places, so a room's id may be as well.
+    // Custom data is text in other answers, so a room's id may be text, too.
     /^\d{1,15}$/.test(String(videoRoomId)) &&
     typeof videoRoomState === 'string'
     ? { type: 'room-change', roomId: Number(videoRoomId), videoRoomState }

@@ -8,32 +8,35 @@ import { withTimeout } from './timeout.js';
 import type { PushEvent, PushSource } from './types.js';
 
 const path = '/v2/members/me/event-sources';
-/** The service sends something every 60 s at least: a stream that is silent for longer is dead. */
+/** The service sends data at least every 60 s: a stream that is silent for longer is dead. */
 const silenceMs = 75_000;
-/** Whatever the service asks for, so that there is neither a loop nor a wait for ever. */
+/**
+ * The limits of the wait, whatever the service asks for: they prevent a fast loop and an endless
+ * wait.
+ */
 const minDelayMs = 500;
 const maxDelayMs = 60_000;
-/** No `Retry-After` is followed for longer. */
+/** The longest `Retry-After` that is obeyed. */
 const maxRetryAfterMs = 3_600_000;
-/** A connection that lasted as long was no failure, so that the next wait is a short one again. */
+/** A connection of this length counts as a success, so that the next wait is short again. */
 const steadyMs = 10_000;
 
 /** The member's event stream. */
 export interface PushStream extends PushSource {
-  /** Opens a stream that was given up anew, unless it was given up for this credential. */
+  /** Opens a given-up stream again, unless it was given up with this credential. */
   resume(credential: Credential): void;
-  /** Begins anew, for another member: nothing of what was told so far counts. */
+  /** Restarts the stream from the beginning, for another member. */
   restart(): void;
 }
 
 /**
- * The member's event stream: one connection, however many subscribe. The first opens it, the last
- * closes it. An end, an outage or silence leads to another connection, which goes on from the last
- * event and waits longer each time, until one lasts.
+ * Creates the member's event stream: one connection for all subscribers. The first opens it, the
+ * last closes it. After an end, an outage or silence it connects again, from the last event. The
+ * wait grows with each try, until a connection lasts.
  *
- * An answer that will not change by asking again (no such address, no permission, a second token
- * refused, no token at all) gives the stream up. It is opened anew for whoever subscribes next,
- * after `resume`, and when the member is forgotten.
+ * It gives up after an answer that another try would not change: no such address, no permission, a
+ * second refused token, no token. It opens again with the next subscriber, after `resume`, and when
+ * the member is forgotten.
  */
 export function createPushStream(
   { baseUrl, authorization, requestInit }: HttpService,
@@ -45,7 +48,7 @@ export function createPushStream(
   /** The last credential that the service refused the stream for. */
   let refused: Credential | undefined;
 
-  /** Gets the stream; a token that is refused is renewed once. */
+  /** Opens the stream. A refused token is renewed once. */
   async function open(lastEventId: string, signal: AbortSignal): Promise<ReadableStream> {
     const query = lastEventId && `?Last-Event-ID=${encodeURIComponent(lastEventId)}`;
     refused = undefined;
@@ -75,7 +78,7 @@ export function createPushStream(
     }
   }
 
-  /** Connects again and again; rejects when that is of no use any more. */
+  /** Connects repeatedly. Rejects when another try is of no use. */
   async function run(signal: AbortSignal): Promise<void> {
     const position: StreamPosition = { lastEventId: '', retry: 1000 };
     let connected = false;
@@ -109,7 +112,7 @@ export function createPushStream(
       if (clock.now() - openedAt >= steadyMs) failures = 0;
       const backOff = Math.min(Math.max(position.retry, minDelayMs) * 2 ** failures, maxDelayMs);
       const wait = Math.max(backOff, retryAfterMs);
-      // Half as much is left to chance: pages cut off together come back one after the other.
+      // The random half spreads the reconnections of pages that were disconnected together.
       await clock.delay(wait * (1 + clock.random() / 2), signal);
     }
   }

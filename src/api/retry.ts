@@ -3,33 +3,33 @@ import type { Clock } from './clock.js';
 
 /** The number of retries of a failed call, and the waits between them. */
 export interface RetryOptions {
-  /** Tries after the first. Default 2; 0 turns retrying off. */
+  /** The number of retries after the first try. Default 2; 0 turns retries off. */
   readonly retries?: number;
   /** The first wait, doubled for each further one, in milliseconds. Default 500. */
   readonly baseDelayMs?: number;
   /**
-   * No wait is longer, in milliseconds. Default 10 000. A service that asks for more patience
-   * (`Retry-After`) is not asked again: the call fails at once with `rate-limited`.
+   * The longest wait, in milliseconds. Default 10 000. If the service asks for a longer one
+   * (`Retry-After`), the call fails at once with `rate-limited`.
    */
   readonly maxDelayMs?: number;
 }
 
-/** A failed try: what decides whether and when there is another. */
+/** A failed try: the values that decide about a retry. */
 export interface FailedTry {
   readonly error: FfcError;
-  /** Whether the call may be made again although the service may have carried it out. */
+  /** Whether the call may be retried even if the service may have carried it out. */
   readonly idempotent: boolean;
   /** The number of retries so far. */
   readonly retries: number;
 }
 
 /**
- * Milliseconds to wait before the call is made again; undefined: give up.
+ * The milliseconds before the retry of a call; undefined: no retry.
  *
- * A 429 says that the call was not carried out, so any call may follow it. After 502, 503, 504
- * and a network failure nobody knows, and after REQUEST_LOCKED the same call is being carried
- * out: only idempotent calls follow. A call that timed out is not made again by itself: whoever
- * waits for it has waited long enough to be asked.
+ * A 429 means that the call was not carried out, so any call may be retried. After 502, 503, 504
+ * and a network failure that is unknown, and after REQUEST_LOCKED the same call is still running:
+ * only idempotent calls are retried. A call that timed out is not retried: the person has waited
+ * long enough, and may decide.
  */
 export function retryDelay(
   { error, idempotent, retries }: FailedTry,
@@ -42,7 +42,7 @@ export function retryDelay(
   if (!mayPass || retries >= most) return undefined;
 
   if (retryAfterMs > maxDelayMs) return undefined;
-  // Half is left to chance, so that pages that failed together do not come back together.
+  // The random half spreads the retries of pages that failed together.
   const backOff = baseDelayMs * 2 ** retries * (0.5 + clock.random() / 2);
   return Math.min(maxDelayMs, retryAfterMs + backOff);
 }

@@ -11,7 +11,7 @@ import type {
   VideoRoom,
 } from './types.js';
 
-/** The room calls, which are alike in the member API, in the server API and in a gateway. */
+/** The room calls, which are the same in the member API, in the server API and in a gateway. */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- for subclasses
 export class RoomCalls<Name extends string = never, Input extends RoomInput = RoomInput>
   extends ServiceCalls<Name | keyof RoomsApi>
@@ -23,19 +23,19 @@ export class RoomCalls<Name extends string = never, Input extends RoomInput = Ro
   }
 
   /**
-   * One page of the rooms: of those that the member may see, or with the server API of all that
-   * the app has. A room that makes no sense is left out.
+   * Lists one page of the rooms that the member may see, or with the server API of all rooms of the
+   * app. Invalid rooms are left out.
    */
   listRooms(query: RoomQuery = {}, options?: CallOptions): Promise<Page<VideoRoom>> {
     return this.call('listRooms', readRoomPage, options, { query });
   }
 
-  /** A room by its id, or by its uuid. Rejects with `room-not-found`, among others. */
+  /** Gets a room by its id or uuid. Rejects with `room-not-found`, among others. */
   getRoom(id: RoomId, options?: CallOptions): Promise<VideoRoom> {
     return this.call('getRoom', readRoom, options, { id });
   }
 
-  /** Changes the fields that are given. */
+  /** Changes the given fields of a room. */
   updateRoom(id: number, update: RoomUpdate, options?: CallOptions): Promise<VideoRoom> {
     return this.call('updateRoom', readRoom, options, { id, body: update });
   }

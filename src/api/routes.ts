@@ -8,11 +8,11 @@ export type Routes<Name extends string> = Readonly<Record<Name, Route>>;
 
 /** The routes of the room calls below a path. */
 export const roomRoutes = (rooms: string): Routes<keyof RoomsApi> => ({
-  // Made again only when the service says that it did not begin: else there could be two rooms.
+  // Retried only when the service did not start it: otherwise there could be two rooms.
   createRoom: { method: 'POST', path: rooms, idempotent: false },
   listRooms: { method: 'GET', path: rooms },
   getRoom: { method: 'GET', path: `${rooms}/{id}` },
-  // It sets fields to values, so twice is the same as once.
+  // It sets fields to values, so a second request changes nothing more.
   updateRoom: { method: 'PATCH', path: `${rooms}/{id}` },
   deleteRoom: { method: 'DELETE', path: `${rooms}/{id}` },
 });
@@ -20,18 +20,18 @@ export const roomRoutes = (rooms: string): Routes<keyof RoomsApi> => ({
 /** The path of the rooms in the member API. */
 export const roomsPath = '/v2/members/me/video-rooms';
 
-/** The calls of the member API, but for the event stream and the channels. */
+/** The calls of the member API, except the event stream and the channels. */
 export const routes = {
   me: { method: 'GET', path: '/v2/members/me' },
   ...roomRoutes(roomsPath),
-  // A token that got lost on its way does no harm, so this may be made again like the others.
+  // A lost token does no harm, so this may be retried like the others.
   issueRtcToken: { method: 'POST', path: `${roomsPath}/{id}/web-rtc-tokens` },
 } as const satisfies Record<string, Route>;
 
 /** The number of the first page in requests. Answers and this package count from 0. */
 export const requestPageBase = 1;
 
-/** The query string of a list, with its question mark; empty when nothing is asked for. */
+/** The query string of a list, with its question mark. Empty for an empty query. */
 export function queryString(query: object): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query) as [string, string | number | undefined][]) {
@@ -59,7 +59,7 @@ export function roomSegment(id: RoomId): string {
 }
 
 /**
- * An `appUserId` as it stands in a path.
+ * An `appUserId` as a segment of a path.
  *
  * @throws {FfcError} `invalid-request` with `INVALID_APP_USER_ID_FORMAT`: it may have only
  * letters and digits, and anything else could lead to another path.

@@ -11,9 +11,9 @@ import type {
   VideoRoom,
 } from './types.js';
 
-// Only what nothing can be done without is required: another field that is missing, null or of
-// the wrong kind is undefined. Enum values are any text; fields that are not listed are left out.
-// The server kit and the event stream validate by the same schemas, so these are exported.
+// Only indispensable fields are required. Any other field that is missing, null or of the wrong
+// type is undefined. Enum values are any text. Fields that are not listed are left out. The server
+// kit and the event stream use the same schemas, so these are exported.
 export const maybe = <T>(schema: Schema<T>): Schema<T | undefined> => fallback(schema, undefined);
 
 const isCount = (value: unknown): value is number =>
@@ -30,7 +30,9 @@ export const maybeFlag = maybe(boolean);
 export const anyJson: Schema<unknown> = (value) => value ?? undefined;
 const flag = fallback(boolean, false);
 
-/** Reads the member's rights, which gateways add. Unknown entries are kept: nobody asks for them. */
+/**
+ * Reads the member's rights, which gateways add. Unknown entries are kept, as they have no effect.
+ */
 const withRights =
   <T extends object>(schema: Schema<T>): Schema<T & { readonly can?: readonly RoomPermission[] }> =>
   (value, onFault) => {
@@ -81,7 +83,7 @@ export const room: Schema<VideoRoom> = withRights(
     creatorType: maybeText,
     creatorId: maybe(count),
     lastSessionNo: maybe(count),
-    // What is no policy has no field that is true.
+    // An invalid policy counts as one without any field.
     policy: (value, onFault) => policy(Object(value), onFault),
     scheduledAt: maybeText,
     cancelledAt: maybeText,
@@ -117,7 +119,7 @@ export const readRtcGrant = (answer: string): RtcGrant => parse(rtcGrant, answer
 export const readRoomPage = (answer: string, logger: Logger): Page<VideoRoom> =>
   readPage(room, answer, 'room', logger);
 
-/** One entry that makes no sense is left out of its page, rather than taking the others with it. */
+/** Reads a page. An invalid entry is left out, and the others stay. */
 export function readPage<T>(
   schema: Schema<T>,
   answer: string,
@@ -140,7 +142,10 @@ export function readPage<T>(
   };
 }
 
-/** Neither the text nor what the parsers say of it goes into the error: both may hold secrets. */
+/**
+ * Parses an answer. The error contains neither the text nor the parser's message: both may contain
+ * secrets.
+ */
 export function parse<T>(schema: Schema<T>, answer: string, what: string): T {
   let problem = 'is not JSON';
   try {
@@ -155,7 +160,7 @@ export function parse<T>(schema: Schema<T>, answer: string, what: string): T {
   });
 }
 
-/** The names of the fields at fault: ours, as only what the schemas list can be at fault. */
+/** The names of the invalid fields. They come from the schemas, not from the answer. */
 function namesOf({ faults }: { readonly faults: readonly string[] }): string {
   return faults.map((path) => path || 'all').join(', ');
 }

@@ -7,7 +7,10 @@ import type { CallOptions, RoomId } from './types.js';
 /** The input of a call, beside its route. */
 export interface CallDetails {
   readonly id?: RoomId;
-  /** Gives the id for `{member}` in the path. Throws for a wrong id, which must not reach a path. */
+  /**
+   * Returns the id for `{member}` in the path. Throws for an invalid id, which must not reach a
+   * path.
+   */
   readonly member?: () => string;
   /** The same for `{message}`. */
   readonly message?: () => string;
@@ -20,7 +23,7 @@ export interface CallDetails {
 export interface Transport {
   readonly send: HttpSend;
   readonly logger: Logger;
-  /** Stands before a call's name in messages, to say where it went. */
+  /** The prefix of a call's name in messages, which names its target. */
   readonly prefix?: string;
 }
 
@@ -29,13 +32,13 @@ export abstract class ServiceCalls<Name extends string> {
   readonly #transport: Transport;
   readonly #routes: Routes<Name>;
 
-  /** @param transport Of its own, or that of other calls. */
+  /** @param transport A transport, or other calls whose transport is shared. */
   constructor(transport: Transport | ServiceCalls<never>, routes: Routes<Name>) {
     this.#transport = transport instanceof ServiceCalls ? transport.#transport : transport;
     this.#routes = routes;
   }
 
-  /** Async, so that an id that cannot be right rejects, and throws nothing. */
+  /** Async, so that an invalid id leads to a rejection. */
   protected async call<T>(
     name: Name,
     read: (answer: string, logger: Logger) => T,
@@ -54,5 +57,5 @@ export abstract class ServiceCalls<Name extends string> {
   }
 }
 
-/** For calls whose answer says nothing. */
+/** Reads the answer of a call without a result. */
 export const readNothing = (): void => {};

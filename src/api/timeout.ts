@@ -9,8 +9,8 @@ export interface TimeoutOptions {
 }
 
 /**
- * Runs work that is given up when the caller aborts (rejects with the signal's reason) or when
- * its time is up (rejects with `timeout`), even if the work itself ignores its signal.
+ * Runs work with a time limit. Rejects with the signal's reason when the caller aborts, and with
+ * `timeout` when the time is up, even if the work ignores its signal.
  */
 export async function withTimeout<T>(
   work: (signal: AbortSignal) => Promise<T>,
@@ -30,12 +30,12 @@ export async function withTimeout<T>(
       }),
     );
   clock.delay(timeoutMs, done.signal).then(expire, () => {});
-  // With `done.signal` among its options, that ends when this does.
+  // The option `done.signal` removes the listener when the work is done.
   signal?.addEventListener('abort', () => limit.abort(signal.reason), done);
   try {
     return await abortable(work(limit.signal), limit.signal);
   } finally {
-    // With a reason: the default one is an error with a stack.
+    // With a cheap reason: the default one is an error with a stack.
     done.abort(0);
   }
 }

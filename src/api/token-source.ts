@@ -6,15 +6,18 @@ import type { Authorization, Credential } from './http.js';
 import { withTimeout } from './timeout.js';
 import type { TokenProvider, TokenReason } from './types.js';
 
-/** A token is renewed this long before it expires, so that it is still good when it arrives. */
+/**
+ * The time before the expiry at which a token is renewed, so that it is still valid when it
+ * arrives.
+ */
 const marginMs = 60_000;
 
 interface Token extends Credential {
-  /** Milliseconds since 1970; `Infinity`: when the service refuses it. */
+  /** The time of the renewal, in milliseconds since 1970. `Infinity`: only after a refusal. */
   readonly renewAt: number;
 }
 
-/** A token that the provider was asked for and has not given yet. */
+/** A running request to the provider. */
 interface PendingToken {
   readonly token: Promise<Token>;
   readonly abort: AbortController;
@@ -28,15 +31,15 @@ export interface TokenSourceOptions {
 }
 
 export interface TokenSourceEvents {
-  /** A call succeeded with a token that none had succeeded with before. */
+  /** Emitted at the first successful call with a token. */
   accepted: Credential;
 }
 
 /**
- * Asks the provider for a member token and keeps it until a minute before its `exp`, until the
- * service refuses it, or until the member is forgotten. However many wait, the provider is asked
- * once; its signal aborts when the last of them stops waiting. A failure rejects for those who
- * wait and is then forgotten.
+ * Requests a member token from the provider, and keeps it until a minute before its `exp`, until
+ * the service refuses it, or until the member is forgotten. All waiting callers share one request,
+ * whose signal aborts when the last of them stops waiting. A failure rejects for the waiting
+ * callers and is not stored.
  *
  * Rejects with stage `token`: `token-provider-failed`, `token-invalid` or `timeout`.
  */
@@ -47,7 +50,7 @@ export class TokenSource implements Authorization {
   readonly #options: TokenSourceOptions;
   #token: Token | undefined;
   #accepted: Credential | undefined;
-  /** Why there is no token, while there is none. */
+  /** The reason for the next request of a token. */
   #reason: TokenReason = 'initial';
   #pending: PendingToken | undefined;
   #member = new AbortController();
@@ -62,7 +65,7 @@ export class TokenSource implements Authorization {
   }
 
   async authorize(signal: AbortSignal | undefined, refused?: Credential): Promise<Credential> {
-    // Several calls may be refused with the same token: only the first of them drops it.
+    // Several calls may be refused with the same token. Only the first of them drops it.
     if (refused && refused === this.#token) this.#drop('unauthorized');
     if (this.#token && this.#token.renewAt <= this.#options.clock.now()) this.#drop('expired');
     if (this.#token) return this.#token;
@@ -85,7 +88,10 @@ export class TokenSource implements Authorization {
     this.events.emit('accepted', credential);
   }
 
-  /** Drops the token, and aborts {@link member}: the next call asks the provider who it is now. */
+  /**
+   * Drops the token, and aborts {@link member}. The next call requests a token for the current
+   * member.
+   */
   forget(): void {
     this.#drop('initial');
     this.#pending?.abort.abort();
@@ -145,11 +151,11 @@ function toToken(answer: unknown, now: number): Token {
     });
   }
   const renewAt = readExpiry(text) - marginMs;
-  // Expired on arrival means that a clock is wrong: then only the service can tell.
+  // A token that is expired on arrival means a wrong clock: then only the service can decide.
   return { header: `Bearer ${text}`, renewAt: renewAt > now ? renewAt : Infinity };
 }
 
-/** The token in what a provider gave: text, or the JSON of a token endpoint. */
+/** The token in a provider's answer: text, or the JSON of a token endpoint. */
 function textOf(answer: unknown): string {
   const token =
     typeof answer === 'object' && answer !== null && 'accessToken' in answer

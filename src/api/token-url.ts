@@ -5,8 +5,9 @@ import { parseRetryAfter } from './retry.js';
 import type { TokenProvider } from './types.js';
 
 /**
- * The absolute form of an address that must be of the page's own origin, as it is asked with the
- * page's cookies. What is below a `rooms-url` follows it, so it has no query.
+ * The absolute form of an address of the page's own origin. It must be of that origin, because the
+ * request contains the page's cookies. It must have no query, because paths are appended to a
+ * `rooms-url`.
  *
  * @throws {FfcError} `invalid-token-url` or `invalid-rooms-url`, stage `setup`.
  */
@@ -30,9 +31,10 @@ export function resolveOwnUrl(address: string, attribute: 'token-url' | 'rooms-u
 export const resolveTokenUrl = (tokenUrl: string): string => resolveOwnUrl(tokenUrl, 'token-url');
 
 /**
- * A token provider for pages without script: POSTs to an address of the same origin, with its
- * cookies, which answers 2xx and the token as text, or as JSON `{accessToken}` or `{token}`. A
- * redirect is not followed. Fails with `token-provider-failed` (401 and 403: nobody is signed in, not retryable).
+ * Creates a token provider for pages without script. It POSTs to an address of the same origin,
+ * with its cookies. The address answers 2xx with the token as text, or as JSON `{accessToken}` or
+ * `{token}`. It does not follow a redirect. Fails with `token-provider-failed` (401 and 403: nobody
+ * is signed in, not retryable).
  *
  * @throws {FfcError} `invalid-token-url`, stage `setup`.
  */
@@ -46,12 +48,13 @@ export function createTokenUrlProvider(
       method: 'POST',
       headers: {
         accept: 'text/plain, application/json',
-        // With `unauthorized`, a backend that keeps tokens for a moment gives another one.
+        // With `unauthorized`, a backend that caches tokens for a moment returns a new one.
         'ffc-token-reason': reason,
       },
       credentials: 'same-origin',
       cache: 'no-store',
-      // Another origin's token must not be believed, nor may the cookies' request go on to it.
+      // A token from another origin must not be trusted, and the request with cookies must not
+      // reach it.
       redirect: 'error',
       signal,
     });
@@ -70,7 +73,9 @@ export function createTokenUrlProvider(
   };
 }
 
-/** Lets through values that are no token: the token source rejects them with the reason. */
+/**
+ * Reads the token. It passes invalid values through: the token source rejects them with the reason.
+ */
 function tokenIn(text: string): string {
   let json: unknown;
   try {

@@ -2,12 +2,12 @@ import type { ChannelMessage } from './channel-types.js';
 import type { RetryOptions } from './retry.js';
 
 /**
- * The service's shapes, as its member API gives them. Fields are named as on the wire. Where a
- * shape is known from, its doc block says: **documented** by the service's guides, **read off** its
- * published client SDK, or **assumed** here.
+ * The types of the service's member API. Fields have the names of the API. Each doc block names the
+ * source: **documented** by the service's guides, **read off** its published client SDK, or
+ * **assumed** here.
  *
- * `Known | (string & {})` keeps auto-completion and lets through a value that a later version
- * of the service invents: an unknown enum value must never break a page.
+ * `Known | (string & {})` keeps auto-completion and allows values of later versions of the service:
+ * an unknown enum value must never break a page.
  */
 export type Open<Known extends string> = Known | (string & {});
 
@@ -36,28 +36,28 @@ export type VideoRoomState = Open<
 export type RoomSort =
   'CREATED_AT_ASC' | 'CREATED_AT_DESC' | 'LAST_MODIFIED_AT_ASC' | 'LAST_MODIFIED_AT_DESC';
 
-/** Up to 10 short text facts of the app's own; the service sets the limits. Documented. */
+/** Up to 10 short texts of the app's own. The service sets the limits. Documented. */
 export type CustomData = Readonly<Record<string, unknown>>;
 
-/** The member who is asking, as `me` answers. Read off the SDK; `email` and `country` documented. */
+/** The asking member, from `me`. Read off the SDK; `email` and `country` documented. */
 export interface Member {
   readonly id: number | undefined;
   readonly appUserId: string;
   readonly appUserName: string | undefined;
   /**
-   * The address of the member's picture, as the app stored it: the service does not check it.
-   * Elements show http(s) addresses alone. They show no relative one, as nothing documents its base:
-   * with the service as its base, an app's text could choose which of its addresses a browser asks.
+   * The address of the member's picture from the app, which the service does not check. Elements
+   * show only http(s) addresses. They ignore relative ones, as their base is not documented: with
+   * the service as base, an app's text could make browsers request any of its addresses.
    */
   readonly appUserProfileImgUrl: string | undefined;
   readonly customType: string | undefined;
-  /** BCP 47 tag, when the service knows the member's language. */
+  /** The member's language as a BCP 47 tag, if the service knows it. */
   readonly lang: string | undefined;
   readonly email?: string | undefined;
   readonly country?: string | undefined;
 }
 
-/** Whose room it is. Documented. */
+/** The owner of a room. Documented. */
 export type RoomOwner = Pick<
   Member,
   'id' | 'appUserId' | 'appUserName' | 'appUserProfileImgUrl' | 'customType'
@@ -77,7 +77,7 @@ export interface RoomApp {
   readonly state: string | undefined;
 }
 
-/** The channel of a room, in short: `ChannelApi` answers all of it. Documented. */
+/** A summary of the channel of a room. `ChannelApi` has all of it. Documented. */
 export interface RoomChannel {
   readonly id: number;
   readonly channelState: string | undefined;
@@ -86,8 +86,8 @@ export interface RoomChannel {
 }
 
 /**
- * A video room. Times are ISO 8601 text with up to nanoseconds, as the service sends them.
- * Documented, where a field says nothing else.
+ * A video room. Times are ISO 8601 texts from the service, with up to nanoseconds. Documented,
+ * unless a field says otherwise.
  */
 export interface VideoRoom {
   readonly id: number;
@@ -104,13 +104,15 @@ export interface VideoRoom {
   readonly customType: string | undefined;
   readonly customData: CustomData | undefined;
   readonly member: RoomOwner | undefined;
-  /** These five are left out by gateways that do not know them. */
+  /** Gateways that do not know these five fields leave them out. */
   readonly app?: RoomApp | undefined;
   readonly channel?: RoomChannel | undefined;
-  /** The maker of the room; not always its owner: an app makes rooms for its members. */
+  /**
+   * The type of the room's creator, who may not be its owner: an app creates rooms for its members.
+   */
   readonly creatorType?: Open<'USER' | 'APP' | 'MEMBER'> | undefined;
   readonly creatorId?: number | undefined;
-  /** Counts the calls that there were in this room, from 1. */
+  /** The number of the last call in this room, from 1. */
   readonly lastSessionNo?: number | undefined;
   readonly policy: RoomPolicy;
   readonly scheduledAt: string | undefined;
@@ -135,7 +137,7 @@ export interface Page<T> {
   readonly totalElements: number;
   readonly first: boolean;
   readonly last: boolean;
-  /** `create` or nothing, of a list of rooms: only where a gateway of the server kit says so. */
+  /** For a list of rooms: `create`, or empty. Only a gateway of the server kit adds it. */
   readonly can?: readonly RoomPermission[] | undefined;
 }
 
@@ -166,13 +168,13 @@ export interface RoomUpdate {
   readonly scheduledAt?: string | null;
   readonly customType?: string | null;
   readonly customData?: CustomData | null;
-  /** A secret. With `null` the room needs none any more. */
+  /** The password, a secret. `null` removes it. */
   readonly password?: string | null;
   readonly manuallyApproval?: boolean;
   readonly canAutoRoomCompositeRecording?: boolean;
 }
 
-/** A new room. Documented; `null` is as good as left out. */
+/** A new room. Documented; `null` counts as left out. */
 export interface RoomInput extends RoomUpdate {
   readonly type: RoomType;
 }
@@ -194,7 +196,7 @@ export interface RtcTokenInput {
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
-  /** For this call, in place of the client's own. */
+  /** Replaces the client's own options for this call. */
   readonly retry?: RetryOptions;
 }
 
@@ -202,8 +204,8 @@ export interface CallOptions {
 export type RoomId = number | string;
 
 /**
- * The calls about rooms. `FfcClient` makes them directly; an app's own gateway may stand in
- * (`rooms-url`, or the `roomsApi` property), so that its backend decides who may do what.
+ * The calls for rooms. `FfcClient` calls the service directly. An app's own gateway (`rooms-url`,
+ * or the `roomsApi` property) may replace it, so that its backend decides about each action.
  */
 export interface RoomsApi {
   createRoom(input: RoomInput, options?: CallOptions): Promise<VideoRoom>;
@@ -216,37 +218,37 @@ export interface RoomsApi {
 /** The rights that somebody may have to rooms. */
 export type RoomPermission = 'create' | 'update' | 'delete';
 
-/** The room calls as an app makes them itself: `roomsApi` of an element, `rooms` of its services. */
+/** The room calls of an app's own object: `roomsApi` of an element, `rooms` of its services. */
 export interface AppRoomsApi extends RoomsApi {
   /**
-   * Whether a list offers this. A list calls it with each drawing, so it must answer at once.
-   * Undefined, or no such function, leaves the decision to `can` in the service's answers. Answers
-   * without that let the member create rooms, and change and delete their own. It protects nothing:
-   * the backend that answers the calls decides.
+   * Whether a list offers an action. A list calls it with each rendering, so it must return at
+   * once. Without this function, or if it returns undefined, `can` in the service's answers
+   * decides. Without `can`, the member may create rooms, and change and delete their own. This
+   * protects nothing: the backend checks each call itself.
    *
    * @param room The room to change or to delete; undefined for `create`.
    */
   can?(permission: RoomPermission, room?: VideoRoom): boolean | undefined;
 }
 
-/** The calls that are always direct, whoever answers for the rooms. */
+/** The calls that always go to the service itself. */
 export interface MemberApi {
   /**
-   * `false`: the RTC token of this member carries no name of the member's own choice, so that none
-   * is asked for. Default `true`.
+   * `false`: the RTC token of this member cannot carry a chosen name, so that there is no field for
+   * one. Default `true`.
    */
   readonly carriesDisplayName?: boolean | undefined;
   me(options?: CallOptions): Promise<Member>;
   issueRtcToken(id: number, input?: RtcTokenInput, options?: CallOptions): Promise<RtcGrant>;
 }
 
-/** Why a member token is asked for. */
+/** The reason why a member token is requested. */
 export type TokenReason = 'initial' | 'expired' | 'unauthorized';
 
-/** A member access token as a backend hands it on: bare, or in the JSON of a token endpoint. */
+/** A member access token from a backend: plain, or in the JSON of a token endpoint. */
 export type MemberToken = string | { readonly accessToken: string };
 
-/** The app's callback that gives the member access token, usually from its own backend. */
+/** The app's callback that returns the member access token, usually from its own backend. */
 export type TokenProvider = (request: {
   readonly reason: TokenReason;
   readonly signal: AbortSignal;
@@ -264,16 +266,16 @@ export type PushEvent =
       readonly videoRoomState: VideoRoomState;
     }
   | { readonly type: 'message'; readonly message: ChannelMessage }
-  /** The stream has begun: it tells nothing of what was before. */
+  /** The stream has started. It does not contain earlier events. */
   | { readonly type: 'open' }
-  /** The stream was away, and what it would have told is lost: look at what matters again. */
+  /** The stream was interrupted, and its events are lost: load the state again. */
   | { readonly type: 'gap' };
 
-/** The origin of events that the service itself sends. */
+/** A source of the service's events. */
 export interface PushSource {
   /**
-   * Calls the handler with each event until the signal aborts. Never throws: where there is no
-   * stream, there are no events.
+   * Calls the handler with each event until the signal aborts. Never throws: without a stream there
+   * are no events.
    */
   subscribe(handler: (event: PushEvent) => void, options: { readonly signal: AbortSignal }): void;
 }

@@ -1,5 +1,5 @@
 /**
- * The events of the chat of a room. They begin when the chat has loaded.
+ * The events of the chat of a room. They are emitted once the chat has loaded.
  *
  * @firedby ffc-room
  */
@@ -7,7 +7,10 @@ import type { ChannelMessage } from '../api/channel-types.js';
 import { declareEvent, type EventMapOf } from './event.js';
 import type * as Declared from './chat-events.js';
 
-/** A message came in the chat, also one of the person's own. What was there before is not told. */
+/**
+ * A message arrived in the chat, also one of the local participant. Earlier messages are not
+ * emitted.
+ */
 export class FfcMessageEvent extends declareEvent('ffc-message')<{
   readonly message: ChannelMessage;
 }>() {}

@@ -8,12 +8,12 @@ import type * as Declared from './error-event.js';
 import { declareEvent, type EventMapOf } from './event.js';
 
 /**
- * Something went wrong. The element shows it too, in words for people.
+ * Something failed. The element shows it too, in words for people.
  *
- * Each failure is told once. `aborted` and `invalid-state` are no failures of the room.
+ * Each failure is emitted once. `aborted` and `invalid-state` are no failures of the room.
  */
 export class FfcErrorEvent extends declareEvent('ffc-error')<{
-  /** Act on its `reason`; its message is for the developer, and never holds a secret. */
+  /** Act on its `reason`. Its message is for the developer, and never contains a secret. */
   readonly error: FfcError;
 }>() {}
 

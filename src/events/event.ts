@@ -13,8 +13,8 @@ class BubblingEvent extends Event implements FfcEvent {
 /**
  * The base class of all events of this package, for `instanceof`.
  *
- * The type is an interface, because what {@link declareEvent} makes is an intersection, which
- * TypeScript-ESLint does not see to be an instance of a class.
+ * The type is an interface, because {@link declareEvent} returns an intersection, which
+ * TypeScript-ESLint does not recognise as an instance of a class.
  */
 export const FfcEvent: abstract new (
   type: string,
@@ -28,13 +28,13 @@ export interface FfcEventClass<Type extends string, Fields extends object> {
   new (...fields: EventArguments<Fields>): FfcEvent & Fields & { readonly type: Type };
 }
 
-/** Without an argument where every field may be left out. */
+/** The arguments of an event's constructor: none if every field is optional. */
 type EventArguments<Fields> = object extends Fields ? [fields?: Fields] : [fields: Fields];
 
 /**
- * Declares an event: its name, then its fields. Everything else about the event comes from this
- * one declaration: what a store emits, the entry in `GlobalEventHandlersEventMap`, and the
- * `@fires` rows of the manifest, whose words are the class's doc block.
+ * Declares an event: its name, then its fields. Everything else about the event comes from this one
+ * declaration: the events of a store, the entry in `GlobalEventHandlersEventMap`, and the `@fires`
+ * rows of the manifest, whose text is the class's doc block.
  *
  * ```ts
  * export class FfcStateChangeEvent extends declareEvent('ffc-state-change')<{

@@ -8,9 +8,9 @@ import { declareEvent, type EventMapOf } from './event.js';
 import type * as Declared from './list-events.js';
 
 /**
- * Somebody picked a room in `<ffc-room-list>`.
+ * A person picked a room in `<ffc-room-list>`.
  *
- * Cancel it to keep the list from opening the room in the element that its `for` names.
+ * Cancel it to prevent the list from opening the room in the element of its `for`.
  */
 export class FfcRoomSelectEvent extends declareEvent('ffc-room-select', { cancelable: true })<{
   readonly room: VideoRoom;
@@ -24,7 +24,7 @@ export class FfcRoomCreatedEvent extends declareEvent('ffc-room-created')<{
 
 /** A room was changed with `<ffc-room-list>`. */
 export class FfcRoomUpdatedEvent extends declareEvent('ffc-room-updated')<{
-  /** The present state. */
+  /** The current state. */
   readonly room: VideoRoom;
 }>() {}
 
@@ -37,7 +37,7 @@ export class FfcRoomDeletedEvent extends declareEvent('ffc-room-deleted')<{
 /** `<ffc-room-list>` shows newer content: first load, search, filter, page or refresh. */
 export class FfcRoomsLoadEvent extends declareEvent('ffc-rooms-load')<{
   readonly rooms: readonly VideoRoom[];
-  /** Counted from 1, as the `page` attribute. */
+  /** Counted from 1, like the `page` attribute. */
   readonly page: number;
   /** The number of rooms on all pages. */
   readonly total: number;

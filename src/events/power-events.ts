@@ -1,15 +1,18 @@
 /**
- * The event of a room on a computer that cannot keep up.
+ * The event of a room on a computer that is too slow for the videos.
  *
  * @firedby ffc-room
  */
 import { declareEvent, type EventMapOf } from './event.js';
 import type * as Declared from './power-events.js';
 
-/** The videos of the others were put off, or are downloaded again. */
+/** The videos of the others were paused, or are downloaded again. */
 export class FfcPowerChangeEvent extends declareEvent('ffc-power-change')<{
   readonly saving: boolean;
-  /** `overload`: this computer cannot keep up. `person`: who sits at it wants the videos. `end`: of the call. */
+  /**
+   * `overload`: this computer is too slow. `person`: the person turned the videos on. `end`: the
+   * call ended.
+   */
   readonly reason: 'overload' | 'person' | 'end';
 }>() {}
 

@@ -1,6 +1,7 @@
 /**
- * The requests of a room's parts. The room answers one right after the dispatch, unless somebody
- * cancelled it: by the control that sends it, or by `src/elements/room/room-requests.ts`.
+ * The requests of a room's parts. The room answers a request right after the dispatch, unless a
+ * listener cancelled it. The answer is that of the request's control, or one in
+ * `src/elements/room/room-requests.ts`.
  *
  * @firedby ffc-room
  */
@@ -8,7 +9,10 @@ import type { LayoutMode, PinSource } from '../state/view.js';
 import { declareEvent, type EventMapOf, type FfcEvent } from './event.js';
 import type * as Declared from './request-events.js';
 
-/** The choices of a join. A choice that is left out stays, or is that of the room's attributes. */
+/**
+ * The choices of a join. A choice that is left out stays as it is, or as the room's attributes set
+ * it.
+ */
 export interface JoinRequest {
   readonly microphone?: boolean;
   readonly camera?: boolean;
@@ -16,51 +20,51 @@ export interface JoinRequest {
 }
 
 interface ToggleRequest {
-  /** The wanted state; undefined: the opposite of the present one. */
+  /** The wanted state; undefined: the opposite of the current one. */
   readonly enabled: boolean | undefined;
 }
 
 const request = { cancelable: true };
 
 /**
- * Somebody wants to join, or to join again.
+ * A person wants to join, or to join again.
  *
- * Cancel it to stop that. A password is never part of it: the whole page can hear events.
+ * Cancel it to prevent that. It never contains a password: the whole page can listen to events.
  */
 export class FfcJoinRequestEvent extends declareEvent('ffc-join-request', request)<JoinRequest>() {}
 
 /**
- * Somebody wants to leave.
+ * A person wants to leave.
  *
  * Cancel it to ask first.
  */
 export class FfcLeaveRequestEvent extends declareEvent('ffc-leave-request', request)() {}
 
 /**
- * Somebody wants to go back to the rooms. The room closes; a running call asks first.
+ * A person wants to go back to the rooms. The room closes; during a call it asks first.
  *
- * Cancel it to do that in another way.
+ * Cancel it to handle it yourself.
  */
 export class FfcRoomsRequestEvent extends declareEvent('ffc-rooms-request', request)() {}
 
-/** Somebody wants the own microphone on or off. */
+/** A person wants to turn the local microphone on or off. */
 export class FfcMicrophoneRequestEvent extends declareToggle('ffc-microphone-request') {}
 
-/** Somebody wants the own camera on or off. */
+/** A person wants to turn the local camera on or off. */
 export class FfcCameraRequestEvent extends declareToggle('ffc-camera-request') {}
 
-/** Somebody wants to show the own screen, or to stop that. */
+/** A person wants to start or stop sharing the local screen. */
 export class FfcScreenShareRequestEvent extends declareToggle('ffc-screen-share-request') {}
 
-/** Somebody wants another layout, or the room or the person to decide on it. */
+/** A person wants to change the layout, or its mode. */
 export class FfcLayoutRequestEvent extends declareEvent('ffc-layout-request', request)<{
-  /** The name of the layout. Left out: the one there is. */
+  /** The name of the layout. Default: the current one. */
   readonly layout?: string;
-  /** The one who decides from then on. Default: the person, where a layout was named. */
+  /** The mode from then on. Default: `manual` if a layout is named. */
   readonly mode?: LayoutMode;
 }>() {}
 
-/** Somebody wants a participant's picture to stand out, or nobody's. */
+/** A person wants to pin a participant's picture, or to unpin it. */
 export class FfcPinRequestEvent extends declareEvent('ffc-pin-request', request)<{
   /** Left out: unpin. */
   readonly identity?: string;
@@ -68,11 +72,11 @@ export class FfcPinRequestEvent extends declareEvent('ffc-pin-request', request)
   readonly source?: PinSource;
 }>() {}
 
-/** Somebody wants a panel open or closed. */
+/** A person wants to open or close a panel. */
 export class FfcPanelRequestEvent extends declareEvent('ffc-panel-request', request)<{
   /** `chat`, `participants`, `settings`, or the name of another panel. */
   readonly panel: string;
-  /** Left out: the opposite of what is. */
+  /** Default: the opposite of the current state. */
   readonly open?: boolean;
 }>() {}
 

@@ -1,5 +1,5 @@
 /**
- * The events of a room, whether it is open or not.
+ * The events of a room in all states.
  *
  * @firedby ffc-room
  */
@@ -7,7 +7,7 @@ import type { RoomState } from '../state/types.js';
 import { declareEvent, type EventMapOf } from './event.js';
 import type * as Declared from './room-events.js';
 
-/** The room is at another point of its flow. */
+/** The state of the room in its flow changed. */
 export class FfcStateChangeEvent extends declareEvent('ffc-state-change')<{
   readonly state: RoomState;
   readonly previous: RoomState;

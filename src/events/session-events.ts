@@ -19,43 +19,45 @@ interface OfParticipant {
 }
 
 interface OfTrack {
-  /** Whose track it is. */
+  /** The participant of the track. */
   readonly participant: ParticipantSnapshot;
-  /** The present state, or the last one before the end. */
+  /** The current state, or the last one before the end. */
   readonly track: TrackSnapshot;
 }
 
 interface Initial {
-  /** Was there before the local participant was. */
+  /** Whether it was there before the local participant. */
   readonly initial: boolean;
 }
 
-/** Somebody is in the room: the local participant too. `initial` for those who were there before. */
+/**
+ * A participant, possibly the local one, is in the room. `initial` for those who were there before.
+ */
 export class FfcParticipantJoinedEvent extends declareEvent('ffc-participant-joined')<
   OfParticipant & Initial
 >() {}
 
 /**
- * Somebody else is no longer in the room.
+ * Another participant is no longer in the room.
  *
- * When the local participant leaves or is cut off, `ffc-state-change` says so, and nobody "left".
+ * It is not emitted when the local participant leaves or is disconnected: `ffc-state-change` is.
  */
 export class FfcParticipantLeftEvent extends declareEvent('ffc-participant-left')<{
   /** The last state before the end. */
   readonly participant: ParticipantSnapshot;
-  /** Why, as far as it is known. */
+  /** The reason, if it is known. */
   readonly reason: DisconnectReason | undefined;
 }>() {}
 
-/** Something about a participant is different. */
+/** The state of a participant changed. */
 export class FfcParticipantChangeEvent extends declareEvent('ffc-participant-change')<{
-  /** The present state. */
+  /** The current state. */
   readonly participant: ParticipantSnapshot;
   /** The names of the fields of `participant` that differ, such as `metadata`. */
   readonly changed: readonly string[];
 }>() {}
 
-/** A microphone, camera or screen is in the room. `initial` for what was there before. */
+/** A microphone, camera or screen is in the room. `initial` for those that were there before. */
 export class FfcTrackPublishedEvent extends declareEvent('ffc-track-published')<
   OfTrack & Initial
 >() {}
@@ -63,46 +65,46 @@ export class FfcTrackPublishedEvent extends declareEvent('ffc-track-published')<
 /** A microphone, camera or screen is no longer in the room. */
 export class FfcTrackUnpublishedEvent extends declareEvent('ffc-track-unpublished')<OfTrack>() {}
 
-/** A track's media comes in. */
+/** The media of a track are received. */
 export class FfcTrackSubscribedEvent extends declareEvent('ffc-track-subscribed')<OfTrack>() {}
 
-/** A track's media does not come in any more. */
+/** The media of a track are no longer received. */
 export class FfcTrackUnsubscribedEvent extends declareEvent('ffc-track-unsubscribed')<OfTrack>() {}
 
 /** A track was muted: silence, or no picture. */
 export class FfcTrackMutedEvent extends declareEvent('ffc-track-muted')<OfTrack>() {}
 
-/** A track is not muted any more. */
+/** A track was unmuted. */
 export class FfcTrackUnmutedEvent extends declareEvent('ffc-track-unmuted')<OfTrack>() {}
 
-/** A track could not be made, published or received. */
+/** A track could not be captured, published or received. */
 export class FfcTrackFailedEvent extends declareEvent('ffc-track-failed')<{
   readonly participant: ParticipantSnapshot;
-  /** Undefined when it failed before there was one. */
+  /** The track; undefined when it failed before it existed. */
   readonly track: TrackSnapshot | undefined;
   readonly error: FfcError;
 }>() {}
 
-/** Other people speak than before. */
+/** The active speakers changed. */
 export class FfcActiveSpeakersChangeEvent extends declareEvent('ffc-active-speakers-change')<{
-  /** Loudest first; empty when it is quiet. */
+  /** The speakers, loudest first. Empty in silence. */
   readonly participants: readonly ParticipantSnapshot[];
 }>() {}
 
-/** A participant's connection is better or worse than before. */
+/** The quality of a participant's connection changed. */
 export class FfcQualityChangeEvent extends declareEvent('ffc-quality-change')<{
   readonly participant: ParticipantSnapshot;
   readonly quality: ConnectionQuality;
 }>() {}
 
-/** The browser lets sound play, or does not any more. */
+/** The browser allows or blocks the sound. */
 export class FfcPlaybackChangeEvent extends declareEvent('ffc-playback-change')<{
-  /** When false, `startAudio()` from a click helps. */
+  /** When false, call `startAudio()` from a click. */
   readonly canPlayAudio: boolean;
 }>() {}
 
 /**
- * The own microphone, camera or share of a screen was turned on or off, is about to be, or cannot be.
+ * The local microphone, camera or screen share was turned on or off, is pending, or has failed.
  *
  * The fields are those of the room's properties of the same names.
  */
@@ -112,53 +114,55 @@ export class FfcSwitchChangeEvent extends declareEvent('ffc-switch-change')<{
   readonly screenShare: ControlState;
 }>() {}
 
-/** A recording of the call began or ended. It is told at the join of a recorded call too. */
+/**
+ * A recording of the call started or stopped. It is also emitted at the join of a recorded call.
+ */
 export class FfcRecordingChangeEvent extends declareEvent('ffc-recording-change')<{
   readonly recording: boolean;
 }>() {}
 
 /**
- * A message came: of a participant, or of the app's backend. Anybody may send anything.
+ * A message arrived from a participant or from the app's backend. Its content is untrusted.
  *
- * At most 50 messages a second of each sender are told; the others are dropped, and the console
- * says so once.
+ * At most 50 messages a second of each sender are emitted. The others are dropped, and the console
+ * warns once.
  */
 export class FfcDataEvent extends declareEvent('ffc-data')<{
-  /** The sender, as the media server vouches for; undefined: no participant sent it. */
+  /** The sender, as verified by the media server; undefined: no participant sent it. */
   readonly participant: ParticipantSnapshot | undefined;
   /** The topic: 1 to 100 characters. */
   readonly topic: string;
   /** At most 15 000 bytes. */
   readonly data: Uint8Array;
-  /** The data as text; undefined where they are none. */
+  /** The data as text; undefined if they are not valid UTF-8. */
   readonly text: string | undefined;
 }>() {}
 
 /**
- * Something that somebody says came in writing, piece by piece.
+ * A piece of a live transcription arrived.
  *
- * At most 50 pieces a second of each sender are told, as of `ffc-data`.
+ * At most 50 pieces a second of each sender are emitted, as for `ffc-data`.
  */
 export class FfcTranscriptionEvent extends declareEvent('ffc-transcription')<{
-  /** The speaker; undefined: the media server does not say. */
+  /** The speaker; undefined: the media server names none. */
   readonly participant: ParticipantSnapshot | undefined;
-  /** Of the piece: one that comes again with this id takes the place of the one before. */
+  /** The id of the piece. A later piece with the same id replaces it. */
   readonly id: string;
-  /** At most 5000 characters; hostile text. */
+  /** The text, of at most 5000 characters. It is untrusted. */
   readonly text: string;
-  /** Whether the piece will not come again. */
+  /** Whether no later piece will replace this one. */
   readonly final: boolean;
-  /** A language tag; empty when it is not known. */
+  /** The language tag; empty when it is unknown. */
   readonly language: string;
 }>() {}
 
-/** Devices were plugged in, unplugged, named after a permission, or switched. */
+/** Devices were plugged in, unplugged or switched, or their names became known by a permission. */
 export class FfcDeviceChangeEvent extends declareEvent('ffc-device-change')<{
   readonly devices: RtcDevices;
 }>() {}
 
 /**
- * The classes of all events in this file, such as for listening to each of them:
+ * The classes of all events in this file, for example to listen to each of them:
  * `for (const { type } of sessionEventClasses) room.addEventListener(type, log)`.
  */
 export const sessionEventClasses = [

@@ -1,5 +1,5 @@
 /**
- * The signs that people in a call give each other without speaking.
+ * The events of raised hands and reactions in a call.
  *
  * @firedby ffc-room
  */
@@ -8,15 +8,17 @@ import type { ParticipantSnapshot } from '../state/types.js';
 import { declareEvent, type EventMapOf } from './event.js';
 import type * as Declared from './signal-events.js';
 
-/** Somebody raised a hand, or lowered it; also the local participant. */
+/** A participant, possibly the local one, raised or lowered a hand. */
 export class FfcHandChangeEvent extends declareEvent('ffc-hand-change')<{
   readonly participant: ParticipantSnapshot;
   readonly raised: boolean;
-  /** Its place among the raised hands, from 1: the same for everybody. Undefined when lowered. */
+  /**
+   * The number of the hand in the queue, from 1, the same for everybody. Undefined when lowered.
+   */
   readonly order: number | undefined;
 }>() {}
 
-/** Somebody reacted; also the local participant. At most five a second of each are told. */
+/** A participant, possibly the local one, reacted. At most five a second of each are emitted. */
 export class FfcReactionEvent extends declareEvent('ffc-reaction')<{
   readonly participant: ParticipantSnapshot;
   readonly name: ReactionName;

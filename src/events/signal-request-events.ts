@@ -1,6 +1,6 @@
 /**
- * The requests for signs that people give: apart from the other requests, because their code loads
- * behind a call.
+ * The requests for raised hands, reactions and captions. They are in a file of their own, because
+ * their code loads in the background of a call.
  *
  * @firedby ffc-room
  */
@@ -9,21 +9,21 @@ import type * as Declared from './signal-request-events.js';
 
 const request = { cancelable: true };
 
-/** Somebody wants to raise the own hand, or to lower it. */
+/** A person wants to raise or lower the hand. */
 export class FfcHandRequestEvent extends declareEvent('ffc-hand-request', request)<{
-  /** Left out: the opposite of what is. */
+  /** Default: the opposite of the current state. */
   readonly raised?: boolean;
 }>() {}
 
-/** Somebody wants to react. */
+/** A person wants to send a reaction. */
 export class FfcReactionRequestEvent extends declareEvent('ffc-reaction-request', request)<{
   /** `thumbs-up`, `clap`, `heart`, `laugh`, `surprise` or `party`. */
   readonly name: string;
 }>() {}
 
-/** Somebody wants captions over the stage, or none. */
+/** A person wants to show or hide the captions. */
 export class FfcCaptionsRequestEvent extends declareEvent('ffc-captions-request', request)<{
-  /** Left out: the opposite of what is. */
+  /** Default: the opposite of the current state. */
   readonly enabled?: boolean;
 }>() {}
 

@@ -7,13 +7,13 @@ import type { LayoutMode, PinSource } from '../state/view.js';
 import { declareEvent, type EventMapOf } from './event.js';
 import type * as Declared from './view-events.js';
 
-/** The room has another layout, or somebody else decides on it. */
+/** The layout or its mode changed. */
 export class FfcLayoutChangeEvent extends declareEvent('ffc-layout-change')<{
   readonly layout: string;
   readonly mode: LayoutMode;
 }>() {}
 
-/** Another picture stands out, or none any more. */
+/** A picture was pinned or unpinned. */
 export class FfcPinChangeEvent extends declareEvent('ffc-pin-change')<{
   /** Undefined: nothing is pinned. */
   readonly identity: string | undefined;

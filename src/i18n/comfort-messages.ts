@@ -2,7 +2,7 @@
 export interface CaptionsMessages {
   readonly captionsLog: string;
   readonly captionsNone: string;
-  /** Shows the rest of a long piece. */
+  /** The button that shows the rest of a long piece. */
   readonly captionsShowMore: string;
 }
 
@@ -21,19 +21,19 @@ export interface SettingsMessages {
   readonly settingsComings: string;
 }
 
-/** The words of what the settings show behind their first drawing. */
+/** The words of the settings that load after their first rendering. */
 export interface MoreSettingsMessages {
   readonly settingsLanguage: string;
-  /** The choice to speak as the page does. */
+  /** The choice of the page's language. */
   readonly settingsPageLanguage: string;
-  /** The page has decided which language the room speaks. */
+  /** The note that the page sets the language of the room. */
   readonly settingsLanguageFixed: string;
   readonly settingsKept: string;
-  /** The content of one key of the storage. */
+  /** Describes the content of one key of the storage. */
   readonly settingsKeptKey: (key: string) => string;
   readonly settingsKeptNone: string;
   readonly settingsClear: string;
-  /** Asks before all is cleared. */
+  /** The question before everything is cleared. */
   readonly settingsClearQuestion: string;
   readonly settingsKeep: string;
   readonly settingsCleared: string;
@@ -50,16 +50,16 @@ export interface EffectMessages {
   readonly effectFailed: string;
 }
 
-/** The words of what is told when a host leaves a call. */
+/** The words of the notice that a host left a call. */
 export interface HostMessages {
-  /** Who hosts it now; nobody does where there are no names. */
+  /** Names the present hosts. Without names the call has no host. */
   readonly hostLeft: (name: string, hosts: readonly string[]) => string;
 }
 
 /** The words of the connection of a call. */
 export interface ConnectionMessages {
   readonly connectionTitle: string;
-  /** What the quality of the connection means, and what helps. */
+  /** The meaning of the connection's quality, and the remedy. */
   readonly connectionAdvice: (
     quality: 'excellent' | 'good' | 'poor' | 'lost' | 'unknown',
   ) => string;
@@ -68,14 +68,14 @@ export interface ConnectionMessages {
   readonly connectionSent: string;
   readonly connectionReceived: string;
   readonly connectionWay: string;
-  /** How media go to the server. */
+  /** The transport of the media to the server. */
   readonly connectionWayName: (way: 'udp' | 'tcp' | 'relay') => string;
   readonly connectionUnknown: string;
   readonly connectionOthers: (names: readonly string[], count: number) => string;
   readonly connectionClose: string;
 }
 
-/** The words of what loads behind a call: its header, hints and tooltips. */
+/** The words that load in the background of a call: those of its header, hints and tooltips. */
 export interface ComfortMessages {
   /** The name of the clock in the header. */
   readonly callDuration: string;
@@ -94,7 +94,7 @@ export interface ComfortMessages {
   readonly holdKey: (key: string) => string;
 }
 
-/** All of them. */
+/** All words of this file that a call loads later. */
 export interface LateCallMessages
   extends
     CaptionsMessages,

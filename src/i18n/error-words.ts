@@ -2,10 +2,10 @@ import type { FfcError } from '../core/errors.js';
 import type { FailureMessages, RoomShellMessages } from './room-messages.js';
 import type { ErrorMessages, ErrorWords } from './types.js';
 
-/** From here on a wait is told with its length: “a moment” would not be true. */
+/** The length from which on a wait is shown with its length: “a moment” would be wrong. */
 const longWaitMs = 60_000;
 
-/** The words for a failure; a reason without words of its own has those of `unknown`. */
+/** The words for a failure. A reason without words of its own gets those of `unknown`. */
 export function errorWords(messages: ErrorMessages, error: FfcError): ErrorWords {
   const words = messages[error.reason] ?? messages.unknown;
   const { retryAfterMs = 0 } = error;
@@ -14,7 +14,7 @@ export function errorWords(messages: ErrorMessages, error: FfcError): ErrorWords
   return { ...words, remedy: messages.retryAfter(distance) };
 }
 
-/** A length of time as a distance from now, in its largest unit: “in 24 hours”. */
+/** Formats a time as its distance from now, in its largest unit: “in 24 hours”. */
 function distanceOf(lang: string, milliseconds: number): string {
   const minutes = Math.ceil(milliseconds / 60_000);
   const [value, unit] =
@@ -26,10 +26,7 @@ function distanceOf(lang: string, milliseconds: number): string {
   return new Intl.RelativeTimeFormat(lang).format(value, unit);
 }
 
-/**
- * The words for a failure in a room: those of the device, where one failed. Undefined while they
- * are on their way.
- */
+/** The words for a failure in a room, or those for the failed device. Undefined while they load. */
 export function roomErrorWords(
   { errors, deviceError }: RoomShellMessages & Partial<FailureMessages>,
   error: FfcError,

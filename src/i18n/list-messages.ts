@@ -1,14 +1,14 @@
 import type { AccessLevel, RoomSort, RoomType, VideoRoomState } from '../api/types.js';
 import type { ErrorMessages } from './types.js';
 
-/** The words of `<ffc-room-list>`'s frame, which is there from the start. */
+/** The words of the frame of `<ffc-room-list>`, which shows from the start. */
 export interface RoomListFrameMessages {
   readonly heading: string;
   readonly create: string;
   readonly search: string;
   readonly state: string;
   readonly anyState: string;
-  /** A room's state; also of one that is not known yet. */
+  /** A room's state, also a future one that is not known yet. */
   readonly stateName: (state: VideoRoomState) => string;
   readonly sort: string;
   readonly sortName: (sort: RoomSort) => string;
@@ -20,16 +20,16 @@ export interface RoomListFrameMessages {
   readonly retry: string;
 }
 
-/** The words of the rooms, which come with the code that draws them. */
+/** The words of the rooms, which load with the code that renders them. */
 export interface RoomListContentMessages {
   /** The words for failures, by reason. */
   readonly errors: ErrorMessages;
-  /** Stands in for a room that has no title. */
+  /** The title of a room without one. */
   readonly untitled: string;
   readonly locked: string;
-  /** The rule of who may enter a room, also one that is not known yet. */
+  /** The rule of who may enter a room, also a future one that is not known yet. */
   readonly accessName: (level: AccessLevel) => string;
-  /** Why a room that is not a call cannot be picked. */
+  /** The reason why a room that is not a call cannot be picked. */
   readonly notJoinable: (type: RoomType) => string;
   /** `when` is a time in words: “in 2 hours”, or a date. */
   readonly starts: (when: string) => string;
@@ -42,7 +42,7 @@ export interface RoomListContentMessages {
   readonly delete: (room: string) => string;
   readonly none: string;
   readonly noneHint: string;
-  /** In place of `noneHint`, for who may create rooms. */
+  /** Replaces `noneHint` for members who may create rooms. */
   readonly createHint: string;
   readonly notFound: string;
   readonly notFoundHint: string;
@@ -54,11 +54,11 @@ export interface RoomListContentMessages {
   readonly pageOf: (page: number, pages: number) => string;
 }
 
-/** The words of the dialogs, which come with the first one that is opened. */
+/** The words of the dialogs, which load with the first opened dialog. */
 export interface RoomListDialogMessages {
   readonly createTitle: string;
   readonly createSubmit: string;
-  /** The service lets the member create no rooms. */
+  /** The service does not allow the member to create rooms. */
   readonly createForbidden: string;
   readonly createAndJoin: string;
   readonly editTitle: string;
@@ -69,13 +69,13 @@ export interface RoomListDialogMessages {
   readonly optional: string;
   readonly passwordHint: string;
   readonly showPassword: string;
-  /** In place of `password`, for a room that has one. */
+  /** Replaces `password` for a room that has one. */
   readonly newPassword: string;
   readonly keepPassword: string;
   readonly removePassword: string;
   readonly moreOptions: string;
   readonly startsAt: string;
-  /** The time is in the past, or no time. */
+  /** The time is in the past, or invalid. */
   readonly startsAtInvalid: string;
   readonly access: string;
   readonly type: string;
@@ -86,7 +86,7 @@ export interface RoomListDialogMessages {
   readonly deleteText: string;
   readonly deleteSubmit: string;
   readonly cancel: string;
-  /** On the button of a dialog, while the service does what it asks for. */
+  /** On the button of a dialog, while the request runs. */
   readonly creating: string;
   readonly saving: string;
   readonly deleting: string;
@@ -98,5 +98,5 @@ export interface RoomListDialogMessages {
 /** The words of a list while no dialog is open. */
 export interface RoomListViewMessages extends RoomListFrameMessages, RoomListContentMessages {}
 
-/** Every word that `<ffc-room-list>` shows or speaks. */
+/** All words that `<ffc-room-list>` shows or announces. */
 export interface RoomListMessages extends RoomListViewMessages, RoomListDialogMessages {}

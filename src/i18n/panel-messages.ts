@@ -2,7 +2,7 @@ import type { CheckResult, CheckStage } from '../rtc/check.js';
 import type { LateCallMessages } from './comfort-messages.js';
 import type { StageMessages } from './stage-messages.js';
 
-/** The words of what is around a panel. */
+/** The words of the frame of a panel. */
 export interface PanelMessages {
   readonly closePanel: string;
   /** While the code of a panel loads. */
@@ -15,13 +15,13 @@ export interface ChatMessages {
   readonly chatEmptyTitle: string;
   readonly chatEmptyText: string;
   readonly chatLoading: string;
-  /** Newer messages could not be asked for, or the browser is offline. */
+  /** Newer messages could not be requested, or the browser is offline. */
   readonly chatStale: string;
   readonly chatWrite: string;
   readonly chatSend: string;
-  /** The keys that send, and that break the line. */
+  /** The keys that send a message, and that insert a line break. */
   readonly chatHint: string;
-  /** The number of characters that are left; below 0, the number of those too many. */
+  /** The number of remaining characters. Below 0: the number of characters above the limit. */
   readonly chatLeft: (characters: number) => string;
   readonly chatSending: string;
   readonly chatFailed: string;
@@ -31,18 +31,18 @@ export interface ChatMessages {
   readonly chatCopy: string;
   readonly chatCopied: string;
   readonly chatShowMore: string;
-  /** Leads to the newest message. 0: there is nothing new. */
+  /** The button that scrolls to the newest message. 0: there are no new ones. */
   readonly chatNewest: (unread: number) => string;
 }
 
-/** The words of the people of a call. */
+/** The words of the list of participants. */
 export interface PeopleMessages {
   readonly peopleSearch: string;
-  /** No name fits what was searched for. */
+  /** No name matches the search. */
   readonly peopleNone: (query: string) => string;
-  /** Spoken while somebody searches: how many names fit. */
+  /** Announced during a search: the number of matching names. */
   readonly peopleFound: (count: number) => string;
-  /** Told to hosts: who only watches, and is not in the list. */
+  /** For hosts: the names of observers, who are not in the list. */
   readonly peopleObservers: (names: readonly string[]) => string;
   readonly peopleMicrophoneOn: string;
   readonly peopleCameraOn: string;
@@ -60,10 +60,10 @@ export interface PersonMessages extends Pick<PeopleMessages, 'peopleActions' | '
   readonly peopleMakeHost: string;
   readonly peopleMakeMember: string;
   readonly peopleRemove: string;
-  /** Asks before it is done. */
+  /** The question before an action. */
   readonly peopleQuestion: (action: PeopleAction, name: string) => string;
   readonly peopleCancel: string;
-  /** The volume of somebody, at this browser alone. */
+  /** The volume of a participant in this browser only. */
   readonly personVolume: string;
   readonly personMuteForMe: string;
   readonly personUnmuteForMe: string;
@@ -71,22 +71,22 @@ export interface PersonMessages extends Pick<PeopleMessages, 'peopleActions' | '
   readonly personExitFullScreen: string;
 }
 
-/** The words of a call that drops to sound. */
+/** The words of a call with paused videos. */
 export interface PowerMessages {
   readonly powerSaving: string;
   readonly powerUndo: string;
 }
 
-/** The words of the prejoin that load behind its picture. */
+/** The words of the prejoin that load after its picture. */
 export interface PrejoinMessages {
   readonly prejoinLevel: string;
   readonly prejoinTestSpeaker: string;
-  /** While the tone sounds, and on which speaker; empty: the browser's own choice. */
+  /** Shown while the tone plays, with the name of the speaker. Empty: the browser's own choice. */
   readonly prejoinTesting: (speaker: string) => string;
   readonly prejoinTestFailed: string;
-  /** The steps that let the page use a blocked device, in a browser. */
+  /** The steps that allow a blocked device, for a browser. */
   readonly prejoinPermissionHelp: (browser: HelpedBrowser) => string;
-  /** The page that has this one in a frame keeps the devices from it. */
+  /** The page around this frame forbids the devices. */
   readonly prejoinFrameHelp: string;
   readonly prejoinTryDevices: string;
   readonly prejoinCheck: string;
@@ -94,39 +94,39 @@ export interface PrejoinMessages {
   readonly prejoinStage: (stage: CheckStage) => string;
   readonly prejoinResult: (result: CheckResult | 'waiting') => string;
   readonly prejoinCheckPassed: string;
-  /** Only the service could be tried. */
+  /** Only the service could be checked. */
   readonly prejoinCheckPartly: string;
-  /** The failure, and the help. */
+  /** The failure, and the remedy. */
   readonly prejoinCheckFailed: (stage: CheckStage) => string;
 }
 
-/** The words of who is in a room already, before one joins. */
+/** The words of the people in a room, shown before a join. */
 export interface PresenceMessages {
-  /** The first few names, and how many there are in all; no names: only the number is known. */
+  /** The first few names, and the number of all people. Without names only the number is known. */
   readonly hereNow: (names: readonly string[], count: number) => string;
   readonly hereNobody: string;
 }
 
-/** A browser, as far as its way to the permissions of a site differs from others. */
+/** The browsers that differ in the steps to the permissions of a site. */
 export type HelpedBrowser = 'chrome' | 'firefox' | 'safari' | 'ios' | 'android' | 'other';
 
-/** The words of a call on the whole screen, and in a window of its own. */
+/** The words of full screen and picture-in-picture. */
 export interface WindowMessages {
   readonly fullScreen: string;
   readonly exitFullScreen: string;
   readonly pictureInPicture: string;
   readonly exitPictureInPicture: string;
-  /** In the place of the room on its page. */
+  /** Replaces the room on its page. */
   readonly callElsewhere: string;
 }
 
-/** The decisions of a host about somebody that need a second click. */
+/** The actions of a host on participants that need a confirmation. */
 export type PeopleAction = 'host' | 'member' | 'remove' | 'mute-all';
 
-/** The words of who waits for a host. */
+/** The words of the list of waiting people. */
 export interface WaitingMessages {
   readonly waitingList: string;
-  /** Spoken and shown when somebody waits: the first few names, and how many in all. */
+  /** Announced and shown when somebody waits: the first few names, and the number of all. */
   readonly waitingNews: (names: readonly string[], count: number) => string;
   readonly waitingAdmit: string;
   /** The name of the button of one person. */
@@ -134,11 +134,11 @@ export interface WaitingMessages {
   readonly waitingAdmitAll: string;
   readonly waitingRefuse: string;
   readonly waitingRefuseName: (name: string) => string;
-  /** Leads to the list. */
+  /** The button that opens the list. */
   readonly waitingShow: string;
 }
 
-/** Every word of the panels of a call. */
+/** All words of the panels of a call. */
 export interface RoomPanelMessages
   extends
     StageMessages,

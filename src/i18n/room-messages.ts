@@ -3,7 +3,7 @@ import type { ConnectionQuality } from '../rtc/session.js';
 import type { EndCause } from '../state/types.js';
 import type { ErrorMessages, ErrorWords } from './types.js';
 
-/** Which device a message is about. */
+/** The device that a message concerns. */
 export type MessageDevice = NonNullable<FfcErrorInit['device']>;
 
 /** The words of `<ffc-room>` while no room is open. */
@@ -19,19 +19,19 @@ export interface RoomShellMessages {
 /** The words for failures of a call. */
 export interface FailureMessages {
   readonly errors: ErrorMessages;
-  /** The words for a failure of one device; undefined where `errors` says it well enough. */
+  /** The words for a failure of one device; undefined if those of `errors` fit. */
   readonly deviceError: (reason: FfcErrorReason, device: MessageDevice) => ErrorWords | undefined;
 }
 
 /** The words of `<ffc-room>` and its parts before and in a call; those for failures load later. */
 export interface RoomMessages extends RoomShellMessages, Partial<FailureMessages> {
   readonly errors: ErrorMessages;
-  /** Stands in for a room that has no title. */
+  /** The title of a room without one. */
   readonly untitledRoom: string;
   readonly connecting: string;
   readonly reconnectingSignal: string;
   readonly reconnectingFull: string;
-  /** No video comes in any more, whatever the connection says. */
+  /** No video is received any more, though the connection reports no problem. */
   readonly nothingComesIn: string;
   readonly cancel: string;
   /** Asked before another room ends the running call. */
@@ -45,7 +45,7 @@ export interface RoomMessages extends RoomShellMessages, Partial<FailureMessages
   readonly peopleCount: (count: number) => string;
   /** The sign in the header while the call is recorded. */
   readonly recording: string;
-  /** Told to everybody when a recording begins, and at the join of a recorded call. */
+  /** Announced to everybody when a recording starts, and at the join of a recorded call. */
   readonly recordingStarted: string;
   readonly recordingStopped: string;
 
@@ -53,12 +53,12 @@ export interface RoomMessages extends RoomShellMessages, Partial<FailureMessages
   readonly previewCameraOff: string;
   readonly previewCameraStarting: string;
   readonly permissionWaiting: string;
-  /** To the member, by the name that the service has. */
+  /** Greets the member by the name from the service. */
   readonly greeting: (name: string) => string;
   readonly yourName: string;
   readonly yourNamePlaceholder: string;
   readonly join: string;
-  /** Asks for consent before a call that is recorded, and joins it. */
+  /** The consent to a recording, before joining a recorded call. */
   readonly recordingConsent: string;
   readonly joinRecorded: string;
   readonly joinWithout: (device: 'microphone' | 'camera' | 'both') => string;
@@ -70,7 +70,7 @@ export interface RoomMessages extends RoomShellMessages, Partial<FailureMessages
   readonly screenShare: string;
   readonly layout: string;
   readonly devices: string;
-  /** The button for what has no place in the bar. */
+  /** The button for the controls that have no place in the bar. */
   readonly more: string;
   readonly leave: string;
   readonly chat: string;
@@ -79,7 +79,7 @@ export interface RoomMessages extends RoomShellMessages, Partial<FailureMessages
   readonly unreadMessages: (count: number) => string;
   /** The number of people who wait for a host. */
   readonly waitingPeople: (count: number) => string;
-  /** The people of the call, and their panel. */
+  /** The participants of the call, and their panel. */
   readonly people: string;
   readonly openPeople: string;
   readonly closePeople: string;
@@ -100,17 +100,17 @@ export interface RoomMessages extends RoomShellMessages, Partial<FailureMessages
   readonly turnCameraOff: string;
   readonly startScreenShare: string;
   readonly stopScreenShare: string;
-  /** Why a control does nothing yet. */
+  /** The reason why a control has no effect yet. */
   readonly notInCall: string;
   /** A device that the browser does not name; `kind` as in `microphone`, the number from 1. */
   readonly unnamedDevice: (kind: string, number: number) => string;
-  /** In place of a choice of devices while the browser is asked for them. */
+  /** Replaces a choice of devices while they are being requested. */
   readonly findingDevices: string;
   readonly noDevice: string;
-  /** Opens the choice of microphone and speaker. Not the name of a device: that is the switch’s. */
+  /** The button that opens the choice of microphone and speaker. Not named like the switch. */
   readonly audioOptions: string;
   readonly videoOptions: string;
-  /** Of a phone: from the camera on the side of the screen to the one on the back, or back again. */
+  /** On a phone: switches between the front camera and the back camera. */
   readonly flipCamera: string;
 
   /** The local participant's name plate. */
@@ -129,57 +129,57 @@ export interface RoomMessages extends RoomShellMessages, Partial<FailureMessages
   readonly nextPage: string;
   readonly tile: TileMessages;
 
-  /** Spoken when people come: the first few names, and how many in all. */
+  /** Announced when people join: the first few names, and the number of all. */
   readonly joined: (names: readonly string[], count: number) => string;
   readonly left: (names: readonly string[], count: number) => string;
   readonly muted: (name: string) => string;
   readonly unmuted: (name: string) => string;
-  /** Spoken when hands are raised, as {@link joined}. */
+  /** Announced when hands are raised, like {@link joined}. */
   readonly handsRaised: (names: readonly string[], count: number) => string;
-  /** Spoken when somebody reacts: by whom, and the name of the reaction. */
+  /** Announced when somebody reacts: the person, and the name of the reaction. */
   readonly reacted: (name: string, reaction: string) => string;
-  /** A host turned the own microphone off. */
+  /** A host muted the local microphone. */
   readonly mutedBy: (name: string) => string;
   readonly reconnected: string;
 }
 
-/** Why a room is over, as far as a person is told. */
+/** The reason why a room is over, as shown to a person. */
 export type EndedKind = EndCause | 'cancelled';
 
 /** The subject of a failure. */
 export type FailedPart = 'page' | 'sign-in' | 'service' | 'signalling' | 'media' | 'device';
 
-/** The words of the screens that load when they are shown: before a call, and after it. */
+/** The words of the screens that load on demand: before a call, and after it. */
 export interface RoomScreenMessages {
   readonly scheduledTitle: string;
-  /** The text for when the time has come. */
+  /** The text once the room's time has come. */
   readonly scheduledText: string;
   /** The name of the countdown. */
   readonly startsIn: string;
   readonly addToCalendar: string;
 
-  /** While a host is asked to let the person in. */
+  /** Shown while the person waits for a host's admission. */
   readonly waitingTitle: string;
   readonly waitingText: (room: string) => string;
-  /** A host did not. */
+  /** A host refused the admission. */
   readonly refusedTitle: string;
   readonly refusedText: (room: string) => string;
-  /** In place of joining again. */
+  /** Replaces the button to join again. */
   readonly askAgain: string;
 
   readonly passwordTitle: string;
   readonly passwordText: (room: string) => string;
   readonly password: string;
-  /** Makes the password readable; pressed while it is. */
+  /** The button that makes the password readable. It is pressed while that is so. */
   readonly showPassword: string;
   readonly passwordSubmit: string;
   readonly passwordChecking: string;
   readonly passwordMissing: string;
-  /** After so many wrong ones. */
+  /** After this number of wrong passwords. */
   readonly passwordRejected: (attempts: number) => string;
 
   readonly leftTitle: string;
-  /** In place of that where the person never got into the call. */
+  /** Replaces it for a person who never got into the call. */
   readonly notJoinedTitle: string;
   readonly leftText: (room: string) => string;
   readonly endedTitle: (kind: EndedKind) => string;
@@ -189,20 +189,20 @@ export interface RoomScreenMessages {
   readonly removedTitle: string;
   readonly removedText: string;
   readonly rejoin: string;
-  /** Takes the call over from the tab or device that has it now. */
+  /** The button that takes the call over from another tab or device. */
   readonly useHere: string;
   readonly backToRooms: string;
   /** The stage before or in the call at which something failed. */
   readonly failedWhile: Readonly<Record<FailedPart, string>>;
-  /** Opens what whoever is asked for help wants to know. */
+  /** The button that opens the report for a request for help. */
   readonly details: string;
   readonly copyReport: string;
   readonly reportCopied: string;
-  /** In place of that where the browser does not let the page copy. */
+  /** Replaces it if the browser does not let the page copy. */
   readonly reportSelected: string;
 }
 
-/** The words of the stage, the tiles and the bar of a call: in English they load with those. */
+/** The words of the stage, the tiles and the bar of a call. In English they load with those. */
 export type CallMessages = Pick<
   RoomMessages,
   | 'nameOfSelf'
@@ -229,10 +229,7 @@ export type CallMessages = Pick<
   | 'recording'
 >;
 
-/**
- * The words of notices and questions in a call: in English they load with that code, behind the
- * call.
- */
+/** The words of notices and questions in a call. In English they load later, with their code. */
 export type CallExtraMessages = Pick<
   RoomMessages,
   | 'nothingComesIn'
@@ -252,7 +249,7 @@ export type CallExtraMessages = Pick<
   | 'reconnected'
 >;
 
-/** The words of the controls that load behind a call: in English they load with those. */
+/** The words of the controls that load after a call has begun. In English they load with those. */
 export type LaterControlMessages = Pick<
   RoomMessages,
   | 'chat'
@@ -278,22 +275,22 @@ export type LaterControlMessages = Pick<
   | 'flipCamera'
 >;
 
-/** Every word of a room: what a language has in its group `room`. */
+/** All words of a room: the group `room` of a language. */
 export interface AllRoomMessages extends RoomMessages, RoomScreenMessages {}
 
 /** Words of a tile that has no video to show. */
 export interface TileMessages {
-  /** Stands in for the name while nobody has the tile's identity. */
+  /** The name of a tile while nobody has its identity. */
   readonly nobody: string;
-  /** In place of a picture of one's own screen. */
+  /** Replaces the picture of the local screen. */
   readonly sharingScreen: string;
-  /** Before the first picture of a screen. */
+  /** Shown before the first picture of a screen. */
   readonly startsToShare: (name: string) => string;
-  /** The role of somebody in the call, also one that is not known yet. */
+  /** The role of a participant, also a future one that is not known yet. */
   readonly role: (role: string) => string;
-  /** Of somebody whose hand is up: its place among all, from 1. */
+  /** The number of a raised hand in the queue, from 1. */
   readonly hand: (place: number) => string;
-  /** Over a picture that should move and does not. */
+  /** Shown over a stalled video. */
   readonly stalled: string;
   /** For the page's author: `for` names no room. */
   readonly noRoom: (id: string) => string;

@@ -1,13 +1,13 @@
-/** The words of the stage of a call that a call can begin without. */
+/** The words of the stage that the start of a call does not need. */
 export interface StageMessages {
   readonly layoutAutomatic: string;
-  /** The room decides, and this is the layout that it has decided on. */
+  /** The room chooses the layout. `layout` is its current choice. */
   readonly layoutAutomaticNow: (layout: string) => string;
   readonly layoutGrid: string;
   readonly layoutFixedGrid: string;
   readonly layoutScroll: string;
   readonly layoutFocused: string;
-  /** Beside the page buttons: somebody on another page speaks. */
+  /** Shown beside the page buttons: a person on another page speaks. */
   readonly speaksElsewhere: (name: string) => string;
   readonly selfMove: string;
   readonly selfMinimize: string;
@@ -16,8 +16,8 @@ export interface StageMessages {
   readonly zoomOut: string;
   /** The visible text, such as “150%”, is part of it. */
   readonly zoomReset: (percent: string) => string;
-  /** The button of a tile: what can be done about somebody. */
+  /** The button of a tile that opens the menu of the participant. */
   readonly tileActions: (name: string) => string;
-  /** Somebody is heard by everybody but the person at this browser. */
+  /** The participant is muted in this browser only. */
   readonly mutedForMe: string;
 }

@@ -11,36 +11,36 @@ export interface ErrorWords {
   readonly remedy?: string;
 }
 
-/** Words for each reason; one that is left out is shown with the words of `unknown`. */
+/** The words for each reason. A reason that is left out gets the words of `unknown`. */
 export type ErrorMessages = { readonly [R in FfcErrorReason]?: ErrorWords } & {
   readonly unknown: ErrorWords;
-  /** In place of `unsupported-room-type`, where the room is a broadcast. */
+  /** Replaces `unsupported-room-type` for a broadcast. */
   readonly broadcast?: ErrorWords;
   /**
-   * The remedy where the service asked for a wait of minutes or more. `distance` says in a language
-   * how long that is: “in 24 hours”.
+   * The remedy when the service asked for a wait of minutes or more. `distance` formats that in a
+   * language: “in 24 hours”.
    */
   readonly retryAfter?: (distance: (lang: string) => string) => string;
 };
 
-/** Words for each reason that a page can show: what a language has to have. */
+/** The words for each reason that a page can show. Each language must have all of them. */
 export type AllErrorMessages = Required<Omit<ErrorMessages, BackendErrorReason>>;
 
-/** A group of messages without those that a language has in one place for all groups. */
+/** A group of messages without the words for failures, which a language has once for all groups. */
 export type Without<M> = Omit<M, 'errors' | 'deviceError'>;
 
 /** All words of a language: the exports of its one file in `src/locales/`. */
 export interface Locale {
   /** The words for failures, by reason. */
   readonly errors: AllErrorMessages;
-  /** The words for a failure of one device; `undefined` where `errors` says it well enough. */
+  /** The words for a failure of one device; `undefined` if those of `errors` fit. */
   readonly deviceError: FailureMessages['deviceError'];
   readonly list: Without<RoomListMessages>;
   readonly room: Without<AllRoomMessages>;
   readonly panels: RoomPanelMessages;
 }
 
-/** The words of a language as a page brings them: what is missing is shown in English. */
+/** The words of a language from a page. Missing words are shown in English. */
 export type PartialLocale = {
   readonly [K in keyof Locale]?: Locale[K] extends (...args: never[]) => unknown
     ? Locale[K]
@@ -55,9 +55,9 @@ type PartialWords<M> = {
     : M[K];
 };
 
-/** The words that some code shows: in English, and where they stand in other languages. */
+/** The English words that some code shows, and their group in other languages. */
 export interface Dictionary<M extends object> {
-  /** Which of a language's groups has them. Failures have no group: each language has them once. */
+  /** The group of the words in a language. Failures have no group: each language has them once. */
   readonly group: 'list' | 'room' | 'panels';
   readonly en: M;
 }

@@ -11,9 +11,8 @@ export interface ControlButton {
 }
 
 /**
- * Renders a control's button. `offerTips()` adds its tooltip. Needs `buttonStyles`,
- * `utilities` and `controlStyles`. Parts: `control`, `control-NAME`,
- * `control-label`, `control-count`.
+ * Renders a control's button. `offerTips()` adds its tooltip. Needs `buttonStyles`, `utilities` and
+ * `controlStyles`. Parts: `control`, `control-NAME`, `control-label`, `control-count`.
  */
 export function controlButton(
   { control, state, icon, label, hint, count }: ControlView,

@@ -21,9 +21,9 @@ import { callWords } from '../locales/en.js';
 addRoomWords(callWords);
 
 /**
- * One control of a call as an element of its own. Place it inside
- * `<ffc-room>`, or anywhere with `for`. A click dispatches a cancelable request; the button shows
- * the actual state. Without a room, or before the call, the button is disabled and says why.
+ * One control of a call as an element of its own. Place it inside `<ffc-room>`, or anywhere with
+ * `for`. A click dispatches a cancelable request; the button shows the actual state. Without a
+ * room, or before the call, the button is disabled and says why.
  *
  * @csspart control - The button.
  * @csspart control-label - The button's text: only for screen readers, as the tooltip shows it.

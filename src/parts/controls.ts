@@ -67,14 +67,14 @@ export interface Control {
   /** The tag of the button outside a bar. Default: `ffc-NAME-button`. */
   readonly tag?: string;
   /**
-   * Its position in a bar without
-   * `controls`, lowest first: microphone 10, camera 20, screen 30, chat 35, layout 38, devices 40, leave 100. Without an order, a bar renders it only where `controls`
-   * names it.
+   * Its position in a bar without `controls`, lowest first: microphone 10, camera 20, screen 30,
+   * chat 35, layout 38, devices 40, leave 100. Without an order, a bar renders it only where
+   * `controls` names it.
    */
   readonly order?: number;
   /**
-   * Its cluster in a bar without `controls`. Default, by its `order`: below 30
-   * `devices`, below 90 `tools`, else `end`. `more` is for rarely used controls.
+   * Its cluster in a bar without `controls`. Default, by its `order`: below 30 `devices`, below 90
+   * `tools`, else `end`. `more` is for rarely used controls.
    */
   readonly place?: ControlPlace;
   /** The icon: a Lit template of `svg` or `html`, 20 px wide and high, in `currentColor`. */
@@ -108,8 +108,8 @@ export interface Control {
    */
   readonly answers?: Readonly<Record<string, RequestAnswer>>;
   /**
-   * The feature of the room that begins to load when the control is used, before
-   * `request` is called. A failed load emits `ffc-error` on the room; the next use tries again.
+   * The feature of the room that begins to load when the control is used, before `request` is
+   * called. A failed load emits `ffc-error` on the room; the next use tries again.
    */
   readonly slice?: keyof RoomFeatures;
   /**
@@ -141,9 +141,10 @@ export interface ControlMenu {
 let builtInCount = 0;
 
 /**
- * Registers a control: bars render it where
- * `controls` names it, its tag is defined, and rooms answer its requests. A control with the name of a built-in one replaces it, whichever is registered first. Registering a name again replaces the control. In both cases the new control keeps the `order`
- * and the `answers` of the replaced one, unless it has its own.
+ * Registers a control: bars render it where `controls` names it, its tag is defined, and rooms
+ * answer its requests. A control with the name of a built-in one replaces it, whichever is
+ * registered first. Registering a name again replaces the control. In both cases the new control
+ * keeps the `order` and the `answers` of the replaced one, unless it has its own.
  *
  * @throws {TypeError} The name or the tag is not valid in HTML.
  */

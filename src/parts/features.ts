@@ -7,9 +7,8 @@ import type { RoomWaiting } from '../state/waiting-types.js';
 import type { RoomHandle } from './room-handle.js';
 
 /**
- * The features of a room, and the object that
- * `room.use(name)` resolves to. To add one of your own: `declare module 'ffc-elements/parts' {
- * interface RoomFeatures { poll: PollStore } }`.
+ * The features of a room, and the object that `room.use(name)` resolves to. To add one of your own:
+ * `declare module 'ffc-elements/parts' { interface RoomFeatures { poll: PollStore } }`.
  */
 export interface RoomFeatures {
   /** The chat of the room: open while the call runs. */
@@ -56,9 +55,8 @@ export class FeatureSet {
 
   /**
    * Resolves to a feature, the same one each time. Rejects with an `FfcError`: `load-failed` when
-   * its code fails to load (the next use tries again),
-   * `invalid-state` when there is no feature of this name, `aborted` when the room ended in the
-   * meantime.
+   * its code fails to load (the next use tries again), `invalid-state` when there is no feature of
+   * this name, `aborted` when the room ended in the meantime.
    */
   use<K extends keyof RoomFeatures>(name: K, room: RoomHandle): Promise<RoomFeatures[K]> {
     const known = this.#features.get(name);

@@ -4,9 +4,8 @@ import { isShadowRoot, nearestAttribute, rootOf } from './tree.js';
 const changes = new RootObservers({ attributes: true, attributeFilter: ['lang'], subtree: true });
 
 /**
- * Calls the listener with the language tag of the nearest
- * `lang` around an element, now and after each change. The tag is empty without a `lang`. All
- * elements of a root share one observer.
+ * Calls the listener with the language tag of the nearest `lang` around an element, now and after
+ * each change. The tag is empty without a `lang`. All elements of a root share one observer.
  */
 export function observeLanguage(element: Element, listener: (tag: string) => void): () => void {
   let last: string | undefined;

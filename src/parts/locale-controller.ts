@@ -7,8 +7,9 @@ import { mergeWords, wordsIn } from './words.js';
 type Host = ReactiveControllerHost & HTMLElement;
 
 /**
- * Provides an element's words in the language of the nearest
- * `lang`, and updates the element when that changes. The words are English until another language has loaded, and stay English when that fails. The writing direction needs no script: CSS follows the nearest `dir`.
+ * Provides an element's words in the language of the nearest `lang`, and updates the element when
+ * that changes. The words are English until another language has loaded, and stay English when that
+ * fails. The writing direction needs no script: CSS follows the nearest `dir`.
  */
 export class LocaleController<M extends object> implements ReactiveController {
   readonly #host: Host;

@@ -29,9 +29,9 @@ const registered = createCell<ReadonlyMap<string, Panel>>(new Map());
 export const registeredPanels: Readable<ReadonlyMap<string, Panel>> = registered;
 
 /**
- * Registers a panel, so that `<ffc-room>` opens it by `openPanel(name)` and by
- * `ffc-panel-request`. None of its code loads before that. Registering a name again replaces the panel in calls that have not opened it yet. A child of the room in the slot `panel-NAME`
- * takes the panel's place.
+ * Registers a panel, so that `<ffc-room>` opens it by `openPanel(name)` and by `ffc-panel-request`.
+ * None of its code loads before that. Registering a name again replaces the panel in calls that
+ * have not opened it yet. A child of the room in the slot `panel-NAME` takes the panel's place.
  *
  * @throws {TypeError} The name or the tag is not valid in HTML.
  */

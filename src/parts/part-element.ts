@@ -13,8 +13,8 @@ export abstract class PartElement extends BaseElement {
   htmlFor: string | undefined;
 
   /**
-   * The
-   * `<ffc-room>` itself, for an element that an id cannot reach. It takes precedence over `htmlFor`.
+   * The `<ffc-room>` itself, for an element that an id cannot reach. It takes precedence over
+   * `htmlFor`.
    */
   forElement: Element | null | undefined;
 }

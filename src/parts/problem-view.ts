@@ -31,8 +31,8 @@ export interface ProblemView {
 
 /**
  * Renders a failure in place of the content: the problem, the remedy, and one button. Its title has
- * `data-focus`, for hosts that move the focus to it. Parts: `problem`,
- * `problem-title`, `problem-remedy`, `problem-code`, `button`.
+ * `data-focus`, for hosts that move the focus to it. Parts: `problem`, `problem-title`,
+ * `problem-remedy`, `problem-code`, `button`.
  */
 export function problemView({ words, code, action }: ProblemView): TemplateResult {
   return html`

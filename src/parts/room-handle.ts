@@ -50,9 +50,9 @@ export interface RoomHandle {
   /** Whether the person is in the call, also during a reconnection. */
   readonly isInCall: boolean;
   /**
-   * Resolves to a feature of the room, such as
-   * `chat`. The feature loads with its first use, is the same one each time, and ends with the room. Rejects with an `FfcError`;
-   * after a failed load the next call tries again.
+   * Resolves to a feature of the room, such as `chat`. The feature loads with its first use, is the
+   * same one each time, and ends with the room. Rejects with an `FfcError`; after a failed load the
+   * next call tries again.
    */
   use<K extends keyof RoomFeatures>(name: K): Promise<RoomFeatures[K]>;
 }

@@ -1,9 +1,8 @@
 import type { Stop } from './follow.js';
 
 /**
- * Returns a function that takes a list of keys. It calls
- * `start` for each new key, and the returned `Stop` for each key that is no longer in the list. The
- * same array again has no effect.
+ * Returns a function that takes a list of keys. It calls `start` for each new key, and the returned
+ * `Stop` for each key that is no longer in the list. The same array again has no effect.
  */
 export function runForEach(start: (key: string) => Stop): (wanted: readonly string[]) => void {
   const running = new Map<string, Stop>();

@@ -9,7 +9,7 @@ import {
   useRef,
 } from 'react';
 
-/** The description of a component: it tells how its props reach the element. */
+/** The description of a component: how its props reach the element. */
 export interface WrappedElement {
   readonly tag: string;
   /** The names of attributes by those of props: `roomId` is written as `room-id`. */
@@ -23,13 +23,13 @@ export interface WrappedElement {
 type Props = Readonly<Record<string, unknown>>;
 type Settable = HTMLElement & Record<string, unknown>;
 
-/** React 18 warns of the other one on a server, which never runs effects. */
+/** On a server, where effects never run, React 18 warns of `useLayoutEffect`. */
 const useEffectOfDom = typeof document === 'undefined' ? useEffect : useLayoutEffect;
 
 /**
- * Makes a component of an element, for React 18 and 19. What HTML can say is written as attributes,
- * so that it is in the HTML of a server too and needs no script; the rest is set before the browser
- * draws, also on an element that was hydrated.
+ * Creates a component for an element, for React 18 and 19. Values that HTML can express become
+ * attributes, so that the HTML of a server contains them and needs no script. The others are set as
+ * properties before the browser paints, also on a hydrated element.
  */
 export function wrap(
   displayName: string,
@@ -41,7 +41,7 @@ export function wrap(
     useProperties(own, element.properties, props);
     const attach = useCallback(
       (node: Settable | null) => {
-        // What a room tells while it is put on the page must not be missed.
+        // A room may emit events while it is inserted: the listeners must be there before.
         if (node && node !== own.current) handlers.listen(node);
         own.current = node;
         if (typeof ref === 'function') return ref(node);
@@ -55,29 +55,32 @@ export function wrap(
   return forwardRef(Wrapped) as ForwardRefExoticComponent<Props>;
 }
 
-/** The props that React itself writes: all but those that are set by script. */
+/** The props that React writes as attributes: all but those that are set by script. */
 function attributesOf(element: WrappedElement, props: Props): Props {
   const { attributes, properties, events } = element;
-  // The element writes attributes of its own, such as `state`, maybe before it is hydrated.
+  // The element sets attributes of its own, such as `state`, perhaps before the hydration.
   const result: Record<string, unknown> = { suppressHydrationWarning: true };
   for (const [name, value] of Object.entries(props)) {
     if (properties.includes(name) || name in events) continue;
     const attribute = attributes[name];
-    // React 18 would write `className` as it stands.
+    // React 18 would write `className` unchanged.
     if (attribute) result[attribute] = attributeValue(value);
     else result[name === 'className' ? 'class' : name] = value;
   }
   return result;
 }
 
-/** The same in both versions of React, whose ways with booleans and arrays differ. */
+/**
+ * The value of an attribute, the same in both versions of React, which treat booleans and arrays
+ * differently.
+ */
 function attributeValue(value: unknown): unknown {
   if (Array.isArray(value)) return value.join(' ');
   if (typeof value === 'boolean') return value ? '' : undefined;
   return value ?? undefined;
 }
 
-/** Sets each property when its prop is another one, so that the element may change it meanwhile. */
+/** Sets each property when its prop changes. In between, the element may change it. */
 function useProperties(
   own: { readonly current: Settable | null },
   names: readonly string[],
@@ -102,7 +105,9 @@ interface Handlers {
   readonly listen: (node: HTMLElement) => void;
 }
 
-/** One listener for all events of an element, which calls the handlers of the last rendering. */
+/**
+ * Adds one listener for all events of an element, which calls the handlers of the last rendering.
+ */
 function useHandlers(
   own: { readonly current: HTMLElement | null },
   events: Readonly<Record<string, string>>,
@@ -131,7 +136,7 @@ function createHandlers(
     props: first,
     listen(node: HTMLElement): void {
       for (const [prop, type] of Object.entries(events)) {
-        // Listening twice with one function is listening once.
+        // Adding the same listener twice has no effect.
         if (handlers.props[prop]) node.addEventListener(type, listener);
         else node.removeEventListener(type, listener);
       }

@@ -1,11 +1,11 @@
-/** What a browser has for sound and pictures, as a session lists it. */
+/** The kinds of devices that a session lists. */
 export type DeviceKind = 'audioinput' | 'videoinput' | 'audiooutput';
 
 export interface RtcDevice {
   readonly id: string;
   /** Empty until the browser grants permission. */
   readonly label: string;
-  /** Where a phone has this camera; undefined: the browser does not say. */
+  /** The side of a phone on which this camera is; undefined: the browser gives none. */
   readonly facing?: 'front' | 'back';
 }
 

@@ -134,13 +134,13 @@ export interface RtcSessionEvents {
     readonly track: TrackSnapshot | undefined;
     readonly error: FfcError;
   };
-  /** The server stopped to send a remote track's media to save bandwidth, or sends them again. */
+  /** The server stopped sending a remote track's media to save bandwidth, or sends them again. */
   'track-stream-change': ParticipantAndTrack & { readonly paused: boolean };
   /** A publisher took away, or gave back, the permission to subscribe to a track. */
   'track-permission-change': ParticipantAndTrack & { readonly allowed: boolean };
   /** A local track is received by somebody: emitted once for each publication. */
   'local-track-subscribed': ParticipantAndTrack;
-  /** The local microphone gives nothing but silence, although it is on. */
+  /** The local microphone records only silence, although it is on. */
   'silence-detected': ParticipantAndTrack;
   /** Identities, loudest first. */
   'active-speakers-change': { readonly identities: readonly string[] };
@@ -151,7 +151,7 @@ export interface RtcSessionEvents {
   /** At most 50 a second from each sender; more are dropped. `transcription` has the same limit. */
   'data-received': RtcMessage;
   transcription: RtcTranscription;
-  /** This computer cannot keep up with the videos of the call. */
+  /** This computer is too slow for the videos of the call. */
   overload: object;
   /** Devices were plugged, unplugged, named (after permission) or switched. */
   'devices-change': RtcDevices;
@@ -185,7 +185,7 @@ export interface RtcConnectOptions {
  * - Every method that can fail rejects with an `FfcError`.
  */
 export interface RtcSession extends EventSource<RtcSessionEvents> {
-  /** The media library's own room object, for what this port does not cover. */
+  /** The media library's own room object, for features that this port does not cover. */
   readonly liveRoom: LiveRoom | undefined;
   readonly connection: RtcConnection;
   readonly canPlayAudio: boolean;
@@ -202,7 +202,7 @@ export interface RtcSession extends EventSource<RtcSessionEvents> {
    * `media-token-rejected`, `timeout`, `aborted`, …) and leaves nothing running.
    */
   connect(options: RtcConnectOptions): Promise<void>;
-  /** Gets a connection to a media server ready, so that `connect()` waits less. */
+  /** Prepares a connection to a media server, so that `connect()` waits less. */
   prepare?(url: string): void;
   /** Leaves and releases microphone and camera. Never rejects. */
   disconnect(): Promise<void>;
@@ -238,7 +238,7 @@ export interface RtcSession extends EventSource<RtcSessionEvents> {
    */
   attach(trackSid: string, element: HTMLMediaElement): () => void;
 
-  /** The media of a track as it is now, to measure it; undefined while there is none. */
+  /** The current media of a track, to measure them; undefined while there are none. */
   mediaTrack(trackSid: string): MediaStreamTrack | undefined;
 }
 

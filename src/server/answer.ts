@@ -1,14 +1,14 @@
 import { FfcError } from '../core/errors.js';
 
-/** The answer to a request, before a response of the server's own kind is made of it. */
+/** The answer to a request, independent of the server's type of response. */
 export interface Answer {
   readonly status: number;
-  /** With names in lower case. */
+  /** The headers, with names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
 }
 
-/** Told of what went wrong inside the backend, which no answer says. */
+/** Called with an error inside the backend, which no answer contains. */
 export type OnError = (error: unknown) => void;
 
 /** Logs errors to the console, for an app without `onError`. */
@@ -16,7 +16,7 @@ export const reportError: OnError = (error) => console.error('[ffc]', error);
 
 const common = { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' };
 
-/** Thrown inside a handler, to become its answer: `{errorCode, errorMessage}`. */
+/** An error in a handler that becomes its answer: `{errorCode, errorMessage}`. */
 export class Refusal extends Error {
   readonly status: number;
   readonly errorCode: string;
@@ -32,7 +32,7 @@ export class Refusal extends Error {
 
 const jsonHeaders = { ...common, 'content-type': 'application/json' };
 
-/** Writes rooms as the service does: a field without a value is null, and not left out. */
+/** Creates an answer like the service's: a field without a value is null, and not left out. */
 export const nullAnswer = (body: unknown, status = 200): Answer => ({
   status,
   headers: jsonHeaders,
@@ -49,9 +49,9 @@ const noContent: Answer = { status: 204, headers: common, body: null };
 
 export const emptyAnswer = (): Answer => noContent;
 
-/** An app's own `onError` that throws or rejects must not take the answer or the process with it. */
+/** Calls an app's `onError`, whose own failure must affect neither the answer nor the process. */
 export function report(onError: OnError, error: unknown): void {
-  // An `async` function may be given as well, whose rejection nobody else would handle.
+  // It may be an `async` function, whose rejection is handled here.
   new Promise((resolve) => resolve(onError(error))).catch(() => {});
 }
 
@@ -59,12 +59,14 @@ export function internalError(): Refusal {
   return new Refusal(500, 'INTERNAL_SERVER_ERROR', 'Something went wrong inside the backend.');
 }
 
-/** The statuses that a page can act on: it waits and tries again. Any other failure is a 502. */
+/**
+ * The statuses that a page can handle: it waits and tries again. Any other failure becomes a 502.
+ */
 const passedOn: ReadonlySet<number> = new Set([429, 503, 504]);
 
 /**
- * A failed call of the service; its details are for `onError`, not for the page. 429, 503 and 504
- * are passed on, and so is for how long the service asked to be left alone.
+ * The answer for a failed call of the service. Its details go to `onError`, not to the page. 429,
+ * 503 and 504 are passed on, with the wait that the service asked for.
  */
 export function serviceFailure(error: unknown): Refusal {
   const { status } = error instanceof FfcError ? error : {};
@@ -76,7 +78,7 @@ export function serviceFailure(error: unknown): Refusal {
   );
 }
 
-/** `Retry-After`, in whole seconds, where the service sent one. */
+/** The header `Retry-After` in whole seconds, if the service sent one. */
 export function retryAfterOf(error: unknown): Record<string, string> {
   const { retryAfterMs = 0 } = error instanceof FfcError ? error : {};
   return retryAfterMs > 0 ? { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) } : {};

@@ -13,8 +13,9 @@ export function basicHeader(user: string, password: string): string {
 }
 
 /**
- * Whether an `Authorization` header holds these credentials. Each byte of the header is compared,
- * so that the time it takes tells neither where the two differ nor how long the credentials are.
+ * Whether an `Authorization` header contains these credentials. It compares every byte of the
+ * header, so that the time reveals neither the position of a difference nor the length of the
+ * credentials.
  */
 export function isBasic(header: string | null, expected: Uint8Array): boolean {
   const given = decode(header);
@@ -26,9 +27,9 @@ export function isBasic(header: string | null, expected: Uint8Array): boolean {
 }
 
 /**
- * Refuses credentials that would never work, or would let in anybody.
+ * Refuses credentials that can never work, or that would admit everybody.
  *
- * @throws {FfcError} `missing-credentials`, stage `setup`. It repeats none of them.
+ * @throws {FfcError} `missing-credentials`, stage `setup`. It contains none of them.
  */
 export function checkCredentials(names: string, user: unknown, password: unknown): void {
   const problem = problemOf(user, password);
@@ -46,7 +47,7 @@ function problemOf(user: unknown, password: unknown): string | undefined {
     return 'text that is not empty';
   }
   if (String(user).includes(':')) return 'the first must have no colon';
-  // As a file or a shell adds them to a value.
+  // A file or a shell may add white space to a value.
   const padded = given.some((text) => text !== String(text).trim());
   if (padded) return 'there is white space at an end of one; trim it, also where it is registered';
   const broken = given.some((text) => /[\x00-\x1f\x7f]/.test(String(text)));

@@ -29,28 +29,28 @@ import type {
 export interface FfcServerClientOptions extends HttpOptions {
   /** `sandbox`, `production`, or the base URL of a server API: https, or http on this machine. */
   readonly endpoint: string | undefined;
-  /** White space at its ends is left out, as files and shells add it. */
+  /** White space at its ends is removed, as files and shells may add it. */
   readonly apiKey: string | undefined;
   /**
-   * Keep it in the environment or a secret store: it can do everything with the app's data. White
-   * space at its ends is left out.
+   * Keep it in the environment or a secret store: it gives full access to the app's data. White
+   * space at its ends is removed.
    */
   readonly apiSecret: string | undefined;
   /**
-   * Whether an endpoint beyond this machine may be plain http, where whoever is on the way can
+   * Whether an endpoint on another machine may use plain http, where anybody on the network can
    * read the secret. Default `false`.
    */
   readonly allowHttp?: boolean | undefined;
 }
 
 /**
- * The server API of the service, typed: what an app's backend calls. Every call gives a promise
- * that rejects with an `FfcError`; none throws. Wrong credentials are `token-rejected`, with
- * status 401. Neither errors, logs nor the client itself, printed or as JSON, show the secret.
+ * The typed client of the server API, for an app's backend. Every call returns a promise that
+ * rejects with an `FfcError`; none throws. Wrong credentials are `token-rejected`, with status 401.
+ * Errors, logs and the client itself, printed or as JSON, never show the secret.
  *
- * Connections to the service are kept and used again, by the `fetch` of the platform: each answer
- * is read to its end, as that is what frees its connection. A `fetch` of one's own, such as
- * undici's with an `Agent` as dispatcher, decides how many there are and for how long.
+ * The `fetch` of the platform keeps connections and uses them again: each answer is read to its
+ * end, which frees its connection. A `fetch` of your own, such as undici's with an `Agent` as
+ * dispatcher, sets their number and lifetime.
  *
  * Calls are retried on 429 (with `Retry-After`), and except for `createRoom` and `loginAsGuest`
  * also on 502, 503, 504 and network failure.
@@ -81,8 +81,8 @@ export class FfcServerClient extends RoomCalls<keyof typeof routes, MemberRoomIn
     const service: HttpService = {
       baseUrl,
       authorization: { renewable: false, authorize: () => Promise.resolve(credential) },
-      // The secret must not travel on to where a redirect points. `error` would say so too,
-      // but edge runtimes do not know it.
+      // The secret must not follow a redirect. `error` would have the same effect, but edge
+      // runtimes lack it.
       requestInit: { redirect: 'manual' },
     };
     super({ send: createHttp(service, settings), logger: settings.logger }, routes);
@@ -97,19 +97,22 @@ export class FfcServerClient extends RoomCalls<keyof typeof routes, MemberRoomIn
   }
 
   /**
-   * The address of the service's own page for a room, to embed as it is. Whoever has it is the
-   * member of `login`: hand it to nobody else, and keep it out of logs. Asks the service nothing.
+   * Resolves to the address of the service's own page for a room, to embed it. The address signs
+   * its user in as the member of `login`: give it to nobody else, and keep it out of logs. It makes
+   * no request.
    */
   embedUrl(input: EmbedInput): Promise<string> {
     return new Promise((resolve) => resolve(embedUrl(this.#baseUrl, input)));
   }
 
-  /** Registers a member, or changes what is given of the one with that `appUserId`. */
+  /** Registers a member, or changes the given fields of the one with that `appUserId`. */
   upsertMember(member: MemberInput, options?: CallOptions): Promise<ServerMember> {
     return this.call('upsertMember', readServerMember, options, { body: member });
   }
 
-  /** Changes the fields that are given. Rejects with `not-found` when there is no such member. */
+  /**
+   * Changes the given fields of a member. Rejects with `not-found` when there is no such member.
+   */
   updateMember(
     appUserId: string,
     update: MemberUpdate,
@@ -129,27 +132,30 @@ export class FfcServerClient extends RoomCalls<keyof typeof routes, MemberRoomIn
     return this.call('getMember', readServerMember, options, { member });
   }
 
-  /** Deletes these members; their access tokens are worth nothing after that. */
+  /** Deletes members. Their access tokens become invalid. */
   deleteMembers(appUserIds: readonly string[], options?: CallOptions): Promise<void> {
-    // Without an id the path would be that of all members.
+    // Without an id, the path would name all members.
     const ids = appUserIds.length ? appUserIds : [''];
     const member = (): string => ids.map(memberSegment).join();
     return this.call('deleteMembers', readNothing, options, { member });
   }
 
-  /** Logs a user of the app in as a member, registering or changing them as `upsertMember`. */
+  /**
+   * Logs a user of the app in as a member, and registers or changes that member like
+   * `upsertMember`.
+   */
   login(member: MemberInput, options?: CallOptions): Promise<LoginGrant> {
     return this.call('login', readLoginGrant, options, { body: member });
   }
 
-  /** Logs somebody in whom the app does not know: each time as a member of their own. */
+  /** Logs an unknown person in, each time as a new member. */
   loginAsGuest(guest: MemberUpdate = {}, options?: CallOptions): Promise<LoginGrant> {
     return this.call('loginAsGuest', readLoginGrant, options, { body: guest });
   }
 
   /**
-   * Asks for what a join needs, on a member's behalf. Pages do not need it: they ask with the
-   * member's own token. A 403 to a password is `wrong-password`, else `forbidden`.
+   * Requests the RTC token for a member's join. Pages do not need it: they use the member's own
+   * token. A 403 to a request with a password is `wrong-password`, else `forbidden`.
    */
   issueRtcToken(
     id: number,
@@ -163,12 +169,12 @@ export class FfcServerClient extends RoomCalls<keyof typeof routes, MemberRoomIn
   }
 
   /**
-   * Tells the service where to send its webhooks, and with which Basic credentials: those that
-   * `createWebhookReceiver` is given. The path of this call is assumed: the service has not
-   * published it. Where it answers 404, register the address in the service's console.
+   * Registers the address and the Basic credentials for the service's webhooks: the same ones as in
+   * `createWebhookReceiver`. The path of this call is assumed, as the service has not published it.
+   * If it answers 404, register the address in the service's console.
    */
   async registerCallback(callback: CallbackInput, options?: CallOptions): Promise<void> {
-    // The receiver would take no others.
+    // The receiver would not accept other credentials.
     checkCredentials('`id` and `password`', callback.id, callback.password);
     return this.call('registerCallback', readNothing, options, { body: callback });
   }

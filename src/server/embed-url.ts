@@ -3,8 +3,8 @@ import { FfcError } from '../core/errors.js';
 import type { EmbedInput } from './types.js';
 
 /**
- * The address of the service's own page for a room: documented. That `key` is the login's answer
- * as JSON, in base64, is too; which fields of it the page reads is not, so that all go.
+ * The address of the service's own page for a room, which is documented. Its `key` is the login's
+ * answer as JSON, in base64. The fields that the page reads are not documented, so it contains all.
  *
  * @throws {FfcError} `invalid-room-id` or `invalid-request`, stage `setup`.
  */

@@ -2,22 +2,22 @@ import { internalError, jsonAnswer, Refusal, report, type Answer, type OnError }
 import type { IncomingRequest } from './incoming-request.js';
 import { WebRequest } from './web-request.js';
 
-/** Takes a web-standard request and gives its answer; never rejects. */
+/** Resolves a web-standard request to its response. Never rejects. */
 export type Handler = (request: Request) => Promise<Response>;
 
-/** The same for a request of any server, and before a `Response` is made. */
+/** The same for a request of any server, without creating a `Response`. */
 export type Answering = (request: IncomingRequest) => Promise<Answer>;
 
-/** By the handler that was made of each. */
+/** The parts of each handler, by the handler. */
 const answerings = new WeakMap<object, Answering>();
 
 /** The parts of a handler of this kit; undefined for any other function. */
 export const answeringOf = (handler: object): Answering | undefined => answerings.get(handler);
 
 /**
- * Makes a handler of work that may throw: a {@link Refusal} is answered as it is, anything else
- * as a 500 that says nothing, after `onError` was told. A body that the work left unread is read
- * first, or the connection ends with the answer.
+ * Creates a handler from work that may throw. A {@link Refusal} becomes the answer. Any other error
+ * goes to `onError`, and the answer is a 500 without details. An unread body is read first, or else
+ * the connection closes with the answer.
  */
 export function createHandler(work: Answering, onError: OnError): Handler {
   const answering: Answering = async (request) => {
@@ -33,7 +33,7 @@ export function createHandler(work: Answering, onError: OnError): Handler {
   };
   const handler: Handler = async (request) => {
     const { body, status, headers } = await answering(new WebRequest(request));
-    // Text as body, because Hono's server sends text without a stream.
+    // The body is text, because Hono's server sends text without a stream.
     return new Response(body, { status, headers });
   };
   answerings.set(handler, answering);

@@ -5,13 +5,13 @@ export interface HoldOptions {
   readonly seen: SeenStore;
   readonly id: string;
   readonly token: string;
-  /** The longest time for which it is held, in milliseconds. */
+  /** The longest time for which the claim is held, in milliseconds. */
   readonly timeoutMs: number;
-  /** Told when the store could not be asked; the claim is renewed again soon after. */
+  /** Called when a request to the store fails. The renewal is tried again soon. */
   readonly onError: OnError;
 }
 
-/** The longest delay that timers take; a longer one would be none at all. */
+/** The longest delay of a timer: a longer one would count as 0. */
 const longestDelay = 2 ** 31 - 1;
 
 /** A claim on an event that is being handled. */
@@ -24,21 +24,21 @@ export class HeldClaim {
     this.#options = options;
   }
 
-  /** Aborts when the claim is lost. Made when it is first asked for: few handlers do. */
+  /** Aborts when the claim is lost. It is created on first use, as few handlers use it. */
   get signal(): AbortSignal {
     this.#abort ??= new AbortController();
     if (this.#lost) this.#abort.abort(this.#lost);
     return this.#abort.signal;
   }
 
-  /** Why the claim ended before the work did; undefined: it did not. */
+  /** The reason why the claim ended before the work; undefined: it did not. */
   get lost(): DOMException | undefined {
     return this.#lost;
   }
 
   /**
-   * Keeps the claim alive while work runs: renews it each third of its lease. Rejects when the
-   * claim is lost before, while the work goes on. No timer is left after it.
+   * Keeps the claim while work runs: renews it after each third of its lease. Rejects when the
+   * claim is lost, while the work goes on. It leaves no timer behind.
    */
   async holdWhile(work: Promise<void>): Promise<void> {
     const { seen, timeoutMs } = this.#options;

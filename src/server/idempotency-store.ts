@@ -1,31 +1,33 @@
 /**
- * Which events were handled: what makes several instances behind one address act as one. Every
+ * Stores which events were handled, so that several instances behind one address act as one. Every
  * method must be atomic for all instances that share the store.
  */
 export interface SeenStore {
   /** The time for which a claim holds that is not renewed, in milliseconds. */
   readonly leaseMs: number;
   /**
-   * Asks for the right to handle an event. `claimed`: it is the caller's, until the lease ends;
-   * `done`: it was handled; `busy`: somebody else has it.
+   * Claims an event. `claimed`: the caller may handle it until the lease ends. `done`: it was
+   * handled. `busy`: another instance has the claim.
    *
-   * @param token Names this claim, and no other.
+   * @param token A unique id of this claim.
    */
   claim(id: string, token: string): Promise<'claimed' | 'done' | 'busy'>;
-  /** Has the lease begin anew. False: the claim is over, or somebody else's by now. */
+  /** Renews the lease. False: the claim has ended, or belongs to another instance now. */
   renew(id: string, token: string): Promise<boolean>;
-  /** The event was handled: whoever holds the claim now, it is over. */
+  /** Marks the event as handled, and ends any claim on it. */
   done(id: string, token: string): Promise<void>;
-  /** The event was not handled: gives the claim back, unless it is somebody else's by now. */
+  /**
+   * Releases the claim on an event that was not handled, unless it belongs to another instance now.
+   */
   release(id: string, token: string): Promise<void>;
 }
 
 export interface SeenOptions {
   /**
-   * The time for which a claim holds that is not renewed, in milliseconds. Default 30 000. An instance
-   * that dies takes its claims with it until then: so shorter than the sender keeps retrying.
-   * One that lives renews them each third of it: so longer than it, or the store, ever stands
-   * still, as the event may be handled again after it.
+   * The time for which a claim holds without a renewal, in milliseconds. Default 30 000. The claims
+   * of an instance that dies last until then: so it must be shorter than the time for which the
+   * sender retries. A live instance renews its claims after each third of it: so it must be longer
+   * than any pause of the instance or the store, after which the event may be handled again.
    */
   readonly leaseMs?: number;
   /** The time for which a handled event is remembered, in milliseconds. Default a day. */
@@ -33,7 +35,7 @@ export interface SeenOptions {
 }
 
 export interface MemorySeenOptions extends SeenOptions {
-  /** The number of events that are remembered; the oldest goes first. Default 100 000. */
+  /** The most remembered events; the oldest is dropped first. Default 100 000. */
   readonly maxEvents?: number;
   /** Milliseconds since 1970. Default `Date.now`. */
   readonly now?: () => number;
@@ -42,7 +44,7 @@ export interface MemorySeenOptions extends SeenOptions {
 const defaultLeaseMs = 30_000;
 const day = 24 * 3600_000;
 
-/** Remembers in this process: for one instance, whose memory does not outlive a restart. */
+/** Creates a store in the memory of this process, for a single instance. A restart empties it. */
 export function createMemorySeen({
   leaseMs = defaultLeaseMs,
   keepMs = day,
@@ -50,11 +52,11 @@ export function createMemorySeen({
   now = Date.now,
 }: MemorySeenOptions = {}): SeenStore {
   const claims = new Map<string, { readonly token: string; readonly endsAt: number }>();
-  /** The time at which each is forgotten. */
+  /** The time at which each handled event is forgotten. */
   const handled = new Map<string, number>();
   /**
-   * In the order in which they were handled; those before `oldest` are forgotten. Beside the map,
-   * which would have to be searched for its first entry behind all that were deleted.
+   * The events in the order of handling; those before `oldest` are forgotten. The map alone would
+   * be slow: finding its first entry means skipping all deleted ones.
    */
   const order: { readonly id: string; readonly endsAt: number }[] = [];
   let oldest = 0;
@@ -63,7 +65,7 @@ export function createMemorySeen({
     for (let entry = order[oldest]; entry; entry = order[++oldest]) {
       const { id, endsAt } = entry;
       if (endsAt > now() && handled.size <= maxEvents) break;
-      // Else it was handled once more since, and stands further back.
+      // Otherwise it was handled again since, and has a later entry.
       if (handled.get(id) === endsAt) handled.delete(id);
     }
     if (oldest * 2 > order.length) {
@@ -104,11 +106,11 @@ export function createMemorySeen({
 }
 
 export interface RedisSeenOptions extends SeenOptions {
-  /** Stands before the event's id. Default `ffc:webhook:`. */
+  /** The prefix of the event's id in a key. Default `ffc:webhook:`. */
   readonly prefix?: string;
 }
 
-/** Runs one command of Redis, and gives its reply. */
+/** Runs one command of Redis, and resolves to its reply. */
 export type RedisCommand = (args: string[]) => Promise<unknown>;
 
 /** The members of a client of ioredis, or of its cluster, that are used here. */
@@ -122,13 +124,13 @@ export interface NodeRedisClient {
 }
 
 /**
- * Remembers in Redis, for any number of instances.
+ * Creates a store in Redis, for any number of instances.
  *
- * `SET … NX PX` lets one of them in, and Redis itself ends the claim of one that died. A claim
- * that ended and is somebody else's must not be renewed or given back by its first holder: so
- * the key holds the claim's token, and a script compares before it does either. `done` overwrites
- * whatever is there, as the event was handled. A key that ends between `SET` and `GET` counts as
- * busy: the sender comes again.
+ * `SET … NX PX` gives the claim to one of them, and Redis itself ends the claim of an instance that
+ * died. The former holder must not renew or release a claim that another instance has taken since:
+ * so the key contains the claim's token, and a script compares it first. `done` overwrites any
+ * value, as the event was handled. A key that expires between `SET` and `GET` counts as busy: the
+ * sender tries again.
  *
  * @param redis A client of ioredis or node-redis, or a function that runs a command with any other:
  * a cluster of node-redis wants to be told the key, which is the second of the arguments, and in a
@@ -144,7 +146,7 @@ export function createRedisSeen(
   { leaseMs = defaultLeaseMs, keepMs = day, prefix = 'ffc:webhook:' }: RedisSeenOptions = {},
 ): SeenStore {
   const command = commandOf(redis);
-  /** Does something with an event's key, unless it holds something else than this claim. */
+  /** Runs a command on an event's key, if it contains this claim. */
   const ifHeld = (id: string, token: string, action: string, ...args: string[]) => {
     const script = `if redis.call('GET', KEYS[1]) == ARGV[1] then return ${action} end return 0`;
     return command(['EVAL', script, '1', prefix + id, `busy:${token}`, ...args]);
@@ -172,7 +174,7 @@ export function createRedisSeen(
 
 function commandOf(redis: RedisCommand | IoRedisClient | NodeRedisClient): RedisCommand {
   if (typeof redis === 'function') return redis;
-  // First, because ioredis has a `sendCommand` too, which takes something else.
+  // Checked first, because ioredis also has a `sendCommand`, with other arguments.
   if ('call' in redis) return ([name = '', ...args]) => redis.call(name, ...args);
   return (args) => redis.sendCommand(args);
 }

@@ -1,25 +1,25 @@
-/** A request as the kit's handlers read it, whatever server it came to. */
+/** A request in the form that the kit's handlers read, for any server. */
 export interface IncomingRequest {
   readonly method: string;
-  /** Absolute. */
+  /** The absolute URL. */
   readonly url: string;
-  /** Aborts when the client goes away. */
+  /** Aborts when the client disconnects. */
   readonly signal: AbortSignal;
-  /** The same as the web's standard has it, for the app's own functions. */
+  /** The same request as a web-standard `Request`, for the app's own functions. */
   readonly request: Request;
-  /** @param name In lower case. */
+  /** @param name The name of the header, in lower case. */
   header(name: string): string | null;
   /**
-   * Reads the body as text, and keeps no more than that many bytes, whatever `Content-Length` says.
+   * Reads the body as text, up to a number of bytes, whatever `Content-Length` says.
    *
    * @throws {Refusal} 413 `HTTP_MESSAGE_BODY_TOO_LARGE`, or 400 `INVALID_HTTP_MESSAGE_BODY`.
    * @throws {FfcError} `invalid-state`, stage `setup`: somebody else has read the body.
    */
   readText(maxBytes: number): Promise<string>;
   /**
-   * Reads what is left of the body, and throws it away: on a kept connection the next request
-   * begins behind it, and would be lost. Gives the headers that the answer needs: none, or that
-   * the connection ends, where too much is left. Undefined when nothing is left to read.
+   * Reads the rest of the body, and discards it: on a kept connection the next request follows it,
+   * and would be lost. Resolves to the headers for the answer: none, or the end of the connection
+   * if the rest is too long. Returns undefined when nothing is left to read.
    */
   discardBody(): Promise<Readonly<Record<string, string>>> | undefined;
 }

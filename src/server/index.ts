@@ -1,9 +1,9 @@
 /**
- * For an app's own backend (`ffc-elements/server`): Node 20 or newer, and edge runtimes. It
- * throws when it is used in a browser.
+ * For an app's own backend (`ffc-elements/server`): Node 20 or newer, and edge runtimes. It throws
+ * in a browser.
  *
- * Every handler takes a web-standard `Request` and gives a `Response`, which is what Hono, Next
- * and the edge runtimes speak; `toNodeListener` makes a listener for Node's http and Express.
+ * Every handler takes a web-standard `Request` and returns a `Response`, as in Hono, Next and the
+ * edge runtimes. `toNodeListener` turns it into a listener for Node's http and Express.
  */
 export { FfcServerClient, type FfcServerClientOptions } from './client.js';
 export type { OnError } from './answer.js';

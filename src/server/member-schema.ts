@@ -10,7 +10,7 @@ type Check = (value: unknown) => string | undefined;
 
 const text: Check = (value) => (typeof value === 'string' ? undefined : 'it is not text');
 
-/** All that the service is to know of a user; nothing else of the app's record goes there. */
+/** The fields of a user that are sent to the service. Nothing else of the app's record is sent. */
 const checks: Readonly<Record<keyof MemberDetails, Check>> = {
   appUserName: text,
   appUserProfileImgUrl: (value) =>
@@ -23,18 +23,18 @@ const checks: Readonly<Record<keyof MemberDetails, Check>> = {
   country: text,
 };
 
-/** A user as a member, without the facts that the service would not take. */
+/** A user as a member, without the fields that the service would refuse. */
 export interface ReadMember {
   readonly member: MemberInput;
-  /** The fields that were left out, with the reason; a sentence each, without values. */
+  /** The fields that were left out: a sentence with the reason for each, without values. */
   readonly leftOut: readonly string[];
 }
 
 /**
- * Reads what an app says that a user is. Only `appUserId` has to be right: who has it can sign in,
- * whatever is wrong with name or picture.
+ * Reads an app's record of a user. Only `appUserId` must be valid: a wrong name or picture does not
+ * prevent the sign-in.
  *
- * @throws {TypeError} when there is no such `appUserId`: a mistake of the app, not of who asks.
+ * @throws {TypeError} when there is no valid `appUserId`: a mistake of the app, not of the client.
  */
 export function readMember(user: unknown): ReadMember {
   const record: Readonly<Record<string, unknown>> =
@@ -61,7 +61,7 @@ function tooLong(value: unknown, most: number): string | undefined {
   return String(value).length > most ? `it is longer than ${most} characters` : undefined;
 }
 
-/** The limits are the service's documented ones. */
+/** The problem with custom data, by the service's documented limits. */
 function customDataProblem(value: unknown): string | undefined {
   if (!isObject(value)) return 'it is no object';
   const items = Object.entries(value);

@@ -16,14 +16,15 @@ export interface NodeResponse {
 }
 
 /**
- * Makes a listener for Node's `http` and for Express of a handler that takes a `Request`. The
- * body is streamed; the request's `signal` aborts when the client goes away. Mount it before
- * any body parser: those leave nothing of the body, and reading it fails with `invalid-state`.
+ * Creates a listener for Node's `http` and for Express from a handler that takes a `Request`. The
+ * body is streamed. The request's `signal` aborts when the client disconnects. Mount it before any
+ * body parser: a parser consumes the body, and reading it then fails with `invalid-state`.
  *
- * The handlers of this kit are answered without a `Request` and a `Response` in between, which
- * would cost more than all the rest.
+ * For the handlers of this kit it creates no `Request` and no `Response`, which would cost more
+ * than everything else.
  *
- * @param onError Told what the handler threw, which is answered as a 500. Default: the console.
+ * @param onError Called with an error of the handler, which is answered as a 500. Default: the
+ *   console.
  *
  * @example
  * http.createServer(toNodeListener(token)).listen(3000);
@@ -57,7 +58,7 @@ export function toNodeListener(
   };
 }
 
-/** Answers a request that no `Request` can stand for like one that no parser can read. */
+/** Answers a request that cannot become a `Request` like an unparsable one. */
 function refuse(outgoing: NodeResponse): void {
   outgoing.writeHead(400, closing);
   outgoing.end();
@@ -93,7 +94,7 @@ async function answerByResponse(
   }
   const response = await handler(webRequest);
   await send(response, outgoing, request);
-  // While data comes in, a connection that is closed would take the answer with it.
+  // Closing a connection that still receives data would lose the answer.
   if (response.headers.get('connection') === 'close') await request.discardRest();
   outgoing.end();
 }
@@ -121,7 +122,10 @@ async function send(
   }
 }
 
-/** Also when the client goes away, as it then never drains. */
+/**
+ * Resolves when the response has drained, or when the client disconnects, after which it never
+ * drains.
+ */
 function drained(outgoing: NodeResponse): Promise<void> {
   return new Promise((resolve) => {
     const onEnd = (): void => {

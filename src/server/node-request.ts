@@ -2,21 +2,21 @@ import type { IncomingRequest } from './incoming-request.js';
 import { bodyTaken, decodeBody, tooLarge, unreadable } from './read-json.js';
 import { closing, mostUnreadBytes, withinBounds } from './unread-body.js';
 
-/** The members of Node's `IncomingMessage` that are used here, so that the kit needs nothing of Node. */
+/** The used members of Node's `IncomingMessage`, so that the kit does not depend on Node. */
 export interface NodeRequest extends AsyncIterable<Uint8Array> {
   readonly method?: string | undefined;
   readonly url?: string | undefined;
-  /** Express keeps the whole path here, where `url` is what is below a mount. */
+  /** The whole path in Express, where `url` is the path below a mount. */
   readonly originalUrl?: string | undefined;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   readonly socket: object;
-  /** Whether somebody has read of the body. */
+  /** Whether other code has read from the body. */
   readonly readableDidRead?: boolean | undefined;
   /** Whether all of the body has arrived. */
   readonly complete?: boolean | undefined;
-  /** Whether nothing more comes of it. */
+  /** Whether no more data will arrive. */
   readonly destroyed?: boolean | undefined;
-  /** False: something in front of the handler has paused it. */
+  /** False: code before the handler has paused the stream. */
   readonly readableFlowing?: boolean | null | undefined;
   resume(): unknown;
   on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
@@ -24,7 +24,7 @@ export interface NodeRequest extends AsyncIterable<Uint8Array> {
   off(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
 }
 
-/** The absolute address of a request; undefined for what is none: a strange host or path. */
+/** The absolute address of a request; undefined for an invalid host or path. */
 export function addressOf(incoming: NodeRequest): string | undefined {
   const { headers, socket } = incoming;
   const path = incoming.originalUrl ?? incoming.url ?? '';
@@ -35,7 +35,7 @@ export function addressOf(incoming: NodeRequest): string | undefined {
   return URL.canParse(url) ? url : undefined;
 }
 
-/** A request of Node's http. Of the web's objects it makes what is asked for. */
+/** A request of Node's http. It creates the web's objects only on demand. */
 export class NodeIncoming implements IncomingRequest {
   readonly url: string;
   readonly #incoming: NodeRequest;
@@ -58,17 +58,17 @@ export class NodeIncoming implements IncomingRequest {
     return this.#gone.signal;
   }
 
-  /** Whether the client went away before it had its answer. */
+  /** Whether the client disconnected before the answer. */
   get isGone(): boolean {
     return this.#isGone;
   }
 
-  /** @throws {TypeError} when its method is none that a `Request` may have. */
+  /** @throws {TypeError} when a `Request` cannot have its method. */
   get request(): Request {
     return (this.#request ??= toRequest(this.#incoming, this));
   }
 
-  /** The client went away before it had its answer. */
+  /** Handles a client that disconnects before the answer. */
   abort(): void {
     this.#isGone = true;
     this.#gone?.abort();
@@ -90,7 +90,7 @@ export class NodeIncoming implements IncomingRequest {
     });
     if (end === 'end') return decodeBody(chunks, length);
     if (end === 'close') throw unreadable();
-    // The rest stands before the next request on the connection.
+    // The rest precedes the next request on the connection.
     throw tooLarge(maxBytes, (await this.discardRest()) ? {} : closing);
   }
 
@@ -100,7 +100,7 @@ export class NodeIncoming implements IncomingRequest {
     return this.discardRest().then((isRead) => (isRead ? {} : closing));
   }
 
-  /** Reads what is left of the body. False: there is too much of it. */
+  /** Reads the rest of the body. False: it is too long. */
   async discardRest(): Promise<boolean> {
     if (this.#isRead) return true;
     return withinBounds(
@@ -108,7 +108,7 @@ export class NodeIncoming implements IncomingRequest {
     );
   }
 
-  /** Reads the body to its end, to that of the connection, or until `onChunk` gives false. */
+  /** Reads until the end of the body or of the connection, or until `onChunk` returns false. */
   #read(onChunk: (chunk: Uint8Array) => boolean): Promise<'end' | 'close' | 'enough'> {
     const incoming = this.#incoming;
     return new Promise((resolve) => {
@@ -125,7 +125,7 @@ export class NodeIncoming implements IncomingRequest {
     });
   }
 
-  /** Whether nobody has to read: what has arrived as a whole is Node's to throw away. */
+  /** Whether the body need not be read: Node discards a body that has arrived completely. */
   get #isRead(): boolean {
     return Boolean(this.#incoming.complete) || Boolean(this.#request?.body?.locked);
   }
@@ -137,7 +137,7 @@ function toRequest(incoming: NodeRequest, { method, url, signal }: IncomingReque
     method !== 'GET' &&
     method !== 'HEAD' &&
     (headers.has('transfer-encoding') || headers.get('content-length') !== '0');
-  // What streams a body has to say so.
+  // A streamed body requires this option.
   const init = {
     method,
     headers,
@@ -159,9 +159,9 @@ function toHeaders(headers: NodeRequest['headers']): Headers {
 }
 
 /**
- * Reads nothing before it is asked to: most answers need no body, and Node skips one that nobody
- * has begun to read. Has no `cancel`: ending the iterator would cut the connection before the
- * answer is sent.
+ * Creates a stream that reads only on demand: most answers need no body, and Node skips an unread
+ * one. It has no `cancel`: ending the iterator would close the connection before the answer is
+ * sent.
  */
 function toStream(incoming: NodeRequest): ReadableStream<Uint8Array<ArrayBuffer>> {
   if (incoming.readableDidRead) {

@@ -3,15 +3,15 @@ import { Refusal } from './answer.js';
 import type { IncomingRequest } from './incoming-request.js';
 
 /**
- * Reads a request's body as a JSON object of at most that many bytes.
+ * Reads a request's body as a JSON object, up to a number of bytes.
  *
  * @throws {Refusal} 415 `UNSUPPORTED_MEDIA_TYPE`, 413 `HTTP_MESSAGE_BODY_TOO_LARGE`, or 400
- * `INVALID_HTTP_MESSAGE_BODY`. None repeats anything of the body.
+ * `INVALID_HTTP_MESSAGE_BODY`. None contains any part of the body.
  * @throws {FfcError} `invalid-state`, stage `setup`: somebody else has read the body.
  */
 export async function readJson(request: IncomingRequest, maxBytes: number): Promise<object> {
   const type = request.header('content-type');
-  // Most senders write no more than the type itself.
+  // Most senders write only the type itself.
   if (type !== jsonType && type?.split(';')[0]?.trim().toLowerCase() !== jsonType) {
     throw new Refusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'The body must be application/json.');
   }
@@ -30,7 +30,7 @@ const jsonType = 'application/json';
 export const invalidBody = (message: string): Refusal =>
   new Refusal(400, 'INVALID_HTTP_MESSAGE_BODY', message);
 
-/** The body is no UTF-8, or was cut off. */
+/** The refusal of a body that is not UTF-8, or was cut off. */
 export const unreadable = (): Refusal => invalidBody('The body cannot be read.');
 
 export function tooLarge(maxBytes: number, headers = {}): Refusal {
@@ -39,8 +39,8 @@ export function tooLarge(maxBytes: number, headers = {}): Refusal {
 }
 
 /**
- * Something in front of the handler has read the body: a mistake of the backend, which must not
- * be answered as one of the sender.
+ * The error when code before the handler has read the body: a mistake of the backend, not of the
+ * sender.
  */
 export function bodyTaken(): FfcError {
   return new FfcError({
@@ -55,7 +55,7 @@ export function bodyTaken(): FfcError {
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /**
- * The text of a body that came in pieces.
+ * The text of a body from its pieces.
  *
  * @throws {Refusal} 400 `INVALID_HTTP_MESSAGE_BODY` when it is no UTF-8.
  */

@@ -1,7 +1,7 @@
 import { FfcError } from '../core/errors.js';
 
 /**
- * The kit works with the app's secret and for whoever asks, so it must not run in a page.
+ * Throws in a browser: the kit uses the app's secret, so it must not run in a page.
  *
  * @throws {FfcError} `invalid-state`, stage `setup`.
  */

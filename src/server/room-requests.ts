@@ -5,9 +5,9 @@ import { Refusal } from './answer.js';
 import { invalidBody } from './read-json.js';
 
 /**
- * The requests that a page may send to the gateway. A rule's message is the service's documented code for
- * breaking it. Fields that are not named here are left out; lengths that the service does not
- * document are its own to judge. So is `null`, which takes a value away.
+ * The requests that a page may send to the gateway. A rule's message is the service's documented
+ * code for a violation. Fields that are not named here are left out. The service itself checks
+ * lengths that it does not document, and `null`, which removes a value.
  */
 const text = v.nullish(v.string());
 const word = v.pipe(v.string(), v.regex(/^[A-Z][A-Z_]{0,39}$/));
@@ -102,7 +102,10 @@ function checkBody<T>(schema: v.GenericSchema<unknown, T>, body: object): T {
   throw code ? new Refusal(400, code, message) : invalidBody(message);
 }
 
-/** Only of the names above, so that nothing of the request comes back. */
+/**
+ * The name of the invalid field. It is one of the names above, so that the answer contains nothing
+ * of the request.
+ */
 function fieldOf([issue]: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
   const key = issue.path?.[0].key;
   return typeof key === 'string' ? key : 'body';

@@ -5,14 +5,14 @@ import { readJson } from './read-json.js';
 import { toRoomInput, toRoomQuery, toRoomUpdate } from './room-requests.js';
 import { checkSameSite } from './same-site.js';
 
-/** A room that is asked about. */
+/** The room of a request. */
 interface AboutRoom<Id extends RoomId> {
   readonly roomId: Id;
   /** Gets the room from the service, once, however often it is called. */
   readonly room: () => Promise<VideoRoom>;
 }
 
-/** A request to the gateway: its form is checked, the rights of the sender not yet. */
+/** A request to the gateway. Its form is checked, but not yet the rights of the sender. */
 export type RoomsAction =
   | { readonly action: 'list'; readonly query: RoomQuery }
   | { readonly action: 'create'; readonly input: RoomInput }
@@ -23,9 +23,9 @@ export type RoomsAction =
 const maxBodyBytes = 64 * 1024;
 
 /**
- * Reads the action that a request below `basePath` asks for.
+ * Reads the action of a request below `basePath`.
  *
- * @throws {Refusal} when it asks for nothing that there is.
+ * @throws {Refusal} when there is no such action.
  */
 export async function readAction(
   request: IncomingRequest,
@@ -52,18 +52,18 @@ export async function readAction(
   let known: Promise<VideoRoom> | undefined;
   const room = (): Promise<VideoRoom> => {
     known ??= getRoom(roomId);
-    // An app may decide without waiting for it: an unhandled rejection would end the process.
+    // An app may decide without awaiting it: an unhandled rejection would end the process.
     known.catch(() => {});
     return known;
   };
-  // A uuid passed the check of the method with GET alone.
+  // With a uuid, only GET passes the check of the method.
   if (typeof roomId === 'string' || method === 'GET') return { action: 'get', roomId, room };
   if (method === 'DELETE') return { action: 'delete', roomId, room };
   const update = toRoomUpdate(await readJson(request, maxBodyBytes));
   return { action: 'update', update, roomId, room };
 }
 
-/** The room that a path names: by number, or text for a uuid; undefined for the list. */
+/** The room in a path: a number, or text for a uuid. Undefined for the list. */
 function readRoomId(path: string, basePath: string): RoomId | undefined {
   if (path === basePath || path === `${basePath}/`) return undefined;
   if (!path.startsWith(`${basePath}/`)) {

@@ -2,7 +2,7 @@ import type { Page, RoomPermission, RoomQuery, VideoRoom } from '../api/types.js
 import { readMember } from './member-schema.js';
 import { withCounts } from './room-schema.js';
 
-/** The filters of a list that an app can set over the page's own. */
+/** The filters of a list that an app can override. */
 const filters = ['accessLevel', 'appUserId', 'type', 'videoRoomState'] as const;
 
 type RoomsFilter = Pick<RoomQuery, (typeof filters)[number]>;
@@ -10,11 +10,11 @@ type RoomsFilter = Pick<RoomQuery, (typeof filters)[number]>;
 /**
  * The answer of `authorize`. `false`: signed in, but may not (403). `null`: nobody is signed in (401).
  *
- * A member with nothing but an `appUserId` acts on own rooms, and reads public ones.
+ * A member with only an `appUserId` acts on own rooms, and reads public ones.
  */
 export type RoomsDecision =
   | {
-      /** The member that acts: a room that is created belongs to them. */
+      /** The acting member, who owns the rooms that they create. */
       readonly appUserId: string;
       /**
        * Whether the member may act on all rooms of the app: list, get, change and delete those
@@ -22,22 +22,22 @@ export type RoomsDecision =
        */
       readonly any?: boolean | undefined;
       /**
-       * For `list`: filters that replace those of the page, as in `{ type: 'WEBINAR' }`. They
-       * narrow what the member may see, and never widen it. Each that is named must have a value:
-       * one that is `undefined` or empty is an error, as without it the list would be wider.
+       * For `list`: filters that replace those of the page, as in `{ type: 'WEBINAR' }`. They only
+       * restrict the rooms that the member sees. Each must have a value: `undefined` or an empty
+       * text is an error, as the list would have more rooms without it.
        */
       readonly only?: RoomsFilter | undefined;
       /**
-       * The member's rights, of `create`, `update` and `delete`: the gateway refuses the
-       * rest, and tells the page, whose list offers nothing in vain. It takes rights away and gives
-       * none. Left out, nothing is taken away, and the page is told nothing about creating rooms.
+       * The member's rights, of `create`, `update` and `delete`. The gateway refuses all others,
+       * and sends the rights to the page, whose list offers only these. They restrict and never
+       * extend. Left out, nothing is restricted, and the page gets no right about creating rooms.
        */
       readonly can?: readonly RoomPermission[] | undefined;
     }
   | false
   | null;
 
-/** A decision to act, checked. */
+/** A checked decision that permits an action. */
 export interface Permission {
   readonly appUserId: string;
   readonly any: boolean;
@@ -45,10 +45,10 @@ export interface Permission {
   readonly can: readonly RoomPermission[] | undefined;
 }
 
-/** The rights that a decision can give, or leave out. */
+/** The rights that a decision can contain. */
 const permissions = ['create', 'update', 'delete'] as const satisfies readonly RoomPermission[];
 
-/** @throws {TypeError} when the app's answer is none: what it means is not guessed. */
+/** @throws {TypeError} when the app's decision is invalid: it is not guessed. */
 export function toPermission(decision: Exclude<RoomsDecision, false | null>): Permission {
   const { appUserId } = readMember({ appUserId: decision.appUserId }).member;
   const { any, only, can } = decision;
@@ -90,7 +90,10 @@ export function isOwn({ member }: VideoRoom, { appUserId }: Permission): boolean
   return member?.appUserId === appUserId;
 }
 
-/** A level other than PUBLIC depends on groups and lists that only the app can know. */
+/**
+ * Whether a member may read a room. A level other than PUBLIC depends on groups and lists that only
+ * the app knows.
+ */
 export function mayRead(room: VideoRoom, permission: Permission): boolean {
   return permission.any || room.accessLevel === 'PUBLIC' || isOwn(room, permission);
 }
@@ -98,11 +101,11 @@ export function mayRead(room: VideoRoom, permission: Permission): boolean {
 export const mayChange = (room: VideoRoom, permission: Permission): boolean =>
   permission.any || isOwn(room, permission);
 
-/** Whether the app leaves this to its members at all; whose the room is counts besides. */
+/** Whether the app permits an action to the member. The owner of the room is checked separately. */
 export const isDelegated = ({ can }: Permission, action: RoomPermission): boolean =>
   can?.includes(action) ?? true;
 
-/** The room, with what the member may do with it. */
+/** Returns the room with the member's rights to it. */
 export function withRights<R extends VideoRoom>(room: R, permission: Permission): R {
   const isChangeable = mayChange(room, permission);
   const can = permissions.filter(
@@ -112,8 +115,8 @@ export function withRights<R extends VideoRoom>(room: R, permission: Permission)
 }
 
 /**
- * The query that asks for nothing but what the member may read: the server API has no filter for
- * "own or public", so it is one of the two. Undefined: nothing of what was asked for.
+ * Restricts a query to rooms that the member may read. The server API has no filter for "own or
+ * public", so it is one of the two. Undefined: no room of the query is readable.
  */
 export function narrow(query: RoomQuery, permission: Permission): RoomQuery | undefined {
   const asked = { ...query, ...permission.only };
@@ -123,19 +126,19 @@ export function narrow(query: RoomQuery, permission: Permission): RoomQuery | un
   return appUserId === undefined ? { ...asked, appUserId: permission.appUserId } : undefined;
 }
 
-/** A service that ignored a filter shows the member nothing more. */
+/** Removes rooms that the member may not read, in case the service ignores a filter. */
 export function readable(page: Page<VideoRoom>, permission: Permission): Page<VideoRoom> {
   const rooms = page.content.filter((room) => mayRead(room, permission));
   const content = rooms.map((room) => withRights(room, permission));
   return withPageRights(withCounts({ ...page, content }), permission);
 }
 
-/** The page, with whether the member may create rooms, where the app has said anything of it. */
+/** Returns the page with the right to create rooms, if the app's decision has rights. */
 function withPageRights(page: Page<VideoRoom>, { can }: Permission): Page<VideoRoom> {
   return can ? { ...page, can: can.filter((name) => name === 'create') } : page;
 }
 
-/** The page of a list with nothing in it. */
+/** An empty page of a list. */
 export function emptyPage(
   { page = 0, pageSize = 10 }: RoomQuery,
   permission: Permission,

@@ -28,7 +28,7 @@ import {
   type RoomsDecision,
 } from './rooms-decision.js';
 
-/** A {@link RoomsAction}, and the request that it came in, whose body has been read. */
+/** A {@link RoomsAction}, and its request, whose body has been read. */
 export type RoomsActionRequest = RoomsAction & { readonly request: Request };
 
 type RoomCalls = Pick<
@@ -38,21 +38,21 @@ type RoomCalls = Pick<
 
 export interface RoomsGatewayOptions {
   /**
-   * Decides by the app's own session who is asking, and whether the app's rules let them. The service is
-   * asked nothing before it has decided, except by its own call of `room()`, which rejects as the
-   * service answers: let that pass, and the page is told that there is no such room.
+   * Identifies the user by the app's own session, and decides by the app's rules. Before the
+   * decision, the service gets no request except by a call of `room()`. That rejects with the
+   * service's failure: do not catch it, and the page gets the answer that there is no such room.
    *
-   * The server API sees all rooms of the app. With `{ appUserId }` alone the gateway keeps to what
-   * is the member's own, or public; with `any: true`, what a member may not see is for this
-   * function to leave out.
+   * The server API has all rooms of the app. With only `{ appUserId }` the gateway is limited to
+   * own and public rooms. With `any: true`, this function must refuse rooms that the member may not
+   * see.
    */
   readonly authorize: (asked: RoomsActionRequest) => RoomsDecision | Promise<RoomsDecision>;
   readonly client: RoomCalls;
   /** The path of the gateway, without a slash at its end. Default `/ffc/rooms`. */
   readonly basePath?: string;
   /**
-   * Told what `authorize` threw, which call of the service failed, and what the service refused
-   * to the app rather than to the page: 403, and 404 to anything but a room. Default: the console.
+   * Called with an error of `authorize`, with a failed call of the service, and with refusals that
+   * concern the app and not the page: 403, and 404 for anything but a room. Default: the console.
    */
   readonly onError?: OnError;
 }
@@ -61,10 +61,10 @@ export interface RoomsGatewayOptions {
  * The gateway of `rooms-url`: the room calls of the member API below a path of the app's own,
  * each decided by the app and carried out by the server API. Joining does not pass through it.
  *
- * By default a member creates rooms of their own, gets their own and public ones, and changes and
- * deletes their own: whose a room is, the service says, before anything is done to it. A list has
- * the public rooms; with the member's own `appUserId` as filter, or an access level other than
- * PUBLIC, it has their own ones. `any: true` in the decision opens all rooms of the app.
+ * By default a member creates own rooms, gets own and public ones, and changes and deletes own
+ * ones. The gateway requests the owner of a room before it changes it. A list has the public rooms;
+ * with the member's own `appUserId` as filter, or an access level other than PUBLIC, it has their
+ * own ones. `any: true` in the decision opens all rooms of the app.
  *
  * | call                     | does                                                              |
  * | ------------------------ | ----------------------------------------------------------------- |
@@ -75,9 +75,9 @@ export interface RoomsGatewayOptions {
  * | PATCH `{base}/{id}`      | changes the fields that are given; 200                            |
  * | DELETE `{base}/{id}`     | deletes; 204                                                      |
  *
- * A room is answered with one field more than the member API has, `can`: what of `update` and
- * `delete` the member may do with it. A page has `can` where the decision has one: `create`, or
- * nothing. So a list that has nothing but `rooms-url` offers what will not be refused.
+ * The answer for a room has one more field than the member API, `can`: the member's rights of
+ * `update` and `delete`. A page has `can` if the decision has one: `create`, or empty. So a list
+ * with only `rooms-url` offers only permitted actions.
  *
  * Each call of the service is made once: pages retry, and are told by `Retry-After` when. Rooms
  * and pages are answered as the member API does. Failures are `{errorCode, errorMessage}`:
@@ -115,10 +115,10 @@ export function createRoomsGateway(options: RoomsGatewayOptions): Handler {
 
   return createHandler(async (request) => {
     const { signal } = request;
-    // The page makes a failed call again: done here as well, the tries would multiply.
+    // The page retries failed calls. Retries here would multiply them.
     const once = { signal, retry: { retries: 0 } };
     const failed = new Set<unknown>();
-    /** Remembers what the service refused, so that it is not taken for the app's mistake. */
+    /** Records refusals of the service, so that they do not count as the app's mistake. */
     const ask = async <T>(call: Promise<T>): Promise<T> => {
       try {
         return await call;
@@ -142,8 +142,8 @@ export function createRoomsGateway(options: RoomsGatewayOptions): Handler {
   }, onError);
 
   /**
-   * Does what was asked for, as far as the member may. A room has the same owner for its whole
-   * life, so that a look at it before the act holds; what the act answers is looked at again.
+   * Carries out an action, if the member may. The owner of a room never changes, so that a check
+   * before the action is enough. The answer of the action is checked again.
    */
   async function act(
     asked: RoomsAction,
@@ -197,7 +197,7 @@ function checked(
 
 const forbidden = (): Refusal => new Refusal(403, 'FORBIDDEN', 'You may not do this.');
 
-/** Whether the service refused what the page asked for, and nothing that the app has to mend. */
+/** Whether a refusal of the service concerns the page's request, and not a mistake of the app. */
 function isForPage(error: unknown): boolean {
   if (!(error instanceof FfcError)) return false;
   const { status = 0, reason } = error;
@@ -209,7 +209,7 @@ function isForPage(error: unknown): boolean {
 function refusalOf(error: unknown): Refusal {
   if (!(error instanceof FfcError)) return serviceFailure(error);
   const { status = 0, errorCode = 'INVALID_REQUEST' } = error;
-  // A 401 is about the app's own credentials: the page would take it for its user's.
+  // A 401 concerns the app's own credentials. The page would apply it to its user.
   if (status < 400 || status >= 500 || status === 401) return serviceFailure(error);
   return new Refusal(status, errorCode, 'The video service refused this.', retryAfterOf(error));
 }

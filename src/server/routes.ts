@@ -10,11 +10,11 @@ export const routes = {
   getMember: { method: 'GET', path: `${members}/{member}` },
   deleteMembers: { method: 'DELETE', path: `${members}/{member}` },
   login: { method: 'POST', path: `${members}/login` },
-  // Each time it registers somebody, so not twice when an answer got lost.
+  // Each call registers a new member, so it is not retried after a lost answer.
   loginAsGuest: { method: 'POST', path: `${members}/login-as-guest`, idempotent: false },
   ...roomRoutes('/v2/apps/me/video-rooms'),
-  // Below the member API's path, although it takes the app's credentials: as the service's SDK
-  // has it, not as the guides do.
+  // Below the member API's path, though it takes the app's credentials. This follows the service's
+  // SDK, not its guides.
   issueRtcToken: {
     method: 'POST',
     path: '/v2/members/me/video-rooms/{id}/members/{member}/web-rtc-tokens',

@@ -3,9 +3,9 @@ import { Refusal } from './answer.js';
 import type { IncomingRequest } from './incoming-request.js';
 
 /**
- * Refuses what the pages of other sites make a browser send: it comes with the user's cookies.
- * Browsers say so themselves (`Sec-Fetch-Site`; over plain http only by `Origin`). A request
- * with neither is not a page's, and has no cookies that somebody else could use.
+ * Refuses requests from the pages of other sites, which contain the user's cookies. Browsers mark
+ * them (`Sec-Fetch-Site`; over plain http only by `Origin`). A request with neither header does not
+ * come from a page, so that no other site can misuse its cookies.
  *
  * Only hosts are compared: behind a proxy that ends TLS the request's own scheme is http.
  *

@@ -8,8 +8,9 @@ const serverHosts: Readonly<Record<string, string>> = {
 };
 
 /**
- * The base URL of the server API, without a slash at its end. Each call carries the app's secret,
- * so plain http is for this machine alone, unless `allowHttp` says that the network is trusted.
+ * The base URL of the server API, without a slash at its end. Each call contains the app's secret,
+ * so plain http is allowed only on this machine, unless `allowHttp` declares the network as
+ * trusted.
  *
  * @throws {FfcError} `missing-endpoint` or `invalid-endpoint`, stage `setup`.
  */
@@ -26,7 +27,9 @@ export function resolveServerEndpoint(endpoint: string | undefined, allowHttp: b
   });
 }
 
-/** `hostname` is that of a `URL`, which spells each address in one way. */
+/**
+ * Whether a host is this machine. `hostname` must come from a `URL`, which normalises addresses.
+ */
 function isLoopback(hostname: string): boolean {
   return /^(.+\.)?localhost$|^127(\.\d+){3}$|^\[::1\]$/.test(hostname);
 }

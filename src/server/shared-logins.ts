@@ -2,21 +2,21 @@ import { readExpiry } from '../api/token-source.js';
 import { abortable } from '../core/abort.js';
 import type { MemberInput } from './types.js';
 
-/** The time for which access tokens are kept, and the number of members. */
+/** The limits of the cache of access tokens: its time and its number of members. */
 export interface TokenCacheOptions {
-  /** Milliseconds. Default 5000: for the pages that one person opens in a moment. */
+  /** The time in milliseconds. Default 5000: for pages that one person opens at the same time. */
   readonly maxAgeMs?: number | undefined;
-  /** The oldest token goes first. Default 10 000. */
+  /** The most tokens; the oldest is dropped first. Default 10 000. */
   readonly maxMembers?: number | undefined;
   /** Milliseconds since 1970. Default `Date.now`. */
   readonly now?: (() => number) | undefined;
 }
 
-/** Logs a member in, and gives the access token. */
+/** Logs a member in, and resolves to the access token. */
 export type LogIn = (member: MemberInput, signal: AbortSignal) => Promise<string>;
 
 interface Login {
-  /** Counts the logins: a later one knows the newer record of its member. */
+  /** The number of the login: a later login has the newer record of its member. */
   readonly number: number;
   readonly token: Promise<string>;
   readonly abort: AbortController;
@@ -31,22 +31,22 @@ interface KeptToken {
   readonly until: number;
 }
 
-/** A token with less time left is not worth handing out: pages renew it a minute before its end. */
+/** The least remaining time of a token: pages renew one a minute before its expiry. */
 const marginMs = 60_000;
 
 /**
- * Logs each member in once, however many requests ask in the same moment, and keeps the token for
- * a short time. A member whose facts differ is logged in again, as that is how the service hears
- * of them. A login that failed is not kept. It is aborted when nobody waits for it any more.
+ * Logs each member in once for all simultaneous requests, and keeps the token for a short time. A
+ * member with changed fields is logged in again, which sends them to the service. A failed login is
+ * not kept. A login is aborted when no request waits for it any more.
  */
 export class SharedLogins {
   readonly #logIn: LogIn;
   readonly #maxAgeMs: number;
   readonly #maxMembers: number;
   readonly #now: () => number;
-  /** By the record of the member. */
+  /** The running logins, by the record of the member. */
   readonly #underWay = new Map<string, Login>();
-  /** By `appUserId`; the oldest stands first. */
+  /** The kept tokens, by `appUserId`, oldest first. */
   readonly #kept = new Map<string, KeptToken>();
   #logins = 0;
 
@@ -59,10 +59,11 @@ export class SharedLogins {
   }
 
   /**
-   * The member's token.
+   * Resolves to the member's token.
    *
-   * @param signalOf Gives the signal of who waits; not called when nobody has to wait.
-   * @param refused Whether the service has refused the token that the member has.
+   * @param signalOf Returns the signal of the waiting request. It is not called when no wait is
+   *   needed.
+   * @param refused Whether the service has refused the member's current token.
    */
   async tokenOf(
     member: MemberInput,
@@ -93,7 +94,7 @@ export class SharedLogins {
     const login: Login = { number: ++this.#logins, token, abort, waiting: 0 };
     this.#underWay.set(record, login);
     const end = (token?: string): void => {
-      // Else it was given up, or nobody may know what it says by now.
+      // Otherwise the login was aborted, or its result is outdated.
       if (this.#underWay.get(record) !== login) return;
       this.#underWay.delete(record);
       if (token !== undefined) this.#keep(member.appUserId, record, login.number, token);

@@ -18,32 +18,33 @@ import type { MemberInput } from './types.js';
 
 export interface TokenEndpointOptions {
   /**
-   * The asking user, by the app's own session: the user as the member that they are to be, or
-   * null when nobody is signed in. Of what it gives, only the fields of {@link MemberInput} go
-   * to the service. A field that the service would not take, or that is null, is left out and
-   * reported once, as nobody needs it to sign in. `request` is the browser's, with its cookies.
+   * Returns the asking user by the app's own session, as a member, or null when nobody is signed
+   * in. Only the fields of {@link MemberInput} are sent to the service. A field that is null, or
+   * that the service would refuse, is left out and reported once, as a sign-in does not need it.
+   * `request` comes from the browser, with its cookies.
    */
   readonly authenticate: (
     request: Request,
   ) => MemberInput | null | undefined | Promise<MemberInput | null | undefined>;
   readonly client: Pick<FfcServerClient, 'login'>;
   /**
-   * Several requests for the same member with the same facts share one login, and its token for a
-   * few seconds. `false`: each request is a login of its own. A page's own `tokenProvider` that
-   * asks again because a token was refused sends `ffc-token-reason: unauthorized`, as `token-url`
-   * does: else it may get the same token until that time is over.
+   * Several requests for the same member with the same fields share one login, and its token for a
+   * few seconds. `false`: each request is a login of its own. After a refused token, a page's own
+   * `tokenProvider` must send `ffc-token-reason: unauthorized`, as `token-url` does: otherwise it
+   * may get the same token during that time.
    */
   readonly cache?: TokenCacheOptions | false | undefined;
   /**
-   * Told what `authenticate` threw, which call of the service failed, and, once for each kind,
-   * what was left out of a user. Default: the console.
+   * Called with an error of `authenticate`, with a failed call of the service, and, once for each
+   * kind, with the fields that were left out of a user. Default: the console.
    */
   readonly onError?: OnError;
 }
 
 /**
- * The endpoint of `token-url`: logs the app's user in as a member, and answers the member access
- * token as JSON `{accessToken}`. No browser keeps the answer; meant for the app's own pages alone.
+ * Creates the endpoint of `token-url`: it logs the app's user in as a member, and answers with the
+ * member access token as JSON `{accessToken}`. Browsers do not cache the answer. It is only for the
+ * app's own pages.
  *
  * | answer                        | when                                                       |
  * | ----------------------------- | ---------------------------------------------------------- |
@@ -105,7 +106,10 @@ export function createTokenEndpoint(options: TokenEndpointOptions): Handler {
     }
   }
 
-  /** Not all limits of the service are known: what it refuses must not lock the user out. */
+  /**
+   * Logs in without the details if the service refuses them: not all of its limits are known, and a
+   * wrong detail must not lock the user out.
+   */
   async function logInWithDetails(member: MemberInput, signal: AbortSignal): Promise<string> {
     const { appUserId, ...facts } = member;
     try {
@@ -123,10 +127,10 @@ export function createTokenEndpoint(options: TokenEndpointOptions): Handler {
   }
 }
 
-/** As many as there can be kinds of mistakes; more would only fill memory. */
+/** The most kinds of reports. More would only fill the memory. */
 const mostReports = 100;
 
-/** Reports each message once: what is wrong with one user is wrong with many. */
+/** Reports each message once: the same mistake usually concerns many users. */
 function reportOnce(onError: OnError): (message: string) => void {
   const told = new Set<string>();
   return (message) => {

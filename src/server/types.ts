@@ -3,8 +3,8 @@ import type { CustomData, Member, Page, RoomInput, RoomSort, VideoRoom } from '.
 export type { RoomApp, RoomChannel } from '../api/types.js';
 
 /**
- * The facts about a user with which an app makes them a member. Fields that are left out stay, and
- * `null` takes a value away.
+ * An app's fields of a user as a member. A field that is left out stays, and `null` removes a
+ * value.
  */
 export interface MemberUpdate {
   readonly appUserName?: string | null | undefined;
@@ -26,7 +26,7 @@ export interface MemberInput extends MemberUpdate {
   readonly appUserId: string;
 }
 
-/** A member as the server API answers: with the app's own facts. */
+/** A member in the server API, with the app's own data. */
 export interface ServerMember extends Member {
   readonly customData: CustomData | undefined;
   /** ISO 8601. */
@@ -43,9 +43,11 @@ export interface MemberQuery {
   readonly pageSize?: number;
 }
 
-/** The tokens of a login. All are secret: hand the access token to its member, log none. */
+/**
+ * The tokens of a login. All are secret: give the access token only to its member, and log none.
+ */
 export interface LoginGrant {
-  /** The member access token: what `token-url` answers and `tokenProvider` gives. */
+  /** The member access token, for `token-url` and `tokenProvider`. */
   readonly accessToken: string;
   readonly refreshToken: string | undefined;
   readonly streamingToken: string | undefined;
@@ -54,16 +56,16 @@ export interface LoginGrant {
 /** A new room, and the member that it will belong to. */
 export interface MemberRoomInput extends RoomInput {
   /**
-   * Left out, the room is that of the app's own member, as the service's newer guide has it; by
-   * the older one the call is refused with `EMPTY_VIDEO_ROOM_APP_USER_ID`.
+   * The owner. Without it the room belongs to the app's own member, by the service's newer guide.
+   * By the older guide the call is refused with `EMPTY_VIDEO_ROOM_APP_USER_ID`.
    */
   readonly appUserId?: string;
 }
 
-/** A video room as the server API answers it, which is all that the member API has too. */
+/** A video room in the server API. It has the same fields as in the member API. */
 export type ServerRoom = VideoRoom;
 
-/** A page with all that the service answers. */
+/** A page with all fields of the service's answer. */
 export interface ServerPage<T> extends Page<T> {
   readonly numberOfElements: number;
   readonly empty: boolean;
@@ -77,9 +79,12 @@ export interface EmbedInput {
   /** The number of the app at the service. */
   readonly appId: number;
   readonly roomUuid: string;
-  /** The login of the member who enters, of `login` or `loginAsGuest`. It goes into the address. */
+  /**
+   * The login of the entering member, from `login` or `loginAsGuest`. It becomes part of the
+   * address.
+   */
   readonly login: LoginGrant;
-  /** To watch unseen. */
+  /** Whether the member only watches, unseen. */
   readonly isObserver?: boolean | undefined;
   readonly displayName?: string | undefined;
   /** The layout of the screens beside the main one, in the service's own words. */

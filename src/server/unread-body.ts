@@ -1,16 +1,19 @@
-/** More of a body is not read only to keep a connection: then it is closed. */
+/**
+ * The most bytes of a body that are read to keep a connection. With more, the connection is closed.
+ */
 export const mostUnreadBytes = 4 * 1024 * 1024;
-/** Nor is it waited for longer, in milliseconds. */
+/** The longest wait for them, in milliseconds. */
 const longestWait = 1000;
 
-/** A connection header for an answer that comes before all of the body was read. */
+/** The header of an answer that is sent before the whole body was read. */
 export const closing = { connection: 'close' };
 
 /**
- * Whether a body that nobody wants ends within the bounds. A connection that broke needs no care.
+ * Whether an unneeded body ends within these limits. True for a broken connection, which needs no
+ * handling.
  *
- * @param read Reads to the end of the body, and gives true then; false when `count`, which it
- * tells the length of each piece, says that it is enough.
+ * @param read Reads the body, and calls `count` with the length of each piece. Resolves to true at
+ * the end of the body, and to false once `count` returns that the limit is reached.
  */
 export async function withinBounds(
   read: (count: (bytes: number) => boolean) => Promise<boolean>,

@@ -6,7 +6,7 @@ import { closing, mostUnreadBytes, withinBounds } from './unread-body.js';
 
 const encoder = new TextEncoder();
 
-/** A request of the web's standard, as Hono, Next and the edge runtimes give it. */
+/** A web-standard request, from Hono, Next or an edge runtime. */
 export class WebRequest implements IncomingRequest {
   readonly request: Request;
 
@@ -31,9 +31,9 @@ export class WebRequest implements IncomingRequest {
   }
 
   /**
-   * Hono's server makes requests of a class of its own. Their `body` costs more than all the rest
-   * of a webhook, and is as long as `Content-Length` says, because Node's parser sees to it. A
-   * plain `Request` can have been made with any header, so that it is read with care.
+   * Reads the text. Hono's server has a class of its own, whose `body` is slow, and whose length
+   * equals `Content-Length`, because Node's parser ensures that. A plain `Request` may have any
+   * header, so that its length is counted.
    */
   async readText(maxBytes: number): Promise<string> {
     const { request } = this;
@@ -53,7 +53,7 @@ export class WebRequest implements IncomingRequest {
     const { method, bodyUsed } = this.request;
     if (bodyUsed || method === 'GET' || method === 'HEAD') return undefined;
     const length = this.header('content-length');
-    // Over HTTP/2 there may be neither, and the next request does not depend on it.
+    // Over HTTP/2 there may be neither header, and the next request does not depend on the body.
     if (length === null ? this.header('transfer-encoding') === null : Number(length) === 0) {
       return undefined;
     }
@@ -69,8 +69,8 @@ export class WebRequest implements IncomingRequest {
 }
 
 /**
- * `text()` puts U+FFFD where the bytes were no UTF-8. Where the text has one, it tells by its
- * length whether it was sent.
+ * Checks a text for invalid UTF-8, which `text()` replaces by U+FFFD. The length of the text shows
+ * whether a U+FFFD was sent or inserted.
  */
 function checked(text: string, bytes: number, maxBytes: number): string {
   const mayBeLarge = text.length * 3 > maxBytes;
@@ -92,14 +92,14 @@ async function readInChunks({ body }: Request, maxBytes: number): Promise<string
     if (done) return decodeBody(chunks, length);
     length += value.length;
     if (length > maxBytes) {
-      // The rest stands before the next request on the connection.
+      // The rest precedes the next request on the connection.
       throw tooLarge(maxBytes, (await discard(reader)) ? {} : closing);
     }
     chunks.push(value);
   }
 }
 
-/** Whether the stream ended within the bounds. A connection that broke needs no care. */
+/** Reads and discards a stream. Resolves to whether it ended within the limits. */
 export function discard(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<boolean> {
   return withinBounds(async (count) => {
     for (;;) {

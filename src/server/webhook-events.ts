@@ -3,7 +3,7 @@ import { count, isObject, maybe, maybeText, text } from '../api/schema.js';
 import type { CustomData, Open, RoomType, VideoRoomState } from '../api/types.js';
 import { invalidBody } from './read-json.js';
 
-/** The room that an event is about. Fields that are not named here are carried through. */
+/** The room of an event. Fields that are not named here are kept. */
 export interface WebhookRoom {
   readonly id: number;
   readonly state: string | undefined;
@@ -11,11 +11,11 @@ export interface WebhookRoom {
   readonly type: RoomType | undefined;
   readonly title: string | undefined;
   readonly channelId: number | undefined;
-  /** Counts the calls that there were in this room. */
+  /** The number of the call in this room. */
   readonly sessionNo: number | undefined;
 }
 
-/** The participant that an event is about. Fields that are not named here are carried through. */
+/** The participant of an event. Fields that are not named here are kept. */
 export interface WebhookUser {
   readonly appUserId: string;
   readonly appUserName: string | undefined;
@@ -24,12 +24,12 @@ export interface WebhookUser {
   readonly customData: CustomData | undefined;
 }
 
-/** The app that an event is about. Fields that are not named here are carried through. */
+/** The app of an event. Fields that are not named here are kept. */
 export interface WebhookApp {
   readonly id: number;
   readonly state: string | undefined;
   readonly name: string | undefined;
-  /** The protocol by which broadcasts by RTMP are handed on. */
+  /** The output protocol of RTMP broadcasts. */
   readonly defaultRtmpOutputMode: Open<'RTMP' | 'CMAF' | 'RTMP_CMAF'> | undefined;
 }
 
@@ -65,21 +65,20 @@ export type EgressEndedEvent = Envelope<
 >;
 
 /**
- * An event whose payload the service has not published: carried through as it came. So is one
- * of a type that the service invents later, which is not listed here: leave it to a `default`.
+ * An event whose payload the service has not published. It is passed on unchanged, like events of
+ * future types, which are not listed here: handle them in a `default`.
  */
 export type UnpublishedEvent = Envelope<
   'MEMBER_CREATED' | 'MEMBER_UPDATED' | 'VIDEO_ROOM_SCHEDULED',
   unknown
 >;
 
-/** An event that the service sends to a backend. Its `type` says what `data` holds. */
+/** An event that the service sends to a backend. Its `type` determines the type of `data`. */
 export type WebhookEvent =
   ParticipantJoinedEvent | ParticipantLeftEvent | EgressEndedEvent | UnpublishedEvent;
 
-// Only what an event means nothing without is required, as in the answers of the service: what
-// is refused is sent again and again, and lost in the end.
-// What a later version of the service adds anywhere is carried through as it came.
+// Only indispensable fields are required, as in the answers of the service: a refused event is sent
+// again and again, and lost in the end. Fields of later versions of the service are kept unchanged.
 const room: Schema<WebhookRoom> = carrying(
   object({
     id: count,
@@ -115,7 +114,7 @@ const isId = (value: unknown): value is string | number =>
   Number.isSafeInteger(value) ||
   (typeof value === 'string' && value.length <= 200 && value.trim() !== '');
 
-/** An object whose other fields stay as they came. */
+/** A schema for an object whose other fields are kept unchanged. */
 function carrying<T extends object>(known: Schema<T>): Schema<T> {
   return (value, onFault) => ({ ...(isObject(value) && value), ...known(value, onFault) });
 }
@@ -134,7 +133,7 @@ const envelope = object({
   data: (value): unknown => value,
 });
 
-/** @throws {Refusal} 400 `INVALID_HTTP_MESSAGE_BODY`, which repeats nothing of the body. */
+/** @throws {Refusal} 400 `INVALID_HTTP_MESSAGE_BODY`, which contains nothing of the body. */
 export function toWebhookEvent(body: object): WebhookEvent {
   const parsed = safeParse(envelope, body);
   if (!parsed.success) throw invalidBody('The event lacks or mistakes its id or its type.');

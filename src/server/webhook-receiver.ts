@@ -8,36 +8,38 @@ import { createMemorySeen, type SeenStore } from './idempotency-store.js';
 import { toWebhookEvent, type WebhookEvent } from './webhook-events.js';
 
 export interface WebhookReceiverOptions {
-  /** The credentials that the callback was registered with. */
+  /** The credentials of the registered callback. */
   readonly id: string | undefined;
   readonly password: string | undefined;
   /**
-   * Does what the event asks for. The service is told that it arrived when this has succeeded;
-   * when it throws or rejects, the service sends the event again.
+   * Handles an event. After its success the service gets a confirmation. When it throws or rejects,
+   * the service sends the event again.
    *
-   * `signal` aborts after `timeoutMs`, and when the store says that the claim is no longer this
-   * instance's. The service is told then that the event was not handled; should `onEvent` succeed
-   * all the same, that counts. It does not abort when the sender hangs up, who would only send
-   * the event again: what is done by then need not be done twice.
+   * `signal` aborts after `timeoutMs`, and when this instance has lost the claim. The answer is
+   * then that the event was not handled. If `onEvent` still succeeds, the event counts as handled.
+   * The signal does not abort when the sender disconnects: it would only send the event again, and
+   * the work would be done twice.
    */
   readonly onEvent: (event: WebhookEvent, context: { readonly signal: AbortSignal }) => unknown;
   /**
-   * The time limit of `onEvent`, in milliseconds. Default 60 000. The claim on the event is
-   * renewed until then and not longer, so that what hangs cannot hold an event for ever.
+   * The time limit of `onEvent`, in milliseconds. Default 60 000. The claim on the event is renewed
+   * only until then, so that a hanging handler does not block an event for ever.
    */
   readonly timeoutMs?: number;
-  /** Default: in this process's memory, which is right for one instance only. */
+  /**
+   * The store of handled events. Default: the memory of this process, for a single instance only.
+   */
   readonly seen?: SeenStore;
-  /** Told what `onEvent` or the store threw, and when time was over. Default: the console. */
+  /** Called with an error of `onEvent` or the store, and after a timeout. Default: the console. */
   readonly onError?: OnError;
 }
 
 const maxBodyBytes = 256 * 1024;
 
 /**
- * The receiver of the service's webhooks. An event reaches `onEvent` once, however often it is
- * sent, and at least once: a copy may follow only when the instance died, or could not reach
- * the store, between the success of `onEvent` and its being remembered.
+ * Creates the receiver of the service's webhooks. Each event reaches `onEvent` at least once, and
+ * usually exactly once, however often it is sent. A copy can follow only when the instance died, or
+ * could not reach the store, right after the success of `onEvent`.
  *
  * | answer                                    | when                                            |
  * | ----------------------------------------- | ----------------------------------------------- |
@@ -93,7 +95,7 @@ export function createWebhookReceiver(options: WebhookReceiverOptions): Handler 
     return emptyAnswer();
   }, onError);
 
-  /** Claims the event. False: it was handled before. */
+  /** Claims the event. Resolves to false if it was handled before. */
   async function isNew(id: string, token: string): Promise<boolean> {
     const state = await seen.claim(id, token).catch((error: unknown) => {
       report(onError, error);
@@ -118,7 +120,7 @@ export function createWebhookReceiver(options: WebhookReceiverOptions): Handler 
     } catch (error) {
       return giveBack(id, token, error);
     }
-    // What is done by now needs no timers.
+    // Finished work needs no timers.
     if (!isPromise(work)) return remember(id, token);
     try {
       await claim.holdWhile(finish(work, id, token, claim));
@@ -129,7 +131,7 @@ export function createWebhookReceiver(options: WebhookReceiverOptions): Handler 
     }
   }
 
-  /** Goes on when nobody waits for it any more: what comes of it counts whenever it comes. */
+  /** Finishes the work, even after the answer was sent: a late success still counts. */
   async function finish(
     work: PromiseLike<unknown>,
     id: string,
@@ -144,7 +146,7 @@ export function createWebhookReceiver(options: WebhookReceiverOptions): Handler 
     return remember(id, token);
   }
 
-  /** @param known An error that is reported elsewhere. */
+  /** @param known An error that other code reports. */
   async function giveBack(
     id: string,
     token: string,
@@ -152,18 +154,21 @@ export function createWebhookReceiver(options: WebhookReceiverOptions): Handler 
     known?: Error,
   ): Promise<never> {
     if (!known || error !== known) report(onError, error);
-    // Should this fail too, the claim ends with its lease.
+    // If this fails too, the claim ends with its lease.
     await seen.release(id, token).catch((error: unknown) => report(onError, error));
     throw notHandled();
   }
 
-  /** It was handled, and another delivery could only do harm: a store that fails is no reason for one. */
+  /**
+   * Marks the event as handled. A failing store does not reject: another delivery would only do
+   * harm.
+   */
   function remember(id: string, token: string): Promise<void> {
     return seen.done(id, token).catch((error: unknown) => report(onError, error));
   }
 }
 
-/** As `await` sees it. */
+/** Whether a value is a promise, in the sense of `await`. */
 function isPromise(value: unknown): value is PromiseLike<unknown> {
   const then: unknown = Object(value) === value ? (value as { then?: unknown }).then : undefined;
   return typeof then === 'function';

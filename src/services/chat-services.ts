@@ -6,7 +6,7 @@ import { MemberUse } from './member-session.js';
 import type { Releasable, ServiceOptions } from './types.js';
 
 /**
- * Makes the services of a chat: always the service itself, as gateways have no channels.
+ * Creates the services of a chat. They always use the service itself, as gateways have no channels.
  *
  * @throws {FfcError} stage `setup`, when an option is missing or wrong.
  */

@@ -1,11 +1,11 @@
 import { Emitter, type SubscribeOptions } from '../core/emitter.js';
 import type { TokenProvider } from '../api/types.js';
 
-/** Says which members are meant: those whose sessions have all that is given here. */
+/** Selects members: those whose sessions match all given fields. */
 export interface MemberSource {
   /** `sandbox`, `production`, or the base URL of a member API. */
   readonly endpoint?: string | undefined;
-  /** The very function that gives the token. */
+  /** The token provider, compared by identity. */
   readonly tokenProvider?: TokenProvider | undefined;
   readonly tokenUrl?: string | undefined;
 }
@@ -16,42 +16,42 @@ export interface MemberSession {
   forgetMember(): void;
 }
 
-/** The sessions that somebody uses. */
+/** The sessions in use. */
 export const memberSessions = new Set<MemberSession>();
 
-/** The session behind services that were made here. */
+/** The session of services that were created here. */
 export const sessionBehind = new WeakMap<object, () => MemberSession | undefined>();
 
 type IsForgotten = (session: MemberSession | undefined) => boolean;
 const forgetting = new Emitter<{ forget: IsForgotten }>();
 
 /**
- * Forgets who is signed in, at once: call it when somebody has signed out, or in as somebody
- * else, and the page stays. Tokens are dropped, calls that are under way reject with `aborted`,
- * and event streams begin anew. What comes next asks `tokenProvider` or `token-url` again.
+ * Forgets the signed-in member at once. Call it when a person has signed out, or in as another
+ * member, and the page stays. It drops tokens, rejects running requests with `aborted`, and
+ * restarts event streams. The next request asks `tokenProvider` or `token-url` again.
  *
- * The elements on the page follow. A list drops its rooms and loads those of the new member. A
- * room that is open is opened anew; a call that is running, or being joined, is left, because it
- * is the call of the member before: nobody is put into it without having asked.
+ * The elements on the page follow. A list drops its rooms and loads those of the new member. An
+ * open room is opened again. A call that is running or being joined is left, because it belongs to
+ * the former member. The new member joins only on request.
  *
- * It is not needed where all elements leave the page in between: the token goes with the last of
- * them.
+ * It is not needed if all elements are removed from the page in between: the last of them drops the
+ * token.
  *
- * @param which Forgets only members of this endpoint and token source. Default: all, which also
- *   reloads elements that know their member in another way (`rooms-url`, `roomsApi`, `services`).
+ * @param which Forgets only members of this endpoint and token source. Default: all members, which
+ *   also reloads elements with another source (`rooms-url`, `roomsApi`, `services`).
  */
 export function forgetMember(which?: MemberSource): void {
   const forgotten = [...memberSessions].filter((session) => !which || session.isOf(which));
   const isForgotten: IsForgotten = (session) =>
     !which || (session !== undefined && forgotten.includes(session));
-  // Elements first, so that what they have under way ends as their own doing.
+  // Elements first, so that their running requests end without a reported failure.
   forgetting.emit('forget', isForgotten);
   for (const session of forgotten) session.forgetMember();
 }
 
 /**
- * Calls the handler when the member is forgotten on whose behalf the services make calls. What
- * the handler loads anew must begin after it has returned.
+ * Calls the handler when the member of the services is forgotten. The handler must start new
+ * requests only after it has returned.
  */
 export function onForgetMember(
   services: () => object | undefined,

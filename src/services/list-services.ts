@@ -4,10 +4,10 @@ import { MemberUse, roomsInPlace } from './member-session.js';
 import type { Releasable, ServiceOptions } from './types.js';
 
 /**
- * Makes the services of a list of rooms. Must never lead to `rtc/`, not even by `import()`.
+ * Creates the services of a list of rooms. It must never import `rtc/`, not even by `import()`.
  *
- * @param roomsApi Answers for the rooms instead of the service, and of the gateway that
- *   `roomsUrl` names: with either, no other option is needed.
+ * @param roomsApi Answers requests for rooms in place of the service and of the gateway in
+ *   `roomsUrl`. With either of them, no other option is needed.
  * @throws {FfcError} stage `setup`, when an option is missing or wrong.
  */
 export function createListServices(
@@ -16,7 +16,7 @@ export function createListServices(
 ): ListServices & Releasable {
   const inPlace = roomsInPlace(options, roomsApi);
   const { endpoint, tokenProvider, tokenUrl } = options;
-  // Who names the service beside a gateway wants to hear from it.
+  // With a gateway, the service is used only if the options name it, too.
   if (inPlace && !(endpoint && (tokenProvider || tokenUrl))) {
     return { rooms: inPlace, release: () => {} };
   }

@@ -16,7 +16,7 @@ type TokenSource = TokenProvider | string | undefined;
 
 /** The client of a member, shared by all elements and services that name the same source. */
 class MemberClient extends FfcClient implements MemberSession {
-  /** Whoever uses the client now: services, and subscriptions to the event stream. */
+  /** The users of the client: services, and subscriptions to the event stream. */
   readonly users = new Set<object>();
   readonly #endpoint: string;
   readonly #source: TokenSource;
@@ -51,15 +51,14 @@ class MemberClient extends FfcClient implements MemberSession {
 
   release(user: object): void {
     this.users.delete(user);
-    // Once only: another session of the same source may have begun since.
+    // Only once: another session of the same source may have begun since.
     if (this.users.size === 0 && memberSessions.delete(this)) this.forgetMember();
   }
 }
 
 /**
- * One use of a member's session. With the last one that is released the session ends: its token
- * is dropped, so that who signs in after that is asked for anew. A call after `release()` is a new
- * use.
+ * One use of a member's session. When the last use is released, the session ends and drops its
+ * token, so that the next one asks for the member again. A call after `release()` starts a new use.
  */
 export class MemberUse {
   readonly #endpoint: string;
@@ -75,13 +74,16 @@ export class MemberUse {
     this.#client = this.#acquire();
   }
 
-  /** A subscription to its event stream is a use of its own, until its signal aborts. */
+  /**
+   * The client. The client. A subscription to its event stream is a use of its own, until its
+   * signal aborts.
+   */
   get client(): FfcClient {
     this.#client ??= this.#acquire();
     return this.#client;
   }
 
-  /** Says that these services make their calls by this use, for `forgetMember()`. */
+  /** Registers services as users of this session, for `forgetMember()`. */
   stands<T extends object>(services: T): T {
     sessionBehind.set(services, () => this.#client);
     return services;
@@ -105,8 +107,8 @@ export class MemberUse {
 }
 
 /**
- * Who answers for the rooms in place of the service, if somebody does: an object of the app's,
- * or else the gateway at its address.
+ * The replacement of the service for requests for rooms, if there is one: an object of the app, or
+ * else the gateway at its address.
  *
  * @throws {FfcError} `invalid-rooms-url`, stage `setup`.
  */

@@ -8,11 +8,12 @@ import { MemberUse, roomsInPlace } from './member-session.js';
 import type { Releasable, ServiceOptions } from './types.js';
 
 /**
- * Makes the services of a room. The media library loads with the first session.
+ * Creates the services of a room. The media library loads with the first session.
  *
- * @param options Also how members wait for a host, in place of what is assumed of the service.
- * @param roomsApi Answers for the rooms instead of the service, and of the gateway that
- *   `roomsUrl` names; joining is direct all the same.
+ * @param options May also contain the approval strategy, in place of the assumed one of the
+ *   service.
+ * @param roomsApi Answers requests for rooms in place of the service and of the gateway in
+ *   `roomsUrl`. Joining still uses the service.
  * @throws {FfcError} stage `setup`, when an option is missing or wrong.
  */
 export function createRoomServices(
@@ -42,7 +43,10 @@ export function createRoomServices(
   });
 }
 
-/** Loads behind the preview. Without its code the media server alone tells of other tabs. */
+/**
+ * Loads in the background of the preview. Without this code only the media server reports other
+ * tabs.
+ */
 const loadTabs = async (): Promise<TabGuard | undefined> =>
   (await import('./tab-guard.js').catch(() => undefined))?.tabGuard;
 
@@ -65,7 +69,7 @@ const channelCalls = [
   'banMember',
 ] as const satisfies readonly (keyof ChannelApi)[];
 
-/** The calls about channels, whose code comes with the first of them: few rooms have a chat. */
+/** The calls for channels. Their code loads with the first call, as few rooms have a chat. */
 function lazyChannels(client: () => FfcClient): ChannelApi {
   const load = async (): Promise<ChannelApi> =>
     (await import('../api/channel-calls.js')).createChannelApi(client());

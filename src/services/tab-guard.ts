@@ -3,8 +3,8 @@ import type { TabGuard } from '../state/types.js';
 const prefixOf = (roomId: number): string => `ffc-elements:call:${roomId}:`;
 
 /**
- * Watches over the tabs of this browser by Web Locks: a call holds one, which another tab takes
- * over by stealing it. Where they are missing, or not allowed, the media server alone tells.
+ * Coordinates the tabs of this browser by Web Locks. A call holds a lock, and another tab takes the
+ * call over by stealing it. Without Web Locks, only the media server reports another tab.
  */
 export const tabGuard: TabGuard = {
   async isElsewhere(roomId, appUserId) {
@@ -12,7 +12,7 @@ export const tabGuard: TabGuard = {
       const { held = [] } = await navigator.locks.query();
       const names = held.map(({ name = '' }) => name);
       if (!names.some((name) => name.startsWith(prefixOf(roomId)))) return false;
-      // Two members may use the same browser: nobody is asked who it is but where it counts.
+      // Two members may use the same browser. The id is requested only when it matters.
       return !appUserId || names.includes(prefixOf(roomId) + (await appUserId()));
     } catch {
       return false;

@@ -4,20 +4,20 @@ import type { TokenProvider } from '../api/types.js';
 export interface ServiceOptions {
   /** `sandbox`, `production`, or the base URL of a member API. */
   readonly endpoint?: string | undefined;
-  /** Gives the member access token; goes before `tokenUrl`. */
+  /** Returns the member access token; takes precedence over `tokenUrl`. */
   readonly tokenProvider?: TokenProvider | undefined;
-  /** Same-origin address that answers a member token to a POST; for pages without script. */
+  /** Same-origin address that answers a POST with a member token; for pages without script. */
   readonly tokenUrl?: string | undefined;
-  /** Same-origin address of the app's own backend, which then answers for the rooms. */
+  /** Same-origin address of the app's own backend, which then answers requests for rooms. */
   readonly roomsUrl?: string | undefined;
 }
 
-/** Services that hold a member's token until nobody uses it any more. */
+/** Services that hold a member's token until they are released. */
 export interface Releasable {
   /**
-   * Says that these services are not used any more: when none are that share the token, it is
-   * dropped. The `dispose()` of a room or list store and the `close()` of a chat store call it. A
-   * later call of the services asks for a token again.
+   * Releases the services. When all services that share the token are released, it is dropped. The
+   * `dispose()` of a room or list store and the `close()` of a chat store call it. A later call of
+   * the services requests a token again.
    */
   release(): void;
 }

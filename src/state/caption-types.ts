@@ -1,24 +1,24 @@
 import type { Readable } from '../core/cell.js';
 import type { RoomStoreEvents } from './types.js';
 
-/** One piece of what somebody said. */
+/** One piece of a transcript. */
 export interface Caption {
-  /** The piece's id and its speaker: a piece that comes again takes the place of the one before. */
+  /** The piece's id and its speaker. A later piece with the same key replaces it. */
   readonly key: string;
-  /** Empty: the server does not say who speaks. */
+  /** The name of the speaker; empty: the server names none. */
   readonly speaker: string;
   readonly text: string;
   readonly isFinal: boolean;
-  /** A language tag; empty when it is not known. */
+  /** The language tag; empty when it is unknown. */
   readonly language: string;
-  /** Milliseconds since 1970. */
+  /** The time, in milliseconds since 1970. */
   readonly at: number;
 }
 
 /** The transcript of a call. */
 export interface RoomCaptions {
-  /** Oldest first; the newest 500 pieces. */
+  /** The newest 500 pieces, oldest first. */
   readonly log: Readable<readonly Caption[]>;
-  /** Takes in a piece. */
+  /** Adds a piece. */
   receive(piece: RoomStoreEvents['transcription']): void;
 }

@@ -12,23 +12,23 @@ import type { Readable } from '../core/cell.js';
 import type { EventSource } from '../core/emitter.js';
 import type { FfcError } from '../core/errors.js';
 
-/** The state of a list. Rooms that have loaded stay while others load, or fail to. */
+/** The state of a list. Loaded rooms stay while others load or fail to load. */
 export type ListPhase =
   | { readonly state: 'idle' }
   /** Nothing to show yet. */
   | { readonly state: 'loading' }
   | (ListContent & {
       readonly state: 'ready';
-      /** Newer content is on its way; what is shown is the last that came. */
+      /** Whether newer content is loading. The last content stays until then. */
       readonly refreshing: boolean;
-      /** The last refresh failed; what is shown may be old. */
+      /** The failure of the last refresh: the content may be outdated. */
       readonly stale: FfcError | undefined;
     })
   | { readonly state: 'failed'; readonly error: FfcError };
 
 export interface ListContent {
   readonly rooms: readonly VideoRoom[];
-  /** From 0, as the service answers. */
+  /** The page, from 0, as in the service's answers. */
   readonly page: number;
   readonly pageSize: number;
   readonly totalPages: number;
@@ -47,33 +47,32 @@ export interface RoomListStoreEvents {
 
 export interface ListServices {
   readonly rooms: AppRoomsApi;
-  /** Says who is asking: the member may change rooms of their own. Without it, nobody knows. */
+  /** Loads the asking member, who may change their own rooms. Without it, the member is unknown. */
   readonly member?: Pick<MemberApi, 'me'> | undefined;
-  /** Tells of changes by itself. Without it, what is shown is as old as the last load. */
+  /** Emits changes. Without it, the content is as old as the last load. */
   readonly push?: PushSource | undefined;
   /** Called when the store is disposed: it does not use the services any more. */
   release?(): void;
 }
 
-/** A page of the member's rooms and what can be done with them: no DOM, no Lit. */
+/** A page of the member's rooms, and the actions on them: no DOM, no Lit. */
 export interface RoomListStore extends EventSource<RoomListStoreEvents> {
   readonly phase: Readable<ListPhase>;
-  /** Rooms (by id) with a change under way. */
+  /** The ids of rooms with a running change. */
   readonly pending: Readable<readonly number[]>;
-  /** Asks for other content; a newer query aborts the older call. */
+  /** Loads the content of a query. A newer query aborts the older one. */
   load(query: RoomQuery): Promise<void>;
   refresh(): Promise<void>;
   /**
-   * Loads the same again without a sign of that: nothing says that it is under way, and a failure
-   * is emitted nowhere and leaves what is shown as it is. Does nothing where nothing is shown, or
-   * where a load is under way.
+   * Loads the same query again in the background. The phase does not show it. A failure is not
+   * emitted and keeps the content. It does nothing without content, or while a load is running.
    */
   refreshQuietly(): Promise<void>;
   goToPage(page: number): Promise<void>;
   create(input: RoomInput): Promise<VideoRoom>;
   update(room: VideoRoom, update: RoomUpdate): Promise<VideoRoom>;
   delete(room: VideoRoom): Promise<void>;
-  /** Shows a failure of the page's own set-up. */
+  /** Sets the phase to a failure of the page's own setup. */
   fail(error: FfcError): void;
   dispose(): void;
 }

@@ -3,24 +3,24 @@ import type { ParticipantMember } from './types.js';
 
 type Details = Readonly<Record<string, unknown>>;
 
-/** Characters of metadata beyond which nobody is described, but somebody's time is wasted. */
+/** The most characters of metadata that are parsed. Longer metadata are hostile. */
 const maxMetadata = 64 * 1024;
 const maxName = 100;
-/** The service refuses longer values of `customData`. */
+/** The most characters of a value in `customData`: the service refuses longer ones. */
 const maxDisplayName = 50;
 const maxUrl = 2048;
 
 /**
- * Makes the member of a participant's metadata, whatever is in it: what cannot be used is as if
- * it were not there. The details are looked for at the top and under `appUser`.
+ * Reads the member from a participant's metadata. Invalid values are ignored. The details may be at
+ * the top level or under `appUser`.
  *
- * Metadata is a claim unless the server alone can write it, or it names the identity that the
- * server vouches for. A claim gives no role. One to be somebody else gives nothing at all, so
- * that neither the name nor the picture of another member is shown.
+ * Metadata are verified if only the server can write them, or if they name the identity that the
+ * server vouches for. Unverified metadata give no role. If they name another member they are
+ * ignored, so that neither the name nor the picture of that member is shown.
  *
- * @param name What the media server calls the participant: the first to fall back to.
- * @param identity The last to fall back to; if that is empty as well, the name is `?`.
- * @param canUpdateMetadata Whether the participant may change its metadata; undefined: not known.
+ * @param name The participant's name on the media server: the first fallback.
+ * @param identity The last fallback. If it is empty too, the name is `?`.
+ * @param canUpdateMetadata Whether the participant may change its metadata; undefined: unknown.
  */
 export function parseMember(
   metadata: string | undefined,
@@ -50,17 +50,17 @@ export function parseMember(
 }
 
 /**
- * Whether somebody is a host of the call: an operator of the room's channel, and only where the
- * server vouches for who they are. No other role gives any right, whatever its word is: the roles
- * that the service's guide has of meetings (`HOST`, `CONTRIBUTOR`, …) are only shown.
+ * Whether a member is a host of the call: a verified operator of the room's channel. No other role
+ * gives any right. The roles of meetings in the service's guide (`HOST`, `CONTRIBUTOR`, …) are only
+ * shown.
  */
 export function isHost({ verified, role }: Pick<ParticipantMember, 'verified' | 'role'>): boolean {
   return verified && role === 'OPERATOR';
 }
 
 /**
- * Whether somebody only watches, as the server vouches for: nobody is shown who does and publishes
- * nothing. The mark is in the custom data, also as text.
+ * Whether a verified member is an observer. Observers who publish nothing are not shown. The mark
+ * is in the custom data, also as text.
  */
 export function isObserver({
   verified,
@@ -69,7 +69,7 @@ export function isObserver({
   return verified && String(customData?.['observer']) === 'true';
 }
 
-/** Shortens a name of one's own to the length that a request may carry; undefined for none. */
+/** Shortens a chosen name to the limit of a request. Returns undefined for an empty name. */
 export function toDisplayName(name: string | undefined): string | undefined {
   let short = '';
   for (const character of toText(name) ?? '') {
@@ -79,7 +79,7 @@ export function toDisplayName(name: string | undefined): string | undefined {
   return short.trim() || undefined;
 }
 
-/** The request of a token; the service puts `customData` of it into the metadata. */
+/** The input of a request for a token. The service copies its `customData` into the metadata. */
 export function toTokenInput(password?: string, name?: string, observer = false): RtcTokenInput {
   const displayName = toDisplayName(name);
   const customData = {
@@ -92,7 +92,7 @@ export function toTokenInput(password?: string, name?: string, observer = false)
   };
 }
 
-/** The objects in which a member's details may be. */
+/** The objects that may contain a member's details. */
 interface MemberDetails {
   readonly top: Details;
   readonly user: Details;
@@ -115,7 +115,7 @@ function textOf({ top, user }: MemberDetails, key: string): string | undefined {
 function parseObject(metadata: string | undefined): Details {
   if (!metadata || metadata.length > maxMetadata) return {};
   try {
-    // Frozen to the bottom, and without the one key that a careless copy would turn into more.
+    // Deeply frozen, and without `__proto__`, which a careless copy would apply as a prototype.
     const parsed: unknown = JSON.parse(metadata, (key, value: unknown) =>
       key === '__proto__' ? undefined : Object.freeze(value),
     );
@@ -129,7 +129,10 @@ function isDetails(value: unknown): value is Details {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** One line that can stand among other text without changing how that is shown, or nothing. */
+/**
+ * Cleans a text into one line that cannot affect the text around it. Returns undefined if nothing
+ * is left.
+ */
 function toText(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined;
   const line = value
@@ -137,9 +140,9 @@ function toText(value: unknown): string | undefined {
     .replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, '')
     .replace(/[\p{Cc}\p{Cs}\s]+/gu, ' ')
     .trim();
-  // By code points, so that no half of a character is left at the end.
+  // Cut by code points, so that no half of a character is left at the end.
   const short = Array.from(line).slice(0, maxName).join('').trim();
-  // Hangul fillers and the like are letters to Unicode, but nobody sees them.
+  // Hangul fillers and the like are letters in Unicode, but invisible.
   return /[^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/u.test(short) ? short : undefined;
 }
 

@@ -1,10 +1,10 @@
-/** Shows a call in a window of its own, above all others. */
+/** Shows a call in a picture-in-picture window. */
 export interface RoomPictureInPicture {
   /**
-   * Opens the window; needs a click or a key press shortly before. Rejects with `invalid-state`
-   * outside of a call, and where the browser refuses or has no such windows.
+   * Opens the window. It needs a recent click or key press. Rejects with `invalid-state` outside of
+   * a call, and when the browser refuses or has no such windows.
    */
   open(): Promise<void>;
-  /** Opens it, or brings the call back. */
+  /** Opens the window, or moves the call back. */
   toggle(): Promise<void>;
 }

@@ -3,28 +3,28 @@ import { FfcError } from '../core/errors.js';
 
 type Change =
   | { readonly kind: 'state'; readonly videoRoomState: string }
-  /** Undefined: it is deleted. */
+  /** The room; undefined: it is deleted. */
   | { readonly kind: 'room'; readonly room: VideoRoom | undefined };
 
-/** A call that is under way, and what became known of rooms since it began. */
+/** A running request, and the news of rooms since it began. */
 export interface CallRecord {
-  /** An answered room with all that became known since the call; undefined: it is deleted. */
+  /** Merges an answered room with the news since the request; undefined: it is deleted. */
   merge(answered: VideoRoom): VideoRoom | undefined;
-  /** Nothing is recorded for the call any more. */
+  /** Stops recording for the request. */
   end(): void;
 }
 
 /**
- * The one place that merges what calls answer with what became known while they were under way:
- * from the event stream, or from the answer of another call. The service read an answer at some
- * time between its call and its arrival, so what was recorded since the call goes before it.
+ * Merges the answers of requests with the news that arrived while they were running: from the event
+ * stream, or from the answer of another request. The service created an answer at some time after
+ * the request, so the news recorded since then take precedence.
  */
 export class RoomRecords {
   readonly #open = new Set<Map<number, readonly Change[]>>();
 
   /**
-   * @param asks `rooms`: for what they are; `change`: for a change of one, whose answer is newer
-   *   than those of other changes that came before it.
+   * @param asks `rooms`: the request reads rooms. `change`: it changes a room, and its answer is
+   *   newer than those of earlier changes.
    */
   begin(asks: 'rooms' | 'change' = 'rooms'): CallRecord {
     const changes = new Map<number, readonly Change[]>();
@@ -42,12 +42,12 @@ export class RoomRecords {
     };
   }
 
-  /** The event stream told the room's state. */
+  /** Records a room's state from the event stream. */
   recordState(id: number, videoRoomState: string): void {
     this.#record(id, { kind: 'state', videoRoomState });
   }
 
-  /** A call answered the room as it is now. */
+  /** Records a room from the answer of a request. */
   recordRoom(room: VideoRoom): void {
     this.#record(room.id, { kind: 'room', room });
   }
@@ -61,10 +61,10 @@ export class RoomRecords {
   }
 }
 
-/** A room in the state that the event stream told. */
+/** Returns a room in the state from the event stream. */
 export function withState(room: VideoRoom, videoRoomState: string): VideoRoom {
   if (room.videoRoomState === videoRoomState) return room;
-  // The stream does not tell since when: what is known may be of an earlier call.
+  // The stream has no start time, and the known one may belong to an earlier call.
   return Object.freeze({ ...room, videoRoomState, liveStartedAt: undefined });
 }
 
@@ -75,8 +75,8 @@ const openPolicy: RoomPolicy = {
 };
 
 /**
- * A frozen copy of a room that the service, a gateway or an app's own `roomsApi` answered;
- * undefined for what is no room. A list shows a room as it is; see {@link requireVideoRoom}.
+ * Returns a frozen copy of a room from the service, a gateway or an app's own `roomsApi`; undefined
+ * if it is no valid room. A list needs no more; see {@link requireVideoRoom}.
  */
 export function readVideoRoom(answer: unknown): VideoRoom | undefined {
   if (typeof answer !== 'object' || answer === null) return undefined;
@@ -87,9 +87,10 @@ export function readVideoRoom(answer: unknown): VideoRoom | undefined {
 }
 
 /**
- * A room that was answered, for whoever goes by its policy: one that has none is open to all.
+ * Returns a frozen copy of a room, for code that uses its policy. A room without a policy is open
+ * to all.
  *
- * @throws {FfcError} `invalid-response`, stage `api`, for what is no room.
+ * @throws {FfcError} `invalid-response`, stage `api`, if it is no valid room.
  */
 export function requireVideoRoom(answer: unknown): VideoRoom {
   const room = readVideoRoom(answer);

@@ -1,6 +1,6 @@
 /**
- * The meaning of the type and the state of a room: whether it can be joined, and how it is shown.
- * The one place for both lists and rooms. A value that is not known yet never breaks anything.
+ * The rules for the type and the state of a room: whether it can be joined, and how it is shown.
+ * Lists and rooms share them. Unknown values are allowed everywhere.
  */
 import type { VideoRoom, VideoRoomState } from '../api/types.js';
 
@@ -9,8 +9,8 @@ const liveStates = ['LIVE', 'STARTED', 'ACTIVE'];
 const overStates = ['ENDED', 'CANCELLED', 'ARCHIVED'];
 
 /**
- * Whether a room is a call, joined by WebRTC: what it is called does not count where the service
- * says how it is carried. Where it does not, the types count that are known to be calls.
+ * Whether a room is a call that is joined by WebRTC. The protocol decides, if the service gives
+ * one. Without it, the known types of calls decide.
  */
 export function isCall({ type, protocol }: Pick<VideoRoom, 'type' | 'protocol'>): boolean {
   return protocol ? protocol === 'WEB_RTC' : callTypes.includes(type);
@@ -22,36 +22,36 @@ export function isLive({ videoRoomState }: VideoRoom): boolean {
 }
 
 /**
- * Whether nobody can join the room any more. All other states let somebody try, also `SCHEDULED`
- * with a time to come and states that are not known: the service has the last word.
+ * Whether nobody can join the room any more. All other states allow a try, also `SCHEDULED` with a
+ * future time and unknown states: the service decides.
  */
 export function isOver({ state, videoRoomState }: VideoRoom): boolean {
   return state === 'DELETED' || overStates.includes(videoRoomState);
 }
 
 /**
- * The state that a room is shown in. The service calls a new room `SCHEDULED`, also one that was
- * given no time: nobody has to wait for that.
+ * The shown state of a room. The service calls a new room `SCHEDULED` even without a time. Such a
+ * room can be joined at once.
  */
 export function shownState({ videoRoomState, scheduledAt }: VideoRoom): VideoRoomState {
   return videoRoomState === 'SCHEDULED' && !scheduledAt ? 'LIVE_INACTIVE' : videoRoomState;
 }
 
 /**
- * When a room is to start, in milliseconds since 1970; undefined where it has been started, or was
- * given no time. Nobody has to wait for a time that nobody can read.
+ * The planned start of a room, in milliseconds since 1970. Undefined if it has started, has no
+ * time, or has an invalid one.
  */
 export function startOf({ videoRoomState, scheduledAt }: VideoRoom): number | undefined {
   const time = videoRoomState === 'SCHEDULED' && scheduledAt ? Date.parse(scheduledAt) : NaN;
   return Number.isNaN(time) ? undefined : time;
 }
 
-/** Whether the time of a room is still to come. */
+/** Whether the planned start of a room is in the future. */
 export function isUpcoming(room: VideoRoom, now: number): boolean {
   return (startOf(room) ?? 0) > now;
 }
 
-/** Whether a room belongs to the member with that id; never, while nobody knows who is asking. */
+/** Whether a room belongs to the member with that id. False while the member is unknown. */
 export function isOwnRoom({ member }: VideoRoom, appUserId: string | undefined): boolean {
   return appUserId !== undefined && member?.appUserId === appUserId;
 }

@@ -1,6 +1,6 @@
 import type { RoomStoreEvents } from './types.js';
 
-/** The reactions that there are, and what shows each. */
+/** The reactions, with the emoji of each. */
 export const reactions = {
   'thumbs-up': '👍',
   clap: '👏',
@@ -13,23 +13,23 @@ export const reactions = {
 /** The name of a reaction. */
 export type ReactionName = keyof typeof reactions;
 
-/** The signs that people in a call give each other without speaking. */
+/** The raised hands and reactions of a call. */
 export interface RoomSignals {
   /**
-   * Raises the own hand, or lowers it; resolves once the others were told. Rejects with
+   * Raises or lowers the local hand. Resolves once the others were notified. Rejects with
    * `invalid-state` outside of a call, `publish-forbidden`, or `send-failed`.
    */
   setHandRaised(on: boolean): Promise<void>;
   /**
-   * Shows a reaction to everybody for some seconds. Rejects with `invalid-request` for a name that
-   * there is not, with `rate-limited` for more than five a second, and as {@link setHandRaised}.
+   * Shows a reaction to everybody for some seconds. Rejects with `invalid-request` for an unknown
+   * name, with `rate-limited` for more than five a second, and like {@link setHandRaised}.
    */
   sendReaction(name: string): Promise<void>;
   /**
-   * Asks somebody, or everybody, to turn the microphone off. Their rooms follow that, if the person
-   * at this browser is a host. Rejects with `forbidden` if not, and as {@link setHandRaised}.
+   * Asks one participant, or everybody, to mute. Their rooms obey if the local participant is a
+   * host. Rejects with `forbidden` if not, and like {@link setHandRaised}.
    */
   askToMute(identity?: string): Promise<void>;
-  /** Takes in a message of the call; the room hands it on. */
+  /** Handles a message of the call. The room calls it. */
   receive(message: RoomStoreEvents['data']): void;
 }

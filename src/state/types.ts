@@ -18,25 +18,25 @@ import type {
 } from '../rtc/session.js';
 import type { RtcCheckOptions } from '../rtc/check.js';
 
-/** A participant's member in the app: read from the metadata, whatever is in that. */
+/** A participant's member in the app, read from the metadata. */
 export interface ParticipantMember {
   /**
-   * Whether the server vouches for it: the participant may not change its own metadata, or
-   * names itself by its identity. What is not verified has no role, and none of the details of
-   * a member that it claims to be.
+   * Whether the server vouches for the member: the participant may not change its own metadata, or
+   * the metadata name its identity. An unverified member has no role, and no details of another
+   * member that the metadata claim.
    */
   readonly verified: boolean;
   readonly appUserId: string | undefined;
   /**
-   * The name of the participant. Never empty: the name of one's own that was given at the join,
-   * the app's name of the member, the media server's name, or the identity.
+   * The name of the participant, never empty: the name that was chosen at the join, the app's name
+   * of the member, the media server's name, or the identity.
    */
   readonly name: string;
   /** An http(s) URL, or undefined. */
   readonly picture: string | undefined;
   /**
    * `OPERATOR` (a host: see `isHost()`), `MEMBER`, or any other word of the service, which gives no
-   * rights. Undefined where nobody vouches for it.
+   * rights. Undefined for an unverified member.
    */
   readonly role: string | undefined;
   readonly customData: Readonly<Record<string, unknown>> | undefined;
@@ -52,7 +52,7 @@ export type RoomPhase =
   | { readonly state: 'idle' }
   | { readonly state: 'loading'; readonly roomId: string }
   | {
-      /** The time of the room is still to come: it goes on by itself then. */
+      /** The room starts later, and the flow continues by itself then. */
       readonly state: 'scheduled';
       readonly room: VideoRoom;
       /** Milliseconds since 1970. */
@@ -61,16 +61,16 @@ export type RoomPhase =
   | {
       readonly state: 'password';
       readonly room: VideoRoom;
-      /** A password is being checked. */
+      /** Whether a password is being checked. */
       readonly checking: boolean;
-      /** The last one was wrong. */
+      /** Whether the last password was wrong. */
       readonly rejected: boolean;
-      /** The number of wrong ones so far. */
+      /** The number of wrong passwords so far. */
       readonly attempts: number;
     }
   | { readonly state: 'prejoin'; readonly room: VideoRoom }
   | { readonly state: 'connecting'; readonly room: VideoRoom }
-  /** A host was asked to let the person in: it goes on by itself. No device is open. */
+  /** The person waits for a host's admission. No device is open. */
   | { readonly state: 'waiting'; readonly room: VideoRoom }
   | { readonly state: 'connected'; readonly room: VideoRoom }
   | {
@@ -83,7 +83,7 @@ export type RoomPhase =
   | ({
       readonly state: 'removed';
       readonly room: VideoRoom;
-      /** `refused`: a host did not let the person in. */
+      /** `refused`: a host refused the admission. */
       readonly reason: 'duplicate-identity' | 'removed' | 'refused';
     } & AfterCall)
   | ({
@@ -92,15 +92,15 @@ export type RoomPhase =
       readonly room: VideoRoom | undefined;
     } & AfterCall);
 
-/** The facts about a call that is over. */
+/** The facts of an ended call. */
 interface AfterCall {
-  /** The person's time in it, in milliseconds. Absent: they never got into it. */
+  /** The person's time in the call, in milliseconds. Absent if they never got into it. */
   readonly duration?: number;
 }
 
 /**
- * Why a room is `ended`. `over`: it was, before the person got in. `for-everyone`: the call was
- * closed. `host-left`: it was closed right after its host had left.
+ * Why a room is `ended`. `over`: before the person got in. `for-everyone`: the call was closed.
+ * `host-left`: it was closed right after its host had left.
  */
 export type EndCause = 'over' | 'for-everyone' | 'host-left';
 
@@ -108,27 +108,27 @@ export type EndCause = 'over' | 'for-everyone' | 'host-left';
 export type RoomState = RoomPhase['state'];
 
 /**
- * Who is in the room, in a stable order: local first, then by time of joining. Observers who
- * publish nothing are not among them.
+ * The participants of the room, in a stable order: local first, then by time of joining. Observers
+ * who publish nothing are not included.
  */
 export interface Roster {
   readonly identities: readonly string[];
-  /** Empty text in the prejoin, as nobody has said yet who this is; undefined without a session. */
+  /** The local identity. Empty and unknown in the prejoin; undefined without a session. */
   readonly localIdentity: string | undefined;
   /** Loudest first. */
   readonly activeSpeakers: readonly string[];
 }
 
-/** One of the local participant's switches. Never optimistic: `enabled` is what the session says. */
+/** One of the local participant's switches. `enabled` is the actual state of the session. */
 export interface ControlState {
   readonly enabled: boolean;
-  /** Asked for and not yet there. */
+  /** Whether a requested change has not happened yet. */
   readonly pending: boolean;
-  /** Why it cannot be turned on, until it can. */
+  /** The reason why it cannot be turned on, until it can. */
   readonly error: FfcError | undefined;
 }
 
-/** The state that the control bar and the prejoin draw. */
+/** The state that the control bar and the prejoin render. */
 export interface Controls {
   readonly microphone: ControlState;
   readonly camera: ControlState;
@@ -138,9 +138,10 @@ export interface Controls {
 }
 
 /**
- * The switches that the person wants on. `start-muted` and `start-camera-off` decide at first. From
- * then on only the person's own choice changes them: a click, a method, a request, a join's options.
- * They stay through every state of the room, so that joining again turns on nothing that was off.
+ * The switches that the person wants on. `start-muted` and `start-camera-off` set them at first.
+ * From then on only the person's own choice changes them: a click, a method, a request, a join's
+ * options. They are kept in every state of the room, so that joining again turns on no device that
+ * was off.
  */
 export interface IntendedSwitches {
   readonly microphone: boolean;
@@ -149,7 +150,7 @@ export interface IntendedSwitches {
 
 export interface JoinOptions {
   readonly password?: string;
-  /** Counts as a choice of the person's. Default: as the person wants it by now. */
+  /** Whether the microphone is on. It counts as the person's choice. Default: the last choice. */
   readonly microphone?: boolean;
   /** The same for the camera. */
   readonly camera?: boolean;
@@ -162,16 +163,16 @@ export interface RoomStoreEvents extends StoreEventsOf<
   typeof errorEvents & typeof roomEvents & typeof sessionEvents
 > {}
 
-/** Watches over the tabs of a browser, so that a member is in a call in one of them. Never rejects. */
+/** Coordinates the tabs of a browser: a member is in a call in only one of them. Never rejects. */
 export interface TabGuard {
   /**
-   * Whether another tab is in the call of a room, as the member with this id. Without one: as any
+   * Whether another tab is in the call of a room, as the member with this id or, without, any
    * member.
    */
   isElsewhere(roomId: number, appUserId?: () => Promise<string>): Promise<boolean>;
   /**
-   * Holds the call for this tab until the signal aborts, and takes it from the tab that had it.
-   * Resolves with whether another tab has taken it.
+   * Holds the call for this tab until the signal aborts, and takes it over from another tab.
+   * Resolves to whether another tab has taken it over.
    */
   hold(roomId: number, appUserId: string, signal: AbortSignal): Promise<boolean>;
 }
@@ -184,23 +185,23 @@ export interface RoomServices {
   readonly push?: PushSource | undefined;
   /** Called when the store is disposed: it does not use the services any more. */
   release?(): void;
-  /** Without it, nobody is asked before another tab is sent away. */
+  /** Without it, a join ends the call in another tab without a question. */
   readonly tabs?: TabGuard | undefined;
   /** The calls about channels, for the chat. Without them a room has none. */
   readonly channels?: ChannelApi | undefined;
   /**
-   * Loads how members wait for a host, where a room wants that. Without it nobody waits: whoever is
-   * not let in at once fails to join.
+   * Loads the approval strategy, for rooms in which members wait for a host. Without it nobody
+   * waits: a join without an admission fails.
    */
   readonly approval?: (() => Promise<ApprovalStrategy>) | undefined;
   readonly createSession: RtcSessionFactory;
   /** The time of the service, in milliseconds since 1970. Default: that of this computer. */
   now?(): number;
-  /** Loads the code of `createSession` ahead, while the room is asked for. Default: nothing. */
+  /** Loads the code of `createSession` while the room is being requested. Default: nothing. */
   readonly preload?: (() => Promise<unknown>) | undefined;
   /**
-   * Tries whether a connection could be made, stage by stage; it may join the room for a moment.
-   * Without it no check is offered.
+   * Checks a connection, stage by stage, and may join the room for that. Without it no check is
+   * offered.
    */
   readonly checkConnection?: ((options: RtcCheckOptions) => Promise<void>) | undefined;
 }
@@ -209,48 +210,48 @@ export interface RoomServices {
 export interface RoomStoreOptions {
   readonly startMuted?: boolean;
   readonly startCameraOff?: boolean;
-  /** `false`: subscribe to nothing by itself. Default `true`. */
+  /** `false`: subscribe to no track automatically. Default `true`. */
   readonly autoSubscribe?: boolean;
   /** Join as soon as the room is loaded. */
   readonly autoJoin?: boolean;
-  /** Make no preview: the camera is not touched before the join. */
+  /** No preview: the camera is not opened before the join. */
   readonly noPreview?: boolean;
   /**
-   * Only watch: no device is asked for, the camera stays off, and nobody sees who watches. The
-   * microphone can be turned on in the call; from then on the others see who speaks.
+   * Only watch: no device is requested, the camera stays off, and others do not see the observer.
+   * The microphone can be turned on in the call; from then on the others see the participant.
    */
   readonly observer?: boolean;
   readonly displayName?: string;
   readonly dataSaver?: boolean;
-  /** The options that the page hands on to the media library. */
+  /** The page's options for the media library. */
   readonly media?: MediaOptions;
-  /** Remembers device choices; absent means that nothing is remembered. */
+  /** Stores the person's choices. Without it nothing is stored. */
   readonly storage?: Pick<Storage, 'getItem' | 'setItem'>;
 }
 
 /**
- * One room's state and its intents: no DOM, no Lit. The cost of an event does not grow with
- * the number of participants, because each participant has a cell of its own.
- * Intents give promises that reject with an `FfcError`; none throws.
+ * One room's state and its methods: no DOM, no Lit. The cost of an event does not grow with the
+ * number of participants, because each participant has a cell of its own. The methods return
+ * promises that reject with an `FfcError`; none throws.
  */
 export interface RoomStore extends EventSource<RoomStoreEvents> {
   readonly phase: Readable<RoomPhase>;
   readonly roster: Readable<Roster>;
   readonly controls: Readable<Controls>;
-  /** The identities of those who only watch, and are not in the roster: for hosts. */
+  /** The identities of observers, who are not in the roster; for hosts. */
   readonly observers: Readable<readonly string[]>;
-  /** The person's choice of devices, whatever the session says. Another room resets it. */
+  /** The person's choice of switches, whatever the state of the session. Another room resets it. */
   readonly intended: Readable<IntendedSwitches>;
   /**
-   * The name that others see: the one of a join, else that of the options; undefined: the one
-   * that the service has. A name of a join stays for the next ones. Another room starts anew.
+   * The name that others see: the one of a join, else that of the options. Undefined: the member's
+   * name in the service. The name of a join is kept for later joins. Another room resets it.
    */
   readonly displayName: Readable<string | undefined>;
-  /** The member at this browser, as the service knows it. Undefined until a preview has loaded it. */
+  /** The local member, from the service. Undefined until a preview has loaded it. */
   readonly me: Readable<Member | undefined>;
   /**
-   * A participant's own cell; made on first use, undefined inside while nobody has that identity.
-   * Ask again after a call, unless subscribed: cells that nobody watches are dropped with it.
+   * A participant's own cell. Its value is undefined while nobody has that identity. After a call,
+   * get the cell again unless you are subscribed: cells without listeners are dropped.
    */
   participant(identity: string): Readable<ParticipantSnapshot | undefined>;
   /** Whether the call is being recorded. */
@@ -258,30 +259,32 @@ export interface RoomStore extends EventSource<RoomStoreEvents> {
   /** The running session, for `attach` and the live room. */
   readonly session: RtcSession | undefined;
 
-  /** Changes how the next join is made. */
+  /** Sets the options of the next join. */
   configure(options: RoomStoreOptions): void;
-  /** Loads a room: `loading`, then `scheduled`, `password`, `prejoin` or `failed`. Ends what went before. */
+  /**
+   * Ends the former attempt, and loads a room: it is `scheduled`, `password`, `prejoin` or
+   * `failed`.
+   */
   open(roomId: string): Promise<void>;
   /** Ends everything and goes back to `idle`. */
   close(): Promise<void>;
-  /** Shows a failure of the page's own set-up. */
+  /** Sets the phase to a failure of the page's own setup. */
   fail(error: FfcError): void;
-  /** Checks a password; the phase says whether it was right. Rejects when it could not be checked. */
+  /** Checks a password. The phase shows whether it was right. Rejects when the check fails. */
   submitPassword(password: string): Promise<void>;
   /**
-   * Joins from the prejoin; from the password question, if the options answer it; or as soon as
-   * the room that is being opened is there. Resolves once connected, whatever the devices do; where
-   * a host has to let the person in, that may take long.
-   * Rejects with `wrong-password` (the phase asks again) or with why the phase is `failed`.
+   * Joins from the prejoin, from the password question if the options answer it, or once an opening
+   * room has loaded. Resolves once connected, even if a device fails; an admission by a host may
+   * take long. Rejects with `wrong-password` (the phase asks again) or the reason of `failed`.
    */
   join(options?: JoinOptions): Promise<void>;
-  /** Leaves the call, or the way to it. Resolves once the devices are released. */
+  /** Leaves the call, or cancels a join. Resolves once the devices are released. */
   leave(): Promise<void>;
   /** From `failed`, `left`, `ended` or `removed`: loads the room again. */
   retry(): Promise<void>;
   /**
-   * Forgets what the member knew and chose: the password, the name, the switches. A call that is
-   * running or being joined is left. Whoever has made the services sees to the token.
+   * Forgets the member's input and choices: the password, the name, the switches. A call that is
+   * running or being joined is left. The token belongs to the services, not to the store.
    */
   forgetMember(): void;
   /** Also without a preview or a call, `false` is remembered for the next join. */

@@ -3,53 +3,50 @@ import { FfcError } from '../core/errors.js';
 import { isInCall } from './phase.js';
 import type { RoomStore } from './types.js';
 
-/**
- * The one who decides on the layout: the room by its rules, or the person (or script) that picked
- * one.
- */
+/** Who chooses the layout: the room by its rules, or the person or script that picked one. */
 export type LayoutMode = 'automatic' | 'manual';
 
 /** The pinned track of a participant. */
 export type PinSource = 'camera' | 'screen_share';
 
-/** The picture that stands out because somebody chose it. */
+/** The pinned picture. */
 export interface Pin {
   readonly identity: string;
   readonly source: PinSource;
 }
 
-/** The view state of a room. It is of this page alone: the media server knows nothing of it. */
+/** The view state of a room. It is local to this page, and not sent to the media server. */
 export interface ViewSnapshot {
   /** The name of a layout: `grid`, or one that a page registered. */
   readonly layout: string;
   readonly mode: LayoutMode;
   /** Undefined: nothing is pinned. */
   readonly pinned: Pin | undefined;
-  /** The page of the stage, from 0. The stage shows the last one when there are fewer. */
+  /** The page of the stage, from 0. If there are fewer pages, the stage shows the last one. */
   readonly page: number;
-  /** The name of the panel that is open; undefined: none. One at a time. */
+  /** The name of the open panel; undefined: none. One is open at a time. */
   readonly panel: string | undefined;
 }
 
 /**
- * The view state of one room, and its intents. It begins anew where what it says makes no sense
- * any more: a pin goes with its participant; page, pin and panel go with the call. The layout
- * stays, as it is a choice that also fits the next call.
+ * The view state of one room, and its methods. Outdated state is reset: the pin with its
+ * participant; page, pin and panel with the call. The layout is kept, as it also fits the next
+ * call.
  *
- * @throws {FfcError} `invalid-state`, by intents that do not fit what is in the room.
+ * @throws {FfcError} `invalid-state`, by methods that do not fit the state of the room.
  */
 export interface RoomView {
   readonly state: Readable<ViewSnapshot>;
-  /** Changes the layout. Whoever picks one decides from then on, unless `mode` says otherwise. */
+  /** Sets the layout, and the mode `manual` unless `mode` is given. */
   setLayout(layout: string, mode?: LayoutMode): void;
-  /** Gives the decision on the layout to the room's rules, or takes it. */
+  /** Sets who chooses the layout. */
   setMode(mode: LayoutMode): void;
-  /** Pins a participant's camera, or screen; whoever was pinned before no longer is. */
+  /** Pins a participant's camera or screen. It replaces the former pin. */
   pin(identity: string, source?: PinSource): void;
   unpin(): void;
   /** Shows another page of the stage, from 0. */
   turnTo(page: number): void;
-  /** Opens a panel in place of the one that is open. */
+  /** Opens a panel, and closes the open one. */
   openPanel(panel: string): void;
   closePanel(): void;
 }
@@ -64,7 +61,9 @@ const initial: ViewSnapshot = {
   panel: undefined,
 };
 
-/** Makes the view state of a room. It lives as long as the room's store, whose changes it follows. */
+/**
+ * Creates the view state of a room. It lives as long as the room's store, whose changes it follows.
+ */
 export function createRoomView({ phase, roster }: Pick<RoomStore, 'phase' | 'roster'>): RoomView {
   const cell = createCell(initial);
   const set = (changes: Partial<ViewSnapshot>): void =>
@@ -87,7 +86,7 @@ export function createRoomView({ phase, roster }: Pick<RoomStore, 'phase' | 'ros
     setLayout(layout, mode = 'manual') {
       if (!layout) throw invalidState('The layout has no name.');
       const isOther = layout !== cell.getSnapshot().layout;
-      // The pages of one layout are not those of another.
+      // Each layout has its own pages, so the page starts at 0.
       set(isOther ? { layout, mode, page: 0 } : { mode });
     },
     setMode: (mode) => set({ mode }),

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * `<button class="button">`, with `primary`, `danger` or `quiet` for weight and `icon-only` for
- * a square one. 40 px high, so that it can be hit by a finger.
+ * `<button class="button">`, with `primary`, `danger` or `quiet` for weight and `icon-only` for a
+ * square one. It is 40 px high, so that a finger can hit it.
  */
 export const buttonStyles = css`
   .button {
@@ -65,7 +65,7 @@ export const buttonStyles = css`
     cursor: not-allowed;
   }
 
-  /* The ring fades with its button, and has to be seen. */
+  /* Without the fading of the disabled button, so that its focus ring is visible. */
   .button[aria-disabled='true']:focus-visible {
     opacity: 0.8;
   }

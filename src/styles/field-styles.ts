@@ -31,7 +31,7 @@ export const fieldStyles = css`
     font: 400 16px/1.4 var(--_font);
   }
 
-  /* An arrow of our own, with room around it; of gradients, which no CSP forbids. */
+  /* An own arrow with space around it. It consists of gradients, which no CSP forbids. */
   select.input {
     --_arrow-x: calc(100% - 15px);
     --_arrow-x2: calc(100% - 20px);

@@ -3,12 +3,12 @@ import { css } from 'lit';
 /**
  * The box of an element inside its shadow root: `<div class="frame">` around everything. It fills
  * the host whatever `display` and size the page gives to that, and its own layout stays the same.
- * What must hold stands on it, because every rule of a page, a reset like `*` included, beats
+ * Essential rules are set on it, because every rule of a page, even a reset like `*`, beats
  * `:host`.
  *
- * An element says by `--_inline-size` and `--_block-size` how big it is where the page gives no
- * size, and by `--_min-inline-size` what it does not shrink below in a flex box. They are the size
- * of an empty box behind the content, so that they never hold against a size of the page.
+ * An element sets its default size by `--_inline-size` and `--_block-size`, and the least width in
+ * a flex box by `--_min-inline-size`. They are the size of an empty box behind the content, so that
+ * any size from the page overrides them.
  */
 export const frame = css`
   :host {
@@ -26,7 +26,7 @@ export const frame = css`
     position: relative;
     inline-size: 100%;
     block-size: 100%;
-    /* For limits on a host without a height: no percentage can follow those. */
+    /* For limits on a host without a height: percentages do not resolve against them. */
     min-block-size: inherit;
     max-block-size: inherit;
     aspect-ratio: inherit;
@@ -37,7 +37,7 @@ export const frame = css`
     min-inline-size: 0;
   }
 
-  /* A track from the least to the most: a width cannot say both to what is around it. */
+  /* A grid track from the least to the most width: a single width cannot express both. */
   .frame::before {
     content: '';
     grid-area: 1 / 1;

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The design tokens of every element. The public `--ffc-*` properties are read, never written,
- * so that one set on `<body>` reaches all elements; the `--_*` ones are what our styles use.
+ * The design tokens of every element. The public `--ffc-*` properties are only read, so that one
+ * set on `<body>` reaches all elements. The styles of this package use the `--_*` properties.
  */
 export const tokens = css`
   :host {
@@ -41,9 +41,9 @@ export const tokens = css`
   }
 
   /*
-   * Inherited text properties would reach in from the page and break boxes. They end here and not at the
-   * host, where every rule of the page would win. Colours are tokens; font family, direction,
-   * language and visibility stay the page's.
+   * Resets inherited text properties of the page, which would break boxes. It is done here and not
+   * at the host, where every rule of the page would win. Colours are tokens. Font family,
+   * direction, language and visibility are inherited.
    */
   :host > * {
     color: var(--_on-surface);
@@ -73,7 +73,7 @@ export const tokens = css`
     cursor: auto;
   }
 
-  /* Korean breaks between words, as the eye expects it. */
+  /* Korean text breaks between words, as readers expect. */
   :host > :lang(ko) {
     word-break: keep-all;
   }
@@ -90,9 +90,8 @@ export const tokens = css`
 `;
 
 /**
- * For elements that are the root of a composition: they alone decide between light and dark.
- * Without a `theme` it is the page's `color-scheme` that counts, so that a page that is always
- * light has no dark room on it.
+ * For root elements, which alone decide between light and dark. Without a `theme` the page's
+ * `color-scheme` counts, so that a page that is always light has no dark room.
  */
 export const theme = css`
   :host([theme='auto']) {

@@ -35,8 +35,8 @@ addRoomWords(callWords);
 
 /**
  * One participant's camera or screen: the video, or an avatar without one. It shows the name, a
- * muted microphone, speech, and a bad connection. Place it inside
- * `<ffc-room>`, or anywhere with `for`. It renders again only when its own participant changes.
+ * muted microphone, speech, and a bad connection. Place it inside `<ffc-room>`, or anywhere with
+ * `for`. It renders again only when its own participant changes.
  *
  * The attributes `speaking`, `audio-muted`, `video-muted`, `local` and
  * `quality="excellent|good|poor|lost"` are set by the element, for CSS. It sets them at its first

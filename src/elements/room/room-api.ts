@@ -137,9 +137,9 @@ export abstract class RoomApiElement extends RoomElementBase {
 
   /**
    * Opens a room: another one, or the same again after it was left, ended or failed. Opening a room
-   * that is open has no effect. During a call the person is asked first, unless
-   * `no-leave-confirm` is set; setting `roomId` does not ask. Rejects with `aborted` when the
-   * person stays in the call.
+   * that is open has no effect. During a call the person is asked first, unless `no-leave-confirm`
+   * is set; setting `roomId` does not ask. Rejects with `aborted` when the person stays in the
+   * call.
    */
   open(roomId: string): Promise<void> {
     return this.#ask(async () => {
@@ -195,9 +195,8 @@ export abstract class RoomApiElement extends RoomElementBase {
   }
 
   /**
-   * Sets the layout by its name. The mode becomes
-   * `manual`, so that a shared screen no longer changes the layout. `layoutMode = 'automatic'`
-   * undoes that.
+   * Sets the layout by its name. The mode becomes `manual`, so that a shared screen no longer
+   * changes the layout. `layoutMode = 'automatic'` undoes that.
    */
   setLayout(name: string): Promise<void> {
     return this.#ask(() => this.view.setLayout(name));
@@ -224,9 +223,9 @@ export abstract class RoomApiElement extends RoomElementBase {
   }
 
   /**
-   * Resolves to a feature of the room, such as
-   * `chat`. Its code loads with the first use. The feature is the same one each time, and ends when the element is removed. Rejects with `load-failed`
-   * when the code fails to load; the next use tries again.
+   * Resolves to a feature of the room, such as `chat`. Its code loads with the first use. The
+   * feature is the same one each time, and ends when the element is removed. Rejects with
+   * `load-failed` when the code fails to load; the next use tries again.
    */
   use<K extends keyof RoomFeatures>(name: K): Promise<RoomFeatures[K]> {
     return this[roomHandleKey].use(name);

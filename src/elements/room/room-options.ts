@@ -156,21 +156,22 @@ export abstract class RoomElementBase extends FfcElement {
 
   /**
    * The layout to begin with: `grid`, `fixed-grid`, `scroll`, `focused`, or one that the page has
-   * registered. Default
-   * `grid`. Setting it changes the layout. A person's later choice does not change this property, but emits `ffc-layout-change`.
+   * registered. Default `grid`. Setting it changes the layout. A person's later choice does not
+   * change this property, but emits `ffc-layout-change`.
    */
   layout: string | undefined;
 
   /**
-   * `automatic`: the room changes the layout by its rules, for example when somebody shares a screen. `manual`:
-   * only a person or a script does. Default `automatic`; picking a layout sets `manual`.
+   * `automatic`: the room changes the layout by its rules, for example when somebody shares a
+   * screen. `manual`: only a person or a script does. Default `automatic`; picking a layout sets
+   * `manual`.
    */
   layoutMode: LayoutMode | undefined;
 
   /**
-   * The side of the strip in the layout
-   * `focused`, which shows everybody outside the main place: `top`, `bottom`, `left` or `right`,
-   * whatever the writing direction. Default: the side with more space.
+   * The side of the strip in the layout `focused`, which shows everybody outside the main place:
+   * `top`, `bottom`, `left` or `right`, whatever the writing direction. Default: the side with more
+   * space.
    */
   stripPosition: StripPosition | undefined;
 

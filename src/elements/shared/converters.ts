@@ -3,8 +3,8 @@ import { warnOnce } from '../../core/logger.js';
 import { BaseElement } from '../../parts/base-element.js';
 
 /**
- * The values that a property accepts. Frameworks bind values of any type: numbers,
- * `null`, arrays, the text `false`.
+ * The values that a property accepts. Frameworks bind values of any type: numbers, `null`, arrays,
+ * the text `false`.
  */
 interface Kind<T> {
   /** The accepted values in words, for the warning to developers: it follows "takes". */

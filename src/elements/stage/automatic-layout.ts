@@ -1,9 +1,8 @@
 import type { RoomHandle } from '../../parts/room-handle.js';
 
 /**
- * The service's rules for the mode
- * `automatic`: a shared screen or a filled slot sets the layout `focused`. When the last of them
- * ends, the mode is `automatic` again, and the layout stays.
+ * The service's rules for the mode `automatic`: a shared screen or a filled slot sets the layout
+ * `focused`. When the last of them ends, the mode is `automatic` again, and the layout stays.
  */
 export class AutomaticLayout {
   #room: RoomHandle | undefined;

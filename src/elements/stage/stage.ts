@@ -60,13 +60,12 @@ interface Arrangement extends FullPage {
 }
 
 /**
- * The tiles of all participants, in the room's layout. The default layout is a
- * `grid` that fills the space, in pages when the tiles would become too small. Other layouts are `fixed-grid`,
- * `scroll` and `focused`.
- * `focused` gives most of the space to a pinned picture, the screens of others, or the slot `screen`.
- * In the mode `automatic` a shared screen or a filled slot sets the layout `focused`. Tiles keep
- * their order. Tiles of other pages are not rendered, so that their video is not downloaded. A page
- * can add layouts with `registerLayout` of `ffc-elements/parts`.
+ * The tiles of all participants, in the room's layout. The default layout is a `grid` that fills
+ * the space, in pages when the tiles would become too small. Other layouts are `fixed-grid`,
+ * `scroll` and `focused`. `focused` gives most of the space to a pinned picture, the screens of
+ * others, or the slot `screen`. In the mode `automatic` a shared screen or a filled slot sets the
+ * layout `focused`. Tiles keep their order. Tiles of other pages are not rendered, so that their
+ * video is not downloaded. A page can add layouts with `registerLayout` of `ffc-elements/parts`.
  *
  * Place it inside `<ffc-room>`, or anywhere with `for`. It fills its parent; give it a height if
  * the parent has none. Page Up and Page Down turn the pages while the focus is inside.

@@ -12,14 +12,14 @@ const topic = 'lk.chat';
 const olderTopic = 'lk-chat-topic';
 const maxKept = 500;
 
-/** A text stream, as far as it is read here. */
+/** The used members of a text stream. */
 type TextReader = Parameters<Parameters<LiveRoom['registerTextStreamHandler']>[1]>[0];
 
 /**
- * Stands in for the channel of a room that has none: the call itself carries the messages, and
- * what was written is known from when the chat was first used. The person's own messages are told
- * as others' are. In a call of LiveKit they are text streams, as those of LiveKit's own chats are;
- * a scripted session, and one of the page's own, carries them as data messages.
+ * Replaces the channel in a room without one: the call itself carries the messages. The chat knows
+ * only the messages since its first use. The person's own messages are emitted like those of
+ * others. In a call of LiveKit they are text streams, like those of LiveKit's own chats. A scripted
+ * session, or one of the page, carries them as data messages.
  */
 export function createCallChannel({ store }: RoomHandle, signal: AbortSignal): ChatServices {
   const listeners = new Set<(event: PushEvent) => void>();
@@ -43,13 +43,13 @@ export function createCallChannel({ store }: RoomHandle, signal: AbortSignal): C
         if (limit.allows(identity)) void read(reader).then((text) => hear(identity, text));
       });
     } catch {
-      // The page reads them itself: LiveKit knows one reader of a topic, and the page was first.
+      // The page has registered its own reader. LiveKit allows one reader for each topic.
       return;
     }
     signal.addEventListener('abort', () => room.unregisterTextStreamHandler(topic));
   };
   const hear = (identity: string, text: string): void => {
-    // Other products have no such limit, and nobody can write more here.
+    // Other products may send longer messages than this chat can.
     if (text.trim()) add(identity, text.slice(0, maxTextLength));
   };
   const onMessage = ({ topic: of, text, identity }: RtcMessage): void => {
@@ -118,7 +118,7 @@ export function createCallChannel({ store }: RoomHandle, signal: AbortSignal): C
 
 async function send(session: RtcSession, text: string): Promise<void> {
   const { liveRoom } = session;
-  // What the session refuses, such as to write without the permission, it says itself.
+  // Without the permission to publish, the session rejects with the reason.
   if (!liveRoom || liveRoom.localParticipant.permissions?.canPublishData === false) {
     return session.sendText(text, { topic });
   }
@@ -135,7 +135,7 @@ async function send(session: RtcSession, text: string): Promise<void> {
   }
 }
 
-/** As much of a stream as a message may have. */
+/** Reads a stream up to the length limit of a message. */
 async function read(reader: TextReader): Promise<string> {
   let text = '';
   try {
@@ -144,14 +144,14 @@ async function read(reader: TextReader): Promise<string> {
       if (text.length > maxTextLength) break;
     }
   } catch {
-    // The sender left in the middle of it: what came so far was written.
+    // The sender left before the end of the stream: keep the text received so far.
   }
   return text;
 }
 
 /**
- * The text of `{"id": …, "timestamp": …, "message": …}`; undefined for anything else, and for what
- * a chat that speaks both says under the other topic too (`ignoreLegacy`).
+ * The text of `{"id": …, "timestamp": …, "message": …}`; undefined for anything else, and for a
+ * message that its sender also sends as a text stream (`ignoreLegacy`).
  */
 function textOfOlder(json = ''): string | undefined {
   try {

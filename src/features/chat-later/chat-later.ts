@@ -1,4 +1,7 @@
-/** What a chat can do without at first: a chunk of its own, which nobody waits for. */
+/**
+ * The features of a chat that its first rendering does not need. This chunk loads in the
+ * background.
+ */
 export { comingViews } from './coming-views.js';
 export { followComings } from './comings.js';
 export { Copying } from './copying.js';

@@ -2,11 +2,14 @@ import { html, type TemplateResult } from 'lit';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import type { Coming } from '../../state/chat-types.js';
 
-/** The lines about who came and went after a message; the room's live region has said them. */
+/**
+ * Renders the lines about joins and leaves after a message. They are not announced here: the room's
+ * live region has done that.
+ */
 export function comingViews(
   comings: readonly Coming[],
   after: string | undefined,
-  // Some load with what is told in a call: a chat may be drawn before.
+  // Some words load with the announcer of a call. The chat may render earlier.
   words: Partial<RoomMessages>,
 ): readonly TemplateResult[] {
   return comings

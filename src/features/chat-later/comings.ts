@@ -4,17 +4,18 @@ import { settingsOf } from '../../parts/settings.js';
 import type { ChatStore, Coming } from '../../state/chat-types.js';
 import type { ParticipantSnapshot } from '../../state/types.js';
 
-/** With more people than this in the call nobody wants to read who comes and goes. */
+/** In a call of more people than this, the chat has no lines about joins and leaves. */
 const peopleAtMost = 25;
-/** Whoever comes, or goes, within this time of the one before shares a line, in milliseconds. */
+/** The milliseconds within which a further join, or leave, is added to the last line. */
 const foldWithin = 60_000;
-/** How many lines are kept, and how many names of each. */
+/** The most lines that are kept, and the most names of each. */
 const linesAtMost = 100;
 const namesAtMost = 3;
 
 /**
- * Keeps who came and went during the call, as lines between the messages, until the signal aborts.
- * A storm of them is one line, and a call of many people, or a person who set it so, has none.
+ * Records joins and leaves during the call, as lines between the messages, until the signal aborts.
+ * Many of them in a short time share a line. There are none in a call of many people, or if the
+ * person has turned them off in the settings.
  */
 export function followComings(
   room: RoomHandle,
@@ -24,7 +25,7 @@ export function followComings(
 ): void {
   const { store, options } = room;
   let count = 0;
-  /** What happened while the messages before it were not known yet. */
+  /** The joins and leaves from before the messages have loaded. */
   let early: (() => void)[] = [];
   const add = (kind: Coming['kind'], participant: ParticipantSnapshot): void => {
     if (chat.phase.getSnapshot().state === 'loading') early.push(() => put(kind, participant));
@@ -36,7 +37,7 @@ export function followComings(
     if (!isTold || isCrowd || !settingsOf(room).getSnapshot().comings) return;
     const phase = chat.phase.getSnapshot();
     const messages = phase.state === 'ready' ? phase.messages : [];
-    // What has no text is not shown.
+    // A message without text is not shown.
     const after = messages.findLast(({ message }) => message)?.messageId;
     const at = Date.now();
     const all = comings.getSnapshot();

@@ -2,7 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import type { ChatMessages } from '../../i18n/panel-messages.js';
 import type { Drawing } from './outgoing-view.js';
 
-/** Milliseconds that a button says that it has copied. */
+/** The milliseconds for which a button shows that it has copied. */
 const copiedFor = 2000;
 
 /** The buttons that copy the text of a message. */
@@ -16,19 +16,19 @@ export class Copying {
     this.#link = link;
   }
 
-  /** @param id Of the message. */
+  /** @param id The id of the message. */
   render(
     id: string,
     text: string,
     { chatCopy, chatCopied }: ChatMessages,
   ): TemplateResult | typeof nothing {
-    // Pages without https have none, whatever the types say.
+    // Pages without https have no clipboard, though the types have it.
     const { clipboard } = navigator as Partial<Navigator>;
     if (!clipboard) return nothing;
     const onCopy = (): void =>
       void clipboard.writeText(text).then(
         () => this.#set(id),
-        // The browser, or the person, does not want it.
+        // The browser or the person refuses.
         () => {},
       );
     return this.#link(id === this.#copied ? chatCopied : chatCopy, onCopy, 'copy');

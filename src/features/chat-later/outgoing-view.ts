@@ -3,13 +3,15 @@ import { roomErrorWords } from '../../i18n/error-words.js';
 import type { OutgoingMessage, RoomChat } from '../../state/chat-types.js';
 import type { ChatWords } from '../chat/message-view.js';
 
-/** What draws the messages of a chat: given, so that this code does not bring it along. */
+/**
+ * The functions that render messages. They are passed in, so that this chunk does not contain them.
+ */
 export interface Drawing {
   readonly text: (text: string) => TemplateResult;
   readonly link: (label: string, onClick: () => void, name?: string) => TemplateResult;
 }
 
-/** A message that is on its way, or failed. */
+/** Renders a message that is being sent, or failed. */
 export function outgoingView(
   { id, text, error }: OutgoingMessage,
   chat: RoomChat,

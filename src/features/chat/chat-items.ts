@@ -5,18 +5,18 @@ import { dayNumber } from './chat-times.js';
 export interface ChatItem {
   readonly message: ChannelMessage;
   readonly text: string;
-  /** Milliseconds since 1970; 0: the service does not say. */
+  /** The time of the message, in milliseconds since 1970. 0: the service gives none. */
   readonly time: number;
-  /** The first one of a day. */
+  /** Whether it is the first message of a day. */
   readonly startsDay: boolean;
-  /** It follows soon on one of the same author's: who wrote it need not be said again. */
+  /** Whether it follows soon after one of the same author, so that the author is not repeated. */
   readonly isFollowing: boolean;
 }
 
-/** Messages of one author further apart than this, in milliseconds, say again who wrote them. */
+/** The milliseconds between two messages of one author after which the author is repeated. */
 const sameGroup = 5 * 60_000;
 
-/** The items of the log, oldest first; a message without a text is not for people. */
+/** The items of the log, oldest first. A message without text is left out: it is for programs. */
 export function chatItems(messages: readonly ChannelMessage[]): readonly ChatItem[] {
   const items: ChatItem[] = [];
   let before: ChatItem | undefined;
@@ -36,7 +36,7 @@ export function chatItems(messages: readonly ChannelMessage[]): readonly ChatIte
   return items;
 }
 
-/** Undefined: nobody wrote it. */
+/** The id of a message's author; undefined for a message that no member wrote. */
 export function authorOf(message: ChannelMessage | undefined): string | undefined {
   return message?.origin === 'SYSTEM' ? undefined : message?.channelMember?.appUser.appUserId;
 }

@@ -9,7 +9,7 @@ import type * as Later from '../chat-later/chat-later.js';
 import { type ChatWords, link, messageView, textView } from './message-view.js';
 import { ScrollKeeper } from './scroll-keeper.js';
 
-/** The messages of a chat, and where the reader is among them. */
+/** The list of a chat's messages, which keeps the reader's position. */
 export class ChatLog {
   readonly #host: BaseElement;
   readonly #scroll = new ScrollKeeper();
@@ -30,7 +30,7 @@ export class ChatLog {
     );
   }
 
-  /** Whether the newest message is in sight of somebody. */
+  /** Whether the newest message is visible, on a visible page. */
   get isRead(): boolean {
     return this.#scroll.isAtEnd && !document.hidden && this.#host.checkVisibility();
   }
@@ -131,7 +131,7 @@ export class ChatLog {
     </button>`;
   }
 
-  /** Never rejects: each drawing tries again. */
+  /** Loads the further features. Never rejects: each rendering tries again. */
   async #loadLater(): Promise<void> {
     if (this.#later) return;
     const later = await import('../chat-later/chat-later.js').catch(() => undefined);
@@ -143,7 +143,7 @@ export class ChatLog {
 
   readonly #onScroll = (): void => {
     const { isAtEnd } = this.#scroll;
-    // A failure is no more than that there is nothing older: scrolling asks again.
+    // Ignores a failure: further scrolling tries again.
     if (this.#scroll.onScroll()) this.#chat?.loadOlder().catch(() => {});
     if (isAtEnd !== this.#scroll.isAtEnd) this.#host.requestUpdate();
   };

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The chat as a whole: its messages, what stands in their place, and the field. */
+/** The styles of the chat: its messages, their placeholder, and the field. */
 export const chatStyles = css`
   :host {
     --_inline-size: 360px;
@@ -25,7 +25,7 @@ export const chatStyles = css`
     min-block-size: 0;
   }
 
-  /* What comes at either end is put right by script, alike in all browsers. */
+  /* No scroll anchoring: a script keeps the position, in the same way in all browsers. */
   .log {
     display: flex;
     flex-direction: column;
@@ -39,7 +39,7 @@ export const chatStyles = css`
     flex: none;
   }
 
-  /* Few messages stand at the field, where the next one will be. */
+  /* A few messages are at the lower end, near the field. */
   .log::before {
     content: '';
     margin-block-start: auto;

@@ -1,4 +1,4 @@
-/** Says the times of a chat in a language. */
+/** Formats the times of a chat in a language. */
 export interface ChatTimes {
   /** “10:24” */
   readonly time: (at: number) => string;
@@ -6,7 +6,7 @@ export interface ChatTimes {
   readonly day: (at: number) => string;
 }
 
-/** An unknown language is the browser's own. */
+/** Creates the formats of a language. For an invalid language tag it uses the browser's own. */
 export function chatTimes(lang: string): ChatTimes {
   const locale = localeOf(lang);
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
@@ -21,7 +21,7 @@ export function chatTimes(lang: string): ChatTimes {
   };
 }
 
-/** By the calendar of the reader: a day may have 23 or 25 hours. */
+/** The number of a day in the reader's time zone, where a day may have 23 or 25 hours. */
 export function dayNumber(time: number): number {
   return Math.floor(time / 86_400_000 - new Date(time).getTimezoneOffset() / 1440);
 }
@@ -30,7 +30,7 @@ function localeOf(lang: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(lang)[0];
   } catch {
-    // `lang="en_US"` and the like.
+    // An invalid tag, such as `en_US`.
     return undefined;
   }
 }

@@ -20,30 +20,31 @@ import { Composer } from './composer.js';
 addRoomWords(callWords);
 
 /**
- * The chat of a room: what was written, what is written now, and a field to write in. It is what the
- * panel `chat` shows, and may stand anywhere else, inside `<ffc-room>` or with `for`. It uses the
- * channel of the room; where the room's services have none, the call itself carries the messages.
+ * The chat of a room: earlier messages, new messages, and a field to write in. It is the content of
+ * the panel `chat`. You may also place it anywhere else, inside `<ffc-room>` or with `for`. It uses
+ * the channel of the room. If the room's services have none, the call itself carries the messages.
  *
- * Enter sends, Shift and Enter break the line. Only addresses of `http` and `https` become links.
- * With the focus on the messages, arrow keys go from one to the other. Who joins and leaves stands
- * between the messages in a call of at most 25 people, unless the settings say otherwise. Nobody can
- * take a message back: the service has no call for that.
+ * Enter sends a message; Shift and Enter insert a line break. Only addresses of `http` and `https`
+ * become links. With the focus on the messages, the arrow keys move between them. In a call of at
+ * most 25 people, lines between the messages show joins and leaves, unless the settings turn them
+ * off. A message cannot be deleted: the service has no call for that.
  *
  * @tag ffc-chat
  * @summary The messages of a call.
  *
- * @csspart chat - All of it.
+ * @csspart chat - The whole chat.
  * @csspart chat-log - The messages.
  * @csspart chat-day - The line before the first message of a day.
- * @csspart chat-system - A line that nobody wrote, such as who joined or left.
+ * @csspart chat-system - A line that no member wrote, such as a join or a leave.
  * @csspart chat-message - A message.
- * @csspart chat-avatar - The picture, or the initials, of who wrote it.
- * @csspart chat-author - The name of who wrote it.
- * @csspart chat-role - Marks a host's message.
- * @csspart chat-time - When it was sent.
- * @csspart chat-text - Its text.
- * @csspart chat-notice - Says that newer messages may be missing, or that one is offline.
- * @csspart chat-newest - The button that leads back to the newest message.
+ * @csspart chat-avatar - The picture, or the initials, of the author.
+ * @csspart chat-author - The name of the author.
+ * @csspart chat-role - The mark of a host's message.
+ * @csspart chat-time - The time of a message.
+ * @csspart chat-text - The text of a message.
+ * @csspart chat-notice - The notice that newer messages may be missing, or that the browser is
+ *   offline.
+ * @csspart chat-newest - The button that scrolls to the newest message.
  * @csspart chat-composer - The field and its button.
  * @csspart chat-input - The field.
  * @csspart chat-send - The button that sends.
@@ -72,7 +73,7 @@ export class FfcChatElement extends PartElement {
   readonly #log = new ChatLog(this);
   readonly #composer = new Composer(this, (text) => this.#onSend(text));
   #chat: RoomChat | undefined;
-  /** Why the code of the chat's state did not come. */
+  /** The reason why the code of the chat's state failed to load. */
   #missing: FfcError | undefined;
   #load: (() => void) | undefined;
   #connection: AbortController | undefined;
@@ -92,7 +93,7 @@ export class FfcChatElement extends PartElement {
     this.#log.release();
   }
 
-  /** Puts the focus into the field in which a message is written. */
+  /** Moves the focus to the text field. */
   override focus(options?: FocusOptions): void {
     this.#composer.field?.focus(options);
   }
@@ -167,7 +168,7 @@ export class FfcChatElement extends PartElement {
 
   #onSend(text: string): void {
     this.#log.toNewest();
-    // A failure is shown with the message, which stays.
+    // A failure is shown at the message, which is kept.
     this.#room.room
       ?.use('chat')
       .then((chat) => chat.post(text))
@@ -186,7 +187,7 @@ export class FfcChatElement extends PartElement {
   };
 
   readonly #onRefresh = (): void => {
-    // A failure is part of the chat's phase.
+    // The chat puts a failure into its phase.
     if (this.#phase?.state === 'ready') this.#chat?.refresh().catch(() => {});
   };
 }

@@ -4,15 +4,15 @@ import { sendIcon } from '../../icons/send.js';
 import type { BaseElement } from '../../parts/base-element.js';
 import { maxTextLength } from '../../parts/features.js';
 
-/** The key code of a key that an input method took, in browsers that tell no more. */
+/** The key code of a key that an input method has handled, in browsers that give no other sign. */
 const composingKey = 229;
 
-/** The field in which a message is written. What is in it stays until it is sent. */
+/** The field for a message. Its text is kept until it is sent. */
 export class Composer {
   readonly #host: BaseElement;
   readonly #onSend: (text: string) => void;
   #canSend = false;
-  /** Characters that are left; undefined while that is not worth saying. */
+  /** The number of remaining characters; undefined while it is too high to show. */
   #left: number | undefined;
 
   constructor(host: BaseElement, onSend: (text: string) => void) {
@@ -20,7 +20,7 @@ export class Composer {
     this.#onSend = onSend;
   }
 
-  /** Undefined before the first drawing. */
+  /** The text field; undefined before the first rendering. */
   get field(): HTMLTextAreaElement | null | undefined {
     return this.#host.shadowRoot?.querySelector('textarea');
   }
@@ -85,7 +85,7 @@ export class Composer {
     const before = [this.#canSend, this.#left].join();
     this.#canSend = /\S/.test(field.value) && left >= 0;
     this.#left = left < 300 ? left : undefined;
-    // Where the browser does not let a field grow with its content by itself.
+    // For browsers that do not let a field grow with its content.
     if (!CSS.supports('field-sizing', 'content')) {
       field.style.blockSize = 'auto';
       field.style.blockSize = `${field.scrollHeight}px`;
@@ -94,9 +94,9 @@ export class Composer {
   };
 
   readonly #onKeydown = (event: KeyboardEvent): void => {
-    // The key that ends a composition, as in Korean, is not the one that sends.
+    // Enter that ends a composition, as in Korean, must not send the message.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing) return;
-    // Deprecated, and the one thing that Safari says: it ends the composition before the key.
+    // Deprecated, but the only sign in Safari, which ends the composition before the key.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
     if (event.keyCode === composingKey) return;
     event.preventDefault();

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A message, one that is on its way, and the buttons in them. */
+/** The styles of messages, of messages that are being sent, and of their buttons. */
 export const messageStyles = css`
   .message {
     display: grid;

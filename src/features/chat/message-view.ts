@@ -15,14 +15,14 @@ export interface MessageContext {
   readonly chat: RoomChat;
   readonly words: ChatWords;
   readonly times: ChatTimes;
-  /** The clicks on *more* of a long text. */
+  /** The number of clicks on *more* of a long text. */
   readonly more: number;
   readonly onMore: () => void;
-  /** The button that copies its text, once that has loaded. */
+  /** The button that copies the text, once its code has loaded. */
   readonly copy: unknown;
 }
 
-/** A message, and above it the day where it is the first of one. */
+/** Renders a message, with the day above the first message of a day. */
 export function messageView(item: ChatItem, context: MessageContext): TemplateResult {
   const { text, time, startsDay, message } = item;
   return html`
@@ -78,7 +78,7 @@ function writtenView(item: ChatItem, context: MessageContext): TemplateResult {
   `;
 }
 
-/** A button that looks like a link. */
+/** Renders a button that looks like a link. */
 export function link(label: string, onClick: () => void, name = ''): TemplateResult {
   return html`<button
     type="button"
@@ -90,7 +90,7 @@ export function link(label: string, onClick: () => void, name = ''): TemplateRes
   </button>`;
 }
 
-/** Every space in the template would be one on the screen. */
+/** Renders a text. Every space in the template would show on the screen. */
 export function textView(text: string, more = 0, button?: TemplateResult): TemplateResult {
   const shown = beginningOf(text, more);
   const isCut = shown.length < text.length;

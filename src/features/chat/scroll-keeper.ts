@@ -1,19 +1,19 @@
-/** Closer to the end than this, in CSS pixels, counts as being there. */
+/** A distance from the end, in CSS pixels, below which the list counts as scrolled to the end. */
 const near = 40;
 
 /**
- * Keeps the place of a reader in a list that grows at both ends: whoever is at the newest message
- * stays there, whoever reads older ones is not moved.
+ * Keeps the scroll position in a list that grows at both ends. A reader at the newest message stays
+ * at the end. A reader of older messages keeps the position.
  */
 export class ScrollKeeper {
   readonly #sizes = new ResizeObserver(() => this.isAtEnd && this.toEnd());
   #log: Element | null = null;
   #first: unknown;
   #height = 0;
-  /** Whether the newest message is in sight. */
+  /** Whether the newest message is visible. */
   isAtEnd = true;
 
-  /** Takes a list, which may come back after it was away. */
+  /** Sets the list, which may be removed and inserted again. */
   observe(log: Element | null): void {
     if (log === this.#log) return;
     this.#sizes.disconnect();
@@ -22,10 +22,10 @@ export class ScrollKeeper {
     if (log) this.#sizes.observe(log);
   }
 
-  /** The list was scrolled. Gives whether the oldest message is (nearly) in sight. */
+  /** Handles the scrolling of the list. Returns whether the oldest message is nearly visible. */
   onScroll(): boolean {
     const log = this.#log;
-    // What is not drawn stands at its beginning, which nobody asked for.
+    // A hidden list reports the position 0, to which nobody has scrolled.
     if (!log?.clientHeight) return false;
     this.isAtEnd = log.scrollHeight - log.scrollTop - log.clientHeight <= near;
     return log.scrollTop < log.clientHeight / 2;
@@ -35,7 +35,7 @@ export class ScrollKeeper {
     this.#height = this.#log?.scrollHeight ?? 0;
   }
 
-  /** @param first What stands at the beginning by now. */
+  /** @param first The first item after the update. */
   afterUpdate(first: unknown): void {
     if (this.isAtEnd) this.toEnd();
     else if (first !== this.#first) this.#scrollBy((this.#log?.scrollHeight ?? 0) - this.#height);

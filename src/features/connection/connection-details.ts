@@ -1,4 +1,4 @@
-/** What the connection of a call does: a chunk of its own, which loads when somebody asks. */
+/** The details of a call's connection. This chunk loads when a person opens them. */
 import { css, html, render, type TemplateResult } from 'lit';
 import { connectionWords } from '../../locales/en.js';
 import type { ConnectionMessages } from '../../i18n/comfort-messages.js';
@@ -8,7 +8,7 @@ import { LocaleController } from '../../parts/locale-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { type Measured, Meter } from './measure.js';
 
-/** Milliseconds between two measures. */
+/** Milliseconds between two measurements. */
 const interval = 2000;
 const namesAtMost = 3;
 
@@ -32,7 +32,7 @@ const detailStyles = css`
 
 const words = new WeakMap<BaseElement, LocaleController<ConnectionMessages>>();
 
-/** Opens the details in a dialog, which measures until it is closed or the call is over. */
+/** Opens the details in a dialog, and measures until the dialog is closed or the call ends. */
 export function showConnection(host: BaseElement, room: RoomHandle): void {
   const { session } = room.store;
   const root = host.renderRoot as ShadowRoot;
@@ -141,7 +141,7 @@ function factsView(
   `;
 }
 
-/** Whose connection is bad beside the own one. */
+/** Names the other participants with a bad connection. */
 function othersOf({ store }: RoomHandle, { connectionOthers }: ConnectionMessages): string {
   const names = store.roster.getSnapshot().identities.flatMap((identity) => {
     const participant = store.participant(identity).getSnapshot();

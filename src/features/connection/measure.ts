@@ -1,28 +1,28 @@
 import type { RtcSession } from '../../rtc/session.js';
 
-/** What a connection does, as far as the browser says; what it does not say is undefined. */
+/** The measured values of a connection. A value that the browser does not report is undefined. */
 export interface Measured {
-  /** Milliseconds to the server and back. */
+  /** The round trip to the server, in milliseconds. */
   readonly delay: number | undefined;
-  /** Of what should have come since the start of the call, from 0 to 1. */
+  /** The share of lost packets since the start of the call, from 0 to 1. */
   readonly loss: number | undefined;
-  /** Bits a second, since the measure before. */
+  /** Bits a second since the last measurement. */
   readonly sent: number | undefined;
   readonly received: number | undefined;
   readonly way: 'udp' | 'tcp' | 'relay' | undefined;
 }
 
-/** The counts of a measure, from which the next one takes its rates. */
+/** The counts of a measurement, from which the next one computes rates. */
 interface Counts {
   readonly at: number;
   readonly sent: number;
   readonly received: number;
 }
 
-/** How many tracks of others are looked at: each tells of the one connection, and of its own loss. */
+/** The most remote tracks to read: each reports the shared connection, and its own loss. */
 const tracksAtMost = 6;
 
-/** Measures the media connection of a session again and again. */
+/** Measures the media connection of a session repeatedly. */
 export class Meter {
   readonly #session: RtcSession;
   #before: Counts | undefined;
@@ -33,7 +33,7 @@ export class Meter {
 
   async measure(): Promise<Measured> {
     const reports = await this.#reports();
-    // Reports of tracks on one connection all tell of its pair.
+    // The reports of all tracks on one connection contain the same candidate pair.
     const pairs = [...new Map(reports.flatMap(pairsOf).map((pair) => [pair['id'], pair])).values()];
     const now: Counts = {
       at: performance.now(),
@@ -59,7 +59,10 @@ export class Meter {
     };
   }
 
-  /** One report for each of the two connections, and further ones of tracks for their loss. */
+  /**
+   * Returns one report for each of the two connections, and reports of further tracks for their
+   * loss.
+   */
   async #reports(): Promise<readonly RTCStatsReport[]> {
     const { liveRoom } = this.#session;
     if (!liveRoom) return [];

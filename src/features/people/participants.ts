@@ -22,35 +22,36 @@ import { rowHeight, visibleRows } from './virtual-rows.js';
 addRoomWords(callWords);
 
 /**
- * Everybody in a call: oneself first, then who has a hand up, in the order that everybody sees, then
- * the others. It is what the panel `participants` shows, and may stand anywhere else, inside
- * `<ffc-room>` or with `for`. Each person has a menu; hosts find in it what they decide.
+ * The participants of a call: first the local one, then those with a raised hand in their order,
+ * then the others. It is the content of the panel `participants`. You may also place it anywhere
+ * else, inside `<ffc-room>` or with `for`. Each participant has a menu, which also has the actions
+ * of a host.
  *
- * The list is one stop of the Tab key: arrow keys, Home and End go from one person to the other, and
- * Enter opens the menu. From 100 people on only those are drawn that are seen.
+ * The list is one stop of the Tab key. The arrow keys, Home and End move between people, and Enter
+ * opens the menu. With 100 people or more, only the visible rows are rendered.
  *
  * @tag ffc-participants
  * @summary The people of a call.
  *
  * @fires ffc-pin-request
  *
- * @csspart people - All of it.
- * @csspart people-search - The field to search in.
+ * @csspart people - The whole element.
+ * @csspart people-search - The search field.
  * @csspart people-list - The list.
- * @csspart people-none - Says that nobody fits what was searched for.
- * @csspart people-observers - Tells hosts who only watches.
+ * @csspart people-none - The message that nobody matches the search.
+ * @csspart people-observers - The names of observers, for hosts.
  * @csspart person - One person.
  * @csspart person-avatar - The picture, or the initials.
  * @csspart person-name - The name.
- * @csspart person-role - What the person is in the call, where that is not what everybody is.
- * @csspart person-states - Hand, screen, camera and microphone.
- * @csspart person-menu - The button that opens what can be done about the person.
- * @csspart person-choice - One choice of that.
- * @csspart person-volume - How loud the person is, in that.
- * @csspart menu - What it opens.
+ * @csspart person-role - The person's role in the call, unless everybody has the same.
+ * @csspart person-states - The icons for hand, screen, camera and microphone.
+ * @csspart person-menu - The button that opens the menu of a person.
+ * @csspart person-choice - A choice in the menu of a person.
+ * @csspart person-volume - The volume of the person, in that menu.
+ * @csspart menu - The menu of a person.
  * @csspart button - Every button.
  *
- * @cssprop [--ffc-color-speaking] - The ring around who speaks.
+ * @cssprop [--ffc-color-speaking] - The ring around a speaker.
  */
 export class FfcParticipantsElement extends PartElement {
   static override styles = [commonStyles, peopleStyles];
@@ -61,7 +62,7 @@ export class FfcParticipantsElement extends PartElement {
       this.#summaries.clear();
       const { store } = room;
       const redraw = (): void => this.requestUpdate();
-      // The search looks at names of people who are not drawn.
+      // The search also covers the names of rows that are not rendered.
       store.on('participant-change', ({ changed }) => changed.includes('member') && redraw(), {
         signal,
       });
@@ -86,7 +87,7 @@ export class FfcParticipantsElement extends PartElement {
     this.#sizes.disconnect();
   }
 
-  /** Puts the focus into the field to search in. */
+  /** Moves the focus to the search field. */
   override focus(options?: FocusOptions): void {
     this.renderRoot.querySelector('input')?.focus(options);
   }
@@ -177,7 +178,7 @@ export class FfcParticipantsElement extends PartElement {
     </ul>`;
   }
 
-  /** Draws the line below the list, for hosts. */
+  /** Renders the line below the list, for hosts. */
   #renderBottom({ store }: RoomHandle, words: PeopleWords): TemplateResult {
     const observers = store.observers
       .getSnapshot()
@@ -215,7 +216,7 @@ export class FfcParticipantsElement extends PartElement {
     return [store.phase, roster, store.observers, hands, reactions, view.state, ...people];
   }
 
-  /** Not who speaks: that is drawn of each. */
+  /** The roster without the speakers, which each row renders by itself. */
   readonly #rosterOf = memoized(({ store }: RoomHandle) =>
     select(store.roster, ({ identities }) => identities),
   );

@@ -1,12 +1,12 @@
 import type { ParticipantSnapshot, RoomStore } from '../../state/types.js';
 
-/** The state of a person that the list shows: a change of anything else redraws nothing. */
+/** The state of a person that the list shows. Other changes do not render it again. */
 export interface PersonSummary {
   readonly identity: string;
   readonly name: string;
   readonly isLocal: boolean;
   readonly picture: string | undefined;
-  /** Undefined: none that the server vouches for. */
+  /** The role, if the server vouches for it; else undefined. */
   readonly role: string | undefined;
   readonly isSpeaking: boolean;
   readonly hasMicrophone: boolean;
@@ -32,7 +32,10 @@ export function summarize(participant: ParticipantSnapshot | undefined): PersonS
   };
 }
 
-/** The identities to show: oneself, then raised hands in their order, then the others as they came. */
+/**
+ * The identities to show: the local one, then raised hands in their order, then the others by the
+ * time of joining.
+ */
 export function listPeople(
   { roster, participant }: Pick<RoomStore, 'roster' | 'participant'>,
   hands: readonly string[],
@@ -49,7 +52,7 @@ export function listPeople(
   );
 }
 
-/** Without case and accents, and with the letters of Hangul apart, so that half a syllable fits. */
+/** Removes case and accents, and splits Hangul into letters, so that half a syllable matches. */
 function fold(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

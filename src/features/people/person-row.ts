@@ -14,19 +14,21 @@ import { rowHeight } from './virtual-rows.js';
 
 export type PeopleWords = RoomMessages & PeopleMessages;
 
-/** The place of a row, and the state that it shows beside that of its person. */
+/** The position of a row, and the state that is not part of its person's. */
 export interface RowContext {
   readonly words: PeopleWords;
   readonly index: number;
   readonly count: number;
   readonly isCurrent: boolean;
-  /** The place of the raised hand, from 1; 0: it is down. */
+  /** The number of the raised hand in the queue, from 1. 0: the hand is down. */
   readonly hand: number;
   readonly reaction: string | undefined;
   readonly onMenu: (event: Event) => void;
 }
 
-/** One person of the list. Parts: `person`, `person-avatar`, `person-name`, `person-role`. */
+/**
+ * Renders one person of the list. Parts: `person`, `person-avatar`, `person-name`, `person-role`.
+ */
 export function personRow(person: PersonSummary, context: RowContext): TemplateResult {
   const { words, index, count, isCurrent, hand, reaction, onMenu } = context;
   const { identity, isLocal, role } = person;
@@ -98,7 +100,10 @@ function state(icon: TemplateResult, label: string, tone = ''): TemplateResult {
   >`;
 }
 
-/** The initials are behind it. */
+/**
+ * Hides a picture that failed to load. Hides a picture that failed to load. The initials are behind
+ * it.
+ */
 function hide(event: Event): void {
   (event.target as HTMLElement).hidden = true;
 }

@@ -4,13 +4,13 @@ import { rowHeight } from './virtual-rows.js';
 type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: ParentNode };
 
 /**
- * Makes a list of rows one stop of the Tab key, also where most of them are not drawn. It stays
- * with its person when the order changes.
+ * Makes a list of rows one stop of the Tab key, even if most of them are not rendered. The focus
+ * stays with its person when the order changes.
  */
 export class RowFocus {
   readonly #host: Host;
   #items: readonly string[] = [];
-  /** Whose row is the stop; undefined: that of the first. */
+  /** The identity whose row is the stop; undefined: the first row. */
   #item: string | undefined;
   #isInside = false;
   #isDue = false;
@@ -19,12 +19,12 @@ export class RowFocus {
     this.#host = host;
   }
 
-  /** The row that has the focus, which has to be drawn; -1: none has it. */
+  /** The index of the row with the focus, which must be rendered. -1: none. */
   get index(): number {
     return this.#isInside || this.#isDue ? this.current : -1;
   }
 
-  /** The row that is the stop. */
+  /** The index of the row that is the stop. */
   get current(): number {
     return Math.max(0, this.#item === undefined ? 0 : this.#items.indexOf(this.#item));
   }
@@ -33,7 +33,7 @@ export class RowFocus {
     this.#items = items;
   }
 
-  /** Called when the rows have been drawn. */
+  /** Called when the rows have been rendered. */
   afterRender(): void {
     const row = this.#row(this.current);
     if (this.#isDue && row) {

@@ -1,8 +1,8 @@
-/** Pixels that each row is high: the style sheet has the same. */
+/** The height of a row in pixels, as in the style sheet. */
 export const rowHeight = 56;
-/** Fewer rows are all drawn, so that the browser's own search finds them. */
+/** Fewer rows than this are all rendered, so that the browser's own search finds them. */
 const virtualFrom = 100;
-/** Rows beyond what is seen, above and below. */
+/** The number of rendered rows above and below the visible ones. */
 const overscan = 6;
 
 /** The visible part of a list. */
@@ -11,7 +11,7 @@ export interface Viewport {
   readonly height: number;
 }
 
-/** The indexes of the rows to draw: what is seen, and the one that has the focus. */
+/** The indexes of the rows to render: the visible ones, and the one with the focus. */
 export function visibleRows(
   count: number,
   { top, height }: Viewport,

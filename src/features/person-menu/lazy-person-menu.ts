@@ -4,32 +4,32 @@ import type { RoomHandle } from '../../parts/room-handle.js';
 import type { PinSource } from '../../state/view.js';
 import type { PersonMenu } from './person-menu.js';
 
-/** An element that shows people and has one menu for all of them. */
+/** An element that shows people, with one menu for all of them. */
 export type PersonMenuHost = ReactiveControllerHost &
   HTMLElement & {
     readonly renderRoot: DocumentFragment | HTMLElement;
     readonly addStyles: (styles: readonly CSSResult[]) => void;
   };
 
-/** Whom the menu is about. */
+/** The subject of the menu. */
 export interface MenuSubject {
-  /** Undefined: everybody. */
+  /** The identity; undefined: everybody. */
   readonly identity: string | undefined;
-  /** Which picture of theirs; left out: any. */
+  /** The picture of the person; left out: any. */
   readonly source?: PinSource;
-  /** The picture itself: then the menu is also about how it looks and sounds here. */
+  /** The tile of the picture: then the menu also has its size and volume. */
   readonly picture?: HTMLElement;
-  /** The question that stands in place of the choices. */
+  /** The question that is shown in place of the choices. */
   readonly action?: PeopleAction;
 }
 
 export interface PersonMenuOptions {
-  /** For the `popovertarget` of the buttons. */
+  /** The id for the `popovertarget` of the buttons. */
   readonly id: string;
   readonly room: () => RoomHandle | undefined;
 }
 
-/** The menu of a person, whose code comes with the first opening. */
+/** The menu of a person. Its code loads with the first opening. */
 export class LazyPersonMenu {
   readonly #host: PersonMenuHost;
   readonly #options: PersonMenuOptions;
@@ -40,10 +40,10 @@ export class LazyPersonMenu {
     this.#options = options;
   }
 
-  /** To be called by a click on a button that has the menu as its `popovertarget`. */
+  /** Shows the menu. Call it from a click on a button with the menu as its `popovertarget`. */
   show(button: HTMLElement, subject: MenuSubject): void {
     if (this.#menu) this.#menu.show(button, subject);
-    // The click had no target yet; where the code cannot be had, the next one tries again.
+    // The click found no popover, so the load opens it. After a failure the next click tries again.
     else void this.#open(button, subject).catch(() => {});
   }
 

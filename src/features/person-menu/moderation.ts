@@ -6,7 +6,7 @@ import { isCallPhase } from '../../state/phase.js';
 /** The requests to the service about a member of the channel. */
 const requests = { host: 'setAsOperator', member: 'setAsMember', remove: 'banMember' } as const;
 
-/** Does what a host has decided. An identity is the member's `appUserId`. */
+/** Carries out a host's decision. An identity is the member's `appUserId`. */
 export async function decide(
   room: RoomHandle,
   action: PeopleAction | 'mute',

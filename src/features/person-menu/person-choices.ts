@@ -9,14 +9,14 @@ export type PersonWords = RoomMessages & PersonMessages;
 
 /** The choices for one person. */
 export interface PersonChoices {
-  /** Undefined: there is nobody to hear. */
+  /** The volume; undefined for the local participant, and for everybody. */
   readonly volume: Volume | undefined;
   readonly canSetVolume: boolean;
   readonly isPinned: boolean;
-  /** Whether the picture has the whole screen; undefined: it cannot have it. */
+  /** Whether the picture is in full screen; undefined: it cannot be. */
   readonly fillsScreen: boolean | undefined;
   readonly mayMute: boolean;
-  /** Undefined: who is at this browser decides nothing about them. */
+  /** The role of the person; undefined: the local participant may not decide about them. */
   readonly role: 'host' | 'member' | undefined;
 }
 
@@ -29,7 +29,7 @@ interface MenuContext {
   readonly onAsk: (action: PeopleAction) => void;
 }
 
-/** The choices, one under the other. */
+/** Renders the choices, one below the other. */
 export function personChoices(choices: PersonChoices, context: MenuContext): TemplateResult {
   const { volume, isPinned, fillsScreen, mayMute, role } = choices;
   const { words, onPin, onFullScreen, onMute, onAsk } = context;
@@ -55,7 +55,7 @@ export function personChoices(choices: PersonChoices, context: MenuContext): Tem
   </div>`;
 }
 
-/** Draws the volume of somebody, which is that of this browser alone. */
+/** Renders the volume of a participant, which concerns this browser only. */
 function volumeView(
   { level, isMuted }: Volume,
   canSetVolume: boolean,
@@ -91,13 +91,13 @@ interface QuestionContext {
   readonly action: PeopleAction;
   readonly name: string;
   readonly isBusy: boolean;
-  /** Why it was not done, the last time. */
+  /** The reason why the last try failed. */
   readonly error: FfcError | undefined;
   readonly onCancel: () => void;
   readonly onConfirm: () => void;
 }
 
-/** Asks again before it is done. */
+/** Renders the question before an action is carried out. */
 export function question(context: QuestionContext): TemplateResult {
   const { words, action, name, isBusy, error, onCancel, onConfirm } = context;
   const label = {

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** For the menu of a person, beside `menuStyles`. */
+/** The styles for the menu of a person, beside `menuStyles`. */
 export const personMenuStyles = css`
   .menu {
     inline-size: min(260px, 100% - 16px);

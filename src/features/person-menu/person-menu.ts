@@ -19,13 +19,19 @@ import { decide } from './moderation.js';
 import { personChoices, type PersonWords, question } from './person-choices.js';
 import { personMenuStyles } from './person-menu-styles.js';
 
-/** The content of the menu: the choices for a person, or the question before one is carried out. */
+/**
+ * The content of the menu: the choices for a person, or the question before an action is carried
+ * out.
+ */
 interface Shown extends MenuSubject {
   readonly isBusy?: boolean;
   readonly error?: FfcError;
 }
 
-/** The one menu of an element that shows people: of the person whose button was used, or of all. */
+/**
+ * The one menu of an element that shows people. Its subject is the person whose button was clicked,
+ * or everybody.
+ */
 export class PersonMenu {
   readonly #host: PersonMenuHost;
   readonly #options: PersonMenuOptions;
@@ -47,7 +53,7 @@ export class PersonMenu {
     this.#menu = new ControlMenuController(host, { button: () => this.#button });
   }
 
-  /** The menu is about somebody from now on; the button that was clicked opens it. */
+  /** Sets the subject of the menu. The browser opens it by the clicked button. */
   show(button: HTMLElement, subject: MenuSubject): void {
     this.#button = button;
     this.#set(subject);
@@ -67,7 +73,7 @@ export class PersonMenu {
     const label = identity === undefined ? words.peopleMuteAll : words.peopleActions(name);
     const title = { title: label, close: words.peopleCancel };
     const content = this.#renderContent(room, words);
-    // What its keys do is no matter of what is around it.
+    // Keys in the menu must not reach the elements around it.
     return html`<div @keydown=${(event: Event) => event.stopPropagation()}>
       ${this.#menu.render(this.#options.id, title, content)}
     </div>`;
@@ -121,7 +127,7 @@ export class PersonMenu {
     );
   }
 
-  /** Never rejects: a failure is shown, and the menu stays. */
+  /** Carries out an action. Never rejects: a failure is shown, and the menu stays open. */
   async #carryOut(room: RoomHandle, action: PeopleAction | 'mute'): Promise<void> {
     if (this.#shown.isBusy) return;
     const { identity = '' } = this.#shown;
@@ -136,7 +142,10 @@ export class PersonMenu {
     }
   }
 
-  /** The service has agreed to what was decided here; the call hears of it with the next join. */
+  /**
+   * The role of a participant, including the changes made here: the media server has those only
+   * after the next join.
+   */
   #roleOf({ identity, member }: ParticipantSnapshot): 'host' | 'member' {
     return this.#roles.get(identity) ?? (isHost(member) ? 'host' : 'member');
   }
@@ -146,7 +155,7 @@ export class PersonMenu {
     return identity ? store.participant(identity).getSnapshot() : undefined;
   }
 
-  /** Whom the menu is about, without what was asked of them. */
+  /** The subject of the menu, without the question. */
   get #subject(): MenuSubject {
     const { identity, source, picture } = this.#shown;
     return { identity, ...(source && { source }), ...(picture && { picture }) };

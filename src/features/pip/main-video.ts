@@ -1,4 +1,4 @@
-/** The video of a room that stands out: a screen before faces, else the largest one of others. */
+/** The main video of a room: a shared screen, else the largest video of another participant. */
 export function mainVideo(host: HTMLElement): HTMLVideoElement | undefined {
   const stage = host.shadowRoot?.querySelector('ffc-stage') ?? host.querySelector('ffc-stage');
   const tiles = [...(stage?.shadowRoot?.querySelectorAll('ffc-participant-tile') ?? [])];

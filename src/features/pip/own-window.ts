@@ -5,7 +5,7 @@ const ownStyles = `
   ffc-room { inline-size: 100%; block-size: 100%; min-block-size: 0; }
 `;
 
-/** Moves a room into a window of its own, where it looks as on its page. */
+/** Moves a room into a picture-in-picture window, where it looks as on its page. */
 export function fill(view: Window, host: HTMLElement): void {
   const { document: own } = view;
   const page = host.ownerDocument;
@@ -14,20 +14,20 @@ export function fill(view: Window, host: HTMLElement): void {
   own.documentElement.lang = nearestAttribute(host, 'lang');
   own.documentElement.dir = getComputedStyle(around).direction;
   own.documentElement.style.colorScheme = getComputedStyle(around).colorScheme;
-  // By script, as a policy may forbid inline styles.
+  // By a constructed sheet, as a policy may forbid inline styles.
   const sheet = new (view as Window & typeof globalThis).CSSStyleSheet();
   sheet.replaceSync([...rulesOf(page), ownStyles].join('\n'));
   own.adoptedStyleSheets = [sheet];
   own.body.append(host);
 }
 
-/** The page's own rules for the room, as far as a script may read them. */
+/** The page's CSS rules for the room that a script may read. */
 function rulesOf({ styleSheets, adoptedStyleSheets }: Document): readonly string[] {
   return [...styleSheets, ...adoptedStyleSheets].flatMap((sheet) => {
     try {
       return [...sheet.cssRules].map(({ cssText }) => cssText);
     } catch {
-      // Of another origin.
+      // A style sheet of another origin.
       return [];
     }
   });

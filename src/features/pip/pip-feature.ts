@@ -6,12 +6,12 @@ import { fill } from './own-window.js';
 import { Placeholder } from './placeholder.js';
 import { mainVideo } from './main-video.js';
 
-/** Pixels of a new window; the person makes it larger. */
+/** The size of a new window in pixels. The person can enlarge it. */
 const size = { width: 480, height: 400 };
 
 /**
- * Shows the call above all windows: all of it where the browser has windows for that, else the video
- * that stands out. It comes back when that window is closed, and with the end of the call.
+ * Moves the call into a picture-in-picture window. A browser without such windows shows only the
+ * main video. The call returns when the window is closed, and when the call ends.
  */
 export function createFeature(room: RoomHandle, signal: AbortSignal): RoomPictureInPicture {
   const { host, store } = room;

@@ -13,11 +13,11 @@ const styles = `
   button:hover { background: color-mix(in srgb, currentColor 10%, transparent); }
 `;
 
-/** Stands in the page in the place of a room that is in a window of its own. */
+/** Replaces a room on its page while the room is in a picture-in-picture window. */
 export class Placeholder {
   readonly #element: HTMLElement;
 
-  /** @param onBack The person wants the call back. */
+  /** @param onBack Called when the person returns the call. */
   constructor({ host, options }: RoomHandle, onBack: () => void) {
     const page = host.ownerDocument;
     const { now, later } = wordsIn(
@@ -43,7 +43,7 @@ export class Placeholder {
     root.append(text, button);
   }
 
-  /** Takes the place of the room, and its size. */
+  /** Replaces the room, with the same size. */
   replace(host: HTMLElement): void {
     const { width, height } = host.getBoundingClientRect();
     const { style } = this.#element;
@@ -54,7 +54,9 @@ export class Placeholder {
     host.replaceWith(this.#element);
   }
 
-  /** A page that took the placeholder away wants no room either. */
+  /**
+   * Puts the room back. If the page has removed the placeholder, the room is not inserted either.
+   */
   giveBack(host: HTMLElement): void {
     if (this.#element.isConnected) this.#element.replaceWith(host);
     else host.remove();

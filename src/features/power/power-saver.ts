@@ -9,20 +9,20 @@ import { isInCall } from '../../state/phase.js';
 type Host = ConstructorParameters<typeof LocaleController>[0];
 
 /**
- * Drops a call to sound when the computer cannot keep up, until the person wants the videos back.
- * What the app itself does not take in stays out.
+ * Pauses the videos of a call when the computer is too slow, until the person turns them on again.
+ * Tracks to which the app has not subscribed stay that way.
  */
 export class PowerSaver {
   readonly #host: Host;
   readonly #room: RoomHandle;
   readonly #say: (text: string) => void;
   readonly #words;
-  /** The videos that are put off; undefined: none, the call goes on as ever. */
+  /** The paused videos; undefined: none are paused. */
   #paused: Set<string> | undefined;
-  /** The person wants the videos, whatever they cost. */
+  /** Whether the person has turned the videos on again. */
   #isDeclined = false;
 
-  /** @param say Tells screen readers. */
+  /** @param say Announces a text to screen readers. */
   constructor(host: Host, room: RoomHandle, say: (text: string) => void) {
     const { store } = room;
     this.#host = host;
@@ -41,7 +41,7 @@ export class PowerSaver {
     });
   }
 
-  /** The computer cannot keep up. */
+  /** Pauses the videos. */
   begin(): void {
     const { store, isInCall } = this.#room;
     if (this.#paused || this.#isDeclined || !isInCall || showsElsewhere()) return;
@@ -54,7 +54,7 @@ export class PowerSaver {
     this.#say(this.#words.messages.powerSaving);
   }
 
-  /** Says so over the stage, with the way back. */
+  /** Renders the notice over the stage, with the button that turns the videos on again. */
   render(): TemplateResult | typeof nothing {
     const { powerSaving, powerUndo } = this.#words.messages;
     if (!this.#paused) return nothing;
@@ -71,7 +71,7 @@ export class PowerSaver {
   #pause({ sid, kind, isLocal }: TrackSnapshot): void {
     if (!this.#paused || kind !== 'video' || isLocal) return;
     this.#paused.add(sid);
-    // One that has gone in the meantime needs nothing.
+    // A track that was unpublished in the meantime can be ignored.
     this.#room.store.setSubscribed(sid, false).catch(() => {});
   }
 
@@ -90,7 +90,7 @@ export class PowerSaver {
   };
 }
 
-/** Whether pictures are shown in a window of their own, where somebody looks at them on purpose. */
+/** Whether a video is in a picture-in-picture window, where the person wants to see it. */
 function showsElsewhere(): boolean {
   const { documentPictureInPicture: own } = globalThis as {
     readonly documentPictureInPicture?: { readonly window: Window | null };

@@ -7,25 +7,28 @@ const checkStages = ['service', 'signalling', 'media', 'turn'] as const satisfie
 
 type Results = Partial<Record<CheckStage, CheckResult>>;
 
-/** Tries on request, stage by stage, whether a call could be connected, and says what fails. */
+/** Checks the connection on request, stage by stage, and shows the stage that fails. */
 export class ConnectionCheck {
   readonly #onChange: () => void;
   #results: Results | undefined;
   #running: AbortController | undefined;
 
-  /** @param onChange Called when there is something else to draw. */
+  /** @param onChange Called when the host has to render again. */
   constructor(onChange: () => void) {
     this.#onChange = onChange;
   }
 
-  /** Ends what is under way. */
+  /** Aborts a running check. */
   end(): void {
     this.#running?.abort();
     this.#running = undefined;
     this.#results = undefined;
   }
 
-  /** Parts: `connection-check`, `button`. Nothing where the services cannot check. */
+  /**
+   * Renders the check. Without a check in the services it renders nothing. Parts:
+   * `connection-check`, `button`.
+   */
   render(messages: PrejoinMessages, room: RoomHandle): TemplateResult | typeof nothing {
     if (!room.services.checkConnection) return nothing;
     const { isRunning } = this;
@@ -91,7 +94,7 @@ export class ConnectionCheck {
     const { id, policy } = phase.room;
     try {
       if (policy.hasPassword || policy.manuallyApproval) {
-        // Whoever asks for a token of such a room asks to be let in.
+        // In such a room, a request for a token asks a host for admission.
         await services.rooms.getRoom(id, { signal });
         onResult('service', 'passed');
       } else {
@@ -101,7 +104,8 @@ export class ConnectionCheck {
         await services.checkConnection?.({ url, token, signal, onResult });
       }
     } catch {
-      // What has no result is what failed: the token of the service, or the code of the rest.
+      // The failed stage is the first one without a result: the token of the service, or the code
+      // of the other checks.
       const stage = checkStages.find((each) => !this.#results?.[each]) ?? 'service';
       onResult(stage, 'failed');
     }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { HelpedBrowser, PrejoinMessages } from '../../i18n/panel-messages.js';
 import type { Controls } from '../../state/types.js';
 
-/** Which browser this is. What claims to be several is the more special one. */
+/** Detects the browser. Of several names in a user agent, the most specific one counts. */
 export function browserOf(userAgent: string): HelpedBrowser {
   if (/iPhone|iPad|iPod/.test(userAgent)) return 'ios';
   if (/Android/.test(userAgent)) return 'android';
@@ -11,7 +11,7 @@ export function browserOf(userAgent: string): HelpedBrowser {
   return /Safari\//.test(userAgent) ? 'safari' : 'other';
 }
 
-/** Whether the page that has this one in a frame keeps the device from it: no question comes then. */
+/** Whether the page around this frame forbids the device: then the browser does not ask. */
 function isForbiddenByFrame(device: 'microphone' | 'camera'): boolean {
   if (window.self === window.top) return false;
   const { featurePolicy } = document as Document & {
@@ -20,7 +20,7 @@ function isForbiddenByFrame(device: 'microphone' | 'camera'): boolean {
   return featurePolicy?.allowsFeature(device) === false;
 }
 
-/** Draws the steps that unblock a device in the browser at hand, and a button that tries again. */
+/** Renders the steps that allow a device in this browser, and a button to try again. */
 export function permissionHelp(
   messages: PrejoinMessages,
   { microphone, camera }: Pick<Controls, 'microphone' | 'camera'>,

@@ -18,7 +18,7 @@ import { extraStyles } from './prejoin-extra-styles.js';
 /** The state of the test of the speaker. */
 type Tone = 'none' | 'playing' | 'failed';
 
-/** Draws the extras of a prejoin: loaded behind its picture and its choices. */
+/** Renders the extras of a prejoin. They load in the background of its picture and choices. */
 export class PrejoinExtras {
   readonly #host: BaseElement;
   readonly #room: () => RoomHandle | undefined;
@@ -30,7 +30,7 @@ export class PrejoinExtras {
   #tone: Tone = 'none';
   #picture: { readonly url: string; readonly isLoaded: boolean } | undefined;
 
-  /** @param room The room of the host, while that is at its prejoin. */
+  /** @param room Returns the host's room while it is in the state `prejoin`. */
   constructor(host: BaseElement, room: () => RoomHandle | undefined) {
     this.#host = host;
     this.#room = room;
@@ -66,12 +66,12 @@ export class PrejoinExtras {
     this.#check.end();
   }
 
-  /** Bars that follow the own voice. */
+  /** Renders bars that follow the person's voice. */
   renderLevel(): TemplateResult {
     return levelBars(this.#locale.messages.prejoinLevel);
   }
 
-  /** The member's own picture, as others see it while the camera is off. */
+  /** Renders the member's avatar, as others see it while the camera is off. */
   renderPicture({ store }: RoomHandle): TemplateResult | undefined {
     const url = store.me.getSnapshot()?.appUserProfileImgUrl;
     if (!url || !/^https?:\/\//i.test(url)) return undefined;
@@ -90,7 +90,10 @@ export class PrejoinExtras {
     />`;
   }
 
-  /** Draws the failure of a microphone or camera, with help, and says that one can join anyway. */
+  /**
+   * Renders the failure of a microphone or camera, with help, and the note that joining is possible
+   * anyway.
+   */
   renderErrors(room: RoomHandle, messages: RoomMessages): TemplateResult | typeof nothing {
     const { microphone, camera } = room.store.controls.getSnapshot();
     const errors = [microphone.error, camera.error].filter((error) => error !== undefined);
@@ -115,7 +118,7 @@ export class PrejoinExtras {
     `;
   }
 
-  /** The tests of speaker and connection. */
+  /** Renders the tests of speaker and connection. */
   renderTests(room: RoomHandle): TemplateResult {
     const { messages } = this.#locale;
     const isPlaying = this.#tone === 'playing';
@@ -162,11 +165,11 @@ export class PrejoinExtras {
   }
 }
 
-/** The speaker that is chosen; undefined: the browser chooses. */
+/** The chosen speaker; undefined: the browser chooses. */
 function speakerOf({ store }: RoomHandle) {
   const { audiooutput, active } = store.controls.getSnapshot().devices;
   return audiooutput.find(({ id }) => id === active.audiooutput);
 }
 
-/** The control shows it. */
+/** Ignores a failure: the control shows it. */
 function alreadyShown(): void {}

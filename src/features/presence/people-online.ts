@@ -1,29 +1,29 @@
 import type { ChannelApi, ChannelUser } from '../../api/channel-types.js';
 
-/** Who is in a room now, as far as its service says. */
+/** The people in a room now, as the service reports them. */
 export interface PeopleOnline {
-  /** Some of them; empty where the member may only know how many there are. */
+  /** Some of the people. Empty if the member may only know their number. */
   readonly people: readonly ChannelUser[];
-  /** How many there are, without the member who asks. */
+  /** The number of people, without the asking member. */
   readonly count: number;
-  /** The member may see who they are. */
+  /** Whether the member may see the names. */
   readonly isNamed: boolean;
 }
 
 export interface WhoIsOnlineOptions {
-  /** The member who asks. */
+  /** The id of the asking member. */
   readonly own: string | undefined;
-  /** Asks for names too: not again after the service has said no. */
+  /** Whether to ask for names, too. It is false after the service has refused them. */
   readonly isNamed: boolean;
   readonly signal: AbortSignal;
 }
 
-/** How many are asked for by name: with more people only the number grows. */
+/** The most people to request by name. Beyond that only the number grows. */
 const pageSize = 50;
 
 /**
- * Asks a room's channel who is online, except the member who asks. Members who may not see the
- * others are told how many they are. Rejects where the service says neither.
+ * Requests the people who are online in a room's channel, without the asking member. A member who
+ * may not see the others gets only their number. Rejects if the service gives neither.
  */
 export async function askWhoIsOnline(
   channels: ChannelApi,

@@ -8,10 +8,10 @@ import { LocaleController } from '../../parts/locale-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { askWhoIsOnline, type PeopleOnline } from './people-online.js';
 
-/** Milliseconds between two questions; after one that failed twice as many, and so on. */
+/** Milliseconds between two requests. Each failure doubles them. */
 const interval = 20_000;
 const longest = 320_000;
-/** How many are named, and how many are shown. */
+/** The most names, and the most avatars. */
 const named = 2;
 const faces = 3;
 
@@ -65,8 +65,8 @@ const presenceStyles = css`
 `;
 
 /**
- * Says before a join who is in the room already, and keeps that fresh while it is looked at. What
- * the service does not say is left out, and joining waits for nothing of it.
+ * Shows before a join who is in the room, and updates that while the page is visible. Facts that
+ * the service does not give are left out. Joining does not wait for it.
  */
 export class WhoIsHere {
   readonly #host: BaseElement;
@@ -76,7 +76,7 @@ export class WhoIsHere {
   #asking: AbortController | undefined;
   #online: PeopleOnline | undefined;
 
-  /** @param room The room of the host, while that is at its prejoin. */
+  /** @param room Returns the host's room while it is in the state `prejoin`. */
   constructor(host: BaseElement, room: () => RoomHandle | undefined) {
     this.#host = host;
     this.#room = room;
@@ -102,7 +102,7 @@ export class WhoIsHere {
     this.#asking = this.#asked = this.#online = undefined;
   }
 
-  /** Part: `who-is-here`. */
+  /** Renders the people in the room. Renders the people in the room. Part: `who-is-here`. */
   render(): TemplateResult {
     return html`<div class="here" part="who-is-here" role="status">${this.#renderPeople()}</div>`;
   }
@@ -111,7 +111,7 @@ export class WhoIsHere {
     const phase = this.#asked?.store.phase.getSnapshot();
     if (!this.#online || phase?.state !== 'prejoin') return nothing;
     const { people, count } = this.#online;
-    // Others may be in the call who are not in its channel.
+    // In a live room, people may be in the call who are not in its channel.
     if (count === 0 && phase.room.videoRoomState === 'LIVE') return nothing;
     const { messages } = this.#locale;
     const names = people.slice(0, named).map(nameOf);
@@ -143,7 +143,7 @@ export class WhoIsHere {
         if (signal.aborted) return;
         this.#online = undefined;
         const { reason } = thrown as { readonly reason?: unknown };
-        // It does not become allowed by being asked for again.
+        // Another request would be refused, too.
         if (reason === 'forbidden' || reason === 'not-found') return;
         wait = Math.min(2 * wait, longest);
       }
@@ -171,7 +171,7 @@ function faceOf(user: ChannelUser): TemplateResult {
   >`;
 }
 
-/** Resolves after a while, and then once somebody looks at the page; at once when it ends. */
+/** Resolves after a time, once the page is visible. Resolves at once when the signal aborts. */
 function whenLookedAt(page: Document, wait: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const check = (): void => {

@@ -1,31 +1,31 @@
 import { maxOrder } from './signal.js';
 
 /**
- * Whose hands are up, in an order that is the same for everybody: by the number that each hand
- * brings along, one more than all that its owner saw, so that no clock has to be right. Two who
- * raised at once have the same number, and stand by their identities.
+ * The raised hands, in an order that is the same for everybody. Each hand has a number: one more
+ * than the highest number that its owner has seen. So the order needs no synchronised clocks. Two
+ * hands with the same number are ordered by their identities.
  */
 export class Hands {
   readonly #orders = new Map<string, number>();
   #identities: readonly string[] = [];
 
-  /** In their order. */
+  /** The identities with raised hands, in their order. */
   get identities(): readonly string[] {
     return this.#identities;
   }
 
-  /** The number of somebody's hand; undefined: it is down. */
+  /** The number of a participant's hand; undefined: it is down. */
   orderOf(identity: string): number | undefined {
     return this.#orders.get(identity);
   }
 
-  /** The number that a hand gets which is raised now. */
+  /** The number for a hand that is raised now. */
   get next(): number {
     const last = this.#identities.at(-1);
     return Math.min((last === undefined ? 0 : (this.#orders.get(last) ?? 0)) + 1, maxOrder);
   }
 
-  /** Answers whether that is new: who has a hand up keeps the place. */
+  /** Raises a hand. Returns false if it was raised already: it keeps its place. */
   raise(identity: string, order: number): boolean {
     if (this.#orders.has(identity)) return false;
     this.#orders.set(identity, order);
@@ -39,7 +39,7 @@ export class Hands {
     return true;
   }
 
-  /** Answers whether it was up. */
+  /** Lowers a hand. Returns whether it was raised. */
   lower(identity: string): boolean {
     if (!this.#orders.delete(identity)) return false;
     this.#identities = Object.freeze(this.#identities.filter((other) => other !== identity));

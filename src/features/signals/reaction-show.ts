@@ -8,7 +8,7 @@ import type { ParticipantSnapshot } from '../../state/types.js';
 const shownFor = 4000;
 const mostPerSecond = 5;
 
-/** Shows reactions for some seconds each, the last one of everybody. */
+/** Shows the last reaction of each participant for some seconds. */
 export class ReactionShow {
   readonly #room: RoomHandle;
   readonly #cell: Cell<ReadonlyMap<string, string>>;
@@ -20,7 +20,7 @@ export class ReactionShow {
     this.#cell = cell;
   }
 
-  /** Whether one more of somebody counts now. */
+  /** Whether to accept another reaction of a participant now. */
   allows(identity: string): boolean {
     const now = performance.now();
     const recent = (this.#times.get(identity) ?? []).filter((time) => now - time < 1000);

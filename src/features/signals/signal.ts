@@ -1,6 +1,6 @@
 import { type ReactionName, reactions } from '../../state/signal-types.js';
 
-/** A message of people's signs, as it is sent. */
+/** The sent form of a message about a hand, a reaction or a request to mute. */
 export type Signal =
   | { readonly type: 'hand'; readonly raised: true; readonly order: number }
   | { readonly type: 'hand'; readonly raised: false }
@@ -8,10 +8,15 @@ export type Signal =
   | { readonly type: 'mute' };
 
 const maxLength = 200;
-/** Nobody gets behind the last place by a number that cannot be counted on from. */
+/**
+ * The highest number of a hand. A limit, because a larger number could not be incremented exactly.
+ */
 export const maxOrder = 1_000_000;
 
-/** Reads a signal from a text; undefined for anything else, as anybody may send anything. */
+/**
+ * Reads a signal from a text. Returns undefined for anything else, because any participant may send
+ * any text.
+ */
 export function readSignal(text: string | undefined): Signal | undefined {
   if (!text || text.length > maxLength) return undefined;
   let value: unknown;

@@ -10,12 +10,15 @@ import { Hands } from './hands.js';
 import { ReactionShow } from './reaction-show.js';
 import { isReaction, readSignal, type Signal } from './signal.js';
 
-/** Milliseconds after a join: whoever joins has to be ready, and many may join at once. */
+/**
+ * The milliseconds after a join until the newcomer is notified of raised hands: it has to be ready,
+ * and many may join at once.
+ */
 const tellLatecomersAfter = 500;
 
 /**
- * Raised hands, reactions, and hosts who ask others to mute, over the messages of the call. The
- * server keeps none of it: whoever has a hand up tells those who join later.
+ * Raised hands, reactions, and requests of hosts to mute, as messages of the call. The server does
+ * not store them. So each browser with a raised hand notifies those who join later.
  */
 export function createFeature(room: RoomHandle, signal: AbortSignal): RoomSignals {
   const { store, host } = room;
@@ -44,14 +47,14 @@ export function createFeature(room: RoomHandle, signal: AbortSignal): RoomSignal
     const place = raised ? hands.identities.indexOf(identity) + 1 : undefined;
     host.dispatchEvent(new FfcHandChangeEvent({ participant, raised, order: place }));
   };
-  /** The signal of the own hand, while it is raised. */
+  /** The signal of the local hand, while it is raised. */
   const ownHand = (): Signal | undefined => {
     const order = hands.orderOf(store.roster.getSnapshot().localIdentity ?? '');
     return order === undefined ? undefined : { type: 'hand', raised: true, order };
   };
   const announceHand = (to?: readonly string[]): void => {
     const hand = ownHand();
-    // Whoever cannot be told now has left again, or the call has ended.
+    // Ignores a failure: the newcomer has left again, or the call has ended.
     if (hand) send(hand, to).catch(() => {});
   };
   const changeHand = async (on: boolean): Promise<void> => {
@@ -82,7 +85,7 @@ export function createFeature(room: RoomHandle, signal: AbortSignal): RoomSignal
   store.phase.subscribe(
     (phase) => {
       if (!isInCall(phase.state)) clear();
-      // For the others it was another stay, with the hand down.
+      // For the others this is a new participant, whose hand is down.
       else if (phase.state === 'connected' && wasLost) announceHand();
       wasLost = phase.state === 'reconnecting' && phase.kind === 'full';
     },
@@ -105,7 +108,7 @@ export function createFeature(room: RoomHandle, signal: AbortSignal): RoomSignal
 
   return {
     setHandRaised(on) {
-      // One after the other, so that the others hear the last choice last.
+      // One after the other, so that the others receive the last choice last.
       const change = sending.then(() => changeHand(on));
       sending = change.catch(() => {});
       return change;
@@ -132,12 +135,12 @@ export function createFeature(room: RoomHandle, signal: AbortSignal): RoomSignal
   };
 }
 
-/** Follows a host. Nothing turns a microphone on but the person. */
+/** Mutes the microphone on a host's request. Only the person can turn it on again. */
 function mute(room: RoomHandle, { name }: ParticipantSnapshot): void {
   const { controls, intended } = room.store;
   const { enabled, pending } = controls.getSnapshot().microphone;
   if (!enabled && !(pending && intended.getSnapshot().microphone)) return;
-  // A failure is part of the state by then.
+  // The store puts a failure into its state and emits `ffc-error`.
   room.store.setMicrophoneEnabled(false).then(
     () => {
       const { mutedBy } = signCells(room);

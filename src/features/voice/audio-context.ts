@@ -1,10 +1,10 @@
-/** One for all of the page: browsers give few of them, and each costs a thread. */
+/** The one audio context of the page: browsers limit their number, and each needs a thread. */
 let shared: { readonly context: AudioContext; users: number } | undefined;
 
 /**
- * Gives the audio context of the page until the signal aborts; with its last user it is closed.
- * It may be suspended: browsers want a click first. It resumes with the next one, and
- * after a phone call has interrupted it, when the page is seen again.
+ * Returns the audio context of the page, for use until the signal aborts. It closes with its last
+ * user. It may be suspended, because browsers require a click first. It resumes with the next
+ * click. After an interruption by a phone call it resumes when the page becomes visible again.
  */
 export function useAudioContext(signal: AbortSignal): AudioContext {
   shared ??= { context: new AudioContext(), users: 0 };

@@ -1,24 +1,26 @@
 import { html, type TemplateResult } from 'lit';
 import { measureVoice } from './voice-meter.js';
 
-/** The number of bars; the last one stands for loud speech. */
+/** The number of bars. The last one means loud speech. */
 const bars = 5;
-/** The most that the shown level falls with each frame: about 400 ms from loud to silent. */
+/** The most by which the shown level falls with each frame: about 400 ms from loud to silent. */
 const fall = 0.04;
 
-/** Bars that follow the voice at the own microphone: hidden while nothing can be measured. */
+/**
+ * Bars that follow the voice at the local microphone. They are hidden while it cannot be measured.
+ */
 export class LevelBars {
   readonly #track: () => MediaStreamTrack | undefined;
   #element: Element | undefined;
   #measuring: AbortController | undefined;
   #level = 0;
 
-  /** @param track The own microphone, while it is on. */
+  /** @param track Returns the track of the local microphone, while it is on. */
   constructor(track: () => MediaStreamTrack | undefined) {
     this.#track = track;
   }
 
-  /** Follows the voice into an element with {@link levelBars}; undefined: no more. */
+  /** Shows the level in an element with {@link levelBars}. Undefined stops that. */
   follow(element: Element | undefined): void {
     if (element === this.#element) return;
     this.#measuring?.abort();
@@ -32,13 +34,13 @@ export class LevelBars {
     this.#level = Math.max(level ?? 0, this.#level - fall);
     const element = this.#element;
     const lit = String(Math.round(this.#level * bars));
-    // Written only when a bar changes: frames come 60 times a second.
+    // Written only when a bar changes: there are 60 frames a second.
     element?.toggleAttribute('hidden', level === undefined);
     if (element?.getAttribute('aria-valuenow') !== lit) element?.setAttribute('aria-valuenow', lit);
   };
 }
 
-/** Part: `level`. */
+/** Renders the bars. Renders the bars. Part: `level`. */
 export function levelBars(label: string): TemplateResult {
   return html`
     <span

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Of what `levelBars()` draws. */
+/** The styles of `levelBars()`. */
 export const levelStyles = css`
   .level i {
     inline-size: 4px;

@@ -1,13 +1,13 @@
 import { useAudioContext } from './audio-context.js';
 
-/** A note: its pitch in hertz, when it begins and how long it sounds, in seconds. */
+/** A note: its pitch in hertz, its start and its length in seconds. */
 export interface Note {
   readonly pitch: number;
   readonly at: number;
   readonly length: number;
 }
 
-/** Plays soft notes on a context's node. Resolves when the last one has sounded. */
+/** Plays soft notes on a context's node. Resolves when the last one has ended. */
 export function playNotes(
   target: AudioNode,
   notes: readonly Note[],
@@ -19,7 +19,7 @@ export function playNotes(
   for (const { pitch, at, length } of notes) {
     const start = begin + at;
     const gain = new GainNode(context, { gain: 0 });
-    // Rising and falling, as a sound that begins or ends at once clicks.
+    // The volume rises and falls: an abrupt start or end would click.
     gain.gain.setValueAtTime(0, start);
     gain.gain.linearRampToValueAtTime(volume, start + 0.02);
     gain.gain.exponentialRampToValueAtTime(0.0001, start + length);
@@ -32,8 +32,8 @@ export function playNotes(
 }
 
 /**
- * Plays a tone on a speaker; an empty id is the browser's own choice. Rejects when the browser
- * does not let it sound there.
+ * Plays a tone on a speaker. An empty id is the browser's own choice. Rejects when the browser
+ * cannot play it there.
  */
 export async function testSpeaker(speakerId: string): Promise<void> {
   const use = new AbortController();
@@ -42,7 +42,7 @@ export async function testSpeaker(speakerId: string): Promise<void> {
   try {
     const target = context.createMediaStreamDestination();
     element.srcObject = target.stream;
-    // Safari cannot choose, whatever the types say.
+    // Safari lacks `setSinkId`, though the types have it.
     const { setSinkId } = element as Partial<HTMLAudioElement>;
     if (speakerId && setSinkId) await setSinkId.call(element, speakerId);
     await element.play();

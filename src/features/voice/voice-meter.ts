@@ -1,19 +1,27 @@
 import { useAudioContext } from './audio-context.js';
 
 export interface VoiceMeterOptions {
-  /** The sound to follow now. Asked for with each frame, as a device may be switched. */
+  /**
+   * Returns the track to measure now. It is called with each frame, as the device may be switched.
+   */
   readonly track: () => MediaStreamTrack | undefined;
-  /** 0 to 1; undefined: nothing can be measured, as there is no sound or the browser wants a click. */
+  /**
+   * Called with the level from 0 to 1. Undefined: it cannot be measured, as there is no track or
+   * the browser requires a click.
+   */
   readonly onLevel: (level: number | undefined) => void;
-  /** Measures a copy that hears on while the track itself sends silence. Default `false`. */
+  /**
+   * Whether to measure a copy of the track, which still hears while the track itself is muted.
+   * Default `false`.
+   */
   readonly hearsMuted?: boolean;
 }
 
-/** Below this many decibels of full scale is silence, and above that loud speech. */
+/** The levels of silence and of loud speech, in decibels of full scale. */
 const quietest = -60;
 const loudest = -12;
 
-/** Measures how loud a track is, once for each frame that the page shows, until the signal aborts. */
+/** Measures the level of a track, once for each frame of the page, until the signal aborts. */
 export function measureVoice(options: VoiceMeterOptions, signal: AbortSignal): void {
   const { track, onLevel, hearsMuted = false } = options;
   let source:

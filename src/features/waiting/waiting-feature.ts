@@ -9,14 +9,14 @@ import type { RoomHandle } from '../../parts/room-handle.js';
 import { isCallPhase } from '../../state/phase.js';
 import type { RoomWaiting } from '../../state/waiting-types.js';
 
-/** The queue of one call: where it is, and who asks about it. */
+/** The queue of one call, and the strategy that requests it. */
 interface Queue {
   readonly roomId: number;
-  /** Loads what asks. */
+  /** Loads the strategy that requests the queue. */
   readonly approval: () => Promise<ApprovalStrategy>;
 }
 
-/** Follows who waits for a host, for as long as the person at this browser is one in a call. */
+/** Follows the waiting people, while the local participant is a host in a call. */
 export function createFeature(room: RoomHandle, signal: AbortSignal): RoomWaiting {
   const { store } = room;
   const people = createCell<readonly RoomOwner[]>([]);
@@ -38,7 +38,8 @@ export function createFeature(room: RoomHandle, signal: AbortSignal): RoomWaitin
         wait = approval.askEvery;
       } catch (thrown) {
         const { retryable, retryAfterMs = 0 } = toFfcError(thrown, 'api');
-        // Who is no host of the channel any more is told nothing, however often they ask.
+        // A failure that is not retryable ends it: the service refuses a participant who is no
+        // longer a host.
         wait = retryable ? Math.max(approval.askEvery, retryAfterMs) : undefined;
       }
       if (wait !== undefined) await delay(wait, until);
@@ -50,7 +51,7 @@ export function createFeature(room: RoomHandle, signal: AbortSignal): RoomWaitin
     following?.abort();
     following = queue && new AbortController();
     if (!queue || !following) return set([]);
-    // Ends by its signal.
+    // Ignores the rejection by its signal.
     follow(queue, following.signal).catch(() => {});
   };
   const decide = async (answer: 'admit' | 'refuse', appUserId: string): Promise<void> => {
@@ -78,7 +79,7 @@ export function createFeature(room: RoomHandle, signal: AbortSignal): RoomWaitin
   };
 }
 
-/** The queue of the call, where there is one and the person may see it. */
+/** The queue of the call, if there is one and the person may see it. */
 function queueOf(room: RoomHandle): Queue | undefined {
   const { services } = room;
   const phase = room.store.phase.getSnapshot();

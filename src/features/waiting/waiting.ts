@@ -24,13 +24,13 @@ import { waitingStyles } from './waiting-styles.js';
 
 type Words = RoomMessages & WaitingMessages;
 
-/** The most names in the notice; more people are counted instead. */
+/** The most names in the notice. More people are only counted. */
 const namesAtMost = 3;
 
 /**
- * Who waits until a host lets them into the call, with what a host answers. It draws nothing while
- * nobody waits, and for who is no host. The panel `participants` has it above the people; with
- * `notice` it is the line over the stage that says so, which screen readers speak.
+ * The people who wait for a host's admission, with the buttons to admit or refuse them. It is empty
+ * while nobody waits, and for everybody but hosts. The panel `participants` shows it above the
+ * people. With `notice` it is a line over the stage, which screen readers announce.
  *
  * @tag ffc-waiting
  * @summary Who waits for a host to let them in.
@@ -42,17 +42,17 @@ const namesAtMost = 3;
  * @csspart waiting-person - One person.
  * @csspart waiting-name - The name.
  * @csspart waiting-notice - The line over the stage.
- * @csspart invalid - Why an answer did not get through.
+ * @csspart invalid - The reason why an answer failed.
  * @csspart button - Every button.
  */
 export class FfcWaitingElement extends PartElement {
   static override styles = [tokens, utilities, buttonStyles, waitingStyles];
-  // Not by decorators: their helpers would be more than this.
+  // Without decorators: their helpers would be larger than this code.
   static override properties: PropertyDeclarations = {
     notice: { type: Boolean, reflect: true },
   };
 
-  /** One line that says who waits, in place of the list. */
+  /** Whether to show one line with the names in place of the list. */
   notice = false;
 
   readonly #room = new RoomController(this, {
@@ -66,7 +66,7 @@ export class FfcWaitingElement extends PartElement {
   );
   readonly #roomWords = new LocaleController(this, roomDictionary, () => this.#ownWords);
   #waiting: RoomWaiting | undefined;
-  /** Whose answer is on its way. */
+  /** The ids of people whose answer is being sent. */
   readonly #busy = new Set<string>();
   #error: FfcError | undefined;
   /** The people who waited when the notice was closed. */
@@ -148,7 +148,7 @@ export class FfcWaitingElement extends PartElement {
     </button>`;
   }
 
-  /** The region that speaks is there before it has something to say. */
+  /** Renders the notice. The live region must exist before it has text. */
   #renderNotice(
     room: RoomHandle | undefined,
     people: readonly RoomOwner[],
@@ -199,11 +199,11 @@ export class FfcWaitingElement extends PartElement {
       this.#waiting = waiting;
       this.requestUpdate();
     } catch {
-      // Without its code nobody is shown; the next room tries again.
+      // Without the code of the feature nobody is shown. The next room tries again.
     }
   }
 
-  /** One answer at a time for each person; why it did not get through is shown. */
+  /** Sends one answer at a time for each person, and shows the reason of a failure. */
   async #answer(key: string, give: (waiting: RoomWaiting) => Promise<void>): Promise<void> {
     if (!this.#waiting || this.#busy.has(key)) return;
     this.#busy.add(key);
@@ -232,7 +232,7 @@ export class FfcWaitingElement extends PartElement {
   }
 }
 
-/** Others can write anything into their names: a long one is cut. */
+/** The name of a person. A long name is cut, because people can choose any. */
 function nameOf({ appUserId, appUserName }: RoomOwner): string {
   return (appUserName || appUserId).slice(0, 100);
 }

@@ -84,7 +84,7 @@ function describe(info: DeviceInfo): RtcDevice {
   return Object.freeze(facing ? { id, label, facing } : { id, label });
 }
 
-/** What the browser says, else what phones write into the names of their cameras. */
+/** The side of a camera: from the browser, else from its name, which contains it on phones. */
 function facingOf(info: DeviceInfo): RtcDevice['facing'] {
   const [mode = info.label] = info.getCapabilities?.().facingMode ?? [];
   if (/environment|back|rear|후면/i.test(mode)) return 'back';

@@ -11,7 +11,7 @@ import { keepSpeaker } from './speaker-care.js';
 export { checkConnection } from './connection-check.js';
 /** What a page's processor of the microphone needs. */
 export { publishProcessed } from './sound-processor.js';
-/** The watch of received media. Nobody waits for it, so it loads after a call has begun. */
+/** The watch of received media. It loads in the background, after a call has begun. */
 export { isTransportDown, MediaWatch, MovingVideos } from './media-watch.js';
 
 export interface MediaCareOptions {
@@ -23,8 +23,8 @@ export interface MediaCareOptions {
 }
 
 /**
- * Pauses videos that nobody sees, saves data where that is wanted, keeps the sound and its speaker,
- * and reports an overload and what LiveKit tells of single tracks.
+ * Pauses the videos of a hidden page, saves data if the options say so, keeps the sound and its
+ * speaker, and reports an overload and LiveKit's events of single tracks.
  */
 export function takeCare(options: MediaCareOptions): void {
   const { room, signal, dataSaver, emit } = options;

@@ -17,14 +17,14 @@ export interface MediaReportsOptions {
   readonly participants: () => readonly RtcParticipant[];
 }
 
-/** Emits what LiveKit tells of single tracks, and what no difference between snapshots shows. */
+/** Emits LiveKit's events of single tracks, which no difference between snapshots shows. */
 export function reportMedia({ room, signal, emit, participants }: MediaReportsOptions): void {
   const report = (
     { identity }: Pick<Participant, 'identity'>,
     { trackSid }: Pick<TrackPublication, 'trackSid'>,
     tell: (found: { participant: RtcParticipant; track: TrackSnapshot }) => void,
   ): void =>
-    // By then the snapshots hold the change that LiveKit tells of.
+    // The snapshots contain the reported change by then.
     queueMicrotask(() => {
       const participant = participants().find((each) => each.identity === identity);
       const track = participant?.tracks.find(({ sid }) => sid === trackSid);

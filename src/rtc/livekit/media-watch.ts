@@ -76,7 +76,7 @@ export class MediaWatch {
 
 /**
  * The videos of a room that should be moving: unmuted, subscribed, not paused by the server, and
- * shown by a visible element. LiveKit lets the server pause videos that nobody sees.
+ * shown by a visible element. LiveKit lets the server pause videos without a visible element.
  */
 export class MovingVideos {
   readonly #room: Room;

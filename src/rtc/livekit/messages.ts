@@ -5,7 +5,7 @@ import type { RtcSendOptions } from '../session.js';
 import { publishForbiddenError, stateError } from './errors.js';
 import type { Emit } from './session.js';
 
-/** Connecting needs this only where it fails: it comes in the same chunk. */
+/** Connecting needs this only after a failure, so it is in this later chunk. */
 export { connectError } from './connect-error.js';
 
 export interface MessagesOptions {

@@ -1,18 +1,18 @@
 import { type RemoteTrack, type Room, RoomEvent, Track, TrackEvent } from 'livekit-client';
 import { listen } from './room.js';
 
-/** Milliseconds: what pauses a sound again so soon is the system, such as a phone call. */
+/** A pause within this many milliseconds comes from the system, for example a phone call. */
 const patience = 1_000;
 
-/** A browser's own word for interruptions; no TypeScript library declares it yet. */
+/** The browser's API for interruptions, which no TypeScript library declares yet. */
 interface WithAudioSession {
   readonly audioSession?: EventTarget;
 }
 
 /**
- * Plays the voices of a call again that the system has paused, as phones do for a call. Where that
- * is refused, LiveKit says that it cannot play, so that people can start the sound by hand; it comes
- * back by itself when the page is seen or used again.
+ * Resumes the voices of a call after the system has paused them, as phones do for a phone call. If
+ * the browser refuses, LiveKit reports that it cannot play, so that people can start the sound by a
+ * click. It also resumes when the page becomes visible or is used again.
  */
 export function keepSound(room: Room, signal: AbortSignal): void {
   const known = new WeakSet<HTMLMediaElement>();

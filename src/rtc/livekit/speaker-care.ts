@@ -4,8 +4,9 @@ import { listen } from './room.js';
 const kind = 'audiooutput';
 
 /**
- * Keeps the speaker that a person has chosen. LiveKit takes the first one when the chosen one is
- * unplugged, and sometimes when another one is plugged in; this goes back as soon as it is there.
+ * Keeps the speaker that a person has chosen. LiveKit switches to the first speaker when the chosen
+ * one is unplugged, and sometimes when another one is plugged in. This switches back as soon as the
+ * chosen one is available.
  */
 export function keepSpeaker(room: Room, signal: AbortSignal): void {
   const chosenNow = (): string | undefined => {
@@ -13,7 +14,7 @@ export function keepSpeaker(room: Room, signal: AbortSignal): void {
     return id === 'default' ? undefined : id;
   };
   let chosen = chosenNow();
-  /** Devices come and go: what changes meanwhile is nobody's choice. */
+  /** Whether devices are being plugged in or out: a switch meanwhile is not the person's choice. */
   let isPlugging = false;
 
   const restore = async (): Promise<void> => {
@@ -36,7 +37,7 @@ export function keepSpeaker(room: Room, signal: AbortSignal): void {
     room,
     RoomEvent.MediaDevicesChanged,
     () => {
-      // What cannot be switched back stays as LiveKit has it.
+      // If the switch back fails, LiveKit's speaker stays.
       restore()
         .catch(() => {})
         .finally(() => (isPlugging = false));

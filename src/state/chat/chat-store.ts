@@ -12,16 +12,18 @@ import type {
 } from '../chat-types.js';
 import { isShown, MessageLog } from './message-log.js';
 
-/** An open chat, from `open()` until it is closed, left or replaced: all ends with it. */
+/**
+ * An open chat, from `open()` until it is closed, left or replaced. All of its work ends with it.
+ */
 interface OpenChat {
   readonly roomId: number;
   readonly log: MessageLog;
   readonly lifetime: AbortController;
   readonly signal: AbortSignal;
-  /** The newest fetch of newer messages, and the one that begins after it. */
+  /** The running fetch of newer messages, and the one that follows it. */
   fetching: Promise<void>;
   nextFetch?: Promise<void> | undefined;
-  /** The message that is sent next waits for it. */
+  /** The last send: the next message waits for it. */
   sent: Promise<void>;
   sending: number;
 }
@@ -29,8 +31,8 @@ interface OpenChat {
 type Ready = Extract<ChatPhase, { state: 'ready' }>;
 
 /**
- * Makes the state of one chat. Each fetch of newer messages asks for the last page and merges it
- * with the messages that are known, so that a gap of any length costs one call.
+ * Creates the store of one chat. Each fetch of newer messages requests the last page and merges it
+ * with the known messages, so that a gap of any length costs one request.
  */
 export function createChatStore(
   services: ChatServices,
@@ -65,7 +67,7 @@ export function createChatStore(
     });
   }
 
-  /** Emits a failure once; none belongs to a chat that is over. */
+  /** Runs a step, and emits its failure once. After the end of the chat no failure is emitted. */
   async function step<T>({ signal }: OpenChat, work: () => Promise<T>): Promise<T> {
     try {
       const result = await work();
@@ -95,7 +97,7 @@ export function createChatStore(
 
   function onPush(of: OpenChat, channelId: number, event: PushEvent): void {
     if (event.type === 'open' || event.type === 'gap') {
-      // A failure is emitted by then.
+      // Ignores a failure: it was emitted.
       fetchNewer(of).catch(() => {});
     } else if (event.type === 'message') {
       const { message } = event;
@@ -105,7 +107,7 @@ export function createChatStore(
     }
   }
 
-  /** One fetch at a time: whoever asks during one gets the next, which may bring more. */
+  /** Runs one fetch at a time. A call during a fetch gets the next one, which may return more. */
   function fetchNewer(of: OpenChat): Promise<void> {
     const begin = (): Promise<void> => {
       of.nextFetch = undefined;
@@ -161,7 +163,7 @@ export function createChatStore(
       step(of, () => services.channels.sendMessage(roomId, message, { signal }));
     try {
       await (of.sent = of.sent.then(begin, begin));
-      // The answer has no message in it: that comes with a fetch, or by the event stream.
+      // The answer does not contain the message: a fetch or the event stream brings it.
       await fetchNewer(of).catch(() => {});
     } finally {
       of.sending--;

@@ -3,14 +3,14 @@ import type { Page } from '../../api/types.js';
 import type { ChatContent } from '../chat-types.js';
 
 /**
- * The messages of a channel in their order, put together from pages and from what the
- * event stream brings in between. Ids are only compared for being the same: what they look like is not documented.
+ * The messages of a channel in their order, merged from pages and from the event stream. Ids are
+ * only compared for equality: their form is not documented.
  */
 export class MessageLog {
   #all: readonly ChannelMessage[] = [];
   #hasOlder = false;
   #limit: number;
-  /** Messages that came by the event stream since the newest fetch began. */
+  /** The ids of messages from the event stream since the start of the newest fetch. */
   #pushed = new Set<string>();
 
   constructor(limit: number) {
@@ -21,12 +21,12 @@ export class MessageLog {
     return { messages: Object.freeze(this.#all.filter(isShown)), hasOlder: this.#hasOlder };
   }
 
-  /** Signals too: a page may have nothing else. */
+  /** The id of the oldest message. Signals count too: a page may contain nothing else. */
   get oldestId(): string | undefined {
     return this.#all[0]?.messageId;
   }
 
-  /** Whether it is new. */
+  /** Adds a message. Returns whether it is new. */
   append(message: ChannelMessage): boolean {
     if (this.#has(message)) return false;
     this.#pushed.add(message.messageId);
@@ -38,14 +38,14 @@ export class MessageLog {
     this.#pushed.clear();
   }
 
-  /** Adds the last page of the channel, and gives what was new in it. */
+  /** Adds the last page of the channel, and returns its new messages. */
   endFetch({ content: page, last }: Page<ChannelMessage>): readonly ChannelMessage[] {
     const fresh = page.filter((message) => !this.#has(message));
     const ids = new Set(page.map(({ messageId }) => messageId));
     const pushed = this.#all.filter(({ messageId }) => this.#pushed.has(messageId));
     const before = this.#all.filter(({ messageId }) => !this.#pushed.has(messageId));
     const overlap = before.findIndex(({ messageId }) => ids.has(messageId));
-    // Nothing in common: what lies between them is unknown, so the older ones go.
+    // The page has no known message: those in between are unknown, so the older ones are dropped.
     if (overlap < 0) this.#hasOlder = !last;
     this.#set([
       ...before.slice(0, Math.max(overlap, 0)),

@@ -2,7 +2,7 @@ import type { AppRoomsApi, Page, RoomQuery, VideoRoom } from '../../api/types.js
 import type { ListContent } from '../list-types.js';
 import { isLive } from '../room-rules.js';
 
-/** Whether live rooms may be missing in it that belong before the others. */
+/** Whether a page may lack live rooms, which belong before the others. */
 export function lacksLiveRooms(
   { rooms, page, totalPages }: ListContent,
   { videoRoomState }: RoomQuery,
@@ -11,9 +11,9 @@ export function lacksLiveRooms(
 }
 
 /**
- * Puts the live rooms of all pages on the first one as well. The service cannot sort by state, so
- * they are asked for separately, side by side with the page, wherever the last answer had several
- * pages. Other pages stay as they are. Where the live rooms cannot be had, the page goes without.
+ * Adds the live rooms of all pages to the first page. The service cannot sort by state. So they are
+ * requested separately, in parallel with the page, if the last answer had several pages. Other
+ * pages stay unchanged. If the request for live rooms fails, the page has none added.
  */
 export function withLiveRooms(): (rooms: AppRoomsApi) => AppRoomsApi {
   let hasPages = true;
@@ -40,7 +40,9 @@ export function withLiveRooms(): (rooms: AppRoomsApi) => AppRoomsApi {
   });
 }
 
-/** An app's own gateway or `roomsApi` may answer anything. */
+/**
+ * The rooms of a page. The rooms of a page. An app's own gateway or `roomsApi` may answer anything.
+ */
 function roomsOf(page: Page<VideoRoom> | undefined): readonly VideoRoom[] | undefined {
   if (!Array.isArray(page?.content)) return undefined;
   return (page.content as readonly (VideoRoom | null)[]).filter((room) => room !== null);

@@ -1,19 +1,21 @@
 import { toFfcError } from '../../core/errors.js';
 
-/** Each list is asked for again after this long, and up to twice as long, by chance. */
+/** The least time between two refreshes. A random time of up to the same length is added. */
 const intervalMs = 30_000;
-/** No wait after failures is longer, unless the service asks for it. */
+/** The longest wait after failures, unless the service asks for a longer one. */
 const maxWaitMs = 10 * 60_000;
-/** A list that comes and goes, as when somebody scrolls, is asked for no more often than this. */
+/**
+ * The least time between two refreshes of a list that becomes visible repeatedly, as by scrolling.
+ */
 const leastMs = 10_000;
 
-/** Time and chance, so that tests can make hours pass at once. */
+/** The clock and the random numbers, so that tests can let hours pass at once. */
 export interface RefreshClock {
-  /** Milliseconds. */
+  /** The time, in milliseconds. */
   now(): number;
-  /** From 0 up to, not including, 1. */
+  /** A random number from 0 to 1, without 1. */
   random(): number;
-  /** Gives a function that drops the timer. */
+  /** Starts a timer. Returns a function that cancels it. */
   setTimer(work: () => void, milliseconds: number): () => void;
 }
 
@@ -28,9 +30,12 @@ export const pageClock: RefreshClock = {
 
 /** One list of the schedule. */
 export interface ScheduledList {
-  /** Whether somebody can see it. Seen again, it is refreshed soon; unseen, not at all. */
+  /**
+   * Sets whether the list is visible. A list that becomes visible is refreshed soon, a hidden one
+   * not at all.
+   */
   setShown(isShown: boolean): void;
-  /** It was loaded in another way just now. */
+  /** Records that the list was just loaded by other code. */
   loaded(): void;
 }
 
@@ -44,9 +49,9 @@ interface Entry {
 }
 
 /**
- * When lists are refreshed by themselves: by the clock while they are seen, and when they are seen
- * again. All lists of a page share one timer, which runs only while one of them is seen. After
- * failures the wait doubles, and is never shorter than the service asked for.
+ * Refreshes lists at intervals while they are visible, and when they become visible again. All
+ * lists of a page share one timer, which runs only while one of them is visible. Each failure
+ * doubles the wait, which is never shorter than the service asked for.
  */
 export class RefreshSchedule {
   readonly #clock: RefreshClock;
@@ -58,9 +63,9 @@ export class RefreshSchedule {
   }
 
   /**
-   * Adds a list, as one that is seen and has just been loaded, until the signal aborts.
+   * Adds a list, which counts as visible and just loaded, until the signal aborts.
    *
-   * @param refresh Loads it without a sign of that; rejects when that failed.
+   * @param refresh Loads the list in the background. Rejects when the load fails.
    */
   add(
     refresh: () => Promise<unknown>,
@@ -126,7 +131,7 @@ export class RefreshSchedule {
       entry.dueAt = this.#nextTime();
     } catch (thrown) {
       const { reason, retryAfterMs = 0 } = toFfcError(thrown, 'api');
-      // Something newer was asked for meanwhile, which is no failure.
+      // A newer query has aborted the refresh, which is no failure.
       if (reason !== 'aborted') entry.failures++;
       const waitMs = Math.min(
         maxWaitMs,

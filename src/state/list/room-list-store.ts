@@ -25,24 +25,24 @@ import {
 } from '../room-records.js';
 
 export interface RoomListStoreOptions {
-  /** The content of an earlier store: it stays until newer content loads. */
+  /** The content of an earlier store. It stays until newer content has loaded. */
   readonly content?: ListContent | undefined;
-  /** Which rooms of a page go before others. Default: they stay in the order that was asked for. */
+  /** Compares two rooms of a page, to sort them. Default: the order of the answer. */
   readonly order?: ((a: VideoRoom, b: VideoRoom) => number) | undefined;
   /**
-   * How long changes of rooms that are not shown are gathered before the list is loaded anew, in
-   * milliseconds; up to twice as long, by chance, so that pages do not load all at once. Default
-   * 2000.
+   * The milliseconds for which changes of rooms that are not shown are gathered before the list
+   * loads again. A random time of up to the same length is added, so that pages do not all load at
+   * once. Default 2000.
    */
   readonly gatherMs?: number | undefined;
 }
 
 /**
- * Makes the state of one list of rooms. Only the newest query counts: it aborts the one before,
- * whose promise rejects with reason `aborted`. Every other failure is emitted as an `error` event
- * as well. Nothing is loaded before the first {@link RoomListStore.load}. `services.rooms` is read
- * anew for each call and `services.push` with each load, so that they may change or throw. Rooms
- * that are shown follow the event stream; a change of others makes the list load anew.
+ * Creates the store of one list of rooms. Only the newest query counts: it aborts the former one,
+ * whose promise rejects with reason `aborted`. Every other failure is also emitted as an `error`
+ * event. Nothing loads before the first {@link RoomListStore.load}. `services.rooms` is read for
+ * each request and `services.push` for each load, so that they may change or throw. Shown rooms
+ * follow the event stream. A change of another room makes the list load again.
  */
 export function createRoomListStore(
   services: ListServices,
@@ -53,7 +53,7 @@ export function createRoomListStore(
   const pending = createCell<readonly number[]>([]);
   const lifetime = new AbortController();
   const records = new RoomRecords();
-  /** For each room, how many changes of it are under way. */
+  /** The number of running changes of each room. */
   const changing = new Map<number, number>();
   let query: RoomQuery = {};
   let newest: AbortController | undefined;
@@ -73,8 +73,8 @@ export function createRoomListStore(
       phase.set(before.state === 'ready' ? { ...before, refreshing: true } : { state: 'loading' });
     }
     const call = records.begin();
-    // The stream begins right behind the call, and not after its answer: what happens in between
-    // would be told to nobody.
+    // The stream starts right after the request, not after its answer: events in between would be
+    // lost.
     const beginning = setTimeout(() => follow(services.push));
     try {
       const loaded = await fetchPage(next, call, signal);
@@ -101,9 +101,9 @@ export function createRoomListStore(
   }
 
   function onPush(event: PushEvent): void {
-    // What happened while the stream was away was told to nobody.
+    // The events during the interruption of the stream are lost.
     if (event.type === 'gap') return gather();
-    // At the start it opens along with the first load, which then has all there is.
+    // At the start the stream opens together with the first load, which is complete.
     if (event.type === 'open' && performance.now() - loadBeganAt >= gatherMs) return gather();
     if (event.type !== 'room-change') return;
     const { roomId, videoRoomState } = event;
@@ -114,11 +114,11 @@ export function createRoomListStore(
     if (room?.videoRoomState === videoRoomState) return;
     if (room) put(withState(room, videoRoomState));
     const filter = query.videoRoomState;
-    // It may belong here now, or not any more.
+    // The room may match the filter now, or no longer.
     if (room ? filter : !filter || filter === videoRoomState) gather();
   }
 
-  /** Loads anew, but once for all changes that come close together, and never in between. */
+  /** Loads the list again, once for all changes within a short time. */
   function gather(): void {
     if (phase.getSnapshot().state !== 'ready') return;
     gathering ??= setTimeout(
@@ -143,11 +143,11 @@ export function createRoomListStore(
     const page = await read(next);
     const { rooms, totalPages } = page;
     if (rooms.length > 0 || page.page === 0 || totalPages === 0) return page;
-    // The page's last room is gone: the last page that there is takes its place.
+    // The page has no rooms any more: the last existing page replaces it.
     return read({ ...next, page: totalPages - 1 });
   }
 
-  /** Makes a change, during which the room (where there is one already) is pending. */
+  /** Performs a change. An existing room is pending until it is done. */
   async function change<T>(
     id: number | undefined,
     work: (options: CallOptions, call: CallRecord) => Promise<T>,
@@ -222,7 +222,7 @@ export function createRoomListStore(
         const room = call.merge(answered) ?? answered;
         show(room);
         events.emit('created', { room });
-        // Who has just made a room wants to see it, also where the filter leaves it out.
+        // Shows the new room to its creator, even if it does not match the filter.
         load({ ...query, page: 0 }, room).catch(() => {});
         return room;
       }),
@@ -242,13 +242,13 @@ export function createRoomListStore(
         try {
           await services.rooms.deleteRoom(room.id, options);
         } catch (thrown) {
-          // Somebody else was faster, and the room is as gone as it was meant to be.
+          // Another member has deleted the room already, so the goal is reached.
           if (toFfcError(thrown, 'api').reason !== 'room-not-found') throw thrown;
         }
         records.recordDeletion(room.id);
         replace((rooms) => rooms.filter(({ id }) => id !== room.id));
         events.emit('deleted', { room });
-        // The first room of the next page moves up.
+        // Loads again, because the first room of the next page moves up.
         load(query).catch(() => {});
       }),
   };
@@ -258,7 +258,10 @@ function ready(content: ListContent): ListPhase {
   return { ...content, state: 'ready', refreshing: false, stale: undefined };
 }
 
-/** An app's own gateway or `roomsApi` may answer anything: what is no room is left out. */
+/**
+ * Converts a page. An app's own gateway or `roomsApi` may answer anything: invalid rooms are left
+ * out.
+ */
 function toContent(
   page: Page<VideoRoom>,
   call: CallRecord,

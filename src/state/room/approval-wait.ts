@@ -4,9 +4,8 @@ import type { JoinChoices } from './join-choices.js';
 import type { RoomAttempt } from './room-attempt.js';
 
 /**
- * Resolves once a host has let the person in: the next join takes the RTC token that says so.
- * Rejects when a host refused, when the request fails in a way that does not pass, and when the
- * attempt ends: then nobody waits any more.
+ * Resolves once a host has admitted the person, with an RTC token for the next join. Rejects when a
+ * host refuses, when the request fails permanently, and when the attempt ends.
  */
 export async function untilAdmitted(
   attempt: RoomAttempt,
@@ -30,7 +29,7 @@ export async function untilAdmitted(
       }
     }
   } catch (thrown) {
-    // Where it does not get through, the service forgets who does not ask any more.
+    // Ignores a failure: the service drops people who no longer ask.
     if (signal.aborted) approval.withdraw(roomId).catch(() => {});
     throw thrown;
   }

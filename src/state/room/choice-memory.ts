@@ -15,12 +15,12 @@ const optionOf = {
 /** The last choices in this browser. */
 export interface RememberedChoices {
   readonly devices: Partial<Record<(typeof optionOf)[DeviceKind], string>>;
-  /** Of the same room alone: another one starts from the options. */
+  /** The switches of the same room only: another room starts from the options. */
   readonly switches: Partial<IntendedSwitches>;
   readonly displayName?: string;
 }
 
-/** Reads what was chosen last; anything that is not ours counts as nothing. */
+/** Reads the last choices. Invalid data count as none. */
 export function recallChoices(storage: ChoiceStorage, roomId: string): RememberedChoices {
   const stored = read(storage, choicesKey);
   const choices = stored['roomId'] === roomId ? stored : {};
@@ -31,13 +31,13 @@ export function recallChoices(storage: ChoiceStorage, roomId: string): Remembere
   };
 }
 
-/** Keeps a device for next time, where that is possible. */
+/** Stores a device for the next time, if the storage allows it. */
 export function rememberDevice(storage: ChoiceStorage, kind: DeviceKind, id: string): void {
   const { devices } = recallChoices(storage, '');
   write(storage, devicesKey, { ...devices, [optionOf[kind]]: id });
 }
 
-/** Keeps what was chosen in a room for when that is opened again, where that is possible. */
+/** Stores the choices in a room for its next opening, if the storage allows it. */
 export function rememberChoices(
   storage: ChoiceStorage,
   choices: Partial<IntendedSwitches> & {
@@ -48,7 +48,7 @@ export function rememberChoices(
   write(storage, choicesKey, choices);
 }
 
-/** The values of some keys that are of a type, and not empty text. */
+/** Picks the values of some keys that have the right type and are not empty. */
 function pick<T>(
   stored: Stored,
   keys: readonly string[],
@@ -62,7 +62,7 @@ function read(storage: ChoiceStorage, key: string): Stored {
   try {
     return Object(JSON.parse(storage.getItem(key) ?? '{}')) as Stored;
   } catch {
-    // Storage may be forbidden, and what is in it may be anybody's.
+    // Storage may be forbidden, and other code may have written anything into it.
     return {};
   }
 }
@@ -71,6 +71,6 @@ function write(storage: ChoiceStorage, key: string, value: object): void {
   try {
     storage.setItem(key, JSON.stringify(value));
   } catch {
-    // Full or forbidden: the choice holds for this call.
+    // The storage is full or forbidden: the choice holds for this call only.
   }
 }

@@ -4,7 +4,7 @@ import type { DisconnectReason, RtcConnection } from '../../rtc/session.js';
 import { isInCall } from '../phase.js';
 import type { RoomPhase } from '../types.js';
 
-/** The phase that a change of the connection leads to, if it leads to one. */
+/** The phase after a change of the connection; undefined if it stays. */
 export function phaseAfter(
   { state }: RoomPhase,
   room: VideoRoom,
@@ -14,7 +14,7 @@ export function phaseAfter(
   if (connection.state === 'connected' && (inCall || state === 'connecting')) {
     return { state: 'connected', room };
   }
-  // While connecting, connect() itself says what went wrong.
+  // While connecting, `connect()` itself rejects.
   if (!inCall) return undefined;
   if (connection.state === 'reconnecting') {
     return { state: 'reconnecting', room, kind: connection.kind };

@@ -2,7 +2,7 @@ import type { Emitter } from '../../core/emitter.js';
 import { type FfcError, isAbort } from '../../core/errors.js';
 import type { RoomStoreEvents } from '../types.js';
 
-/** Gives what emits each failure once, and none that only says that a call came at the wrong time. */
+/** Returns a function that emits each failure once, except `aborted` and `invalid-state`. */
 export function createErrorReport(events: Emitter<RoomStoreEvents>): (error: FfcError) => void {
   const reported = new WeakSet<FfcError>();
   return (error) => {

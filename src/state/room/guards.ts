@@ -4,8 +4,8 @@ import { isCall } from '../room-rules.js';
 import type { RoomPhase } from '../types.js';
 
 /**
- * Throws when the room is carried by something that is not a call. The code names a broadcast, so
- * that it is refused in words of its own.
+ * Throws when the room is not a call. The error's code names a broadcast, which has words of its
+ * own.
  */
 export function assertJoinable(room: VideoRoom): void {
   if (isCall(room)) return;
@@ -19,7 +19,7 @@ export function assertJoinable(room: VideoRoom): void {
   });
 }
 
-/** Numbers as numbers, so that a gateway written against the types finds what it compares with. */
+/** Turns a numeric id into a number, so that a gateway can compare it as the types say. */
 export function toRoomId(text: string): RoomId {
   const id = text.trim();
   if (!id) {
@@ -33,7 +33,7 @@ export function toRoomId(text: string): RoomId {
   return /^\d+$/.test(id) && Number.isSafeInteger(number) ? number : id;
 }
 
-/** Whether a phase is one that `join()` leads on from, with this password or none. */
+/** Whether `join()` is possible in a phase, with this password or none. */
 export function canJoin(
   phase: RoomPhase,
   password: string | undefined,

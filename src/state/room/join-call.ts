@@ -14,7 +14,9 @@ import type { RoomAttempt } from './room-attempt.js';
 
 export { phaseAfter } from './connection-phase.js';
 
-/** Milliseconds after which a token that was requested ahead is replaced: sooner than any expires. */
+/**
+ * The milliseconds after which a token that was requested ahead is replaced: before it can expire.
+ */
 const renewAfter = 4 * 60_000;
 
 /** The input of a join. */
@@ -31,10 +33,10 @@ export interface JoinCallParts {
 }
 
 /**
- * Connects the session of an attempt to its room. Rejects when that is not possible. A device that
- * fails does not reject: its control has the error.
+ * Connects the session of an attempt to its room. Rejects when that fails. A failing device does
+ * not reject: its control has the error.
  *
- * @param join What this one join asks for; the choices have taken it in already.
+ * @param join The options of this join, which the choices contain already.
  */
 export async function joinCall(
   attempt: RoomAttempt,
@@ -47,10 +49,10 @@ export async function joinCall(
   const { choices, controls, options, services } = parts;
   const { autoSubscribe, media } = options;
   const input = choices.tokenInput(attempt.password);
-  // The token of a preview may be minutes old, and the media server takes it all the same.
+  // The token of a preview may be minutes old, and the media server would still accept it.
   const isStale = attempt.hasPreview && attempt.grants.has(roomId, input);
   const stillOpen = isStale ? checkStillOpen(services, roomId, signal) : undefined;
-  // Whoever waits for it hears of its failure.
+  // Its failure is handled where it is awaited.
   stillOpen?.catch(() => {});
   const [session, grant] = await Promise.all([
     abortable(owned.ready, signal),
@@ -74,8 +76,8 @@ export async function joinCall(
 }
 
 /**
- * Rejects when a room has gone, or is over, since its token was requested. A question that cannot
- * be asked does not end a call that works.
+ * Rejects when a room was deleted or closed since its token was requested. A failed request must
+ * not end a working call.
  */
 async function checkStillOpen(
   { rooms }: Pick<RoomServices, 'rooms'>,
@@ -96,7 +98,7 @@ async function checkStillOpen(
   });
 }
 
-/** Rejects where another tab of this browser has the call, unless the person wants it here. */
+/** Rejects when another tab of this browser has the call, unless the person takes it over. */
 export async function checkTabs(
   { takesOver, signal }: RoomAttempt,
   roomId: number,
@@ -115,14 +117,14 @@ export async function checkTabs(
   });
 }
 
-/** Resolves once a host has let the person in. */
+/** Resolves once a host has admitted the person. */
 export async function waitForHost(
   attempt: RoomAttempt,
   room: VideoRoom,
   parts: JoinCallParts,
 ): Promise<void> {
   const { phases, choices, services } = parts;
-  // Nobody sees a picture of the camera while waiting.
+  // The waiting screen has no preview, so the camera is released.
   parts.releaseSession(attempt);
   phases.set({ state: 'waiting', room });
   const { untilAdmitted } = await import('./approval-wait.js');
@@ -130,7 +132,7 @@ export async function waitForHost(
   if (approval) await untilAdmitted(attempt, room.id, approval, choices);
 }
 
-/** Holds the call for this tab until it ends; resolves with `true` when another tab takes it. */
+/** Holds the call for this tab until it ends. Resolves to `true` when another tab takes it over. */
 export async function holdCall(
   { signal }: RoomAttempt,
   roomId: number,
@@ -142,8 +144,9 @@ export async function holdCall(
 }
 
 /**
- * Has ready what a join waits for: a token, renewed before it expires, and a connection. Not where
- * asking for a token asks somebody to be let in, or where the person is to be asked first.
+ * Prepares a join: requests a token, renews it before it expires, and prepares the connection. It
+ * does nothing if a request for a token would ask a host for admission, or if the person must be
+ * asked first.
  */
 export async function warmUp(
   attempt: RoomAttempt,
@@ -157,14 +160,14 @@ export async function warmUp(
   const isWaiting = (): boolean =>
     !signal.aborted && parts.phases.cell.getSnapshot().state === 'prejoin';
   try {
-    // What the picture needs comes first.
+    // The session of the preview comes first.
     const session = await ready;
     if (!isWaiting()) return;
     const input = parts.choices.tokenInput(undefined);
     const { webRtcServerUrl } = await grants.ask(room.id, input);
     if (!signal.aborted) session.prepare?.(webRtcServerUrl);
   } catch {
-    // A join asks itself, and says what is wrong.
+    // The join requests the token again, and reports the failure.
     grants.drop();
   }
   const renew = (): void => {

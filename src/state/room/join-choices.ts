@@ -6,22 +6,22 @@ import type { IntendedSwitches, JoinOptions, RoomStoreOptions } from '../types.j
 import type * as Memory from './choice-memory.js';
 
 /**
- * The person's choices for the calls in one room: microphone and camera on or off, and a name.
- * It outlives every end of a call. Only the person changes it: no failure of a device, no
- * moderator and no reset of the controls does. Another room starts from the options again. With
- * a storage, the same room begins with the same choices after a reload, too.
+ * The person's choices for the calls in one room: microphone and camera on or off, and a name. They
+ * are kept after the end of a call. Only the person changes them: no failure of a device, no
+ * moderator and no reset of the controls does. Another room starts from the options again. With a
+ * storage, the same room starts with the same choices after a reload, too.
  */
 export class JoinChoices {
-  /** The name that others are to see; undefined: the one that the service has. */
+  /** The name that others see; undefined: the member's name in the service. */
   readonly displayName = createCell<string | undefined>(undefined);
   readonly intended = createCell<IntendedSwitches>({ microphone: true, camera: true });
   #options: RoomStoreOptions;
   #roomId: string | undefined;
   #chosen: Partial<IntendedSwitches> = {};
   #displayName: string | undefined;
-  /** Devices were requested once: from then on the options change no switch. */
+  /** Whether devices were requested: from then on the options change no switch. */
   #isStarted = false;
-  /** Comes with the first room that is opened: an idle one remembers nothing. */
+  /** The code that stores choices. It loads with the first opened room: an idle room needs none. */
   #code: typeof Memory | undefined;
   #memory: Memory.RememberedChoices | undefined;
 
@@ -43,7 +43,7 @@ export class JoinChoices {
     this.#roomId = roomId.trim();
   }
 
-  /** Begins with what this browser remembers; from then on it remembers what is chosen. */
+  /** Starts with the stored choices of this browser, and stores each choice from then on. */
   recall(code: typeof Memory): void {
     this.#code = code;
     this.#withMemory(({ recallChoices }, storage) => {
@@ -52,7 +52,7 @@ export class JoinChoices {
     });
   }
 
-  /** Starts from the options again: what was chosen is of another member. */
+  /** Starts from the options again: the choices belong to another member. */
   forget(): void {
     this.#clear();
     this.#remember();
@@ -64,7 +64,7 @@ export class JoinChoices {
     return { ...this.#memory?.devices, ...media, dataSaver };
   }
 
-  /** Keeps a device for the next call, where the options let it. */
+  /** Stores a device for the next call, if the options allow it. */
   rememberDevice(kind: DeviceKind, id: string): void {
     this.#withMemory(({ rememberDevice }, storage) => rememberDevice(storage, kind, id));
   }
@@ -83,7 +83,7 @@ export class JoinChoices {
     this.#isStarted = true;
   }
 
-  /** Takes a choice of the person's: a click, a method, a request, or the options of a join. */
+  /** Applies a choice of the person: a click, a method, a request, or the options of a join. */
   choose({ microphone, camera, displayName }: Omit<JoinOptions, 'password'>): void {
     this.#displayName = displayName?.trim() || this.#displayName;
     this.#chosen = {
@@ -115,7 +115,7 @@ export class JoinChoices {
     if (this.#code && storage) work(this.#code, storage);
   }
 
-  /** Whether the person only watches: then there is no camera, whatever is asked for. */
+  /** Whether the person is an observer: then the camera stays off. */
   get isObserver(): boolean {
     return this.#options.observer === true;
   }
@@ -133,7 +133,7 @@ export class JoinChoices {
       microphone: !startMuted,
       camera: !startCameraOff,
       ...switches,
-      // Whoever only watches starts silent, whatever the last call was like.
+      // An observer starts muted, whatever the last call was like.
       ...(this.isObserver && { microphone: false }),
       ...this.#chosen,
     });

@@ -3,7 +3,7 @@ import type { Cell } from '../../core/cell.js';
 import { FfcError } from '../../core/errors.js';
 import { toRoomId } from './guards.js';
 
-/** Loads a room. Rejects with `invalid-response` when the answer is not one. */
+/** Loads a room. Rejects with `invalid-response` when the answer is not a room. */
 export async function loadRoom(
   rooms: Pick<RoomsApi, 'getRoom'>,
   roomId: string,
@@ -15,8 +15,8 @@ export async function loadRoom(
 }
 
 /**
- * An object of the app's may have answered, so this narrows, once, what the flow relies on: a room
- * without a policy has no password.
+ * Narrows an answer to the fields that the flow relies on: an object of the app may have given it.
+ * A room without a policy has no password.
  *
  * @throws {FfcError} `invalid-response`: the answer is not a room.
  */
@@ -39,7 +39,7 @@ export function readRoom(room: unknown): VideoRoom {
   };
 }
 
-/** Loads who the person is. A failure is ignored: the preview then greets nobody. */
+/** Loads the member. A failure is ignored: the preview then has no greeting. */
 export async function loadMe(
   member: Pick<MemberApi, 'me'>,
   cell: Cell<Member | undefined>,
@@ -49,7 +49,7 @@ export async function loadMe(
     const me = await member.me({ signal });
     if (!signal.aborted) cell.set({ ...me });
   } catch {
-    // A wrong sign-in fails the join too, which reports it.
+    // A failed sign-in also fails the join, which reports it.
   }
 }
 

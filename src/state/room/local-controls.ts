@@ -50,7 +50,7 @@ interface PendingCalls {
 export interface LocalControlsOptions {
   readonly events: Emitter<RoomStoreEvents>;
   readonly choices: JoinChoices;
-  /** The newest attempt, be it one that is over. */
+  /** The newest attempt, even if it has ended. */
   readonly attempt: () => RoomAttempt | undefined;
   readonly report: (error: FfcError) => void;
 }
@@ -91,12 +91,12 @@ export class LocalControls {
     );
   }
 
-  /** Gives the intent that turns something on or off: a method of the store. */
+  /** Returns the method of the store for a switch. */
   setterOf(name: SwitchName): (on: boolean) => Promise<void> {
     return (on) => this.#switch(name, on);
   }
 
-  /** Turns something on or off for the person, and keeps the choice for every later call. */
+  /** Turns a switch on or off for the person, and keeps the choice for every later call. */
   async #switch(name: SwitchName, on: boolean): Promise<void> {
     const { attempt, choices } = this.#options;
     const { session } = attempt() ?? {};
@@ -108,7 +108,10 @@ export class LocalControls {
     if (session || !isOff) return this.#apply(name, on);
   }
 
-  /** Turns on what the person wants on. A device that fails is reported, and nothing else ends. */
+  /**
+   * Turns on the switches that the person wants on. A failing device is reported, and ends nothing
+   * else.
+   */
   turnOnIntended(isWanted: (name: keyof IntendedSwitches) => boolean = () => true): void {
     const intended = this.#options.choices.intended.getSnapshot();
     for (const name of devices) {
@@ -118,14 +121,16 @@ export class LocalControls {
     }
   }
 
-  /** Turns off what the person wants off. Resolves once nothing of it is sent any more. */
+  /**
+   * Turns off the switches that the person wants off. Resolves once their media are no longer sent.
+   */
   async turnOffUnintended(): Promise<void> {
     const intended = this.#options.choices.intended.getSnapshot();
     const calls = devices.map(async (name) => {
       const { enabled } = this.cell.getSnapshot()[name];
       if (intended[name] || !(enabled || this.#isGoingOn(name))) return;
       const call = this.#apply(name, false);
-      // A permission prompt may stay open for long: the session drops the device when it comes.
+      // A permission prompt may stay open for long: the session closes the device after it.
       if (enabled) await call;
       else call.catch(() => {});
     });
@@ -152,7 +157,7 @@ export class LocalControls {
     this.#set(nothing);
   }
 
-  /** Whether a switch is on, or will be once its pending calls are done. */
+  /** Whether a switch is on, or will be after its pending calls. */
   #isGoingOn(name: SwitchName): boolean {
     const { count, on } = this.#pending[name];
     return count ? on : this.cell.getSnapshot()[name].enabled;

@@ -1,20 +1,20 @@
 import { toFfcError, type FfcError } from '../../core/errors.js';
 import type { RtcSession } from '../../rtc/session.js';
 
-/** A media session, from its creation until its release, which ends everything that it holds. */
+/** A media session, from its creation until its release, which frees everything that it holds. */
 export class OwnedSession {
   /** Resolves with the session. Rejects with an `FfcError`, `aborted` once it was released. */
   readonly ready: Promise<RtcSession>;
   readonly #abort = new AbortController();
   #current: RtcSession | undefined;
 
-  /** @param onSession Called with the session before anybody else has it. */
+  /** @param onSession Called with the session before `ready` resolves. */
   constructor(
     create: () => Promise<RtcSession>,
     onSession: (session: RtcSession, signal: AbortSignal) => void,
   ) {
     this.ready = this.#make(create, onSession);
-    // A rejection that nobody waits for must not become an `unhandledrejection`.
+    // A rejection that is not awaited must not become an `unhandledrejection`.
     this.ready.catch(() => {});
   }
 
@@ -23,7 +23,7 @@ export class OwnedSession {
     return this.#abort.signal;
   }
 
-  /** The session, from when it is there. */
+  /** The session, once it is created. */
   get current(): RtcSession | undefined {
     return this.#current;
   }
@@ -46,7 +46,7 @@ export class OwnedSession {
   ): Promise<RtcSession> {
     try {
       const session = await create();
-      // A session that comes after the release is disposed of at once.
+      // A session that is created after the release is disposed of at once.
       if (this.signal.aborted) await session.dispose();
       this.signal.throwIfAborted();
       this.#current = session;

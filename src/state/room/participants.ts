@@ -9,7 +9,7 @@ import type {
 import { isObserver, parseMember } from '../member.js';
 import type { ParticipantSnapshot, RoomStoreEvents, Roster } from '../types.js';
 
-/** A participant's cell, and what its snapshot was made from. */
+/** A participant's cell, and the source of its snapshot. */
 interface Entry {
   readonly cell: Cell<ParticipantSnapshot | undefined>;
   source: RtcParticipant | undefined;
@@ -34,7 +34,7 @@ export class Participants {
   readonly roster = createCell(nobody);
   readonly observers = createCell<readonly string[]>(nobody.identities);
   readonly #entries = new Map<string, Entry>();
-  /** Everybody, observers too. */
+  /** All identities, observers included. */
   #present: readonly string[] = nobody.identities;
   readonly #events: Emitter<RoomStoreEvents>;
   readonly #onLocalTracks: (tracks: readonly TrackSnapshot[]) => void;
@@ -61,11 +61,11 @@ export class Participants {
     ): void => void session.on(type, handler, { signal });
 
     on('connection-change', ({ state }) => {
-      // Listeners of the phase find everybody there.
+      // Listeners of the phase must find everybody in the roster.
       if (state === 'connected') sync();
     });
     on('participant-joined', ({ participant, initial }) => {
-      // Those who were there are in the roster by the time they are announced.
+      // Participants from before the join must be in the roster before their event.
       if (!this.#entries.get(participant.identity)?.source) sync();
       const newcomer = this.#update(participant);
       if (!isHidden(newcomer))
@@ -107,7 +107,7 @@ export class Participants {
         .filter((participant) => participant !== undefined);
       events.emit('active-speakers-change', { participants: Object.freeze(participants) });
     });
-    // Whoever is not in the room may send too: the app's backend, for example.
+    // A sender need not be in the room: it may be the app's backend.
     const sender = (identity = ''): ParticipantSnapshot | undefined =>
       this.#entries.get(identity)?.cell.getSnapshot();
     on('data-received', ({ identity, topic, data, text }) =>
@@ -147,7 +147,9 @@ export class Participants {
     this.#setRoster({ ...this.#shown(), localIdentity, activeSpeakers });
   }
 
-  /** The snapshot for an event. Somebody who is not in the room gets one, but no cell. */
+  /**
+   * The snapshot for an event. A participant who is not in the room gets a snapshot, but no cell.
+   */
   #update(source: RtcParticipant): ParticipantSnapshot {
     const entry = this.#entry(source.identity);
     if (!entry.source) return toSnapshot(source, undefined, undefined);
@@ -166,7 +168,7 @@ export class Participants {
     if (source?.isLocal) this.#onLocalTracks(source.tracks);
   }
 
-  /** Splits who is there into those who are shown and those who only watch. */
+  /** Divides the participants into shown ones and observers. */
   #shown(): Pick<Roster, 'identities'> {
     const hidden = new Set(
       this.#present.filter((identity) => isHidden(this.cell(identity).getSnapshot())),
@@ -175,7 +177,10 @@ export class Participants {
     return { identities: this.#present.filter((identity) => !hidden.has(identity)) };
   }
 
-  /** An observer began to publish, or does not any more: for the others that is to come and go. */
+  /**
+   * Handles an observer who started or stopped publishing: for the others that is a join or a
+   * leave.
+   */
   #onShown(participant: ParticipantSnapshot): void {
     this.#setRoster(this.#shown());
     if (isHidden(participant)) {
@@ -203,12 +208,14 @@ export class Participants {
   }
 }
 
-/** Whether somebody only watches: nobody hears or sees anything of them. */
+/** Whether a participant is a hidden observer, who publishes nothing. */
 function isHidden(participant: ParticipantSnapshot | undefined): boolean {
   return !!participant && isObserver(participant.member) && participant.tracks.length === 0;
 }
 
-/** Takes over the parts of the last snapshot that are still true, so that equal stays the same. */
+/**
+ * Builds a snapshot from the unchanged parts of the last one, so that equal values stay identical.
+ */
 function toSnapshot(
   source: RtcParticipant,
   before: RtcParticipant | undefined,

@@ -5,12 +5,12 @@ import { isHost } from '../member.js';
 import { isInCall, isOver } from '../phase.js';
 import type { RoomPhase, RoomStoreEvents } from '../types.js';
 
-/** A call that ends within this many milliseconds after its host left ended because of that. */
+/** The milliseconds after a host left within which the end of the call counts as caused by that. */
 const hostLeftWithin = 10_000;
 
 /**
- * The phase that a room is in. A phase that ends a call says how long that was, and whether its
- * host had left.
+ * The current phase of a room. A phase that ends a call contains its length, and whether its host
+ * had left.
  */
 export class Phases {
   readonly cell = createCell<RoomPhase>({ state: 'idle' });
@@ -21,7 +21,7 @@ export class Phases {
   constructor(events: Emitter<RoomStoreEvents>) {
     this.#events = events;
     events.on('participant-left', ({ participant, reason }) => {
-      // Whoever is sent away together with everybody else has not left.
+      // A host who is disconnected together with everybody else has not left.
       const hasLeft = reason === 'client' || reason === 'connection-lost';
       if (hasLeft && isHost(participant.member)) this.#hostLeftAt = Date.now();
     });
@@ -50,7 +50,7 @@ export class Phases {
   }
 }
 
-/** The phase that asks for a password, after so many wrong ones. */
+/** The phase that asks for a password, after a number of wrong ones. */
 export function passwordPhase(room: VideoRoom, attempts = 0): RoomPhase {
   return { state: 'password', room, checking: false, rejected: attempts > 0, attempts };
 }

@@ -3,7 +3,7 @@ import type { Emitter } from '../../core/emitter.js';
 import type { RtcSession } from '../../rtc/session.js';
 import type { RoomStoreEvents } from '../types.js';
 
-/** Keeps in `recording` whether the media server records the call, until the signal aborts. */
+/** Sets `recording` to whether the media server records the call, until the signal aborts. */
 export function followRecording(
   session: RtcSession,
   signal: AbortSignal,
@@ -17,6 +17,6 @@ export function followRecording(
   };
   set(session.roomInfo.isRecording);
   session.on('room-change', ({ isRecording }) => set(isRecording), { signal });
-  // The call is over: the phase says so, and nobody stopped a recording.
+  // The end of the call is no stop of the recording, so no event is emitted.
   signal.addEventListener('abort', () => recording.set(false), { once: true });
 }

@@ -1,4 +1,4 @@
-/** The sessions that are being released, until that is done. */
+/** The running releases of sessions. */
 export class Releases {
   readonly #pending = new Set<Promise<void>>();
 
@@ -7,7 +7,7 @@ export class Releases {
     this.#pending.add(pending);
   }
 
-  /** Resolves once all is released that was to be by now. */
+  /** Resolves once all releases that have started so far are done. */
   async settled(): Promise<void> {
     await Promise.all(this.#pending);
   }

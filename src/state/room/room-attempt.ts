@@ -14,7 +14,7 @@ export class RoomAttempt {
   password: string | undefined;
   wrongPasswords = 0;
   room: VideoRoom | undefined;
-  /** The person has chosen to take the call over from another tab. */
+  /** Whether the person takes the call over from another tab. */
   takesOver = false;
   /** The way from the loaded room into the call; undefined until its code has loaded. */
   wayIn: WayIn | undefined;
@@ -44,7 +44,9 @@ export class RoomAttempt {
     return toFfcError(this.signal.aborted ? this.signal.reason : thrown, 'session');
   }
 
-  /** Requests what comes next while the room is loading. The next step reports a failure. */
+  /**
+   * Requests the data of the next step while the room is loading. The next step reports a failure.
+   */
   prepare(services: RoomServices, choices: JoinChoices, options: RoomStoreOptions): void {
     const { autoJoin, noPreview, observer } = options;
     const joins = autoJoin || this.pendingJoin !== undefined;
@@ -54,14 +56,14 @@ export class RoomAttempt {
     void this.#askAhead(id, services, choices);
   }
 
-  /** Asks for no token that another tab of the person's could mind. Never rejects. */
+  /** Requests a token ahead, unless another tab of the person has the call. Never rejects. */
   async #askAhead(id: number, { tabs }: RoomServices, choices: JoinChoices): Promise<void> {
     if (tabs && !this.takesOver && (await tabs.isElsewhere(id))) return;
     if (!this.signal.aborted)
       await this.grants.ask(id, choices.tokenInput(this.password)).catch(() => {});
   }
 
-  /** Releases the devices. A later preview or join makes another session. */
+  /** Releases the devices. A later preview or join creates another session. */
   async releaseSession(): Promise<void> {
     const { session } = this;
     this.session = undefined;

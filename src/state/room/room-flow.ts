@@ -23,8 +23,8 @@ import type * as WayInModule from './way-in.js';
 import type { WayInParts } from './way-in.js';
 
 /**
- * The life of a room: its attempts, one after the other, and how each begins and ends. What happens
- * between is in `way-in.ts`, which loads with the first room that is opened.
+ * The life of a room: its attempts, one after the other, with the beginning and the end of each.
+ * The steps in between are in `way-in.ts`, which loads with the first opened room.
  */
 export class RoomFlow implements WayInParts {
   readonly services: RoomServices;
@@ -71,7 +71,7 @@ export class RoomFlow implements WayInParts {
     this.#end();
     const before = this.phases.cell.getSnapshot();
     const attempt = (this.#attempt = new RoomAttempt(roomId, password, this.services));
-    // Who asks for the call again that went on elsewhere wants it here.
+    // A retry after a takeover by another tab takes the call back.
     attempt.takesOver = before.state === 'removed' && before.reason === 'duplicate-identity';
     this.choices.open(roomId);
     this.me.set(undefined);
@@ -135,7 +135,7 @@ export class RoomFlow implements WayInParts {
 
   async retry(): Promise<void> {
     const attempt = this.#attempt;
-    // The last attempt stays after its end, until another one replaces it.
+    // The last attempt is kept after its end, until another one replaces it.
     if (!attempt?.signal.aborted) throw invalidState('There is nothing to retry.');
     return this.open(attempt.roomId, attempt.password);
   }
@@ -163,7 +163,7 @@ export class RoomFlow implements WayInParts {
     this.report(error);
   }
 
-  /** Resolves once all sessions that ended have released what they hold. */
+  /** Resolves once all ended sessions have released their devices. */
   settled(): Promise<void> {
     return this.#releases.settled();
   }
@@ -172,7 +172,7 @@ export class RoomFlow implements WayInParts {
     return this.#attempt?.signal.aborted ? undefined : this.#attempt;
   }
 
-  /** Async, so that a service that throws rejects. */
+  /** Async, so that a service that throws leads to a rejection. */
   async #askForRoom({ roomId, signal }: RoomAttempt): Promise<unknown> {
     return this.services.rooms.getRoom(toRoomId(roomId), { signal });
   }
@@ -213,7 +213,7 @@ export class RoomFlow implements WayInParts {
   }
 }
 
-/** Rejects with `load-failed`, unless the code can be had. */
+/** Loads the module. Rejects with `load-failed`. */
 async function loadWayIn(): Promise<typeof WayInModule> {
   try {
     return await import('./way-in.js');

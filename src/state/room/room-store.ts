@@ -4,13 +4,13 @@ import { isJoining } from '../phase.js';
 import { RoomFlow } from './room-flow.js';
 
 /**
- * Makes the store of one room: its state and its intents, and nothing of the page.
+ * Creates the store of one room: its state and its methods, without any DOM.
  *
- * - Every intent may reject with `invalid-state` (it does not fit the phase) or `aborted` (an
- *   `open()`, `leave()`, `close()`, `fail()` or `dispose()` came in between). Neither is an
- *   `error` event; each other failure is one, once.
- * - A wrong password is an `error` event too; the phase says that it was rejected.
- * - When the local participant leaves or is cut off, the roster empties and the phase changes.
+ * - Every method may reject with `invalid-state` (it does not fit the phase) or `aborted` (an
+ *   `open()`, `leave()`, `close()`, `fail()` or `dispose()` was called meanwhile). Neither is
+ *   emitted as an `error` event; each other failure is, once.
+ * - A wrong password is also emitted as an `error` event; the phase shows that it was rejected.
+ * - When the local participant leaves or is disconnected, the roster empties and the phase changes.
  *   The others have not left, so there is no `participant-left` for them.
  */
 export function createRoomStore(services: RoomServices, options: RoomStoreOptions = {}): RoomStore {

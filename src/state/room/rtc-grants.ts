@@ -23,7 +23,7 @@ export class RtcGrants {
     return this.#ahead.grant;
   }
 
-  /** Gives the token that was requested ahead with the same input, once; else requests one. */
+  /** Returns the token that was requested ahead with the same input, once. Else it requests one. */
   take(roomId: number, input: RtcTokenInput): Promise<RtcGrant> {
     const ahead = this.#ahead;
     this.#ahead = undefined;
@@ -35,12 +35,12 @@ export class RtcGrants {
     return this.#ahead?.key === keyOf(roomId, input);
   }
 
-  /** Forgets the token that was requested ahead: no join follows now. */
+  /** Drops the token that was requested ahead, because no join follows. */
   drop(): void {
     this.#ahead = undefined;
   }
 
-  /** Async, so that a service that throws rejects. */
+  /** Async, so that a service that throws leads to a rejection. */
   async #issue(roomId: number, input: RtcTokenInput): Promise<RtcGrant> {
     return this.#services.member.issueRtcToken(roomId, input, { signal: this.#signal });
   }

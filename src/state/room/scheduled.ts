@@ -6,12 +6,15 @@ import { loadRoom } from './load-room.js';
 import type { Phases } from './phases.js';
 import type { RoomAttempt } from './room-attempt.js';
 
-/** Timers stand still while a computer sleeps, so the clock is looked at this often (ms). */
+/**
+ * The milliseconds between two checks of the clock: a single timer would stop while the computer
+ * sleeps.
+ */
 const lookAgain = 15_000;
 
 /**
- * Shows when the room starts, and resolves with it when that time has come, or with nothing when
- * nobody waits any more. A time that was put off meanwhile is waited for too. Rejects when the
+ * Sets the phase `scheduled`, and resolves to the room once its time has come, or to undefined when
+ * the person has joined meanwhile. It also waits for a time that was postponed. Rejects when the
  * attempt ends.
  */
 export async function untilStart(
@@ -34,7 +37,7 @@ export async function untilStart(
       await delay(Math.min(Math.max(left, 0), lookAgain), signal);
     }
     if (!isWaiting()) return undefined;
-    // Where it cannot be asked now, the time that was known counts.
+    // After a failed request, the known time counts.
     const reloaded = await loadRoom(services.rooms, roomId, signal).catch(() => undefined);
     signal.throwIfAborted();
     if (!isWaiting()) return undefined;

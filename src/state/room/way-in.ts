@@ -26,11 +26,12 @@ import { followRecording } from './recording.js';
 import type { RoomAttempt } from './room-attempt.js';
 
 /**
- * The code that connects. It loads behind the preview, so that it is there before somebody clicks.
+ * The code that connects. It loads in the background of the preview, so that a click need not wait
+ * for it.
  */
 const loadJoining = (): Promise<typeof JoinCall> => import('./join-call.js');
 
-/** The members of the room's flow that the way into a call uses. */
+/** The members of the room's flow that these steps use. */
 export interface WayInParts {
   readonly services: RoomServices;
   readonly events: Emitter<RoomStoreEvents>;
@@ -52,8 +53,8 @@ export interface WayInParts {
 }
 
 /**
- * The steps of one attempt from its loaded room to the call: which phase follows which, and the
- * work in between. Loads with the first room that is opened.
+ * The steps of one attempt from its loaded room to the call: the order of the phases, and the work
+ * in between. It loads with the first opened room.
  */
 export class WayIn {
   readonly #attempt: RoomAttempt;
@@ -65,7 +66,7 @@ export class WayIn {
     this.#flow = flow;
   }
 
-  /** @param answer What the service gave for the room. */
+  /** @param answer The service's answer for the room. */
   async begin(answer: unknown): Promise<void> {
     const attempt = this.#attempt;
     const { signal } = attempt;
@@ -77,14 +78,15 @@ export class WayIn {
     await this.#proceed(room);
   }
 
-  /** Goes on with a password, if it is right. */
+  /** Checks a password, and continues if it is right. */
   async tryPassword(room: VideoRoom, password: string): Promise<void> {
     const { grants, signal } = this.#attempt;
-    // The service has no call that only checks. A join that follows at once uses the token.
+    // The service has no call that only checks a password, so this requests a token. A join right
+    // after that uses it.
     await grants
       .ask(room.id, this.#flow.choices.tokenInput(password))
       .catch(async (thrown: unknown) => {
-        // The password was right; whoever joins with it waits for a host then.
+        // The password was right, and joining means waiting for a host.
         if ((await this.#judge(thrown)) !== 'pending') throw thrown;
       });
     signal.throwIfAborted();
@@ -114,8 +116,8 @@ export class WayIn {
   }
 
   /**
-   * Whether a failure leads on to another phase than `failed`: a wrong password is asked for again,
-   * and who was not let in is told so.
+   * Handles a failure with a phase of its own: a wrong password, a refused admission, or a join
+   * elsewhere. Resolves to false for all others, which lead to `failed`.
    */
   async survives(error: FfcError): Promise<boolean> {
     const attempt = this.#attempt;
@@ -131,14 +133,14 @@ export class WayIn {
     }
     if (!isWrongPassword(error) || !attempt.room) return false;
     attempt.password = undefined;
-    // The form for the password shows no picture of the camera.
+    // The form for the password has no preview, so the camera is released.
     this.#flow.releaseSession(attempt);
     this.#flow.phases.set(passwordPhase(attempt.room, ++attempt.wrongPasswords));
     this.#flow.report(error);
     return true;
   }
 
-  /** Leads on from a loaded room; where its time is still to come, by itself when that has come. */
+  /** Continues from a loaded room. For a scheduled room it waits for the start first. */
   async #proceed(room: VideoRoom): Promise<void> {
     const attempt = this.#attempt;
     const { services, phases } = this.#flow;
@@ -163,15 +165,15 @@ export class WayIn {
     if (pendingJoin) return this.connect(room, pendingJoin);
     attempt.grants.drop();
     this.#flow.phases.set({ state: 'prejoin', room });
-    // A join says so when it did not load.
+    // Ignores a failure: a join reports it.
     loadJoining().catch(() => {});
     if (!noPreview && !observer && !attempt.hasPreview) this.#startPreview();
   }
 
-  /** The state of the approval that a failed request for an RTC token tells. */
+  /** Reads the state of the approval from a failed request for an RTC token. */
   async #judge(thrown: unknown): Promise<ApprovalAnswer | undefined> {
     const error = this.#attempt.errorOf(thrown);
-    // Where the code does not come, the failure says enough.
+    // If the code fails to load, the failure stays as it is.
     const approval = error.status && (await this.#flow.services.approval?.().catch(() => {}));
     return approval ? approval.judge(error) : undefined;
   }
@@ -214,7 +216,7 @@ export class WayIn {
     if (event.type !== 'room-change' || event.roomId !== attempt.room?.id) return;
     const room = (attempt.room = { ...attempt.room, videoRoomState: event.videoRoomState });
     const phase = phases.cell.getSnapshot();
-    // Only the media server ends a running call: the stream's news may come too early.
+    // Only the media server ends a running call: the event stream may be too early.
     if (isOver(room) && !isInCall(phase.state)) this.#finishOver(room);
     else if (phase.state === 'scheduled' && startOf(room) === undefined) {
       this.#flow.step(attempt, () => this.#proceed(room)).catch(() => {});
@@ -229,7 +231,7 @@ export class WayIn {
     if (next?.state === 'failed') flow.fail(next.error);
     else if (next && connection.state === 'disconnected') flow.finish(next);
     else if (next) flow.phases.set(next);
-    // A call that was made while the connection was away may have failed.
+    // A switch during the reconnection may have failed, so it is repeated.
     if (next?.state === 'connected') flow.controls.turnOffUnintended().catch(() => {});
   }
 

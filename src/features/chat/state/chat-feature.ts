@@ -10,8 +10,8 @@ import type { RoomPhase } from '../../../state/types.js';
 import { Outbox } from './outbox.js';
 
 /**
- * The chat of a room: opens its channel when the call begins, because a room with a password lets
- * nobody into its channel before, and closes it with the call. Where the room's services have no
+ * The chat of a room. It opens the channel when the call begins, because a room with a password
+ * opens its channel only then, and closes it with the call. If the room's services have no
  * channels, the call itself carries the messages.
  */
 export async function createFeature(room: RoomHandle, signal: AbortSignal): Promise<RoomChat> {
@@ -35,7 +35,7 @@ export async function createFeature(room: RoomHandle, signal: AbortSignal): Prom
     const roomId = isCallPhase(phase) ? phase.room.id : undefined;
     if (roomId === openId) return;
     openId = roomId;
-    // A failure is part of the chat's own phase.
+    // The chat puts a failure into its phase.
     if (roomId !== undefined) chat.open(roomId).catch(() => {});
     else {
       chat.close();
@@ -46,7 +46,7 @@ export async function createFeature(room: RoomHandle, signal: AbortSignal): Prom
   store.phase.subscribe(sync, { signal });
   signal.addEventListener('abort', () => chat.close(), { once: true });
   sync(store.phase.getSnapshot());
-  // Without them the chat has no lines about who came and went.
+  // Without this code the chat has no lines about joins and leaves.
   import('../../chat-later/chat-later.js').then(
     (code) => code.followComings(room, chat, comings, signal),
     () => {},
@@ -67,7 +67,7 @@ export async function createFeature(room: RoomHandle, signal: AbortSignal): Prom
   };
 }
 
-/** Asked anew with each call: the page may have put other services in their place. */
+/** Called for each call: the page may have replaced the services. */
 async function chatServices(room: RoomHandle, signal: AbortSignal): Promise<ChatServices> {
   const { services } = room;
   const { channels } = services;
@@ -85,14 +85,14 @@ async function chatServices(room: RoomHandle, signal: AbortSignal): Promise<Chat
   return createCallChannel(room, signal);
 }
 
-/** The ids by which a message may say that it is of the person at this browser. */
+/** The ids of the local participant that may be the author of a message. */
 function ownIds({ store }: RoomHandle): readonly (string | undefined)[] {
   const identity = store.roster.getSnapshot().localIdentity;
   const local = identity ? store.participant(identity).getSnapshot() : undefined;
   return [store.me.getSnapshot()?.appUserId, local?.member.appUserId, identity];
 }
 
-/** Resolves when the chat can be written to. Rejects with why it cannot. */
+/** Resolves when the chat accepts messages. Rejects with the reason when it does not. */
 function whenOpen(chat: ChatStore): Promise<void> {
   return new Promise((resolve, reject) => {
     const done = new AbortController();
@@ -101,7 +101,7 @@ function whenOpen(chat: ChatStore): Promise<void> {
       if (now.state === 'loading') return;
       done.abort();
       if (now.state === 'failed') reject(now.error);
-      // A chat that is not open says so by itself.
+      // A chat that is not open rejects by itself.
       else resolve(now.state === 'ready' ? undefined : chat.refresh());
     };
     chat.phase.subscribe(check, { signal: done.signal });

@@ -5,8 +5,8 @@ import { maxTextLength } from '../../../parts/features.js';
 import type { ChatStore, OutgoingMessage } from '../../../state/chat-types.js';
 
 /**
- * The messages of one's own that the channel does not have (yet). Sending gives no id, so that a
- * message has arrived when one of one's own with its text is told.
+ * The local participant's messages that the channel does not have yet. Sending returns no id. So a
+ * message counts as sent when the channel emits an own message with the same text.
  */
 export class Outbox {
   readonly #chat: ChatStore;
@@ -21,13 +21,13 @@ export class Outbox {
     return this.#messages;
   }
 
-  /** A message of one's own is in the channel. */
+  /** Removes a message that the channel has emitted. */
   confirm({ message }: ChannelMessage): void {
     const arrived = this.#all.find(({ text }) => text === message);
     if (arrived) this.remove(arrived.id);
   }
 
-  /** Sends a text; one that fails stays. Rejects with why. */
+  /** Sends a text. A failed message stays. Rejects with the reason. */
   async post(text: string): Promise<void> {
     if (!text.trim() || text.length > maxTextLength) {
       throw new FfcError({
@@ -41,7 +41,10 @@ export class Outbox {
     await this.#send(message);
   }
 
-  /** Sends again what failed, unless it arrived in the meantime: an answer may get lost. */
+  /**
+   * Sends a failed message again, unless it has arrived in the meantime: only the answer may have
+   * been lost.
+   */
   async retry(id: number): Promise<void> {
     const message = this.#all.find((other) => other.id === id);
     if (!message?.error) return;
