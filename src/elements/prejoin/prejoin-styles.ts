@@ -5,6 +5,7 @@ export const prejoinStyles = css`
     margin: 0;
     padding-inline-start: 12px;
     border-inline-start: 3px solid var(--_danger);
+    background: var(--_surface);
   }
 
   :host {
@@ -23,7 +24,7 @@ export const prejoinStyles = css`
   .prejoin {
     display: grid;
     gap: 24px;
-    align-items: center;
+    align-items: start;
     max-inline-size: 440px;
     margin-inline: auto;
   }
@@ -144,14 +145,22 @@ export const prejoinStyles = css`
     cursor: pointer;
   }
 
-  /* The button stays visible in a low room. */
+  /* The button stays visible in a low room, and so does the consent that it gives. */
+  .consent,
   .join {
     position: sticky;
     inset-block-end: 8px;
     z-index: 2;
     min-block-size: 44px;
     box-shadow: 0 0 0 8px var(--_surface);
+  }
+
+  .join {
     font-size: 15px;
+  }
+
+  .consent {
+    inset-block-end: 68px;
   }
 
   /* The switches would hide the face in a small picture. */
@@ -185,8 +194,12 @@ export const prejoinStyles = css`
   @container (min-width: 500px) {
     .prejoin:not(.bare) {
       grid-template-columns: minmax(0, 1.1fr) minmax(220px, 1fr);
-      align-items: start;
       max-inline-size: none;
+    }
+
+    .preview {
+      position: sticky;
+      inset-block-start: 8px;
     }
   }
 
@@ -194,13 +207,6 @@ export const prejoinStyles = css`
     .prejoin:not(.bare) {
       grid-template-columns: minmax(0, 3fr) minmax(260px, 2fr);
       gap: 32px;
-      align-items: center;
-    }
-  }
-
-  @media (max-height: 480px) {
-    .prejoin:not(.bare) {
-      align-items: start;
     }
   }
 
