@@ -2,12 +2,13 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import base from './web-test-runner.config.js';
 
 // Only the base makes TypeScript readable.
-const { withoutLimits } = await import('./scripts/browser-limits.ts');
+const { limitsPlugin } = await import('./scripts/browser-limits.ts');
 const { findFirefox, firefoxPreferences } = await import('./scripts/find-firefox.ts');
 
 /** The unit and element tests in Firefox, which the runner drives by WebDriver BiDi. */
 export default {
   ...base,
+  plugins: [...base.plugins, limitsPlugin('firefox', 'limits')],
   browsers: [
     chromeLauncher({
       launchOptions: {
@@ -21,8 +22,5 @@ export default {
   ],
   // Only one window has the focus at a time, which many tests ask for.
   concurrency: 1,
-  testFramework: {
-    config: { ...base.testFramework.config, timeout: 20_000, ...withoutLimits('firefox') },
-  },
   testsFinishTimeout: 240_000,
 };
