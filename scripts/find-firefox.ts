@@ -48,6 +48,8 @@ export const firefoxPreferences = {
   'media.peerconnection.ice.loopback': true,
   'media.peerconnection.ice.obfuscate_host_addresses': false,
   'media.autoplay.default': 0,
+  // A page that asks whether to leave a call would stay open until its driver gives up.
+  'dom.disable_beforeunload': true,
   // Windows behind others have a focus of their own, as several tests run at a time.
   'focusmanager.testmode': true,
   // Sound also where the machine has no card: an `AudioContext` would stay suspended.
