@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { FfcCaptionsElement } from '../../src/features/captions/captions.js';
 import { eventually } from '../support/element-suite.js';
 import {
+  createRoom,
   joinRoom,
   type RoomBench,
   type RoomBenchOptions,
@@ -26,6 +27,25 @@ const textOf = (element: Element | null): string =>
   element?.shadowRoot ? shownText(element.shadowRoot) : '';
 
 describe('captions', () => {
+  it('are kept from the first moment of a call, before what draws them has loaded', async () => {
+    let heard = (): void => {};
+    const connected = new Promise<void>((resolve) => (heard = resolve));
+    const { room, services } = createRoom({
+      session: { participants: [{ identity: 'jun', name: 'Jun Park' }] },
+      properties: { autoJoin: true },
+    });
+    room.addEventListener('ffc-state-change', ({ state }) => state === 'connected' && heard());
+    await connected;
+    expect(!!room.shadowRoot!.querySelector('[part=clock]'), 'comfort').to.equal(false);
+    services.session.transcribe('jun', 'Good', { id: 'a', isFinal: false });
+    services.session.transcribe('jun', 'Good morning.', { id: 'a' });
+    services.session.transcribe('jun', 'Shall we begin?', { id: 'b' });
+    await eventually(room, () => overlay(room.shadowRoot!));
+    const { log } = await room.use('captions');
+    const texts = log.getSnapshot().map(({ text }) => text);
+    expect(texts).to.deep.equal(['Good morning.', 'Shall we begin?']);
+  });
+
   it('stand over the stage once they are on, with who says it', async () => {
     const { room, services, root } = await joinWith();
     services.session.transcribe('jun', 'Good morning.');

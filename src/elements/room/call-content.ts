@@ -42,6 +42,7 @@ export class CallContent {
   #toasts: CallToasts | undefined;
   #question: AbortController | undefined;
   #panels: PanelHost | undefined;
+  #hasCaptions = false;
 
   constructor(host: RoomApiElement, view: CallView) {
     const { room, requests } = view;
@@ -62,7 +63,7 @@ export class CallContent {
     requestUpdateOn(host, store.roster, ({ identities }) => identities.length);
     requestUpdateOn(host, store.recording, (recording) => recording);
     requestUpdateOn(host, store.controls, ({ canPlayAudio }) => canPlayAudio);
-    this.#followSigns();
+    this.#followMessages();
     requests.addOwn(callAnswers);
     host.addStyles([callStyles]);
     view.prepareEnd();
@@ -102,7 +103,7 @@ export class CallContent {
         (isCallPhase(phase) && this.#toasts?.render(phase, extras?.isStalled ?? false)) || nothing,
       header: this.#toasts?.comfort?.renderHeader(),
       headerEnd: this.#toasts?.renderHeaderEnd(),
-      overlay: this.#toasts?.comfort?.renderOverlay(),
+      overlay: this.#hasCaptions ? this.#toasts?.comfort?.renderOverlay() : nothing,
       panel: this.#panels?.render() ?? nothing,
       isCovered: this.#panels?.coversStage ?? false,
       isFilled: this.#view.isFilled,
@@ -114,12 +115,23 @@ export class CallContent {
     return this.#extras?.news ?? '';
   }
 
-  /** Loads the code that reads raised hands and reactions, with the first such message. */
-  #followSigns(): void {
-    this.#room.store.on('data', (message) => {
+  /** Loads the code that reads hands, reactions and captions, with the first message of each kind. */
+  #followMessages(): void {
+    const { store } = this.#room;
+    // After a failed load, the next message tries again.
+    store.on('data', (message) => {
       if (message.topic !== signalTopic) return;
-      // After a failed load, the next message tries again.
       this.#room.use('signals').then((signals) => signals.receive(message), alreadyNotified);
+    });
+    let received: Promise<unknown> = Promise.resolve();
+    store.on('transcription', (piece) => {
+      this.#hasCaptions = true;
+      this.#host.requestUpdate();
+      // One after the other: a piece replaces an earlier one with its id.
+      received = received
+        .then(loadOwnPanels)
+        .then(() => this.#room.use('captions'))
+        .then((captions) => captions.receive(piece), alreadyNotified);
     });
   }
 

@@ -4,7 +4,6 @@ import { comfortWords } from '../../locales/en.js';
 import type { ComfortMessages } from '../../i18n/comfort-messages.js';
 import type { BaseElement } from '../../parts/base-element.js';
 import { follow } from '../../parts/follow.js';
-import { loadOwnPanels } from '../../parts/own-panels.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { settingsOf } from '../../parts/settings.js';
@@ -25,7 +24,6 @@ export class CallComfort implements ReactiveController {
   readonly #locale: LocaleController<ComfortMessages>;
   readonly #header: CallHeader;
   readonly #hint: MutedHint;
-  #hasCaptions = false;
   #stopMirror: (() => void) | undefined;
 
   constructor(host: BaseElement, room: RoomHandle) {
@@ -49,14 +47,6 @@ export class CallComfort implements ReactiveController {
       comfort: () => this.#locale.messages,
       room: () => roomWords.messages,
       lang: () => roomWords.lang,
-    });
-    room.store.on('transcription', (piece) => {
-      this.#hasCaptions = true;
-      // Code that does not come is asked for again by the next piece.
-      loadOwnPanels()
-        .then(() => room.use('captions'))
-        .then((captions) => captions.receive(piece), ignore);
-      redraw();
     });
     host.addStyles([comfortStyles]);
     host.addController(this);
@@ -96,12 +86,9 @@ export class CallComfort implements ReactiveController {
     return this.#hint.render(this.#locale.messages);
   }
 
-  /** Draws the layer over the pictures. */
-  renderOverlay(): TemplateResult | typeof nothing {
-    if (!this.#hasCaptions) return nothing;
+  /** Draws the captions over the pictures. */
+  renderOverlay(): TemplateResult {
     const parts = 'captions, caption, caption-speaker, caption-text';
     return html`<ffc-captions overlay exportparts=${parts}></ffc-captions>`;
   }
 }
-
-function ignore(): void {}
