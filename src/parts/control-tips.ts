@@ -8,6 +8,9 @@ const warm = 300;
 /** In pixels of the window: between the button and its tooltip, and at the edges. */
 const gap = 8;
 
+/** The switches of a preview are no parts of a bar: they say what a click does. */
+const named = '[data-control], [aria-description]';
+
 const known = new WeakSet<BaseElement>();
 
 /**
@@ -48,7 +51,7 @@ class ControlTips {
 
   /** The pointer or the keyboard has come to something. */
   want(target: EventTarget | null, event: Event): void {
-    const button = (target as Partial<Element> | null)?.closest?.<HTMLElement>('[data-control]');
+    const button = (target as Partial<Element> | null)?.closest?.<HTMLElement>(named);
     if (!button || button === this.#button) return;
     if ('pointerType' in event ? event.pointerType === 'touch' : !button.matches(':focus-visible'))
       return;
@@ -143,7 +146,7 @@ function fill(tip: HTMLElement, button: HTMLElement): void {
   line.append(name);
   if (key) line.append(Object.assign(page.createElement('kbd'), { textContent: key }));
   tip.replaceChildren(line);
-  if (hint) tip.append(Object.assign(page.createElement('small'), { textContent: hint }));
+  if (hint && hint !== name) tip.append(Object.assign(page.createElement('small'), { textContent: hint }));
 }
 
 /** Over the button where there is room, else below: never where the pointer is. */

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import type { FfcPrejoinElement } from '../../src/elements/prejoin/prejoin.js';
 import { eventually } from '../support/element-suite.js';
 import {
@@ -39,6 +40,30 @@ function press({ prejoin }: PrejoinBench, text: string): void {
   const buttons = [...prejoin.shadowRoot!.querySelectorAll('button')];
   buttons.find((button) => button.textContent.trim() === text)!.click();
 }
+
+describe('the tooltips of a prejoin', () => {
+  afterEach(() => resetMouse());
+
+  it('tell what the switch under the pointer is, and what a click does', async () => {
+    const bench = await openPrejoin();
+    const [microphone] = bench.prejoin.shadowRoot!.querySelectorAll<HTMLElement>('.toggle');
+    const { left, top, width, height } = microphone!.getBoundingClientRect();
+    const position: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
+    await sendMouse({ type: 'move', position });
+    const tip = await eventually(bench.prejoin, () =>
+      bench.prejoin.shadowRoot!.querySelector('.tip:popover-open'),
+    );
+    expect(tip.querySelector('div')!.textContent).to.equal('Microphone');
+    expect(tip.querySelector('small')!.textContent).to.equal('Mute');
+    expect(microphone!.hasAttribute('title'), 'none of the browser’s').to.equal(false);
+    expect(microphone!.getAttribute('aria-description')).to.equal('Mute');
+    await sendMouse({ type: 'move', position: [2, 2] });
+    await eventually(
+      bench.prejoin,
+      () => !bench.prejoin.shadowRoot!.querySelector('.tip:popover-open'),
+    );
+  });
+});
 
 describe('the level in a prejoin', () => {
   it('follows the voice, up and down', async () => {

@@ -206,7 +206,7 @@ export class FfcPrejoinElement extends FfcPartElement {
         type="button"
         class="button toggle ${tone ?? ''}"
         part="button"
-        title=${view.hint}
+        aria-description=${view.hint}
         aria-label=${view.label}
         aria-pressed=${!!pressed}
         aria-busy=${!!pending}

@@ -6,6 +6,7 @@ import type { RoomMessages } from '../../i18n/room-messages.js';
 import { warningIcon } from '../../icons/warning.js';
 import type { BaseElement } from '../../parts/base-element.js';
 import { LocaleController } from '../../parts/locale-controller.js';
+import { offerTips } from '../../parts/offer-tips.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { testSpeaker } from '../voice/tone.js';
 import { ConnectionCheck } from './connection-check.js';
@@ -47,6 +48,7 @@ export class PrejoinExtras {
     this.#check = new ConnectionCheck(() => host.requestUpdate());
     host.addStyles([extraStyles, levelStyles]);
     host.addController(this);
+    offerTips(host);
     import('../presence/before-call.js').then(
       ({ BeforeCall }) => {
         this.here = new BeforeCall(host, room);
