@@ -16,6 +16,8 @@ interface Step {
  */
 const pages: readonly (readonly Step[])[] = [
   [
+    // Of a call, and of languages that a list alone loads too.
+    { chunk: 'names', roots: ['/src/i18n/isolate.ts'] },
     { chunk: 'room', roots: ['/src/elements/room/room.ts'] },
     {
       chunk: 'preview',

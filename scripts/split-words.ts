@@ -84,17 +84,32 @@ function split(base: string): readonly Part[] {
   const text = readFileSync(`${base}.ts`, 'utf8');
   const source = ts.createSourceFile('words.ts', text, ts.ScriptTarget.ES2022, true);
   const statements = source.statements.filter(ts.isVariableStatement);
-  const names = statements.map(nameOf);
+  const modules = new Map([
+    ...statements.map((each) => [nameOf(each), `${base}/${nameOf(each)}.ts`] as const),
+    ...source.statements.filter(ts.isImportDeclaration).flatMap((each) => importsOf(each, base)),
+  ]);
   return statements.map((statement) => {
     const name = nameOf(statement);
     const used = namesIn(statement);
-    const imports = names
-      .filter((other) => other !== name && used.has(other))
-      .map((other) => `import { ${other} } from '${base}/${other}.ts';`);
+    const imports = [...modules]
+      .filter(([other]) => other !== name && used.has(other))
+      .map(([other, module]) => `import { ${other} } from '${module}';`);
     const isExported = statement.modifiers?.some(isExport) ?? false;
     const declaration = isExported ? statement.getText() : `export ${statement.getText()}`;
     return { name, isExported, code: [...imports, declaration].join('\n') };
   });
+}
+
+/** The names that an import brings, types left out, and the file of each. */
+function importsOf(
+  { importClause, moduleSpecifier }: ts.ImportDeclaration,
+  base: string,
+): readonly (readonly [name: string, module: string])[] {
+  const bindings = importClause?.namedBindings;
+  if (!bindings || !ts.isNamedImports(bindings) || !ts.isStringLiteral(moduleSpecifier)) return [];
+  if (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return [];
+  const module = resolve(dirname(base), moduleSpecifier.text).replace(/\.js$/, '.ts');
+  return bindings.elements.map(({ name }) => [name.text, module] as const);
 }
 
 function nameOf({ declarationList: { declarations } }: ts.VariableStatement): string {

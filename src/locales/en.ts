@@ -4,6 +4,7 @@
  * The build makes a module of each export, so that a list does not load the words of a call
  * (`scripts/split-words.ts`).
  */
+import { isolate } from '../i18n/isolate.js';
 import type {
   RoomListContentMessages,
   RoomListDialogMessages,
@@ -369,7 +370,8 @@ export const roomShell: Without<RoomShellMessages> = {
 
 const peopleOf = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
 const who = (names: readonly string[], count: number): string =>
-  count > names.length ? peopleOf(count) : listFormat.format(names);
+  count > names.length ? peopleOf(count) : listOfNames(names);
+const listOfNames = (names: readonly string[]): string => listFormat.format(names.map(isolate));
 const listFormat = new Intl.ListFormat('en');
 
 /** A room that is open, and its parts. */
@@ -428,8 +430,8 @@ export const callWords: CallMessages = {
   layout: 'Layout',
   startScreenShare: 'Share your screen',
   stopScreenShare: 'Stop sharing your screen',
-  nameOfSelf: (name) => `${name} (you)`,
-  screenOf: (name) => `${name}’s screen`,
+  nameOfSelf: (name) => `${isolate(name)} (you)`,
+  screenOf: (name) => `${isolate(name)}’s screen`,
   yourScreen: 'Your screen',
   microphoneOff: 'Muted',
   cameraOff: 'Camera off',
@@ -449,7 +451,7 @@ export const callWords: CallMessages = {
   tile: {
     nobody: 'No one here yet',
     sharingScreen: 'You’re sharing your screen',
-    startsToShare: (name) => `${name} is starting to share…`,
+    startsToShare: (name) => `${isolate(name)} is starting to share…`,
     role: (role) =>
       role === 'OPERATOR' ? 'Host' : role === 'HOST' ? 'Meeting host' : readable(role),
     hand: (place) => `Hand raised, number ${place} in line`,
@@ -494,11 +496,11 @@ export const callExtraWords: CallExtraMessages = {
   recordingStopped: 'The recording has stopped.',
   joined: (names, count) => `${who(names, count)} joined`,
   left: (names, count) => `${who(names, count)} left`,
-  muted: (name) => `${name} muted`,
-  unmuted: (name) => `${name} unmuted`,
+  muted: (name) => `${isolate(name)} muted`,
+  unmuted: (name) => `${isolate(name)} unmuted`,
   handsRaised: (names, count) => `${who(names, count)} raised a hand`,
-  reacted: (name, reaction) => `${name} reacted: ${reaction}`,
-  mutedBy: (name) => `${name} muted you`,
+  reacted: (name, reaction) => `${isolate(name)} reacted: ${reaction}`,
+  mutedBy: (name) => `${isolate(name)} muted you`,
   reconnected: 'Reconnected',
 };
 
@@ -511,13 +513,13 @@ export const roomScreens: RoomScreenMessages = {
 
   waitingTitle: 'Waiting for the host',
   waitingText: (room) =>
-    `The host of “${room}” was asked to let you in. You join as soon as they do.`,
+    `The host of “${isolate(room)}” was asked to let you in. You join as soon as they do.`,
   refusedTitle: 'You weren’t let in',
-  refusedText: (room) => `The host of “${room}” didn’t let you in.`,
+  refusedText: (room) => `The host of “${isolate(room)}” didn’t let you in.`,
   askAgain: 'Ask again',
 
   passwordTitle: 'This room has a password',
-  passwordText: (room) => `Enter the password for “${room}”.`,
+  passwordText: (room) => `Enter the password for “${isolate(room)}”.`,
   password: 'Password',
   showPassword: 'Show password',
   passwordSubmit: 'Continue',
@@ -530,7 +532,7 @@ export const roomScreens: RoomScreenMessages = {
 
   leftTitle: 'You left the call',
   notJoinedTitle: 'You did not join',
-  leftText: (room) => `You can rejoin “${room}” at any time.`,
+  leftText: (room) => `You can rejoin “${isolate(room)}” at any time.`,
   endedTitle: (kind) =>
     kind === 'cancelled'
       ? 'This call was cancelled'
@@ -539,10 +541,10 @@ export const roomScreens: RoomScreenMessages = {
         : 'The call has ended',
   endedText: (kind, room) =>
     ({
-      cancelled: `“${room}” will not take place.`,
-      over: `“${room}” is over and can no longer be joined.`,
-      'host-left': `“${room}” ended for everyone.`,
-      'for-everyone': `“${room}” was ended for everyone.`,
+      cancelled: `“${isolate(room)}” will not take place.`,
+      over: `“${isolate(room)}” is over and can no longer be joined.`,
+      'host-left': `“${isolate(room)}” ended for everyone.`,
+      'for-everyone': `“${isolate(room)}” was ended for everyone.`,
     })[kind],
   duplicateTitle: 'You’re in this call somewhere else',
   duplicateText: 'The call continues in your other tab or device.',
@@ -593,15 +595,15 @@ export const chatWords: ChatMessages = {
   chatNewest: (unread) => (unread ? `New messages: ${unread}` : 'To the newest message'),
 };
 
-const actionsFor = (name: string): string => `Actions for ${name}`;
+const actionsFor = (name: string): string => `Actions for ${isolate(name)}`;
 const muteAll = 'Mute everyone';
 
 /** The people of a call. */
 export const peopleWords: PeopleMessages = {
   peopleSearch: 'Search people',
-  peopleNone: (query) => `Nobody here is called “${query}”`,
+  peopleNone: (query) => `Nobody here is called “${isolate(query)}”`,
   peopleFound: (count) => `${count} found`,
-  peopleObservers: (names) => `Only watching: ${listFormat.format(names)}`,
+  peopleObservers: (names) => `Only watching: ${listOfNames(names)}`,
   peopleMicrophoneOn: 'Unmuted',
   peopleCameraOn: 'Camera on',
   peopleSharing: 'Sharing a screen',
@@ -621,9 +623,9 @@ export const personWords: PersonMessages = {
   peopleRemove: 'Remove',
   peopleQuestion: (action, name) =>
     ({
-      host: `Make ${name} a host, who decides about others too?`,
-      member: `Take the host’s rights from ${name}?`,
-      remove: `Remove ${name} from the room? They cannot come back.`,
+      host: `Make ${isolate(name)} a host, who decides about others too?`,
+      member: `Take the host’s rights from ${isolate(name)}?`,
+      remove: `Remove ${isolate(name)} from the room? They cannot come back.`,
       'mute-all': 'Mute everyone else? They can unmute themselves.',
     })[action],
   peopleCancel: 'Cancel',
@@ -639,10 +641,10 @@ export const waitingWords: WaitingMessages = {
   waitingList: 'Waiting to be let in',
   waitingNews: (names, count) => `${who(names, count)} ${count === 1 ? 'wants' : 'want'} to join`,
   waitingAdmit: 'Admit',
-  waitingAdmitName: (name) => `Admit ${name}`,
+  waitingAdmitName: (name) => `Admit ${isolate(name)}`,
   waitingAdmitAll: 'Admit all',
   waitingRefuse: 'Refuse',
-  waitingRefuseName: (name) => `Refuse ${name}`,
+  waitingRefuseName: (name) => `Refuse ${isolate(name)}`,
   waitingShow: 'Show',
 };
 
@@ -669,7 +671,7 @@ export const stageWords: StageMessages = {
   layoutFixedGrid: 'Fixed grid',
   layoutScroll: 'Scroll',
   layoutFocused: 'Focused',
-  speaksElsewhere: (name) => `${name} is speaking on another page`,
+  speaksElsewhere: (name) => `${isolate(name)} is speaking on another page`,
   tileActions: actionsFor,
   mutedForMe: 'Muted for you',
   selfMove: 'Move your picture to the next corner',
@@ -685,7 +687,8 @@ export const presenceWords: PresenceMessages = {
   hereNow: (names, count) => {
     if (names.length === 0) return count === 1 ? '1 person is here' : `${count} people are here`;
     const others = count - names.length;
-    const all = others > 0 ? [...names, others === 1 ? '1 other' : `${others} others`] : names;
+    const known = names.map(isolate);
+    const all = others > 0 ? [...known, others === 1 ? '1 other' : `${others} others`] : known;
     return `${plainList.format(all)} ${count === 1 ? 'is' : 'are'} here`;
   },
   hereNobody: 'No one is here yet',
@@ -797,8 +800,8 @@ export const effectWords: EffectMessages = {
 export const hostWords: HostMessages = {
   hostLeft: (name, hosts) =>
     hosts.length > 0
-      ? `${name} left. ${listFormat.format(hosts)} ${hosts.length === 1 ? 'hosts' : 'host'} the call now.`
-      : `${name}, the host, left. The call goes on without one.`,
+      ? `${isolate(name)} left. ${listOfNames(hosts)} ${hosts.length === 1 ? 'hosts' : 'host'} the call now.`
+      : `${isolate(name)}, the host, left. The call goes on without one.`,
 };
 
 /** The connection of a call. */

@@ -4,6 +4,9 @@
  */
 import type { PartialLocale } from '../../src/i18n/types.js';
 
+/** A name in another writing moves no piece of the sentence that it is in. */
+const isolate = (name: string): string => `\u2068${name}\u2069`;
+
 const people = (count: number): string =>
   count === 1
     ? 'شخص واحد'
@@ -28,7 +31,7 @@ export const room = {
   previewCameraOff: 'الكاميرا مغلقة',
   previewCameraStarting: 'جارٍ تشغيل الكاميرا…',
   permissionWaiting: 'عندما يسألك المتصفح، اسمح باستخدام الكاميرا والميكروفون.',
-  greeting: (name) => `مرحبًا، ${name}`,
+  greeting: (name) => `مرحبًا، ${isolate(name)}`,
   yourName: 'اسمك',
   yourNamePlaceholder: 'يظهر للآخرين في المكالمة',
   join: 'انضمام',
@@ -52,8 +55,8 @@ export const room = {
   layout: 'التخطيط',
   startScreenShare: 'مشاركة شاشتك',
   stopScreenShare: 'إيقاف مشاركة شاشتك',
-  nameOfSelf: (name) => `${name} (أنت)`,
-  screenOf: (name) => `شاشة ${name}`,
+  nameOfSelf: (name) => `${isolate(name)} (أنت)`,
+  screenOf: (name) => `شاشة ${isolate(name)}`,
   yourScreen: 'شاشتك',
   microphoneOff: 'الصوت مكتوم',
   cameraOff: 'الكاميرا مغلقة',

@@ -230,7 +230,7 @@ export class FfcParticipantTileElement extends FfcPartElement {
   }
 
   #renderPlate(drawn: TileContent): TemplateResult {
-    const { tile, name, signs } = drawn;
+    const { participant, tile, name, signs } = drawn;
     return html`
       <div class="bottom">
         <div class="plate">
@@ -241,7 +241,13 @@ export class FfcParticipantTileElement extends FfcPartElement {
               : nothing
           }
           <slot name="name"
-            ><span class="name" part="name" dir="auto" title=${name}>${name}</span></slot
+            ><span
+              class="name"
+              part="name"
+              dir=${name === participant.member.name ? 'auto' : nothing}
+              title=${name}
+              >${name}</span
+            ></slot
           >
           ${
             tile.role

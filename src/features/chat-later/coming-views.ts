@@ -16,7 +16,7 @@ export function comingViews(
     .filter((line) => line.after === after)
     .map(
       ({ kind, names, people }) =>
-        html`<p class="line hint" part="chat-system" dir="auto" aria-live="off">
+        html`<p class="line hint" part="chat-system" aria-live="off">
           ${words[kind]?.(names, people.size)}
         </p>`,
     );
