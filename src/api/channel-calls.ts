@@ -9,6 +9,7 @@ import type {
   Channel,
   ChannelApi,
   ChannelJoinInput,
+  ChannelKnowledge,
   ChannelMember,
   ChannelMemberQuery,
   ChannelMessage,
@@ -26,9 +27,12 @@ import type { CallOptions, Page } from './types.js';
  * Creates the calls for the channels of rooms, with the token and the transport of a client. They
  * are separate from the client, so that only pages with a chat load them.
  */
-export function createChannelApi(client: FfcClient): ChannelApi {
+export function createChannelApi(client: FfcClient): ChannelApi & ChannelKnowledge {
   return new ChannelCalls(client);
 }
+
+/** The rooms whose channels a client has joined. */
+const joined = new WeakMap<FfcClient, Set<number>>();
 
 const channel = `${roomsPath}/{id}/channel`;
 const channelMember = `${channel}/members/{member}`;
@@ -63,24 +67,31 @@ function messageSegment(messageId: string): string {
   });
 }
 
-class ChannelCalls extends ServiceCalls<keyof ChannelApi> implements ChannelApi {
+class ChannelCalls extends ServiceCalls<keyof ChannelApi> implements ChannelApi, ChannelKnowledge {
+  readonly #joined: Set<number>;
+
   constructor(client: FfcClient) {
     super(client, routes);
+    this.#joined = joined.get(client) ?? new Set();
+    joined.set(client, this.#joined);
+  }
+
+  hasJoined(id: number): Promise<boolean> {
+    return Promise.resolve(this.#joined.has(id));
   }
 
   getChannel(id: number, options?: CallOptions): Promise<Channel> {
     return this.call('getChannel', readChannel, options, { id });
   }
 
-  joinChannel(id: number, body: ChannelJoinInput = {}, options?: CallOptions): Promise<void> {
-    return this.call('joinChannel', readNothing, options, {
-      id,
-      body,
-      reasons: rtcTokenReasons(body.password),
-    });
+  async joinChannel(id: number, body: ChannelJoinInput = {}, options?: CallOptions): Promise<void> {
+    const reasons = rtcTokenReasons(body.password);
+    await this.call('joinChannel', readNothing, options, { id, body, reasons });
+    this.#joined.add(id);
   }
 
   leaveChannel(id: number, options?: CallOptions): Promise<void> {
+    this.#joined.delete(id);
     return this.call('leaveChannel', readNothing, options, { id });
   }
 

@@ -162,3 +162,12 @@ export interface ChannelApi {
   /** Removes a member from the channel and from the call permanently. */
   banMember(roomId: number, appUserId: string, options?: CallOptions): Promise<void>;
 }
+
+/** What is known of the member's channels without asking the service. */
+export interface ChannelKnowledge {
+  /**
+   * Whether the member has joined the channel of a room by this client, and has not left it. The
+   * service tells others nothing of who is in it, but for the room's operators.
+   */
+  readonly hasJoined?: (roomId: number) => Promise<boolean>;
+}

@@ -1,5 +1,5 @@
 import type { ApprovalStrategy } from '../api/approval-types.js';
-import type { ChannelApi } from '../api/channel-types.js';
+import type { ChannelApi, ChannelKnowledge } from '../api/channel-types.js';
 import type { FfcClient } from '../api/client.js';
 import type { RoomsApi } from '../api/types.js';
 import { checkLiveKitConnection, loadLiveKitSession, preloadAdapter } from '../rtc/load.js';
@@ -55,30 +55,20 @@ const lazyTabs: TabGuard = {
   hold: async (...args) => (await loadTabs())?.hold(...args) ?? false,
 };
 
-const channelCalls = [
-  'getChannel',
-  'joinChannel',
-  'leaveChannel',
-  'sendMessage',
-  'listMessages',
-  'getMessage',
-  'listChannelMembers',
-  'getChannelMember',
-  'setAsOperator',
-  'setAsMember',
-  'banMember',
-] as const satisfies readonly (keyof ChannelApi)[];
-
 /** The calls for channels. Their code loads with the first call, as few rooms have a chat. */
-function lazyChannels(client: () => FfcClient): ChannelApi {
-  const load = async (): Promise<ChannelApi> =>
+function lazyChannels(client: () => FfcClient): ChannelApi & ChannelKnowledge {
+  const load = async (): Promise<object> =>
     (await import('../api/channel-calls.js')).createChannelApi(client());
-  const calls = channelCalls.map((name) => {
-    const call = async (...args: unknown[]): Promise<unknown> => {
-      const api = await load();
-      return (api[name] as (...given: unknown[]) => Promise<unknown>).apply(api, args);
-    };
-    return [name, call];
-  });
-  return Object.fromEntries(calls) as ChannelApi;
+  const late = new Proxy(
+    {},
+    {
+      get:
+        (_, name) =>
+        async (...args: unknown[]): Promise<unknown> => {
+          const api = await load();
+          return (Reflect.get(api, name) as (...given: unknown[]) => unknown).apply(api, args);
+        },
+    },
+  );
+  return late as ChannelApi & ChannelKnowledge;
 }

@@ -1,5 +1,5 @@
 import type { ApprovalStrategy } from '../api/approval-types.js';
-import type { ChannelApi } from '../api/channel-types.js';
+import type { ChannelApi, ChannelKnowledge } from '../api/channel-types.js';
 import type { Member, MemberApi, PushSource, RoomsApi, VideoRoom } from '../api/types.js';
 import type { Readable } from '../core/cell.js';
 import type { EventSource } from '../core/emitter.js';
@@ -188,7 +188,7 @@ export interface RoomServices {
   /** Without it, a join ends the call in another tab without a question. */
   readonly tabs?: TabGuard | undefined;
   /** The calls about channels, for the chat. Without them a room has none. */
-  readonly channels?: ChannelApi | undefined;
+  readonly channels?: (ChannelApi & ChannelKnowledge) | undefined;
   /**
    * Loads the approval strategy, for rooms in which members wait for a host. Without it nobody
    * waits: a join without an admission fails.

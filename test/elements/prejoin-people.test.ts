@@ -157,4 +157,23 @@ describe('who is in a room already', () => {
       expect(services.channels.calls.listChannelMembers).to.equal(1);
     });
   });
+
+  it('asks for no names that are known to be refused', async () => {
+    const { prejoin, services } = await openPrejoin({
+      names: people,
+      prepare: ({ channels }) =>
+        Object.assign(channels, { hasJoined: () => Promise.resolve(false) }),
+    });
+    await eventually(prejoin, () => said(prejoin) === '5 people are here');
+    expect(services.channels.calls.listChannelMembers ?? 0).to.equal(0);
+  });
+
+  it('asks for names where the member has joined the channel', async () => {
+    const { prejoin } = await openPrejoin({
+      names: ['Mina'],
+      prepare: ({ channels }) =>
+        Object.assign(channels, { hasJoined: () => Promise.resolve(true) }),
+    });
+    await eventually(prejoin, () => said(prejoin) === 'Mina is here');
+  });
 });

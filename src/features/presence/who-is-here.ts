@@ -121,7 +121,7 @@ export class WhoIsHere {
           ? html`<div class="faces" aria-hidden="true">${people.slice(0, faces).map(faceOf)}</div>`
           : nothing
       }
-      <span><bdi>${count ? messages.hereNow(names, count) : messages.hereNobody}</bdi></span>
+      <span>${count ? messages.hereNow(names, count) : messages.hereNobody}</span>
     `;
   }
 
@@ -135,9 +135,12 @@ export class WhoIsHere {
     while (!signal.aborted) {
       try {
         const own = room.store.me.getSnapshot()?.appUserId;
-        const { id } = phase.room;
-        this.#online = await askWhoIsOnline(channels, id, { own, isNamed, signal });
-        ({ isNamed } = this.#online);
+        const { id, member } = phase.room;
+        const isOwner = own !== undefined && own === member?.appUserId;
+        // Names are not asked for where it is known that the service would refuse them.
+        const mayKnow = isNamed && (isOwner || ((await channels.hasJoined?.(id)) ?? true));
+        this.#online = await askWhoIsOnline(channels, id, { own, isNamed: mayKnow, signal });
+        if (mayKnow) ({ isNamed } = this.#online);
         wait = interval;
       } catch (thrown) {
         if (signal.aborted) return;

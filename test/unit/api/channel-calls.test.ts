@@ -244,4 +244,25 @@ describe('the calls about channels', () => {
       expect(requests).to.be.empty;
     });
   }
+
+  it('know whose channel the member has joined, until the member leaves it', async () => {
+    const { client } = setUp([nothing(), nothing()]);
+    await createChannelApi(client).joinChannel(7);
+    // The code loads with each first call: what it knows is the client's.
+    const channels = createChannelApi(client);
+    const known = async (): Promise<unknown[]> => [
+      await channels.hasJoined?.(7),
+      await channels.hasJoined?.(8),
+    ];
+    expect(await known()).to.deep.equal([true, false]);
+    await channels.leaveChannel(7);
+    expect(await known()).to.deep.equal([false, false]);
+  });
+
+  it('know of no channel that the member could not join', async () => {
+    const { client } = setUp([failure(403, 'FORBIDDEN')]);
+    const channels = createChannelApi(client);
+    await failureOf(channels.joinChannel(7));
+    expect(await channels.hasJoined?.(7)).to.equal(false);
+  });
 });

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { before, describe, it } from 'node:test';
+import type { Locator, Page } from 'playwright-core';
+import type { Person } from './people.js';
+import { Suite } from './suite.js';
+
+const here = ({ page }: Person): Locator => page.locator('ffc-prejoin [part=who-is-here]');
+
+/** What the console of a page says from now on that it calls errors. */
+function errorsOf(page: Page): readonly string[] {
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  return errors;
+}
+
+describe('who is in a room already', () => {
+  const suite = new Suite();
+
+  it('is told before one joins, by number to guests and by name to the owner', async () => {
+    const mina = await suite.person('mina');
+    await mina.create('Already there');
+    await mina.pick('Already there');
+    const errors = errorsOf(mina.page);
+    await here(mina).getByText('No one is here yet').waitFor();
+    await mina.join();
+    // She is in the channel of the room from the time on when the call has gone quiet.
+    await mina.room.getByRole('button', { name: 'Chat', exact: true }).click();
+    await mina.page.locator('ffc-chat').getByRole('textbox').waitFor();
+
+    const jun = await suite.person('jun');
+    const hisErrors = errorsOf(jun.page);
+    await jun.pick('Already there');
+    await here(jun).getByText('1 person is here').waitFor();
+    await jun.join();
+    await jun.room.getByRole('button', { name: 'Chat', exact: true }).click();
+    await jun.page.locator('ffc-chat').getByRole('textbox').waitFor();
+
+    await mina.page.reload();
+    await mina.pick('Already there');
+    await here(mina).getByText('Jun Park is here').waitFor();
+    assert.deepEqual([errors, hisErrors], [[], []], 'nothing was asked that is refused');
+  });
+});
+
+describe('the comforts of a call', () => {
+  const suite = new Suite();
+  let mina: Person;
+  let jun: Person;
+
+  before(async () => {
+    ({ mina, jun } = await suite.call('Comfortable'));
+  });
+
+  it('has clusters of controls, and the devices beside their switches', async () => {
+    await mina.room.evaluate((room) => room.removeAttribute('controls'));
+    const bar = mina.page.locator('ffc-control-bar');
+    await bar.locator('.cluster').nth(2).waitFor();
+    await bar.getByRole('button', { name: 'Audio options' }).click();
+    const microphones = bar.getByLabel('Microphone', { exact: true }).and(bar.locator('select'));
+    await microphones.waitFor();
+    const [first, second] = await microphones.locator('option').allTextContents();
+    assert.ok(first && second, 'Chromium has several fake microphones');
+    await microphones.selectOption({ index: 1 });
+    await mina.event({ type: 'ffc-device-change' });
+    await mina.page.keyboard.press('Escape');
+    await microphones.waitFor({ state: 'hidden' });
+  });
+
+  it('says in the chat who goes and who comes', async () => {
+    await mina.room.getByRole('button', { name: 'Chat', exact: true }).click();
+    const lines = mina.page.locator('ffc-chat [part=chat-system]');
+    await mina.page.locator('ffc-chat').getByRole('textbox').waitFor();
+    await jun.room.evaluate((room) => (room as HTMLElementTagNameMap['ffc-room']).leave());
+    await jun.state('left');
+    await lines.getByText('Jun Park left').waitFor();
+    await jun.room.getByRole('button', { name: 'Rejoin' }).click();
+    await jun.state('connected');
+    await lines.getByText('Jun Park joined').waitFor();
+    await mina.page.locator('ffc-chat').getByRole('textbox').press('Escape');
+  });
+
+  it('tells how good the connection is, and what was measured', async () => {
+    const sign = mina.room.locator('[part~=connection]');
+    await sign.click();
+    const dialog = mina.room.getByRole('dialog', { name: 'Connection' });
+    await dialog.getByText(/^Direct \((UDP|TCP)\)$/).waitFor();
+    await dialog.getByText(/kb\/s/).first().waitFor();
+    await mina.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    // The focus is where it was.
+    assert.equal(await sign.evaluate((button) => button.matches(':focus')), true);
+  });
+
+  it('speaks the language that the person chooses, and keeps it after a reload', async () => {
+    await mina.room.evaluate((room) =>
+      (room as HTMLElementTagNameMap['ffc-room']).openPanel('settings'),
+    );
+    await mina.page.locator('ffc-settings').getByLabel('Language of the call').selectOption('ko');
+    await mina.room.getByRole('button', { name: '나가기' }).first().waitFor();
+    // The list is the page's: it speaks as the page does.
+    await mina.button('New room').first().waitFor();
+    await mina.page.reload();
+    await mina.pick('Comfortable');
+    await mina.room.getByRole('button', { name: '참여하기' }).click();
+    await mina.state('connected');
+    await mina.room.getByRole('button', { name: '나가기' }).first().waitFor();
+  });
+
+  it('complains of nothing', () => {
+    assert.deepEqual([mina.complaints, jun.complaints], [[], []]);
+  });
+});
