@@ -75,7 +75,7 @@ export const smallestSlice = 1_000;
 export const slices: readonly Slice[] = [
   {
     what: 'what the author of a page is told',
-    modules: /^src\/elements\/(room\/parts|shared\/copy)-advice\.ts$/,
+    modules: /^src\/elements\/(room\/parts|shared\/(copy|attribute))-advice\.ts$/,
     ceiling: 1_000,
     forMistakes: true,
   },

@@ -59,6 +59,45 @@ describe('a mistake of the author of a page', () => {
     }
   });
 
+  for (const [written, remedy] of [
+    ['tokenProvider', 'Set `.tokenProvider`, in Vue `:tokenProvider.prop`.'],
+    ['roomOptions', 'Set `.roomOptions`, in Vue `:roomOptions.prop`.'],
+    ['roomId', 'Write `room-id`.'],
+  ] as const) {
+    it(`is told of a room with the attribute ${written.toLowerCase()}, with the remedy`, async () => {
+      const told = `nothing reads the attribute "${written.toLowerCase()}". ${remedy}`;
+      const warnings = await warningWith(told, () => {
+        // As HTML is parsed: without capitals.
+        const page = document.createElement('div');
+        page.innerHTML = `<ffc-room ${written}="async () => {}" hidden></ffc-room>`;
+        const room = page.querySelector('ffc-room')!;
+        Object.assign(room, { services: createMockServices(), roomId: '1' });
+        document.body.append(page);
+      });
+      document.querySelector('div:has(> ffc-room)')!.remove();
+      expect(warnings.filter((text) => text.includes(told))).to.have.lengthOf(1);
+      expect(warnings.join()).not.to.contain('hidden');
+    });
+  }
+
+  it('is told of a room whose token provider is an attribute without capitals and a failure', async () => {
+    const { room } = createRoom({ properties: { services: undefined, endpoint: 'sandbox' } });
+    await warningWith('"audioprocessor"', () => room.setAttribute('audioProcessor', '{}'));
+    await arrive(room, 'failed');
+    expect(room.error?.reason).to.equal('missing-token-source');
+  });
+
+  it('is told of a list with the attribute tokenprovider, with the remedy', async () => {
+    let list: HTMLElement | undefined;
+    const warnings = await warningWith('"tokenprovider"', () => {
+      list = createList({ tokenProvider: 'async () => {}' });
+    });
+    list?.remove();
+    expect(warnings.join()).to.contain(
+      '<ffc-room-list>: nothing reads the attribute "tokenprovider". Set `.tokenProvider`',
+    );
+  });
+
   it('is told by the error of a room whose token provider became text', async () => {
     const { room } = createRoom({ properties: { services: undefined, endpoint: 'sandbox' } });
     room.setAttribute('token-provider', 'async () => {}');

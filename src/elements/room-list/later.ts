@@ -7,6 +7,7 @@ import { lacksLiveRooms, withLiveRooms } from '../../state/list/live-first.js';
 import { RefreshSchedule } from '../../state/list/refresh-schedule.js';
 import type { ListConnection } from './list-connection.js';
 import { roomQuery } from './list-source.js';
+import type { FfcElement } from '../shared/converters.js';
 import { targetOf } from './picked-room.js';
 import type { RoomListElementBase } from './room-list-options.js';
 import { followRowKeys } from './row-keys.js';
@@ -37,6 +38,7 @@ export function keepFresh(list: RoomListElementBase, connection: ListConnection)
   const options = { signal };
   followRowKeys(list, signal);
   warnOfTarget(list);
+  warnOfAttributes(list);
   const scheduled = schedule.add(() => store.refreshQuietly(), options);
   const onLoad = (): void => {
     scheduled.loaded();
@@ -82,5 +84,17 @@ function warnOfTarget(list: RoomListElementBase): void {
   warnOnce(
     `<${list.localName}>: nothing here has the id "${htmlFor}" that its \`for\` names. ` +
       'Give the <ffc-room> this id.',
+  );
+}
+
+/** Attributes that nothing reads, such as `tokenprovider`. */
+function warnOfAttributes(list: RoomListElementBase): void {
+  const { observedAttributes } = list.constructor as typeof FfcElement;
+  const isStray = (name: string): boolean =>
+    /^[a-z]{6,}$/.test(name) && !observedAttributes.includes(name);
+  if (!list.getAttributeNames().some(isStray)) return;
+  import('../shared/attribute-advice.js').then(
+    (advice) => advice.adviseOfAttributes(list),
+    () => {},
   );
 }

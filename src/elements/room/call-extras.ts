@@ -4,6 +4,7 @@
 import { signsOf } from '../../parts/signs.js';
 import { isInCall } from '../../state/phase.js';
 import { dialogStyles } from '../shared/dialog-styles.js';
+import type { FfcElement } from '../shared/converters.js';
 import type { CallView } from './call-view.js';
 import { askToLeave } from './leave-question.js';
 import { RoomAnnouncer } from './room-announcer.js';
@@ -46,6 +47,7 @@ export class CallExtras {
     host.addStyles([dialogStyles]);
     keepAwake(store);
     this.#announceSigns();
+    adviseOfAttributes(host);
   }
 
   /** Whether no video is received at all. */
@@ -86,4 +88,16 @@ export class CallExtras {
       if (name) announcer.announce(this.#view.messages.mutedBy(name));
     });
   }
+}
+
+/** Tells the author of a page of attributes that nothing reads, such as `tokenprovider`. */
+function adviseOfAttributes(host: RoomApiElement): void {
+  const { observedAttributes } = host.constructor as typeof FfcElement;
+  const isStray = (name: string): boolean =>
+    /^[a-z]{6,}$/.test(name) && !observedAttributes.includes(name);
+  if (!host.getAttributeNames().some(isStray)) return;
+  import('../shared/attribute-advice.js').then(
+    (advice) => advice.adviseOfAttributes(host),
+    () => {},
+  );
 }
