@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /**
  * `<button class="button">`, with `primary`, `danger` or `quiet` for weight and `icon-only` for a
- * square one. It is 40 px high, so that a finger can hit it.
+ * square one. It is 40 px high, and 44 px where fingers press it, as fields are.
  */
 export const buttonStyles = css`
   .button {
@@ -10,7 +10,7 @@ export const buttonStyles = css`
     align-items: center;
     justify-content: center;
     gap: 8px;
-    min-block-size: 40px;
+    min-block-size: var(--_target, 40px);
     max-inline-size: 100%;
     margin: 0;
     padding: 6px 16px;
@@ -21,8 +21,6 @@ export const buttonStyles = css`
     font: 600 14px/1.3 var(--_font);
     cursor: pointer;
     touch-action: manipulation;
-    -webkit-tap-highlight-color: transparent;
-    transition: background-color 120ms;
   }
 
   .button svg {
@@ -55,7 +53,7 @@ export const buttonStyles = css`
   }
 
   .button.icon-only {
-    inline-size: 40px;
+    inline-size: var(--_target, 40px);
     padding: 0;
   }
 
@@ -73,6 +71,12 @@ export const buttonStyles = css`
   .button:disabled:hover,
   .button[aria-disabled='true']:hover {
     background-image: none;
+  }
+
+  @media (pointer: coarse) {
+    :host {
+      --_target: 44px;
+    }
   }
 
   @media (forced-colors: active) {

@@ -21,7 +21,7 @@ export const fieldStyles = css`
   .input {
     inline-size: 100%;
     min-inline-size: 0;
-    min-block-size: 40px;
+    min-block-size: var(--_target, 40px);
     margin: 0;
     padding: 7px 12px;
     border: 1px solid color-mix(in srgb, var(--_muted) 70%, var(--_border));

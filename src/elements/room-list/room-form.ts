@@ -13,7 +13,7 @@ const formStyles = css`
     display: flex;
     gap: 8px;
     align-items: center;
-    min-block-size: 32px;
+    min-block-size: var(--_target, 32px);
   }
 
   .check input {
@@ -43,7 +43,7 @@ const formStyles = css`
   }
 
   summary {
-    min-block-size: 28px;
+    min-block-size: var(--_target, 28px);
     border-radius: var(--_radius-small);
     font-weight: 600;
     cursor: pointer;

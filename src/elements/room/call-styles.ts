@@ -147,12 +147,7 @@ export const callStyles = css`
 
   .toast > .button {
     flex: none;
-    min-block-size: 36px;
     margin-inline-start: auto;
-  }
-
-  .toast > .icon-only {
-    inline-size: 36px;
   }
 
   @container (max-width: 480px) {

@@ -27,8 +27,8 @@ export const laterStyles = css`
   }
 
   .pager .button {
-    inline-size: 36px;
-    min-block-size: 36px;
+    inline-size: var(--_target, 36px);
+    min-block-size: var(--_target, 36px);
     border-radius: 50%;
   }
 

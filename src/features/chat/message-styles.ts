@@ -83,7 +83,7 @@ export const messageStyles = css`
 
   .link {
     justify-self: start;
-    min-block-size: 24px;
+    min-block-size: var(--_target, 24px);
     padding: 0 6px;
   }
 

@@ -22,7 +22,6 @@ export const comfortStyles = css`
   .copy-link {
     flex: none;
     gap: 6px;
-    min-block-size: 36px;
     padding-inline: 10px;
     font-size: 13px;
   }
@@ -68,6 +67,7 @@ export const comfortStyles = css`
     }
 
     .copy-link {
+      min-inline-size: var(--_target, 40px);
       padding-inline: 6px;
     }
 
@@ -82,6 +82,14 @@ export const comfortStyles = css`
       block-size: 1px;
       overflow: clip;
       white-space: nowrap;
+      clip-path: inset(50%);
+    }
+  }
+
+  /* With all signs at once the title would be three letters long. */
+  @container (max-width: 360px) {
+    .clock {
+      position: absolute;
       clip-path: inset(50%);
     }
   }

@@ -169,13 +169,6 @@ export const peopleStyles = css`
     flex: 1;
   }
 
-  @media (pointer: coarse) {
-    .person .button {
-      min-inline-size: 44px;
-      min-block-size: 44px;
-    }
-  }
-
   @media (forced-colors: active) {
     .speaking .avatar {
       outline-color: Highlight;

@@ -45,7 +45,7 @@ export const personMenuStyles = css`
 
   .volume input {
     inline-size: 100%;
-    min-block-size: 32px;
+    min-block-size: 44px;
     margin: 0;
     accent-color: var(--_accent);
   }

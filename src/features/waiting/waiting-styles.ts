@@ -63,7 +63,7 @@ export const waitingStyles = css`
 
   .answers .button,
   .title .button {
-    min-block-size: 36px;
+    min-block-size: var(--_target, 36px);
     padding-inline: 12px;
   }
 
@@ -102,19 +102,11 @@ export const waitingStyles = css`
   }
 
   .toast .button {
-    min-block-size: 36px;
+    min-block-size: var(--_target, 36px);
   }
 
   .toast .icon-only {
-    inline-size: 36px;
-  }
-
-  @media (pointer: coarse) {
-    .answers .button,
-    .title .button,
-    .toast .button {
-      min-block-size: 44px;
-    }
+    inline-size: var(--_target, 36px);
   }
 
   :host(:lang(ko)) {
