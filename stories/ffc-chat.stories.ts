@@ -116,3 +116,17 @@ export const DoesNotLoad: Story = {
     channels.failNext('joinChannel', failure('network', 'api', { retryable: true })),
   ),
 };
+
+/** Who comes and goes is told between the messages. */
+export const ComingAndGoing: Story = {
+  play: async ({ canvasElement }) => {
+    const chat = await open(canvasElement);
+    const services = elementIn(canvasElement, 'ffc-room').services as MockServices;
+    // What tells it loads behind the messages.
+    await elementIn(canvasElement, 'ffc-room').use('chat');
+    services.session.addParticipant({ identity: 'ada', name: 'Ada Lovelace' });
+    services.session.addParticipant({ identity: 'noor', name: 'نور الحداد' });
+    services.session.removeParticipant('guest1');
+    await drawn(chat, '[part=chat-system]');
+  },
+};

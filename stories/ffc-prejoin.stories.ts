@@ -1,6 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { part, partAnatomy, type PartArgs, type PartStory as Story } from './part-scene.js';
-import { failure } from './support.js';
+import { drawn, failure } from './support.js';
 
 const tag = 'ffc-prejoin';
 
@@ -39,4 +39,20 @@ export const CameraStarting: Story = part(tag, {
   at: 'prejoin',
   frame: 'list',
   prepare: ({ session }) => void session.hold('setCameraEnabled'),
+});
+
+/** Two others are in the room already. */
+export const PeopleInside: Story = part(tag, {
+  at: 'prejoin',
+  frame: 'list',
+  prepare: ({ channels }) => {
+    for (const name of ['Jun Park', '이서준', 'Kwame Mensah']) {
+      const user = { appUserId: name, appUserName: name };
+      channels.say(1, user, 'Hi', { silent: true });
+    }
+  },
+  act: async (_services, room) => {
+    const prejoin = room.parentElement?.querySelector(tag);
+    if (prejoin) await drawn(prejoin, '[part=who-is-here] span');
+  },
 });

@@ -43,6 +43,27 @@ export const Header: Story = call(
   { setUp: (room) => (room.inviteUrl = 'https://example.com/rooms/1') },
 );
 
+/**
+ * The bar where the page names no controls: own devices, tools of the call, and panels beside leave.
+ * The choice of devices stands beside each switch.
+ */
+export const Clusters: Story = {
+  ...call(async (_services, room) => {
+    const bar = await drawn(room, 'ffc-control-bar');
+    (await drawn(bar, '[data-control=microphone-choice]')).click();
+    await drawn(bar, '.menu.placed');
+  }),
+  args: { controls: undefined },
+};
+
+/** The connection is poor: its sign in the header opens what was measured, and what helps. */
+export const Connection: Story = call(async ({ session }, room) => {
+  session.setQuality('me', 'poor');
+  session.setQuality('guest2', 'lost');
+  (await drawn(room, '[part~=connection]')).click();
+  await drawn(room, '.connection-details');
+});
+
 /** The service records this call by itself: joining it means consent. */
 export const Consent: Story = {
   render: scene({ prepare: ({ service }) => service.putRoom(recorded()) }),

@@ -1,5 +1,6 @@
 import type { Meta } from '@storybook/web-components-vite';
 import { createBackgroundBlur, createNoiseSuppression } from '../src/effects/index.js';
+import { drawn } from './support.js';
 import { part, partAnatomy, type PartArgs, type PartStory as Story } from './part-scene.js';
 
 const tag = 'ffc-settings';
@@ -25,5 +26,16 @@ export const WithEffects: Story = part(tag, {
   room: {
     videoProcessor: createBackgroundBlur({ noPersist: true }),
     audioProcessor: createNoiseSuppression({ noPersist: true }),
+  },
+});
+
+/** The person has chosen Korean on an English page. */
+export const Language: Story = part(tag, {
+  frame: 'panel',
+  room: { lang: 'ko' },
+  part: { lang: 'ko' },
+  act: async (_services, room) => {
+    const settings = room.parentElement?.querySelector(tag);
+    if (settings) await drawn(settings, '#language');
   },
 });
