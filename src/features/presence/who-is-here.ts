@@ -11,6 +11,8 @@ import { askWhoIsOnline, type PeopleOnline } from './people-online.js';
 /** Milliseconds between two requests. Each failure doubles them. */
 const interval = 20_000;
 const longest = 320_000;
+/** Milliseconds to wait until it is known who asks. It may stay unknown. */
+const patience = 2000;
 /** The most names, and the most avatars. */
 const named = 2;
 const faces = 3;
@@ -132,6 +134,7 @@ export class WhoIsHere {
     const { signal } = (this.#asking = new AbortController());
     let wait = interval;
     let isNamed = true;
+    await whenKnown(room.store, signal);
     while (!signal.aborted) {
       try {
         const own = room.store.me.getSnapshot()?.appUserId;
@@ -172,6 +175,19 @@ function faceOf(user: ChannelUser): TemplateResult {
         : nothing
     }</i
   >`;
+}
+
+/** Resolves when it is known who asks, or after a while. */
+function whenKnown({ me }: RoomHandle['store'], signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, me.getSnapshot() ? 0 : patience);
+    const end = (): void => {
+      clearTimeout(timer);
+      resolve();
+    };
+    me.subscribe(end, { signal });
+    signal.addEventListener('abort', end);
+  });
 }
 
 /** Resolves after a time, once the page is visible. Resolves at once when the signal aborts. */
