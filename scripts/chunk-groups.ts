@@ -43,7 +43,6 @@ const pages: readonly (readonly Step[])[] = [
         '/src/icons/hand.ts',
         '/src/icons/signal-lost.ts',
         '/src/icons/sound-off.ts',
-        '/src/locales/en/who.ts',
         '/src/parts/hosts.ts',
         '/src/parts/signs.ts',
         '/src/parts/panel-counts.ts',
@@ -55,6 +54,7 @@ const pages: readonly (readonly Step[])[] = [
       roots: [
         '/src/elements/room/signal-answers.ts',
         '/src/locales/en/laterControlWords.ts',
+        '/src/locales/en/who.ts',
         '/src/parts/settings.ts',
         '/src/events/signal-request-events.ts',
       ],

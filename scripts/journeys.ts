@@ -95,6 +95,7 @@ export const slices: readonly Slice[] = [
   {
     what: 'who waits for a host',
     modules: /^src\/(features\/waiting|define\/ffc-waiting)/,
+    after: ['src/define/later-controls.ts'],
     ceiling: 3_300,
   },
   {
@@ -152,6 +153,7 @@ export const slices: readonly Slice[] = [
   {
     what: 'participants',
     modules: /^src\/(features|elements)\/(participants|people)\//,
+    after: ['src/define/later-controls.ts'],
     ceiling: 5_000,
     optional: true,
   },
@@ -215,6 +217,7 @@ export const slices: readonly Slice[] = [
   {
     what: 'the details of a connection',
     modules: /^src\/features\/connection\//,
+    after: ['src/define/later-controls.ts'],
     ceiling: 2_500,
   },
   { what: 'the event stream', modules: /^src\/api\/push[.-]/, ceiling: 3_000 },

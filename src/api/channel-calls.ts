@@ -63,7 +63,7 @@ function messageSegment(messageId: string): string {
   throw new FfcError({
     reason: 'invalid-request',
     stage: 'setup',
-    message: 'A message id must not be empty, or dots alone.',
+    message: 'A message id is not empty, nor dots alone.',
   });
 }
 
@@ -72,8 +72,7 @@ class ChannelCalls extends ServiceCalls<keyof ChannelApi> implements ChannelApi,
 
   constructor(client: FfcClient) {
     super(client, routes);
-    this.#joined = joined.get(client) ?? new Set();
-    joined.set(client, this.#joined);
+    joined.set(client, (this.#joined = joined.get(client) ?? new Set()));
   }
 
   hasJoined(id: number): Promise<boolean> {

@@ -366,8 +366,9 @@ export const list: Without<RoomListMessages> = {
 };
 
 const people = (count: number): string => `${count}명`;
+const named = (name: string): string => `${isolate(name)} 님`;
 const who = (names: readonly string[], count: number): string =>
-  count > names.length ? people(count) : names.map((name) => `${isolate(name)} 님`).join(', ');
+  count > names.length ? people(count) : names.map(named).join(', ');
 
 /** 비디오룸과 화상회의. */
 export const room: Without<AllRoomMessages> = {
@@ -455,7 +456,7 @@ export const room: Without<AllRoomMessages> = {
   previewCameraOff: '카메라가 꺼져 있습니다',
   previewCameraStarting: '카메라를 켜는 중…',
   permissionWaiting: '브라우저에서 요청하면 카메라와 마이크 사용을 허용해 주세요.',
-  greeting: (name) => `안녕하세요, ${isolate(name)} 님`,
+  greeting: (name) => `안녕하세요, ${named(name)}`,
   yourName: '이름',
   yourNamePlaceholder: '다른 참여자에게 보이는 이름',
   join: '참여하기',
@@ -506,7 +507,7 @@ export const room: Without<AllRoomMessages> = {
   noDevice: '없음',
 
   nameOfSelf: (name) => `${isolate(name)} (나)`,
-  screenOf: (name) => `${isolate(name)} 님의 화면`,
+  screenOf: (name) => `${named(name)}의 화면`,
   yourScreen: '내 화면',
   microphoneOff: '마이크 꺼짐',
   cameraOff: '카메라 꺼짐',
@@ -526,7 +527,7 @@ export const room: Without<AllRoomMessages> = {
   tile: {
     nobody: '아직 아무도 없습니다',
     sharingScreen: '내 화면을 공유하고 있습니다',
-    startsToShare: (name) => `${isolate(name)} 님이 화면 공유를 시작하고 있습니다…`,
+    startsToShare: (name) => `${named(name)}이 화면 공유를 시작하고 있습니다…`,
     role: (role) => wordFor(roles, role),
     hand: (place) => `손듦, ${place}번째`,
     stalled: '영상이 멈췄습니다',
@@ -535,11 +536,11 @@ export const room: Without<AllRoomMessages> = {
 
   joined: (names, count) => `${who(names, count)}이 참여했습니다`,
   left: (names, count) => `${who(names, count)}이 나갔습니다`,
-  muted: (name) => `${isolate(name)} 님이 마이크를 껐습니다`,
-  unmuted: (name) => `${isolate(name)} 님이 마이크를 켰습니다`,
+  muted: (name) => `${named(name)}이 마이크를 껐습니다`,
+  unmuted: (name) => `${named(name)}이 마이크를 켰습니다`,
   handsRaised: (names, count) => `${who(names, count)}이 손을 들었습니다`,
-  reacted: (name, reaction) => `${isolate(name)} 님의 반응: ${reaction}`,
-  mutedBy: (name) => `${isolate(name)} 님이 내 마이크를 껐습니다`,
+  reacted: (name, reaction) => `${named(name)}의 반응: ${reaction}`,
+  mutedBy: (name) => `${named(name)}이 내 마이크를 껐습니다`,
   reconnected: '다시 연결되었습니다',
 };
 
@@ -551,8 +552,8 @@ export const panels: RoomPanelMessages = {
   layoutFixedGrid: '고정 그리드',
   layoutScroll: '스크롤',
   layoutFocused: '포커스',
-  speaksElsewhere: (name) => `다른 페이지에서 ${isolate(name)} 님이 말하고 있습니다`,
-  tileActions: (name) => `${isolate(name)} 님 작업`,
+  speaksElsewhere: (name) => `다른 페이지에서 ${named(name)}이 말하고 있습니다`,
+  tileActions: (name) => `${named(name)} 작업`,
   mutedForMe: '나만 음소거함',
   selfMove: '내 영상을 다음 모서리로 옮기기',
   selfMinimize: '내 영상 작게 보기',
@@ -586,7 +587,7 @@ export const panels: RoomPanelMessages = {
   peopleMicrophoneOn: '마이크 켜짐',
   peopleCameraOn: '카메라 켜짐',
   peopleSharing: '화면 공유 중',
-  peopleActions: (name) => `${isolate(name)} 님 작업`,
+  peopleActions: (name) => `${named(name)} 작업`,
   peoplePin: '크게 보기',
   peopleUnpin: '크게 보기 해제',
   peopleAskToMute: '마이크 끄기',
@@ -596,9 +597,9 @@ export const panels: RoomPanelMessages = {
   peopleRemove: '퇴장',
   peopleQuestion: (action, name) =>
     ({
-      host: `${isolate(name)} 님을 호스트로 지정할까요? 다른 참여자도 관리할 수 있게 됩니다.`,
-      member: `${isolate(name)} 님의 호스트 권한을 해제할까요?`,
-      remove: `${isolate(name)} 님을 퇴장시킬까요? 다시 참여할 수 없습니다.`,
+      host: `${named(name)}을 호스트로 지정할까요? 다른 참여자도 관리할 수 있게 됩니다.`,
+      member: `${named(name)}의 호스트 권한을 해제할까요?`,
+      remove: `${named(name)}을 퇴장시킬까요? 다시 참여할 수 없습니다.`,
       'mute-all': '다른 모든 참여자의 마이크를 끌까요? 각자 다시 켤 수 있습니다.',
     })[action],
   peopleCancel: '취소',
@@ -618,12 +619,12 @@ export const panels: RoomPanelMessages = {
   waitingNews: (names, count) =>
     count > names.length
       ? `${count}명이 참여를 요청했습니다`
-      : `${names.map((name) => `${isolate(name)} 님`).join(', ')}이 참여를 요청했습니다`,
+      : `${names.map(named).join(', ')}이 참여를 요청했습니다`,
   waitingAdmit: '승인',
-  waitingAdmitName: (name) => `${isolate(name)} 님 승인`,
+  waitingAdmitName: (name) => `${named(name)} 승인`,
   waitingAdmitAll: '모두 승인',
   waitingRefuse: '거절',
-  waitingRefuseName: (name) => `${isolate(name)} 님 거절`,
+  waitingRefuseName: (name) => `${named(name)} 거절`,
   waitingShow: '보기',
   prejoinLevel: '마이크 음량',
   prejoinTestSpeaker: '스피커 테스트',
@@ -665,7 +666,7 @@ export const panels: RoomPanelMessages = {
   hereNow: (names, count) => {
     const others = count - names.length;
     if (names.length === 0) return `${count}명이 참여 중입니다`;
-    const known = names.map((name) => `${isolate(name)} 님`);
+    const known = names.map(named);
     return others > 0
       ? `${known.join(', ')} 외 ${others}명이 참여 중입니다`
       : `${new Intl.ListFormat('ko').format(known)}이 참여 중입니다`;
@@ -713,8 +714,8 @@ export const panels: RoomPanelMessages = {
   effectFailed: '시작하지 못해 껐습니다. 연결을 확인하고 다시 시도해 주세요.',
   hostLeft: (name, hosts) =>
     hosts.length > 0
-      ? `${isolate(name)} 님이 나갔습니다. 지금 진행자는 ${hosts.map(isolate).join(', ')} 님입니다.`
-      : `진행자 ${isolate(name)} 님이 나갔습니다. 화상회의는 계속됩니다.`,
+      ? `${named(name)}이 나갔습니다. 지금 진행자는 ${hosts.map(isolate).join(', ')} 님입니다.`
+      : `진행자 ${named(name)}이 나갔습니다. 화상회의는 계속됩니다.`,
   connectionTitle: '연결 상태',
   connectionAdvice: (quality) =>
     ({

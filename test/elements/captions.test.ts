@@ -40,7 +40,7 @@ describe('captions', () => {
     services.session.transcribe('jun', 'Good', { id: 'a', isFinal: false });
     services.session.transcribe('jun', 'Good morning.', { id: 'a' });
     services.session.transcribe('jun', 'Shall we begin?', { id: 'b' });
-    await eventually(room, () => overlay(room.shadowRoot!));
+    await eventually(room, () => overlay(room.shadowRoot!)?.shadowRoot);
     const { log } = await room.use('captions');
     const texts = log.getSnapshot().map(({ text }) => text);
     expect(texts).to.deep.equal(['Good morning.', 'Shall we begin?']);

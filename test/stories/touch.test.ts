@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, BrowserContext } from 'playwright-core';
+import { compilerHelpers } from '../e2e/record-events.js';
 import { launchChromium } from '../support/chromium.js';
 import { type BuiltStorybook, openStory, serveStorybook } from './support.js';
 
@@ -33,6 +34,7 @@ describe('where fingers press', () => {
       isMobile: true,
       reducedMotion: 'reduce',
     });
+    await context.addInitScript(compilerHelpers);
   });
 
   after(async () => {

@@ -131,7 +131,7 @@ export class PrejoinExtras {
           type="button"
           class="button quiet"
           part="button"
-          aria-disabled=${isPlaying ? 'true' : 'false'}
+          aria-disabled=${isPlaying}
           @click=${() => void this.#testSpeaker(room)}
         >
           ${messages.prejoinTestSpeaker}

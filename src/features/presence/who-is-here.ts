@@ -134,14 +134,15 @@ export class WhoIsHere {
     const { signal } = (this.#asking = new AbortController());
     let wait = interval;
     let isNamed = true;
-    await whenKnown(room.store, signal);
+    if (!room.store.me.getSnapshot()) await whenKnown(room.store, signal);
     while (!signal.aborted) {
       try {
         const own = room.store.me.getSnapshot()?.appUserId;
         const { id, member } = phase.room;
         const isOwner = own !== undefined && own === member?.appUserId;
         // Names are not asked for where it is known that the service would refuse them.
-        const mayKnow = isNamed && (isOwner || ((await channels.hasJoined?.(id)) ?? true));
+        const mayKnow =
+          isNamed && (isOwner || !channels.hasJoined || (await channels.hasJoined(id)));
         this.#online = await askWhoIsOnline(channels, id, { own, isNamed: mayKnow, signal });
         if (mayKnow) ({ isNamed } = this.#online);
         wait = interval;
@@ -180,7 +181,7 @@ function faceOf(user: ChannelUser): TemplateResult {
 /** Resolves when it is known who asks, or after a while. */
 function whenKnown({ me }: RoomHandle['store'], signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, me.getSnapshot() ? 0 : patience);
+    const timer = setTimeout(resolve, patience);
     const end = (): void => {
       clearTimeout(timer);
       resolve();

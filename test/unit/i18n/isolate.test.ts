@@ -20,8 +20,8 @@ describe('a name in a sentence', () => {
   }
 
   it('turns nothing around behind it, and ends no isolation', () => {
-    expect(isolate('Ada\u202e')).to.equal('Ada');
-    expect(isolate(`${noor}\u2069\u2067`)).to.equal(isolated);
+    expect(isolate('Ada\u202e')).to.equal('\u2068Ada\u202e\u2069');
+    expect(isolate(`${noor}\u2069`)).to.equal(isolated);
   });
 
   for (const [language, { callWords: call, callExtraWords: told, peopleWords, ...words }] of [
