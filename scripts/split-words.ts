@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import ts from 'typescript';
 import type { Plugin } from 'vite';
 
@@ -108,7 +108,9 @@ function importsOf(
   const bindings = importClause?.namedBindings;
   if (!bindings || !ts.isNamedImports(bindings) || !ts.isStringLiteral(moduleSpecifier)) return [];
   if (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return [];
-  const module = resolve(dirname(base), moduleSpecifier.text).replace(/\.js$/, '.ts');
+  // A copy for each language: else a list in another one would load what an English call does.
+  const copy = base.endsWith('/en') ? '' : `?${basename(base)}`;
+  const module = resolve(dirname(base), moduleSpecifier.text).replace(/\.js$/, '.ts') + copy;
   return bindings.elements.map(({ name }) => [name.text, module] as const);
 }
 

@@ -40,10 +40,12 @@ describe('captions', () => {
     services.session.transcribe('jun', 'Good', { id: 'a', isFinal: false });
     services.session.transcribe('jun', 'Good morning.', { id: 'a' });
     services.session.transcribe('jun', 'Shall we begin?', { id: 'b' });
-    await eventually(room, () => overlay(room.shadowRoot!)?.shadowRoot);
-    const { log } = await room.use('captions');
-    const texts = log.getSnapshot().map(({ text }) => text);
-    expect(texts).to.deep.equal(['Good morning.', 'Shall we begin?']);
+    await room.openPanel('captions');
+    const panel = await eventually(room, () =>
+      room.shadowRoot!.querySelector('ffc-captions:not([overlay])'),
+    );
+    await eventually(panel, () => textOf(panel).endsWith('Shall we begin?'));
+    expect(textOf(panel)).to.equal('Jun Park Good morning. Jun Park Shall we begin?');
   });
 
   it('stand over the stage once they are on, with who says it', async () => {

@@ -20,10 +20,6 @@ export const extraStyles = css`
     }
   }
 
-  .level[hidden] {
-    display: none;
-  }
-
   .picture {
     inline-size: 72px;
     block-size: 72px;
@@ -31,6 +27,7 @@ export const extraStyles = css`
     object-fit: cover;
   }
 
+  .level[hidden],
   .picture[hidden] {
     display: none;
   }
