@@ -55,7 +55,7 @@ describe('where fingers press', () => {
   }
 });
 
-/** What can be pressed and is smaller; of a checkbox it is the label. Links in texts do not count. */
+/** What can be pressed and is smaller. Links in texts do not count. */
 function smallTargets(least: number): readonly string[] {
   const pressed = 'button, input, select, textarea, summary, [role=button], [role=slider]';
   const within = (root: ParentNode): readonly Element[] =>
@@ -67,8 +67,9 @@ function smallTargets(least: number): readonly string[] {
     .filter((element) => element.matches(pressed))
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
     .flatMap((element) => {
-      const isCheck = element.matches('[type=checkbox], [type=radio]');
-      const target = (isCheck && element.closest('label')) || element;
+      // A room of the list is pressed anywhere, and a checkbox by its label too.
+      const larger = element.matches('.pick') ? '.room' : 'label:has([type=checkbox])';
+      const target = element.closest(larger) ?? element;
       const { width, height } = target.getBoundingClientRect();
       const isSeen = width > 1 && height > 1;
       if (!isSeen || (width >= least && height >= least)) return [];

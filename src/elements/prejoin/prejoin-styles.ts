@@ -140,7 +140,7 @@ export const prejoinStyles = css`
   }
 
   summary {
-    padding-block: 8px;
+    padding-block: 12px;
     font-weight: 600;
     cursor: pointer;
   }

@@ -105,6 +105,10 @@ export const chatStyles = css`
     field-sizing: content;
   }
 
+  .composer .button {
+    flex: none;
+  }
+
   .composer svg:dir(rtl) {
     scale: -1 1;
   }
