@@ -10,16 +10,12 @@ interface Step {
   readonly roots: readonly string[];
 }
 
-/** What the words of a call and of its panels share comes with those of the call, which are there. */
-const korean = '/src/locales/ko/deviceError-errors-list-room.ts';
-
 /**
  * The steps of each page, earliest first. A module belongs to the first step that needs it. Left
  * to the bundler it would be one of many small chunks, one for each set of importers.
  */
 const pages: readonly (readonly Step[])[] = [
   [
-    { chunk: 'ko', roots: [korean] },
     { chunk: 'room', roots: ['/src/elements/room/room.ts'] },
     {
       chunk: 'preview',
@@ -86,7 +82,6 @@ const pages: readonly (readonly Step[])[] = [
   ],
   [
     { chunk: 'list', roots: ['/src/elements/room-list/room-list.ts'] },
-    { chunk: 'ko', roots: [korean] },
     { chunk: 'services', roots: ['/src/services/list-services.ts'] },
     { chunk: 'rooms', roots: ['/src/elements/room-list/content.ts'] },
   ],

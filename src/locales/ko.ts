@@ -3,6 +3,9 @@
  *
  * 빌드가 패널 문구를 따로 나누므로, 목록은 통화 패널의 문구를 불러오지 않습니다
  * (`scripts/split-words.ts`).
+ *
+ * 이름 뒤에는 ‘님’이 오므로 어느 방향으로 쓰는 이름이든 문장의 순서가 바뀌지 않습니다. ‘님’ 없이
+ * 이름을 늘어놓는 곳에서만 `isolate()`를 씁니다.
  */
 import { isolate } from '../i18n/isolate.js';
 import type { RoomListMessages } from '../i18n/list-messages.js';
@@ -366,9 +369,8 @@ export const list: Without<RoomListMessages> = {
 };
 
 const people = (count: number): string => `${count}명`;
-const named = (name: string): string => `${isolate(name)} 님`;
 const who = (names: readonly string[], count: number): string =>
-  count > names.length ? people(count) : names.map(named).join(', ');
+  count > names.length ? people(count) : names.map((name) => `${name} 님`).join(', ');
 
 /** 비디오룸과 화상회의. */
 export const room: Without<AllRoomMessages> = {
@@ -382,7 +384,7 @@ export const room: Without<AllRoomMessages> = {
   nothingComesIn: '영상이 들어오지 않고 있습니다. 인터넷 연결을 확인해 주세요.',
   leftTitle: '화상회의에서 나왔습니다',
   notJoinedTitle: '참여하지 않았습니다',
-  leftText: (room) => `“${isolate(room)}” 비디오룸에 언제든 다시 참여할 수 있습니다.`,
+  leftText: (room) => `“${room}” 비디오룸에 언제든 다시 참여할 수 있습니다.`,
   endedTitle: (kind) =>
     kind === 'cancelled'
       ? '화상회의가 취소되었습니다'
@@ -391,10 +393,10 @@ export const room: Without<AllRoomMessages> = {
         : '화상회의가 종료되었습니다',
   endedText: (kind, room) =>
     ({
-      cancelled: `“${isolate(room)}” 화상회의는 열리지 않습니다.`,
-      over: `“${isolate(room)}” 화상회의가 끝나 더 이상 참여할 수 없습니다.`,
-      'host-left': `“${isolate(room)}” 화상회의가 모두에게 종료되었습니다.`,
-      'for-everyone': `“${isolate(room)}” 화상회의가 모두에게 종료되었습니다.`,
+      cancelled: `“${room}” 화상회의는 열리지 않습니다.`,
+      over: `“${room}” 화상회의가 끝나 더 이상 참여할 수 없습니다.`,
+      'host-left': `“${room}” 화상회의가 모두에게 종료되었습니다.`,
+      'for-everyone': `“${room}” 화상회의가 모두에게 종료되었습니다.`,
     })[kind],
   duplicateTitle: '다른 기기에서 참여 중입니다',
   duplicateText: '다른 탭이나 기기에서 화상회의가 계속됩니다.',
@@ -435,13 +437,13 @@ export const room: Without<AllRoomMessages> = {
   addToCalendar: '캘린더에 추가',
   waitingTitle: '호스트의 승인을 기다리는 중',
   waitingText: (room) =>
-    `“${isolate(room)}” 비디오룸의 호스트에게 참여를 요청했습니다. 승인되면 바로 참여합니다.`,
+    `“${room}” 비디오룸의 호스트에게 참여를 요청했습니다. 승인되면 바로 참여합니다.`,
   refusedTitle: '참여가 승인되지 않았습니다',
-  refusedText: (room) => `“${isolate(room)}” 비디오룸의 호스트가 참여를 승인하지 않았습니다.`,
+  refusedText: (room) => `“${room}” 비디오룸의 호스트가 참여를 승인하지 않았습니다.`,
   askAgain: '다시 요청',
 
   passwordTitle: '비밀번호가 필요한 비디오룸입니다',
-  passwordText: (room) => `“${isolate(room)}” 비디오룸의 비밀번호를 입력해 주세요.`,
+  passwordText: (room) => `“${room}” 비디오룸의 비밀번호를 입력해 주세요.`,
   password: '비밀번호',
   passwordSubmit: '계속',
   passwordChecking: '확인하는 중…',
@@ -456,7 +458,7 @@ export const room: Without<AllRoomMessages> = {
   previewCameraOff: '카메라가 꺼져 있습니다',
   previewCameraStarting: '카메라를 켜는 중…',
   permissionWaiting: '브라우저에서 요청하면 카메라와 마이크 사용을 허용해 주세요.',
-  greeting: (name) => `안녕하세요, ${named(name)}`,
+  greeting: (name) => `안녕하세요, ${name} 님`,
   yourName: '이름',
   yourNamePlaceholder: '다른 참여자에게 보이는 이름',
   join: '참여하기',
@@ -506,8 +508,8 @@ export const room: Without<AllRoomMessages> = {
   findingDevices: '장치를 찾는 중…',
   noDevice: '없음',
 
-  nameOfSelf: (name) => `${isolate(name)} (나)`,
-  screenOf: (name) => `${named(name)}의 화면`,
+  nameOfSelf: (name) => `${name} (나)`,
+  screenOf: (name) => `${name} 님의 화면`,
   yourScreen: '내 화면',
   microphoneOff: '마이크 꺼짐',
   cameraOff: '카메라 꺼짐',
@@ -527,7 +529,7 @@ export const room: Without<AllRoomMessages> = {
   tile: {
     nobody: '아직 아무도 없습니다',
     sharingScreen: '내 화면을 공유하고 있습니다',
-    startsToShare: (name) => `${named(name)}이 화면 공유를 시작하고 있습니다…`,
+    startsToShare: (name) => `${name} 님이 화면 공유를 시작하고 있습니다…`,
     role: (role) => wordFor(roles, role),
     hand: (place) => `손듦, ${place}번째`,
     stalled: '영상이 멈췄습니다',
@@ -536,11 +538,11 @@ export const room: Without<AllRoomMessages> = {
 
   joined: (names, count) => `${who(names, count)}이 참여했습니다`,
   left: (names, count) => `${who(names, count)}이 나갔습니다`,
-  muted: (name) => `${named(name)}이 마이크를 껐습니다`,
-  unmuted: (name) => `${named(name)}이 마이크를 켰습니다`,
+  muted: (name) => `${name} 님이 마이크를 껐습니다`,
+  unmuted: (name) => `${name} 님이 마이크를 켰습니다`,
   handsRaised: (names, count) => `${who(names, count)}이 손을 들었습니다`,
-  reacted: (name, reaction) => `${named(name)}의 반응: ${reaction}`,
-  mutedBy: (name) => `${named(name)}이 내 마이크를 껐습니다`,
+  reacted: (name, reaction) => `${name} 님의 반응: ${reaction}`,
+  mutedBy: (name) => `${name} 님이 내 마이크를 껐습니다`,
   reconnected: '다시 연결되었습니다',
 };
 
@@ -552,8 +554,8 @@ export const panels: RoomPanelMessages = {
   layoutFixedGrid: '고정 그리드',
   layoutScroll: '스크롤',
   layoutFocused: '포커스',
-  speaksElsewhere: (name) => `다른 페이지에서 ${named(name)}이 말하고 있습니다`,
-  tileActions: (name) => `${named(name)} 작업`,
+  speaksElsewhere: (name) => `다른 페이지에서 ${name} 님이 말하고 있습니다`,
+  tileActions: (name) => `${name} 님 작업`,
   mutedForMe: '나만 음소거함',
   selfMove: '내 영상을 다음 모서리로 옮기기',
   selfMinimize: '내 영상 작게 보기',
@@ -581,13 +583,13 @@ export const panels: RoomPanelMessages = {
   chatShowMore: '더 보기',
   chatNewest: (unread) => (unread ? `새 메시지 ${unread}개` : '최신 메시지로 이동'),
   peopleSearch: '참여자 검색',
-  peopleNone: (query) => `“${isolate(query)}” 참여자가 없습니다`,
+  peopleNone: (query) => `“${query}” 참여자가 없습니다`,
   peopleFound: (count) => `${count}명 찾음`,
   peopleObservers: (names) => `참관 중: ${names.map(isolate).join(', ')}`,
   peopleMicrophoneOn: '마이크 켜짐',
   peopleCameraOn: '카메라 켜짐',
   peopleSharing: '화면 공유 중',
-  peopleActions: (name) => `${named(name)} 작업`,
+  peopleActions: (name) => `${name} 님 작업`,
   peoplePin: '크게 보기',
   peopleUnpin: '크게 보기 해제',
   peopleAskToMute: '마이크 끄기',
@@ -597,9 +599,9 @@ export const panels: RoomPanelMessages = {
   peopleRemove: '퇴장',
   peopleQuestion: (action, name) =>
     ({
-      host: `${named(name)}을 호스트로 지정할까요? 다른 참여자도 관리할 수 있게 됩니다.`,
-      member: `${named(name)}의 호스트 권한을 해제할까요?`,
-      remove: `${named(name)}을 퇴장시킬까요? 다시 참여할 수 없습니다.`,
+      host: `${name} 님을 호스트로 지정할까요? 다른 참여자도 관리할 수 있게 됩니다.`,
+      member: `${name} 님의 호스트 권한을 해제할까요?`,
+      remove: `${name} 님을 퇴장시킬까요? 다시 참여할 수 없습니다.`,
       'mute-all': '다른 모든 참여자의 마이크를 끌까요? 각자 다시 켤 수 있습니다.',
     })[action],
   peopleCancel: '취소',
@@ -619,12 +621,12 @@ export const panels: RoomPanelMessages = {
   waitingNews: (names, count) =>
     count > names.length
       ? `${count}명이 참여를 요청했습니다`
-      : `${names.map(named).join(', ')}이 참여를 요청했습니다`,
+      : `${names.map((name) => `${name} 님`).join(', ')}이 참여를 요청했습니다`,
   waitingAdmit: '승인',
-  waitingAdmitName: (name) => `${named(name)} 승인`,
+  waitingAdmitName: (name) => `${name} 님 승인`,
   waitingAdmitAll: '모두 승인',
   waitingRefuse: '거절',
-  waitingRefuseName: (name) => `${named(name)} 거절`,
+  waitingRefuseName: (name) => `${name} 님 거절`,
   waitingShow: '보기',
   prejoinLevel: '마이크 음량',
   prejoinTestSpeaker: '스피커 테스트',
@@ -666,7 +668,7 @@ export const panels: RoomPanelMessages = {
   hereNow: (names, count) => {
     const others = count - names.length;
     if (names.length === 0) return `${count}명이 참여 중입니다`;
-    const known = names.map(named);
+    const known = names.map((name) => `${name} 님`);
     return others > 0
       ? `${known.join(', ')} 외 ${others}명이 참여 중입니다`
       : `${new Intl.ListFormat('ko').format(known)}이 참여 중입니다`;
@@ -714,8 +716,8 @@ export const panels: RoomPanelMessages = {
   effectFailed: '시작하지 못해 껐습니다. 연결을 확인하고 다시 시도해 주세요.',
   hostLeft: (name, hosts) =>
     hosts.length > 0
-      ? `${named(name)}이 나갔습니다. 지금 진행자는 ${hosts.map(isolate).join(', ')} 님입니다.`
-      : `진행자 ${named(name)}이 나갔습니다. 화상회의는 계속됩니다.`,
+      ? `${name} 님이 나갔습니다. 지금 진행자는 ${hosts.map(isolate).join(', ')} 님입니다.`
+      : `진행자 ${name} 님이 나갔습니다. 화상회의는 계속됩니다.`,
   connectionTitle: '연결 상태',
   connectionAdvice: (quality) =>
     ({

@@ -74,6 +74,17 @@ describe('a name in a sentence of another direction', () => {
     expect(placeOf(name, 'نور').left).to.be.below(placeOf(name, '’s screen').left);
   });
 
+  it('stands at its place in Korean', async () => {
+    const room = await createTestRoom({
+      participants: [{ identity: 'noor', metadata: { appUserName: 'نور 7' }, ...screen }],
+    });
+    room.host.lang = 'ko';
+    const tile = await addTile(room, { identity: 'noor', source: 'screen_share' });
+    const name = part(tile, 'name')!;
+    await eventually(tile, () => name.textContent === 'نور 7 님의 화면');
+    expect(placeOf(name, 'نور').left).to.be.below(placeOf(name, '님의 화면').left);
+  });
+
   it('stands at its place in Arabic', async () => {
     registerLocale('ar', () => import('../../stories/locales/ar.js'));
     const room = await createTestRoom({

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The styles of `levelBars()`. */
+/** The styles of `levelBars()`. `utilities` stops its movement where motion is reduced. */
 export const levelStyles = css`
   .level i {
     inline-size: 4px;
@@ -23,12 +23,6 @@ export const levelStyles = css`
     background: var(--_success);
     opacity: 1;
     scale: 1;
-  }
-
-  @media (prefers-reduced-motion: reduce) {
-    .level i {
-      transition: none;
-    }
   }
 
   @media (forced-colors: active) {
