@@ -42,7 +42,7 @@ describe('captions', () => {
     services.session.transcribe('jun', 'Shall we begin?', { id: 'b' });
     await room.openPanel('captions');
     const panel = await eventually(room, () =>
-      room.shadowRoot!.querySelector('ffc-captions:not([overlay])'),
+      room.shadowRoot!.querySelector<FfcCaptionsElement>('ffc-captions:not([overlay])'),
     );
     await eventually(panel, () => textOf(panel).endsWith('Shall we begin?'));
     expect(textOf(panel)).to.equal('Jun Park Good morning. Jun Park Shall we begin?');
