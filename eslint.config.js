@@ -13,7 +13,8 @@ const layers = {
   services: { values: ['core', 'api', 'rtc'], types: ['state'] },
   events: { values: ['core'], types: ['api', 'rtc', 'state'] },
   i18n: { values: ['core'], types: ['api', 'rtc', 'state'] },
-  locales: { values: [], types: ['i18n'] },
+  // What isolates names in sentences.
+  locales: { values: ['i18n'], types: [] },
   icons: { values: [], types: [] },
   styles: { values: [], types: [] },
   parts: {

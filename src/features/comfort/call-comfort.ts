@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { html, type nothing, type ReactiveController, type TemplateResult } from 'lit';
 import { roomDictionary } from '../../parts/room-words.js';
 import { comfortWords } from '../../locales/en.js';
 import type { ComfortMessages } from '../../i18n/comfort-messages.js';
