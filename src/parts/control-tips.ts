@@ -75,6 +75,9 @@ class ControlTips {
     const button = this.#button;
     // The pointer may have gone on while the code was loading.
     if (!button?.matches(':hover, :focus-visible')) return;
+    // What it opens lies where the tooltip would, and may have opened before this code was there.
+    const { popoverTargetElement: menu } = button as Partial<HTMLButtonElement>;
+    if (menu?.matches(':popover-open')) return;
     const { ownerDocument: page, renderRoot } = this.#host;
     const tip = (this.#tip ??= makeTip(page));
     if (tip.parentNode !== renderRoot) renderRoot.append(tip);
@@ -146,7 +149,8 @@ function fill(tip: HTMLElement, button: HTMLElement): void {
   line.append(name);
   if (key) line.append(Object.assign(page.createElement('kbd'), { textContent: key }));
   tip.replaceChildren(line);
-  if (hint && hint !== name) tip.append(Object.assign(page.createElement('small'), { textContent: hint }));
+  if (hint && hint !== name)
+    tip.append(Object.assign(page.createElement('small'), { textContent: hint }));
 }
 
 /** Over the button where there is room, else below: never where the pointer is. */

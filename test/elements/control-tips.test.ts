@@ -97,6 +97,26 @@ describe('the tooltips of a bar', () => {
     expect(seen.some((text) => text.includes('Microphone'))).to.equal(false);
   });
 
+  it('do not show over the menu that their button has opened', async () => {
+    const bench = await openBar();
+    const root = bench.bar.shadowRoot!;
+    const more = button(bench, 'more');
+    more.click();
+    await eventually(bench.bar, () => root.querySelector('.menu.placed'));
+    const seen: string[] = [];
+    const observer = new MutationObserver(() => seen.push(tip(bench)?.textContent ?? ''));
+    observer.observe(root, { childList: true });
+    const leaving = (): boolean => !!tip(bench)?.textContent.includes('Leave');
+    await pointAt(button(bench, 'leave'));
+    await eventually(bench.bar, leaving);
+    // The next one would show at once, and goes with the pointer.
+    await pointAt(more);
+    await pointAt(button(bench, 'leave'));
+    await eventually(bench.bar, leaving);
+    observer.disconnect();
+    expect(seen.filter((text) => text && !text.includes('Leave'))).to.deep.equal([]);
+  });
+
   it('name the button of an element alone too', async () => {
     const { room } = await openBar();
     const element = document.createElement('ffc-leave-button');
