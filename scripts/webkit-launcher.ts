@@ -23,6 +23,14 @@ const keys: Readonly<Record<string, string>> = {
   Delete: '\uE017',
 };
 
+/** A camera and a microphone of its own invention, and sound without a click. */
+const browserArgs = [
+  '--automation',
+  '--autoplay-policy=allow',
+  '--enable-media-stream=true',
+  '--enable-mock-capture-devices=true',
+];
+
 /** One WebKit with one page. */
 interface Window {
   readonly driver: ChildProcess;
@@ -68,7 +76,7 @@ export class WebKitLauncher implements BrowserLauncher {
     return {};
   }
 
-  /** What the runner's command `sendKeys` calls: keys by name, or single characters. */
+  /** The methods that the runner's command `sendKeys` calls: keys by name, or single characters. */
   async sendKeys(id: string, names: readonly string[]): Promise<void> {
     const session = this.#busy.get(id)?.window.session;
     const actions = names
@@ -100,7 +108,7 @@ export class WebKitLauncher implements BrowserLauncher {
     await answering(`${origin}/status`);
     const { sessionId } = (await call(`${origin}/session`, {
       capabilities: {
-        alwaysMatch: { 'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] } },
+        alwaysMatch: { 'webkitgtk:browserOptions': { binary: browser, args: [...browserArgs] } },
       },
     })) as { readonly sessionId: string };
     const session = `${origin}/session/${sessionId}`;
