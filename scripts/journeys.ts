@@ -161,7 +161,7 @@ export const slices: readonly Slice[] = [
     what: 'the menu of a person',
     modules: /^src\/(features\/person-menu\/person-|locales\/en\/personWords)/,
     // What draws all menus loads behind the first bar of a call.
-    after: ['src/parts/control-menu.ts'],
+    after: ['src/parts/control-menu.ts', 'src/define/later-controls.ts'],
     ceiling: 3_700,
   },
   {

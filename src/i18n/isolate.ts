@@ -1,6 +1,5 @@
 /** Hebrew, Arabic and other writings from right to left, and the marks that turn text around. */
-const turning =
-  /[\p{Bidi_C}\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const turning = /[\p{Bidi_C}\u0590-\u08ff\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /**
  * A name as a piece of a sentence that runs from left to right: neither of them moves the pieces of
