@@ -18,6 +18,8 @@ export function effectFiles(): Plugin {
   return {
     name: 'effect-files',
     enforce: 'pre',
+    // Storybook takes the plugins of this project too, and serves the files from where they are.
+    apply: ({ build }) => Boolean(build?.lib),
     transform(code, id) {
       if (!module.test(id)) return null;
       const addresses = code
