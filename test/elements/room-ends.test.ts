@@ -121,7 +121,7 @@ describe('the way back to the rooms', () => {
     back(bench)!.click();
     await arrive(bench.room, 'idle');
     expect(bench.room.roomId).to.equal(undefined);
-    expect(document.activeElement).to.equal(list);
+    expect(document.activeElement === list).to.equal(true);
   });
 
   it('is not a list of another room', async () => {

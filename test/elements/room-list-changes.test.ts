@@ -34,7 +34,7 @@ describe('<ffc-room-list> creating', () => {
     const bench = await openList();
     const dialog = await openCreate(bench);
     expect(dialog.matches(':modal')).to.be.true;
-    expect(bench.root.activeElement).to.equal(field(dialog, 'title'));
+    expect(bench.root.activeElement === field(dialog, 'title')).to.equal(true);
     await expect(bench.list).to.be.accessible();
   });
 
@@ -119,7 +119,7 @@ describe('<ffc-room-list> creating', () => {
     field(dialog, 'password').value = 'secret';
     cancelButton(dialog).click();
     await dialogGone(bench);
-    expect(bench.root.activeElement).to.equal(part(bench, 'create-button'));
+    expect(bench.root.activeElement === part(bench, 'create-button')).to.equal(true);
     expect(bench.service.calls.createRoom).to.equal(undefined);
     await nextMacrotask();
     expect(field(await openCreate(bench), 'password').value).to.equal('');
@@ -182,7 +182,7 @@ describe('<ffc-room-list> deleting', () => {
     const bench = await openList({ service: serviceWith(2) });
     const dialog = await openDelete(bench, 0);
     expect(text(dialog.querySelector('h2'))).to.equal('Delete “Room 2”?');
-    expect(bench.root.activeElement).to.equal(cancelButton(dialog));
+    expect(bench.root.activeElement === cancelButton(dialog)).to.equal(true);
     await expect(bench.list).to.be.accessible();
   });
 
@@ -230,7 +230,7 @@ describe('<ffc-room-list> deleting', () => {
     send(await openDelete(bench, 0));
     await dialogGone(bench);
     await eventually(bench.list, () => bench.root.activeElement);
-    expect(bench.root.activeElement).to.equal(part(bench, 'create-button'));
+    expect(bench.root.activeElement === part(bench, 'create-button')).to.equal(true);
     expect(text(part(bench, 'blank-title'))).to.equal('No rooms yet');
   });
 

@@ -114,6 +114,6 @@ describe('<ffc-room-list> keeps fresh', () => {
     setHidden(true);
     setHidden(false);
     await eventually(bench.list, () => titles(bench).length === 1);
-    expect(bench.root.activeElement).to.equal(part(bench, 'content'));
+    expect(bench.root.activeElement === part(bench, 'content')).to.equal(true);
   });
 });

@@ -44,7 +44,7 @@ describe('<ffc-room> password', () => {
     await eventually(bench.room, () => textOf(bench).includes('비밀번호가 필요한'));
     passwordField(bench).form!.requestSubmit();
     await eventually(bench.room, () => textOf(bench).includes('비밀번호를 입력해 주세요.'));
-    expect(bench.room.shadowRoot!.activeElement).to.equal(passwordField(bench));
+    expect(bench.room.shadowRoot!.activeElement === passwordField(bench)).to.equal(true);
   });
 
   it('has a way back where somebody says where the rooms are', async () => {
