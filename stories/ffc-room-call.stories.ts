@@ -50,8 +50,11 @@ export const Header: Story = call(
 export const Clusters: Story = {
   ...call(async (_services, room) => {
     const bar = await drawn(room, 'ffc-control-bar');
-    (await drawn(bar, '[data-control=microphone-choice]')).click();
-    await drawn(bar, '.menu.placed');
+    await drawn(bar, '.cluster .control');
+    // A narrow bar has no room for it.
+    const choice = bar.shadowRoot?.querySelector<HTMLElement>('[data-control=microphone-choice]');
+    choice?.click();
+    if (choice) await drawn(bar, '.menu.placed');
   }),
   args: { controls: undefined },
 };
