@@ -6,7 +6,7 @@ const [, , name, ...args] = process.argv;
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 
 if (name === '--instance') {
-  // Of the backend: the sandbox forks itself for each.
+  // The instances of the backend: the sandbox forks itself for each.
   await import('./app/instance.js');
 } else if (name === 'sandbox' && (major < 22 || (major === 22 && minor < 13))) {
   console.error(`The sandbox needs Node 22.13 or newer, and this is ${process.version}.`);

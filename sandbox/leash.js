@@ -1,5 +1,5 @@
-// Runs a command for as long as whoever started this holds the other end of standard input:
-// when that process ends, however it ends, the pipe closes and the command is killed.
+// Runs a command while the parent process holds the other end of standard input. When the parent
+// ends, in any way, the pipe closes and the command is killed.
 import { spawn } from 'node:child_process';
 
 const [command, ...args] = process.argv.slice(2);

@@ -15,7 +15,7 @@ export function minifyTemplates(): Plugin {
   };
 }
 
-/** How chunks for pages are written: what a bundler would read in comments is of no use there. */
+/** The output options of chunks for pages: they need no comments for bundlers. */
 export const pageOutput = { minify: true, comments: false } as const;
 
 /**

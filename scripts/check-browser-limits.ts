@@ -1,6 +1,6 @@
 /**
- * Runs what a browser is said to be unable to do, and fails when some of it passes: the list in
- * `scripts/browser-limits.ts` shall be no longer than it must be.
+ * Runs the tests of features that a browser lacks, and fails when one of them passes: then the list
+ * in `scripts/browser-limits.ts` is too long.
  *
  *     tsx scripts/check-browser-limits.ts firefox
  */
@@ -27,7 +27,7 @@ const runner = await startTestRunner({
     files: [...limitedFiles(browser)],
     plugins: [...(base.plugins ?? []).filter(isOther), limitsPlugin(browser, 'others')],
     testFramework: { config: { timeout: 5000 } },
-    // A failure is what is wanted.
+    // A failing test is the expected result.
     reporters: [],
   },
   readCliArgs: false,

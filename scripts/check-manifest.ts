@@ -92,7 +92,10 @@ function analyze(): string {
   }
 }
 
-/** What the templates of the element's folder show must be documented, and the other way round. */
+/**
+ * All parts and slots in the templates of an element's folder must be documented, and the other way
+ * round.
+ */
 function compareWithTemplates(where: string, path: string, declaration: Declaration): void {
   const folder = dirname(path);
   const source = readdirSync(folder)

@@ -1,9 +1,9 @@
 /**
- * Weighs what a person waits for, journey by journey, and what loads later, slice by slice.
- * Fails when something is over its budget, when a slice is part of a journey, or when
- * `livekit-client` is part of anything but its one chunk.
+ * Measures the code that a person waits for, by journey, and the code that loads later, by slice.
+ * Fails when one exceeds its budget, when a slice is part of a journey, or when `livekit-client` is
+ * in any chunk but its own.
  *
- * `npm run size -- --accept` writes the new total down, for a commit that says why it grew, and
+ * `npm run size -- --accept` stores the new total, for a commit that explains the growth, and
  * `npm run size -- --readme` the weights of the journeys into README.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -72,7 +72,7 @@ function weighJourney({ what, loads, budget }: Journey, graph: ChunkGraph): void
   }
 }
 
-/** What leads into a slice. */
+/** The modules that load a slice. */
 interface SliceRoots {
   readonly ceiling: number;
   readonly after: readonly string[];
@@ -103,12 +103,12 @@ function weighSlices(graph: ChunkGraph, before: ReadonlySet<Chunk>): void {
     );
     const added = [...graph.closure(roots)].filter((chunk) => !before.has(chunk));
     const bytes = sum(added.filter((chunk) => !earlier.has(chunk)));
-    // Two entries may lead to one slice; what differs is what was there before.
+    // Two entries may load one slice. They differ in the code that has loaded before.
     if (bytes > (weighed.get(what)?.bytes ?? -1)) weighed.set(what, { bytes, ceiling });
   }
 }
 
-/** The library is most of what there is to load, and none of it may come before a preview. */
+/** The library is most of the code, and none of it may load before a preview. */
 async function checkLiveKit(): Promise<void> {
   for (const [entry, graph] of graphs) {
     const first = graph.closure(graph.entries);
@@ -132,7 +132,7 @@ async function checkLiveKit(): Promise<void> {
   report(holders.length === 1 && isLazy, 'livekit-client is one lazy chunk');
 }
 
-/** README tells what each journey weighs, in whole kB. */
+/** README contains the weight of each journey, in whole kB. */
 function checkReadme(): void {
   if (process.argv.includes('--readme')) writeWeights(weights);
   const wrong = wrongWeights(weights);

@@ -1,6 +1,6 @@
 /**
- * How tests start Chromium: it may run as root, talks to nobody but the page's servers, has a
- * camera and a microphone of its own invention, and asks no person for anything.
+ * The arguments for Chromium in tests: it may run as root, connects only to the page's servers, has
+ * a fake camera and microphone, and shows no prompts.
  */
 export const chromiumArgs = [
   '--no-sandbox',
@@ -13,13 +13,14 @@ export const chromiumArgs = [
   '--use-fake-device-for-media-stream',
   '--use-fake-ui-for-media-stream',
   '--autoplay-policy=no-user-gesture-required',
-  // For tests that nothing keeps what is over.
+  // For tests of garbage collection.
   '--js-flags=--expose-gc',
 ];
 
 /**
- * What Playwright turns off by itself, as ours replaces its list, and the address bar that is a page
- * of its own: each window would load one, which takes longer than a small page of ours.
+ * The features that Playwright turns off by default, as this list replaces its own. Also the
+ * address bar, which is a page of its own: each window would load one, which takes longer than a
+ * small test page.
  */
 const withoutFeatures = [
   'AimEnabled',

@@ -1,4 +1,4 @@
-/** Bundles an entry and answers which chunks load when, and what they weigh. */
+/** Bundles an entry, and computes which chunks load when, and their sizes. */
 import { relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Rolldown } from 'vite';
@@ -13,9 +13,9 @@ export interface Chunk {
   /** The module that it was made for: an entry's, or the target of an `import()`. */
   readonly facade: string | undefined;
   readonly isEntry: boolean;
-  /** What it needs before it runs. */
+  /** The chunks that it needs before it runs. */
   readonly imports: readonly string[];
-  /** What it may ask for by `import()`. */
+  /** The chunks that it may load by `import()`. */
   readonly dynamicImports: readonly string[];
   /** Bytes after gzip. */
   readonly weight: number;
@@ -35,7 +35,7 @@ export class ChunkGraph {
     return this.chunks.filter(({ isEntry }) => isEntry);
   }
 
-  /** These chunks and all that they import statically: what loads before they run. */
+  /** These chunks and all of their static imports, which load before they run. */
   closure(roots: Iterable<Chunk>): ReadonlySet<Chunk> {
     const found = new Set(roots);
     for (const chunk of found) {
@@ -44,7 +44,7 @@ export class ChunkGraph {
     return found;
   }
 
-  /** The chunk that comes when a module is asked for by `import()`. */
+  /** The chunk that loads by an `import()` of a module. */
   lazyChunk(module: string): Chunk | undefined {
     const targets = new Set(this.chunks.flatMap(({ dynamicImports }) => dynamicImports));
     return this.chunks.find(({ fileName, modules }) => {
@@ -52,7 +52,7 @@ export class ChunkGraph {
     });
   }
 
-  /** What these chunks may ask for by `import()`, beside what is there already. */
+  /** The chunks that these may load by `import()`, without the loaded ones. */
   lazyTargets(loaded: ReadonlySet<Chunk>): readonly Chunk[] {
     const targets = new Set([...loaded].flatMap((chunk) => this.#find(chunk.dynamicImports)));
     return [...targets].filter((target) => !loaded.has(target));
@@ -63,7 +63,7 @@ export class ChunkGraph {
   }
 }
 
-/** Bundles as `npm run build` does for pages; what is external is not counted. */
+/** Bundles like `npm run build` does for pages. External packages are not counted. */
 export async function bundle(entry: string, external: readonly RegExp[]): Promise<ChunkGraph> {
   const result = await build({
     configFile: false,

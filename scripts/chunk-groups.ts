@@ -4,7 +4,7 @@ import type { Rolldown } from 'vite';
 type NameOf = Extract<Rolldown.CodeSplittingGroup['name'], (...args: never[]) => unknown>;
 type Context = Parameters<NameOf>[1];
 
-/** What loads at one moment: the modules that are asked for then, and all that they import. */
+/** The modules that load at one step: the requested ones, and all that they import. */
 interface Step {
   readonly chunk: string;
   readonly roots: readonly string[];
@@ -27,7 +27,7 @@ const pages: readonly (readonly Step[])[] = [
     },
     // Behind the preview, which must not bring the client along where an app has services of its own.
     { chunk: 'services', roots: ['/src/services/room-services.ts'] },
-    // What a preview checks of the connection is LiveKit's too, and loads with the session.
+    // The check of the connection in a preview also needs LiveKit, and loads with the session.
     { chunk: 'session', roots: ['/src/rtc/livekit/session.ts'] },
     {
       chunk: 'call',
@@ -36,7 +36,7 @@ const pages: readonly (readonly Step[])[] = [
         '/src/define/call-parts.ts',
         '/src/state/room/join-call.ts',
         '/src/services/tab-guard.ts',
-        // What slices of a call share: too little for chunks of their own.
+        // Modules that several slices of a call share: too small for chunks of their own.
         '/src/icons/close.ts',
         '/src/icons/hand.ts',
         '/src/icons/signal-lost.ts',
@@ -45,7 +45,7 @@ const pages: readonly (readonly Step[])[] = [
         '/src/parts/panel-counts.ts',
       ],
     },
-    // What loads behind a call has in common with panels and with screens that load late.
+    // Modules shared by the background code of a call, by panels, and by screens that load late.
     {
       chunk: 'later',
       roots: [
@@ -57,7 +57,7 @@ const pages: readonly (readonly Step[])[] = [
         '/src/events/signal-request-events.ts',
       ],
     },
-    // What measures and plays, before a call and in it.
+    // The code that measures and plays sound, before a call and in it.
     {
       chunk: 'voice',
       roots: [
@@ -68,7 +68,7 @@ const pages: readonly (readonly Step[])[] = [
       ],
     },
     { chunk: 'panels', roots: ['/src/elements/room/panel-host.ts', '/src/define/panels.ts'] },
-    // Of the screens, and of what the author of a page is told, who needs no screens for that.
+    // Shared by the screens and by the warnings for authors, which need no screens.
     { chunk: 'versions', roots: ['/src/core/versions.ts'] },
     // Loads with the first of its screens, or behind a call.
     {
@@ -88,8 +88,9 @@ const pages: readonly (readonly Step[])[] = [
 ];
 
 /**
- * One chunk for each step; what steps of two pages share is another one. A later step's roots are
- * in its chunk, too: a chunk of its own for each would cost a request and its list of imports.
+ * Creates one chunk for each step, and another for the modules that steps of two pages share. The
+ * roots of a later step are in its chunk, too: a chunk for each would cost a request and a list of
+ * imports.
  */
 export const codeSplitting: Rolldown.CodeSplittingOptions = {
   includeDependenciesRecursively: false,
@@ -105,7 +106,7 @@ function chunkOf(id: string, context: Context): string | null {
   });
   const earliest = Math.min(...found.map(({ index }) => index));
   const chunks = new Set(found.filter(({ index }) => index === earliest).map(({ chunk }) => chunk));
-  // What a list alone needs stays with its entry: that has no other.
+  // Modules that only a list needs stay in its entry.
   const name = [...chunks].join('-');
   return name && name !== 'list' ? name : null;
 }

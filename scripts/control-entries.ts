@@ -1,7 +1,7 @@
 /**
- * Writes what follows from the values in `src/controls/`: for each control the module that
- * registers it and names its tag, and two lists of them for the control bar: what is there from the
- * start, and what loads behind it (`src/controls/later/`). `npm run manifest` runs it.
+ * Generates modules from the controls in `src/controls/`: for each control the module that
+ * registers it with its tag, and two lists for the control bar: the controls that load with it, and
+ * those that load after it (`src/controls/later/`). `npm run manifest` runs it.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';

@@ -1,6 +1,4 @@
-/**
- * Reads what `src/controls/` declares: for the tags and the parts of controls in the manifest.
- */
+/** Reads the controls in `src/controls/`, for their tags and parts in the manifest. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
@@ -10,7 +8,7 @@ import type { Control } from '../src/parts/controls.js';
 export interface ControlRow {
   /** The file in `src/controls/`, without its ending; in `later/`, it loads behind a call. */
   readonly module: string;
-  /** What the value is called in there. */
+  /** The name of the exported value. */
   readonly value: string;
   readonly name: string;
   readonly tag: string;

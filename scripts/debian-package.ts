@@ -18,7 +18,7 @@ export function mayInstall(): boolean {
 /**
  * Installs a package of Debian's. Progress goes to stderr.
  *
- * @param title What the user knows it as.
+ * @param title The name for the user.
  */
 export async function installDebianPackage(name: string, title: string): Promise<void> {
   const start = Date.now();

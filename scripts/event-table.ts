@@ -1,6 +1,4 @@
-/**
- * Reads what `src/events/` declares: for the manifest's `@fires` rows, and for their check.
- */
+/** Reads the events in `src/events/`, for the manifest's `@fires` rows, and for their check. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';

@@ -24,7 +24,7 @@ const applications = [
  * Playwright has downloaded, or Debian's package, which it installs when it may. Progress goes
  * to stderr.
  *
- * @throws {Error} that says how to get one.
+ * @throws {Error} with the ways to install one.
  */
 export async function findChromium(): Promise<string> {
   const chosen = process.env['CHROME_PATH'];
@@ -60,7 +60,7 @@ function systemPaths(): string[] {
   return [...folders, ...usual].flatMap((folder) => names.map((name) => join(folder, name)));
 }
 
-/** Playwright keeps a folder for each revision: the newest comes first. */
+/** The folders of Playwright's revisions, newest first. */
 function playwrightPaths(): string[] {
   const caches = process.platform === 'darwin' ? 'Library/Caches' : '.cache';
   const root = process.env['PLAYWRIGHT_BROWSERS_PATH'] ?? join(homedir(), caches, 'ms-playwright');

@@ -5,7 +5,7 @@ import { installDebianPackage, mayInstall } from './debian-package.js';
  * Finds a Redis server for tests: the system's, or Debian's package, which it installs when it
  * may. Progress goes to stderr.
  *
- * @throws {Error} that says how to get one.
+ * @throws {Error} with the ways to install one.
  */
 export async function findRedis(): Promise<string> {
   const found = redisOnThisMachine();

@@ -1,4 +1,7 @@
-/** What a person waits for, what may come later, and what each may weigh (gzip, in English). */
+/**
+ * The journeys that a person waits for, the slices that load later, and their budgets (gzip, in
+ * English).
+ */
 
 /** Code that loads on the way to something that a person wants to see. */
 export interface Journey {
@@ -49,12 +52,13 @@ export const journeys: readonly Journey[] = [
       'src/elements/room/call-content.ts',
       'src/define/call-parts.ts',
     ],
-    // Nobody waits for all of it: an own bound, so that what comes next loads behind the call.
+    // Nobody waits for all of it. It has a bound of its own, so that further features load after
+    // the call.
     budget: 73_300,
   },
 ];
 
-/** What a person opens later, if at all. */
+/** The slices that load when a person opens them. */
 export interface Slice {
   readonly what: string;
   /** Which modules belong to it. */
@@ -81,7 +85,8 @@ export const slices: readonly Slice[] = [
   },
   {
     what: 'what draws panels',
-    // With what registers the panels of this package, which no call loads that opens none.
+    // Together with the registration of this package's panels, which a call without panels does not
+    // load.
     modules: /^src\/(elements\/room\/panel-|locales\/en\/panelFrame|define\/panels|parts\/panels)/,
     after: ['src/define/later-controls.ts'],
     ceiling: 3_600,
@@ -145,7 +150,7 @@ export const slices: readonly Slice[] = [
   // Of the chat and of the people panel.
   {
     what: 'the calls about channels',
-    // What they read is a chunk that the calls about approval share.
+    // Their schemas are in a chunk that the approval calls share.
     modules: /^src\/api\/channel-calls/,
     ceiling: 1_700,
   },
@@ -160,7 +165,7 @@ export const slices: readonly Slice[] = [
   {
     what: 'the menu of a person',
     modules: /^src\/(features\/person-menu\/person-|locales\/en\/personWords)/,
-    // What draws all menus loads behind the first bar of a call.
+    // The code of all menus loads after the first bar of a call.
     after: ['src/parts/control-menu.ts', 'src/define/later-controls.ts'],
     ceiling: 3_700,
   },
@@ -196,7 +201,7 @@ export const slices: readonly Slice[] = [
     ceiling: 1_500,
   },
   {
-    // Where the page has effects. What these load themselves is of the page's own bundle.
+    // For a page with effects. The code of the effects themselves is part of the page's own bundle.
     what: 'the switches of effects',
     modules: /^src\/(features\/effect-switches\/|locales\/en\/effectWords)/,
     after: ['src/features/prejoin/prejoin-extras.ts', 'src/define/later-controls.ts'],
@@ -225,5 +230,5 @@ export const slices: readonly Slice[] = [
   { what: 'Korean of panels', modules: /^src\/locales\/ko\/panels/, ceiling: 4_000 },
 ];
 
-/** What a slice of no name above may weigh. */
+/** The budget of a slice without a name above. */
 export const otherCeiling = 3_000;

@@ -1,4 +1,4 @@
-/** The names that an element goes by. */
+/** The names of an element. */
 export interface ElementNames {
   /** `call-timer` */
   readonly name: string;
@@ -10,7 +10,7 @@ export interface ElementNames {
   readonly className: string;
 }
 
-/** What a new element begins with, by path. */
+/** The initial files of a new element, by path. */
 export function elementFiles(names: ElementNames): Readonly<Record<string, string>> {
   const { name, tag } = names;
   return {

@@ -1,10 +1,11 @@
 /**
- * Writes a new element in house style, as a part of a room, with all that belongs to one:
+ * Creates a new element in house style, as a part of a room, with all of its files:
  *
  *     npm run new:element call-timer
  *
  * The element, its styles, the module that defines it, stories and a test; its class in
- * `src/index.ts`, its entry in `package.json`, and its guide in Storybook. What it draws is for its author to replace.
+ * `src/index.ts`, its entry in `package.json`, and its guide in Storybook. Its author replaces the
+ * content.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

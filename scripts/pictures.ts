@@ -1,5 +1,5 @@
 /**
- * Takes a picture of every story, in light and dark, and compares it with the one that is kept:
+ * Takes a picture of every story, in light and dark, and compares it with the stored one:
  *
  *     npm run pictures                          compares; differences go to .cache/pictures/
  *     npm run pictures -- --accept              keeps the pictures as they are now
@@ -30,9 +30,9 @@ const lanes = 2;
 interface Report {
   readonly taken: number;
   readonly written: number;
-  /** What differs from its kept picture. */
+  /** The stories that differ from their stored picture. */
   readonly differing: readonly string[];
-  /** What has no kept picture yet: it's told, and fails nothing. */
+  /** The stories without a stored picture, which are reported and do not fail. */
   readonly fresh: readonly string[];
   /** Kept pictures whose story is gone. */
   readonly stale: readonly string[];
@@ -102,7 +102,7 @@ async function writeReadmePictures(camera: Camera, lab: PictureLab): Promise<voi
   );
 }
 
-/** Compares with the kept picture, again and again for a while; writes what stays different. */
+/** Compares with the stored picture repeatedly for a while, and writes the lasting differences. */
 async function isAsKept(lab: PictureLab, { name, png, again }: Shot): Promise<boolean> {
   const path = join(folder, name);
   if (!existsSync(path)) return false;

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** What README says that each journey weighs stands between these two. */
+/** The marks around the table of weights in README. */
 const [begin, end] = [
   '<!-- weights: `npm run size -- --readme` writes them -->\n',
   '<!-- /weights -->',

@@ -137,7 +137,7 @@ function namesIn(node: ts.Node): Set<string> {
   return names;
 }
 
-/** The key of an object, or what stands behind a dot. */
+/** The key of an object, or the name after a dot. */
 function isKey(node: ts.Identifier): boolean {
   const { parent } = node;
   return (

@@ -1,10 +1,10 @@
 /**
- * Runs a command with a LiveKit server at hand, as the sandbox finds or builds it:
+ * Runs a command with a LiveKit server, which the sandbox finds or builds:
  *
  *     tsx scripts/with-livekit.ts -- command args…
  *
- * The command finds it by FFC_LIVEKIT_URL, FFC_LIVEKIT_KEY and FFC_LIVEKIT_SECRET. Ends with
- * the command's exit code; without a LiveKit it fails, and says how to get one.
+ * The command gets it by FFC_LIVEKIT_URL, FFC_LIVEKIT_KEY and FFC_LIVEKIT_SECRET. The exit code is
+ * that of the command. Without a LiveKit server it fails, and names the ways to get one.
  */
 import { spawn } from 'node:child_process';
 import { reportTo } from '../sandbox/livekit/report.js';

@@ -1,14 +1,14 @@
 /**
- * Writes beside the bundles of `cdn/` what a page needs that does not trust where it gets them from:
- * hashes for `integrity`, and an import map with them. Beside these and the sandbox's it writes what
- * their licenses ask for: the notices of all libraries inside. The build runs it.
+ * Writes hashes for `integrity` beside the bundles of `cdn/`, and an import map with them, for
+ * pages that do not trust their host. Beside these and the sandbox's bundles it writes the notices
+ * that the licenses of their libraries require. The build runs it.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = 'cdn';
-/** What the bundles contain; what these depend on comes with them. */
+/** The libraries in the bundles. Their dependencies are added. */
 const bundled = ['lit', 'livekit-client', 'valibot'];
 const ofTheSandbox = ['hono', '@hono/node-server', 'jose', 'livekit-server-sdk', 'redis'];
 
@@ -36,7 +36,7 @@ function notices(libraries: readonly string[]): string {
     .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
-/** A library with what it depends on, each with its license. */
+/** A library with its dependencies, each with its license. */
 function collect(name: string, near: string, found: Map<string, string>): void {
   const path = locate(name, near);
   // Types alone are not in a bundle.

@@ -1,6 +1,6 @@
 /**
- * Writes `dist/types/`, the types of all elements for each framework, `dist/react/`, and what
- * editors read. The build runs it.
+ * Writes `dist/types/`, the types of all elements for each framework, `dist/react/`, and the data
+ * for editors. The build runs it.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { editorFiles } from './framework-types/editor-data.js';

@@ -1,4 +1,7 @@
-/** Puts the version of `package.json` into what reports of failures name: `npm run release` runs it. */
+/**
+ * Writes the version of `package.json` into the module for reports of failures. `npm run release`
+ * runs it.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as {

@@ -16,11 +16,11 @@ export interface PageServerOptions {
 
 export interface PageServer {
   readonly server: Server;
-  /** Closes what the server needs besides its port. */
+  /** Closes the further resources of the server, besides its port. */
   readonly close: () => Promise<void>;
 }
 
-/** Where the page comes from: its source, or the files of a build. */
+/** The source of the page: its source files, or those of a build. */
 export interface PageFiles {
   /** The HTML of the page. */
   readonly html: () => Promise<string>;
@@ -46,7 +46,7 @@ export async function createPageServer(options: PageServerOptions): Promise<Page
       servePage(request, response, path).catch(() => response.destroy());
     } else files.serve(request, response);
   });
-  // What npm ships has no source and no Vite.
+  // The published package has neither the source files nor Vite.
   const files =
     builtPage(options.pageFolder) ??
     (await (await import('./source-page.js')).sourcePage(server, options.live));

@@ -7,8 +7,8 @@ export interface Reach {
 }
 
 /**
- * The Content-Security-Policy of the demo page: as strict as the elements allow, so that it
- * shows what an integrator can ask for.
+ * The Content-Security-Policy of the demo page: as strict as the elements allow, as an example for
+ * integrators.
  */
 export function contentSecurityPolicy({ endpoint, mediaUrl }: Reach): string {
   const directives = {

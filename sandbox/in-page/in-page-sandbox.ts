@@ -28,7 +28,10 @@ export interface InPageSandboxOptions {
   readonly pageUrl?: string;
   /** How the clients of {@link InPageSandbox.client} wait and retry. */
   readonly client?: Pick<FfcClientOptions, 'clock' | 'retry' | 'timeoutMs'>;
-  /** Milliseconds after which rooms ask again who is let in. Default: as with the real service. */
+  /**
+   * Milliseconds after which rooms request the admitted people again. Default: as with the real
+   * service.
+   */
   readonly askEvery?: number;
   /** The service's clock. Default: the real time. */
   readonly clock?: Clock;

@@ -8,7 +8,7 @@ import { downloadRelease, liveKitReleases, releasePlatform } from './release.js'
 import type { Report } from './report.js';
 import { binaryName, cacheDirectory, liveKitVersion } from './version.js';
 
-/** A LiveKit that somebody else runs. */
+/** An external LiveKit server. */
 export interface ExternalLiveKit {
   readonly kind: 'external';
   /** ws(s) or http(s). */

@@ -5,7 +5,9 @@ import { createLiveKitMedia } from './media.js';
 
 /** The LiveKit that the calls of a sandbox go through. */
 export interface MediaServer {
-  /** Our own, somebody else's, or none: then calls explain why they cannot connect. */
+  /**
+   * An own server, an external one, or none: without one, calls explain why they cannot connect.
+   */
   readonly kind: 'local' | 'external' | 'none';
   /**
    * The nodes of our own server, if it has several, by the region that LiveKit sends to clients.
@@ -49,7 +51,7 @@ export interface MediaNode {
 const notOurs = (): Promise<never> =>
   Promise.reject(new Error('This sandbox does not run a LiveKit of its own.'));
 
-/** Calls go through a LiveKit that somebody else runs. */
+/** Calls use an external LiveKit server. */
 export function externalMediaServer(
   { url, key, secret }: ExternalLiveKit,
   egressFolder: string | undefined,

@@ -21,7 +21,7 @@ export interface LiveKitMediaOptions {
   readonly apiUrl: () => string;
   /** ws(s) address for a browser that reached the service under this host name. */
   readonly browserUrl: (hostname: string) => string;
-  /** Why nobody can join now; undefined: they can. */
+  /** The reason why nobody can join now; undefined: joining is possible. */
   readonly outage: () => string | undefined;
   /** The folder that LiveKit's egress service writes to. Default: there is no such service. */
   readonly egressFolder?: string | undefined;

@@ -35,8 +35,8 @@ export interface StartMediaOptions {
 }
 
 /**
- * Finds or makes a LiveKit server, and starts it unless it is somebody else's. Without one the rest
- * of the sandbox still works: the missing server is reported, and calls explain it too.
+ * Finds or builds a LiveKit server, and starts it unless it is an external one. Without one the
+ * rest of the sandbox still works: the missing server is reported, and calls explain it too.
  */
 export async function startMedia(options: StartMediaOptions): Promise<MediaServer> {
   const { host, ports, webhookUrl, report, env, signal, cluster, onDied } = options;

@@ -16,7 +16,7 @@ export class LogPanel {
     this.element = make('details', { class: 'log' }, summary, this.#hint, this.#list);
   }
 
-  /** Says what the list holds, and what will be in it while it is empty. */
+  /** Describes the content of the list, or its future content while it is empty. */
   translate(label: string, hint: string): void {
     this.#label.textContent = label;
     this.#hint.textContent = hint;

@@ -1,5 +1,6 @@
 /**
- * Makes what editors read: VS Code's custom data for HTML and CSS, and web-types for JetBrains.
+ * Creates the data for editors: VS Code's custom data for HTML and CSS, and web-types for
+ * JetBrains.
  */
 import { readFileSync } from 'node:fs';
 import type { TileSource } from '../../src/elements/participant-tile/tile-state.js';
@@ -34,7 +35,7 @@ interface Manifest {
   readonly modules: readonly { readonly declarations: Declaration[] }[];
 }
 
-/** The words that an alias of the sources stands for; the manifest has only its name. */
+/** The values of a type alias in the sources. The manifest has only its name. */
 const words = {
   AnnounceLevel: ['all', 'important', 'none'] satisfies AnnounceLevel[],
   LayoutMode: ['automatic', 'manual'] satisfies LayoutMode[],
@@ -153,7 +154,7 @@ function webTypes(elements: readonly Declaration[]): unknown {
 
 type Attribute = NonNullable<Declaration['attributes']>[number];
 
-/** Without what the element writes. */
+/** The attributes without those that the element itself sets. */
 function writable({ attributes = [] }: Declaration): readonly Attribute[] {
   return attributes.filter(({ name }) => name !== 'state');
 }
@@ -168,7 +169,7 @@ function valuesOf({ type }: Attribute): readonly string[] {
   return quoted.length > 0 ? quoted : (wordsByAlias.get(text.replace(' | undefined', '')) ?? []);
 }
 
-/** What an editor offers: all that there is, or what is usual. */
+/** The values that an editor offers: all of them, or the usual ones. */
 function offered(attribute: Attribute): readonly string[] {
   const values = valuesOf(attribute);
   return values.length > 0 ? values : (suggestions[attribute.name] ?? []);
@@ -189,7 +190,9 @@ function markdown(value: string): { readonly kind: 'markdown'; readonly value: s
   return { kind: 'markdown', value };
 }
 
-/** Of all elements, each name once: where several have it, the first one's words. */
+/**
+ * The entries of all elements, each name once. If several have it, the first description counts.
+ */
 function unique(
   elements: readonly Declaration[],
   group: 'cssProperties' | 'cssParts' | 'cssStates',

@@ -1,7 +1,6 @@
 /**
- * Makes the types of `ffc-elements/types/…` for each framework. Each file is complete in its names,
- * so that an editor shows the words of the doc blocks; what they have in common is in
- * `elements.d.ts`.
+ * Creates the types of `ffc-elements/types/…` for each framework. Each file lists all names, so
+ * that an editor shows their doc blocks. The common types are in `elements.d.ts`.
  */
 import { type ElementModel, pascal } from './model.js';
 import {
@@ -31,7 +30,7 @@ export function typeFiles(elements: Elements): ReadonlyMap<string, string> {
   ]);
 }
 
-/** What can be set, by the names of HTML and of script. */
+/** The settable names, in HTML and in script. */
 function common(elements: Elements): string {
   const optional = ({ type }: { readonly type: string }): string => `${type} | null | undefined`;
   return [

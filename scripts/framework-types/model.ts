@@ -1,6 +1,6 @@
 /**
- * Reads from `custom-elements.json` what a framework's types have to know of each element: what can
- * be set, what it fires, and which class it has.
+ * Reads the facts for a framework's types from `custom-elements.json`: each element's attributes,
+ * properties, events and class.
  */
 import { readFileSync } from 'node:fs';
 
@@ -12,7 +12,7 @@ export interface Member {
   readonly type: string;
 }
 
-/** One element, as the manifest tells of it. */
+/** One element of the manifest. */
 export interface ElementModel {
   readonly tag: string;
   /** The tag in capitals, such as `FfcRoom`: the first part of the names of its types. */
@@ -97,7 +97,9 @@ function classModule(path: string): string {
   return isControl ? 'parts/control-element' : path.replace(/^src\//, '').replace(/\.ts$/, '');
 }
 
-/** What a property has, and what it takes beside that: HTML's spellings, and ids as numbers. */
+/**
+ * The type of a property, and the further accepted values: HTML's spellings, and ids as numbers.
+ */
 function settable(name: string, className: string, field: string, text: string): string {
   const own = `${className}['${field}']`;
   if (text === 'boolean') return `${own} | 'true' | 'false' | ''`;

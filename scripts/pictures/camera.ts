@@ -30,12 +30,12 @@ const themes = ['light', 'dark'] as const;
 const usualSize: Size = { width: 800, height: 500 };
 /** A Monday in the morning. */
 const now = new Date('2026-03-02T09:30:00Z');
-/** Milliseconds after which the moving pictures of `src/mock/picture.ts` begin anew. */
+/** Milliseconds after which the moving pictures of `src/mock/picture.ts` repeat. */
 const picturePeriod = 20_000 * Math.PI;
 /** How often a page is looked at until two looks are the same. */
 const looks = 40;
 
-/** Text and lines are drawn alike on all machines. */
+/** Renders text and lines in the same way on all machines. */
 const steady = [
   '--font-render-hinting=none',
   '--disable-lcd-text',
@@ -115,7 +115,7 @@ async function takeStory(context: BrowserContext, { origin, id, size, use }: Tak
   }
 }
 
-/** What comes late, such as fonts, videos and code that loads behind, is waited for. */
+/** Waits for everything that loads late, such as fonts, videos and background code. */
 async function lookUntilSteady(page: Page, id: string): Promise<Buffer> {
   let before: Buffer | undefined;
   let same = 0;

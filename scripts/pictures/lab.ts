@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 export interface Comparison {
   /** How many pixels differ: all, where the sizes do. */
   readonly pixels: number;
-  /** A picture of what differs; undefined where the sizes do. */
+  /** A picture of the differences; undefined if the sizes differ. */
   readonly diff: Buffer | undefined;
 }
 
@@ -19,8 +19,8 @@ type Pixelmatch = (
 ) => number;
 
 /**
- * Encodes and compares pictures in a page of the browser that takes them: it reads and writes
- * WebP by itself. What is kept went through the same encoding as what it is compared with.
+ * Encodes and compares pictures in a page of the browser that takes them: it can read and write
+ * WebP. The stored and the new picture went through the same encoding.
  */
 export class PictureLab {
   readonly #page: Page;
@@ -32,7 +32,7 @@ export class PictureLab {
   static async open(browser: Browser, origin: string): Promise<PictureLab> {
     const page = await browser.newPage();
     await page.goto(`${origin}/lab.html`);
-    // A helper that what runs this script wraps around functions with a name.
+    // A helper that tsx wraps around named functions.
     await page.evaluate('globalThis.__name = (value) => value');
     await page.evaluate(async (path) => {
       const { default: pixelmatch } = (await import(path)) as { default: Pixelmatch };

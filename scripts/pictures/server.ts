@@ -20,8 +20,8 @@ export interface PictureServer {
 }
 
 /**
- * Serves the built Storybook, the fonts of the pictures, and what compares them. A story's page
- * gets the fonts as a style sheet of its own.
+ * Serves the built Storybook, the fonts of the pictures, and the page that compares them. A story's
+ * page gets the fonts as a style sheet of its own.
  */
 export async function servePictures(): Promise<PictureServer> {
   const app = new Hono();

@@ -1,8 +1,8 @@
 import type { BaseElement } from './base-element.js';
 
 /**
- * Tells in a tooltip what a button of an element is called. What draws it loads with the first
- * button that is pointed at, or has the focus.
+ * Shows tooltips at the buttons of an element. Their code loads with the first button under the
+ * pointer or with the focus.
  */
 export function offerTips(host: BaseElement): void {
   for (const type of ['pointerover', 'focusin']) {
@@ -10,7 +10,7 @@ export function offerTips(host: BaseElement): void {
       type,
       (event) => {
         const { target } = event;
-        // A button without a tooltip has its name for screen readers all the same.
+        // Ignores a failure: the button keeps its name for screen readers.
         import('./control-tips.js').then(
           ({ beginTips }) => beginTips(host, target, event),
           () => {},

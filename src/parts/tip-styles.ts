@@ -14,7 +14,7 @@ export const tipStyles = css`
     box-shadow: var(--_shadow);
     color: var(--_surface);
     font-size: 13px;
-    /* Whoever points at what lies under it gets that. */
+    /* The tooltip must not catch the pointer from the elements under it. */
     pointer-events: none;
     overflow-wrap: anywhere;
   }

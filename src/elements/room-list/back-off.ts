@@ -1,13 +1,13 @@
 import { pageClock, type RefreshClock } from '../../state/list/refresh-schedule.js';
 
-/** The wait after the first run, in milliseconds; doubled with each that follows close behind. */
+/** The wait after the first run, in milliseconds. Each further run soon after that doubles it. */
 const firstWaitMs = 1000;
 const maxWaitMs = 60_000;
 
 /**
- * Runs work at once when it is asked for now and then, and with longer and longer waits when it is
- * asked for again and again: so what a page sets anew in each handler of a load begins no loop of
- * loads. The last that was asked for always runs.
+ * Runs work at once after an occasional request, and with growing waits after frequent requests. So
+ * a page that sets a property in each handler of a load starts no loop of loads. The last request
+ * always runs.
  */
 export class BackOff {
   readonly #clock: Pick<RefreshClock, 'now' | 'setTimer'>;
@@ -27,7 +27,7 @@ export class BackOff {
     else this.#dropTimer = this.#clock.setTimer(() => this.#run(work), this.#waitMs - sinceMs);
   }
 
-  /** Drops what is still waiting. */
+  /** Cancels the waiting run. */
   cancel(): void {
     this.#dropTimer();
   }

@@ -1,6 +1,6 @@
 /**
- * Loads and draws the rooms: a chunk of its own, which loads behind the frame, beside the client of
- * the service.
+ * Loads and renders the rooms. This chunk loads after the frame, in parallel with the client of the
+ * service.
  */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FfcError } from '../../core/errors.js';
@@ -18,7 +18,7 @@ export { ListConnection } from './list-connection.js';
 export { followSource } from './list-source.js';
 export { openPickedRoom } from './picked-room.js';
 
-/** Gets the dialogs, which come with the first one that is opened. */
+/** Loads the dialogs, with the first opened dialog. */
 export const importDialogs = (): Promise<typeof dialogsModule> => import('./dialogs.js');
 
 /** The words of the rooms. */
@@ -35,9 +35,9 @@ export interface ContentContext extends Omit<RowContext, 'times'> {
   readonly phase: Extract<ListPhase, { state: 'ready' | 'failed' }>;
   readonly messages: RoomListViewMessages;
   readonly lang: string;
-  /** The words for the failure that is shown; undefined while they are on their way. */
+  /** The words for the shown failure; undefined while they load. */
   readonly failure: ErrorWords | undefined;
-  /** Rooms are being looked for, so that none may only mean none like these. */
+  /** Whether there is a search or a filter: then an empty list means that no room matches. */
   readonly searching: boolean;
   readonly onCreate: () => void;
   readonly onRetry: () => void;
@@ -77,7 +77,7 @@ function failureView(
 ): TemplateResult {
   if (!failure) return skeleton();
   const { title, remedy } = failure;
-  // What the page's author has to put right, no click can.
+  // A mistake of the page's author: another try cannot succeed.
   const action = error.stage === 'setup' ? nothing : plainButton(m.retry, onRetry);
   return html`<div role="alert">${blank(title, remedy, action)}</div>`;
 }
@@ -90,7 +90,7 @@ function empty({ messages: m, searching, may, onClear, onCreate }: ContentContex
   return html`<slot name="empty">${blank(m.none, hint, action)}</slot>`;
 }
 
-/** In place of rooms: why there are none, and what to do. */
+/** Renders the reason for an empty list, and the remedy. */
 function blank(title: string, text: string | undefined, action: unknown): TemplateResult {
   return html`<div part="blank" class="blank">
     <h3 part="blank-title">${title}</h3>
@@ -106,7 +106,7 @@ function pager(
 ): TemplateResult {
   const step = (label: string, to: number): TemplateResult => {
     const inRange = to >= 1 && to <= pages;
-    // Not `disabled`, which would take the focus away from who has just used the button.
+    // Not `disabled`, which would remove the focus from the clicked button.
     return html`<button
       type="button"
       part="page-button"

@@ -21,7 +21,9 @@ export const modalStyles = css`
     font-weight: 400;
   }
 
-  /* Within reach, however low the window is: they stick to the end of what scrolls. */
+  /*
+   * The buttons stick to the end of the scrolled content, so that they are visible in a low window.
+   */
   .dialog-actions {
     position: sticky;
     inset-block-end: -24px;

@@ -2,7 +2,7 @@ import type { VideoRoom } from '../../api/types.js';
 import { rootsAround } from '../../parts/tree.js';
 import type { RoomListElementBase } from './room-list-options.js';
 
-/** What a list needs of `<ffc-room>`; any other element needs a `roomId` at most. */
+/** The members of `<ffc-room>` that a list uses. Any other element needs at most a `roomId`. */
 export type Target = HTMLElement & {
   roomId?: string | undefined;
   readonly state?: string;
@@ -12,21 +12,24 @@ export type Target = HTMLElement & {
 /**
  * Opens a picked room in the element that the list names, and moves the focus there. An id is
  * looked up with each pick, in the list's own tree and then outwards, so that an element that was
- * replaced is followed. A room that is over opens again; where another call runs, the element asks first,
- * and the focus stays when the person does.
+ * replaced is followed. A room that has ended opens again. During another call the element asks
+ * first, and the focus does not move if the person stays.
  */
 export async function openPickedRoom(list: RoomListElementBase, { id }: VideoRoom): Promise<void> {
   const target = targetOf(list);
   if (!target) return;
   const roomId = String(id);
-  // A room whose class is not defined yet takes the property when it is.
+  // A room whose class is not defined yet applies the property later.
   if (typeof target.open !== 'function') target.roomId = roomId;
   else if (!(await isOpened(target.open(roomId)))) return;
   if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
   target.focus();
 }
 
-/** What opens a picked room, if the list names anything that is there. */
+/**
+ * The element that opens a picked room: undefined if the list names none, null if it does not
+ * exist.
+ */
 export function targetOf(list: RoomListElementBase): Target | null | undefined {
   const { forElement, htmlFor } = list;
   if (forElement || !htmlFor) return forElement as Target | null | undefined;

@@ -4,12 +4,12 @@ import { isOwnRoom } from '../../state/room-rules.js';
 import type { RoomListElementBase } from './room-list-options.js';
 
 /**
- * Whether a list offers to do that: the app's `can` goes before what the answers say, and that
- * before whose the room is. It guards nothing: whoever answers the calls decides. Where nobody says
- * who is asking, no room counts as their own, so that nothing is offered in vain.
+ * Whether a list offers an action. The app's `can` takes precedence over the rights in the answers,
+ * and those over the ownership of the room. This protects nothing: the backend checks each call.
+ * While the member is unknown, no room counts as their own.
  *
- * @param me Who is asking; undefined while that is not known.
- * @param list What is shown, if anything is.
+ * @param me The asking member; undefined while unknown.
+ * @param list The shown content, if there is any.
  */
 export function may(
   { readonly, services, roomsApi }: RoomListElementBase,

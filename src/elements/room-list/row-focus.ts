@@ -1,7 +1,7 @@
 /**
- * Draws, and keeps the focus with the room that has it. Rows are drawn over by position, so that
- * the button with the focus may belong to another room by then. Where the room is gone along with
- * its row, the focus goes to what holds the rooms, so that the keyboard does not start over.
+ * Renders, and keeps the focus with its room. Rows are reused by position, so that the focused
+ * button may belong to another room after a rendering. If the room is gone with its row, the focus
+ * moves to the container of the rooms, so that the keyboard does not start at the top of the page.
  */
 export function keepFocus(root: ShadowRoot | null, draw: () => void): void {
   const focused = root?.activeElement;

@@ -8,8 +8,8 @@ const minute = 60_000;
 const hour = 60 * minute;
 
 /**
- * Says times in a language: those within a day as a distance (“2 hours ago”), all others as a
- * date. Undefined for what is not a time; an unknown language is the browser's own.
+ * Formats times in a language: those within a day as a distance (“2 hours ago”), all others as a
+ * date. Undefined for an invalid time. For an invalid language tag it uses the browser's own.
  */
 export function timeWords(lang: string, now: number): (iso: string) => TimeWords | undefined {
   const locale = isLocale(lang) ? lang : undefined;
@@ -30,7 +30,7 @@ function distanceIn(words: Intl.RelativeTimeFormat, distance: number): string {
   const size = Math.abs(distance);
   if (size >= hour) return words.format(Math.round(distance / hour), 'hour');
   if (size >= minute) return words.format(Math.trunc(distance / minute), 'minute');
-  // “now”: Korean’s “this minute” is no word that anybody says.
+  // “now”: Korean’s “this minute” is unusual.
   return words.format(0, 'second');
 }
 
@@ -38,7 +38,7 @@ function isLocale(lang: string): boolean {
   try {
     return Intl.getCanonicalLocales(lang).length > 0;
   } catch {
-    // `lang="en_US"` and the like: common, and no reason to show nothing.
+    // An invalid tag, such as `en_US`, which is a common mistake.
     return false;
   }
 }

@@ -23,7 +23,9 @@ const signStyles = css`
   }
 `;
 
-/** How good the own connection is, in the header of a call, with a way to its details. */
+/**
+ * The sign of the local connection's quality in the header of a call. A click opens the details.
+ */
 export class ConnectionSign {
   readonly #host: BaseElement;
   readonly #room: RoomHandle;
@@ -57,7 +59,7 @@ export class ConnectionSign {
   }
 
   readonly #onClick = (): void => {
-    // Code that does not come is asked for again by the next click.
+    // After a failed load, the next click tries again.
     import('../../features/connection/connection-details.js').then(
       (code) => code.showConnection(this.#host, this.#room),
       () => {},

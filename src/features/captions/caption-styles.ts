@@ -7,7 +7,7 @@ export const captionStyles = css`
     min-block-size: 0;
   }
 
-  /* Over the pictures, and in nobody's way. */
+  /* Over the pictures, without catching clicks. */
   :host([overlay]) {
     display: block;
     position: absolute;
@@ -47,7 +47,7 @@ export const captionStyles = css`
     overflow-wrap: anywhere;
   }
 
-  /* Of a long piece the end is what is said now. */
+  /* The end of a long piece is the newest text. */
   .over .piece {
     display: flex;
     flex-direction: column;

@@ -8,7 +8,7 @@ export const createFeature: FeatureModule<RoomCaptions>['createFeature'] = (room
   const log = createCell<readonly Caption[]>([]);
   room.store.phase.subscribe(
     ({ state }) => {
-      // Another call, and perhaps other people.
+      // A new call starts an empty transcript.
       if (state === 'connecting') log.set([]);
     },
     { signal },

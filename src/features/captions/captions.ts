@@ -13,32 +13,32 @@ import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { captionStyles } from './caption-styles.js';
 
-/** The number of pieces over the stage, and the milliseconds for which the last one stays. */
+/** The most pieces over the stage, and the milliseconds for which the last one stays. */
 const shownAtMost = 3;
 const shownFor = 6000;
-/** How many characters of a piece stand over the stage, its last ones, and how many in the log. */
+/** The number of last characters of a piece over the stage, and of first characters in the log. */
 const lengthOver = 300;
 const lengthInLog = 600;
 
 /**
- * The captions of a call: all of them so far, or with `overlay` the newest over the stage, where the
- * person has turned captions on. It is the content of the panel `captions`, and may stand anywhere
- * else, inside `<ffc-room>` or with `for`. A transcriber in the call, such as an agent, sends the
- * pieces; they show as text whatever is in them.
+ * The captions of a call: all of them so far, or with `overlay` the newest over the stage, where
+ * the person has turned captions on. It is the content of the panel `captions`. You may also place
+ * it anywhere else, inside `<ffc-room>` or with `for`. A transcriber in the call, such as an agent,
+ * sends the pieces. They are always shown as plain text.
  *
  * @tag ffc-captions
- * @summary What is said, in writing.
+ * @summary The captions of a call.
  *
- * @csspart captions - All of it.
+ * @csspart captions - The whole element.
  * @csspart caption - One piece.
- * @csspart caption-speaker - Who says it.
- * @csspart caption-text - What is said.
- * @csspart button - Shows the rest of a long piece.
- * @csspart captions-none - Says that nothing was written down yet.
+ * @csspart caption-speaker - The name of the speaker.
+ * @csspart caption-text - The text of a piece.
+ * @csspart button - The button that shows the rest of a long piece.
+ * @csspart captions-none - The message while there are no captions.
  */
 export class FfcCaptionsElement extends PartElement {
   static override styles = [tokens, frame, utilities, buttonStyles, captionStyles];
-  // Not by decorators: their helpers would be more than this.
+  // Without decorators: their helpers would be larger than this code.
   static override properties: PropertyDeclarations = {
     overlay: { type: Boolean, reflect: true },
   };
@@ -55,7 +55,7 @@ export class FfcCaptionsElement extends PartElement {
         this.#log.set(log.getSnapshot());
         log.subscribe((pieces) => this.#log.set(pieces), { signal });
       };
-      // Without the code there is nothing to show; the next piece loads it again.
+      // After a failed load there is nothing to show, and the next piece tries again.
       room.use('captions').then(follow, () => {});
     },
   });
@@ -94,7 +94,7 @@ export class FfcCaptionsElement extends PartElement {
   }
 
   #followsEnd = true;
-  /** The pieces of which somebody wanted all. */
+  /** The keys of the pieces that the person has expanded. */
   readonly #whole = new Set<string>();
 
   #renderOverlay(): TemplateResult | typeof nothing {
@@ -137,7 +137,7 @@ export class FfcCaptionsElement extends PartElement {
     </div>`;
   }
 
-  /** A long piece is cut: laying out hundreds of them would stop everything else. */
+  /** Renders a piece. A long one is cut: the layout of hundreds of them would block the page. */
   #renderPiece(piece: Caption, showMore: string): TemplateResult {
     const { key, text } = piece;
     const isCut = text.length > lengthInLog && !this.#whole.has(key);
@@ -158,7 +158,7 @@ export class FfcCaptionsElement extends PartElement {
 
   readonly #onScroll = (event: Event): void => {
     const { scrollTop, scrollHeight, clientHeight } = event.currentTarget as HTMLElement;
-    // The list does not scroll while somebody reads earlier captions.
+    // The list scrolls only while the reader is at its end.
     this.#followsEnd = scrollHeight - scrollTop - clientHeight < 40;
   };
 }
@@ -175,7 +175,7 @@ function captionView(
   </p>`;
 }
 
-/** What was said last of a long piece. */
+/** The end of a long piece. */
 function endOf(text: string): string {
   return text.length > lengthOver ? `…${text.slice(-lengthOver)}` : text;
 }

@@ -6,7 +6,7 @@ import type { BaseElement } from '../../parts/base-element.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { isCallPhase } from '../../state/phase.js';
 
-/** For how many milliseconds the button says that the link was copied. */
+/** The milliseconds for which the button shows that the link was copied. */
 const copiedFor = 2500;
 
 /** The clock of a call, the locks, and the button that copies the link into the room. */
@@ -22,21 +22,21 @@ export class CallHeader {
     this.#room = room;
   }
 
-  /** Lets the clock run, from the first call of this on. */
+  /** Starts the clock at the first call. */
   follow(): void {
     this.#since ??= Date.now();
     this.#timer ??= setInterval(this.#tick, 1000);
     this.#tick();
   }
 
-  /** The call is over. */
+  /** Stops the clock at the end of the call. */
   stop(): void {
     clearInterval(this.#timer);
     this.#timer = undefined;
     this.#since = undefined;
   }
 
-  /** Parts: `lock`, `clock`. */
+  /** Renders the locks and the clock. Parts: `lock`, `clock`. */
   render(messages: ComfortMessages): TemplateResult {
     const { store } = this.#room;
     const phase = store.phase.getSnapshot();
@@ -56,7 +56,7 @@ export class CallHeader {
     `;
   }
 
-  /** The button that copies the link into the room. Part: `copy-link`. */
+  /** Renders the button that copies the link into the room. Part: `copy-link`. */
   renderLink(messages: ComfortMessages): TemplateResult | typeof nothing {
     const link = httpUrl(this.#room.options.getSnapshot().inviteUrl);
     if (!link) return nothing;
@@ -94,14 +94,14 @@ export class CallHeader {
     this.#host.requestUpdate();
   }
 
-  /** Written by hand: a room need not draw itself each second. */
+  /** Written into the DOM directly, so that the room need not render each second. */
   readonly #tick = (): void => {
     const clock = this.#host.renderRoot.querySelector('.clock');
     if (clock) clock.textContent = elapsed(Date.now() - (this.#since ?? Date.now()));
   };
 }
 
-/** A length of time as `0:42`, `12:05` or `1:02:09`. */
+/** Formats a length of time as `0:42`, `12:05` or `1:02:09`. */
 export function elapsed(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
   const two = (value: number): string => String(value).padStart(2, '0');

@@ -3,13 +3,16 @@ import { settingsOf } from '../../parts/settings.js';
 import { useAudioContext } from '../voice/audio-context.js';
 import { type Note, playNotes } from '../voice/tone.js';
 
-/** With more people than this in the call there would be no end of it. */
+/**
+ * In a call of more people than this, there are no sounds for joins and leaves: there would be too
+ * many.
+ */
 const peopleAtMost = 5;
-/** Milliseconds between two sounds, at the least. */
+/** The least milliseconds between two sounds. */
 const pause = 2000;
 const volume = 0.06;
 
-/** Two notes each: up for who comes, down for who goes. */
+/** Two notes for each sound: rising for a join, falling for a leave. */
 const chimes = {
   joined: [523.25, 659.25],
   left: [659.25, 523.25],
@@ -17,7 +20,7 @@ const chimes = {
   message: [783.99, 783.99],
 } as const;
 
-/** Plays soft sounds for what happens in a call, where page and person want them. */
+/** Plays sounds for the events of a call, if page and person want them. */
 export function followSounds(
   room: RoomHandle,
   play: (notes: readonly Note[]) => void = ring,
@@ -51,7 +54,7 @@ export function followSounds(
   });
 }
 
-/** A browser that wants a click first plays nothing. */
+/** Plays notes. Nothing plays in a browser that still requires a click. */
 function ring(notes: readonly Note[]): void {
   const use = new AbortController();
   const context = useAudioContext(use.signal);

@@ -6,15 +6,15 @@ import { microphoneOffIcon } from '../../icons/microphone-off.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { measureVoice } from '../voice/voice-meter.js';
 
-/** From this level on somebody speaks. */
+/** The level from which on a sound counts as speech. */
 const speech = 0.4;
-/** Milliseconds of speech until the hint shows, and of silence until it goes. */
+/** Milliseconds of speech until the hint shows, and of silence until it disappears. */
 const shownAfter = 3000;
 const goneAfter = 1000;
 
 /**
- * Tells who speaks while muted that nobody hears it. A copy of the own microphone is measured for
- * that, in this browser alone. Dismissed, it stays away until the microphone was on again.
+ * Shows a hint to a person who speaks while muted. It measures a copy of the local microphone, in
+ * this browser only. After a dismissal it does not return until the microphone was on again.
  */
 export class MutedHint {
   readonly #room: RoomHandle;
@@ -40,7 +40,7 @@ export class MutedHint {
     this.#show(false);
   }
 
-  /** Parts: `muted-hint`, `button`. */
+  /** Renders the hint. Parts: `muted-hint`, `button`. */
   render(messages: ComfortMessages): TemplateResult | typeof nothing {
     if (!this.#isShown) return nothing;
     return html`
@@ -69,7 +69,7 @@ export class MutedHint {
     if (enabled) this.#isDismissed = false;
     if (!isInCall || enabled || pending || this.#isDismissed) return this.stop();
     if (this.#listening) return;
-    // A microphone that was never opened is not opened for this.
+    // The hint does not open a microphone that was never opened.
     if (!store.session?.mediaTrack('local:microphone')) return;
     this.#listening = new AbortController();
     this.#spoken = 0;

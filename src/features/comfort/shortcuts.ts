@@ -9,7 +9,9 @@ import { findControl } from '../../parts/registered-controls.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { settingsOf } from '../../parts/settings.js';
 
-/** The key of each control. None has a modifier: they act only while the focus is in the room. */
+/**
+ * The key of each control. They need no modifier, as they act only while the focus is in the room.
+ */
 export const keysOfControls: Readonly<Record<string, string>> = {
   microphone: 'm',
   camera: 'v',
@@ -21,7 +23,7 @@ export const keysOfControls: Readonly<Record<string, string>> = {
   settings: 'o',
 };
 const noKeys = {};
-/** Not the space bar, which presses the button that has the focus. */
+/** Not the space bar, which presses the focused button. */
 const pushToTalk = 't';
 const help = '?';
 
@@ -31,7 +33,7 @@ interface ShortcutWords {
   readonly lang: () => string;
 }
 
-/** Keys for what one does most in a call, while the focus is inside of the room. */
+/** The keyboard shortcuts of a call, while the focus is inside of the room. */
 export class Shortcuts {
   readonly #host: BaseElement;
   readonly #room: RoomHandle;
@@ -83,7 +85,7 @@ export class Shortcuts {
     if (key.toLowerCase() === pushToTalk) this.#stopTalking();
   };
 
-  /** The buttons of the room say their keys while those act. */
+  /** Shows the keys at the room's buttons while the shortcuts are on. */
   readonly #tellKeys = (): void => {
     keyCell(this.#room).set(this.isOn ? keysOfControls : noKeys);
   };
@@ -154,7 +156,7 @@ export class Shortcuts {
   }
 }
 
-/** Whoever writes means letters. */
+/** Whether a target is a text field, where keys are text. */
 function isTyping(target: EventTarget | undefined): boolean {
   const element = target as Partial<HTMLElement> | undefined;
   const isField = /^(input|textarea|select)$/.test(element?.localName ?? '');

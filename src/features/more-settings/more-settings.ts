@@ -1,4 +1,4 @@
-/** What the settings show behind their first drawing: a chunk of its own. */
+/** The further settings. This chunk loads after the first rendering of the settings. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { moreSettingsWords } from '../../locales/en.js';
 import type { BaseElement } from '../../parts/base-element.js';
@@ -10,7 +10,10 @@ import { changeSettings, clearKept, keptKeys, settingsOf } from '../../parts/set
 import type { EffectSwitches } from '../effect-switches/effect-switches.js';
 import type { select } from '../settings/select.js';
 
-/** The language of a room, and what this browser keeps, with a way to clear it. */
+/**
+ * The choice of the room's language, and the list of data in this browser, with a button to clear
+ * it.
+ */
 export class MoreSettings {
   readonly room: RoomHandle;
   readonly #host: BaseElement;
@@ -37,15 +40,15 @@ export class MoreSettings {
     );
   }
 
-  /** The switches of the page's effects; nothing where it has none. */
+  /** Renders the switches of the page's effects. Undefined without any. */
   renderEffects(): TemplateResult | undefined {
     return this.#effects?.render(this.room);
   }
 
   /**
-   * The choice among the languages that the page knows, each by its own name.
+   * Renders the choice of the registered languages, each by its own name.
    *
-   * @param draw Draws a choice: given, so that this code does not bring it along.
+   * @param draw Renders a choice. It is passed in, so that this chunk does not contain it.
    */
   renderLanguage(draw: typeof select): TemplateResult {
     const { room } = this;
@@ -72,7 +75,7 @@ export class MoreSettings {
     `;
   }
 
-  /** What this browser keeps; nothing where nothing is kept. */
+  /** Renders the list of data in this browser, unless nothing is stored. */
   renderGroups(): TemplateResult | typeof nothing {
     if (this.room.options.getSnapshot().noPersist) return nothing;
     const words = this.#words.messages;
@@ -138,20 +141,20 @@ export class MoreSettings {
     `;
   }
 
-  /** @param focus Where the focus goes: the button that had it is not there any more. */
+  /** @param focus The target of the focus, as the focused button disappears. */
   #go(step: 'listed' | 'asked' | 'cleared', focus: string): void {
     this.#step = step;
     this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => {
       const target = this.#host.renderRoot.querySelector<HTMLElement>(focus);
-      // A group is no stop of the Tab key, and takes the focus all the same.
+      // A section can be focused only with a `tabIndex`; it is still no stop of the Tab key.
       if (target?.localName === 'section') target.tabIndex = -1;
       target?.focus();
     });
   }
 }
 
-/** The name of a language in that language; its tag where the browser knows none. */
+/** The name of a language in that language, or its tag if the browser has no name. */
 function nameOf(tag: string): string {
   return new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
 }

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 
-/** What there is to choose from. */
+/** The options of a choice. */
 interface Choices {
   readonly choices: readonly (readonly [value: string, label: string])[];
   readonly chosen: string;
-  /** Nothing can be chosen now. */
+  /** Whether the choice is fixed now. */
   readonly isFixed?: boolean;
 }
 
-/** A choice with its label above it. */
+/** Renders a choice with its label above it. */
 export function select(
   id: string,
   label: string,

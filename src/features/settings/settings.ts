@@ -19,10 +19,9 @@ import { settingsStyles } from './settings-styles.js';
 
 /**
  * A person's settings for calls in this browser: devices, with the level of the microphone, mirror,
- * captions, sounds, shortcuts, the layout and the language of the room; and the data that is kept in
- * this browser, with a way to clear it. It is the content of the panel `settings`, and may stand
- * anywhere else, inside `<ffc-room>` or
- * with `for`. `no-persist` keeps nothing.
+ * captions, sounds, shortcuts, the layout and the language of the room; and the data in this
+ * browser, with a button to clear it. It is the content of the panel `settings`. You may also place
+ * it anywhere else, inside `<ffc-room>` or with `for`. With `no-persist` nothing is stored.
  *
  * @tag ffc-settings
  * @summary The settings of a call.
@@ -30,10 +29,10 @@ import { settingsStyles } from './settings-styles.js';
  * @fires ffc-layout-request
  * @fires ffc-captions-request
  *
- * @csspart settings - All of it.
- * @csspart settings-group - Settings that belong together.
- * @csspart settings-title - Their title.
- * @csspart settings-kept - What is kept in this browser.
+ * @csspart settings - The whole element.
+ * @csspart settings-group - A group of settings.
+ * @csspart settings-title - The title of a group.
+ * @csspart settings-kept - The list of data in this browser.
  * @csspart level - The bars that follow the voice.
  * @csspart button - Every button.
  * @csspart input - Every choice.
@@ -44,7 +43,7 @@ export class FfcSettingsElement extends PartElement {
   readonly #room = new RoomController(this, {
     watch: (room) => [settingsOf(room), room.options, room.store.controls, room.view.state],
     onRoom: ({ store }) => {
-      // Devices may have come or gone while nobody looked.
+      // Devices may have been plugged in or out since the settings were last open.
       store.session?.refreshDevices().catch(() => {});
     },
   });
@@ -121,7 +120,7 @@ export class FfcSettingsElement extends PartElement {
       ${deviceSelects({
         messages,
         devices: store.controls.getSnapshot().devices,
-        // A failure is part of the state by then.
+        // The store puts a failure into its state and emits `ffc-error`.
         onPick: (kind, id) => void store.switchDevice(kind, id).catch(() => {}),
       })}
     `;
@@ -178,7 +177,7 @@ export class FfcSettingsElement extends PartElement {
     });
   }
 
-  /** Never rejects: each drawing tries again. */
+  /** Loads the further settings. Never rejects: each rendering tries again. */
   async #loadMore(room: RoomHandle): Promise<void> {
     const code = await import('../more-settings/more-settings.js').catch(() => undefined);
     if (!code || this.#more?.room === room) return;
