@@ -1,17 +1,17 @@
 /**
- * Where the files of effects are. Each address is written out, so that bundlers find the file and
- * copy it; the build makes them addresses in the folder of an installed package, where the packages
- * of effects are neighbours of this one.
+ * The addresses of the files of effects. Each is written out, so that bundlers find and copy the
+ * file. The build turns them into addresses in the folder of an installed package, where the
+ * packages of effects are neighbours of this one.
  */
 
-/** What finds the person in a picture. */
+/** The files that detect the person in a picture. */
 export interface BlurAssets {
   readonly loader: string;
   readonly binary: string;
   readonly model: string;
 }
 
-/** What suppresses noise. */
+/** The files that suppress noise. */
 export interface NoiseAssets {
   readonly worklet: string;
   readonly binary: string;

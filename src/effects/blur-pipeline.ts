@@ -24,14 +24,14 @@ class Blur extends BackgroundTransformer {
     this.#radius = radius;
   }
 
-  /** In place of the library's, which would ask other hosts for files. */
+  /** Replaces the library's method, which would request files from other hosts. */
   override async init(options: Parameters<VideoTransformer<never>['init']>[0]): Promise<void> {
     await VideoTransformer.prototype.init.call(this, options);
     const segmenter = starting.then(() => createSegmenter(this.#assets, this.canvas));
     starting = segmenter.catch(() => {});
     this.imageSegmenter = await segmenter;
     this.gl?.setBlurRadius(this.#radius);
-    // The library would send the first frame as it is.
+    // The library would send the first frame unblurred.
     this.isFirstFrame = false;
   }
 }
@@ -47,7 +47,7 @@ async function createSegmenter(
   // MediaPipe takes its module from this global name, and empties it. A page may use it, too.
   const globals = globalThis as { Module?: unknown };
   const before = globals.Module;
-  // It writes to the console as errors what are none.
+  // MediaPipe logs plain messages as errors.
   globals.Module = { print() {}, printErr() {} };
   try {
     return await ImageSegmenter.createFromOptions(
@@ -67,7 +67,7 @@ async function createSegmenter(
   }
 }
 
-/** Whether WebGL is drawn by the processor: it finds the person faster without that detour. */
+/** Whether WebGL runs in software: then the detection is faster on the processor. */
 function drawsInSoftware(): boolean {
   const context = new OffscreenCanvas(1, 1).getContext('webgl2');
   const info = context?.getExtension('WEBGL_debug_renderer_info');
@@ -78,18 +78,18 @@ function drawsInSoftware(): boolean {
 
 let count = 0;
 
-/** Blurs what is behind the person in a camera's track. */
+/** Blurs the background of the person in a camera's track. */
 export async function startBlur(
   capture: Capture,
   radius: number,
   assets: BlurAssets,
 ): Promise<Pipeline> {
-  // The name is that of a canvas where the browser needs one: two cameras must not share it.
+  // Some browsers use the name for a canvas, which two cameras must not share.
   const processor = new ProcessorWrapper(new Blur(radius, assets), `ffc-blur-${++count}`);
   try {
     await processor.init(capture);
   } catch (thrown) {
-    // Its own end does nothing before it runs.
+    // The processor's own `destroy()` has no effect before it runs.
     await processor.transformer.destroy().catch(() => {});
     (processor.trackGenerator as MediaStreamTrack | undefined)?.stop();
     processor.displayCanvas?.remove();

@@ -11,7 +11,7 @@ const remedies: Readonly<Record<EffectProblem, string>> = {
     "Add 'wasm-unsafe-eval' to script-src in the page's Content-Security-Policy.",
 };
 
-/** The error where an effect has no place, with what to do about it. */
+/** The error of an effect that is not supported, with the remedy. */
 export function unsupportedEffect(name: RoomEffectName, problem: EffectProblem): FfcError {
   return new FfcError({
     reason: problem === 'blocked-by-policy' ? 'device-blocked-by-page' : 'device-unsupported',
@@ -21,7 +21,7 @@ export function unsupportedEffect(name: RoomEffectName, problem: EffectProblem):
   });
 }
 
-/** The error where an effect did not start: most often its files are not where it looks. */
+/** The error of an effect that did not start: usually its files are at another address. */
 export function effectFailed(name: RoomEffectName, cause: unknown): FfcError {
   return loadFailed(
     `The effect ${name} did not start. Are its packages installed, and its files served? ` +

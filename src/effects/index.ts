@@ -1,5 +1,5 @@
 /**
- * Effects for the own camera and microphone, which a person turns on in the settings or before a
+ * Effects for the local camera and microphone, which a person turns on in the settings or before a
  * call. They need packages that this one does not install: see `docs/effects.md`.
  */
 import type { RoomEffect } from '../parts/room-effect.js';
@@ -21,26 +21,28 @@ export { backgroundBlurSupport, noiseSuppressionSupport };
 /** The options of each effect. */
 export interface EffectOptions {
   /**
-   * The folder that the app serves the effect's files from, by their own names, such as
-   * `/effects/`. Default: where the bundler put them. The files have to be of the page's origin,
-   * or of one that the page's policy allows.
+   * The folder with the effect's files on the app's server, such as `/effects/`. Default: the place
+   * to which the bundler has copied them. The files must be of the page's origin, or of one that
+   * the page's policy allows.
    */
   readonly assetPath?: string;
-  /** For a room with `no-persist`: the person's choice is neither read nor kept. Default `false`. */
+  /**
+   * For a room with `no-persist`: the person's choice is neither read nor stored. Default `false`.
+   */
   readonly noPersist?: boolean;
 }
 
 /** The options of {@link createBackgroundBlur}. */
 export interface BackgroundBlurOptions extends EffectOptions {
-  /** How much is blurred: the radius, in pixels of the picture. Default 10. */
+  /** The radius of the blur, in pixels of the picture. Default 10. */
   readonly radius?: number;
 }
 
 /**
- * Makes what blurs the background of the own camera: set it as `videoProcessor` of one `<ffc-room>`.
- * It is off until the person turns it on, and loads nothing before that. While it is on, no frame
- * is shown or sent that is not blurred: a camera whose blur fails does not open, and the next try
- * goes without, after the person was told.
+ * Creates a processor that blurs the background of the local camera. Set it as `videoProcessor` of
+ * one `<ffc-room>`. It is off until the person turns it on, and loads nothing before that. While it
+ * is on, every shown or sent frame is blurred. If the blur fails, the camera does not open. The
+ * person is notified, and the next try is without blur.
  */
 export function createBackgroundBlur(options: BackgroundBlurOptions = {}): RoomEffect {
   const { assetPath, noPersist = false, radius = 10 } = options;
@@ -57,9 +59,9 @@ export function createBackgroundBlur(options: BackgroundBlurOptions = {}): RoomE
 }
 
 /**
- * Makes what suppresses noise at the own microphone: set it as `audioProcessor` of one `<ffc-room>`.
- * It is off until the person turns it on, and loads nothing before that. Where it fails, the
- * microphone is sent as it is.
+ * Creates a processor that suppresses the noise of the local microphone. Set it as `audioProcessor`
+ * of one `<ffc-room>`. It is off until the person turns it on, and loads nothing before that. If it
+ * fails, the microphone is sent unchanged.
  */
 export function createNoiseSuppression(options: EffectOptions = {}): RoomEffect {
   const { assetPath, noPersist = false } = options;

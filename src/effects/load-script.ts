@@ -1,4 +1,4 @@
-/** As much of Trusted Types as this needs: not every browser has them. */
+/** The used members of Trusted Types, which not every browser has. */
 interface TrustedTypes {
   createPolicy(
     name: string,

@@ -1,6 +1,6 @@
 import type { RoomEffectName } from '../parts/room-effect.js';
 
-/** Listed and cleared by the settings, like each key that begins so. */
+/** The settings list and clear it, like every key with this prefix. */
 const storageKey = 'ffc-elements:effects';
 
 /** Whether the person had turned an effect on. */
@@ -12,11 +12,11 @@ export function remember(name: RoomEffectName, enabled: boolean): void {
   try {
     localStorage.setItem(storageKey, JSON.stringify({ ...read(), [name]: enabled }));
   } catch {
-    // Full or forbidden: it holds for this visit.
+    // The storage is full or forbidden: the choice holds for this visit.
   }
 }
 
-/** Storage may be forbidden, and what is in it may be anybody's. */
+/** Storage may be forbidden, and other code may have written anything into it. */
 function read(): Partial<Record<string, unknown>> {
   try {
     return Object(JSON.parse(localStorage.getItem(storageKey) ?? '{}')) as Record<string, unknown>;

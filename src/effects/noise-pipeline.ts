@@ -2,16 +2,16 @@ import { RnnoiseWorkletNode } from '@sapphi-red/web-noise-suppressor';
 import type { NoiseAssets } from './assets.js';
 import type { Capture, Pipeline } from './switchable-effect.js';
 
-/** What RNNoise was trained with, in Hz. */
+/** The sample rate with which RNNoise was trained, in Hz. */
 const sampleRate = 48_000;
 
-/** Suppresses what is no voice in a microphone's track. */
+/** Suppresses the noise in a microphone's track. */
 export async function startNoiseSuppression(
   { track }: Capture,
   assets: NoiseAssets,
 ): Promise<Pipeline> {
   const wasmBinary = await load(assets.binary);
-  // Of its own: LiveKit's has the rate of the sound card, and ends when a call does.
+  // An own context: LiveKit's has the rate of the sound card, and closes with the call.
   const context = new AudioContext({ sampleRate, latencyHint: 'interactive' });
   try {
     await context.audioWorklet.addModule(assets.worklet);
@@ -19,7 +19,7 @@ export async function startNoiseSuppression(
     const node = new RnnoiseWorkletNode(context, { maxChannels: 1, wasmBinary });
     const destination = new MediaStreamAudioDestinationNode(context, { channelCount: 1 });
     source.connect(node).connect(destination);
-    // A page that has the microphone may play, so that this does not wait for a click.
+    // A page with access to the microphone may play sound, so that this needs no click.
     await context.resume();
     const [processed] = destination.stream.getAudioTracks();
     if (!processed) throw new TypeError('The audio context gives no track.');
@@ -39,7 +39,7 @@ export async function startNoiseSuppression(
 
 const loads = new Map<string, Promise<ArrayBuffer>>();
 
-/** Loads a file once; a load that failed is tried again. */
+/** Loads a file once. After a failure the next call tries again. */
 function load(url: string): Promise<ArrayBuffer> {
   const known = loads.get(url);
   if (known) return known;

@@ -23,7 +23,7 @@ export const noiseSuppressionSupport = memoized(() =>
   typeof AudioWorkletNode === 'function' ? webAssemblyProblem() : 'no-processing',
 );
 
-/** A check opens a context, and a policy reports each try: once is enough. */
+/** Runs a check once: each run would open a context, and a policy would report each try. */
 function memoized(check: () => EffectProblem | undefined): () => EffectSupport {
   let known: EffectSupport | undefined;
   return () => {
@@ -42,7 +42,7 @@ function canProcessFrames(): boolean {
 
 function hasWebGl(): boolean {
   const context = new OffscreenCanvas(1, 1).getContext('webgl2');
-  // A browser takes back the oldest of many contexts, which may be the page's.
+  // Frees the context: with too many, a browser drops the oldest, which may be the page's.
   context?.getExtension('WEBGL_lose_context')?.loseContext();
   return context !== null;
 }

@@ -11,28 +11,28 @@ import {
 import { effectFailed, unsupportedEffect } from './errors.js';
 import { isRemembered, remember } from './memory.js';
 
-/** What LiveKit gives a processor with a track. */
+/** The options from LiveKit for a processor of a track. */
 export type Capture = ProcessorOptions<Track.Kind>;
 
 /** Its track is none while an effect is off, which LiveKit's type knows only as a missing property. */
 type Processor = Omit<TrackProcessor<Track.Kind>, 'processedTrack'>;
 
-/** What changes one track, until it ends. */
+/** The processing of one track, until it ends. */
 export interface Pipeline {
-  /** What is shown and sent in place of the captured track. */
+  /** The track that is shown and sent in place of the captured one. */
   readonly track: MediaStreamTrack;
   end(): Promise<void>;
 }
 
-/** How an effect works. */
+/** The definition of an effect. */
 export interface EffectInit {
   readonly name: RoomEffectName;
   readonly support: () => EffectSupport;
-  /** Starts to change a track. Its code loads with the first use. */
+  /** Starts processing a track. Its code loads with the first use. */
   readonly start: (capture: Capture) => Promise<Pipeline>;
-  /** Without the effect nothing is sent: what the person wants hidden must not be seen. */
+  /** Whether nothing is sent without the effect: hidden things must not be seen. */
   readonly isPrivate: boolean;
-  /** Neither reads nor keeps the choice of the person. */
+  /** Whether the choice of the person is neither read nor stored. */
   readonly noPersist: boolean;
 }
 
@@ -40,9 +40,9 @@ export interface EffectInit {
  * A processor of LiveKit's that can be turned on and off. While it is off it has no track of its
  * own, so that LiveKit uses the captured one, and nothing is loaded.
  *
- * LiveKit sets the same object again to exchange what it does: it starts the new pipeline and ends
- * the old one, in an order that differs for camera and microphone. So they are kept in a queue, of
- * which LiveKit always means the first.
+ * LiveKit sets the same object again to replace the pipeline: it starts the new one and ends the
+ * old one, in an order that differs for camera and microphone. So the pipelines are in a queue, and
+ * LiveKit's calls always concern the first.
  */
 export class SwitchableEffect implements RoomEffect, Processor {
   readonly [roomEffectKey] = true;
@@ -111,7 +111,7 @@ export class SwitchableEffect implements RoomEffect, Processor {
     this.#isSwitching = true;
     try {
       const track = this.#track;
-      // A camera that is off is captured anew when it is turned on, and changed then.
+      // A camera that is off is captured again when it is turned on, and processed then.
       const isCaptured = track && !track.isStopped && !(isVideo(track) && track.isMuted);
       // LiveKit's types tell processors of pictures from those of sound; this one is either.
       if (isCaptured) await track.setProcessor(this as never);
@@ -131,14 +131,14 @@ export class SwitchableEffect implements RoomEffect, Processor {
       this.#checkSupport();
       const pipeline = await this.#init.start(capture);
       if (capture.track.readyState === 'live') return pipeline;
-      // It ended meanwhile: LiveKit captures it anew when it is needed.
+      // The track has ended meanwhile: LiveKit captures it again when needed.
       await pipeline.end();
       return undefined;
     } catch (thrown) {
       if (capture.track.readyState === 'ended') return undefined;
       const error = this.#fail(thrown);
       if (!this.#init.isPrivate) return undefined;
-      // LiveKit forgets a track whose processor failed, and its device would stay open.
+      // LiveKit drops a track whose processor failed, and its device would stay open.
       if (!this.#isSwitching) capture.track.stop();
       throw error;
     }
@@ -149,7 +149,7 @@ export class SwitchableEffect implements RoomEffect, Processor {
     if (!support.supported) throw this.#fail(unsupportedEffect(this.name, support.problem));
   }
 
-  /** Turns the effect off: the next capture goes without, after the person was told. */
+  /** Turns the effect off. The person is notified, and the next capture is without it. */
   #fail(thrown: unknown): ReturnType<typeof toFfcError> {
     const error = effectFailed(this.name, thrown);
     this.state.set({ enabled: false, isPending: this.#isSwitching, error });
@@ -157,7 +157,7 @@ export class SwitchableEffect implements RoomEffect, Processor {
   }
 }
 
-/** LiveKit's enumeration comes with its code, which this must not bring along. */
+/** Compares the kind as text: LiveKit's enumeration would bring its code along. */
 function isVideo({ kind }: { readonly kind: string }): boolean {
   return kind === 'video';
 }

@@ -2,12 +2,12 @@ import type { Readable } from '../core/cell.js';
 import type { FfcError } from '../core/errors.js';
 import type { RoomHandle } from './room-handle.js';
 
-/** What a {@link RoomEffect} does: the settings and the prejoin have a word for each. */
+/** The name of a {@link RoomEffect}: the settings and the prejoin have a label for each. */
 export type RoomEffectName = 'background-blur' | 'noise-suppression';
 
-/** Why a browser, or the policy of a page, has no place for an effect. */
+/** The reason why a browser, or the policy of a page, does not support an effect. */
 export type EffectProblem =
-  /** The browser cannot change a picture, or a sound, on its way. */
+  /** The browser cannot process a video or an audio track. */
   | 'no-processing'
   /** The browser has no WebGL 2, or it is turned off. */
   | 'no-webgl'
@@ -20,9 +20,9 @@ export type EffectProblem =
 export type EffectSupport =
   { readonly supported: true } | { readonly supported: false; readonly problem: EffectProblem };
 
-/** What an effect does now. */
+/** The current state of an effect. */
 export interface RoomEffectState {
-  /** Whether the person wants it. What is captured next is changed too. */
+  /** Whether the person wants the effect. It also applies to the next capture. */
   readonly enabled: boolean;
   /** Whether it is being turned on or off. */
   readonly isPending: boolean;

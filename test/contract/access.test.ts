@@ -47,7 +47,7 @@ describe('a room for', () => {
     });
   }
 
-  it('RESTRICTED lets in its creator, and nobody who is not on its list', async () => {
+  it('RESTRICTED admits only its creator and the members on its list', async () => {
     const { id, keyword } = await levelRoom({ accessLevel: 'RESTRICTED' });
     assert.equal(await mayEnter(mina, id, keyword), true);
     assert.equal(await mayEnter(jun, id, keyword), false);
@@ -56,7 +56,7 @@ describe('a room for', () => {
 
 // For the sandbox alone: the fields for groups and allow lists are not published.
 if (target.inside) {
-  describe('what the access levels go by', () => {
+  describe('the facts that access levels depend on', () => {
     it('is the list of a RESTRICTED room, which its owner changes', async () => {
       const allowList = [jun.appUserId];
       const { id, keyword } = await levelRoom({ accessLevel: 'RESTRICTED', allowList });
@@ -115,7 +115,7 @@ describe('a room that WebRTC carries', () => {
 });
 
 describe('a room that RTMP carries', () => {
-  it('gives no RTC tokens, and says why', async () => {
+  it('issues no RTC tokens, and gives the reason', async () => {
     const scheduledAt = '2099-01-01T00:00:00Z';
     const { id } = await makeRoom(mina, { type: 'BROADCAST_RTMP', scheduledAt });
     const answer = await mina(`POST /video-rooms/${id}/web-rtc-tokens`, {});

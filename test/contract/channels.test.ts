@@ -90,7 +90,7 @@ describe('the channel of a room', () => {
     assert.ok(Date.parse(banned.bannedAt ?? ''));
   });
 
-  it('says who is in', async () => {
+  it('lists the participants', async () => {
     const channel = await openChannel();
     assert.equal((await mina(`GET ${channel}/members`)).body.totalElements, 2);
     const { status, body } = await mina(`GET ${channel}/members/${jun.appUserId}`);
@@ -113,7 +113,7 @@ describe('the channel of a room', () => {
     refused(await jun(`POST ${channel.replace('/channel', '/web-rtc-tokens')}`, {}), 403);
   });
 
-  it('lets nobody else decide', async () => {
+  it('lets only operators decide', async () => {
     const channel = await openChannel();
     refused(await jun(`POST ${channel}/members/${mina.appUserId}/ban`), 403);
     refused(await jun(`POST ${channel}/members/${jun.appUserId}/set-as-operator`), 403);

@@ -25,7 +25,7 @@ async function ask(path: string): Promise<Readonly<Record<string, unknown>>> {
 
 const fieldsOf = (value: unknown): string[] => Object.keys(value as object).sort();
 
-describe('what the gateway of an app answers', () => {
+describe('the answers of an app’s gateway', () => {
   it('is a room with all fields that the member API has', async () => {
     const { id, uuid } = await makeRoom(mina, { title: `gate ${run}` });
     const { body } = await mina(`GET /video-rooms/${id}`);

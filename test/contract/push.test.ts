@@ -24,7 +24,7 @@ const isOfRoom =
 const isOfAnyRoom = ({ customData }: PushEvent): boolean => customData?.videoRoomId !== undefined;
 
 describe('the push events', { timeout }, () => {
-  it('are for nobody who has no token, or a wrong one', async () => {
+  it('require a valid token', async () => {
     refused(await asMember(undefined)('GET /event-sources'), 401);
     refused(await asMember('wrong')('GET /event-sources'), 401);
   });
@@ -41,7 +41,7 @@ describe('the push events', { timeout }, () => {
     await events.close();
   });
 
-  it('carry a message that is not kept to those who listen, and to nobody later', async () => {
+  it('deliver a message that is not stored only to present listeners', async () => {
     const { id } = await makeRoom(mina);
     const channel = `/video-rooms/${id}/channel`;
     await mina(`POST ${channel}/join`);
@@ -101,7 +101,7 @@ describe('the push events', { timeout }, () => {
       await events.close();
     });
 
-    it('say it to nobody who has not joined the channel of the room, or has left it', async () => {
+    it('reach only members who are in the channel of the room', async () => {
       const { id, uuid } = await makeRoom(mina);
       const channel = `/video-rooms/${id}/channel`;
       const other = await makeRoom(mina);

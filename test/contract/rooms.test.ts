@@ -16,7 +16,7 @@ describe('the rooms of the member API', () => {
     assert.deepEqual([status, body.appUserId], [200, mina.appUserId]);
   });
 
-  it('are for nobody who has no token, or a wrong one', async () => {
+  it('require a valid token', async () => {
     for (const route of ['GET ', 'GET /video-rooms', 'POST /video-rooms']) {
       refused(await asMember(undefined)(route), 401);
       refused(await asMember('wrong')(route), 401);
@@ -88,7 +88,7 @@ describe("an RTC token on a member's behalf", () => {
     assert.ok(body.webRtcToken);
   });
 
-  it('is for rooms and members of the app alone, and for nobody else', async () => {
+  it('is limited to rooms and members of the app', async () => {
     const { id } = await makeRoom(mina);
     refused(await byApp(routeOf(noRoom, jun.appUserId), {}), 404, 'VIDEO_ROOM_NOT_FOUND');
     refused(await byApp(routeOf(id, `nobody${run}`), {}), 404, 'MEMBER_NOT_FOUND');

@@ -135,7 +135,7 @@ describe('the service’s own SDK', () => {
     });
   });
 
-  it('hears by the event stream what others write, and goes on after the last event', async () => {
+  it('gets the messages of others by the event stream, and continues after the last event', async () => {
     await withRoom({}, async (id) => {
       await mina.joinChannel(id);
       await jun.joinChannel(id);

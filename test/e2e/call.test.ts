@@ -22,7 +22,7 @@ describe('a call of two people', () => {
     await Promise.all([mina.hears(), jun.hears()]);
   });
 
-  it('tells each who was there and what was published, in order', async () => {
+  it('emits the earlier participants and publications to each, in order', async () => {
     await jun.event({ type: 'ffc-track-subscribed', identity: 'mina', source: 'camera' });
     await jun.event({ type: 'ffc-track-subscribed', identity: 'mina', source: 'microphone' });
     const events = await jun.events();
@@ -53,7 +53,7 @@ describe('a call of two people', () => {
     ]);
   });
 
-  it('says the room is live to whoever looks at the list', async () => {
+  it('shows the room as live in every list', async () => {
     const sara = await suite.person('sara');
     await sara.page
       .getByRole('listitem')
@@ -99,7 +99,7 @@ describe('a call of two people', () => {
     await mina.state('left');
   });
 
-  it('tells the other who left', async () => {
+  it('emits to the other who left', async () => {
     await jun.event({ type: 'ffc-participant-left', identity: 'mina' });
     await jun.tile('mina').waitFor({ state: 'detached' });
   });

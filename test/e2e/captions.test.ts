@@ -45,7 +45,7 @@ describe('captions of a call', () => {
       [id, text, String(isFinal)] as const,
     );
 
-  it('show over the stage who says what, and follow a piece while it grows', async () => {
+  it('show the speaker and the text over the stage, and follow a growing piece', async () => {
     await mina.button('Captions').click();
     const overlay = mina.page.locator('ffc-captions[overlay]');
     await say('one', 'Good', false);

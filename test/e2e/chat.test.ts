@@ -28,7 +28,7 @@ describe('the chat of a call, in two browsers', () => {
     ({ mina, jun } = await suite.call('Chatting'));
   });
 
-  it('brings what one writes to the other, and tells the page', async () => {
+  it('delivers a message to the other person, and emits it on the page', async () => {
     await openChat(mina);
     await openChat(jun);
     await write(mina, 'Can you read this?');
@@ -39,7 +39,7 @@ describe('the chat of a call, in two browsers', () => {
     await mina.event({ type: 'ffc-message' });
   });
 
-  it('counts on its button what came while it was closed', async () => {
+  it('counts on its button the messages that arrived while it was closed', async () => {
     await chatOf(jun).getByRole('textbox').press('Escape');
     await chatOf(jun).waitFor({ state: 'detached' });
     await write(mina, 'One');
@@ -50,7 +50,7 @@ describe('the chat of a call, in two browsers', () => {
     await jun.room.getByRole('button', { name: 'Chat', exact: true }).waitFor();
   });
 
-  it('shows what was written before, after a reload', async () => {
+  it('shows earlier messages after a reload', async () => {
     await jun.page.reload();
     await jun.pick('Chatting');
     await jun.join();

@@ -18,7 +18,7 @@ function errorsOf(page: Page): readonly string[] {
 describe('who is in a room already', () => {
   const suite = new Suite();
 
-  it('is told before one joins, by number to guests and by name to the owner', async () => {
+  it('shows before a join, as a number to guests and by name to the owner', async () => {
     const mina = await suite.person('mina');
     await mina.create('Already there');
     await mina.pick('Already there');
@@ -66,7 +66,7 @@ describe('the comforts of a call', () => {
     await microphones.first().waitFor({ state: 'hidden' });
   });
 
-  it('says in the chat who goes and who comes', async () => {
+  it('shows leaves and joins in the chat', async () => {
     await mina.room.getByRole('button', { name: 'Chat', exact: true }).click();
     const lines = mina.page.locator('ffc-chat [part=chat-system]');
     await mina.page.locator('ffc-chat').getByRole('textbox').waitFor();
@@ -79,7 +79,7 @@ describe('the comforts of a call', () => {
     await mina.page.locator('ffc-chat').getByRole('textbox').press('Escape');
   });
 
-  it('tells how good the connection is, and what was measured', async () => {
+  it('shows the quality of the connection, and the measured values', async () => {
     const sign = mina.room.locator('[part~=connection]');
     await sign.click();
     const dialog = mina.room.getByRole('dialog', { name: 'Connection' });

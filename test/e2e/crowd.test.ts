@@ -53,7 +53,7 @@ describe('a room with nine others', () => {
     await mina.page.locator('ffc-participant-tile[identity="guest1"][audio-muted]').waitFor();
   });
 
-  it('tells who was removed, and that they were', async () => {
+  it('shows the removal to the removed person', async () => {
     const { server, media } = await mediaServer();
     await server.removeParticipant(media.name, 'guest3');
     await mina.event({ type: 'ffc-participant-left', identity: 'guest3', reason: 'removed' });

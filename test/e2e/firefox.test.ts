@@ -43,7 +43,7 @@ describe('a call between Chromium and Firefox', () => {
     await Promise.all([mina.hears(), jun.hears()]);
   });
 
-  it('brings what one writes to the other', async () => {
+  it('delivers a message to the other person', async () => {
     await mina.button(/^Chat/).click();
     const chat = mina.page.locator('ffc-chat');
     await jun.openChat();

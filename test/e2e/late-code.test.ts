@@ -101,7 +101,7 @@ describe('the code of a call', () => {
     await lab.close();
   });
 
-  it('goes on without what watches its media, where that cannot be loaded', async () => {
+  it('goes on without the watch of its media when that fails to load', async () => {
     const lab = await openLab(browser, sandbox, '');
     const watch = '**/src/rtc/livekit/media-watch.ts*';
     const refused = lab.page.waitForEvent('requestfailed');
@@ -118,7 +118,7 @@ describe('the code of a call', () => {
     await lab.close();
   });
 
-  it('goes on without what announces and asks in it, and says so until that has loaded', async () => {
+  it('goes on without announcements and questions until they have loaded, and says so', async () => {
     const lab = await openLab(browser, sandbox, '');
     const extras = '**/src/elements/room/call-extras.ts*';
     await lab.page.route(extras, (route) => route.abort());

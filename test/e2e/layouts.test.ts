@@ -73,7 +73,7 @@ describe('the layout of a call', () => {
     await isChosen('Automatic (now: Focused)');
   });
 
-  it('stays what the person picks, whoever shares', async () => {
+  it('stays the person’s choice, whoever shares', async () => {
     await (await choice('Fixed grid')).click();
     await isChosen('Fixed grid');
   });

@@ -8,7 +8,7 @@ import { Person } from './people.js';
 
 const stream = '/v2/members/me/event-sources';
 
-describe('a page that nobody reloads', () => {
+describe('a page without a reload', () => {
   let sandbox: Sandbox;
   let browser: Browser;
   let mina: Person;
@@ -102,7 +102,7 @@ describe('a chat of two pages', () => {
     await page.waitForFunction((wanted) => ffcChat.lines.join('\n') === wanted.join('\n'), lines);
   };
 
-  it('brings each what the other writes, in order and once', async () => {
+  it('delivers each message to the other person, in order and once', async () => {
     const [mina, jun] = people as [Person, Person];
     await open(mina);
     await open(jun);

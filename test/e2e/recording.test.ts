@@ -25,7 +25,7 @@ describe('a call that is recorded', () => {
     await sandbox.stop();
   });
 
-  it('is told to be so to those who are in and to those who come', async () => {
+  it('is shown to everybody in the call and to everybody who joins', async () => {
     mina = await Person.at(browser, sandbox, 'mina');
     await mina.pick('On air');
     await mina.join();

@@ -129,7 +129,7 @@ describe('another user who signs in on the same page', () => {
   });
 
   describe('after forgetMember()', () => {
-    it('is asked for by the list, which drops what it showed', async () => {
+    it('is requested by the list, which drops the shown rooms', async () => {
       const page = createPage();
       const list = place('ffc-room-list');
       await loaded(list);
@@ -144,7 +144,7 @@ describe('another user who signs in on the same page', () => {
       expect(page.asked).to.deep.equal(['anna', 'boris']);
     });
 
-    it('is asked for by the room, which opens anew', async () => {
+    it('is requested by the room, which opens again', async () => {
       const page = createPage();
       const call = place('ffc-room', { ...source, 'no-prejoin': '', 'room-id': '7' });
       await waitUntil(() => call.state === 'password', undefined, { timeout: 4000 });

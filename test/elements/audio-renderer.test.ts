@@ -53,7 +53,7 @@ describe('AudioRenderer', () => {
     expect(speaker.elements).to.have.lengthOf(1);
   });
 
-  it('plays only what is subscribed', async () => {
+  it('plays only subscribed tracks', async () => {
     const { room, speaker } = await createSpeaker({ crowd: 2, autoSubscribe: false });
     expect(speaker.elements).to.be.empty;
     const { tracks } = room.store.participant('guest1').getSnapshot()!;

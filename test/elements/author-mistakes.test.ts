@@ -106,7 +106,7 @@ describe('a mistake of the author of a page', () => {
     expect(room.error?.message).to.contain(':tokenProvider.prop');
   });
 
-  it('is told once for a list whose `for` names nothing, before a room is picked', async () => {
+  it('warns once of a list whose `for` names nothing, before a room is picked', async () => {
     const lists: HTMLElement[] = [];
     const warnings = await warningWith('"nothere"', () => {
       lists.push(createList({ for: 'nothere' }), createList({ for: 'nothere' }));
@@ -136,7 +136,7 @@ describe('a mistake of the author of a page', () => {
     });
   }
 
-  it('is told once for a control that is not there, with those that are', async () => {
+  it('warns once of an unknown control, and lists the known ones', async () => {
     const warnings = await warningsDuring(async () => {
       const { room } = await joinRoom({ properties: { controls: 'microphone mikrofon leave' } });
       await eventually(room, () => room.shadowRoot!.querySelector('ffc-control-bar'));

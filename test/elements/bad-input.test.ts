@@ -17,7 +17,7 @@ async function openPanel<Tag extends 'ffc-participants' | 'ffc-captions'>(
 }
 
 describe('bad input of a call', () => {
-  it('a message of 100 kB is drawn bit by bit, and so is its rest', async () => {
+  it('a message of 100 kB is rendered in steps, and so is its rest', async () => {
     const { element, services, find } = await createChat();
     services.channels.say(1, ada, 'https://a.example/ <b>x</b> '.repeat(3700));
     const text = await eventually(element, () => find('.text'));
@@ -68,7 +68,7 @@ describe('bad input of a call', () => {
     expect(root.querySelectorAll('.piece .button').length).to.equal(39);
   });
 
-  it('metadata that change fifty times at once are drawn once', async () => {
+  it('metadata that change fifty times at once are rendered once', async () => {
     const { room, services } = await joinRoom({
       prepare: ({ session }) => session.addParticipant({ identity: 'ada', name: 'Ada' }),
     });

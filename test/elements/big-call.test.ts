@@ -52,14 +52,14 @@ describe('a call with hundreds of people', () => {
     expect(big / small).to.be.below(10);
   });
 
-  it('draws one page of tiles, and plays no video beyond it', async () => {
+  it('renders one page of tiles, and plays no video of other pages', async () => {
     const { room, stage } = await createStage({ crowd: 500 });
     expect(tilesOf(stage).length).to.be.within(2, 49);
     expect(room.session.participants().length).to.equal(501);
     expect(room.session.attachments).to.be.below(50);
   });
 
-  it('draws one tile again for whose metadata changes without end, and nobody else', async () => {
+  it('renders only the tile again whose metadata change endlessly', async () => {
     const { room, stage } = await createStage({ participants: quietCrowd(500) });
     // What tiles load behind their first drawing.
     await import('../../src/elements/participant-tile/tile-extras.js');
@@ -77,7 +77,7 @@ describe('a call with hundreds of people', () => {
     expect(sum).to.equal(0);
   });
 
-  it('draws each tile a few times when 500 raise their hands at once', async () => {
+  it('renders each tile a few times when 500 raise their hands at once', async () => {
     const { room, services } = await joinRoom({
       properties: { startMuted: true, startCameraOff: true },
       prepare: ({ session }) => {

@@ -34,7 +34,7 @@ describe('the header of a call', () => {
     await expect(room).to.be.accessible();
   });
 
-  it('says in words how good the own connection is, and opens its details', async () => {
+  it('describes the quality of the local connection, and opens its details', async () => {
     const { room, services } = await joinRoom({
       prepare: ({ session }) => session.addParticipant({ identity: 'ann', name: 'Ann' }),
     });

@@ -27,7 +27,7 @@ const textOf = (element: Element | null): string =>
   element?.shadowRoot ? shownText(element.shadowRoot) : '';
 
 describe('captions', () => {
-  it('are kept from the first moment of a call, before what draws them has loaded', async () => {
+  it('are recorded from the start of a call, before the code that renders them has loaded', async () => {
     let heard = (): void => {};
     const connected = new Promise<void>((resolve) => (heard = resolve));
     const { room, services } = createRoom({
@@ -48,7 +48,7 @@ describe('captions', () => {
     expect(textOf(panel)).to.equal('Jun Park Good morning. Jun Park Shall we begin?');
   });
 
-  it('stand over the stage once they are on, with who says it', async () => {
+  it('show over the stage once they are on, with the name of the speaker', async () => {
     const { room, services, root } = await joinWith();
     services.session.transcribe('jun', 'Good morning.');
     await eventually(room, () => overlay(root)?.shadowRoot);

@@ -77,7 +77,7 @@ describe('the place of a reader of <ffc-chat>', () => {
     expect(chat.unread.getSnapshot()).to.equal(0);
   });
 
-  it('stays when others write, with a way to what they wrote', async () => {
+  it('keeps its position when others write, with a button to the new messages', async () => {
     const { element, find, services, lines, chat } = await createChat(many(40));
     const log = find('.log')!;
     await scroll(log, 300);

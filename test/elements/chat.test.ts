@@ -14,7 +14,7 @@ runElementBaseTests('ffc-chat', async () => {
 });
 
 describe('<ffc-chat>', () => {
-  it('shows what was written before and what is written now', async () => {
+  it('shows earlier and new messages', async () => {
     const { element, services, lines, write } = await createChat({
       history: ({ channels }) => channels.say(1, ada, 'Before'),
     });
@@ -26,7 +26,7 @@ describe('<ffc-chat>', () => {
     expect(lines()).to.deep.equal(['today', 'Before', 'Now', 'Mine']);
   });
 
-  it('says who wrote, when, and who is a host', async () => {
+  it('shows the author, the time and the role of a host', async () => {
     const { element, services, find, write } = await createChat();
     services.channels.say(1, ada, 'Hello');
     const author = await eventually(element, () => find('.author'));
@@ -49,7 +49,7 @@ describe('<ffc-chat>', () => {
     expect(field.disabled).to.equal(true);
   });
 
-  it('says why there are no messages, and tries again', async () => {
+  it('shows why there are no messages, and tries again', async () => {
     const { element, find } = await createChat({
       history: ({ channels }) =>
         channels.failNext('joinChannel', failure({ reason: 'network', retryable: true })),
@@ -60,7 +60,7 @@ describe('<ffc-chat>', () => {
     await eventually(element, () => find('.log'));
   });
 
-  it('says that newer messages may be missing, and looks again', async () => {
+  it('shows that newer messages may be missing, and requests them again', async () => {
     const { element, services, chat, find, lines } = await createChat();
     services.channels.failNext('listMessages', failure({ reason: 'network' }));
     await chat.refresh().catch(() => {});
@@ -82,7 +82,7 @@ describe('<ffc-chat>', () => {
     await eventually(element, () => lines().includes('오늘'));
   });
 
-  it('draws what nobody wrote as a line, and nothing without a text', async () => {
+  it('renders a message without an author as a line, and none without text', async () => {
     const { element, services, lines } = await createChat();
     const { message } = { message: services.channels.say(1, ada, 'x', { silent: true }) };
     const system = { ...message, messageId: 's', channelId: 1, origin: 'SYSTEM' as const };
@@ -189,7 +189,7 @@ describe('a message that fails', () => {
 });
 
 describe('the chat of <ffc-room>', () => {
-  it('is a panel, keeps a draft, and counts what came while it was closed', async () => {
+  it('is a panel, keeps a draft, and counts the messages that arrived while it was closed', async () => {
     const { room, services, element, chat } = await createChat();
     element.remove();
     await room.openPanel('chat');
@@ -206,7 +206,7 @@ describe('the chat of <ffc-room>', () => {
     expect(field.value).to.equal('Draft');
   });
 
-  it('is told of by ffc-message, one’s own messages too', async () => {
+  it('emits ffc-message for each message, also for own ones', async () => {
     const { room, services } = await createChat();
     const theirs = nextEvent(room, 'ffc-message');
     services.channels.say(1, ada, 'Hello');
@@ -216,7 +216,7 @@ describe('the chat of <ffc-room>', () => {
     expect((await mine).message.channelMember?.appUser.appUserId).to.equal('me');
   });
 
-  it('is written to by sendMessage(), which rejects for what cannot be sent', async () => {
+  it('sends by sendMessage(), which rejects for an invalid message', async () => {
     const { room, chat } = await createChat();
     for (const text of ['', ' ', 'x'.repeat(5001)]) {
       const error = await room.sendMessage(text).catch((thrown: unknown) => thrown);

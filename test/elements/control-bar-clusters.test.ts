@@ -48,7 +48,7 @@ describe('<ffc-control-bar> where the page names no controls', () => {
     await expect(bench.bar).to.be.accessible();
   });
 
-  it('keeps what is rarely used in more', async () => {
+  it('keeps rarely used controls in more', async () => {
     const bench = await barOf('1200px');
     await eventually(bench.bar, () => items(bench).includes('settings'));
     expect(items(bench)).to.include.members(['devices', 'captions', 'settings']);

@@ -14,7 +14,7 @@ async function speak() {
 }
 
 describe('the microphone’s button in a call', () => {
-  it('follows the voice, without drawing the bar anew', async () => {
+  it('follows the voice without rendering the bar again', async () => {
     const { bar, microphone, level, session } = await speak();
     // What loads behind the call draws the bar anew when it comes.
     await eventually(bar, () => bar.shadowRoot!.querySelector('[data-control=chat]'));

@@ -27,13 +27,13 @@ async function barOf(width: string, controls?: string): Promise<BarBench> {
   return { ...bench, bar };
 }
 
-describe('<ffc-control-bar> and what has no place in it', () => {
+describe('<ffc-control-bar> and the controls that do not fit', () => {
   it('has no more button where everything fits', async () => {
     const bench = await barOf('900px', 'microphone camera devices leave');
     expect(names(bench)).to.deep.equal(['microphone', 'camera', 'devices', 'leave']);
   });
 
-  it('puts into more what does not fit, in one row that ends with leave', async () => {
+  it('moves controls that do not fit into more, in one row that ends with leave', async () => {
     const bench = await barOf('320px');
     await eventually(bench.bar, () => names(bench).includes('more'));
     const shown = await eventually(bench.bar, () => {
@@ -61,7 +61,7 @@ describe('<ffc-control-bar> and what has no place in it', () => {
     expect(items(bench)).to.have.length(0);
   });
 
-  it('does what a button does, and closes', async () => {
+  it('acts like the button, and closes', async () => {
     const bench = await barOf('900px', 'more leave');
     await eventually(bench.bar, () => item(bench, 'camera'));
     const more = bench.bar.shadowRoot!.querySelector<HTMLElement>('[data-control=more]')!;
@@ -78,14 +78,14 @@ describe('<ffc-control-bar> and what has no place in it', () => {
     );
   });
 
-  it('folds in what another button opens', async () => {
+  it('contains the menu of another button, folded', async () => {
     const bench = await barOf('900px', 'more leave');
     const summary = await eventually(bench.bar, () => item(bench, 'devices'));
     expect(summary.localName).to.equal('summary');
     expect(summary.parentElement!.querySelector('#audioinput')).not.to.equal(null);
   });
 
-  it('loads what is folded in once it is unfolded', async () => {
+  it('loads a folded menu when it is unfolded', async () => {
     const bench = await barOf('900px', 'more leave');
     const summary = await eventually(bench.bar, () => item(bench, 'layout'));
     const more = bench.bar.shadowRoot!.querySelector<HTMLElement>('[data-control=more]')!;

@@ -92,7 +92,7 @@ describe('<ffc-control-bar>', () => {
     expect(control.getAttribute('aria-pressed')).to.equal('true');
   });
 
-  it('says why a device does not work, and lets one try again', async () => {
+  it('shows why a device does not work, and offers another try', async () => {
     const bench = await openBar();
     bench.services.session.failNext(
       'setMicrophoneEnabled',

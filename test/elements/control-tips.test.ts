@@ -35,7 +35,7 @@ async function pointAt(element: Element): Promise<void> {
 describe('the tooltips of a bar', () => {
   afterEach(() => resetMouse());
 
-  it('tell the name, the key and what a click does, where the pointer rests', async () => {
+  it('show the name, the key and the effect of a click at the pointer', async () => {
     const bench = await openBar();
     const microphone = button(bench, 'microphone');
     const before = bench.bar.getBoundingClientRect();
@@ -133,7 +133,7 @@ describe('the tooltips of a bar', () => {
 });
 
 describe('the keys of a bar’s buttons', () => {
-  it('are told before any of them has the focus, and no more without shortcuts', async () => {
+  it('are shown before any button has the focus, and not without shortcuts', async () => {
     const bench = await openBar();
     const keys = (): (string | null)[] =>
       ['microphone', 'camera'].map((name) => button(bench, name).getAttribute('aria-keyshortcuts'));
@@ -144,7 +144,7 @@ describe('the keys of a bar’s buttons', () => {
     await eventually(bench.bar, () => keys().every((key) => key !== null));
   });
 
-  it('are not told outside of the room, where they do not act', async () => {
+  it('are not shown outside of the room, where they do not act', async () => {
     const bench = await openBar({ id: 'keys' });
     const outside = document.createElement('ffc-microphone-button');
     outside.htmlFor = 'keys';

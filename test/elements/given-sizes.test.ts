@@ -166,7 +166,7 @@ describe('<ffc-room> with a size of the page', () => {
   });
 });
 
-describe('<ffc-room> in a window of its own', () => {
+describe('<ffc-room> in a picture-in-picture window', () => {
   for (const [width, height] of [
     [844, 390],
     [667, 375],

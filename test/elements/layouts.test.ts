@@ -27,7 +27,7 @@ async function warningsOf(run: () => Promise<void>): Promise<string[]> {
 }
 
 describe('a layout of the page', () => {
-  it('says where the tiles go', async () => {
+  it('places the tiles', async () => {
     const { room, stage } = await createStage({ crowd: 2 });
     room.view.setLayout(named(column));
     await stage.updateComplete;
@@ -39,7 +39,7 @@ describe('a layout of the page', () => {
     expect(tilesOf(stage)[0]!.style.inlineSize).to.equal('160px');
   });
 
-  it('gets kind, weight and shape of what there is, and is asked again when they change', async () => {
+  it('gets kind, weight and shape of the items, and is called again when they change', async () => {
     const { room, stage } = await createStage({ crowd: 2 });
     const seen: string[][] = [];
     const describe = ({ kind, identity, weight, aspectRatio }: LayoutItem): string => {
@@ -66,7 +66,7 @@ describe('a layout of the page', () => {
     expect(seen.at(-1)![0]).to.match(/^screen guest2 .* sharing$/);
   });
 
-  it('is not asked again for what it does not read', async () => {
+  it('is not called again for changes of values that it does not read', async () => {
     const { room, stage } = await createStage({ crowd: 2 });
     let asked = 0;
     room.view.setLayout(

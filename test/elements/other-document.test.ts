@@ -32,7 +32,7 @@ const inRoom = <K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] => room.shadowRoot!.querySelector(tag)!;
 
 describe('a room that is moved to another document in the call', () => {
-  it('goes on, drawn as before, there and back', async () => {
+  it('goes on and looks the same, there and back', async () => {
     const { room } = await joinRoom({ properties: { startMuted: true, startCameraOff: true } });
     const left: string[] = [];
     room.addEventListener('ffc-state-change', ({ state }) => left.push(state));
@@ -93,7 +93,7 @@ describe('a room that is moved to another document in the call', () => {
 });
 
 describe('a list that is moved to another document', () => {
-  it('is drawn there, with what it loads later', async () => {
+  it('renders there, with the code that it loads later', async () => {
     const bench = createList();
     createOtherBody().append(bench.list);
     await eventually(bench.list, () => rows(bench).length > 0);

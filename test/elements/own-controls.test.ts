@@ -34,7 +34,7 @@ registerControl({
 });
 
 describe('a control of the page’s own', () => {
-  it('is drawn by the bar where `controls` names it, with a part of its name', async () => {
+  it('is rendered by the bar if `controls` names it, with a part of its name', async () => {
     const { room } = await join({ properties: { controls: 'wave leave' } });
     const bar = room.shadowRoot!.querySelector('ffc-control-bar')!;
     const button = await eventually(bar, () => barButton(room, 'wave'));
@@ -48,14 +48,14 @@ describe('a control of the page’s own', () => {
     await expect(bar).to.be.accessible();
   });
 
-  it('is not drawn where nothing names it', async () => {
+  it('is not rendered if nothing names it', async () => {
     const { room } = await join();
     const bar = room.shadowRoot!.querySelector('ffc-control-bar')!;
     await eventually(bar, () => barButton(room, 'leave'));
     expect(barButton(room, 'wave')).to.equal(null);
   });
 
-  it('stands alone as <ffc-wave-button>, in the language around it', async () => {
+  it('is an element of its own, <ffc-wave-button>, in the language around it', async () => {
     const { room } = await join();
     const element = document.createElement('ffc-wave-button');
     room.append(element);
@@ -127,7 +127,7 @@ describe('a control of the page’s own', () => {
     expect(heard).to.deep.equal(['r']);
   });
 
-  it('stands where its `order` says in a bar that names none', async () => {
+  it('has the place of its `order` in a bar without `controls`', async () => {
     registerControl({ name: 'ordered', order: 99, icon: svg``, label: () => 'Ordered' });
     const { room } = await join();
     const bar = room.shadowRoot!.querySelector('ffc-control-bar')!;

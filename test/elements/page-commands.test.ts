@@ -98,7 +98,7 @@ describe('an element of the page with `data-ffc-command`', () => {
     expect(button.hasAttribute('aria-pressed')).to.equal(false);
   });
 
-  it('tells once of a command that is not there', async () => {
+  it('warns once of an unknown command', async () => {
     createRoom({ properties: { id: 'r', roomId: undefined } });
     const element = add('<a data-ffc-command="toggle-mike" data-ffc-for="r">Mike</a>');
     await nextMacrotask();

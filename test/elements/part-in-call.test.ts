@@ -26,7 +26,7 @@ class CallNotes extends LitElement {
 customElements.define('call-notes', CallNotes);
 
 describe('a part that runs with the call', () => {
-  it('is told of each call, and of its end, and is drawn again at both', async () => {
+  it('is notified of each call and its end, and updates at both', async () => {
     const { room } = await openRoom('prejoin');
     const part = new CallNotes();
     room.append(part);

@@ -45,7 +45,7 @@ describe('<ffc-participant-tile>', () => {
       expect(tile.hasAttribute('video-muted')).to.be.false;
     });
 
-    it('does not play what is not subscribed', async () => {
+    it('does not play a track that is not subscribed', async () => {
       const room = await createTestRoom({ participants: [mina], autoSubscribe: false });
       const tile = await addTile(room);
       expect(part(tile, 'video')).to.be.null;

@@ -132,7 +132,7 @@ describe('<ffc-participants>', () => {
     await eventually(element, () => find('#menu.placed button'));
   });
 
-  it('draws of a hundred people those that are seen, and reaches the last by key', async () => {
+  it('renders the visible ones of a hundred people, and reaches the last by key', async () => {
     const { element, find } = await createPeople({ crowd: 110 });
     const root = element.shadowRoot!;
     const drawn = root.querySelectorAll('.person');
@@ -147,7 +147,7 @@ describe('<ffc-participants>', () => {
   });
 });
 
-describe('what a host does about people', () => {
+describe('the actions of a host', () => {
   it('is offered to hosts alone', async () => {
     const { open, find } = await createPeople({ role: 'MEMBER' });
     const choices = await open(find('[data-index="1"] .name')!.textContent);

@@ -151,7 +151,7 @@ describe('the test of the speaker', () => {
 });
 
 describe('the check of the connection', () => {
-  it('tells of each stage, and that all is well', async () => {
+  it('shows each stage, and the success', async () => {
     const bench = await openPrejoin();
     press(bench, 'Check connection');
     await eventually(bench.prejoin, () => textOf(bench).includes('Your connection is fine'));

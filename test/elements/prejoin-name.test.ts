@@ -59,7 +59,7 @@ describe('the name in the preview', () => {
     expect(bench.room.localParticipant?.name).to.equal('Captain');
   });
 
-  it('stays what was typed, however often the preview is drawn', async () => {
+  it('keeps the typed text, however often the preview renders', async () => {
     const bench = await openPreview();
     type(bench.name, 'Cap');
     await bench.room.setCameraEnabled(false);

@@ -105,7 +105,7 @@ describe('<ffc-room> after a call', () => {
 });
 
 describe('the way back to the rooms', () => {
-  it('is not there where nothing says where they are', async () => {
+  it('is missing if nothing names the place of the rooms', async () => {
     const bench = await joinRoom();
     await bench.room.leave();
     await arrive(bench.room, 'left');

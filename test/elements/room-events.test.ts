@@ -47,7 +47,7 @@ describe('<ffc-room> events', () => {
     expect(await transcription).to.include({ text: 'Good morning', final: true, language: 'en' });
   });
 
-  it('tell what somebody does in order, with frozen snapshots', async () => {
+  it('report the actions of a participant in order, with frozen snapshots', async () => {
     const { room, services } = await joinRoom();
     const told: string[] = [];
     for (const type of participantEvents) {
@@ -73,7 +73,7 @@ describe('<ffc-room> events', () => {
     ]);
   });
 
-  it('tell what changed of a participant', async () => {
+  it('report the changed fields of a participant', async () => {
     const { room, services } = await joinRoom({
       prepare: ({ session }) => void session.addParticipant({ identity: 'noor' }),
     });

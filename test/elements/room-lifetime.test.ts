@@ -86,7 +86,7 @@ describe('<ffc-room> lifetime', () => {
     expect(customElements.get('ffc-room')).to.equal(FfcRoomElement);
   });
 
-  it('tells the events of its end on itself alone', async () => {
+  it('emits the events of its end only on itself', async () => {
     const { room } = await joinRoom();
     const ended = nextEvent(room, 'ffc-state-change');
     const heard: string[] = [];

@@ -75,7 +75,7 @@ describe('the form of a room', () => {
     await service.issueRtcToken(room.id, { password: ' secret ' });
   });
 
-  it('asks for nothing that nobody has chosen', async () => {
+  it('requests nothing that the person has not chosen', async () => {
     const service = createMockService({ rooms: [] });
     const asked: object[] = [];
     const create = service.createRoom.bind(service);
@@ -89,7 +89,7 @@ describe('the form of a room', () => {
     expect(asked).to.deep.equal([{ type: 'VIDEO_CONFERENCE' }]);
   });
 
-  it('offers to join what it makes, and opens that', async () => {
+  it('offers to join the new room, and opens it', async () => {
     const bench = await creating();
     const picked: string[] = [];
     bench.list.addEventListener('ffc-room-select', ({ room }) => picked.push(room.title ?? ''));

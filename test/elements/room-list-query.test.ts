@@ -220,7 +220,7 @@ describe('<ffc-room-list> pages', () => {
     expect(queries).to.deep.equal([]);
   });
 
-  it('takes what is no page for the first one', async () => {
+  it('treats an invalid page as the first one', async () => {
     for (const page of [0, -3, Number.NaN, 1.5]) {
       const service = serviceWith(5);
       const queries = overhear(service);

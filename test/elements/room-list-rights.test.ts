@@ -50,7 +50,7 @@ const offered = (bench: ListBench, name: 'edit' | 'delete'): string[] => {
   return all.filter((_, index) => rows(bench)[index]!.querySelector(`[name=${name}]`));
 };
 
-describe('<ffc-room-list> and what the member may do', () => {
+describe('<ffc-room-list> and the member’s rights', () => {
   it('offers to change and to delete rooms of the member’s own', async () => {
     const { services } = servicesOf(() => Promise.resolve(mina));
     const bench = await openList({ properties: { services } });
@@ -100,7 +100,7 @@ describe('<ffc-room-list> and what the member may do', () => {
     expect(offered(nobodys, 'edit')).to.deep.equal([]);
   });
 
-  it('goes by what the app says of each room', async () => {
+  it('follows the app’s rights for each room', async () => {
     const { services } = servicesOf(
       () => Promise.resolve(mina),
       (permission, room) => {
@@ -136,7 +136,7 @@ describe('<ffc-room-list> and what the member may do', () => {
     }
   });
 
-  it('goes by what the answers say of rooms and lists, before whose the room is', async () => {
+  it('follows the rights in the answers before the ownership of a room', async () => {
     const { service, services } = servicesOf(() => Promise.resolve(mina));
     const [first, second, third] = service.rooms;
     service.putRoom({ ...first!, can: [] });
@@ -162,7 +162,7 @@ describe('<ffc-room-list> and what the member may do', () => {
     expect(part(other, 'create-button')).to.exist;
   });
 
-  it('invites nobody to create a first room who may not', async () => {
+  it('does not invite members without the right to create a first room', async () => {
     const service = createMockService({ rooms: [], can: () => false });
     const bench = await openList({ service });
     expect(part(bench, 'blank')!.querySelector('button')).to.be.null;

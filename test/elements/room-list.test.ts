@@ -33,7 +33,7 @@ describe('<ffc-room-list>', () => {
     expect(text(bench.root.querySelector('[role=status]'))).to.equal('6 rooms');
   });
 
-  it('tells the page what it shows', async () => {
+  it('emits the shown content to the page', async () => {
     const { list } = createList({ service: serviceWith(3), properties: { pageSize: 2 } });
     const event = await nextEvent(document, 'ffc-rooms-load');
     expect(event.target).to.equal(list);

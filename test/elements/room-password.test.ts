@@ -47,7 +47,7 @@ describe('<ffc-room> password', () => {
     expect(bench.room.shadowRoot!.activeElement === passwordField(bench)).to.equal(true);
   });
 
-  it('has a way back where somebody says where the rooms are', async () => {
+  it('has a way back if the page names the place of the rooms', async () => {
     const bench = await openRoom('password', { properties: { roomId: '3', backUrl: '/rooms' } });
     expect(inShadow(bench, '[part~=back]')).to.have.property('pathname', '/rooms');
   });

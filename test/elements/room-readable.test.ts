@@ -7,7 +7,7 @@ import { eventually, nextEvent } from '../support/element-suite.js';
 const statesOf = (room: FfcRoomElement, ...names: string[]): string[] =>
   names.filter((name) => room.matches(`:state(${name})`));
 
-describe('what a page reads of <ffc-room>', () => {
+describe('the properties of <ffc-room> for a page', () => {
   it('is its state in CSS, and in an attribute from the first change on', async () => {
     const { room } = createRoom({ properties: { roomId: undefined } });
     await room.updateComplete;

@@ -58,7 +58,7 @@ describe('the calendar file of a room', () => {
     expect(file.endsWith('END:VCALENDAR\r\n')).to.equal(true);
   });
 
-  it('escapes what has a meaning', () => {
+  it('escapes special characters', () => {
     expect(lines).to.include('SUMMARY:Plans\\; budgets\\, and\\\\or "more"');
     expect(file).to.contain('First line\\nEND:VEVENT\\n');
   });

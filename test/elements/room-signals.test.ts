@@ -77,7 +77,7 @@ describe('raised hands in <ffc-room>', () => {
     expect(handsOf(room)).to.deep.equal(['guest1', 'guest2', 'me']);
   });
 
-  it('draws them on tiles, and says them', async () => {
+  it('shows them on tiles, and announces them', async () => {
     const { room, say } = await join();
     say('guest1', { type: 'hand', raised: true, order: 1 });
     const stage = await eventually(room, () => room.shadowRoot!.querySelector('ffc-stage'));
@@ -94,7 +94,7 @@ describe('raised hands in <ffc-room>', () => {
     await eventually(element, () => !element.shadowRoot!.querySelector('.hand'));
   });
 
-  it('tells those who join later, while the hand is up', async () => {
+  it('notifies those who join later, while the hand is up', async () => {
     const { room, services, sent } = await join();
     await room.setHandRaised(true);
     const before = sent().length;

@@ -59,7 +59,7 @@ const button = (room: FfcRoomElement, name: string): Promise<HTMLElement> => {
 };
 
 describe('picture-in-picture of a room', () => {
-  it('takes the whole call to a window of its own and back, and the call goes on', async () => {
+  it('moves the whole call into a picture-in-picture window and back, and the call goes on', async () => {
     provideWindows();
     const { room } = await createCall();
     const states: string[] = [];
@@ -103,7 +103,7 @@ describe('picture-in-picture of a room', () => {
     expect((await rejection(room.requestPictureInPicture())).reason).to.equal('invalid-state');
   });
 
-  it('shows the video that stands out where the browser has no such windows', async () => {
+  it('shows the main video if the browser has no such windows', async () => {
     replace(window, 'documentPictureInPicture', undefined);
     const { room } = await createCall();
     const shown: HTMLVideoElement[] = [];

@@ -66,7 +66,7 @@ describe('<ffc-settings>', () => {
     );
   });
 
-  it('keeps what is set, lists what is kept, and clears it', async () => {
+  it('stores the settings, lists the stored data, and clears it', async () => {
     const { settings, find } = await openSettings({ noPersist: false });
     (find('[name=sounds]') as HTMLInputElement).click();
     expect(JSON.parse(localStorage.getItem('ffc-elements:settings')!)).to.include({

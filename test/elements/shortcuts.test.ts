@@ -39,7 +39,7 @@ describe('the shortcuts of a call', () => {
     await unmuted;
   });
 
-  it('leave whoever writes alone, and keys with a modifier', async () => {
+  it('ignore text fields, and keys with a modifier', async () => {
     const bench = await join();
     const field = document.createElement('input');
     bench.room.append(field);

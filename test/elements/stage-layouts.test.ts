@@ -132,7 +132,7 @@ describe('scroll', () => {
 });
 
 describe('focused', () => {
-  it('gives most of the stage to whoever is pinned, else to a screen', async () => {
+  it('gives most of the stage to a pinned picture, else to a screen', async () => {
     const { room, stage } = await stageWith('focused', { crowd: 4 });
     room.session.publish('guest2', 'screen_share');
     await stage.updateComplete;
@@ -228,7 +228,7 @@ describe('the mode automatic', () => {
     expect(viewOf(room)).to.deep.equal({ layout: 'focused', mode: 'automatic' });
   });
 
-  it('leaves whoever has picked a layout alone, until the last share ends', async () => {
+  it('keeps a picked layout until the last share ends', async () => {
     const { room, stage } = await createStage({ crowd: 2 });
     room.view.setLayout('grid');
     room.session.publish('guest1', 'screen_share');

@@ -6,7 +6,7 @@ import { createStage, identitiesOf, part, tilesOf } from '../support/stage.js';
 const shareBar = (stage: FfcStageElement): HTMLElement | null => part(stage, 'share-bar');
 
 describe('somebody who speaks', () => {
-  it('on another page takes the place of who was silent longest, and nobody else moves', async () => {
+  it('on another page swaps places with the one who was silent longest, and nobody else moves', async () => {
     const { room, stage } = await createStage({ crowd: 8, view: { maxTiles: 4 } });
     await stage.updateComplete;
     room.session.setSpeaking({ guest4: 0.5 });

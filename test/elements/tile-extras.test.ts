@@ -4,7 +4,7 @@ import { eventually } from '../support/element-suite.js';
 import { createTestRoom } from '../support/test-room.js';
 import { mina, part } from '../support/tile.js';
 
-describe('What loads behind the first tile of a page', () => {
+describe('The code that loads after the first tile of a page', () => {
   it('shows by itself once it is there, without any change of the participant', async () => {
     const room = await createTestRoom({ participants: [{ ...mina, quality: 'poor' }] });
     const tile = document.createElement('ffc-participant-tile');

@@ -108,7 +108,7 @@ describe('the tiles of a stage', () => {
 });
 
 describe('the menu of a tile', () => {
-  it('makes somebody softer and silent at this browser alone, also for what they publish later', async () => {
+  it('lowers and mutes somebody in this browser only, also for later tracks', async () => {
     const { room, services, stage, tile, open } = await createCall();
     const choices = await open('guest1');
     await expect(stage).to.be.accessible();
@@ -146,7 +146,7 @@ describe('the menu of a tile', () => {
     expect((await unpinned).identity).to.equal(undefined);
   });
 
-  it('offers what hosts decide to hosts alone, and asks before somebody is removed', async () => {
+  it('offers the actions of a host only to hosts, and asks before a removal', async () => {
     const member = await createCall();
     const offered = await member.open('guest1');
     expect(offered.has('Remove') || offered.has('Make host') || offered.has('Mute')).to.equal(

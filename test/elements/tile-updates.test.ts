@@ -16,7 +16,7 @@ function countUpdates(tiles: ReturnType<typeof tilesOf>): Map<string | undefined
 }
 
 describe('a tile among 25', () => {
-  it('is redrawn for what it draws, and nobody for a level of sound', async () => {
+  it('updates for shown values only, and not for a level of sound', async () => {
     const { room, stage } = await createStage({ crowd: 24, width: 1600, height: 900 });
     const tiles = tilesOf(stage);
     expect(tiles).to.have.lengthOf(25);
@@ -52,7 +52,7 @@ describe('a tile among 25', () => {
   });
 });
 
-describe('a tile whose picture stands still', () => {
+describe('a tile with a stalled video', () => {
   it('says so in words and with a sign, also to screen readers, until it moves', async () => {
     const { room, tile } = await tileOf({});
     await videoShown(tile);

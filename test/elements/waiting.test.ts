@@ -93,7 +93,7 @@ describe('<ffc-waiting>', () => {
     expect(text()).to.contain('Alex Rivera');
   });
 
-  it('shows whoever comes, and nobody who gave up', async () => {
+  it('shows people who join the queue, and removes those who give up', async () => {
     const { element, services, text } = await createWaiting({ people: ['Alex Rivera'] });
     services.waiting.wait(1, { appUserId: 'jun', appUserName: 'Jun Park' });
     await eventually(element, () => text().includes('Jun Park'));

@@ -80,7 +80,7 @@ describe('the example of a panel', () => {
 });
 
 describe('the example of a layout', () => {
-  it('gives the stage to whoever is pinned, and a row below to the others', async () => {
+  it('gives the stage to the pinned picture, and a row below to the others', async () => {
     const { room, stage } = await createStage({ crowd: 2 });
     room.view.setLayout('spotlight');
     room.view.pin('guest2');

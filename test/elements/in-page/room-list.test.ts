@@ -82,7 +82,7 @@ describe('<ffc-room-list> over the in-page sandbox', () => {
     await eventually(list.list, () => text(part(list, 'blank-title')) === 'No rooms found');
   });
 
-  it('leaves out what is in another state than the one that is asked for', async () => {
+  it('leaves out rooms in another state than the requested one', async () => {
     const { sandbox } = createWorld();
     await sandbox.join(await idOf(sandbox, standUp), 'jun');
     const list = await openList(sandbox);
@@ -236,7 +236,7 @@ describe('<ffc-room-list> told by the in-page sandbox', () => {
     await eventually(list.list, () => stateOf(list, standUp) === 'Live');
   });
 
-  it('looks again when it cannot know what it missed', async () => {
+  it('refreshes after it may have missed events', async () => {
     const { sandbox, clock } = createWorld();
     const list = await openList(sandbox);
     await listening(sandbox);
