@@ -147,6 +147,16 @@ export const slices: readonly Slice[] = [
     modules: /^src\/elements\/room-list\/later/,
     ceiling: 3_500,
   },
+  {
+    what: 'links, countdowns and filters of a list',
+    modules: /^src\/elements\/room-list\/extras/,
+    ceiling: 3_500,
+  },
+  {
+    what: 'who is in the live rooms of a list',
+    modules: /^src\/elements\/room-list\/faces/,
+    ceiling: 2_000,
+  },
   // Of the chat and of the people panel.
   {
     what: 'the calls about channels',

@@ -16,6 +16,7 @@ export { FfcWaitingElement } from './features/waiting/waiting.js';
 export * from './events/chat-events.js';
 export * from './events/error-event.js';
 export { FfcEvent } from './events/event.js';
+export * from './events/list-change-events.js';
 export * from './events/list-events.js';
 export * from './events/media-events.js';
 export * from './events/request-events.js';

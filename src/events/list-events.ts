@@ -16,24 +16,6 @@ export class FfcRoomSelectEvent extends declareEvent('ffc-room-select', { cancel
   readonly room: VideoRoom;
 }>() {}
 
-/** A room was created with `<ffc-room-list>`. */
-export class FfcRoomCreatedEvent extends declareEvent('ffc-room-created')<{
-  /** The service's answer. */
-  readonly room: VideoRoom;
-}>() {}
-
-/** A room was changed with `<ffc-room-list>`. */
-export class FfcRoomUpdatedEvent extends declareEvent('ffc-room-updated')<{
-  /** The current state. */
-  readonly room: VideoRoom;
-}>() {}
-
-/** A room was deleted with `<ffc-room-list>`. */
-export class FfcRoomDeletedEvent extends declareEvent('ffc-room-deleted')<{
-  /** The last known state. */
-  readonly room: VideoRoom;
-}>() {}
-
 /** `<ffc-room-list>` shows newer content: first load, search, filter, page or refresh. */
 export class FfcRoomsLoadEvent extends declareEvent('ffc-rooms-load')<{
   readonly rooms: readonly VideoRoom[];

@@ -95,8 +95,39 @@ export interface RoomListDialogMessages {
   readonly deletedRoom: (room: string) => string;
 }
 
+/** The words of what comes behind the rooms: faces, links, countdowns, and further filters. */
+export interface RoomListLaterMessages {
+  /** `time` is `4:59`. */
+  readonly startsIn: (time: string) => string;
+  readonly startsNow: string;
+  /** On the room that is open beside the list, while nobody is in its call. */
+  readonly openHere: string;
+  /** On the room whose call the person is in. */
+  readonly inCall: string;
+  /** Who is online in a live room: the names that are shown, and how many more there are. */
+  readonly online: (names: readonly string[], more: number) => string;
+  /** How many are online, where the member may not see who they are. */
+  readonly onlineCount: (people: number) => string;
+  readonly copyLink: (room: string) => string;
+  readonly inviteCopied: string;
+  readonly inviteNotCopied: string;
+  /** On the button that shows further filters. */
+  readonly filters: string;
+  readonly typeFilter: string;
+  readonly anyType: string;
+  readonly accessFilter: string;
+  readonly anyAccess: string;
+  /** Whose rooms are shown. */
+  readonly owner: string;
+  readonly anyOwner: string;
+  readonly ownRooms: string;
+}
+
 /** The words of a list while no dialog is open. */
 export interface RoomListViewMessages extends RoomListFrameMessages, RoomListContentMessages {}
 
+/** The words of the rooms and of the dialogs. */
+export interface RoomListFormMessages extends RoomListViewMessages, RoomListDialogMessages {}
+
 /** All words that `<ffc-room-list>` shows or announces. */
-export interface RoomListMessages extends RoomListViewMessages, RoomListDialogMessages {}
+export interface RoomListMessages extends RoomListFormMessages, RoomListLaterMessages {}

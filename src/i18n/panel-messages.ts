@@ -1,5 +1,6 @@
 import type { CheckResult, CheckStage } from '../rtc/check.js';
 import type { LateCallMessages } from './comfort-messages.js';
+import type { RoomListLaterMessages } from './list-messages.js';
 import type { StageMessages } from './stage-messages.js';
 
 /** The words of the frame of a panel. */
@@ -141,6 +142,7 @@ export interface WaitingMessages {
 /** All words of the panels of a call. */
 export interface RoomPanelMessages
   extends
+    RoomListLaterMessages,
     StageMessages,
     PanelMessages,
     ChatMessages,

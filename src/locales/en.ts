@@ -9,6 +9,7 @@ import type {
   RoomListContentMessages,
   RoomListDialogMessages,
   RoomListFrameMessages,
+  RoomListLaterMessages,
 } from '../i18n/list-messages.js';
 import type {
   ChatMessages,
@@ -321,6 +322,30 @@ export const listContent: Without<RoomListContentMessages> = {
   previous: 'Previous',
   next: 'Next',
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
+};
+
+/** The types of rooms, in the filters of the list. */
+export const listTypes: Pick<RoomListDialogMessages, 'typeName'> = { typeName: readable };
+
+/** What the list shows behind its rooms. */
+export const listLater: RoomListLaterMessages = {
+  startsIn: (time) => `Starts in ${time}`,
+  startsNow: 'Starts now',
+  openHere: 'Open here',
+  inCall: 'In this call',
+  online: (names, more) => `Online: ${listOfNames(more > 0 ? [...names, `${more} more`] : names)}`,
+  onlineCount: (people) => `${people} online`,
+  copyLink: (room) => `Copy the link to “${isolate(room)}”`,
+  inviteCopied: 'Link copied',
+  inviteNotCopied: 'The link couldn’t be copied',
+  filters: 'Filters',
+  typeFilter: 'Type',
+  anyType: 'All types',
+  accessFilter: 'Access',
+  anyAccess: 'All access levels',
+  owner: 'Whose rooms',
+  anyOwner: 'Everyone’s rooms',
+  ownRooms: 'My rooms',
 };
 
 /** The dialogs of the list. */

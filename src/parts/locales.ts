@@ -39,8 +39,8 @@ export function notifyOfWords(): void {
 /**
  * Registers a language. Its words load when the nearest `lang` of an element names it or a variety
  * of it: `ja` also serves `ja-JP`. Registering a tag again replaces its words. A message that a
- * language lacks is shown in English. The words of panels (the group `panels`) may have a loader of
- * their own, so that a list does not load them.
+ * language lacks is shown in English. The words of panels (the group `panels`), with those that a
+ * list loads behind its rooms, may have a loader of their own, so that a list does not load them first.
  *
  * ```js
  * registerLocale('ja', () => import('./ja.js'));

@@ -1,3 +1,4 @@
+import type { ChannelApi } from '../api/channel-types.js';
 import type {
   AppRoomsApi,
   MemberApi,
@@ -51,6 +52,11 @@ export interface ListServices {
   readonly member?: Pick<MemberApi, 'me'> | undefined;
   /** Emits changes. Without it, the content is as old as the last load. */
   readonly push?: PushSource | undefined;
+  /**
+   * Says who is in a live room: their faces are shown, or how many they are. Left out: the service
+   * itself is asked, where `member` is its client.
+   */
+  readonly channels?: Pick<ChannelApi, 'listChannelMembers' | 'getChannel'> | undefined;
   /** Called when the store is disposed: it does not use the services any more. */
   release?(): void;
 }

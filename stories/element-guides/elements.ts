@@ -5,7 +5,11 @@ export const elementGuides: Readonly<Record<string, Guide>> = {
     use: 'A page’s way into its rooms: pick, search, create, change and delete them.',
     states: {
       Loading: 'Grey rows in the place of the first rooms.',
-      Rooms: 'Rooms by state: those that are live stand out in the colour of success.',
+      Rooms:
+        'Rooms by state: those that are live come first, in the colour of success, with faces.',
+      'Current room': 'The open room has a line at its start and a badge, also in its call.',
+      Countdown: 'In the last hour before its time, a room counts down.',
+      Filters: 'Type, access and owner behind a button that says how many were chosen.',
       Empty: 'Says so, and offers to create the first room to those who may.',
       'Nothing found': 'Says so, and offers to clear the search.',
       Failed: 'What happened and what helps; rooms that were loaded before stay.',

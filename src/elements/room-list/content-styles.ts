@@ -1,16 +1,6 @@
 import { css } from 'lit';
 
 export const contentStyles = css`
-  .rooms {
-    transition: opacity 200ms;
-  }
-
-  [aria-busy='true'] > .rooms,
-  .room[aria-busy='true'] {
-    opacity: 0.6;
-    transition-delay: 200ms;
-  }
-
   .room {
     position: relative;
     display: flex;
@@ -20,11 +10,6 @@ export const contentStyles = css`
     padding: 16px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
-  }
-
-  .room:has(.pick:hover) {
-    border-color: var(--_accent);
-    background: var(--_surface-raised);
   }
 
   .avatar {
@@ -88,19 +73,6 @@ export const contentStyles = css`
     inset: 0;
     border-radius: var(--_radius);
     content: '';
-  }
-
-  .pick:disabled {
-    cursor: progress;
-  }
-
-  .pick:focus-visible {
-    outline: none;
-  }
-
-  .pick:focus-visible::after {
-    outline: var(--_focus);
-    outline-offset: 2px;
   }
 
   .line {
@@ -203,7 +175,6 @@ export const contentStyles = css`
     margin-inline: auto;
     padding: 48px 16px;
     text-align: center;
-    text-wrap: pretty;
   }
 
   .blank h3 {

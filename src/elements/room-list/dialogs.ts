@@ -2,12 +2,17 @@
 import { html } from 'lit';
 import type { VideoRoom } from '../../api/types.js';
 import { listDialogs } from '../../locales/en.js';
+import {
+  FfcRoomCreatedEvent,
+  FfcRoomDeletedEvent,
+  FfcRoomUpdatedEvent,
+} from '../../events/list-change-events.js';
 import type { RoomListDialogMessages } from '../../i18n/list-messages.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import type { RoomListStore } from '../../state/list-types.js';
 import { dialogStyles } from '../shared/dialog-styles.js';
 import { spinnerStyles } from '../../parts/spinner.js';
-import type { LazyContent } from './lazy-content.js';
+import type { LazyContent, Say } from './lazy-content.js';
 import { type ModalOptions, openModal } from './modal.js';
 import { modalStyles } from './modal-styles.js';
 import type { RoomListElementBase } from './room-list-options.js';
@@ -20,24 +25,45 @@ export interface DialogHost {
     { readonly store: RoomListStore; readonly signal: AbortSignal } | undefined;
   /** Opens a room, as a click on its row does. */
   readonly pick: (room: VideoRoom) => void;
-  /** Tells screen readers; resolves when the list is drawn. */
-  readonly say: (text: string) => Promise<unknown>;
+  readonly say: Say;
 }
 
 /** The purpose of a dialog: it creates, changes or deletes a room. */
 export type DialogPurpose =
   { readonly action: 'create' } | { readonly action: 'edit' | 'delete'; readonly room: VideoRoom };
 
+/** The words of a list, and how it waits for further code. */
+type ListWords = Pick<LazyContent, 'messages' | 'wordsFor' | 'import'>;
+
+const dialogs = new WeakMap<RoomListElementBase, RoomDialogs>();
+
+/**
+ * Lets the user create, edit or delete a room, one at a time; resolves when the dialog is gone.
+ * Never rejects.
+ */
+export async function openDialog(
+  list: RoomListElementBase,
+  lazy: ListWords,
+  purpose: DialogPurpose,
+  host: DialogHost,
+): Promise<void> {
+  const known = dialogs.get(list) ?? new RoomDialogs(list, lazy);
+  dialogs.set(list, known);
+  if (known.isOpen) return;
+  known.isOpen = true;
+  await known.open(purpose, host);
+  known.isOpen = false;
+}
+
 /** The dialogs of one list. */
-export class RoomDialogs {
+class RoomDialogs {
+  isOpen = false;
+
   readonly #list: RoomListElementBase;
-  readonly #lazy: Pick<LazyContent, 'messages' | 'wordsFor' | 'import'>;
+  readonly #lazy: ListWords;
   readonly #words: LocaleController<RoomListDialogMessages>;
 
-  constructor(
-    list: RoomListElementBase,
-    lazy: Pick<LazyContent, 'messages' | 'wordsFor' | 'import'>,
-  ) {
+  constructor(list: RoomListElementBase, lazy: ListWords) {
     this.#list = list;
     this.#lazy = lazy;
     this.#words = new LocaleController<RoomListDialogMessages>(
@@ -48,12 +74,12 @@ export class RoomDialogs {
     list.addStyles([dialogStyles, spinnerStyles, modalStyles]);
   }
 
-  /** Lets the user create, edit or delete a room; resolves when the dialog is gone. Never rejects. */
   async open(purpose: DialogPurpose, { connection, pick, say }: DialogHost): Promise<void> {
     const lazy = this.#lazy;
     const { store, signal } = connection() ?? {};
     const { messages } = lazy;
     if (!store || !signal || !messages) return;
+    this.#tellChanges(store, signal);
     const m = { ...messages, ...this.#words.messages };
     const root = this.#list.renderRoot as ShadowRoot;
     const wordsFor: ModalOptions['wordsFor'] = (error) => lazy.wordsFor(error);
@@ -109,7 +135,21 @@ export class RoomDialogs {
     if (opens) pick(room);
     else if (!old) focusButton(root.getElementById(rowId(room)));
   }
+
+  /** Emits what comes of the dialogs of a connection; a change may end behind its dialog. */
+  #tellChanges(store: RoomListStore, signal: AbortSignal): void {
+    if (told.has(store)) return;
+    told.add(store);
+    const list = this.#list;
+    const options = { signal };
+    store.on('created', (fields) => list.dispatchEvent(new FfcRoomCreatedEvent(fields)), options);
+    store.on('updated', (fields) => list.dispatchEvent(new FfcRoomUpdatedEvent(fields)), options);
+    store.on('deleted', (fields) => list.dispatchEvent(new FfcRoomDeletedEvent(fields)), options);
+  }
 }
+
+/** The stores whose changes are told. */
+const told = new WeakSet<RoomListStore>();
 
 function focusButton(within: ParentNode | null): void {
   within?.querySelector<HTMLElement>('button')?.focus();

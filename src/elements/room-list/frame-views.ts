@@ -7,7 +7,7 @@ import type { ListPhase } from '../../state/list-types.js';
 import { constant, type RoomListElementBase } from './room-list-options.js';
 
 type Words = RoomListFrameMessages;
-type Option = readonly [value: string, text: string];
+export type Option = readonly [value: string, text: string];
 
 const sorts: readonly RoomSort[] = [
   'CREATED_AT_DESC',
@@ -28,17 +28,33 @@ export const plainButton = (label: string, onClick: () => void): TemplateResult 
 export interface ToolbarHandlers {
   readonly onType: (keyword: string) => void;
   readonly onSearch: (keyword: string) => void;
-  readonly onState: (state: string) => void;
-  readonly onSort: (sort: string) => void;
+  readonly onChange: (change: Asked) => void;
 }
 
-/** Search, state and order. An attribute that was removed may be null. */
+/** The filters and the order that a person asks for in place of those before. */
+export type Asked = Partial<
+  Pick<RoomListElementBase, 'keyword' | 'roomState' | 'sort' | 'type' | 'accessLevel' | 'owner'>
+>;
+
+/** Draws a field with choices. */
+export type ChoiceView = typeof select;
+
+/** Further filters, once their code is there. */
+export interface FurtherFilters {
+  /** Shows and hides them. */
+  button(): unknown;
+  filters(handlers: ToolbarHandlers, choice: ChoiceView): unknown;
+}
+
+/** Search, state and order, and further filters. */
 export function toolbar(
   m: Words,
   { keyword, roomState, sort }: RoomListElementBase,
-  { onType, onSearch, onState, onSort }: ToolbarHandlers,
+  handlers: ToolbarHandlers,
+  further: FurtherFilters | undefined,
 ): TemplateResult {
-  const state = constant(roomState ?? '');
+  const { onType, onSearch, onChange } = handlers;
+  const state = constant(roomState);
   // The page's author may have chosen one that is not offered otherwise.
   const states = [...new Set(['LIVE', 'SCHEDULED', 'ENDED', state])].filter(Boolean);
   return html`<form
@@ -55,18 +71,20 @@ export function toolbar(
         type="search"
         aria-label=${m.search}
         placeholder=${m.search}
-        .value=${keyword ?? ''}
+        .value=${keyword}
         @input=${(event: Event) => onType(valueOf(event))}
         @change=${(event: Event) => onSearch(valueOf(event))}
       />
+      ${further?.button()}
     </div>
-    ${select(m.state, [['', m.anyState], ...states.map((name): Option => [name, m.stateName(name)])], state, onState)}
+    ${select(m.state, [['', m.anyState], ...states.map((name): Option => [name, m.stateName(name)])], state, (roomState) => onChange({ roomState }))}
     ${select(
       m.sort,
       sorts.map((name): Option => [name, m.sortName(name)]),
-      constant(sort ?? ''),
-      onSort,
+      constant(sort),
+      (sort) => onChange({ sort }),
     )}
+    ${further?.filters(handlers, select)}
   </form>`;
 }
 
@@ -94,7 +112,9 @@ function select(
 /** The shape of rooms that are on their way. */
 export const skeleton = (): TemplateResult =>
   html`<div part="skeleton" class="rooms" aria-hidden="true">
-    ${[1, 2, 3].map(() => html`<div class="bone"></div>`)}
+    <div class="bone"></div>
+    <div class="bone"></div>
+    <div class="bone"></div>
   </div>`;
 
 /** For screen readers: what was just done, and how many rooms there are now. */

@@ -5,6 +5,7 @@ import type { Dictionary } from '../../i18n/types.js';
 import { apiErrors } from '../../locales/en.js';
 import { lacksLiveRooms, withLiveRooms } from '../../state/list/live-first.js';
 import { RefreshSchedule } from '../../state/list/refresh-schedule.js';
+import type { LazyContent, Say } from './lazy-content.js';
 import type { ListConnection } from './list-connection.js';
 import { roomQuery } from './list-source.js';
 import type { FfcElement } from '../shared/converters.js';
@@ -31,7 +32,12 @@ const kept = new WeakSet<ListConnection>();
  * screen, or on a page that was hidden), and not at all while nobody sees it. Its rows get keys, and
  * its first page the live rooms of the others.
  */
-export function keepFresh(list: RoomListElementBase, connection: ListConnection): void {
+export function keepFresh(
+  list: RoomListElementBase,
+  connection: ListConnection,
+  lazy: Pick<LazyContent, 'messages' | 'extras'>,
+  say: Say,
+): void {
   if (kept.has(connection)) return;
   kept.add(connection);
   const { store, signal } = connection;
@@ -39,6 +45,7 @@ export function keepFresh(list: RoomListElementBase, connection: ListConnection)
   followRowKeys(list, signal);
   warnOfTarget(list);
   warnOfAttributes(list);
+  followExtras(list, connection, lazy, say);
   const scheduled = schedule.add(() => store.refreshQuietly(), options);
   const onLoad = (): void => {
     scheduled.loaded();
@@ -75,6 +82,27 @@ function bringLiveRooms(list: RoomListElementBase, connection: ListConnection): 
   if (!lacksLiveRooms(phase, roomQuery(list))) return;
   connection.arrange = withLiveRooms();
   store.refreshQuietly().catch(() => {});
+}
+
+/** Rows are as good without; what could not be loaded is tried again with the next load. */
+function followExtras(
+  list: RoomListElementBase,
+  connection: ListConnection,
+  lazy: Pick<LazyContent, 'messages' | 'extras'>,
+  say: Say,
+): void {
+  const { store, signal } = connection;
+  const following = new AbortController();
+  const follow = async (): Promise<void> => {
+    const code = await import('./extras.js').catch(() => undefined);
+    if (!code || signal.aborted || following.signal.aborted) return;
+    following.abort();
+    lazy.extras ??= new code.ListExtras(list, lazy, say);
+    lazy.extras.follow(connection);
+    list.requestUpdate();
+  };
+  store.on('load', () => void follow(), following);
+  void follow();
 }
 
 /** By now the page stands: who reads the console need not pick a room to hear what is wrong. */

@@ -11,29 +11,33 @@ import type { Dictionary, ErrorWords } from '../../i18n/types.js';
 import type * as listServices from '../../services/list-services.js';
 import type { BackOff } from './back-off.js';
 import type * as contentModule from './content.js';
+import type { ListExtras } from './extras.js';
 import type * as laterModule from './later.js';
 import type { ListConnection } from './list-connection.js';
-import type { DialogHost, DialogPurpose, RoomDialogs } from './dialogs.js';
+import type { DialogHost, DialogPurpose } from './dialogs.js';
 import type { RoomListElementBase } from './room-list-options.js';
+
+/** Tells screen readers; resolves when the list is drawn. */
+export type Say = (text: string) => Promise<unknown>;
 
 /** A list's words, and the parts of its code that come behind the frame. */
 export class LazyContent {
   /** The code that loads and draws the rooms, once it has loaded. */
   content: typeof contentModule | undefined;
+  /** What comes behind the rooms, once that code is there. */
+  extras: ListExtras | undefined;
   /** Why a part could not be loaded; undefined while none is missing. */
   missing: FfcError | undefined;
 
   readonly #host: RoomListElementBase;
   readonly #frame: LocaleController<RoomListFrameMessages>;
   #words: LocaleController<RoomListContentMessages> | undefined;
-  #dialogs: RoomDialogs | undefined;
   #errorWords: LocaleController<Pick<RoomListContentMessages, 'errors'>> | undefined;
   #later: typeof laterModule | undefined;
   #laterFailed = false;
   #backOff: BackOff | undefined;
   #hasRun = false;
   #loading: Promise<void> | undefined;
-  #dialogOpen = false;
 
   constructor(host: RoomListElementBase) {
     this.#host = host;
@@ -68,9 +72,9 @@ export class LazyContent {
   }
 
   /** Keeps the list fresh until the connection ends. Nobody waits for that code. */
-  async keepFresh(connection: ListConnection): Promise<void> {
+  async keepFresh(connection: ListConnection, say: Say): Promise<void> {
     await this.#loadLater();
-    this.#later?.keepFresh(this.#host, connection);
+    this.#later?.keepFresh(this.#host, connection, this, say);
     this.#host.requestUpdate();
   }
 
@@ -102,14 +106,13 @@ export class LazyContent {
 
   /** Lets the user create, edit or delete a room, one at a time; resolves when that is over. */
   async openDialog(purpose: DialogPurpose, list: DialogHost): Promise<void> {
-    if (this.#dialogOpen) return;
-    this.#dialogOpen = true;
     await this.loadContent();
+    const { content } = this;
+    if (!content) return;
     // With the words of failures, which a dialog has to show at once.
-    await Promise.all([this.#loadDialogs(), this.#loadLater()]);
+    const [dialogs] = await Promise.all([this.import(content.importDialogs()), this.#loadLater()]);
     await this.#host.updateComplete;
-    await this.#dialogs?.open(purpose, list);
-    this.#dialogOpen = false;
+    await dialogs?.openDialog(this.#host, this, purpose, list);
   }
 
   async #load(): Promise<void> {
@@ -134,12 +137,6 @@ export class LazyContent {
     } catch {
       this.#laterFailed = true;
     }
-  }
-
-  async #loadDialogs(): Promise<void> {
-    if (!this.content || this.#dialogs) return;
-    const dialogs = await this.import(this.content.importDialogs());
-    if (dialogs) this.#dialogs = new dialogs.RoomDialogs(this.#host, this);
   }
 
   #wordsOf<M extends object>(dictionary: Dictionary<M>): LocaleController<M> {

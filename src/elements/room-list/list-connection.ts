@@ -2,12 +2,7 @@ import type { AppRoomsApi, Member, RoomQuery } from '../../api/types.js';
 import { shallowEqual } from '../../core/cell.js';
 import { abortedError, toFfcError } from '../../core/errors.js';
 import { FfcErrorEvent } from '../../events/error-event.js';
-import {
-  FfcRoomCreatedEvent,
-  FfcRoomDeletedEvent,
-  FfcRoomsLoadEvent,
-  FfcRoomUpdatedEvent,
-} from '../../events/list-events.js';
+import { FfcRoomsLoadEvent } from '../../events/list-events.js';
 import type * as listServices from '../../services/list-services.js';
 import type { ListContent, ListServices, RoomListStore } from '../../state/list-types.js';
 import { isLive } from '../../state/room-rules.js';
@@ -65,9 +60,6 @@ export class ListConnection {
     store.phase.subscribe(update, options);
     store.pending.subscribe(update, options);
     store.on('load', (loaded) => this.#onLoad(loaded), options);
-    store.on('created', (fields) => host.dispatchEvent(new FfcRoomCreatedEvent(fields)), options);
-    store.on('updated', (fields) => host.dispatchEvent(new FfcRoomUpdatedEvent(fields)), options);
-    store.on('deleted', (fields) => host.dispatchEvent(new FfcRoomDeletedEvent(fields)), options);
     store.on('error', ({ error }) => host.dispatchEvent(new FfcErrorEvent({ error })), options);
     window.addEventListener('online', () => this.query(true), options);
     signal.addEventListener('abort', () => store.dispose());

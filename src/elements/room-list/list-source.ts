@@ -36,12 +36,14 @@ export function followSource(
 
 /** The query that the options stand for. */
 export function roomQuery(options: RoomListElementBase): RoomQuery {
-  const { roomState, type, sort, page, pageSize } = options;
+  const { roomState, type, accessLevel, owner, sort, page, pageSize } = options;
   const keyword = options.keyword.trim();
   return {
     ...(keyword && { keyword }),
     ...(roomState && { videoRoomState: constant(roomState) }),
     ...(type && { type: constant(type) }),
+    ...(accessLevel && { accessLevel: constant(accessLevel) }),
+    ...(owner && { appUserId: owner }),
     ...(sort && { sortBy: constant(sort) as RoomSort }),
     page: page - 1,
     pageSize,

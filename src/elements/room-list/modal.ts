@@ -1,13 +1,13 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { type FfcError, toFfcError } from '../../core/errors.js';
-import type { RoomListMessages } from '../../i18n/list-messages.js';
+import type { RoomListFormMessages } from '../../i18n/list-messages.js';
 import type { ErrorWords } from '../../i18n/types.js';
 import { spinner } from '../../parts/spinner.js';
 
 /** The input of a dialog, and the action of its main button. */
 export interface ModalOptions {
   readonly root: ShadowRoot;
-  readonly messages: RoomListMessages;
+  readonly messages: RoomListFormMessages;
   /** The words for a failure; undefined: those that nothing is known of. */
   readonly wordsFor: (error: FfcError) => ErrorWords | undefined;
   /** Takes the dialog away, whatever it is doing. */

@@ -1,7 +1,7 @@
 /** The form of a room that is made or changed: a chunk of its own, which comes with its dialog. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { RoomInput, RoomUpdate, VideoRoom } from '../../api/types.js';
-import type { RoomListMessages } from '../../i18n/list-messages.js';
+import type { RoomListFormMessages } from '../../i18n/list-messages.js';
 import { fieldStyles } from '../../styles/field-styles.js';
 
 const formStyles = css`
@@ -64,7 +64,7 @@ const types = ['VIDEO_CONFERENCE', 'INTERACTIVE_MEETING', 'WEBINAR'];
 const levels = ['PUBLIC', 'MEMBER', 'PRIVATE'];
 
 /** The fields of a room, filled in with what it has. */
-export function roomFields(m: RoomListMessages, room: VideoRoom | undefined): TemplateResult {
+export function roomFields(m: RoomListFormMessages, room: VideoRoom | undefined): TemplateResult {
   const { title, description, scheduledAt, policy } = room ?? {};
   const level = room?.accessLevel ?? 'PUBLIC';
   const locked = policy?.hasPassword;
@@ -172,7 +172,7 @@ function toLocal(iso: string | undefined): string {
 }
 
 function field(
-  m: RoomListMessages,
+  m: RoomListFormMessages,
   name: string,
   label: string,
   control: (id: string) => TemplateResult,

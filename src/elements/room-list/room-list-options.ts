@@ -31,6 +31,9 @@ export abstract class RoomListElementBase extends FfcElement {
     keyword: { converter: text('') },
     roomState: { converter: text('') },
     type: { converter: text('') },
+    accessLevel: { converter: text('') },
+    owner: { converter: text('') },
+    inviteUrl: { converter: text() },
     sort: { converter: text('created-at-desc') },
     page: { converter: whole(1, 1) },
     pageSize: { converter: whole(1, 12) },
@@ -91,8 +94,27 @@ export abstract class RoomListElementBase extends FfcElement {
    */
   roomState = '';
 
-  /** Only rooms of this type: `video-conference`, `broadcast-rtmp`, … Default: all. */
+  /**
+   * Only rooms of this type: `video-conference`, `broadcast-rtmp`, … Default: all. Follows the choice
+   * of the user.
+   */
   type = '';
+
+  /**
+   * Only rooms that this access level lets people into: `public`, `member`, `restricted`, `private`.
+   * Default: all. Follows the choice of the user.
+   */
+  accessLevel = '';
+
+  /** Only rooms of the member with this `appUserId`. Default: all. Follows the choice of the user. */
+  owner = '';
+
+  /**
+   * The address of the app's page for a room, which each room then offers to copy: `{id}` and `{uuid}`
+   * stand for the room's own, as in `https://app.example/rooms/{id}`. A relative one starts from the
+   * page. Only `http:` and `https:` are taken.
+   */
+  inviteUrl: string | undefined;
 
   /**
    * `created-at-desc`, `created-at-asc`, `last-modified-at-desc` or `last-modified-at-asc`, also

@@ -43,16 +43,22 @@ export const roomListStyles = css`
   }
 
   .tools > * {
-    flex: 1 1 128px;
+    flex: 1 1 104px;
+    text-overflow: ellipsis;
     min-inline-size: 0;
   }
 
+  /*
+   * In a line of its own where the container has less than 480 px, with room for the button of
+   * further filters, which comes behind the first rooms.
+   */
   .tools .search {
     position: relative;
-    flex: 4 1 256px;
+    flex: 4 1 clamp(192px, (480px - 100%) * 99, 100%);
+    padding-inline-end: 48px;
   }
 
-  .search svg {
+  .search > svg {
     position: absolute;
     inset-block-start: 10px;
     inset-inline-start: 10px;
@@ -68,16 +74,11 @@ export const roomListStyles = css`
     text-align: start;
   }
 
-  .tools .search .button {
+  .tools .search input {
     inline-size: 100%;
     padding-inline-start: 38px;
     cursor: text;
     user-select: auto;
-  }
-
-  .search ::placeholder {
-    color: var(--_muted);
-    opacity: 1;
   }
 
   .rooms {

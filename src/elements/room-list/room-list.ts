@@ -8,14 +8,7 @@ import { theme, tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { buttonStyles } from '../../styles/button-styles.js';
 import type { DialogPurpose } from './dialogs.js';
-import {
-  createButton,
-  missingNote,
-  skeleton,
-  statusLine,
-  toolbar,
-  type ToolbarHandlers,
-} from './frame-views.js';
+import { createButton, missingNote, skeleton, statusLine, toolbar } from './frame-views.js';
 import { LazyContent, notOnPage } from './lazy-content.js';
 import type { ListConnection } from './list-connection.js';
 import { RoomListElementBase } from './room-list-options.js';
@@ -23,12 +16,14 @@ import { may } from './rights.js';
 import { roomListStyles } from './room-list-styles.js';
 import { keepFocus } from './row-focus.js';
 import type { RoomAction } from './room-row.js';
+import { toolbarRequests } from './toolbar-requests.js';
 
 /**
  * The member's rooms: search, filter, sort, pages, and creating, editing and deleting them.
  * Picking one opens it in the `<ffc-room>` that `for` names. Only what the member may do is
- * offered: see `roomsApi`. While it is seen it stays up to date. Live rooms come first. Rooms are one
- * stop of the Tab key, as in a grid: arrow keys, Home and End move between them and their buttons.
+ * offered: see `roomsApi`. While it is seen it stays up to date. Live rooms come first, with the
+ * faces of who is online where the member may read that. Rooms are one stop of the Tab key, as in a
+ * grid: up, down, Home and End move between them, left and right between the buttons of one.
  * What it shows comes from the service each time: nothing is shown as done before the service
  * says so. Removing the element ends its calls; back on a page it shows what it had and loads
  * that anew. Each method gives a promise that rejects with an `FfcError`; none throws.
@@ -48,7 +43,9 @@ import type { RoomAction } from './room-row.js';
  * @csspart create-button - The buttons to create a room.
  * @csspart tools - The search field and the two choices.
  * @csspart search - The search field.
- * @csspart select - The choice of a state, and that of an order.
+ * @csspart select - The choice of a state, that of an order, and further filters.
+ * @csspart filter-button - The button that shows and hides further filters.
+ * @csspart filters - The box with further filters: type, access level, owner.
  * @csspart note - A line above the rooms: they may be out of date, or something could not be loaded.
  * @csspart content - All that is below: rooms, or what is shown in their place.
  * @csspart skeleton - The shapes that stand in while the first rooms load.
@@ -59,9 +56,12 @@ import type { RoomAction } from './room-row.js';
  * @csspart description - A room's description.
  * @csspart facts - The line with state, lock, owner and time.
  * @csspart badge - A room's state.
+ * @csspart current - The sign of the room that is open in the element that `for` names.
+ * @csspart faces - The faces of who is online in a live room.
+ * @csspart not-copied - Says that the link to a room could not be copied.
  * @csspart access - Who may enter a room, where that is not everybody.
  * @csspart hint - Why a room cannot be picked.
- * @csspart row-button - The buttons to edit and to delete a room.
+ * @csspart row-button - The buttons to copy the link to a room, to edit and to delete it.
  * @csspart blank - What stands in place of rooms: none yet, none found, a failure.
  * @csspart blank-title - The title of that.
  * @csspart pager - The line with the pages.
@@ -93,12 +93,12 @@ export class FfcRoomListElement extends RoomListElementBase {
   static override styles = [tokens, theme, frame, utilities, buttonStyles, roomListStyles];
 
   readonly #lazy = new LazyContent(this);
+  readonly #toolbar = toolbarRequests(this, () => (this.#done = ''));
   #connection: ListConnection | undefined;
   /** The result of the user's last action, for screen readers. */
   #done = '';
   /** The next update loads, also what was asked for already. */
   #again = false;
-  #typing: ReturnType<typeof setTimeout> | undefined;
 
   /** The rooms that are shown. */
   get rooms(): readonly VideoRoom[] {
@@ -127,7 +127,7 @@ export class FfcRoomListElement extends RoomListElementBase {
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#connection?.close();
-      clearTimeout(this.#typing);
+      this.#toolbar.cancel();
       this.#lazy.cancelWork();
     });
   }
@@ -140,7 +140,7 @@ export class FfcRoomListElement extends RoomListElementBase {
     if (content && (!this.#connection || this.#connection.signal.aborted)) {
       const connection = new content.ListConnection(this, this.#shown);
       onForgetMember(() => connection.services, this.#startOver, connection);
-      const keepFresh = (): void => void this.#lazy.keepFresh(connection);
+      const keepFresh = (): void => void this.#lazy.keepFresh(connection, this.#say);
       connection.store.on('load', keepFresh, connection);
       connection.store.on('error', keepFresh, connection);
       this.#connection = connection;
@@ -198,7 +198,7 @@ export class FfcRoomListElement extends RoomListElementBase {
             <slot name="header"><h2 part="title">${m.heading}</h2></slot>
             ${this.#may('create') ? createButton(m, this.#onCreate) : nothing}
           </div>
-          ${toolbar(m, this, this.#toolbar)} ${statusLine(m, phase, this.#done)}
+          ${toolbar(m, this, this.#toolbar, this.#lazy.extras)} ${statusLine(m, phase, this.#done)}
           ${this.#lazy.missing ? missingNote(m, this.#onRetry) : nothing}
           <section
             part="content"
@@ -214,7 +214,7 @@ export class FfcRoomListElement extends RoomListElementBase {
   }
 
   #renderContent(phase: ListPhase): TemplateResult {
-    const { content, messages, lang } = this.#lazy;
+    const { content, messages, lang, extras } = this.#lazy;
     if (!content || !messages || (phase.state !== 'ready' && phase.state !== 'failed')) {
       return skeleton();
     }
@@ -222,10 +222,11 @@ export class FfcRoomListElement extends RoomListElementBase {
       phase,
       messages,
       lang,
+      extras,
       may: this.#may,
       pending: this.#connection?.store.pending.getSnapshot() ?? [],
       failure: phase.state === 'failed' ? this.#lazy.wordsFor(phase.error) : undefined,
-      searching: !!(this.keyword || this.roomState),
+      searching: !!(this.keyword || this.roomState || extras?.chosenFilters),
       act: this.#onAction,
       onCreate: this.#onCreate,
       onRetry: this.#onRetry,
@@ -244,31 +245,18 @@ export class FfcRoomListElement extends RoomListElementBase {
   readonly #may = (permission: RoomPermission, room?: VideoRoom): boolean =>
     may(this, this.#connection?.me, this.#shown, permission, room);
 
-  #ask(change: Partial<Pick<this, 'keyword' | 'roomState' | 'sort'>>): void {
-    clearTimeout(this.#typing);
-    this.#done = '';
-    Object.assign(this, { page: 1 }, change);
-  }
-
   #focus(selector: string): void {
     this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
-  readonly #toolbar: ToolbarHandlers = {
-    onType: (keyword) => {
-      clearTimeout(this.#typing);
-      this.#typing = setTimeout(() => this.#toolbar.onSearch(keyword), this.searchDelay);
-    },
-    onSearch: (keyword) => {
-      // A field that loses the focus says so once more.
-      if (keyword !== this.keyword) this.#ask({ keyword });
-    },
-    onState: (roomState) => this.#ask({ roomState }),
-    onSort: (sort) => this.#ask({ sort }),
+  readonly #say = (text: string): Promise<unknown> => {
+    this.#done = text;
+    this.requestUpdate();
+    return this.updateComplete;
   };
 
   readonly #onClear = (): void => {
-    this.#ask({ keyword: '', roomState: '' });
+    this.#toolbar.onChange({ keyword: '', roomState: '', ...this.#lazy.extras?.givenFilters });
     this.#focus('input');
   };
 
@@ -289,12 +277,11 @@ export class FfcRoomListElement extends RoomListElementBase {
   };
 
   #openDialog(purpose: DialogPurpose): void {
-    const say = (text: string): Promise<unknown> => {
-      this.#done = text;
-      this.requestUpdate();
-      return this.updateComplete;
-    };
     const pick = (room: VideoRoom): void => this.#onAction('pick', room);
-    void this.#lazy.openDialog(purpose, { say, pick, connection: () => this.#connection });
+    void this.#lazy.openDialog(purpose, {
+      say: this.#say,
+      pick,
+      connection: () => this.#connection,
+    });
   }
 }

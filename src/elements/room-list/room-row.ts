@@ -11,6 +11,16 @@ import type { TimeWords } from './times.js';
 /** The actions on a room of the list. */
 export type RoomAction = 'pick' | 'edit' | 'delete';
 
+/** The code that adds to rows what comes behind them. */
+export interface RowExtras {
+  /** In place of the row's own words for its time; undefined: those are right. */
+  time(room: VideoRoom): unknown;
+  /** At the end of the line of facts. */
+  facts(room: VideoRoom): unknown;
+  /** Before the other buttons. */
+  action(room: VideoRoom): unknown;
+}
+
 /** The input of all rows of a list. */
 export interface RowContext {
   readonly messages: RoomListViewMessages;
@@ -18,6 +28,7 @@ export interface RowContext {
   /** Whether that is offered. */
   readonly may: (permission: RoomPermission, room?: VideoRoom) => boolean;
   readonly pending: readonly number[];
+  readonly extras: RowExtras | undefined;
   readonly act: (action: RoomAction, room: VideoRoom) => void;
 }
 
@@ -33,7 +44,7 @@ export function shortTitle(room: VideoRoom, untitled: string): string {
 
 /** One room. A row that can be picked is one big button, with the others above it. */
 export function roomRow(room: VideoRoom, context: RowContext): TemplateResult {
-  const { messages: m, pending, act, may } = context;
+  const { messages: m, pending, extras, act, may } = context;
   const { type, accessLevel, member } = room;
   const state = shownState(room);
   const busy = pending.includes(room.id);
@@ -99,12 +110,13 @@ export function roomRow(room: VideoRoom, context: RowContext): TemplateResult {
             : nothing
         }
         ${accessLevel && accessLevel !== 'PUBLIC' ? html`<span part="access">${m.accessName(accessLevel)}</span>` : nothing}
-        ${host ? html`<bdi class="line">${host}</bdi>` : nothing} ${timeOf(room, context)}
+        ${host ? html`<bdi class="line">${host}</bdi>` : nothing}
+        ${extras?.time(room) ?? timeOf(room, context)} ${extras?.facts(room)}
       </p>
       ${joinable ? nothing : html`<p part="hint" class="why">${m.notJoinable(type)}</p>`}
     </div>
     <div class="actions">
-      ${may('update', room) ? action('edit', pencilIcon) : nothing}
+      ${extras?.action(room)} ${may('update', room) ? action('edit', pencilIcon) : nothing}
       ${may('delete', room) ? action('delete', trashIcon) : nothing}
     </div>
   </li>`;

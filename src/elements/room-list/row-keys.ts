@@ -34,7 +34,10 @@ export function followRowKeys(list: RoomListElementBase, signal: AbortSignal): v
   const mark = (): void => {
     const rows = rowsOf(root);
     const roomId = targetOf(list)?.roomId;
-    const open = rows.find(({ id }) => roomId && id === `room-${roomId}`);
+    const open = rows.find(
+      // By its uuid, the badge alone knows it.
+      (row) => roomId && (row.id === `room-${roomId}` || row.querySelector('[part=current]')),
+    );
     const row = rows.find(({ id }) => id === active.row) ?? open ?? rows[0];
     const stop = row && buttonIn(row, active.name);
     for (const each of rows) {

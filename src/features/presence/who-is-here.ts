@@ -6,7 +6,7 @@ import { hueOf, initialsOf } from '../../parts/avatar.js';
 import type { BaseElement } from '../../parts/base-element.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
-import { askWhoIsOnline, type PeopleOnline } from './people-online.js';
+import { askWhoIsOnline, type PeopleOnline } from '../../state/people-online.js';
 
 /** Milliseconds between two requests. Each failure doubles them. */
 const interval = 20_000;

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import * as chatEvents from '../../../src/events/chat-events.js';
 import * as errorEvents from '../../../src/events/error-event.js';
 import { declareEvent, FfcEvent } from '../../../src/events/event.js';
+import * as listChangeEvents from '../../../src/events/list-change-events.js';
 import * as listEvents from '../../../src/events/list-events.js';
 import * as mediaEvents from '../../../src/events/media-events.js';
 import * as requestEvents from '../../../src/events/request-events.js';
@@ -16,6 +17,7 @@ import * as entry from '../../../src/index.js';
 const modules = {
   chatEvents,
   errorEvents,
+  listChangeEvents,
   listEvents,
   mediaEvents,
   requestEvents,

@@ -45,6 +45,8 @@ describe('a name in a sentence', () => {
     remove: words.personWords.peopleQuestion('remove', noor),
     speaksElsewhere: words.stageWords.speaksElsewhere(noor),
     tileActions: words.stageWords.tileActions(noor),
+    online: words.listLater.online(['Ada', noor], 2),
+    copyLink: words.listLater.copyLink(noor),
     hereNow: words.presenceWords.hereNow([noor], 3),
     hostLeft: words.hostWords.hostLeft('Ada', [noor]),
     hostLeftAlone: words.hostWords.hostLeft(noor, []),

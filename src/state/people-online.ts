@@ -1,4 +1,4 @@
-import type { ChannelApi, ChannelUser } from '../../api/channel-types.js';
+import type { ChannelApi, ChannelUser } from '../api/channel-types.js';
 
 /** The people in a room now, as the service reports them. */
 export interface PeopleOnline {
@@ -10,9 +10,12 @@ export interface PeopleOnline {
   readonly isNamed: boolean;
 }
 
+/** The calls that say who is in a channel. */
+export type PresenceCalls = Pick<ChannelApi, 'listChannelMembers' | 'getChannel'>;
+
 export interface WhoIsOnlineOptions {
-  /** The id of the asking member. */
-  readonly own: string | undefined;
+  /** The id of the asking member, who is not counted. Without it everybody is. */
+  readonly own?: string | undefined;
   /** Whether to ask for names, too. It is false after the service has refused them. */
   readonly isNamed: boolean;
   readonly signal: AbortSignal;
@@ -26,7 +29,7 @@ const pageSize = 50;
  * may not see the others gets only their number. Rejects if the service gives neither.
  */
 export async function askWhoIsOnline(
-  channels: ChannelApi,
+  channels: PresenceCalls,
   roomId: number,
   { own, isNamed, signal }: WhoIsOnlineOptions,
 ): Promise<PeopleOnline> {
@@ -53,7 +56,7 @@ export async function askWhoIsOnline(
 }
 
 async function countOnline(
-  channels: ChannelApi,
+  channels: PresenceCalls,
   roomId: number,
   ask: { readonly signal: AbortSignal },
 ): Promise<number> {

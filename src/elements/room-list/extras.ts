@@ -1,0 +1,234 @@
+/** Faces, countdowns, links and the button for filters: a chunk of its own, behind the first rooms. */
+import { html, nothing, type TemplateResult } from 'lit';
+import type { VideoRoom } from '../../api/types.js';
+import type { RoomListDialogMessages, RoomListLaterMessages } from '../../i18n/list-messages.js';
+import { checkIcon } from '../../icons/check.js';
+import { filtersIcon } from '../../icons/filters.js';
+import { linkIcon } from '../../icons/link.js';
+import { listLater, listTypes } from '../../locales/en.js';
+import { LocaleController } from '../../parts/locale-controller.js';
+import { isLive, startOf } from '../../state/room-rules.js';
+import { extraStyles } from './extra-styles.js';
+import type { Faces } from './faces.js';
+import { filterStyles, filtersView } from './filters.js';
+import type { ChoiceView, FurtherFilters, ToolbarHandlers } from './frame-views.js';
+import type { LazyContent } from './lazy-content.js';
+import type { ListConnection } from './list-connection.js';
+import { targetOf } from './picked-room.js';
+import type { RoomListElementBase } from './room-list-options.js';
+import { type RowExtras, shortTitle } from './room-row.js';
+
+const filterNames = ['type', 'accessLevel', 'owner'] as const;
+
+/** A start that is nearer than this is counted down, in milliseconds. */
+const countdownMs = 60 * 60_000;
+/** For so long after its time a room that nobody has entered still starts, in milliseconds. */
+const startingMs = 5 * 60_000;
+/** How long a row says that its link was copied, in milliseconds. */
+const copiedMs = 2500;
+
+/** The words of a list. */
+type ListWords = Pick<LazyContent, 'messages'>;
+
+/** Adds faces, countdowns and links to the rows of one list, and filters to its toolbar. */
+export class ListExtras implements RowExtras, FurtherFilters {
+  /** The page's own filters, before the person chose others. */
+  givenFilters: Pick<RoomListElementBase, (typeof filterNames)[number]> | undefined;
+
+  readonly #list: RoomListElementBase;
+  readonly #lazy: ListWords;
+  readonly #say: (text: string) => unknown;
+  readonly #words: LocaleController<RoomListLaterMessages>;
+  readonly #types: LocaleController<Pick<RoomListDialogMessages, 'typeName'>>;
+  #faces: Faces | undefined;
+  #isFiltering = false;
+  #me: (() => string | undefined) | undefined;
+  /** The room whose link was asked for just now, and whether it was copied. */
+  #copied: { readonly id: number; readonly isDone: boolean } | undefined;
+
+  /** @param say Tells screen readers. */
+  constructor(list: RoomListElementBase, lazy: ListWords, say: (text: string) => unknown) {
+    this.#list = list;
+    this.#lazy = lazy;
+    this.#say = say;
+    const overrides = () => list.messages;
+    this.#types = new LocaleController(list, { group: 'list', en: listTypes }, overrides);
+    // Other languages have them beside the words of panels, which load behind the first rooms too.
+    this.#words = new LocaleController(list, { group: 'panels', en: listLater }, overrides);
+    list.addStyles([extraStyles, filterStyles]);
+  }
+
+  /** Loads faces with each load of the rooms, and counts down, until the connection ends. */
+  follow(connection: ListConnection): void {
+    const { store, signal } = connection;
+    const list = this.#list;
+    this.#me = () => connection.me?.appUserId;
+    const options = { signal };
+    let faces: Faces | undefined;
+    this.#faces = undefined;
+    const loadFaces = async (): Promise<void> => {
+      const phase = store.phase.getSnapshot();
+      if (phase.state !== 'ready' || !phase.rooms.some(isLive)) return;
+      const code = await import('./faces.js').catch(() => undefined);
+      if (!code || signal.aborted) return;
+      this.#faces = faces ??= new code.Faces(() => list.requestUpdate());
+      await faces.load(phase.rooms, connection.services, signal);
+    };
+    store.on('load', () => void loadFaces(), options);
+    void loadFaces();
+    const onTarget = (): void => {
+      // By then the room is live, and who has joined may read who else is in it.
+      if (isInCall(list)) {
+        faces?.forgetRefusals();
+        store.refreshQuietly().catch(() => {});
+      }
+      list.requestUpdate();
+    };
+    list.ownerDocument.addEventListener('ffc-state-change', onTarget, options);
+    const countdown = setInterval(() => {
+      const phase = store.phase.getSnapshot();
+      const isCounting = phase.state === 'ready' && phase.rooms.some(isNear);
+      if (isCounting && !list.ownerDocument.hidden) list.requestUpdate();
+    }, 1000);
+    signal.addEventListener('abort', () => clearInterval(countdown));
+  }
+
+  time(room: VideoRoom): TemplateResult | undefined {
+    const start = startOf(room);
+    if (start === undefined || !isNear(room)) return undefined;
+    const { startsIn, startsNow } = this.#words.messages;
+    const left = start - Date.now();
+    return html`<time datetime=${room.scheduledAt ?? ''} class="countdown">
+      ${left > 0 ? startsIn(clock(left)) : startsNow}
+    </time>`;
+  }
+
+  facts(room: VideoRoom): TemplateResult {
+    const { openHere, inCall, inviteNotCopied } = this.#words.messages;
+    const list = this.#list;
+    const openId = targetOf(list)?.roomId;
+    const isOpen = !!openId && [String(room.id), room.uuid].includes(openId);
+    const { id, isDone } = this.#copied ?? {};
+    return html`${
+      isOpen
+        ? html`<span part="current" class="badge here">${isInCall(list) ? inCall : openHere}</span>`
+        : nothing
+    }${this.#faces?.render(room, this.#words.messages)}${
+      id === room.id && !isDone ? html`<span part="not-copied">${inviteNotCopied}</span>` : nothing
+    }`;
+  }
+
+  /** How many further filters the person has chosen. */
+  get chosenFilters(): number {
+    const given = this.givenFilters;
+    return given ? filterNames.filter((name) => this.#list[name] !== given[name]).length : 0;
+  }
+
+  /** Part: `filter-button`. */
+  button(): TemplateResult {
+    const m = this.#words.messages;
+    const chosen = this.chosenFilters;
+    const label = chosen > 0 ? `${m.filters} (${chosen})` : m.filters;
+    return html`<button
+      type="button"
+      part="filter-button"
+      class="button filter-button"
+      aria-label=${label}
+      title=${label}
+      aria-expanded=${this.#isFiltering}
+      aria-controls=${this.#isFiltering ? 'filters' : nothing}
+      data-chosen=${chosen || nothing}
+      @click=${this.#onFilters}
+    >
+      ${filtersIcon}
+    </button>`;
+  }
+
+  filters({ onChange }: ToolbarHandlers, choice: ChoiceView): unknown {
+    const { accessName } = this.#lazy.messages ?? {};
+    if (!this.#isFiltering || !accessName) return nothing;
+    const m = { ...this.#words.messages, ...this.#types.messages, accessName };
+    const list = this.#list;
+    const onChoice: ToolbarHandlers['onChange'] = (change) => {
+      const { type, accessLevel, owner } = list;
+      this.givenFilters ??= { type, accessLevel, owner };
+      onChange(change);
+    };
+    return filtersView(list, m, this.#me?.() ?? '', onChoice, choice);
+  }
+
+  action(room: VideoRoom): TemplateResult | undefined {
+    const link = linkTo(this.#list, room);
+    if (!link) return undefined;
+    const untitled = this.#lazy.messages?.untitled ?? '';
+    const label = this.#words.messages.copyLink(shortTitle(room, untitled));
+    const { id, isDone } = this.#copied ?? {};
+    return html`<button
+      type="button"
+      name="copy"
+      part="row-button"
+      class="button quiet icon-only"
+      aria-label=${label}
+      title=${label}
+      @click=${() => void this.#copy(room, link)}
+    >
+      ${id === room.id && isDone ? checkIcon : linkIcon}
+    </button>`;
+  }
+
+  readonly #onFilters = (): void => {
+    this.#isFiltering = !this.#isFiltering;
+    this.#list.requestUpdate();
+  };
+
+  async #copy({ id }: VideoRoom, link: string): Promise<void> {
+    let isDone = true;
+    try {
+      await navigator.clipboard.writeText(link);
+    } catch {
+      isDone = false;
+    }
+    const copied = { id, isDone };
+    this.#copied = copied;
+    const { inviteCopied, inviteNotCopied } = this.#words.messages;
+    this.#say(isDone ? inviteCopied : inviteNotCopied);
+    setTimeout(() => {
+      if (this.#copied !== copied) return;
+      this.#copied = undefined;
+      this.#list.requestUpdate();
+    }, copiedMs);
+  }
+}
+
+/** Whether the person is in the call of the room that the list has opened. */
+function isInCall(list: RoomListElementBase): boolean {
+  const state = targetOf(list)?.state ?? '';
+  return state === 'connected' || state === 'reconnecting';
+}
+
+/** Whether a room is about to start, or should have started just now. */
+function isNear(room: VideoRoom): boolean {
+  const left = (startOf(room) ?? Infinity) - Date.now();
+  return left <= countdownMs && left > -startingMs;
+}
+
+/** A length of time as `4:59`. */
+function clock(milliseconds: number): string {
+  const seconds = Math.ceil(milliseconds / 1000);
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+/** The address of the app's page for a room; undefined where the app has none that can be opened. */
+function linkTo(
+  { inviteUrl, baseURI }: RoomListElementBase,
+  { id, uuid }: VideoRoom,
+): string | undefined {
+  if (!inviteUrl) return undefined;
+  const filled = inviteUrl.replaceAll('{id}', String(id)).replaceAll('{uuid}', uuid ?? String(id));
+  try {
+    const { protocol, href } = new URL(filled, baseURI);
+    return /^https?:$/.test(protocol) ? href : undefined;
+  } catch {
+    return undefined;
+  }
+}

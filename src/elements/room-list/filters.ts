@@ -1,0 +1,71 @@
+/** Further filters of a list. */
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type {
+  RoomListContentMessages,
+  RoomListDialogMessages,
+  RoomListLaterMessages,
+} from '../../i18n/list-messages.js';
+import type { ChoiceView, Option, ToolbarHandlers } from './frame-views.js';
+import { roomQuery } from './list-source.js';
+import type { RoomListElementBase } from './room-list-options.js';
+
+export const filterStyles = css`
+  .tools > .filters {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 180px), 1fr));
+    flex: 1 0 100%;
+    gap: 8px;
+    padding: 8px;
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+  }
+`;
+
+const types = ['VIDEO_CONFERENCE', 'INTERACTIVE_MEETING', 'WEBINAR', 'BROADCAST_RTMP'];
+const levels = ['PUBLIC', 'MEMBER', 'RESTRICTED', 'PRIVATE'];
+
+/** The words of the filters, from where the list has them. */
+export type FilterWords = RoomListLaterMessages &
+  Pick<RoomListContentMessages, 'accessName'> &
+  Pick<RoomListDialogMessages, 'typeName'>;
+
+/**
+ * The type, the access level and the owner of rooms, to choose from. Part: `filters`.
+ *
+ * @param me Who is asking; empty while that is not known.
+ * @param choice Draws a field. Given, so that the bundler leaves the frame in one chunk.
+ */
+export function filtersView(
+  list: RoomListElementBase,
+  m: FilterWords,
+  me: string,
+  onChange: ToolbarHandlers['onChange'],
+  choice: ChoiceView,
+): TemplateResult {
+  const { type = '', accessLevel = '', appUserId: owner = '' } = roomQuery(list);
+  const owners = optionsOf([me], owner, (id) => (id === me ? m.ownRooms : id));
+  return html`<div part="filters" class="filters" id="filters">
+    ${choice(m.typeFilter, [['', m.anyType], ...optionsOf(types, type, m.typeName)], type, (type) => onChange({ type }))}
+    ${choice(
+      m.accessFilter,
+      [['', m.anyAccess], ...optionsOf(levels, accessLevel, m.accessName)],
+      accessLevel,
+      (accessLevel) => onChange({ accessLevel }),
+    )}
+    ${
+      owners.length > 0
+        ? choice(m.owner, [['', m.anyOwner], ...owners], owner, (owner) => onChange({ owner }))
+        : nothing
+    }
+  </div>`;
+}
+
+/** The page's author may have chosen a value that is not offered otherwise. */
+function optionsOf(
+  values: readonly string[],
+  chosen: string,
+  nameOf: (value: string) => string,
+): readonly Option[] {
+  const all = [...new Set([...values, chosen])].filter(Boolean);
+  return all.map((value): Option => [value, nameOf(value)]);
+}
