@@ -87,4 +87,16 @@ export const extraStyles = css`
     margin-inline-start: 4px;
     font-weight: 600;
   }
+
+  /* A title of two lines stands where the others stand, whatever it is written in. */
+  .about h3 bdi {
+    text-align: -webkit-match-parent;
+  }
+
+  @media (forced-colors: active) {
+    .faces .avatar,
+    [data-chosen]::after {
+      border: 1px solid;
+    }
+  }
 `;
