@@ -126,6 +126,16 @@ export const slices: readonly Slice[] = [
     ceiling: 5_000,
   },
   {
+    what: 'links, countdowns and filters of a list',
+    modules: /^src\/elements\/room-list\/extras/,
+    ceiling: 3_500,
+  },
+  {
+    what: 'who is in the live rooms of a list',
+    modules: /^src\/elements\/room-list\/faces/,
+    ceiling: 2_000,
+  },
+  {
     what: 'who is in a room already',
     modules: /^src\/(features\/presence\/|locales\/en\/presenceWords)/,
     after: ['src/features/prejoin/prejoin-extras.ts'],
@@ -146,16 +156,6 @@ export const slices: readonly Slice[] = [
     what: 'what a list loads behind its first rows',
     modules: /^src\/elements\/room-list\/later/,
     ceiling: 3_500,
-  },
-  {
-    what: 'links, countdowns and filters of a list',
-    modules: /^src\/elements\/room-list\/extras/,
-    ceiling: 3_500,
-  },
-  {
-    what: 'who is in the live rooms of a list',
-    modules: /^src\/elements\/room-list\/faces/,
-    ceiling: 2_000,
   },
   // Of the chat and of the people panel.
   {

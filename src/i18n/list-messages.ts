@@ -1,4 +1,5 @@
 import type { AccessLevel, RoomSort, RoomType, VideoRoomState } from '../api/types.js';
+import type { PresenceMessages } from './panel-messages.js';
 import type { ErrorMessages } from './types.js';
 
 /** The words of the frame of `<ffc-room-list>`, which shows from the start. */
@@ -96,7 +97,7 @@ export interface RoomListDialogMessages {
 }
 
 /** The words of what comes behind the rooms: faces, links, countdowns, and further filters. */
-export interface RoomListLaterMessages {
+export interface RoomListLaterMessages extends Pick<PresenceMessages, 'hereNow'> {
   /** `time` is `4:59`. */
   readonly startsIn: (time: string) => string;
   readonly startsNow: string;
@@ -104,22 +105,19 @@ export interface RoomListLaterMessages {
   readonly openHere: string;
   /** On the room whose call the person is in. */
   readonly inCall: string;
-  /** Who is online in a live room: the names that are shown, and how many more there are. */
-  readonly online: (names: readonly string[], more: number) => string;
-  /** How many are online, where the member may not see who they are. */
-  readonly onlineCount: (people: number) => string;
-  readonly copyLink: (room: string) => string;
   readonly inviteCopied: string;
   readonly inviteNotCopied: string;
+}
+
+/** The words of links and further filters, beside some of the dialogs'. */
+export interface RoomListFilterMessages {
+  readonly copyLink: (room: string) => string;
   /** On the button that shows further filters. */
   readonly filters: string;
-  readonly typeFilter: string;
-  readonly anyType: string;
-  readonly accessFilter: string;
-  readonly anyAccess: string;
+  /** The choice that leaves a filter out; `filter` is its name. */
+  readonly allOf: (filter: string) => string;
   /** Whose rooms are shown. */
   readonly owner: string;
-  readonly anyOwner: string;
   readonly ownRooms: string;
 }
 
@@ -130,4 +128,5 @@ export interface RoomListViewMessages extends RoomListFrameMessages, RoomListCon
 export interface RoomListFormMessages extends RoomListViewMessages, RoomListDialogMessages {}
 
 /** All words that `<ffc-room-list>` shows or announces. */
-export interface RoomListMessages extends RoomListFormMessages, RoomListLaterMessages {}
+export interface RoomListMessages
+  extends RoomListFormMessages, RoomListFilterMessages, RoomListLaterMessages {}

@@ -1,5 +1,5 @@
 import type { BackendErrorReason, FfcErrorReason } from '../core/errors.js';
-import type { RoomListFormMessages } from './list-messages.js';
+import type { RoomListFilterMessages, RoomListFormMessages } from './list-messages.js';
 import type { RoomPanelMessages } from './panel-messages.js';
 import type { AllRoomMessages, FailureMessages } from './room-messages.js';
 
@@ -35,7 +35,7 @@ export interface Locale {
   readonly errors: AllErrorMessages;
   /** The words for a failure of one device; `undefined` if those of `errors` fit. */
   readonly deviceError: FailureMessages['deviceError'];
-  readonly list: Without<RoomListFormMessages>;
+  readonly list: Without<RoomListFormMessages & RoomListFilterMessages>;
   readonly room: Without<AllRoomMessages>;
   readonly panels: RoomPanelMessages;
 }

@@ -8,6 +8,7 @@ import { isolate } from '../i18n/isolate.js';
 import type {
   RoomListContentMessages,
   RoomListDialogMessages,
+  RoomListFilterMessages,
   RoomListFrameMessages,
   RoomListLaterMessages,
 } from '../i18n/list-messages.js';
@@ -324,28 +325,27 @@ export const listContent: Without<RoomListContentMessages> = {
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
 };
 
-/** The types of rooms, in the filters of the list. */
-export const listTypes: Pick<RoomListDialogMessages, 'typeName'> = { typeName: readable };
+/** The links and the further filters of the list. */
+export const listFilters: RoomListFilterMessages &
+  Pick<RoomListDialogMessages, 'type' | 'typeName' | 'access'> = {
+  type: 'Type',
+  typeName: readable,
+  access: 'Who can enter',
+  copyLink: (room) => `Copy the link to “${isolate(room)}”`,
+  filters: 'Filters',
+  allOf: (filter) => `${filter}: all`,
+  owner: 'Whose rooms',
+  ownRooms: 'My rooms',
+};
 
 /** What the list shows behind its rooms. */
-export const listLater: RoomListLaterMessages = {
+export const listLater: Omit<RoomListLaterMessages, 'hereNow'> = {
   startsIn: (time) => `Starts in ${time}`,
   startsNow: 'Starts now',
   openHere: 'Open here',
   inCall: 'In this call',
-  online: (names, more) => `Online: ${listOfNames(more > 0 ? [...names, `${more} more`] : names)}`,
-  onlineCount: (people) => `${people} online`,
-  copyLink: (room) => `Copy the link to “${isolate(room)}”`,
   inviteCopied: 'Link copied',
   inviteNotCopied: 'The link couldn’t be copied',
-  filters: 'Filters',
-  typeFilter: 'Type',
-  anyType: 'All types',
-  accessFilter: 'Access',
-  anyAccess: 'All access levels',
-  owner: 'Whose rooms',
-  anyOwner: 'Everyone’s rooms',
-  ownRooms: 'My rooms',
 };
 
 /** The dialogs of the list. */

@@ -8,7 +8,7 @@
  * 이름을 늘어놓는 곳에서만 `isolate()`를 씁니다.
  */
 import { isolate } from '../i18n/isolate.js';
-import type { RoomListFormMessages } from '../i18n/list-messages.js';
+import type { RoomListFilterMessages, RoomListFormMessages } from '../i18n/list-messages.js';
 import type { RoomPanelMessages } from '../i18n/panel-messages.js';
 import type { AllRoomMessages, FailureMessages } from '../i18n/room-messages.js';
 import type { AllErrorMessages, ErrorMessages, Without } from '../i18n/types.js';
@@ -290,7 +290,12 @@ const at = (when: string): string =>
   when === '지금' ? '방금' : when.endsWith('전') ? `${when}에` : when;
 
 /** 비디오룸 목록. */
-export const list: Without<RoomListFormMessages> = {
+export const list: Without<RoomListFormMessages & RoomListFilterMessages> = {
+  copyLink: (room) => `“${room}” 링크 복사`,
+  filters: '필터',
+  allOf: (filter) => `${filter}: 전체`,
+  owner: '소유자',
+  ownRooms: '내 비디오룸',
   heading: '비디오룸',
   create: '새 비디오룸',
   search: '비디오룸 검색',
@@ -552,18 +557,6 @@ export const panels: RoomPanelMessages = {
   startsNow: '지금 시작',
   openHere: '열려 있음',
   inCall: '참여 중',
-  online: (names, more) =>
-    `온라인: ${names.map(isolate).join(', ')}${more > 0 ? ` 외 ${more}명` : ''}`,
-  onlineCount: (count) => `${count}명 온라인`,
-  copyLink: (room) => `“${room}” 링크 복사`,
-  filters: '필터',
-  typeFilter: '유형',
-  anyType: '모든 유형',
-  accessFilter: '접근 수준',
-  anyAccess: '모든 접근 수준',
-  owner: '소유자',
-  anyOwner: '모든 비디오룸',
-  ownRooms: '내 비디오룸',
   layoutAutomatic: '자동',
   layoutAutomaticNow: (layout) => `자동 (현재: ${layout})`,
   layoutGrid: '그리드',

@@ -43,16 +43,16 @@ describe('the rooms of a list', () => {
   });
 
   it('show the faces of who is online to those who have joined, and a number to others', async () => {
-    const faces = row(mina, 'Standup').getByRole('img', { name: /^Online: / });
+    const faces = row(mina, 'Standup').getByRole('img', { name: / here$/ });
     await mina.page
       .locator('ffc-room-list')
       .evaluate((list) => (list as FfcRoomListElement).refresh());
     await faces.and(mina.page.locator('[aria-label*="Mina"][aria-label*="Jun"]')).waitFor();
     const sara = await suite.person('sara');
-    await row(sara, 'Standup').getByText('2 online').waitFor();
+    await row(sara, 'Standup').getByText('2 people are here').waitFor();
     assert.equal(
       await row(sara, 'Standup')
-        .getByRole('img', { name: /^Online/ })
+        .getByRole('img', { name: / here$/ })
         .count(),
       0,
     );
@@ -106,7 +106,7 @@ describe('the rooms of a list', () => {
     await shows(sara, 'Product launch broadcast');
     await choose('Whose rooms', 'sara');
     await shows(sara, 'Product launch broadcast');
-    await choose('Access', 'PRIVATE');
+    await choose('Who can enter', 'PRIVATE');
     await page.getByText('No rooms found').waitFor();
     await sara.button('Filters (3)').waitFor();
     await sara.button('Clear search').click();

@@ -72,7 +72,7 @@ describe('the faces of a live room', () => {
     const found = await eventually(bench.list, () => faces(bench, 0));
     expect(found).to.have.attribute(
       'aria-label',
-      'Online: mina Kim, jun Kim, sara Kim, kwame Kim, and 2 more',
+      'mina Kim, jun Kim, sara Kim, kwame Kim and 2 others are here',
     );
     expect(found.querySelectorAll('.avatar').length).to.equal(4);
     expect(text(found)).to.contain('+2');
@@ -90,7 +90,7 @@ describe('the faces of a live room', () => {
     const bench = await openList({ properties: { services } });
     await eventually(bench.list, () => faces(bench, 0));
     expect(titles(bench)).to.deep.equal(['Room 3', 'Room 2', 'Room 1']);
-    expect(faces(bench, 0)).to.have.attribute('aria-label', 'Online: sara Kim');
+    expect(faces(bench, 0)).to.have.attribute('aria-label', 'sara Kim is here');
     await waitUntil(() => asked.length === 2);
     expect(asked).to.deep.equal([3, 2]);
     expect(faces(bench, 1) === null && faces(bench, 2) === null).to.equal(true);
@@ -113,7 +113,7 @@ describe('the faces of a live room', () => {
     const { asked, services } = peopled(serviceWith(1), {}, { 1: 7 });
     const bench = await openList({ properties: { services } });
     const found = await eventually(bench.list, () => faces(bench, 0));
-    expect(text(found)).to.equal('7 online');
+    expect(text(found)).to.equal('7 people are here');
     expect(found.querySelector('.avatar') === null).to.equal(true);
     await bench.list.refresh();
     await eventually(bench.list, () => faces(bench, 0));

@@ -65,7 +65,7 @@ describe('the further filters of <ffc-room-list>', () => {
     expect(titles(bench)).to.deep.equal(['Product launch broadcast']);
     expect(bench.list.type).to.equal('BROADCAST_RTMP');
     await choose(bench, 'Type', '');
-    await choose(bench, 'Access', 'PUBLIC');
+    await choose(bench, 'Who can enter', 'PUBLIC');
     await eventually(bench.list, () => filter(bench, 'Whose rooms'));
     await choose(bench, 'Whose rooms', 'me');
     expect(bench.asked.at(-1)).to.include({ accessLevel: 'PUBLIC', appUserId: 'me' });
@@ -76,12 +76,12 @@ describe('the further filters of <ffc-room-list>', () => {
 
   it('are cleared with the search where nothing is found', async () => {
     const bench = await openFilters();
-    await choose(bench, 'Access', 'PRIVATE');
+    await choose(bench, 'Who can enter', 'PRIVATE');
     expect(text(part(bench, 'blank-title'))).to.equal('No rooms found');
     part(bench, 'blank')!.querySelector('button')!.click();
     await eventually(bench.list, () => rows(bench).length === 6);
     expect(nameOf(bench)).to.equal('Filters');
-    expect(filter(bench, 'Access').value).to.equal('');
+    expect(filter(bench, 'Who can enter').value).to.equal('');
   });
 
   it('are the page’s own until the person chooses others, and again when cleared', async () => {
@@ -124,7 +124,7 @@ describe('the further filters of <ffc-room-list>', () => {
     const bench = await openFilters({ lang: 'ko' });
     await eventually(bench.list, () => filter(bench, '유형'));
     expect([...filter(bench, '유형').options].map((option) => text(option))).to.deep.equal([
-      '모든 유형',
+      '유형: 전체',
       '화상회의',
       '인터랙티브 미팅',
       '웨비나',

@@ -1,16 +1,16 @@
 /** Faces, countdowns, links and the button for filters: a chunk of its own, behind the first rooms. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { VideoRoom } from '../../api/types.js';
-import type { RoomListDialogMessages, RoomListLaterMessages } from '../../i18n/list-messages.js';
+import type { RoomListLaterMessages } from '../../i18n/list-messages.js';
 import { checkIcon } from '../../icons/check.js';
 import { filtersIcon } from '../../icons/filters.js';
 import { linkIcon } from '../../icons/link.js';
-import { listLater, listTypes } from '../../locales/en.js';
+import { listFilters, listLater, presenceWords } from '../../locales/en.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { isLive, startOf } from '../../state/room-rules.js';
 import { extraStyles } from './extra-styles.js';
 import type { Faces } from './faces.js';
-import { filterStyles, filtersView } from './filters.js';
+import { filterStyles, filtersView, type FilterWords } from './filters.js';
 import type { ChoiceView, FurtherFilters, ToolbarHandlers } from './frame-views.js';
 import type { LazyContent } from './lazy-content.js';
 import type { ListConnection } from './list-connection.js';
@@ -39,7 +39,7 @@ export class ListExtras implements RowExtras, FurtherFilters {
   readonly #lazy: ListWords;
   readonly #say: (text: string) => unknown;
   readonly #words: LocaleController<RoomListLaterMessages>;
-  readonly #types: LocaleController<Pick<RoomListDialogMessages, 'typeName'>>;
+  readonly #filterWords: LocaleController<Omit<FilterWords, 'accessName'>>;
   #faces: Faces | undefined;
   #isFiltering = false;
   #me: (() => string | undefined) | undefined;
@@ -52,9 +52,14 @@ export class ListExtras implements RowExtras, FurtherFilters {
     this.#lazy = lazy;
     this.#say = say;
     const overrides = () => list.messages;
-    this.#types = new LocaleController(list, { group: 'list', en: listTypes }, overrides);
+    this.#filterWords = new LocaleController(list, { group: 'list', en: listFilters }, overrides);
     // Other languages have them beside the words of panels, which load behind the first rooms too.
-    this.#words = new LocaleController(list, { group: 'panels', en: listLater }, overrides);
+    const en = { ...listLater, ...presenceWords };
+    this.#words = new LocaleController<RoomListLaterMessages>(
+      list,
+      { group: 'panels', en },
+      overrides,
+    );
     list.addStyles([extraStyles, filterStyles]);
   }
 
@@ -126,9 +131,9 @@ export class ListExtras implements RowExtras, FurtherFilters {
 
   /** Part: `filter-button`. */
   button(): TemplateResult {
-    const m = this.#words.messages;
+    const { filters } = this.#filterWords.messages;
     const chosen = this.chosenFilters;
-    const label = chosen > 0 ? `${m.filters} (${chosen})` : m.filters;
+    const label = chosen > 0 ? `${filters} (${chosen})` : filters;
     return html`<button
       type="button"
       part="filter-button"
@@ -147,7 +152,7 @@ export class ListExtras implements RowExtras, FurtherFilters {
   filters({ onChange }: ToolbarHandlers, choice: ChoiceView): unknown {
     const { accessName } = this.#lazy.messages ?? {};
     if (!this.#isFiltering || !accessName) return nothing;
-    const m = { ...this.#words.messages, ...this.#types.messages, accessName };
+    const m = { ...this.#filterWords.messages, accessName };
     const list = this.#list;
     const onChoice: ToolbarHandlers['onChange'] = (change) => {
       const { type, accessLevel, owner } = list;
@@ -161,7 +166,7 @@ export class ListExtras implements RowExtras, FurtherFilters {
     const link = linkTo(this.#list, room);
     if (!link) return undefined;
     const untitled = this.#lazy.messages?.untitled ?? '';
-    const label = this.#words.messages.copyLink(shortTitle(room, untitled));
+    const label = this.#filterWords.messages.copyLink(shortTitle(room, untitled));
     const { id, isDone } = this.#copied ?? {};
     return html`<button
       type="button"

@@ -63,11 +63,11 @@ export class Faces {
     const online = isLive(room) ? this.#online.get(room.id) : undefined;
     if (!online?.count) return undefined;
     const { people, count } = online;
-    if (people.length === 0) return html`<span part="faces">${m.onlineCount(count)}</span>`;
+    if (people.length === 0) return html`<span part="faces">${m.hereNow([], count)}</span>`;
     const shown = people.slice(0, shownFaces);
     const more = count - shown.length;
     const names = shown.map(({ appUserName, appUserId }) => appUserName || appUserId);
-    const label = m.online(names, more);
+    const label = m.hereNow(names, count);
     return html`<span part="faces" class="faces" role="img" aria-label=${label} title=${label}>
       ${shown.map((person, index) => face(person, names[index] ?? ''))}
       ${more > 0 ? html`<bdi class="more-faces">+${more}</bdi>` : nothing}

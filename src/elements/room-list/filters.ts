@@ -3,7 +3,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import type {
   RoomListContentMessages,
   RoomListDialogMessages,
-  RoomListLaterMessages,
+  RoomListFilterMessages,
 } from '../../i18n/list-messages.js';
 import type { ChoiceView, Option, ToolbarHandlers } from './frame-views.js';
 import { roomQuery } from './list-source.js';
@@ -24,10 +24,10 @@ export const filterStyles = css`
 const types = ['VIDEO_CONFERENCE', 'INTERACTIVE_MEETING', 'WEBINAR', 'BROADCAST_RTMP'];
 const levels = ['PUBLIC', 'MEMBER', 'RESTRICTED', 'PRIVATE'];
 
-/** The words of the filters, from where the list has them. */
-export type FilterWords = RoomListLaterMessages &
+/** The words of the filters. */
+export type FilterWords = RoomListFilterMessages &
   Pick<RoomListContentMessages, 'accessName'> &
-  Pick<RoomListDialogMessages, 'typeName'>;
+  Pick<RoomListDialogMessages, 'type' | 'typeName' | 'access'>;
 
 /**
  * The type, the access level and the owner of rooms, to choose from. Part: `filters`.
@@ -45,16 +45,18 @@ export function filtersView(
   const { type = '', accessLevel = '', appUserId: owner = '' } = roomQuery(list);
   const owners = optionsOf([me], owner, (id) => (id === me ? m.ownRooms : id));
   return html`<div part="filters" class="filters" id="filters">
-    ${choice(m.typeFilter, [['', m.anyType], ...optionsOf(types, type, m.typeName)], type, (type) => onChange({ type }))}
+    ${choice(m.type, [['', m.allOf(m.type)], ...optionsOf(types, type, m.typeName)], type, (type) => onChange({ type }))}
     ${choice(
-      m.accessFilter,
-      [['', m.anyAccess], ...optionsOf(levels, accessLevel, m.accessName)],
+      m.access,
+      [['', m.allOf(m.access)], ...optionsOf(levels, accessLevel, m.accessName)],
       accessLevel,
       (accessLevel) => onChange({ accessLevel }),
     )}
     ${
       owners.length > 0
-        ? choice(m.owner, [['', m.anyOwner], ...owners], owner, (owner) => onChange({ owner }))
+        ? choice(m.owner, [['', m.allOf(m.owner)], ...owners], owner, (owner) =>
+            onChange({ owner }),
+          )
         : nothing
     }
   </div>`;

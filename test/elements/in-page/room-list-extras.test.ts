@@ -44,7 +44,7 @@ describe('<ffc-room-list> over the in-page sandbox', () => {
     const counted = await eventually(alexs.list, () =>
       rowOf(alexs, review)!.querySelector('[part=faces]'),
     );
-    expect(text(counted)).to.equal('1 online');
+    expect(text(counted)).to.equal('1 person is here');
     expect(counted.querySelector('.avatar') === null).to.equal(true);
   });
 
