@@ -2,10 +2,10 @@ import type { BaseElement } from './base-element.js';
 import { tipStyles } from './tip-styles.js';
 import { windowOf } from './tree.js';
 
-/** Milliseconds until a tooltip shows, and for which the next one then shows at once. */
+/** The milliseconds until a tooltip shows, and those after one for which the next shows at once. */
 const delay = 400;
 const warm = 300;
-/** In pixels of the window: between the button and its tooltip, and at the edges. */
+/** The gap in pixels of the window, between the button and its tooltip, and at the edges. */
 const gap = 8;
 
 /** The switches of a preview are no parts of a bar: they say what a click does. */
@@ -14,8 +14,8 @@ const named = '[data-control], [aria-description]';
 const known = new WeakSet<BaseElement>();
 
 /**
- * Shows tooltips in an element from now on: at first for what asked for them by an event, whose
- * target is known only during its dispatch.
+ * Shows tooltips in an element from now on, first for the event that loaded this code. `target` is
+ * passed separately, as an event has its inner target only during the dispatch.
  */
 export function beginTips(host: BaseElement, target: EventTarget | null, event: Event): void {
   if (known.has(host)) return;
@@ -24,9 +24,9 @@ export function beginTips(host: BaseElement, target: EventTarget | null, event: 
 }
 
 /**
- * The tooltips of the buttons in an element: the name, the key, and what a click does. One shows
- * after a while over a button, or at a button that the keyboard has reached, and goes with that or
- * with Escape. Never by touch, which has no pointer that rests.
+ * The tooltips of the buttons in an element: the name, the key, and the effect of a click. A
+ * tooltip shows after a delay when the pointer is over a button, or the keyboard focuses it. It
+ * hides when that ends, or with Escape. Touch shows none, as it has no hover.
  */
 class ControlTips {
   readonly #host: BaseElement;
@@ -43,13 +43,13 @@ class ControlTips {
     for (const type of ['pointerover', 'focusin']) root.addEventListener(type, this.#onReached);
     root.addEventListener('pointerout', this.#onPointerOut);
     for (const type of ['focusout', 'pointerdown']) root.addEventListener(type, this.#hide);
-    // What a button opens lies where its tooltip would.
+    // A menu opens at the place of its button's tooltip, which hides then.
     root.addEventListener('beforetoggle', this.#onOpened, { capture: true });
   }
 
   readonly #onReached = (event: Event): void => this.want(event.target, event);
 
-  /** The pointer or the keyboard has come to something. */
+  /** Handles a target that the pointer or the keyboard has reached. */
   want(target: EventTarget | null, event: Event): void {
     const button = (target as Partial<Element> | null)?.closest?.<HTMLElement>(named);
     if (!button || button === this.#button) return;
@@ -61,7 +61,7 @@ class ControlTips {
     this.#timer = setTimeout(this.#show, isWarm ? 0 : delay);
   }
 
-  /** A tooltip that shows stays while the pointer goes over it: `#onPointerMove` says when not. */
+  /** A shown tooltip stays while the pointer is over it: `#onPointerMove` hides it. */
   readonly #onPointerOut = ({ relatedTarget }: Event & { relatedTarget?: unknown }): void => {
     const isInside = this.#button?.contains(relatedTarget as Node | null) ?? false;
     if (!isInside && !this.#shown) this.#hide();
@@ -73,7 +73,7 @@ class ControlTips {
 
   readonly #show = (): void => {
     const button = this.#button;
-    // The pointer may have gone on while the code was loading.
+    // The pointer may have left while the code was loading.
     if (!button?.matches(':hover, :focus-visible')) return;
     // What it opens lies where the tooltip would, and may have opened before this code was there.
     const { popoverTargetElement: menu } = button as Partial<HTMLButtonElement>;
@@ -125,12 +125,15 @@ class ControlTips {
     if (key !== 'Escape') return;
     const button = this.#button;
     this.#hide();
-    // Until the pointer or the focus comes to another button.
+    // Remembers the button, so that its tooltip does not return before the pointer or the focus has
+    // moved.
     this.#button = button;
   };
 }
 
-/** For the eyes alone: screen readers have all of it at the button. */
+/**
+ * Creates the tooltip. It is hidden from screen readers, which get the same text from the button.
+ */
 function makeTip(page: Document): HTMLElement {
   const tip = page.createElement('div');
   tip.className = 'tip';
@@ -153,12 +156,12 @@ function fill(tip: HTMLElement, button: HTMLElement): void {
     tip.append(Object.assign(page.createElement('small'), { textContent: hint }));
 }
 
-/** Over the button where there is room, else below: never where the pointer is. */
+/** Positions the tooltip above the button if there is space, else below it. */
 function place(tip: HTMLElement, button: HTMLElement): void {
   const view = windowOf(tip);
   if (!view) return;
   const { width, height } = tip.getBoundingClientRect();
-  // What is measured is in pixels of the window, which a zoom of the page makes others.
+  // Measured lengths are pixels of the window, which differ from those of styles with a CSS `zoom`.
   const zoom = width / tip.offsetWidth || 1;
   const box = button.getBoundingClientRect();
   const above = box.top - gap - height;

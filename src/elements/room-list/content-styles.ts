@@ -67,7 +67,7 @@ export const contentStyles = css`
     cursor: pointer;
   }
 
-  /* The whole card is the button, and what lies above it has a position of its own. */
+  /* The whole card is the button. Elements above it have a position of their own. */
   .pick::after {
     position: absolute;
     inset: 0;
@@ -126,7 +126,7 @@ export const contentStyles = css`
     font-weight: 600;
   }
 
-  /* Towards the text's colour, to be legible on a tint of itself. */
+  /* Mixed with the text's colour, to be legible on a tint of itself. */
   .live {
     color: color-mix(in srgb, var(--_success) 75%, var(--_on-surface));
   }
@@ -148,7 +148,10 @@ export const contentStyles = css`
     font-style: italic;
   }
 
-  /* Above the button that the whole card is. In a line of their own, so that no text is below them. */
+  /*
+   * Above the button, which is the whole card, and in a line of their own, so that they cover no
+   * text.
+   */
   .actions {
     position: relative;
     display: flex;
@@ -181,7 +184,7 @@ export const contentStyles = css`
     color: var(--_on-surface);
   }
 
-  /* Rows: what a room is, how it is, and what can be done with it. */
+  /* Rows: the room, its facts, and its buttons. */
   @container (inline-size >= 640px) {
     .room {
       flex-wrap: nowrap;

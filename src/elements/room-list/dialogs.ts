@@ -1,4 +1,4 @@
-/** The dialogs of a list and what they say: a chunk of its own, which comes with the first one. */
+/** The dialogs of a list and their words. This chunk loads with the first dialog. */
 import { html } from 'lit';
 import type { VideoRoom } from '../../api/types.js';
 import { listDialogs } from '../../locales/en.js';
@@ -20,10 +20,10 @@ import { rowId, shortTitle } from './room-row.js';
 
 /** The members of the list that a dialog needs. */
 export interface DialogHost {
-  /** Called when the code is there; without a connection nothing opens. */
+  /** Called when the code has loaded. Without a connection no dialog opens. */
   readonly connection: () =>
     { readonly store: RoomListStore; readonly signal: AbortSignal } | undefined;
-  /** Opens a room, as a click on its row does. */
+  /** Opens a room, like a click on its row. */
   readonly pick: (room: VideoRoom) => void;
   readonly say: Say;
 }
@@ -100,7 +100,7 @@ class RoomDialogs {
       });
       if (!sent) return;
       await say(m.deletedRoom(title));
-      // The room that moved up, the one before the last, or what is left to do without rooms.
+      // Focuses the room that moved up, else the last room, else the button of an empty list.
       const rows = root.querySelectorAll('li');
       focusButton(rows[Math.min(position, rows.length - 1)] ?? root);
       return;

@@ -55,7 +55,7 @@ export function toolbar(
 ): TemplateResult {
   const { onType, onSearch, onChange } = handlers;
   const state = constant(roomState);
-  // The page's author may have chosen one that is not offered otherwise.
+  // The page's author may have set a state that is not offered otherwise.
   const states = [...new Set(['LIVE', 'SCHEDULED', 'ENDED', state])].filter(Boolean);
   return html`<form
     part="tools"
@@ -109,7 +109,7 @@ function select(
   </select>`;
 }
 
-/** The shape of rooms that are on their way. */
+/** Renders the placeholders of rooms that are loading. */
 export const skeleton = (): TemplateResult =>
   html`<div part="skeleton" class="rooms" aria-hidden="true">
     <div class="bone"></div>
@@ -117,7 +117,7 @@ export const skeleton = (): TemplateResult =>
     <div class="bone"></div>
   </div>`;
 
-/** For screen readers: what was just done, and how many rooms there are now. */
+/** The text for screen readers: the result of the last action, and the number of rooms. */
 export const statusLine = (m: Words, phase: ListPhase, done: string): TemplateResult =>
   html`<p class="visually-hidden" role="status">
     ${phase.state === 'ready' ? `${done} ${m.count(phase.total)}` : phase.state === 'failed' ? '' : m.loading}

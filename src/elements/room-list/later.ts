@@ -1,4 +1,4 @@
-/** The code that nobody waits for: a chunk of its own, which loads behind the first rooms. */
+/** The further code of a list. This chunk loads in the background, after the first rooms. */
 import { warnOnce } from '../../core/logger.js';
 import type { RoomListContentMessages } from '../../i18n/list-messages.js';
 import type { Dictionary } from '../../i18n/types.js';
@@ -22,15 +22,15 @@ export const errorDictionary: Dictionary<Pick<RoomListContentMessages, 'errors'>
   en: { errors: apiErrors },
 };
 
-/** One for all lists of the page. */
+/** The schedule of all lists of the page. */
 const schedule = new RefreshSchedule();
 const kept = new WeakSet<ListConnection>();
 
 /**
- * Keeps a list fresh until its connection ends, as the service tells changes only to those who
- * have joined a room's channel. It is asked for again by the clock, when it is seen again (on the
- * screen, or on a page that was hidden), and not at all while nobody sees it. Its rows get keys, and
- * its first page the live rooms of the others.
+ * Keeps a list up to date until its connection ends, as the service emits changes only to members
+ * of a room's channel. The list is refreshed at intervals while it is visible, and when it becomes
+ * visible again. It also adds the keys of the rows, and shows the live rooms of all pages on the
+ * first one.
  */
 export function keepFresh(
   list: RoomListElementBase,
@@ -58,14 +58,14 @@ export function keepFresh(
   let isOnScreen = true;
   const updateShown = (): void => scheduled.setShown(isOnScreen && !page.hidden);
   page.addEventListener('visibilitychange', updateShown, options);
-  // An element may have moved to another window: observers come from that.
+  // The element may have moved to another window, whose observer it needs.
   const Observer = page.defaultView?.IntersectionObserver ?? IntersectionObserver;
   const observer = new Observer((entries) => {
     isOnScreen = entries.at(-1)?.isIntersecting ?? true;
     updateShown();
   });
   observer.observe(list);
-  // Times are told as distances, which grow.
+  // Updates the shown times, which are distances from now.
   const times = setInterval(() => list.requestUpdate(), 60_000);
   signal.addEventListener('abort', () => {
     observer.disconnect();
@@ -74,7 +74,7 @@ export function keepFresh(
   updateShown();
 }
 
-/** Has the first page show the live rooms of all pages, once there are several. */
+/** Shows the live rooms of all pages on the first page, once there are several pages. */
 function bringLiveRooms(list: RoomListElementBase, connection: ListConnection): void {
   const { store } = connection;
   const phase = store.phase.getSnapshot();
@@ -105,7 +105,7 @@ function followExtras(
   void follow();
 }
 
-/** By now the page stands: who reads the console need not pick a room to hear what is wrong. */
+/** Warns of a missing target once the page has loaded, before anybody picks a room. */
 function warnOfTarget(list: RoomListElementBase): void {
   const { forElement, htmlFor } = list;
   if (forElement || !htmlFor || targetOf(list)) return;

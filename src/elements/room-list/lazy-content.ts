@@ -20,13 +20,13 @@ import type { RoomListElementBase } from './room-list-options.js';
 /** Tells screen readers; resolves when the list is drawn. */
 export type Say = (text: string) => Promise<unknown>;
 
-/** A list's words, and the parts of its code that come behind the frame. */
+/** A list's words, and the parts of its code that load after the frame. */
 export class LazyContent {
   /** The code that loads and draws the rooms, once it has loaded. */
   content: typeof contentModule | undefined;
   /** What comes behind the rooms, once that code is there. */
   extras: ListExtras | undefined;
-  /** Why a part could not be loaded; undefined while none is missing. */
+  /** The reason why a part failed to load; undefined while none is missing. */
   missing: FfcError | undefined;
 
   readonly #host: RoomListElementBase;
@@ -44,12 +44,12 @@ export class LazyContent {
     this.#frame = this.#wordsOf({ group: 'list', en: listFrame });
   }
 
-  /** Resolves when what loads and draws the rooms is there, or cannot be had. */
+  /** Resolves when the load of {@link content} has succeeded or failed. */
   get loading(): Promise<void> | undefined {
     return this.#loading;
   }
 
-  /** The whole language tag, for `Intl`. */
+  /** The full language tag, for `Intl`. */
   get lang(): string {
     return this.#frame.lang;
   }
@@ -58,12 +58,12 @@ export class LazyContent {
     return this.#frame.messages;
   }
 
-  /** The words of the frame and the rooms; undefined before {@link content} is there. */
+  /** The words of the frame and the rooms; undefined until {@link content} has loaded. */
   get messages(): RoomListViewMessages | undefined {
     return this.#words && { ...this.#frame.messages, ...this.#words.messages };
   }
 
-  /** The words for a failure; undefined while they are on their way. */
+  /** The words for a failure; undefined while they load. */
   wordsFor(error: FfcError): ErrorWords | undefined {
     const errors = this.#errorWords?.messages.errors;
     if (this.#later && errors) return this.#later.errorWords(errors, error);
@@ -71,14 +71,14 @@ export class LazyContent {
     return first?.[error.reason] ?? (this.#laterFailed ? first?.unknown : undefined);
   }
 
-  /** Keeps the list fresh until the connection ends. Nobody waits for that code. */
+  /** Keeps the list up to date until the connection ends. The code loads in the background. */
   async keepFresh(connection: ListConnection, say: Say): Promise<void> {
     await this.#loadLater();
     this.#later?.keepFresh(this.#host, connection, this, say);
     this.#host.requestUpdate();
   }
 
-  /** Runs work that a page may ask for in a loop: at once, and then later and later. */
+  /** Runs work that a page may request in a loop: at once, and then after growing waits. */
   runGently(work: () => void): void {
     let rest = work;
     if (!this.#hasRun) {
@@ -92,24 +92,27 @@ export class LazyContent {
     });
   }
 
-  /** Drops work that waits. */
+  /** Cancels the waiting work. */
   cancelWork(): void {
     this.#backOff?.cancel();
   }
 
-  /** Gets what loads and draws the rooms, also when that has failed before. */
+  /** Loads {@link content}, also after a failure. */
   loadContent(): Promise<void> {
     this.missing = undefined;
     this.#loading ??= this.#load();
     return this.#loading;
   }
 
-  /** Lets the user create, edit or delete a room, one at a time; resolves when that is over. */
+  /**
+   * Opens the dialog that creates, edits or deletes a room, one at a time. Resolves when it has
+   * closed.
+   */
   async openDialog(purpose: DialogPurpose, list: DialogHost): Promise<void> {
     await this.loadContent();
     const { content } = this;
     if (!content) return;
-    // With the words of failures, which a dialog has to show at once.
+    // Together with the words of failures, which a dialog must show at once.
     const [dialogs] = await Promise.all([this.import(content.importDialogs()), this.#loadLater()]);
     await this.#host.updateComplete;
     await dialogs?.openDialog(this.#host, this, purpose, list);
@@ -117,7 +120,7 @@ export class LazyContent {
 
   async #load(): Promise<void> {
     const host = this.#host;
-    // Both at once, though it is the content that uses the client.
+    // Loads both in parallel, though only the content uses the client.
     if (!host.services) importServices().catch(() => {});
     const content = await this.import(import('./content.js'));
     if (content) {
@@ -128,7 +131,7 @@ export class LazyContent {
     host.requestUpdate();
   }
 
-  /** Also when that has failed before. Without it all else works. */
+  /** Loads the further code, also after a failure. Everything else works without it. */
   async #loadLater(): Promise<void> {
     try {
       const later = (this.#later ??= await import('./later.js'));
@@ -144,7 +147,7 @@ export class LazyContent {
     return new LocaleController<M>(host, dictionary, () => host.messages as Partial<M> | undefined);
   }
 
-  /** Waits for a chunk; undefined when it cannot be had, which the list says. */
+  /** Awaits a chunk. Resolves to undefined when the load fails, which the list shows. */
   async import<T>(chunk: Promise<T>): Promise<T | undefined> {
     try {
       return await importChunk(chunk);
@@ -159,12 +162,15 @@ export class LazyContent {
   }
 }
 
-/** Gets the REST client and what makes services of it; rejects as {@link importChunk}. */
+/**
+ * Loads the REST client and the functions that create its services. Rejects like
+ * {@link importChunk}.
+ */
 export function importServices(): Promise<typeof listServices> {
   return importChunk(import('../../services/list-services.js'));
 }
 
-/** Waits for a chunk of our own code; rejects with `load-failed` when it cannot be had. */
+/** Awaits a chunk of this package. Rejects with `load-failed`. */
 function importChunk<T>(chunk: Promise<T>): Promise<T> {
   return chunk.catch((cause: unknown) => {
     throw loadFailed('A part of the room list could not be loaded.', cause, 'api');

@@ -17,23 +17,23 @@ export class ListConnection {
   readonly store: RoomListStore;
   /** Aborts with the connection. */
   readonly signal: AbortSignal;
-  /** The newest load; its failure is shown and emitted elsewhere as well. */
+  /** The newest load. Other code shows and emits its failure, too. */
   loading: Promise<void> | undefined;
-  /** The asking member; undefined until that is known, and in a list that never needs to know. */
+  /** The asking member; undefined until loaded, and in a list that does not need it. */
   me: Member | undefined;
-  /** Answers for lists of rooms in place of the services' own calls, once that code is there. */
+  /** Wraps the services' calls for rooms, once its code has loaded. */
   arrange: ((rooms: AppRoomsApi) => AppRoomsApi) | undefined;
 
   readonly #host: RoomListElementBase;
   readonly #lifetime = new AbortController();
   readonly #services = new ServicesOfElement<ListServices>(() => this.#makeServices());
-  /** The REST client and what makes services of it, once that code is there. */
+  /** The REST client and the functions that create its services, once they have loaded. */
   #code: typeof listServices | undefined;
   #asked: RoomQuery | undefined;
-  /** Those that were asked, or are being asked, who is asking. */
+  /** The services from which the member was requested. */
   #askedWho: ListServices | undefined;
 
-  /** @param content What is shown until newer content comes. */
+  /** @param content The content to show until newer content has loaded. */
   constructor(host: RoomListElementBase, content: ListContent | undefined) {
     this.#host = host;
     const { signal } = this.#lifetime;
@@ -52,7 +52,7 @@ export class ListConnection {
         },
         release: () => services.release(),
       },
-      // The service cannot sort by that.
+      // Live rooms first: the service cannot sort by state.
       { content, order: (a, b) => +isLive(b) - +isLive(a) },
     );
     this.store = store;
@@ -65,12 +65,12 @@ export class ListConnection {
     signal.addEventListener('abort', () => store.dispose());
   }
 
-  /** Those that it uses now, if there are any yet. */
+  /** The services in use; undefined before the first use. */
   get services(): ListServices | undefined {
     return this.#services.current;
   }
 
-  /** Loads what the host's options ask for, unless that is what was asked for last. */
+  /** Loads the query of the host's options, unless it is the last one. */
   query(again = false): void {
     const query = roomQuery(this.#host);
     if (!again && shallowEqual(query, this.#asked)) return;
@@ -79,7 +79,7 @@ export class ListConnection {
     this.loading.catch(() => {});
   }
 
-  /** Has the next call find out anew who is asking, and whom. */
+  /** Makes the next call create the services and request the member again. */
   renewServices(): void {
     this.#services.renew();
   }
@@ -90,14 +90,15 @@ export class ListConnection {
 
   async #load(query: RoomQuery): Promise<void> {
     if (!this.#host.services && !this.#code) await this.#loadCode();
-    // Also for who was removed meanwhile: nothing may be made that nobody would release.
+    // The list may have been removed meanwhile: then it must not create services that are never
+    // released.
     if (this.signal.aborted || this.#asked !== query) throw abortedError('api');
     const loading = this.store.load(query);
     void this.#loadMe();
     await loading;
   }
 
-  /** Also of other services than before; a failure is tried again with the next load. */
+  /** Loads the member, also again for other services. After a failure the next load tries again. */
   async #loadMe(): Promise<void> {
     if (this.#host.readonly) return;
     try {
@@ -131,7 +132,7 @@ export class ListConnection {
 
   #onLoad({ rooms, page, total }: ListContent): void {
     if (this.#asked?.page !== page) {
-      // Beyond the last page: the service's word counts, and is not asked for again.
+      // After a page beyond the last, the service's page number counts as the requested one.
       this.#asked = { ...this.#asked, page };
       this.#host.page = page + 1;
     }

@@ -1,4 +1,4 @@
-/** Turns a list's options into a query, and tells what a change of them means. */
+/** Turns a list's options into a query, and handles their changes. */
 import type { PropertyValues } from 'lit';
 import type { RoomQuery, RoomSort } from '../../api/types.js';
 import type { LazyContent } from './lazy-content.js';
@@ -6,13 +6,12 @@ import type { ListConnection } from './list-connection.js';
 import { constant, type RoomListElementBase } from './room-list-options.js';
 
 /**
- * Follows a change of where the rooms come from. From somewhere else, those that are shown do not
- * count. A function or object in the place of another is no reason to load: frameworks make new
- * ones with each rendering, also in a handler of a load or of its failure. Only another `services`
- * has the list start over, later and later.
+ * Handles a change of the rooms' source. Another address drops the shown rooms. Another function or
+ * object does not load: frameworks create new ones with each rendering, also in a handler of a load
+ * or of its failure. Only another `services` makes the list start over, after growing waits.
  *
- * @param lazy Starts over at once, or later where that is asked for again and again.
- * @param startOver Drops what is shown, and loads from the start.
+ * @param lazy Starts over at once, or after a wait if that is requested repeatedly.
+ * @param startOver Drops the shown rooms, and loads from the start.
  */
 export function followSource(
   changed: PropertyValues<RoomListElementBase>,
@@ -34,7 +33,7 @@ export function followSource(
   if (objects.includes('services')) lazy.runGently(startOver);
 }
 
-/** The query that the options stand for. */
+/** The query of the options. */
 export function roomQuery(options: RoomListElementBase): RoomQuery {
   const { roomState, type, accessLevel, owner, sort, page, pageSize } = options;
   const keyword = options.keyword.trim();

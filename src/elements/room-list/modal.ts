@@ -8,28 +8,28 @@ import { spinner } from '../../parts/spinner.js';
 export interface ModalOptions {
   readonly root: ShadowRoot;
   readonly messages: RoomListFormMessages;
-  /** The words for a failure; undefined: those that nothing is known of. */
+  /** The words for a failure; undefined: the words for an unknown one. */
   readonly wordsFor: (error: FfcError) => ErrorWords | undefined;
-  /** Takes the dialog away, whatever it is doing. */
+  /** Closes the dialog, even while it is working. */
   readonly signal: AbortSignal;
   readonly title: string;
   readonly content: TemplateResult;
   readonly submit: string;
-  /** On the same button while it waits. */
+  /** The text of the main button while it waits. */
   readonly working: string;
-  /** Whether the form can be sent; what is wrong it says itself. */
+  /** Whether the form can be sent. The function shows the mistake itself. */
   readonly check?: ((form: HTMLFormElement) => boolean) | undefined;
-  /** The words of another button that sends the form. */
+  /** The text of a second button that sends the form. */
   readonly second?: string | undefined;
   readonly danger?: boolean;
   /**
-   * The action of the form. The dialog waits for it, and shows its failure.
-   * `isSecond`: the person used the other button.
+   * The action of the form. The dialog waits for it, and shows its failure. `isSecond`: the person
+   * clicked the second button.
    */
   readonly run: (form: FormData, isSecond: boolean) => Promise<void>;
 }
 
-/** Shows a form in a modal dialog; resolves to whether it was sent, once the dialog is gone. */
+/** Shows a form in a modal dialog. Resolves to whether it was sent, once the dialog has closed. */
 export function openModal(options: ModalOptions): Promise<boolean> {
   const {
     root,
@@ -56,7 +56,7 @@ export function openModal(options: ModalOptions): Promise<boolean> {
 
     const finish = (sent: boolean): void => {
       signal.removeEventListener('abort', onAbort);
-      // Gives the focus back to what opened it.
+      // Closing returns the focus to the element that opened the dialog.
       dialog.close();
       dialog.remove();
       resolve(sent);
@@ -78,7 +78,8 @@ export function openModal(options: ModalOptions): Promise<boolean> {
         if (signal.aborted) return;
         error = toFfcError(thrown, 'api');
         draw();
-        // A browser lets a dialog be closed that does not want to: the failure has to be seen.
+        // A browser may close a dialog in spite of a cancelled event. It opens again to show the
+        // failure.
         if (!dialog.open) dialog.showModal();
       }
     };

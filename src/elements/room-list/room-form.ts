@@ -1,4 +1,4 @@
-/** The form of a room that is made or changed: a chunk of its own, which comes with its dialog. */
+/** The form that creates or changes a room. This chunk loads with its dialog. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { RoomInput, RoomUpdate, VideoRoom } from '../../api/types.js';
 import type { RoomListFormMessages } from '../../i18n/list-messages.js';
@@ -34,7 +34,10 @@ const formStyles = css`
     display: none;
   }
 
-  /* It inherits from the browser's own box for what is hidden, and its fields from it. */
+  /*
+   * It inherits from the browser's own box for the folded content, and passes that on to its
+   * fields.
+   */
   .more {
     box-sizing: border-box;
     display: grid;
@@ -105,8 +108,8 @@ export function roomFields(m: RoomListFormMessages, room: VideoRoom | undefined)
 }
 
 /**
- * Whether the time can be taken: none, the one that the room has, or one still to come. Another one is
- * told beside its field, which gets the focus.
+ * Whether the time is valid: none, the present one of the room, or a future one. An invalid time is
+ * shown beside its field, which gets the focus.
  */
 export function checkTime(
   form: HTMLFormElement,
@@ -128,7 +131,7 @@ export function checkTime(
   return false;
 }
 
-/** What is to be made: what was left as it is goes without saying. */
+/** The fields of a new room. Defaults are left out. */
 export function readInput(form: FormData): RoomInput {
   const entries = Object.entries(readUpdate(form, undefined)).filter(([, value]) => value !== '');
   return { type: textOf(form, 'type'), ...Object.fromEntries(entries) };
@@ -145,7 +148,7 @@ export function readUpdate(form: FormData, room: VideoRoom | undefined): RoomUpd
   return {
     title: textOf(form, 'title').trim(),
     description: textOf(form, 'description').trim(),
-    // The field has minutes: what nobody has touched keeps its seconds.
+    // The field has only minutes: an unchanged time keeps its seconds.
     ...(at !== toLocal(room?.scheduledAt) && {
       scheduledAt: at ? new Date(at).toISOString() : null,
     }),
@@ -163,7 +166,7 @@ function textOf(form: FormData, name: string): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** A time as `datetime-local` has it, in the person's own zone. */
+/** Formats a time for `datetime-local`, in the person's own zone. */
 function toLocal(iso: string | undefined): string {
   const time = Date.parse(iso ?? '');
   if (Number.isNaN(time)) return '';
@@ -223,7 +226,7 @@ function onShow({ target }: Event): void {
   if (password) password.type = checked ? 'text' : 'password';
 }
 
-/** What takes the password away leaves no new one. */
+/** Removing the password excludes a new one. */
 function onRemove({ target }: Event): void {
   const { form, checked } = target as HTMLInputElement;
   const password = inputIn(form, 'password');

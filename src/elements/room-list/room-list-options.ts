@@ -18,7 +18,7 @@ import {
  * counts as left out.
  */
 export abstract class RoomListElementBase extends FfcElement {
-  // Not by decorators: they would cost the list's budget 400 bytes.
+  // Without decorators, which would cost 400 bytes of the list's budget.
   static override properties = {
     endpoint: { converter: text() },
     tokenUrl: { converter: text() },
@@ -46,67 +46,71 @@ export abstract class RoomListElementBase extends FfcElement {
   /** `sandbox`, `production`, or the base URL of a member API. */
   endpoint: string | undefined;
 
-  /** Same-origin address that answers a member token to a POST; for pages without script. */
+  /** Same-origin address that answers a POST with a member token; for pages without script. */
   tokenUrl: string | undefined;
 
   /**
-   * Gives the member access token, usually from the app's own backend. Another function is used
-   * from the next load on; call `refresh()` to see another member's rooms at once.
+   * Returns the member access token, usually from the app's own backend. A new function is used
+   * from the next load on. Call `refresh()` to show another member's rooms at once.
    */
   tokenProvider: TokenProvider | undefined;
 
   /**
-   * Same-origin address of the app's own gateway, which answers for the rooms in place of the
-   * member API and knows by the page's cookies who is asking. The list then needs neither
-   * `endpoint` nor a token source.
+   * Same-origin address of the app's own gateway, which answers requests for rooms in place of the
+   * member API. It knows the member by the page's cookies. The list then needs neither `endpoint`
+   * nor a token source.
    */
   roomsUrl: string | undefined;
 
   /**
-   * Answers for the rooms in place of the member API; goes before `roomsUrl`. Another object is
-   * used from the next load on: call `refresh()` to load at once. Its method `can` says what the
-   * list offers; without that, members may change rooms of their own.
+   * Answers requests for rooms in place of the member API; takes precedence over `roomsUrl`. A new
+   * object is used from the next load on. Call `refresh()` to load at once. Its method `can`
+   * decides which actions the list offers; without it, members may change their own rooms.
    */
   roomsApi: AppRoomsApi | undefined;
 
   /**
-   * Everything that the list needs of the world, in place of `endpoint`, the token source and
-   * `roomsApi`: for tests, stories, and apps with a transport of their own. Another object has
-   * the list start over; one that is set again and again has it wait longer each time.
+   * All external services of the list, in place of `endpoint`, the token source and `roomsApi`: for
+   * tests, stories, and apps with a transport of their own. A new object makes the list start over,
+   * with growing waits if that happens repeatedly.
    */
   services: ListServices | undefined;
 
   /**
-   * The id of the `<ffc-room>` that opens a picked room (attribute `for`), looked up around the
-   * list, then in the trees around that.
+   * The id of the `<ffc-room>` that opens a picked room (attribute `for`). It is looked up in the
+   * list's own tree, then outwards.
    */
   htmlFor: string | undefined;
 
-  /** The element that opens a picked room: for one that an id does not reach. Goes before `for`. */
+  /**
+   * The element that opens a picked room, if an id cannot reach it. It takes precedence over `for`.
+   */
   forElement: Element | null | undefined;
 
-  /** Only rooms with this text, as in the search field. Follows what is typed there. */
+  /** Only rooms with this text, as in the search field. Typing there changes it. */
   keyword = '';
 
   /**
-   * Only rooms in this state: `live`, `scheduled`, `ended`, or the service's own spelling.
-   * Default: all. Follows the choice of the user.
+   * Only rooms in this state: `live`, `scheduled`, `ended`, or the service's own spelling. Default:
+   * all. The person's choice changes it.
    */
   roomState = '';
 
   /**
-   * Only rooms of this type: `video-conference`, `broadcast-rtmp`, … Default: all. Follows the choice
-   * of the user.
+   * Only rooms of this type: `video-conference`, `broadcast-rtmp`, … Default: all. The person's
+   * choice changes it.
    */
   type = '';
 
   /**
-   * Only rooms that this access level lets people into: `public`, `member`, `restricted`, `private`.
-   * Default: all. Follows the choice of the user.
+   * Only rooms that this access level lets people into: `public`, `member`, `restricted`,
+   * `private`. Default: all. The person's choice changes it.
    */
   accessLevel = '';
 
-  /** Only rooms of the member with this `appUserId`. Default: all. Follows the choice of the user. */
+  /**
+   * Only rooms of the member with this `appUserId`. Default: all. The person's choice changes it.
+   */
   owner = '';
 
   /**
@@ -117,31 +121,31 @@ export abstract class RoomListElementBase extends FfcElement {
   inviteUrl: string | undefined;
 
   /**
-   * `created-at-desc`, `created-at-asc`, `last-modified-at-desc` or `last-modified-at-asc`, also
-   * in the service's own spelling. Follows the choice of the user.
+   * `created-at-desc`, `created-at-asc`, `last-modified-at-desc` or `last-modified-at-asc`, also in
+   * the service's own spelling. The person's choice changes it.
    */
   sort = 'created-at-desc';
 
-  /** Which page is shown, counted from 1. Follows what the service answered. */
+  /** The shown page, counted from 1. The service's answer changes it. */
   page = 1;
 
   /** The most rooms on one page. */
   pageSize = 12;
 
-  /** No creating, editing and deleting. */
+  /** Whether creating, editing and deleting are off. */
   readonly = false;
 
-  /** Light or dark colours; `auto`: as the person's system says. Default: as the page is. */
+  /** Light or dark colours; `auto`: those of the person's system. Default: those of the page. */
   theme: 'light' | 'dark' | 'auto' | undefined;
 
   /** Milliseconds without a keystroke before the search begins; the Enter key does not wait. */
   searchDelay = 300;
 
-  /** Words in place of the element's own; those left out stay. */
+  /** The page's own words for single messages. Others stay. */
   messages: Partial<RoomListMessages> | undefined;
 }
 
-/** The service's spelling: `created-at-desc` is HTML's way to write `CREATED_AT_DESC`. */
+/** Turns HTML's spelling into the service's: `created-at-desc` into `CREATED_AT_DESC`. */
 export function constant(value: string): string {
   return value.toUpperCase().replaceAll('-', '_');
 }

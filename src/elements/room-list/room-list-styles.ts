@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** The frame, and the shape of what will come into it. */
+/** The styles of the frame, and of the placeholders in it. */
 export const roomListStyles = css`
   :host {
     --_inline-size: 720px;

@@ -25,7 +25,7 @@ export interface RowExtras {
 export interface RowContext {
   readonly messages: RoomListViewMessages;
   readonly times: (iso: string) => TimeWords | undefined;
-  /** Whether that is offered. */
+  /** Whether an action is offered. */
   readonly may: (permission: RoomPermission, room?: VideoRoom) => boolean;
   readonly pending: readonly number[];
   readonly extras: RowExtras | undefined;
@@ -35,14 +35,14 @@ export interface RowContext {
 /** The id of a room's row in the shadow tree. */
 export const rowId = (room: VideoRoom): string => `room-${room.id}`;
 
-/** A title for a sentence or a button's name, where all of a long one would be too much. */
+/** Shortens a long title for a sentence or a button's name. */
 export function shortTitle(room: VideoRoom, untitled: string): string {
   const title = room.title?.trim() || untitled;
-  // By code points, so that no emoji is cut in half.
+  // Cut by code points, so that no emoji is cut in half.
   return title.length > 80 ? `${Array.from(title.slice(0, 160)).slice(0, 79).join('')}…` : title;
 }
 
-/** One room. A row that can be picked is one big button, with the others above it. */
+/** Renders one room. A row that can be picked is one big button, with the others above it. */
 export function roomRow(room: VideoRoom, context: RowContext): TemplateResult {
   const { messages: m, pending, extras, act, may } = context;
   const { type, accessLevel, member } = room;
@@ -70,7 +70,7 @@ export function roomRow(room: VideoRoom, context: RowContext): TemplateResult {
     </button>`;
   };
 
-  // The hue is a property and no attribute: the CSSOM may set what a strict CSP forbids in HTML.
+  // The hue is set through the CSSOM: a strict CSP forbids a `style` attribute.
   return html`<li part="room" class="room" id=${rowId(room)} aria-busy=${busy}>
     <span
       part="avatar"
@@ -122,7 +122,7 @@ export function roomRow(room: VideoRoom, context: RowContext): TemplateResult {
   </li>`;
 }
 
-/** The time that matters most in the room's state. */
+/** The most important time in the room's state. */
 function timeOf(room: VideoRoom, { messages: m, times }: RowContext): unknown {
   const { videoRoomState: state, scheduledAt, liveStartedAt, liveEndedAt, createdAt } = room;
   const [iso, words] =

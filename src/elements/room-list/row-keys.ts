@@ -21,14 +21,14 @@ const markStyles = css`
 `;
 
 /**
- * Marks the room that is open in the element that the list names, and makes all rooms one stop of
- * the Tab key, as in a grid: up and down go from room to room, left and right from the room to its
- * buttons, Home and End to the first and the last room. Until the signal aborts.
+ * Marks the room that is open in the list's target, and makes all rooms one stop of the Tab key, as
+ * in a grid. Up and down move between rooms, left and right between a room and its buttons, Home
+ * and End to the first and the last room. It ends when the signal aborts.
  */
 export function followRowKeys(list: RoomListElementBase, signal: AbortSignal): void {
   const root = list.renderRoot;
   list.addStyles([markStyles]);
-  /** Where the Tab key leads to: the id of a row, and the name of a button in it. */
+  /** The stop of the Tab key: the id of a row, and the name of a button in it. */
   let active = { row: '', name: '' };
 
   const mark = (): void => {
@@ -65,16 +65,19 @@ export function followRowKeys(list: RoomListElementBase, signal: AbortSignal): v
     options,
   );
   root.addEventListener('keydown', (event) => onKey(list, root, event as KeyboardEvent), options);
-  // The element that opens rooms says so by its state.
+  // The target emits its state.
   list.ownerDocument.addEventListener('ffc-state-change', mark, options);
   mark();
 }
 
-/** The rows that something can be done with. */
+/** The rows with at least one button. */
 const rowsOf = (root: ParentNode): HTMLElement[] =>
   [...root.querySelectorAll('li')].filter((row) => row.querySelector('button'));
 
-/** In the order of the page: the room itself, where it can be picked, and what is done with it. */
+/**
+ * The buttons of a row in the order of the page: the room itself, if it can be picked, then its
+ * actions.
+ */
 const buttonsIn = (row: ParentNode): HTMLButtonElement[] => [...row.querySelectorAll('button')];
 
 /** The button with that name, or the first one. */

@@ -54,7 +54,7 @@ export class CallComfort implements ReactiveController {
 
   hostConnected(): void {
     this.#stopMirror = follow(settingsOf(this.#room), ({ mirror }) => {
-      // Read by the own pictures; a default of the style sheets mirrors them.
+      // The local videos read this property. By default the style sheets mirror them.
       this.#host.style.setProperty('--_mirror', mirror ? '' : '1');
     });
   }
@@ -71,17 +71,17 @@ export class CallComfort implements ReactiveController {
     else this.#header.stop();
   }
 
-  /** Draws the header behind the title. */
+  /** Renders the header after the title. */
   renderHeader(): TemplateResult {
     return this.#header.render(this.#locale.messages);
   }
 
-  /** The button that copies the link into the room. */
+  /** Renders the button that copies the link into the room. */
   renderLink(): TemplateResult | typeof nothing {
     return this.#header.renderLink(this.#locale.messages);
   }
 
-  /** Draws the notices over the stage. */
+  /** Renders the notices over the stage. */
   renderToasts(): TemplateResult | typeof nothing {
     return this.#hint.render(this.#locale.messages);
   }

@@ -60,7 +60,7 @@ export const comfortStyles = css`
     font-size: 13px;
   }
 
-  /* The title goes before what else there is to say: the words stay for screen readers. */
+  /* In a narrow header the title takes precedence. The other words stay for screen readers. */
   @container (max-width: 480px) {
     .header {
       gap: 8px;
