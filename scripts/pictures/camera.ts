@@ -56,8 +56,13 @@ export async function openCamera(origin: string): Promise<Camera> {
     async take(id, use, size = usualSize) {
       // Nothing that one story leaves in the browser reaches the next.
       const context = await openContext(browser);
-      await takeStory(context, { origin, id, size, use });
-      await context.close();
+      try {
+        await takeStory(context, { origin, id, size, use });
+      } catch (error) {
+        throw new Error(`No picture could be taken of the story ${id}.`, { cause: error });
+      } finally {
+        await context.close();
+      }
     },
     close: () => browser.close(),
   };
@@ -95,10 +100,14 @@ async function takeStory(context: BrowserContext, { origin, id, size, use }: Tak
   await page.setViewportSize(size);
   await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=theme:light`);
   await page.addStyleTag({ url: `${origin}/fonts.css` });
-  await page.waitForFunction(() => {
+  const end = await page.waitForFunction(() => {
     const preview = (globalThis as unknown as StorybookWindow).__STORYBOOK_PREVIEW__;
-    return ['completed', 'finished'].includes(preview?.currentRender?.phase ?? '');
+    const phase = preview?.currentRender?.phase ?? '';
+    return ['completed', 'finished', 'errored'].includes(phase) ? phase : undefined;
   });
+  if ((await end.jsonValue()) === 'errored') {
+    throw new Error(`The story ${id} fails: npm run test:stories says why.`);
+  }
   await page.waitForLoadState('networkidle');
   for (const theme of themes) {
     await page.evaluate((to) => {
