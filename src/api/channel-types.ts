@@ -163,7 +163,7 @@ export interface ChannelApi {
   banMember(roomId: number, appUserId: string, options?: CallOptions): Promise<void>;
 }
 
-/** What is known of the member's channels without asking the service. */
+/** Knows which channels the member has joined in this browser; it sends no request. */
 export interface ChannelKnowledge {
   /**
    * Whether the member has joined the channel of a room by this client, and has not left it. The

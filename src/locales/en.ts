@@ -338,7 +338,7 @@ export const listFilters: RoomListFilterMessages &
   ownRooms: 'My rooms',
 };
 
-/** What the list shows behind its rooms. */
+/** The words of the list's filters, faces and links. */
 export const listLater: Omit<RoomListLaterMessages, 'hereNow'> = {
   startsIn: (time) => `Starts in ${time}`,
   startsNow: 'Starts now',
@@ -707,7 +707,7 @@ export const stageWords: StageMessages = {
   zoomReset: (percent) => `${percent}: reset zoom`,
 };
 
-/** Who is in a room already, before one joins. */
+/** The words of the prejoin for the people who are in the room. */
 export const presenceWords: PresenceMessages = {
   hereNow: (names, count) => {
     if (names.length === 0) return count === 1 ? '1 person is here' : `${count} people are here`;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What extras draw, and what nobody sees before the first rooms are there. */
+/** The styles of `extras.ts`, and of everything that appears only after the first rooms. */
 export const extraStyles = css`
   .search ::placeholder {
     color: var(--_muted);

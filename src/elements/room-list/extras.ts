@@ -82,7 +82,7 @@ export class ListExtras implements RowExtras, FurtherFilters {
     store.on('load', () => void loadFaces(), options);
     void loadFaces();
     const onTarget = (): void => {
-      // By then the room is live, and who has joined may read who else is in it.
+      // After the join the room is live, and the member may read its channel.
       if (isInCall(list)) {
         faces?.forgetRefusals();
         store.refreshQuietly().catch(() => {});

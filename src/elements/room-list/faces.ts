@@ -1,4 +1,4 @@
-/** Who is in live rooms: a chunk of its own, which comes with the first of them. */
+/** Renders who is in live rooms. This chunk loads with the first live room. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { RoomOwner, VideoRoom } from '../../api/types.js';
 import { toFfcError } from '../../core/errors.js';

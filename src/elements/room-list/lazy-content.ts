@@ -24,7 +24,7 @@ export type Say = (text: string) => Promise<unknown>;
 export class LazyContent {
   /** The code that loads and draws the rooms, once it has loaded. */
   content: typeof contentModule | undefined;
-  /** What comes behind the rooms, once that code is there. */
+  /** Renders filters, faces and links; undefined until `extras.ts` has loaded. */
   extras: ListExtras | undefined;
   /** The reason why a part failed to load; undefined while none is missing. */
   missing: FfcError | undefined;

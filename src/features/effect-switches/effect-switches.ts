@@ -83,7 +83,7 @@ export class EffectSwitches implements ReactiveController {
 
   /** Turns all of them off, as they were at first. */
   reset(room: RoomHandle): void {
-    // What could not be turned off says so itself.
+    // An effect that cannot be turned off reports its error itself.
     for (const effect of effectsOf(room)) effect.setEnabled(false, { keep: false }).catch(() => {});
   }
 

@@ -26,7 +26,7 @@ export class PrejoinExtras {
   readonly #locale: LocaleController<PrejoinMessages>;
   readonly #bars: LevelBars;
   readonly #check: ConnectionCheck;
-  /** Who is in the room already, and the switches of effects; undefined while its code loads. */
+  /** Renders who is in the room, and the switches of effects; undefined while its code loads. */
   here: BeforeCall | undefined;
   #tone: Tone = 'none';
   #picture: { readonly url: string; readonly isLoaded: boolean } | undefined;

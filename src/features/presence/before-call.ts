@@ -5,7 +5,7 @@ import type { RoomHandle } from '../../parts/room-handle.js';
 import type { EffectSwitches } from '../effect-switches/effect-switches.js';
 import { WhoIsHere } from './who-is-here.js';
 
-/** What loads last before a call: who is in it already, and the switches of the page's effects. */
+/** Renders who is in the call, and the switches of the page's effects. It loads last before a call. */
 export class BeforeCall extends WhoIsHere {
   readonly #room: () => RoomHandle | undefined;
   #effects: EffectSwitches | undefined;
