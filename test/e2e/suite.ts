@@ -10,10 +10,14 @@ export class Suite {
   #sandbox: Sandbox | undefined;
   #browser: Browser | undefined;
 
-  /** Call it in the callback of `describe()`: it starts both before the tests, and stops them after. */
-  constructor() {
+  /**
+   * Call it in the callback of `describe()`: it starts both before the tests, and stops them after.
+   *
+   * @param start Starts another sandbox, such as one that serves modules of the source.
+   */
+  constructor(start: () => Promise<Sandbox> = startWithBuiltPage) {
     before(async () => {
-      this.#sandbox = await startWithBuiltPage();
+      this.#sandbox = await start();
       this.#browser = await launchChromium();
     });
     after(async () => {

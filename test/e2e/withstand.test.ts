@@ -259,7 +259,7 @@ describe('a page that things go wrong on', () => {
 });
 
 describe('a media server that dies', () => {
-  const suite = new Suite();
+  const suite = new Suite(startSandbox);
 
   it('is waited for in a call, and told as the reason of a failed join', async () => {
     const { browser, sandbox } = suite;

@@ -39,7 +39,7 @@ export const extraStyles = css`
     position: absolute;
     inset-block-start: 0;
     inset-inline-end: 0;
-    inline-size: 40px;
+    inline-size: var(--_target, 40px);
     padding: 0;
   }
 
