@@ -19,6 +19,7 @@ import type {
 import type { FfcClient } from './client.js';
 import { FfcError } from '../core/errors.js';
 import { rtcTokenReasons } from './failure.js';
+import { joinedChannels } from './joined-channels.js';
 import { memberSegment, roomsPath, type Routes } from './routes.js';
 import { readNothing, ServiceCalls } from './service-calls.js';
 import type { CallOptions, Page } from './types.js';
@@ -30,9 +31,6 @@ import type { CallOptions, Page } from './types.js';
 export function createChannelApi(client: FfcClient): ChannelApi & ChannelKnowledge {
   return new ChannelCalls(client);
 }
-
-/** The rooms whose channels a client has joined. */
-const joined = new WeakMap<FfcClient, Set<number>>();
 
 const channel = `${roomsPath}/{id}/channel`;
 const channelMember = `${channel}/members/{member}`;
@@ -63,7 +61,7 @@ function messageSegment(messageId: string): string {
   throw new FfcError({
     reason: 'invalid-request',
     stage: 'setup',
-    message: 'A message id is not empty, nor dots alone.',
+    message: 'A message id needs more than dots.',
   });
 }
 
@@ -72,11 +70,11 @@ class ChannelCalls extends ServiceCalls<keyof ChannelApi> implements ChannelApi,
 
   constructor(client: FfcClient) {
     super(client, routes);
-    joined.set(client, (this.#joined = joined.get(client) ?? new Set()));
+    this.#joined = joinedChannels(client);
   }
 
-  hasJoined(id: number): Promise<boolean> {
-    return Promise.resolve(this.#joined.has(id));
+  hasJoined(id: number): boolean {
+    return this.#joined.has(id);
   }
 
   getChannel(id: number, options?: CallOptions): Promise<Channel> {

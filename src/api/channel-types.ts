@@ -169,5 +169,5 @@ export interface ChannelKnowledge {
    * Whether the member has joined the channel of a room by this client, and has not left it. The
    * service tells others nothing of who is in it, but for the room's operators.
    */
-  readonly hasJoined?: (roomId: number) => Promise<boolean>;
+  readonly hasJoined?: (roomId: number) => boolean | Promise<boolean>;
 }

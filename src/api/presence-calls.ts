@@ -1,14 +1,22 @@
-import type { Channel, ChannelApi, ChannelMember, ChannelMemberQuery } from './channel-types.js';
+import type {
+  Channel,
+  ChannelApi,
+  ChannelKnowledge,
+  ChannelMember,
+  ChannelMemberQuery,
+} from './channel-types.js';
+import { joinedChannels } from './joined-channels.js';
 import { object, type Schema } from './parsing.js';
 import { roomsPath, type Routes } from './routes.js';
 import { count, maybe, maybeText, owner, parse, readPage } from './schema.js';
 import { ServiceCalls } from './service-calls.js';
 import type { CallOptions, Page } from './types.js';
 
-type Calls = Pick<ChannelApi, 'getChannel' | 'listChannelMembers'>;
+type Name = 'getChannel' | 'listChannelMembers';
+type Calls = Pick<ChannelApi, Name> & ChannelKnowledge;
 
 const path = `${roomsPath}/{id}/channel`;
-const routes: Routes<keyof Calls> = {
+const routes: Routes<Name> = {
   getChannel: { method: 'GET', path },
   listChannelMembers: { method: 'GET', path: `${path}/members` },
 };
@@ -26,7 +34,18 @@ const channelMember: Schema<ChannelMember> = object({
   appUser: owner,
 });
 
-class PresenceCalls extends ServiceCalls<keyof Calls> implements Calls {
+class PresenceCalls extends ServiceCalls<Name> implements Calls {
+  readonly #joined: Set<number>;
+
+  constructor(calls: ServiceCalls<never>) {
+    super(calls, routes);
+    this.#joined = joinedChannels(calls);
+  }
+
+  hasJoined(id: number): boolean {
+    return this.#joined.has(id);
+  }
+
   getChannel(id: number, options?: CallOptions): Promise<Channel> {
     const read = (answer: string): Channel => parse(channel, answer, 'a channel');
     return this.call('getChannel', read, options, { id });
@@ -51,5 +70,5 @@ class PresenceCalls extends ServiceCalls<keyof Calls> implements Calls {
  * Apart from all others about channels, so that a list loads no more than it needs.
  */
 export function createPresenceCalls(calls: ServiceCalls<never>): Calls {
-  return new PresenceCalls(calls, routes);
+  return new PresenceCalls(calls);
 }

@@ -1,21 +1,25 @@
-import type { ChannelApi, ChannelUser } from '../api/channel-types.js';
+import type { ChannelApi, ChannelKnowledge, ChannelUser } from '../api/channel-types.js';
+import type { VideoRoom } from '../api/types.js';
 
 /** The people in a room now, as the service reports them. */
 export interface PeopleOnline {
   /** Some of the people. Empty if the member may only know their number. */
   readonly people: readonly ChannelUser[];
-  /** The number of people, without the asking member. */
+  /** The number of people. */
   readonly count: number;
-  /** Whether the member may see the names. */
+  /** False once the service has refused the names. */
   readonly isNamed: boolean;
 }
 
 /** The calls that say who is in a channel. */
-export type PresenceCalls = Pick<ChannelApi, 'listChannelMembers' | 'getChannel'>;
+export type PresenceCalls = Pick<ChannelApi, 'listChannelMembers' | 'getChannel'> &
+  ChannelKnowledge;
 
 export interface WhoIsOnlineOptions {
-  /** The id of the asking member, who is not counted. Without it everybody is. */
-  readonly own?: string | undefined;
+  /** The id of the asking member. */
+  readonly me?: string | undefined;
+  /** Whether the asking member is one of the people. */
+  readonly includesMe?: boolean;
   /** Whether to ask for names, too. It is false after the service has refused them. */
   readonly isNamed: boolean;
   readonly signal: AbortSignal;
@@ -25,33 +29,36 @@ export interface WhoIsOnlineOptions {
 const pageSize = 50;
 
 /**
- * Requests the people who are online in a room's channel, without the asking member. A member who
- * may not see the others gets only their number. Rejects if the service gives neither.
+ * Requests the people who are online in a room's channel. A member who may not see the others gets
+ * only their number: the service names them to those who have joined the channel and to the room's
+ * owner, and others do not ask. Rejects if the service gives neither.
  */
 export async function askWhoIsOnline(
   channels: PresenceCalls,
-  roomId: number,
-  { own, isNamed, signal }: WhoIsOnlineOptions,
+  { id, member }: Pick<VideoRoom, 'id' | 'member'>,
+  { me, includesMe, isNamed, signal }: WhoIsOnlineOptions,
 ): Promise<PeopleOnline> {
   const ask = { signal };
-  const countOnly = async (): Promise<PeopleOnline> => {
-    return { people: [], count: await countOnline(channels, roomId, ask), isNamed: false };
+  const countOnly = async (isNamed: boolean): Promise<PeopleOnline> => {
+    return { people: [], count: await countOnline(channels, id, ask), isNamed };
   };
-  if (!isNamed) return countOnly();
+  const isOwner = me !== undefined && me === member?.appUserId;
+  if (!isNamed || !(isOwner || ((await channels.hasJoined?.(id)) ?? true)))
+    return countOnly(isNamed);
   try {
-    const page = await channels.listChannelMembers(roomId, { pageSize }, ask);
+    const page = await channels.listChannelMembers(id, { pageSize }, ask);
     const people = page.content
       .filter(({ channelMemberState }) => channelMemberState === 'ONLINE')
       .map(({ appUser }) => appUser)
-      .filter(({ appUserId }) => appUserId !== own);
+      .filter(({ appUserId }) => includesMe || appUserId !== me);
     const isAll = page.content.length >= page.totalElements;
-    const count = isAll ? people.length : await countOnline(channels, roomId, ask);
+    const count = isAll ? people.length : await countOnline(channels, id, ask);
     return { people, count: Math.max(people.length, count), isNamed };
   } catch (thrown) {
     signal.throwIfAborted();
     const reason = (thrown as { readonly reason?: unknown }).reason;
     if (reason !== 'forbidden' && reason !== 'not-found') throw thrown;
-    return countOnly();
+    return countOnly(false);
   }
 }
 

@@ -120,6 +120,22 @@ describe('the faces of a live room', () => {
     expect(asked).to.deep.equal([1]);
   });
 
+  it('are asked for by name only in rooms of one’s own and in those that one has joined', async () => {
+    const service = serviceWith(3);
+    const me = await service.me();
+    for (const room of [...service.rooms]) {
+      const appUserId = room.id === 1 ? me.appUserId : 'jun';
+      service.putRoom({ ...room, member: { ...room.member!, appUserId } });
+    }
+    const people = { 1: [online('sara')], 2: [online('kwame')] };
+    const { asked, services } = peopled(service, people, { 3: 9 });
+    Object.assign(services.channels!, { hasJoined: (id: number) => id === 2 });
+    const bench = await openList({ properties: { services: { ...services, member: service } } });
+    await eventually(bench.list, () => rows(bench).every((_, index) => faces(bench, index)));
+    expect(text(faces(bench, 0))).to.equal('9 people are here');
+    expect(asked).to.deep.equal([2, 1]);
+  });
+
   it('are asked for once where the member may not look', async () => {
     const service = serviceWith(2);
     const { asked, services } = peopled(service, { 1: [online('mina')] });

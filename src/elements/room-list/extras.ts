@@ -77,7 +77,7 @@ export class ListExtras implements RowExtras, FurtherFilters {
       const code = await import('./faces.js').catch(() => undefined);
       if (!code || signal.aborted) return;
       this.#faces = faces ??= new code.Faces(() => list.requestUpdate());
-      await faces.load(phase.rooms, connection.services, signal);
+      await faces.load(phase.rooms, connection);
     };
     store.on('load', () => void loadFaces(), options);
     void loadFaces();

@@ -1,6 +1,6 @@
 /** Renders who is in live rooms. This chunk loads with the first live room. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RoomOwner, VideoRoom } from '../../api/types.js';
+import type { Member, RoomOwner, VideoRoom } from '../../api/types.js';
 import { toFfcError } from '../../core/errors.js';
 import type { RoomListLaterMessages } from '../../i18n/list-messages.js';
 import { hueOf, initialsOf } from '../../parts/avatar.js';
@@ -13,6 +13,13 @@ import { isLive } from '../../state/room-rules.js';
 const shownFaces = 4;
 /** The rooms that are asked for with one load of a list. */
 const mostRooms = 12;
+
+/** What a connection of a list gives. */
+interface FacesSource {
+  readonly services: ListServices | undefined;
+  readonly loadingMe: Promise<Member | undefined>;
+  readonly signal: AbortSignal;
+}
 
 /** The people in the live rooms of a list: their faces where the member may see them, else how many. */
 export class Faces {
@@ -36,19 +43,21 @@ export class Faces {
   /** Asks for the people of the live rooms, one room after the other. Never rejects. */
   async load(
     rooms: readonly VideoRoom[],
-    services: ListServices | undefined,
-    signal: AbortSignal,
+    { services, loadingMe, signal }: FacesSource,
   ): Promise<void> {
     const live = rooms.filter((room) => isLive(room) && !this.#silent.has(room.id));
     this.#loading = live;
     if (live.length === 0 || !services) return;
     const channels = channelsOf(services);
     if (!channels) return;
-    for (const { id } of live.slice(0, mostRooms)) {
+    const me = (await loadingMe)?.appUserId;
+    for (const room of live.slice(0, mostRooms)) {
+      const { id } = room;
       if (signal.aborted || this.#loading !== live) return;
       try {
         const isNamed = this.#online.get(id)?.isNamed ?? true;
-        this.#online.set(id, await askWhoIsOnline(channels, id, { isNamed, signal }));
+        const options = { me, includesMe: true, isNamed, signal };
+        this.#online.set(id, await askWhoIsOnline(channels, room, options));
         this.#onChange();
       } catch (thrown) {
         // A list is as good without faces.

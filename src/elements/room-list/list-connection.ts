@@ -21,6 +21,8 @@ export class ListConnection {
   loading: Promise<void> | undefined;
   /** The asking member; undefined until loaded, and in a list that does not need it. */
   me: Member | undefined;
+  /** The newest load of the asking member. It never rejects. */
+  loadingMe: Promise<Member | undefined> = Promise.resolve(undefined);
   /** Wraps the services' calls for rooms, once its code has loaded. */
   arrange: ((rooms: AppRoomsApi) => AppRoomsApi) | undefined;
 
@@ -94,22 +96,23 @@ export class ListConnection {
     // released.
     if (this.signal.aborted || this.#asked !== query) throw abortedError('api');
     const loading = this.store.load(query);
-    void this.#loadMe();
+    this.loadingMe = this.#loadMe();
     await loading;
   }
 
   /** Loads the member, also again for other services. After a failure the next load tries again. */
-  async #loadMe(): Promise<void> {
-    if (this.#host.readonly) return;
+  async #loadMe(): Promise<Member | undefined> {
     try {
       const services = this.#services.get();
-      if (services === this.#askedWho) return;
-      this.#askedWho = services;
-      this.me = await services.member?.me({ signal: this.signal });
-      this.#host.requestUpdate();
+      if (!this.#host.readonly && services !== this.#askedWho) {
+        this.#askedWho = services;
+        this.me = await services.member?.me({ signal: this.signal });
+        this.#host.requestUpdate();
+      }
     } catch {
       this.#askedWho = undefined;
     }
+    return this.me;
   }
 
   async #loadCode(): Promise<void> {

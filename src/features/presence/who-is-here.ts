@@ -104,7 +104,7 @@ export class WhoIsHere {
     this.#asking = this.#asked = this.#online = undefined;
   }
 
-  /** Renders the people in the room. Renders the people in the room. Part: `who-is-here`. */
+  /** Renders the people in the room. Part: `who-is-here`. */
   render(): TemplateResult {
     return html`<div class="here" part="who-is-here" role="status">${this.#renderPeople()}</div>`;
   }
@@ -137,14 +137,9 @@ export class WhoIsHere {
     if (!room.store.me.getSnapshot()) await whenKnown(room.store, signal);
     while (!signal.aborted) {
       try {
-        const own = room.store.me.getSnapshot()?.appUserId;
-        const { id, member } = phase.room;
-        const isOwner = own !== undefined && own === member?.appUserId;
-        // Names are not asked for where it is known that the service would refuse them.
-        const mayKnow =
-          isNamed && (isOwner || !channels.hasJoined || (await channels.hasJoined(id)));
-        this.#online = await askWhoIsOnline(channels, id, { own, isNamed: mayKnow, signal });
-        if (mayKnow) ({ isNamed } = this.#online);
+        const me = room.store.me.getSnapshot()?.appUserId;
+        this.#online = await askWhoIsOnline(channels, phase.room, { me, isNamed, signal });
+        ({ isNamed } = this.#online);
         wait = interval;
       } catch (thrown) {
         if (signal.aborted) return;
