@@ -13,7 +13,7 @@ export interface Run extends Start {
 export interface MeasureOptions {
   /** How many others publish a camera. */
   readonly others: number;
-  /** How long the running call is watched, in ms. */
+  /** How long the running call is watched, in milliseconds; 0 for not at all. */
   readonly watchFor: number;
   /** What to load before the call starts, as an earlier run found it. */
   readonly scripts: readonly string[];
@@ -33,9 +33,10 @@ export async function measure(
     await page.goto(pages.url(contender));
     await page.waitForFunction(() => 'bench' in window);
     await page.evaluate((scripts) => window.bench.load(scripts), scripts);
+    await page.evaluate((call) => window.bench.prepare(call), call);
     const start = await page.evaluate((call) => window.bench.start(call), call);
     await page.waitForFunction((count) => window.bench.shown() >= count, others);
-    const mainThread = await watchMainThread(page, watchFor);
+    const mainThread = watchFor > 0 ? await watchMainThread(page, watchFor) : Number.NaN;
     return { ...start, mainThread, scripts: await page.evaluate(() => window.bench.scripts()) };
   } finally {
     await context.close();

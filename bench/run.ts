@@ -2,123 +2,51 @@
  * Measures our room beside `livekit-client` with plain `<video>` tags and beside
  * `@livekit/components-react`, in one run, with native publishers in a real LiveKit room:
  *
- *     npm run bench -- --rounds 7 --others 9 --seconds 8
+ *     npm run bench -- --rounds 7 --others 9 --seconds 8 --publishers 2,9,20
  *
- * - How late the first remote frame is, from opening to showing, with all code there.
- * - What the user interface adds to the work of the main thread while a call runs.
+ * - How late the first remote frame is, from opening to showing, with all code there, and what the
+ *   user interface adds to the work of the main thread while a call runs. `--rounds 0` leaves it out.
+ * - How late the first remote frame is after a click on Join in the preview, beside `connect()` of
+ *   bare livekit-client, for each number of publishers. `--publishers ""` leaves it out.
  *
  * It prints medians and ratios. It is no test: what it prints depends on the machine.
  */
 import { parseArgs } from 'node:util';
 import { dispose } from '@livekit/rtc-node';
 import { startSandbox } from '../sandbox/start.js';
-import { AppBackend } from '../test/e2e/app-backend.js';
 import { launchChromium } from '../test/support/chromium.js';
-import { Crowd } from '../test/support/crowd.js';
-import { measure, type Run } from './measure.js';
-import { type ContenderName, contenders, servePages } from './serve-pages.js';
+import { Bench } from './bench.js';
+import { measureCalls } from './calls.js';
+import { measureJoins } from './joins.js';
+import { contenders, servePages } from './serve-pages.js';
 
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '7' },
     others: { type: 'string', default: '9' },
     seconds: { type: 'string', default: '8' },
+    publishers: { type: 'string', default: '2,9,20' },
   },
 });
 const rounds = Number(values.rounds);
-const others = Number(values.others);
-const watchFor = Number(values.seconds) * 1000;
+const publishers = values.publishers.split(',').filter(Boolean).map(Number);
 
-const runs: Record<ContenderName, Run[]> = { plain: [], ours: [], 'components-react': [] };
 const sandbox = await startSandbox();
-const crowd = new Crowd();
 const pages = await servePages(contenders);
 const browser = await launchChromium();
+const bench = new Bench(browser, pages, sandbox);
 try {
-  const backend = new AppBackend(sandbox);
-  const room = await backend.createRoom('mina', 'Bench');
-  const identities = Array.from({ length: others }, (_, index) => `guest${index}`);
-  const grants = await Promise.all(identities.map((user) => backend.rtcGrant(user, room.id)));
-  await crowd.join(
-    sandbox.livekit.url,
-    grants.map(({ webRtcToken }) => webRtcToken),
-  );
-  const call = {
-    endpoint: sandbox.serviceUrl,
-    roomId: room.id,
-    memberToken: await backend.memberToken('mina'),
-  };
-  // The first run of each tells what it loads, and does not count. Code that loads behind the
-  // beginning of a call has come after a while.
-  const scripts: Partial<Record<ContenderName, readonly string[]>> = {};
-  for (const contender of contenders) {
-    const first = await measure(browser, pages, contender, call, {
-      others,
-      watchFor: 3000,
-      scripts: [],
+  if (rounds > 0) {
+    await measureCalls(bench, {
+      rounds,
+      others: Number(values.others),
+      watchFor: Number(values.seconds) * 1000,
     });
-    scripts[contender] = first.scripts;
   }
-  for (let round = 0; round < rounds; round++) {
-    // What the machine does meanwhile must not always meet the same one.
-    const order = contenders.map((_, index) => contenders[(index + round) % contenders.length]);
-    for (const contender of order) {
-      if (!contender) continue;
-      const run = await measure(browser, pages, contender, call, {
-        others,
-        watchFor,
-        scripts: scripts[contender] ?? [],
-      });
-      runs[contender].push(run);
-      console.log(
-        `${contender}: connects after ${run.connecting.toFixed(0)} ms, attaches after ` +
-          `${run.attached.toFixed(0)} ms, first frame after ${run.firstFrame.toFixed(0)} ms, ` +
-          `main thread ${run.mainThread.toFixed(1)} ms/s`,
-      );
-    }
-  }
+  for (const others of publishers) await measureJoins(bench, { rounds: rounds || 7, others });
 } finally {
   await browser.close();
   pages.close();
-  await crowd.leave();
   await dispose();
   await sandbox.stop();
-}
-report();
-
-function report(): void {
-  const firstFrame = medians((run) => run.firstFrame);
-  const connecting = medians((run) => run.connecting);
-  const attached = medians((run) => run.attached);
-  const mainThread = medians((run) => run.mainThread);
-  console.log(`\nMedians of ${rounds} rounds with ${others} others`);
-  for (const contender of contenders) {
-    const late = firstFrame[contender] / firstFrame.plain;
-    console.log(
-      `${contender.padEnd(17)} connects after ${connecting[contender].toFixed(0)} ms, attaches ` +
-        `after ${attached[contender].toFixed(0)} ms, first frame ${firstFrame[contender].toFixed(0)} ms ` +
-        `(${late.toFixed(2)} times plain), main thread ${mainThread[contender].toFixed(1)} ms/s`,
-    );
-  }
-  const added = mainThread.ours - mainThread.plain;
-  const addedByReact = mainThread['components-react'] - mainThread.plain;
-  console.log(
-    `The interface adds ${added.toFixed(1)} ms/s, components-react ${addedByReact.toFixed(1)} ms/s: ` +
-      `${(added / addedByReact).toFixed(2)} of it`,
-  );
-}
-
-function medians(of: (run: Run) => number): Readonly<Record<ContenderName, number>> {
-  return {
-    plain: median(runs.plain.map(of)),
-    ours: median(runs.ours.map(of)),
-    'components-react': median(runs['components-react'].map(of)),
-  };
-}
-
-function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
 }

@@ -8,7 +8,13 @@ import { build } from 'vite';
 import { minifyTemplates } from '../scripts/bundling.js';
 import { splitWords } from '../scripts/split-words.js';
 
-export const contenders = ['plain', 'ours', 'components-react'] as const;
+export const contenders = [
+  'plain',
+  'ours',
+  'components-react',
+  'plain-prepared',
+  'ours-prepared',
+] as const;
 export type ContenderName = (typeof contenders)[number];
 
 export interface Pages<Name extends string = ContenderName> {
@@ -23,11 +29,13 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Ours brings its own. */
-const styles: Readonly<Record<string, string>> = {
-  plain: `<style>
+const plain = `<style>
     #stage { display: grid; grid-template-columns: repeat(3, 1fr); }
     #stage video { inline-size: 100%; }
-  </style>`,
+  </style>`;
+const styles: Readonly<Record<string, string>> = {
+  plain,
+  'plain-prepared': plain,
   'components-react': '<link rel="stylesheet" href="/components-react.css">',
 };
 

@@ -1,19 +1,8 @@
 /** `<ffc-room auto-join>` as a page would write it. */
 import '../../src/define/all.js';
 import { offer } from './page.js';
+import { createRoom } from './room.js';
 
 offer({
-  start({ endpoint, roomId, memberToken }, stage) {
-    const room = document.createElement('ffc-room');
-    Object.assign(room, {
-      endpoint,
-      roomId: String(roomId),
-      tokenProvider: () => memberToken,
-      autoJoin: true,
-      startMuted: true,
-      startCameraOff: true,
-      noPersist: true,
-    });
-    stage.append(room);
-  },
+  start: (call, stage) => stage.append(createRoom(call, { autoJoin: true })),
 });

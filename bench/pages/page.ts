@@ -1,4 +1,4 @@
-/** What each of the three pages offers to the bench, and what they share. */
+/** The interface between the bench and its pages, and the code that the pages share. */
 
 /** A call to join. Each page gets its media token by the same request of the member API. */
 export interface Call {
@@ -7,10 +7,12 @@ export interface Call {
   readonly memberToken: string;
 }
 
-/** One of the three ways to show a call. */
+/** One of the ways to show a call. */
 export interface Contender {
+  /** Does the work that comes before the start. Resolves when all of it is done. */
+  prepare?(call: Call, stage: HTMLElement): Promise<void>;
   /** Shows the call in the element. Microphone and camera stay off. */
-  start(call: Call, stage: HTMLElement): void;
+  start(call: Call, stage: HTMLElement): void | Promise<void>;
 }
 
 export interface Grant {
@@ -38,6 +40,8 @@ declare global {
       load(scripts: readonly string[]): Promise<void>;
       /** The scripts that the page has loaded. */
       scripts(): readonly string[];
+      /** Does what comes before the start, such as a preview. */
+      prepare(call: Call): Promise<void>;
       /** Starts the call, and resolves with the first frame of somebody else. */
       start(call: Call): Promise<Start>;
       /** How many videos have shown a frame. */
@@ -58,6 +62,8 @@ export async function askForGrant({ endpoint, roomId, memberToken }: Call): Prom
 
 /** Makes the page ready to be measured. */
 export function offer(contender: Contender): void {
+  const stage = document.querySelector<HTMLElement>('#stage');
+  if (!stage) throw new Error('The page has no stage.');
   const shown = new Set<HTMLVideoElement>();
   let onFirstFrame: (time: number) => void = () => {};
   let attachedAt: number | undefined;
@@ -78,10 +84,9 @@ export function offer(contender: Contender): void {
         .getEntriesByType('resource')
         .map(({ name }) => name)
         .filter((name) => name.endsWith('.js')),
+    prepare: async (call) => contender.prepare?.(call, stage),
     start: (call) =>
-      new Promise((resolve) => {
-        const stage = document.querySelector<HTMLElement>('#stage');
-        if (!stage) throw new Error('The page has no stage.');
+      new Promise((resolve, reject) => {
         const startedAt = performance.now();
         onFirstFrame = (now) => {
           resolve({
@@ -90,7 +95,7 @@ export function offer(contender: Contender): void {
             firstFrame: now - startedAt,
           });
         };
-        contender.start(call, stage);
+        Promise.resolve(contender.start(call, stage)).catch(reject);
       }),
     shown: () => [...shown].filter((video) => video.isConnected).length,
   };
