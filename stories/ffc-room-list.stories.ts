@@ -138,13 +138,7 @@ export const FiltersChosen: Story = {
   },
 };
 
-export const NothingFound: Story = {
-  render: () =>
-    html`<div class="ffc-story-list">
-      <ffc-room-list .services=${listScene()} keyword="no such room"></ffc-room-list>
-    </div>`,
-  play: until('.blank'),
-};
+export const NothingFound: Story = { args: { keyword: 'no such room' }, play: until('.blank') };
 export const Empty: Story = { render: plain(undefined, { rooms: [] }), play: until('.blank') };
 export const EmptyReadonly: Story = {
   args: { readonly: true },

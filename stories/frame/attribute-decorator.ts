@@ -36,8 +36,11 @@ class AttributesOfStory extends AsyncDirective {
     return '';
   }
 
-  override update({ parentNode }: ChildPart, [tag, values]: [string, Values]): string {
-    for (const element of (parentNode as ParentNode).querySelectorAll(tag)) {
+  override update({ startNode }: ChildPart, [tag, values]: [string, Values]): string {
+    // At the first drawing the element is in a fragment, where `part.parentNode` is not: that is
+    // already the node in the page.
+    const drawn = startNode?.parentNode as ParentNode;
+    for (const element of drawn.querySelectorAll(tag)) {
       setAttributes(element, values);
       for (const [name, value] of attributesIn(tag, values)) {
         if (isSet(value)) this.#set.add(name);
