@@ -51,6 +51,7 @@ export class SwitchableEffect implements RoomEffect, Processor {
   readonly #init: EffectInit;
   readonly #pipelines: (Pipeline | undefined)[] = [];
   #track: LocalTrack | undefined;
+  #captured: MediaStreamTrack | undefined;
   #work: Promise<void> = Promise.resolve();
   #isSwitching = false;
 
@@ -63,6 +64,10 @@ export class SwitchableEffect implements RoomEffect, Processor {
 
   get support(): EffectSupport {
     return this.#init.support();
+  }
+
+  get capturedTrack(): MediaStreamTrack | undefined {
+    return this.#pipelines[0] && this.#captured;
   }
 
   /** For LiveKit; undefined: the captured track is used. */
@@ -126,6 +131,7 @@ export class SwitchableEffect implements RoomEffect, Processor {
   }
 
   async #start(capture: Capture): Promise<Pipeline | undefined> {
+    this.#captured = capture.track;
     if (!this.state.getSnapshot().enabled) return undefined;
     try {
       this.#checkSupport();

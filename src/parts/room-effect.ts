@@ -45,6 +45,11 @@ export interface RoomEffect {
   /** Checks browser and page; the answer does not change while a page is open. */
   readonly support: EffectSupport;
   /**
+   * The track of the device that is processed now, from before the processing; undefined while
+   * there is none. A room listens to it for somebody who speaks while muted.
+   */
+  readonly capturedTrack?: MediaStreamTrack | undefined;
+  /**
    * Turns the effect on or off: at once for what is captured now, and for what is captured next.
    *
    * @param options.keep Whether the choice is kept for the next visit. Default `true`.

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import { createCell } from '../../src/core/cell.js';
 import { elapsed } from '../../src/features/comfort/call-header.js';
+import { type RoomEffect, roomEffectKey } from '../../src/parts/room-effect.js';
 import { eventually } from '../support/element-suite.js';
 import {
   arrive,
@@ -71,5 +73,31 @@ describe('the hint to who speaks while muted', () => {
     await eventually(room, () => find('[part~=muted-hint]') === null);
     const microphone = room.localParticipant?.tracks.find(({ source }) => source === 'microphone');
     expect(microphone?.muted).to.equal(false);
+  }).timeout(10_000);
+
+  it('listens to the microphone itself where an effect processes it', async () => {
+    const context = new AudioContext();
+    const voice = context.createMediaStreamDestination();
+    const tone = new OscillatorNode(context);
+    tone.connect(voice);
+    tone.start();
+    const [capturedTrack] = voice.stream.getAudioTracks();
+    const suppression = {
+      [roomEffectKey]: true,
+      name: 'noise-suppression',
+      state: createCell({ enabled: true, isPending: false, error: undefined }),
+      support: { supported: true },
+      capturedTrack,
+      setEnabled: () => Promise.resolve(),
+    } satisfies RoomEffect;
+    try {
+      const { room, services, find } = await join({ properties: { audioProcessor: suppression } });
+      // An effect's track is silent while the microphone is muted.
+      services.session.setVoice(0);
+      await room.setMicrophoneEnabled(false);
+      await eventually(room, () => find('[part~=muted-hint]'));
+    } finally {
+      await context.close();
+    }
   }).timeout(10_000);
 });

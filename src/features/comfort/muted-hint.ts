@@ -3,6 +3,7 @@ import type { ComfortMessages } from '../../i18n/comfort-messages.js';
 import { FfcMicrophoneRequestEvent } from '../../events/request-events.js';
 import { closeIcon } from '../../icons/close.js';
 import { microphoneOffIcon } from '../../icons/microphone-off.js';
+import { effectsOf } from '../../parts/room-effect.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { measureVoice } from '../voice/voice-meter.js';
 
@@ -70,18 +71,20 @@ export class MutedHint {
     if (!isInCall || enabled || pending || this.#isDismissed) return this.stop();
     if (this.#listening) return;
     // The hint does not open a microphone that was never opened.
-    if (!store.session?.mediaTrack('local:microphone')) return;
+    if (!this.#microphone()) return;
     this.#listening = new AbortController();
     this.#spoken = 0;
     measureVoice(
-      {
-        track: () => store.session?.mediaTrack('local:microphone'),
-        onLevel: this.#onLevel,
-        hearsMuted: true,
-      },
+      { track: this.#microphone, onLevel: this.#onLevel, hearsMuted: true },
       this.#listening.signal,
     );
   }
+
+  /** The track of an effect is silent while the microphone that it processes is muted. */
+  readonly #microphone = (): MediaStreamTrack | undefined => {
+    const processed = effectsOf(this.#room).find(({ name }) => name === 'noise-suppression');
+    return processed?.capturedTrack ?? this.#room.store.session?.mediaTrack('local:microphone');
+  };
 
   readonly #onLevel = (level = 0): void => {
     const now = performance.now();
