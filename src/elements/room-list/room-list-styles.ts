@@ -43,9 +43,10 @@ export const roomListStyles = css`
   }
 
   .tools > * {
-    flex: 1 1 104px;
+    flex: 1 0 auto;
+    max-inline-size: 100%;
     text-overflow: ellipsis;
-    min-inline-size: 0;
+    field-sizing: content;
   }
 
   /*
