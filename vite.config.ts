@@ -89,14 +89,19 @@ const sandbox: UserConfig = {
   ssr: { noExternal: true },
 };
 
-const sandboxPage: UserConfig = {
+const page = (outDir: string): UserConfig => ({
   publicDir: 'sandbox/page/public',
   build: {
     target: 'es2022',
-    outDir: 'dist/sandbox/page',
+    outDir,
     rolldownOptions: { input: 'sandbox/page/index.html', output: pageOutput },
   },
   define: { 'process.env.NODE_ENV': '"production"' },
+});
+
+const sandboxPage: UserConfig = {
+  ...page('dist/sandbox/page'),
+  resolve: { alias: [{ find: /^\.\/effects\.js$/, replacement: './no-effects.js' }] },
 };
 
 const leash: Plugin = {
@@ -108,6 +113,7 @@ const modes: Readonly<Record<string, UserConfig>> = {
   cdn,
   sandbox: { ...sandbox, plugins: [leash] },
   'sandbox-page': sandboxPage,
+  'e2e-page': page('.cache/e2e-page'),
 };
 
 export default defineConfig(({ mode }) => {

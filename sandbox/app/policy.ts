@@ -13,7 +13,8 @@ export interface Reach {
 export function contentSecurityPolicy({ endpoint, mediaUrl }: Reach): string {
   const directives = {
     'default-src': ["'none'"],
-    'script-src': ["'self'"],
+    // The effects are WebAssembly.
+    'script-src': ["'self'", "'wasm-unsafe-eval'"],
     'style-src': ["'self'"],
     // Members' pictures may be on any host.
     'img-src': ["'self'", 'data:', 'http:', 'https:'],

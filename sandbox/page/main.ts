@@ -2,6 +2,7 @@ import '../../src/define/ffc-room-list.js';
 import '../../src/define/ffc-room.js';
 import type { PageConfig } from '../app/backend.js';
 import { make } from './dom.js';
+import { addEffects } from './effects.js';
 import { embeddedRoom, takeEmbed, type Embed } from './embed.js';
 import { EventLog } from './event-log.js';
 import { headerTools } from './header.js';
@@ -82,6 +83,8 @@ function call(
     element.setAttribute('rooms-url', '/ffc/rooms');
     element.setAttribute('theme', settings.theme);
   }
+  const room = content.querySelector('ffc-room');
+  if (room) addEffects(room);
   const open = (id: string): void => {
     main.classList.add('picked');
     // On a small screen the room takes the place of the list, at the top.
@@ -89,7 +92,7 @@ function call(
     change({ room: id });
   };
   if (settings.room) {
-    content.querySelector('ffc-room')?.setAttribute('room-id', settings.room);
+    room?.setAttribute('room-id', settings.room);
     open(settings.room);
   }
   // The address keeps the room, so that the second tab opens the same one.
