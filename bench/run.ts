@@ -1,13 +1,13 @@
 /**
- * Measures our room beside `livekit-client` with plain `<video>` tags and beside
+ * Compares `<ffc-room>` with `livekit-client` and plain `<video>` tags, and with
  * `@livekit/components-react`, in one run, with native publishers in a real LiveKit room:
  *
  *     npm run bench -- --rounds 7 --others 9 --seconds 8
  *
- * - How late the first remote frame is, from opening to showing, with all code there.
- * - What the user interface adds to the work of the main thread while a call runs.
+ * - The time from the start to the first remote frame, with all code loaded.
+ * - The work of the main thread during a call.
  *
- * It prints medians and ratios. It is no test: what it prints depends on the machine.
+ * It prints medians and ratios. It is not a test, because the results depend on the machine.
  */
 import { parseArgs } from 'node:util';
 import { dispose } from '@livekit/rtc-node';
@@ -48,8 +48,8 @@ try {
     roomId: room.id,
     memberToken: await backend.memberToken('mina'),
   };
-  // The first run of each tells what it loads, and does not count. Code that loads behind the
-  // beginning of a call has come after a while.
+  // The first run of each contender only lists its scripts. It is long enough for code that loads
+  // after the call has begun.
   const scripts: Partial<Record<ContenderName, readonly string[]>> = {};
   for (const contender of contenders) {
     const first = await measure(browser, pages, contender, call, {
@@ -60,7 +60,7 @@ try {
     scripts[contender] = first.scripts;
   }
   for (let round = 0; round < rounds; round++) {
-    // What the machine does meanwhile must not always meet the same one.
+    // The order rotates, so that other load on the machine does not always hit the same contender.
     const order = contenders.map((_, index) => contenders[(index + round) % contenders.length]);
     for (const contender of order) {
       if (!contender) continue;

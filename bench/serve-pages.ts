@@ -22,7 +22,7 @@ const types: Readonly<Record<string, string>> = {
   html: 'text/html',
 };
 
-/** Ours brings its own. */
+/** The styles of the other pages. Our elements bring their own. */
 const styles: Readonly<Record<string, string>> = {
   plain: `<style>
     #stage { display: grid; grid-template-columns: repeat(3, 1fr); }
@@ -32,8 +32,8 @@ const styles: Readonly<Record<string, string>> = {
 };
 
 /**
- * Bundles pages for production, ours with the plugins of the shipped build, and serves them on this
- * machine.
+ * Bundles pages for production and serves them on this machine. Our page gets the plugins of the
+ * published build.
  */
 export async function servePages<Name extends string>(
   names: readonly Name[],

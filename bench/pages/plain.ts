@@ -1,4 +1,4 @@
-/** livekit-client with a plain `<video>` for each camera: the least that shows a call. */
+/** `livekit-client` with a plain `<video>` for each camera: the minimum that shows a call. */
 import { Room, RoomEvent } from 'livekit-client';
 import { askForGrant, type Call, offer } from './page.js';
 
