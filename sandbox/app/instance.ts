@@ -38,7 +38,7 @@ async function serve(setup: InstanceSetup): Promise<void> {
   });
   const isMeant = meantHosts(host, allowedHosts);
   const server = createServer((request, response) => {
-    // Web pages could find this port too.
+    // Web pages could find this port, so the host name is checked here, too.
     if (isMeant(request.headers.host)) void listener(request, response);
     else response.writeHead(421, { Connection: 'close' }).end();
   });

@@ -62,7 +62,7 @@ export class Channels {
       if (!(await isPassword(password, room.password))) {
         throw new ServiceError('INVALID_VIDEO_ROOM_PASSWORD');
       }
-      // Looked up here, because the room may have been deleted while the password was checked.
+      // Looked up again, because the room may have been deleted while the password was checked.
       if (!this.#context.store.rooms.byId(room.id)) throw new ServiceError('VIDEO_ROOM_NOT_FOUND');
     }
     this.admit(room, member);
