@@ -18,7 +18,7 @@ export interface PictureOptions {
 const skins = ['#f3d3ba', '#e2b08a', '#c98b5f', '#93603f', '#f6dfcd'];
 const hairs = ['#2b2420', '#4b3527', '#1d1d24', '#7a5433', '#8e8e96'];
 
-/** Makes a picture on a canvas of its own; needs a DOM. */
+/** Creates a picture on a new canvas. Needs a DOM. */
 export function createPicture(options: PictureOptions): Picture {
   const canvas = document.createElement('canvas');
   // jsdom has the element, and logs an error if a context is requested.

@@ -71,7 +71,7 @@ export type MockSessionMethod =
 export interface MockSessionOptions {
   /** The local participant once connected. Default: identity `me`, named `Me`. */
   readonly local?: MockLocal;
-  /** The participants who are there already. Default: nobody. */
+  /** The participants who have joined before the local one. Default: nobody. */
   readonly participants?: readonly MockParticipant[];
   /** Milliseconds that every call takes. Default 0: the next microtask. */
   readonly latency?: number;
