@@ -70,7 +70,7 @@ const pages: readonly (readonly Step[])[] = [
     { chunk: 'panels', roots: ['/src/elements/room/panel-host.ts', '/src/define/panels.ts'] },
     // Shared by the screens and by the warnings for authors, which need no screens.
     { chunk: 'versions', roots: ['/src/core/versions.ts'] },
-    // Loads with the first of its screens, or behind a call.
+    // Loads with the first of its screens, or after a call has begun.
     {
       chunk: 'late',
       roots: [

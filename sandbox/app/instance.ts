@@ -1,4 +1,4 @@
-/** One instance of the app's backend, in a process of its own, which ends with its parent. */
+/** One instance of the app's backend. Its process ends with the parent. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
