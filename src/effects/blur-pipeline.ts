@@ -13,7 +13,7 @@ import type { Capture, Pipeline } from './switchable-effect.js';
 // The console belongs to the host page.
 setLogLevel(LogLevel.silent);
 
-/** LiveKit's own blur, over the files of this package's neighbours and without an unblurred frame. */
+/** LiveKit's blur with local files instead of a CDN, and without an unblurred first frame. */
 class Blur extends BackgroundTransformer {
   readonly #assets: BlurAssets;
   readonly #radius: number;

@@ -23,10 +23,10 @@ import { toolbarRequests } from './toolbar-requests.js';
  * that create, edit and delete rooms.
  *
  * Picking a room opens it in the `<ffc-room>` that `for` names. The list offers only the actions
- * that the member may take: see `roomsApi`. It stays up to date while it is visible. Live rooms come
- * first, with the faces of the people online if the member may see them. All rooms together are one
- * Tab stop, as in a grid: the up and down arrows, Home and End move between rooms, and the left and
- * right arrows between the buttons of a room.
+ * that the member may take: see `roomsApi`. It stays up to date while it is visible. Live rooms
+ * come first, with the faces of the people online if the member may see them. All rooms together
+ * are one Tab stop, as in a grid: the up and down arrows, Home and End move between rooms, and the
+ * left and right arrows between the buttons of a room.
  *
  * The list renders a change only after the service has confirmed it. Removing the element aborts
  * its requests. An element that returns to a page renders its last rooms and loads them again. Each
