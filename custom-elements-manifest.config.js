@@ -1,6 +1,6 @@
 import { register } from 'tsx/esm/api';
 
-// The analyzer reads its configuration by plain Node, which knows nothing of TypeScript.
+// The analyzer loads its configuration with plain Node, which cannot import TypeScript.
 const unregister = register();
 const { readEventTable } = await import('./scripts/event-table.ts');
 const eventTable = await readEventTable();
@@ -9,8 +9,8 @@ const controlTable = await readControlTable();
 await unregister();
 
 /**
- * Writes each element's events from their one declaration in `src/events/`. An element has those
- * that its tag is named for there, and those that its doc block names by `@fires ffc-…`.
+ * Generates the events of each element from their declarations in `src/events/`. An element has the
+ * events of files whose `@firedby` names its tag, and the events of its own `@fires ffc-…` lines.
  */
 function eventsFromTheirTable() {
   return {
@@ -18,7 +18,7 @@ function eventsFromTheirTable() {
     packageLinkPhase({ customElementsManifest }) {
       const declarations = customElementsManifest.modules.flatMap((module) => module.declarations);
       for (const declaration of declarations.filter(({ tagName }) => tagName)) {
-        // The analyzer guesses events from dispatchEvent() calls too, without a name for them.
+        // The analyzer also adds events without a name for calls of `dispatchEvent()`.
         const named = new Set(declaration.events?.map(({ name }) => name).filter(Boolean));
         const known = new Set(eventTable.map(({ name }) => name));
         for (const name of named.difference(known)) {
@@ -41,8 +41,8 @@ function eventsFromTheirTable() {
 }
 
 /**
- * Writes what comes of controls from their one value in `src/controls/`: the tag of each, the part
- * `control-NAME` of each element that has the part `control`, and the events of the bar.
+ * Generates the entries that follow from the controls in `src/controls/`: the tag of each control,
+ * the part `control-NAME` of each element with the part `control`, and the events of the bar.
  */
 function controlsFromTheirTable() {
   const isBase = ({ name }) => name === 'FfcControlElement';
@@ -90,8 +90,8 @@ function partOfControl({ name, description }) {
 }
 
 /**
- * What the analyzer gets wrong for us, put right: private members leak into the manifest, and
- * members that only Lit calls are no one's API.
+ * Removes everything but the public API. The analyzer lists private members, and members that only
+ * Lit calls.
  */
 function publicApiOnly() {
   const lifecycle = new Set([
@@ -112,7 +112,7 @@ function publicApiOnly() {
     name: 'public-api-only',
     packageLinkPhase({ customElementsManifest }) {
       for (const module of customElementsManifest.modules) {
-        // The rest of a module is how an element is made, which is nobody's API.
+        // Other declarations of a module are not public.
         module.declarations = module.declarations.filter(({ tagName }) => tagName);
         const kept = new Set(module.declarations.map(({ name }) => name));
         module.exports = module.exports.filter(
@@ -132,7 +132,7 @@ function publicApiOnly() {
           );
         }
       }
-      // Files are found in no certain order, and a fresh manifest must look like the last one.
+      // Sorted, because the order of files varies, and an unchanged manifest must stay the same.
       customElementsManifest.modules = customElementsManifest.modules
         .filter((module) => module.declarations.length + module.exports.length > 0)
         .sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -140,7 +140,7 @@ function publicApiOnly() {
   };
 }
 
-/** Writes the names of attributes as `FfcElement` makes them: with dashes for capitals. */
+/** Writes the names of attributes as `FfcElement` does: with dashes in place of capitals. */
 function attributesWithDashes() {
   return {
     name: 'attributes-with-dashes',

@@ -3,17 +3,17 @@ import { configs as wc } from 'eslint-plugin-wc';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
-/** What each layer may import, beside itself. `types` may be imported as types only. */
+/** The layers that a layer may import, besides itself. `types`: only types. */
 const layers = {
   core: { values: [], types: [] },
   api: { values: ['core'], types: [] },
   rtc: { values: ['core'], types: [] },
-  // Types alone: what a store emits is declared once, with the event that the page hears.
+  // The types of events: each event is declared once, for the store and for the page.
   state: { values: ['core'], types: ['api', 'rtc', 'events'] },
   services: { values: ['core', 'api', 'rtc'], types: ['state'] },
   events: { values: ['core'], types: ['api', 'rtc', 'state'] },
   i18n: { values: ['core'], types: ['api', 'rtc', 'state'] },
-  // What isolates names in sentences.
+  // For `isolate()`, which isolates names in sentences.
   locales: { values: ['i18n'], types: [] },
   icons: { values: [], types: [] },
   styles: { values: [], types: [] },
@@ -25,7 +25,7 @@ const layers = {
     values: ['core', 'state', 'events', 'i18n', 'icons', 'locales', 'parts'],
     types: ['rtc'],
   },
-  // Each is loaded by itself, and reached through the handle of a room alone.
+  // Each feature loads separately, and knows only the handle of a room.
   features: {
     values: ['core', 'state', 'parts', 'events', 'i18n', 'icons', 'locales', 'styles'],
     types: ['api', 'rtc'],
@@ -48,11 +48,11 @@ const layers = {
   },
   define: { values: ['elements', 'features', 'controls', 'locales', 'parts'], types: ['events'] },
   mock: { values: ['core'], types: ['api', 'rtc', 'state'] },
-  // An entry of its own: no other layer may reach it, so that no journey loads it.
+  // A separate entry. No other layer may import it, so that no journey loads it.
   effects: { values: ['core', 'parts'], types: [] },
-  // Knows elements by their tags alone.
+  // Knows only the tags of elements.
   react: { values: [], types: [] },
-  // For backends: no other layer may reach it, so that it never gets into a page.
+  // For backends. No other layer may import it, so that it never gets into a page.
   server: { values: ['core', 'api'], types: [] },
 };
 const names = Object.keys(layers);
@@ -87,7 +87,7 @@ const layerRules = names.map((name) => {
                   },
                 ]
               : []),
-            // The words of other languages come by import() alone (`parts/locales.ts`).
+            // The words of other languages load only by `import()` (`parts/locales.ts`).
             {
               regex: '/locales/(?!en\\.js$)',
               allowTypeImports: false,
@@ -118,9 +118,9 @@ export default tseslint.config(
       'storybook-static/',
       'node_modules/',
       '.cache/',
-      // Each is compiled by its own framework, with mistakes in it.
+      // Each app is compiled by its framework, and contains type errors on purpose.
       'test/frameworks/apps/',
-      // Each is compiled by its own framework too.
+      // Each app is compiled by its framework.
       'examples/*/',
     ],
   },
@@ -142,7 +142,7 @@ export default tseslint.config(
         'error',
         { allowInterfaces: 'with-single-extends' },
       ],
-      // Lit's decorators make accessors that this rule cannot see.
+      // This rule does not know the accessors that Lit's decorators create.
       '@typescript-eslint/no-unnecessary-condition': 'off',
       'wc/guard-super-call': 'off',
       'no-restricted-syntax': [
@@ -156,12 +156,12 @@ export default tseslint.config(
       ],
     },
   },
-  // A page that registers a control gets its tag with it.
+  // `define/` and `registerControl()` register elements. The examples do it as apps do.
   {
     files: ['src/define/**/*.ts', 'src/parts/controls.ts', 'examples/**/*.ts'],
     rules: { 'no-restricted-syntax': ['error', noInnerHtml] },
   },
-  // A translator writes one file, however many words there are.
+  // All words of a language are in one file for its translator.
   { files: ['src/locales/*.ts', 'examples/*.ts'], rules: { 'max-lines': 'off' } },
   ...layerRules,
   {
@@ -175,7 +175,7 @@ export default tseslint.config(
       ],
     },
   },
-  // The adapter is the far side of the one import(), so it may use the library's values.
+  // The adapter loads by that `import()` together with the library, so it may use its values.
   {
     files: ['src/rtc/livekit/**/*.ts'],
     rules: { '@typescript-eslint/no-restricted-imports': 'off' },

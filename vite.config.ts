@@ -10,8 +10,8 @@ const defines = readdirSync(new URL('./src/define', import.meta.url))
   .map((file) => `src/define/${file}`);
 
 /**
- * The npm package: one file a module, as in `src/`, so that the integrator's bundler sees what
- * it can leave out and the declarations stand beside the code.
+ * The npm package: one file for each module, as in `src/`, so that the bundler of an app can remove
+ * unused modules, and the declarations are beside the code.
  */
 const library: UserConfig = {
   build: {
@@ -44,7 +44,7 @@ const library: UserConfig = {
   },
 };
 
-/** The same for pages without a bundler: everything inside, in chunks that load when needed. */
+/** The files for pages without a bundler: all dependencies included, in chunks that load lazily. */
 const cdn: UserConfig = {
   build: {
     target: 'es2022',
@@ -71,7 +71,7 @@ const cdn: UserConfig = {
   define: { 'process.env.NODE_ENV': '"production"' },
 };
 
-/** The sandbox for whoever has no clone, with all that it needs inside: `npx ffc-elements sandbox`. */
+/** The sandbox in the npm package (`npx ffc-elements sandbox`), with all dependencies included. */
 const sandbox: UserConfig = {
   build: {
     target: 'node22',
@@ -80,9 +80,9 @@ const sandbox: UserConfig = {
     minify: true,
     rolldownOptions: {
       input: { 'ffc-elements': 'sandbox/bin.ts' },
-      // The page of a bundle is built.
+      // The bundle serves the built page, and needs no Vite.
       external: ['vite'],
-      // All in one folder, where they look for the page and for what keeps servers on a leash.
+      // One folder, because the files look for the page and for `leash.js` beside themselves.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -3,7 +3,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { fileURLToPath } from 'node:url';
 import { register } from 'tsx/esm/api';
 
-// The runner knows nothing of TypeScript's `.js` names for its own configuration.
+// In a configuration, the runner cannot resolve the `.js` names of TypeScript's imports.
 register();
 const { chromiumArgs } = await import('./scripts/chromium-args.ts');
 const { findChromium } = await import('./scripts/find-chromium.ts');
@@ -14,7 +14,7 @@ export default {
   plugins: [
     {
       name: 'entries-of-this-package',
-      // What examples import as strangers do.
+      // The examples import this package by its name, as apps do.
       resolveImport: ({ source }) =>
         source === 'ffc-elements/parts' ? '/src/parts/index.ts' : undefined,
     },
@@ -30,7 +30,7 @@ export default {
         executablePath: await findChromium(),
         args: chromiumArgs,
       },
-      // A tab behind another one is hidden: no frames, no ResizeObserver.
+      // A new window, because a background tab gets no frames and no ResizeObserver calls.
       createPage: ({ context }) => context.newPage({ type: 'window' }),
     }),
   ],

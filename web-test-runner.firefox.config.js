@@ -1,11 +1,11 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import base from './web-test-runner.config.js';
 
-// Only the base makes TypeScript readable.
+// A dynamic import, because the base configuration must register the TypeScript loader first.
 const { limitsPlugin } = await import('./scripts/browser-limits.ts');
 const { findFirefox, firefoxPreferences } = await import('./scripts/find-firefox.ts');
 
-/** The unit and element tests in Firefox, which the runner drives by WebDriver BiDi. */
+/** The unit and element tests in Firefox, with WebDriver BiDi. */
 export default {
   ...base,
   plugins: [...base.plugins, limitsPlugin('firefox', 'limits')],
@@ -16,11 +16,11 @@ export default {
         executablePath: await findFirefox(),
         extraPrefsFirefox: firefoxPreferences,
       },
-      // A tab behind another one is hidden: no frames.
+      // A new window, because a background tab gets no frames.
       createPage: ({ context }) => context.newPage({ type: 'window' }),
     }),
   ],
-  // Only one window has the focus at a time, which many tests ask for.
+  // Many tests need the focus, which only one window has at a time.
   concurrency: 1,
   testsFinishTimeout: 240_000,
 };

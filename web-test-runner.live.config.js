@@ -1,16 +1,16 @@
 import base from './web-test-runner.config.js';
 
-// Only the base makes TypeScript readable.
+// A dynamic import, because the base configuration must register the TypeScript loader first.
 const { livekitPlugin } = await import('./test/live/support/livekit-plugin.ts');
 
-/** Tests of the LiveKit adapter in a real browser against the server that FFC_LIVEKIT_* name. */
+/** Tests of the LiveKit adapter in Chromium with the LiveKit server in FFC_LIVEKIT_*. */
 export default {
   ...base,
   files: ['test/live/**/*.test.ts'],
   plugins: [...base.plugins, livekitPlugin(process.env)],
-  // One call at a time: two cores are not enough for more.
+  // One call at a time, because two cores are not enough for more.
   concurrency: 1,
-  // A server that dies is given up by LiveKit after a minute of trying.
+  // LiveKit tries for a minute to reconnect to a server that has died.
   testsFinishTimeout: 240_000,
   testFramework: { config: { timeout: 30_000 } },
 };

@@ -1,10 +1,10 @@
 import base from './web-test-runner.config.js';
 
-// Only the base makes TypeScript readable.
+// A dynamic import, because the base configuration must register the TypeScript loader first.
 const { limitsPlugin } = await import('./scripts/browser-limits.ts');
 const { WebKitLauncher } = await import('./scripts/webkit-launcher.ts');
 
-/** The unit and element tests in WebKitGTK, as far as they go there. */
+/** The unit and element tests in WebKitGTK, without those that it cannot run. */
 export default {
   ...base,
   plugins: [...base.plugins, limitsPlugin('webkit', 'limits')],

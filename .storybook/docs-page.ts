@@ -11,7 +11,7 @@ import { createElement as h, type ReactNode } from 'react';
 import { elements } from '../stories/frame/manifest.js';
 import { type Guide, guides } from '../stories/element-guides/index.js';
 
-/** The page of an element: its own words from the manifest, and what a designer has to know. */
+/** The docs page of an element: the description in the manifest, and the guide for designers. */
 export function DocsPage(): ReactNode {
   const { csfFile } = useOf('meta', ['meta']);
   const tag = csfFile.meta.component as string | undefined;
@@ -44,7 +44,7 @@ export function DocsPage(): ReactNode {
   );
 }
 
-/** The manifest's own words come first, and are not repeated. */
+/** Whether the description in the manifest, which comes first, already contains the text. */
 function isSaid(tag: string | undefined, text: string): boolean {
   return elements.get(tag ?? '')?.description?.includes(text) ?? false;
 }

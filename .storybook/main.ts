@@ -7,7 +7,7 @@ const config: StorybookConfig = {
   // The portraits of the sandbox's people.
   staticDirs: ['../sandbox/page/public'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  // The project's own vite.config.ts builds the package; Storybook needs nothing of it.
+  // Not a library, unlike in the project's `vite.config.ts`, which Storybook also reads.
   viteFinal: (vite) => ({ ...vite, build: { ...vite.build, lib: false } }),
 };
 

@@ -33,7 +33,7 @@ const preview: Preview = {
     a11y: { test: 'error' },
     viewport: { options: viewports },
     backgrounds: { options: backgrounds },
-    // Without a source made by drawing the story once more: that would take its room away.
+    // A dynamic source would render the story again, and so take the room away from the page.
     docs: { page: DocsPage, extractArgTypes: argTypesOf, source: { type: 'code' } },
     options: {
       storySort: {

@@ -1,13 +1,15 @@
 /**
- * Measures the long tasks of a call that gets bad input beside those of ordinary input, in one run:
+ * Measures the long tasks of a call with bad input and with ordinary input, in one run:
  *
  *     npm run bench:bad-input
  *
  * Bad input is messages of 100 kB, 500 raised hands, transcriptions of markup, and metadata that
- * change 50 times a second. It prints how many tasks took more than 50 ms of the processor, and the
- * longest, by the processor and by the clock: on a busy machine the clock counts the others' work.
- * It is no test: what it prints depends on the machine; `test/elements/bad-input.test.ts` holds the
- * bounds.
+ * change 50 times a second. The benchmark prints the number of tasks with more than 50 ms of
+ * processor time, and the longest task by processor time and by the clock. On a busy machine the
+ * clock also counts other processes.
+ *
+ * It is not a test, because the results depend on the machine. `test/elements/bad-input.test.ts`
+ * has the limits.
  */
 import { launchChromium } from '../test/support/chromium.js';
 import type { Case } from './pages/bad-input.js';

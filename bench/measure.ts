@@ -2,24 +2,24 @@ import type { Browser, Page } from 'playwright-core';
 import type { Call, Start } from './pages/page.js';
 import type { ContenderName, Pages } from './serve-pages.js';
 
-/** What one run of one contender took. */
+/** The results of one run of one contender. */
 export interface Run extends Start {
-  /** Of the main thread while the call runs, in ms for each second. */
+  /** The work of the main thread during the call, in ms per second. */
   readonly mainThread: number;
   /** The scripts that the call loaded. */
   readonly scripts: readonly string[];
 }
 
 export interface MeasureOptions {
-  /** How many others publish a camera. */
+  /** The number of others, who each publish a camera. */
   readonly others: number;
   /** How long the running call is watched, in milliseconds; 0 for not at all. */
   readonly watchFor: number;
-  /** What to load before the call starts, as an earlier run found it. */
+  /** The scripts to load before the call starts, as listed by an earlier run. */
   readonly scripts: readonly string[];
 }
 
-/** Opens a page in a browser profile of its own, joins the call, and watches it for a while. */
+/** Opens a page in a new browser profile, joins the call and measures it. */
 export async function measure(
   browser: Browser,
   pages: Pages,
@@ -43,10 +43,10 @@ export async function measure(
   }
 }
 
-/** Script, style and layout: what keeps a page from answering a person. */
+/** Measures the time of script, style and layout, during which a page does not react to input. */
 async function watchMainThread(page: Page, watchFor: number): Promise<number> {
   const client = await page.context().newCDPSession(page);
-  // Ticks of the thread itself: what other processes do meanwhile does not count.
+  // Thread ticks do not include the time of other processes.
   await client.send('Performance.enable', { timeDomain: 'threadTicks' });
   const busy = async (): Promise<number> => {
     const { metrics } = await client.send('Performance.getMetrics');

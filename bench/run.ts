@@ -1,5 +1,5 @@
 /**
- * Measures our room beside `livekit-client` with plain `<video>` tags and beside
+ * Compares `<ffc-room>` with `livekit-client` and plain `<video>` tags, and with
  * `@livekit/components-react`, in one run, with native publishers in a real LiveKit room:
  *
  *     npm run bench -- --rounds 7 --others 9 --seconds 8 --publishers 2,9,20
@@ -9,7 +9,7 @@
  * - How late the first remote frame is after a click on Join in the preview, beside `connect()` of
  *   bare livekit-client, for each number of publishers. `--publishers ""` leaves it out.
  *
- * It prints medians and ratios. It is no test: what it prints depends on the machine.
+ * It prints medians and ratios. It is not a test, because the results depend on the machine.
  */
 import { parseArgs } from 'node:util';
 import { dispose } from '@livekit/rtc-node';

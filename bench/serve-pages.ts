@@ -40,8 +40,8 @@ const styles: Readonly<Record<string, string>> = {
 };
 
 /**
- * Bundles pages for production, ours with the plugins of the shipped build, and serves them on this
- * machine.
+ * Bundles pages for production and serves them on this machine. Our page gets the plugins of the
+ * published build.
  */
 export async function servePages<Name extends string>(
   names: readonly Name[],

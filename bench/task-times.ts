@@ -2,11 +2,11 @@ import type { Browser, Page } from 'playwright-core';
 
 /** The tasks of a page's main thread, in ms. */
 export interface TaskTimes {
-  /** How many kept the thread busy for more than 50 ms. */
+  /** The number of tasks with more than 50 ms of processor time. */
   readonly long: number;
-  /** How long the thread worked on the longest: what other processes do meanwhile does not count. */
+  /** The processor time of the longest task, which excludes other processes. */
   readonly longest: number;
-  /** How long the longest took by the clock. */
+  /** The time of the longest task by the clock. */
   readonly longestByClock: number;
 }
 
@@ -19,7 +19,7 @@ interface TraceEvent {
   readonly args?: { readonly name?: string };
 }
 
-/** Measures the tasks of a page's main thread while something happens in it. */
+/** Measures the tasks of a page's main thread while `happen` runs. */
 export async function taskTimes(
   browser: Browser,
   page: Page,

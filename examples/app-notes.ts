@@ -1,4 +1,4 @@
-/** What fills the panel of `notes-panel.ts`: a field for notes. It loads with the panel. */
+/** The content of the panel in `notes-panel.ts`: a field for notes. It loads with the panel. */
 export class AppNotes extends HTMLElement {
   constructor() {
     super();

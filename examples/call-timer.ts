@@ -1,7 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { RoomController } from 'ffc-elements/parts';
 
-/** A part of a page's own: how long the person has been in the call, as `2:07`. */
+/** A custom part that shows how long the person has been in the call, as `2:07`. */
 export class CallTimer extends LitElement {
   #startedAt = 0;
   readonly #room = new RoomController(this, {

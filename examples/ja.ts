@@ -1,6 +1,6 @@
 /**
- * A language of a page's own. A complete one has all words that `src/locales/en.ts` has; what is
- * missing here is shown in English, and the console names it.
+ * A custom language. A complete language has all words of `src/locales/en.ts`. Missing words are
+ * shown in English, and the console names them.
  *
  * ```js
  * registerLocale('ja', () => import('./ja.js'));

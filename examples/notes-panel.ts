@@ -1,8 +1,8 @@
 import { registerPanel } from 'ffc-elements/parts';
 
 /**
- * A panel of a page's own: `room.openPanel('notes')` shows a field for notes beside the stage. What
- * was written stays there for the whole call. The page styles it by `ffc-room::part(notes)`.
+ * A custom panel: `room.openPanel('notes')` opens a field for notes beside the stage. The notes
+ * stay for the whole call. The page styles the field with `ffc-room::part(notes)`.
  */
 registerPanel({
   name: 'notes',

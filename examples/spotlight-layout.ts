@@ -1,12 +1,12 @@
 import { type LayoutItem, registerLayout } from 'ffc-elements/parts';
 
-/** Who stands in the light: whoever is pinned, else a screen or a slot, else whoever speaks. */
+/** The rank of an item: pinned items come first, then screens and slots, then speakers. */
 const rank = ({ kind, weight }: LayoutItem): number =>
   (weight.pinned ? 4 : 0) + (kind === 'camera' ? 0 : 2) + (weight.speaking ? 1 : 0);
 
 /**
- * A layout of a page's own, for `<ffc-room layout="spotlight">`: one picture takes the stage, the
- * others stand in a row of small ones below it.
+ * A custom layout for `<ffc-room layout="spotlight">`: one large picture, and a row of small ones
+ * below it.
  */
 registerLayout('spotlight', (items, { width, height, gap, aspectRatio }) => {
   const [first, ...others] = [...items].sort((a, b) => rank(b) - rank(a));

@@ -2,8 +2,8 @@ import { svg } from 'lit';
 import { type FfcControlElement, registerControl } from 'ffc-elements/parts';
 
 /**
- * A control of a page's own: drawn where `controls="microphone wave leave"` names it, and alone as
- * `<ffc-wave-button>`. The room acts on `app-wave` after the page has had the chance to cancel it.
+ * A custom control: a button of a bar with `controls="microphone wave leave"`, and the element
+ * `<ffc-wave-button>`. The room handles `app-wave` unless a listener of the page cancels the event.
  */
 registerControl({
   name: 'wave',

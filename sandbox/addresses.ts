@@ -26,7 +26,7 @@ export function urlOf(protocol: string, host: string, port: number): string {
   return `${protocol}://${bare}:${port}`;
 }
 
-/** An address under which other machines reach this one; the loopback's when there is none. */
+/** An address under which other machines reach this one. Without a network, a loopback address. */
 export function outerAddress(): string {
   const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
   const outer = all.find(({ internal, family }) => !internal && family === 'IPv4');

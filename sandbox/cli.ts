@@ -40,7 +40,7 @@ function describePort(name: PortName): string {
   return `  ${`--${option} N`.padEnd(25)} ${env.padEnd(21)} port for ${use} (${standard})`;
 }
 
-/** A mistake in how the command was called. */
+/** An invalid option or argument of the command. */
 class UsageError extends StartError {}
 
 interface Options {
@@ -110,7 +110,7 @@ function endOfInterest(): AbortSignal {
   const ending = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      // A second signal: LiveKit ends with this process, so there is nothing to wait for.
+      // On a second signal the process exits at once. LiveKit ends with it.
       if (ending.signal.aborted) process.exit(130);
       console.log('\nStopping…');
       ending.abort();
@@ -152,8 +152,7 @@ try {
     process.exitCode = 1;
   }
 }
-// All that was started has been stopped: handles that are still open must not keep the process
-// alive.
+// Everything has stopped. Handles that are still open must not keep the process alive.
 process.exit();
 
 function isArgumentError(error: unknown): error is Error {

@@ -3,5 +3,5 @@ export const isBuilt = !import.meta.url.endsWith('.ts');
 
 /** The command that started this sandbox, for its messages. */
 export const command = isBuilt ? 'npx ffc-elements sandbox' : 'npm start';
-/** The same before options. */
+/** The same command, for a message that adds options. */
 export const commandWithOptions = isBuilt ? command : `${command} --`;

@@ -3,9 +3,9 @@ import { hostname } from 'node:os';
 import { isLoopback, isWildcard } from './addresses.js';
 
 /**
- * Checks the `Host` header of a request against the names that this server is meant to be asked
- * under. A web page can make its own host name resolve to any address (DNS rebinding). The browser
- * then treats the answers of this server as the page's own. Only the `Host` header reveals this.
+ * Checks the `Host` header of a request against the names of this server. A web page can make its
+ * own host name resolve to any address (DNS rebinding). The browser then treats the answers of this
+ * server as the page's own. Only the `Host` header reveals this.
  *
  * @param host The address that the server listens on.
  * @param allowed Further names that requests may use: those of a tunnel or a proxy.

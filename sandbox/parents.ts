@@ -41,7 +41,7 @@ function chainToRunner(): readonly number[] {
   return [parent];
 }
 
-/** Undefined: there is no such process, or the system does not say. */
+/** The parent of a process; undefined if the process has ended or its parent is unknown. */
 function parentOf(pid: number | undefined): number | undefined {
   if (pid === process.pid) return process.ppid;
   if (process.platform === 'linux') {

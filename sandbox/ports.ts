@@ -30,7 +30,7 @@ export type Ports = Readonly<Record<PortName, number>>;
  */
 export type AllPorts = Ports & { readonly livekitInner: number };
 
-/** A port that cannot be used; the message says which, and how to choose another. */
+/** The error for an unusable port. The message names the port and the way to choose another. */
 export class PortError extends StartError {
   override readonly name = 'PortError';
 

@@ -1,4 +1,4 @@
-/** A reason why the sandbox cannot start; the message says how its user can fix it. */
+/** The reason why the sandbox cannot start. The message tells the user the remedy. */
 export class StartError extends Error {
   override readonly name: string = 'StartError';
 }

@@ -10,7 +10,7 @@ import { StartError } from './start-error.js';
 /** Increases when records change so that older ones cannot be read. */
 const version = 1;
 
-/** The file cannot be used as the sandbox's state; the message says why. */
+/** The error for a file that cannot be the sandbox's state. The message names the reason. */
 export class StateFileError extends StartError {}
 
 /** The state that a sandbox keeps over restarts. */
@@ -18,7 +18,7 @@ export interface StateFile {
   readonly store: SandboxStore;
   /** Whether the file was empty. */
   readonly isNew: boolean;
-  /** A secret of so many random bytes, which never changes; made when it is first read. */
+  /** A secret of random bytes. It is created on the first read, and never changes. */
   readonly secret: (name: string, bytes: number) => Buffer;
   readonly close: () => void;
 }

@@ -1,12 +1,12 @@
-/** Something that a browser cannot do, and the tests that this keeps from running there. */
+/** A feature that a browser lacks, and the tests that need it. */
 export interface BrowserLimit {
-  /** As the guide about browsers says it (`docs/browser-support.md`). */
+  /** The sentence about it in the guide (`docs/browser-support.md`). */
   readonly what: string;
-  /** By file: full names of tests, or how several begin. */
+  /** By file: the full names of tests, or their common beginning. */
   readonly tests: Readonly<Record<string, readonly string[]>>;
 }
 
-/** These need the emulation of a preference, which only the protocol of Chromium has. */
+/** Tests that emulate a preference, which only Chromium's protocol can do. */
 const withReducedMotion = {
   'test/elements/control-bar-level.test.ts': [
     'the microphone’s button in a call says that one is heard without movement where motion is reduced',
@@ -16,7 +16,7 @@ const withReducedMotion = {
   ],
 } as const;
 
-/** All that is known to be different from Chromium, by the browser that tests run in. */
+/** The known differences from Chromium, by browser. */
 export const browserLimits = {
   firefox: [
     {
@@ -53,27 +53,27 @@ export const browserLimits = {
 
 export type LimitedBrowser = keyof typeof browserLimits;
 
-/** The files that have tests which cannot run in a browser. */
+/** The files with tests that a browser cannot run. */
 export function limitedFiles(browser: LimitedBrowser): readonly string[] {
   const limits: readonly BrowserLimit[] = browserLimits[browser];
   return limits.flatMap(({ tests }) => Object.keys(tests));
 }
 
-/** The tests that cannot run in a browser: full names, or how several begin. */
+/** The tests that a browser cannot run: full names, or their common beginning. */
 export function limitedNames(browser: LimitedBrowser): readonly string[] {
   const limits: readonly BrowserLimit[] = browserLimits[browser];
   return limits.flatMap(({ tests }) => Object.values(tests).flat());
 }
 
-/** What a plugin of the test runner is, as far as it is one here. */
+/** The used members of a test runner's plugin. */
 interface LimitsPlugin {
   readonly name: string;
   transform(context: { readonly path: string; readonly body: unknown }): string | undefined;
 }
 
 /**
- * Skips what a browser cannot do, or all else. Mocha's own `grep` would not do: the test runner
- * takes a test that did not run for one that failed.
+ * Skips the tests that a browser cannot run, or all others. Mocha's `grep` is no alternative: the
+ * test runner reports a test that did not run as failed.
  */
 export function limitsPlugin(browser: LimitedBrowser, skip: 'limits' | 'others'): LimitsPlugin {
   const names = JSON.stringify(limitedNames(browser));
@@ -82,7 +82,7 @@ export function limitsPlugin(browser: LimitedBrowser, skip: 'limits' | 'others')
   return {
     name: 'limits-of-the-browser',
     transform({ path, body }) {
-      // In the first line, so that the others stay where they are.
+      // On the first line, so that the line numbers of the file stay correct.
       return path.endsWith('.test.ts') ? `${hook} ${String(body)}` : undefined;
     },
   };

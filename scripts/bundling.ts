@@ -1,14 +1,14 @@
 import { minifyHTMLLiterals } from 'minify-literals';
 import type { Plugin } from 'vite';
 
-/** Takes the indentation and the comments out of Lit's `css` and `html` templates. */
+/** Removes indentation and comments from Lit's `css` and `html` templates. */
 export function minifyTemplates(): Plugin {
   return {
     name: 'minify-templates',
     enforce: 'pre',
     async transform(code, id) {
       if (!/\/src\/.*\.ts$/.test(id) || !/\b(css|html|svg)`/.test(code)) return null;
-      // Without its slash a shape of an icon would swallow those that follow it.
+      // Without its closing slash a shape of an icon would contain the shapes that follow it.
       const html = { keepClosingSlash: true };
       return (await minifyHTMLLiterals(code, { fileName: id, html })) ?? null;
     },
@@ -19,7 +19,7 @@ export function minifyTemplates(): Plugin {
 export const pageOutput = { minify: true, comments: false } as const;
 
 /**
- * How entries are cut where everything is bundled. They export nothing that a page imports, so
- * chunks may export more: without that, each shared module becomes a chunk of its own.
+ * Allows chunks of entries to have additional exports. Otherwise each shared module would become a
+ * chunk of its own. No page imports from these entries, so additional exports do no harm.
  */
 export const preserveEntrySignatures = 'allow-extension';

@@ -1,6 +1,6 @@
 /**
- * Runs the tests of features that a browser lacks, and fails when one of them passes: then the list
- * in `scripts/browser-limits.ts` is too long.
+ * Runs the tests of features that a browser lacks. Fails if one of them passes, because the list in
+ * `scripts/browser-limits.ts` is then too long.
  *
  *     tsx scripts/check-browser-limits.ts firefox
  */
@@ -55,7 +55,7 @@ if (passed.length + gone.length > 0) {
   process.exitCode = 1;
 }
 
-/** Not the one that skips what is listed. */
+/** Whether a plugin is not the one that skips the listed tests. */
 function isOther(plugin: object): boolean {
   return !('name' in plugin) || plugin.name !== 'limits-of-the-browser';
 }

@@ -1,7 +1,7 @@
 /**
- * Fails when `custom-elements.json` or a control's entry is stale, or when it does not document everything that an
- * element shows: attributes, properties, methods, events, parts, slots and CSS properties; or when
- * an event is declared that nothing dispatches or answers, or fired by an element that does not say so.
+ * Fails if `custom-elements.json` or the entry of a control is stale, or if the manifest lacks an
+ * attribute, property, method, event, part, slot or CSS property of an element. Also fails if
+ * nothing dispatches or answers a declared event, or if an element fires an undocumented event.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -93,8 +93,8 @@ function analyze(): string {
 }
 
 /**
- * All parts and slots in the templates of an element's folder must be documented, and the other way
- * round.
+ * Checks that an element documents the parts, slots and CSS properties in the templates of its
+ * folder.
  */
 function compareWithTemplates(where: string, path: string, declaration: Declaration): void {
   const folder = dirname(path);
@@ -118,7 +118,7 @@ function compareWithTemplates(where: string, path: string, declaration: Declarat
   }
 }
 
-/** An element documents the parts that others forward of it, and they document them too. */
+/** Checks that an element and the element around it both document the parts that are exported. */
 function compareWithPartNames({ modules }: Manifest): void {
   const declarations = modules.flatMap((module) => module.declarations);
   const partsOf = (tag: string): ReadonlySet<string> => {
@@ -143,7 +143,7 @@ function compareWithPartNames({ modules }: Manifest): void {
   }
 }
 
-/** Each declared event is fired somewhere, and each element lists those that its folder makes. */
+/** Checks that code uses each declared event, and that elements document the events they create. */
 async function compareWithEventTable({ modules }: Manifest): Promise<void> {
   const table = await readEventTable();
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -162,7 +162,7 @@ async function compareWithEventTable({ modules }: Manifest): Promise<void> {
     if (!elements.some(({ names }) => names.has(name))) {
       problems.push(`${name} (${path}): no element has it`);
     }
-    // Those of a list are made by a loop over it.
+    // Code may create the events of an exported list in a loop, without their names.
     const lists = [...readFileSync(path, 'utf8').matchAll(/export const (\w+) = \[([^\]]*)\]/g)];
     const list = lists.find(([, , classes = '']) => classes.includes(className))?.[1];
     if (

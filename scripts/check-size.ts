@@ -1,10 +1,10 @@
 /**
  * Measures the code that a person waits for, by journey, and the code that loads later, by slice.
- * Fails when one exceeds its budget, when a slice is part of a journey, or when `livekit-client` is
- * in any chunk but its own.
+ * Fails if one exceeds its budget, if a slice is part of a journey, or if `livekit-client` is in
+ * any chunk but its own.
  *
- * `npm run size -- --accept` stores the new total, for a commit that explains the growth, and
- * `npm run size -- --readme` the weights of the journeys into README.
+ * `npm run size -- --accept` stores the new total, for a commit that explains the growth.
+ * `npm run size -- --readme` writes the weights of the journeys into README.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { wrongWeights, writeWeights } from './readme-weights.js';
@@ -79,7 +79,7 @@ interface SliceRoots {
   readonly roots: readonly Chunk[];
 }
 
-/** All that can be loaded after the journeys of an entry; a slice may lead to further ones. */
+/** Weighs the slices that load after the journeys of an entry. A slice may load further slices. */
 function weighSlices(graph: ChunkGraph, before: ReadonlySet<Chunk>): void {
   const reached = new Set(before);
   const bySlice = new Map<string, SliceRoots>();
@@ -103,12 +103,12 @@ function weighSlices(graph: ChunkGraph, before: ReadonlySet<Chunk>): void {
     );
     const added = [...graph.closure(roots)].filter((chunk) => !before.has(chunk));
     const bytes = sum(added.filter((chunk) => !earlier.has(chunk)));
-    // Two entries may load one slice. They differ in the code that has loaded before.
+    // Two entries may load one slice. They differ in the code that is already loaded.
     if (bytes > (weighed.get(what)?.bytes ?? -1)) weighed.set(what, { bytes, ceiling });
   }
 }
 
-/** The library is most of the code, and none of it may load before a preview. */
+/** Checks that `livekit-client`, which is most of the code, loads only with a session. */
 async function checkLiveKit(): Promise<void> {
   for (const [entry, graph] of graphs) {
     const first = graph.closure(graph.entries);
@@ -132,7 +132,7 @@ async function checkLiveKit(): Promise<void> {
   report(holders.length === 1 && isLazy, 'livekit-client is one lazy chunk');
 }
 
-/** README contains the weight of each journey, in whole kB. */
+/** Checks the weights of the journeys in README, or writes them. */
 function checkReadme(): void {
   if (process.argv.includes('--readme')) writeWeights(weights);
   const wrong = wrongWeights(weights);
@@ -140,7 +140,7 @@ function checkReadme(): void {
   if (wrong.length > 0) console.error('  `npm run size -- --readme` writes what they are now.');
 }
 
-/** Growth is a decision: it is written down in the commit that brings it. */
+/** Checks the total size. Growth is a decision, which the commit with the growth explains. */
 async function checkTotal(): Promise<void> {
   const total = sum((await bundle('src/define/all.ts', libraries)).chunks);
   if (process.argv.includes('--accept')) {

@@ -18,9 +18,9 @@ export const chromiumArgs = [
 ];
 
 /**
- * The features that Playwright turns off by default, as this list replaces its own. Also the
- * address bar, which is a page of its own: each window would load one, which takes longer than a
- * small test page.
+ * The features that Playwright disables by default, because this list replaces Playwright's. The
+ * list adds the address bar, which is a page: each window would load one, and that takes longer
+ * than a small test page.
  */
 const withoutFeatures = [
   'AimEnabled',
@@ -41,5 +41,5 @@ const withoutFeatures = [
   'WebUIOmniboxPopup',
 ];
 
-/** How tests start Chromium by Playwright. Other drivers turn the address bar off by themselves. */
+/** The arguments for Chromium with Playwright. Other drivers disable the address bar by default. */
 export const playwrightArgs = [...chromiumArgs, `--disable-features=${withoutFeatures.join(',')}`];

@@ -10,7 +10,7 @@ export interface Chunk {
   readonly fileName: string;
   /** Its modules: ours from the root of the repository, others from `node_modules/`. */
   readonly modules: readonly string[];
-  /** The module that it was made for: an entry's, or the target of an `import()`. */
+  /** The module that the chunk is for: an entry, or the target of an `import()`. */
   readonly facade: string | undefined;
   readonly isEntry: boolean;
   /** The chunks that it needs before it runs. */
@@ -63,7 +63,7 @@ export class ChunkGraph {
   }
 }
 
-/** Bundles like `npm run build` does for pages. External packages are not counted. */
+/** Bundles as `npm run build` does for pages. External packages do not count. */
 export async function bundle(entry: string, external: readonly RegExp[]): Promise<ChunkGraph> {
   const result = await build({
     configFile: false,

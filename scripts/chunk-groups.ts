@@ -1,4 +1,4 @@
-/** Which modules come in one chunk where everything is bundled. */
+/** Assigns modules to chunks in builds that bundle everything. */
 import type { Rolldown } from 'vite';
 
 type NameOf = Extract<Rolldown.CodeSplittingGroup['name'], (...args: never[]) => unknown>;
@@ -11,8 +11,8 @@ interface Step {
 }
 
 /**
- * The steps of each page, earliest first. A module belongs to the first step that needs it. Left
- * to the bundler it would be one of many small chunks, one for each set of importers.
+ * The steps of each page, earliest first. A module belongs to the first step that needs it. The
+ * bundler's default would create many small chunks, one for each set of importers.
  */
 const pages: readonly (readonly Step[])[] = [
   [
@@ -25,7 +25,7 @@ const pages: readonly (readonly Step[])[] = [
         '/src/state/room/way-in.ts',
       ],
     },
-    // Behind the preview, which must not bring the client along where an app has services of its own.
+    // A separate chunk: the preview of an app with its own services must not load the client.
     { chunk: 'services', roots: ['/src/services/room-services.ts'] },
     // The check of the connection in a preview also needs LiveKit, and loads with the session.
     { chunk: 'session', roots: ['/src/rtc/livekit/session.ts'] },
@@ -70,7 +70,7 @@ const pages: readonly (readonly Step[])[] = [
     { chunk: 'panels', roots: ['/src/elements/room/panel-host.ts', '/src/define/panels.ts'] },
     // Shared by the screens and by the warnings for authors, which need no screens.
     { chunk: 'versions', roots: ['/src/core/versions.ts'] },
-    // Loads with the first of its screens, or behind a call.
+    // Loads with the first of its screens, or after a call has begun.
     {
       chunk: 'late',
       roots: [

@@ -12,7 +12,7 @@ const list = `${folder}all-controls.ts`;
 const laterList = `${folder}later-controls.ts`;
 const note = '// Written by `npm run manifest`.\n';
 
-/** The modules that there should be, by their paths. */
+/** The expected modules, by path. */
 export async function controlEntries(): Promise<ReadonlyMap<string, string>> {
   const table = await readControlTable();
   const [first, later] = [table.filter((row) => !isLater(row)), table.filter(isLater)];
@@ -31,7 +31,7 @@ function listOf(table: readonly ControlRow[]): string {
   return `${note}${table.map(({ tag }) => `import './${tag}.js';\n`).join('')}`;
 }
 
-/** The modules that are stale or should not be there, and how each should be. */
+/** The stale modules with their expected content; undefined for a module to remove. */
 export async function staleControlEntries(): Promise<ReadonlyMap<string, string | undefined>> {
   const wanted = await controlEntries();
   const written = readdirSync(folder)

@@ -4,9 +4,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import type { Control } from '../src/parts/controls.js';
 
-/** One control, as its value and its doc block say. */
+/** The facts of one control, from its value and its doc block. */
 export interface ControlRow {
-  /** The file in `src/controls/`, without its ending; in `later/`, it loads behind a call. */
+  /** The file in `src/controls/`, without its ending. One in `later/` loads after a call begins. */
   readonly module: string;
   /** The name of the exported value. */
   readonly value: string;

@@ -10,15 +10,15 @@ export function isExecutable(path: string): boolean {
   }
 }
 
-/** Whether this is Debian, or a child of it, and root. */
+/** Whether this process runs as root on Debian or a derivative. */
 export function mayInstall(): boolean {
   return process.getuid?.() === 0 && spawnSync('apt-get', ['--version']).status === 0;
 }
 
 /**
- * Installs a package of Debian's. Progress goes to stderr.
+ * Installs a Debian package. Writes progress to stderr.
  *
- * @param title The name for the user.
+ * @param title The name in the messages.
  */
 export async function installDebianPackage(name: string, title: string): Promise<void> {
   const start = Date.now();

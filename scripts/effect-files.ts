@@ -10,15 +10,15 @@ http://www.apache.org/licenses/LICENSE-2.0
 `;
 
 /**
- * Makes the addresses in `src/effects/assets.ts` those of an installed package: the packages of
- * effects are its neighbours in `node_modules`, and the model is a copy beside the module. The
- * bundler of the app finds them there; Vite's own would put them into the code.
+ * Rewrites the URLs in `src/effects/assets.ts` for an installed package: the packages of effects
+ * are its neighbours in `node_modules`, and the model is copied beside the module. The bundler of
+ * an app finds the files there. Without this plugin Vite would inline them.
  */
 export function effectFiles(): Plugin {
   return {
     name: 'effect-files',
     enforce: 'pre',
-    // Storybook takes the plugins of this project too, and serves the files from where they are.
+    // Not in Storybook, which also uses these plugins, and serves the files from `node_modules`.
     apply: ({ build }) => Boolean(build?.lib),
     transform(code, id) {
       if (!module.test(id)) return null;
@@ -26,7 +26,7 @@ export function effectFiles(): Plugin {
         .replaceAll(/new URL\((\s*'\.\.\/\.\.\/node_modules\/)/g, 'new AssetUrl($1')
         .replaceAll(`'../../node_modules/${model}'`, "'./selfie_segmenter.tflite'")
         .replaceAll("'../../node_modules/", "'../../../");
-      // On the same lines, as after it: the map of the source stays true.
+      // All lines keep their numbers, so the source map stays valid.
       return { code: addresses, map: null };
     },
     renderChunk(code) {

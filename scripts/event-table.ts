@@ -4,16 +4,16 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import type { FfcEvent } from '../src/events/event.js';
 
-/** One event, as its declaration and its doc block say. */
+/** The facts of one event, from its declaration and its doc block. */
 export interface EventRow {
   /** The name that listeners use. */
   readonly name: string;
   readonly className: string;
-  /** The first paragraph of the class's doc block; says whether the event can be cancelled. */
+  /** The first paragraph of the class's doc block, and whether the event can be cancelled. */
   readonly description: string;
   /** The tags of the elements that always may fire it: the file's `@firedby`. */
   readonly firedBy: readonly string[];
-  /** Where it is declared, from the root of the repository. */
+  /** The path of the declaration, from the root of the repository. */
   readonly path: string;
 }
 
@@ -63,7 +63,7 @@ function describe(declared: unknown, where: string): { name: string; cancelable:
   return { name, cancelable: new EventClass().cancelable };
 }
 
-/** Only a plain class does: its doc block belongs to it alone. */
+/** The first paragraph of a doc block. A statement with several classes would share its block. */
 function firstParagraph(declaration: ts.ClassDeclaration): string {
   const [doc] = ts.getJSDocCommentsAndTags(declaration);
   const text = doc && ts.isJSDoc(doc) ? ts.getTextOfJSDocComment(doc.comment) : undefined;

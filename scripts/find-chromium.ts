@@ -21,10 +21,10 @@ const applications = [
 
 /**
  * Finds a Chromium for tests: `CHROME_PATH`, the system's Chrome or Chromium, the one that
- * Playwright has downloaded, or Debian's package, which it installs when it may. Progress goes
- * to stderr.
+ * Playwright has downloaded, or Debian's package, which it installs if it may. Writes progress to
+ * stderr.
  *
- * @throws {Error} with the ways to install one.
+ * @throws {Error} If there is none. The message names the ways to install one.
  */
 export async function findChromium(): Promise<string> {
   const chosen = process.env['CHROME_PATH'];

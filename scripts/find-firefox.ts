@@ -5,9 +5,9 @@ const names = ['firefox-esr', 'firefox'];
 
 /**
  * Finds a Firefox for tests: `FIREFOX_PATH`, the system's, or Debian's package, which it installs
- * when it may. Progress goes to stderr.
+ * if it may. Writes progress to stderr.
  *
- * @throws {Error} that says how to get one.
+ * @throws {Error} If there is none. The message names the ways to install one.
  */
 export async function findFirefox(): Promise<string> {
   const chosen = process.env['FIREFOX_PATH'];
@@ -39,8 +39,8 @@ function onThisMachine(): string | undefined {
 }
 
 /**
- * How tests start Firefox: it has a camera and a microphone of its own invention, asks no person
- * for anything, plays sound without a click, and reaches a media server on this machine.
+ * The preferences of Firefox in tests: a fake camera and microphone, no prompts, sound without a
+ * click, and connections to a media server on this machine.
  */
 export const firefoxPreferences = {
   'media.navigator.streams.fake': true,
@@ -48,10 +48,10 @@ export const firefoxPreferences = {
   'media.peerconnection.ice.loopback': true,
   'media.peerconnection.ice.obfuscate_host_addresses': false,
   'media.autoplay.default': 0,
-  // A page that asks whether to leave a call would stay open until its driver gives up.
+  // A page with a `beforeunload` prompt would stay open until the driver times out.
   'dom.disable_beforeunload': true,
-  // Windows behind others have a focus of their own, as several tests run at a time.
+  // Background windows keep a focus of their own, because several tests run at a time.
   'focusmanager.testmode': true,
-  // Sound also where the machine has no card: an `AudioContext` would stay suspended.
+  // Without a sound card an `AudioContext` would stay suspended.
   'media.cubeb.force_mock_context': true,
 } as const;

@@ -2,10 +2,10 @@ import { redisOnThisMachine } from '../sandbox/redis-server.js';
 import { installDebianPackage, mayInstall } from './debian-package.js';
 
 /**
- * Finds a Redis server for tests: the system's, or Debian's package, which it installs when it
- * may. Progress goes to stderr.
+ * Finds a Redis server for tests: the system's, or Debian's package, which it installs if it may.
+ * Writes progress to stderr.
  *
- * @throws {Error} with the ways to install one.
+ * @throws {Error} If there is none. The message names the ways to install one.
  */
 export async function findRedis(): Promise<string> {
   const found = redisOnThisMachine();

@@ -3,12 +3,12 @@
  * English).
  */
 
-/** Code that loads on the way to something that a person wants to see. */
+/** The code that loads before a person sees a certain screen. */
 export interface Journey {
   readonly what: string;
   /** The module that the page imports. */
   readonly entry: string;
-  /** The modules that are asked for by `import()` on the way, beside those that they import. */
+  /** The modules that load by `import()`. Their static imports are added. */
   readonly loads: readonly string[];
   /** Bytes after gzip. */
   readonly budget: number;
@@ -39,7 +39,7 @@ export const journeys: readonly Journey[] = [
     budget: 50_000,
   },
   {
-    // It loads behind the preview, so that joining from there loads nothing any more.
+    // This code loads after the preview, so that a later join loads nothing.
     what: 'a call',
     entry: room,
     loads: [
@@ -52,8 +52,8 @@ export const journeys: readonly Journey[] = [
       'src/elements/room/call-content.ts',
       'src/define/call-parts.ts',
     ],
-    // Nobody waits for all of it. It has a bound of its own, so that further features load after
-    // the call.
+    // Nobody waits for all of this code. The budget makes further features load after the call has
+    // begun.
     budget: 73_300,
   },
 ];
@@ -61,19 +61,19 @@ export const journeys: readonly Journey[] = [
 /** The slices that load when a person opens them. */
 export interface Slice {
   readonly what: string;
-  /** Which modules belong to it. */
+  /** Matches the modules of the slice. */
   readonly modules: RegExp;
   /** Bytes after gzip that it may add to an open room. */
   readonly ceiling: number;
-  /** Slices that have loaded by themselves before it: they are weighed by ceilings of their own. */
+  /** Slices that load before this one. They do not count here, and have their own ceilings. */
   readonly after?: readonly string[];
-  /** Its size does not count: nothing that works loads it. */
+  /** The size does not count, because only a page with a mistake loads this slice. */
   readonly forMistakes?: boolean;
-  /** There is not always one: it is not part of the product yet. */
+  /** The slice may be missing, because it is not part of the product yet. */
   readonly optional?: boolean;
 }
 
-/** A slice below this costs more in requests than it saves. */
+/** The smallest slice, in bytes. A smaller one costs more in requests than it saves. */
 export const smallestSlice = 1_000;
 
 export const slices: readonly Slice[] = [
@@ -85,8 +85,7 @@ export const slices: readonly Slice[] = [
   },
   {
     what: 'what draws panels',
-    // Together with the registration of this package's panels, which a call without panels does not
-    // load.
+    // With the registration of this package's panels, which a call without panels does not load.
     modules: /^src\/(elements\/room\/panel-|locales\/en\/panelFrame|define\/panels|parts\/panels)/,
     after: ['src/define/later-controls.ts'],
     ceiling: 3_600,
@@ -114,7 +113,7 @@ export const slices: readonly Slice[] = [
     ceiling: 5_500,
   },
   {
-    // In part no choice of the person's: it loads behind a call too.
+    // A person does not always open these screens: they also load after a call has begun.
     what: 'the screens before and after a call',
     modules:
       /^src\/(elements\/room\/(late-|scheduled-screen|password-screen|end-screens|screen-styles)|locales\/en\/roomScreens)/,
@@ -157,10 +156,10 @@ export const slices: readonly Slice[] = [
     modules: /^src\/elements\/room-list\/later/,
     ceiling: 3_500,
   },
-  // Of the chat and of the people panel.
+  // Part of the chat and of the people panel.
   {
     what: 'the calls about channels',
-    // Their schemas are in a chunk that the approval calls share.
+    // The schemas are in a chunk that the calls about approval share.
     modules: /^src\/api\/channel-calls/,
     ceiling: 1_700,
   },
@@ -182,7 +181,7 @@ export const slices: readonly Slice[] = [
   {
     what: 'settings',
     modules: /^src\/(features\/settings|define\/ffc-settings)/,
-    // The bars that follow the voice come with the preview.
+    // The level meter loads with the preview.
     after: ['src/define/later-controls.ts', 'src/features/prejoin/prejoin-extras.ts'],
     ceiling: 3_000,
   },
@@ -211,7 +210,7 @@ export const slices: readonly Slice[] = [
     ceiling: 1_500,
   },
   {
-    // For a page with effects. The code of the effects themselves is part of the page's own bundle.
+    // Only for a page with effects. The effects themselves are part of the page's own bundle.
     what: 'the switches of effects',
     modules: /^src\/(features\/effect-switches\/|locales\/en\/effectWords)/,
     after: ['src/features/prejoin/prejoin-extras.ts', 'src/define/later-controls.ts'],
@@ -240,11 +239,11 @@ export const slices: readonly Slice[] = [
   {
     what: 'Korean of panels',
     modules: /^src\/locales\/ko\/panels/,
-    // A list loads it for these, which have some of it already.
+    // The extras of a list load this slice, and already contain some of its modules.
     after: ['src/elements/room-list/extras.ts'],
     ceiling: 4_000,
   },
 ];
 
-/** The budget of a slice without a name above. */
+/** The ceiling of a slice that is not listed above. */
 export const otherCeiling = 3_000;

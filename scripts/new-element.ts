@@ -3,9 +3,9 @@
  *
  *     npm run new:element call-timer
  *
- * The element, its styles, the module that defines it, stories and a test; its class in
- * `src/index.ts`, its entry in `package.json`, and its guide in Storybook. Its author replaces the
- * content.
+ * The script writes the element, its styles, the module that defines it, stories and a test. It
+ * adds the class to `src/index.ts`, an entry to `package.json` and a guide to Storybook. The author
+ * replaces the content.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -16,9 +16,9 @@ import { elementFiles, type ElementNames } from './new-element-files.js';
 const guides = 'stories/element-guides/elements.ts';
 
 /**
- * Writes the files below `root`, and gives their paths.
+ * Writes the files below `root`, and returns their paths.
  *
- * @throws {Error} when the name is none for an element, or one of the files is there already.
+ * @throws {Error} If the name is invalid, or if one of the files exists already.
  */
 export function writeElement(given: string, root = '.'): readonly string[] {
   const names = namesOf(given);
@@ -58,7 +58,7 @@ function addToIndex({ name, className }: ElementNames, path: string): void {
   writeFileSync(path, lines.join('\n'));
 }
 
-/** What the element's page in Storybook says beyond the manifest is for its author to replace. */
+/** Adds a guide for the element's docs page in Storybook. The author replaces its text. */
 function addToGuides({ tag }: ElementNames, path: string): void {
   const guide = `  '${tag}': {
     use: 'The title of the room, on its own.',

@@ -5,8 +5,8 @@
  *     npm run pictures -- --accept              keeps the pictures as they are now
  *     npm run pictures -- --only ffc-chat       only stories whose id begins like this
  *
- * It needs a built Storybook. A difference fails only where Chromium has the major version that
- * took the kept pictures: another one draws text and lines in its own way.
+ * It needs a built Storybook. A difference is a failure only with the major version of Chromium
+ * that took the stored pictures, because other versions render text and lines differently.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,11 +20,11 @@ import { storiesWithPictures } from './pictures/stories.js';
 const readmeStory = 'ffc-room--picture-of-a-call';
 const folder = 'stories/pictures';
 const differences = '.cache/pictures';
-/** How many pixels may differ: fewer than those of the smallest icon. */
+/** The most pixels that may differ: fewer than the smallest icon has. */
 const tolerance = 40;
-/** How often a story that differs is taken again: on a busy machine things come late. */
+/** The most retakes of a story that differs. On a busy machine content may load late. */
 const retakes = 8;
-/** How many stories are taken at a time: drawing one leaves a core free. */
+/** The number of concurrent stories, because rendering one does not use all cores. */
 const lanes = 2;
 
 interface Report {
@@ -34,13 +34,13 @@ interface Report {
   readonly differing: readonly string[];
   /** The stories without a stored picture, which are reported and do not fail. */
   readonly fresh: readonly string[];
-  /** Kept pictures whose story is gone. */
+  /** The stored pictures without a story. */
   readonly stale: readonly string[];
-  /** Whether the kept pictures are from the same major version of Chromium. */
+  /** Whether the stored pictures are from the same major version of Chromium. */
   readonly comparable: boolean;
 }
 
-/** Takes the pictures, and compares or keeps them. */
+/** Takes the pictures, and compares or stores them. */
 export async function takePictures({
   accept,
   only,
@@ -90,7 +90,7 @@ export async function takePictures({
   }
 }
 
-/** README opens with the call, in the scheme of its reader. */
+/** Takes the pictures of a call for README: one for the light scheme, and one for the dark. */
 async function writeReadmePictures(camera: Camera, lab: PictureLab): Promise<void> {
   mkdirSync('docs', { recursive: true });
   await camera.take(
@@ -102,7 +102,7 @@ async function writeReadmePictures(camera: Camera, lab: PictureLab): Promise<voi
   );
 }
 
-/** Compares with the stored picture repeatedly for a while, and writes the lasting differences. */
+/** Compares with the stored picture, retakes if needed, and writes a lasting difference. */
 async function isAsKept(lab: PictureLab, { name, png, again }: Shot): Promise<boolean> {
   const path = join(folder, name);
   if (!existsSync(path)) return false;

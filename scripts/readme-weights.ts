@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
-/** The marks around the table of weights in README. */
+/** The markers around the table of weights in README. */
 const [begin, end] = [
   '<!-- weights: `npm run size -- --readme` writes them -->\n',
   '<!-- /weights -->',
@@ -11,7 +11,7 @@ interface Weight {
   readonly bytes: number;
 }
 
-/** Writes README's table of weights, in whole kB; `npm run format` lines it up. */
+/** Writes README's table of weights, in whole kB. `npm run format` aligns it. */
 export function writeWeights(weights: readonly Weight[]): void {
   const readme = readFileSync('README.md', 'utf8');
   const [before, rest] = split(readme, begin);
@@ -21,7 +21,7 @@ export function writeWeights(weights: readonly Weight[]): void {
   writeFileSync('README.md', `${before}${begin}\n${table}\n${end}${after}`);
 }
 
-/** The journeys of which README says something that is more than 1 kB beside the truth, or nothing. */
+/** The journeys whose weight is missing in README, or wrong by more than 1 kB. */
 export function wrongWeights(weights: readonly Weight[]): readonly string[] {
   const [, rest] = split(readFileSync('README.md', 'utf8'), begin);
   const [table] = split(rest, end);

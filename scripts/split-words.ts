@@ -3,25 +3,25 @@ import { basename, dirname, resolve } from 'node:path';
 import ts from 'typescript';
 import type { Plugin } from 'vite';
 
-/** A file of words, and the modules that it is split into. */
+/** The path of a file of words, and of the modules into which it is split. */
 const file = /^(.*\/src\/locales\/[\w-]+)\.ts$/;
 const piece = /^(.*\/src\/locales\/[\w-]+)\/([\w-]+)\.ts$/;
 
-/** English alone is imported statically. */
+/** Static imports, which only English has, and `import()` of a language. */
 const importsWords = /import \{([\w\s,]+)\} from '(\.[^']*\/locales\/en)\.js';/g;
 const loadsWords = /(const \{([\w\s,]+)\} = await import\()'(\.[^']*\/locales\/[\w-]+)\.js'\)/g;
 
 /**
- * Makes a module of each top-level name in the files of words, so that every importer gets the
- * words that it uses and no others, though a translator writes them in one file. An `import()`
- * gets a chunk with the names that it takes: `const { panels } = await import('…/ko.js')`.
+ * Splits the files of words into a module for each top-level name, so that an importer loads only
+ * the words that it uses. A translator still writes one file. An `import()` gets a chunk with the
+ * names that it destructures: `const { panels } = await import('…/ko.js')`.
  */
 export function splitWords(): Plugin {
   return {
     name: 'split-words',
     enforce: 'pre',
     transform(code, id) {
-      // Without a detour over the whole file, so that each module's words load when it does.
+      // Imports the modules directly, so that the words load with the module that uses them.
       if (!code.includes('/locales/')) return null;
       const direct = code
         .replaceAll(importsWords, (_, names: string, path: string) => {
@@ -34,7 +34,7 @@ export function splitWords(): Plugin {
           const base = resolve(dirname(id), path);
           return `${before}'${base}/${listOf(names).join('-')}.ts')`;
         });
-      // On one line, as before: the map of the source stays true.
+      // Each import stays on one line, so the source map stays valid.
       return { code: direct, map: null };
     },
     resolveId(source) {
@@ -52,7 +52,7 @@ export function splitWords(): Plugin {
         return { code, moduleSideEffects: false };
       }
       const [, whole] = file.exec(id) ?? [];
-      // English alone is imported statically.
+      // Only English is imported statically, so only English needs a module with all words.
       if (!whole?.endsWith('/en')) return null;
       const exported = split(whole).filter(({ isExported }) => isExported);
       const lines = exported.map((part) => reExport(whole, part.name));
@@ -100,7 +100,7 @@ function split(base: string): readonly Part[] {
   });
 }
 
-/** The names that an import brings, types left out, and the file of each. */
+/** The imported names and the file of each, without types. */
 function importsOf(
   { importClause, moduleSpecifier }: ts.ImportDeclaration,
   base: string,
@@ -108,7 +108,7 @@ function importsOf(
   const bindings = importClause?.namedBindings;
   if (!bindings || !ts.isNamedImports(bindings) || !ts.isStringLiteral(moduleSpecifier)) return [];
   if (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return [];
-  // A copy for each language: else a list in another one would load what an English call does.
+  // A copy for each language. Otherwise a list in another language would load the English words.
   const copy = base.endsWith('/en') ? '' : `?${basename(base)}`;
   const module = resolve(dirname(base), moduleSpecifier.text).replace(/\.js$/, '.ts') + copy;
   return bindings.elements.map(({ name }) => [name.text, module] as const);

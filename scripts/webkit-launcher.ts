@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import type { BrowserLauncher } from '@web/test-runner-core';
 import { installDebianPackage, isExecutable, mayInstall } from './debian-package.js';
 
-/** Keys of WebDriver that have a name, by the names that tests give them. */
+/** WebDriver's codes of named keys, by the names that tests use. */
 const keys: Readonly<Record<string, string>> = {
   Tab: '\uE004',
   Enter: '\uE007',
@@ -23,7 +23,7 @@ const keys: Readonly<Record<string, string>> = {
   Delete: '\uE017',
 };
 
-/** A camera and a microphone of its own invention, and sound without a click. */
+/** A fake camera and microphone, and sound without a click. */
 const browserArgs = [
   '--automation',
   '--autoplay-policy=allow',
@@ -31,14 +31,14 @@ const browserArgs = [
   '--enable-mock-capture-devices=true',
 ];
 
-/** One WebKit with one page. */
+/** A WebKit with one page. */
 interface Window {
   readonly driver: ChildProcess;
   /** The address of its WebDriver session. */
   readonly session: string;
 }
 
-/** Runs tests in WebKitGTK's small browser, which WebDriver drives on a screen in memory. */
+/** Runs tests in WebKitGTK's MiniBrowser, with WebDriver and a virtual screen. */
 export class WebKitLauncher implements BrowserLauncher {
   readonly name = 'WebKit';
   readonly type = 'webdriver';
@@ -76,7 +76,7 @@ export class WebKitLauncher implements BrowserLauncher {
     return {};
   }
 
-  /** The methods that the runner's command `sendKeys` calls: keys by name, or single characters. */
+  /** Called by the runner's command `sendKeys`. A key is a name or a single character. */
   async sendKeys(id: string, names: readonly string[]): Promise<void> {
     const session = this.#busy.get(id)?.window.session;
     const actions = names
@@ -99,7 +99,7 @@ export class WebKitLauncher implements BrowserLauncher {
     const port = await freePort();
     const driver = this.#run(command, ['--host=127.0.0.1', `--port=${port}`], {
       DISPLAY: await (this.#display ??= this.#screen()),
-      // Two of the things that a machine without a graphics card and a login session lacks.
+      // A machine without a graphics card and a login session lacks DMA-BUF, dconf and AT-SPI.
       WEBKIT_DISABLE_DMABUF_RENDERER: '1',
       GSETTINGS_BACKEND: 'memory',
       NO_AT_BRIDGE: '1',
@@ -116,7 +116,7 @@ export class WebKitLauncher implements BrowserLauncher {
     return { driver, session };
   }
 
-  /** Starts a screen that is only in memory; gives its name. */
+  /** Starts a virtual screen; returns its name. */
   async #screen(): Promise<string> {
     const screen = this.#run('Xvfb', ['-displayfd', '1', '-screen', '0', '1280x1024x24'], {});
     const lines = createInterface({ input: screen.stdout });
@@ -130,7 +130,7 @@ export class WebKitLauncher implements BrowserLauncher {
       env: { ...process.env, ...env },
     });
     child.on('error', (error) => console.error(error.message));
-    // Where the runner ends without its `stop()`.
+    // The runner may exit without a call of `stop()`.
     process.once('exit', () => child.kill());
     this.#processes.push(child);
     return child;
@@ -158,7 +158,7 @@ function onThisMachine(): { readonly driver: string; readonly browser: string } 
     : undefined;
 }
 
-/** Calls WebDriver; gives the value of its answer. */
+/** Sends a command to WebDriver; returns the value of its answer. */
 async function call(url: string, body?: object, method = 'POST'): Promise<unknown> {
   const response = await fetch(url, {
     method,

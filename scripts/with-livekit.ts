@@ -3,8 +3,8 @@
  *
  *     tsx scripts/with-livekit.ts -- command args…
  *
- * The command gets it by FFC_LIVEKIT_URL, FFC_LIVEKIT_KEY and FFC_LIVEKIT_SECRET. The exit code is
- * that of the command. Without a LiveKit server it fails, and names the ways to get one.
+ * The command gets the server in FFC_LIVEKIT_URL, FFC_LIVEKIT_KEY and FFC_LIVEKIT_SECRET. The exit
+ * code is the command's. Without a LiveKit server the script fails, and names the ways to get one.
  */
 import { spawn } from 'node:child_process';
 import { reportTo } from '../sandbox/livekit/report.js';
@@ -17,7 +17,7 @@ const host = '127.0.0.1';
 async function main(command: string, args: readonly string[]): Promise<number> {
   const ports = await choosePorts({ livekit: 0, livekitInner: 0, livekitUdp: 0 }, host);
   const ending = new AbortController();
-  // The command gets the terminal's Ctrl+C itself; its end is the end of this.
+  // The terminal sends Ctrl+C to the command, too. This process exits when the command exits.
   for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(name, () => ending.abort());
   parentsEnd().addEventListener('abort', () => ending.abort());

@@ -1,7 +1,7 @@
 /**
- * Writes hashes for `integrity` beside the bundles of `cdn/`, and an import map with them, for
- * pages that do not trust their host. Beside these and the sandbox's bundles it writes the notices
- * that the licenses of their libraries require. The build runs it.
+ * Writes the hashes for `integrity` beside the bundles of `cdn/`, and an import map with them, for
+ * pages that do not trust their host. For these bundles and for the sandbox's it also writes the
+ * notices that the licenses of their libraries require. The build runs it.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -39,7 +39,7 @@ function notices(libraries: readonly string[]): string {
 /** A library with its dependencies, each with its license. */
 function collect(name: string, near: string, found: Map<string, string>): void {
   const path = locate(name, near);
-  // Types alone are not in a bundle.
+  // A bundle contains no types.
   if (!path || name.startsWith('@types/')) return;
   const { version, license, dependencies } = JSON.parse(
     readFileSync(join(path, 'package.json'), 'utf8'),
@@ -58,7 +58,7 @@ function collect(name: string, near: string, found: Map<string, string>): void {
   }
 }
 
-/** As Node finds it: beside the library that needs it, else at the top. */
+/** Resolves a library as Node does: beside the library that needs it, otherwise at the top. */
 function locate(name: string, near: string): string | undefined {
   return [near, 'node_modules']
     .map((modules) => join(modules, name))

@@ -13,7 +13,7 @@ write('dist/types', typeFiles(elements));
 write('dist/react', reactFiles(elements));
 write('dist', editorFiles());
 write('dist', new Map([['custom-elements.json', shippedManifest()]]));
-// So that an import of the types for their effect loads nothing, in place of failing.
+// A bundler that keeps the import of the types gets an empty module instead of a failure.
 writeFileSync('dist/types/none.js', 'export {};\n');
 
 function write(folder: string, files: ReadonlyMap<string, string>): void {
@@ -21,7 +21,7 @@ function write(folder: string, files: ReadonlyMap<string, string>): void {
   for (const [name, text] of files) writeFileSync(`${folder}/${name}`, text);
 }
 
-/** The manifest with the paths of the package, which has no sources. */
+/** The manifest with the paths of the published package, which has no sources. */
 function shippedManifest(): string {
   const built = (path: string): string =>
     path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');

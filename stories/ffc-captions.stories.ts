@@ -9,7 +9,7 @@ const tag = 'ffc-captions';
 const meta: Meta<PartArgs> = { title: 'ffc-captions', component: 'ffc-captions' };
 export default meta;
 
-/** What is said before the call listens for captions is not written down; then it has a clock. */
+/** Waits until the room records captions: that code loads together with the header's clock. */
 const listens = (room: FfcRoomElement): Promise<HTMLElement> => drawn(room, '[part=clock]');
 
 async function talk({ session }: MockServices, room: FfcRoomElement): Promise<void> {

@@ -117,7 +117,7 @@ export const DoesNotLoad: Story = {
   ),
 };
 
-/** Who comes and goes is told between the messages. */
+/** Notes between the messages name the people who join and leave. */
 export const ComingAndGoing: Story = {
   play: async ({ canvasElement }) => {
     const chat = await open(canvasElement);
@@ -127,7 +127,7 @@ export const ComingAndGoing: Story = {
       if (isIn) session.removeParticipant('noor');
       else session.addParticipant({ identity: 'noor', name: 'نور الحداد' });
     };
-    // What tells it loads behind the messages.
+    // The code of these notes loads after the messages, so the first joins may go unnoticed.
     come();
     const again = setInterval(come, 200);
     await drawn(chat, '[part=chat-system]').finally(() => clearInterval(again));

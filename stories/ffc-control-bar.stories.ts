@@ -24,7 +24,7 @@ export const MicrophoneAndLeave: Story = { ...bar({}), args: { controls: 'microp
 export const EverythingOff: Story = bar({ room: { startMuted: true, startCameraOff: true } });
 export const NotInACall: Story = bar({ at: 'idle' });
 
-/** Pictures and words of the page stand before the buttons and after them. */
+/** The page adds content before the buttons and after them. */
 export const WithSlots: Story = {
   ...bar({}),
   async play(context) {

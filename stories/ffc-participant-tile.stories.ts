@@ -14,7 +14,7 @@ interface Args {
 
 type Story = StoryObj<Args>;
 
-/** A tile takes its participant from a room. The story's room is beside the tile, hidden. */
+/** Renders a tile, and beside it the hidden room from which it gets its participant. */
 function tile(
   more: Partial<MockParticipant> = {},
   act?: (services: MockServices) => void,

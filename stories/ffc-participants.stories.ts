@@ -20,12 +20,12 @@ export const FewPeople: Story = list({ people: 3 });
 export const HundredPeople: Story = list({ people: 99 });
 export const Alone: Story = list({ people: 0 });
 
-/** Who speaks has a ring. */
+/** A ring marks the person who speaks. */
 export const Speaking: Story = list({
   act: ({ session }) => session.setSpeaking({ guest1: 0.7 }),
 });
 
-/** What can be done about a person. */
+/** The menu with the actions on a person. */
 export const Menu: Story = {
   ...list({}),
   async play(context) {

@@ -4,7 +4,7 @@ import { drawn, failure } from './support.js';
 
 const tag = 'ffc-prejoin';
 
-/** The preview on a page that builds the room’s screen itself. */
+/** The preview on a page that has a layout of its own. */
 const meta: Meta<PartArgs> = { title: 'ffc-prejoin', component: 'ffc-prejoin' };
 export default meta;
 
@@ -26,7 +26,7 @@ export const WithoutNameField: Story = part(tag, {
   room: { noNameField: true },
 });
 
-/** The browser refused the camera; joining stays possible. */
+/** The browser has blocked the camera. The person can still join. */
 export const CameraBlocked: Story = part(tag, {
   at: 'prejoin',
   frame: 'list',
@@ -34,14 +34,14 @@ export const CameraBlocked: Story = part(tag, {
     session.failNext('setCameraEnabled', failure('device-denied', 'device', { device: 'camera' })),
 });
 
-/** The camera takes its time. */
+/** The camera has not started yet. */
 export const CameraStarting: Story = part(tag, {
   at: 'prejoin',
   frame: 'list',
   prepare: ({ session }) => void session.hold('setCameraEnabled'),
 });
 
-/** Two others are in the room already. */
+/** Two people are in the room already. */
 export const PeopleInside: Story = part(tag, {
   at: 'prejoin',
   frame: 'list',

@@ -6,7 +6,7 @@ import { drawn } from './support.js';
 
 type Story = StoryObj<SceneArgs>;
 
-/** What stands beside and over the stage of a call. */
+/** The content around and over the stage of a call. */
 const meta: Meta<SceneArgs> = {
   title: 'ffc-room/Call',
   component: 'ffc-room',
@@ -20,14 +20,14 @@ const meta: Meta<SceneArgs> = {
 };
 export default meta;
 
-/** The first demo room, recorded by the service itself. */
+/** The first demo room, with a recording that the service starts by itself. */
 const recorded = () => {
   const [room] = createDemoRooms(Date.now());
   if (!room) throw new Error('There is no demo room.');
   return { ...room, policy: { ...room.policy, canAutoRoomCompositeRecording: true } };
 };
 
-/** Resolves when what is written down is followed, which loads behind the call with the clock. */
+/** Waits until the room records captions: that code loads together with the header's clock. */
 async function followed(room: FfcRoomElement): Promise<void> {
   await drawn(room, '[part=clock]');
 }
@@ -37,21 +37,21 @@ async function turnCaptionsOn(room: FfcRoomElement): Promise<void> {
   (await drawn(bar, '[data-control=captions]')).click();
 }
 
-/** Clock, lock, recording sign, people and the button that copies the link. */
+/** The clock, the lock, the recording sign, the people and the button that copies the link. */
 export const Header: Story = call(
   ({ session }) => session.setRoomInfo({ isRecording: true, isEncrypted: true }),
   { setUp: (room) => (room.inviteUrl = 'https://example.com/rooms/1') },
 );
 
 /**
- * The bar where the page names no controls: own devices, tools of the call, and panels beside leave.
- * The choice of devices stands beside each switch.
+ * The bar of a page that sets no `controls`: the person's devices, the tools of the call, and the
+ * panels beside Leave. Each switch of a device has the choice of devices beside it.
  */
 export const Clusters: Story = {
   ...call(async (_services, room) => {
     const bar = await drawn(room, 'ffc-control-bar');
     await drawn(bar, '.cluster .control');
-    // A narrow bar has no room for it.
+    // A narrow bar does not render the choice.
     const choice = bar.shadowRoot?.querySelector<HTMLElement>('[data-control=microphone-choice]');
     choice?.click();
     if (choice) await drawn(bar, '.menu.placed');
@@ -59,7 +59,7 @@ export const Clusters: Story = {
   args: { controls: undefined },
 };
 
-/** The connection is poor: its sign in the header opens what was measured, and what helps. */
+/** The connection is poor. Its sign in the header opens the measurements and the advice. */
 export const Connection: Story = call(async ({ session }, room) => {
   session.setQuality('me', 'poor');
   session.setQuality('guest2', 'lost');
@@ -67,7 +67,7 @@ export const Connection: Story = call(async ({ session }, room) => {
   await drawn(room, '.connection-details');
 });
 
-/** The service records this call by itself: joining it means consent. */
+/** The service records this call by itself, so the join button asks for consent. */
 export const Consent: Story = {
   render: scene({ prepare: ({ service }) => service.putRoom(recorded()) }),
 };
@@ -76,7 +76,7 @@ export const Settings: Story = call((_services, room) => room.openPanel('setting
 export const People: Story = call((_services, room) => room.openPanel('participants'));
 export const Chat: Story = call((_services, room) => room.openPanel('chat'));
 
-/** What is said, in writing, over the stage. */
+/** Captions over the stage. */
 export const Captions: Story = {
   ...call(async ({ session }, room) => {
     await followed(room);
@@ -87,7 +87,7 @@ export const Captions: Story = {
   args: { controls: 'microphone camera captions leave' },
 };
 
-/** All that was said so far, in a panel. */
+/** The panel with all captions so far. */
 export const CaptionsLog: Story = call(async ({ session }, room) => {
   await followed(room);
   await room.openPanel('captions');
@@ -97,23 +97,23 @@ export const CaptionsLog: Story = call(async ({ session }, room) => {
   session.transcribe('guest3', 'I have added two', { isFinal: false });
 });
 
-/** The computer cannot keep up: the call goes on with sound alone, until the person wants more. */
+/** The computer cannot keep up, so the room pauses all videos until the person resumes them. */
 export const PowerSaver: Story = call(
   async ({ session }, room) => {
-    // What listens loads behind the call, and a computer that cannot keep up says so repeatedly.
+    // The listener loads after the call has begun. A real session also repeats this event.
     const repeat = setInterval(() => session.overload(), 100);
     await drawn(room, '.toast').finally(() => clearInterval(repeat));
   },
   { setUp: (room) => (room.powerSaver = true) },
 );
 
-/** For a look at the call in full screen, by its control or the key F. */
+/** A call that the control or the key F shows in full screen. */
 export const FullScreen: Story = {
   ...call(),
   args: { controls: 'microphone camera layout fullscreen leave' },
 };
 
-/** The call stands in a window of its own, here a frame, and the page says where it is. */
+/** The call is in a picture-in-picture window (here a frame), and the page shows a note. */
 export const PictureInPicture: Story = {
   ...call(async (_services, room) => {
     const page = room.ownerDocument;

@@ -11,12 +11,12 @@ const meta: Meta<SceneArgs> = {
   title: 'ffc-room/Flow',
   component: 'ffc-room',
   args: { people: 3 },
-  // The page of the element belongs to its first stories.
+  // The stories of `ffc-room` have the docs page of the element.
   tags: ['!autodocs'],
 };
 export default meta;
 
-/** A room whose host approves who enters. The owner may be the viewer or somebody else. */
+/** A room that people enter with a host's approval. The viewer or somebody else owns it. */
 const guarded = (owner: string): VideoRoom => {
   const [room] = createDemoRooms(Date.now());
   if (!room) throw new Error('There is no demo room.');
@@ -40,7 +40,7 @@ export const NotLetIn: Story = {
   }),
 };
 
-/** The person only watches: the stage shows the others, and there is no camera. */
+/** The person observes the call: they see the others, and have no camera and no microphone. */
 export const Observer: Story = call(undefined, { observer: true });
 
 /** The host's view of the observers in a call. */

@@ -20,11 +20,11 @@ const shown = (services: ListServices, width: Width = 'list'): TemplateResult =>
     <ffc-room-list .services=${services} invite-url=${inviteUrl}></ffc-room-list>
   </div>`;
 
-/** Rooms of each sort, with people in those that are live. */
+/** Renders a list with rooms of each kind, and with people in the live ones. */
 const busy = (width?: Width, prepare?: (service: MockService) => void) => (): TemplateResult =>
   shown(listScene(prepare), width);
 
-/** A service that was prepared, and knows nothing of who is in its rooms. */
+/** Renders a list whose service does not know the people in its rooms. */
 function plain(
   prepare?: (service: MockService) => void,
   options?: Parameters<typeof createMockService>[0],
@@ -36,14 +36,14 @@ function plain(
   };
 }
 
-/** Waits for what a list draws. */
+/** Waits until the list renders an element that the selector finds. */
 const until =
   (selector: string): Play =>
   async ({ canvasElement }) => {
     await drawn(elementIn(canvasElement, 'ffc-room-list'), selector);
   };
 
-/** Clicks a button, once it is there, and waits for what that draws. */
+/** Waits for a button, clicks it, and waits for the result. */
 const click =
   (button: string, result: string): Play =>
   async ({ canvasElement }) => {
@@ -63,22 +63,22 @@ export const Anatomy: Story = {
   play: () => Promise.resolve(),
 };
 
-/** Live rooms first, with the faces of who is in them. */
+/** Live rooms come first, with the faces of the people in them. */
 export const Rooms: Story = {};
 
 /** A wide list has rows. */
 export const Rows: Story = { render: busy('wide') };
 
-/** A narrow one has cards. */
+/** A narrow list has cards. */
 export const Cards: Story = { render: busy('narrow') };
 
-/** A room that starts within the hour counts down to it. */
+/** A room that starts within the hour has a countdown. */
 export const Countdown: Story = {
   args: { 'room-state': 'scheduled' },
   play: until('.countdown'),
 };
 
-/** The room that is open in the element that the list names is marked. */
+/** A badge marks the room that is open in the element that `for` names. */
 export const CurrentRoom: Story = {
   render: () => {
     const target = Object.assign(document.createElement('div'), {
@@ -96,7 +96,7 @@ export const CurrentRoom: Story = {
   play: until('[part=current]'),
 };
 
-/** The button says so itself, and screen readers hear it. */
+/** A note appears in the row, and screen readers announce it. */
 export const LinkNotCopied: Story = {
   async play({ canvasElement }) {
     const list = elementIn(canvasElement, 'ffc-room-list');
@@ -113,14 +113,14 @@ export const LinkNotCopied: Story = {
 
 export const Readonly: Story = { args: { readonly: true } };
 
-/** The first page has the live rooms of all pages as well. */
+/** The first page also has the live rooms of the other pages. */
 export const Pages: Story = { args: { 'page-size': 3 } };
 
 const showFilters = click('[part=filter-button]', '[part=filters]');
 
 export const Filters: Story = { play: showFilters };
 
-/** A person chose two of the filters. */
+/** Two filters are chosen. */
 export const FiltersChosen: Story = {
   async play(context) {
     await showFilters(context);
@@ -157,7 +157,7 @@ export const NewRoomAllFields: Story = {
   },
 };
 
-/** The service lets the member create none. */
+/** The service does not allow the member to create rooms. */
 export const NewRoomForbidden: Story = {
   render: busy('list', (service) => service.failNext('createRoom', failure('forbidden', 'api'))),
   async play({ canvasElement }) {
@@ -171,7 +171,7 @@ export const NewRoomForbidden: Story = {
 
 export const EditRoom: Story = { render: plain(), play: click('#room-2 [name=edit]', form) };
 
-/** A room with a password: it can be changed, and taken away. */
+/** The person can change or remove the password of a room. */
 export const ChangePassword: Story = { render: plain(), play: click('#room-3 [name=edit]', form) };
 export const DeleteRoom: Story = { render: plain(), play: click('#room-2 [name=delete]', form) };
 
@@ -194,7 +194,7 @@ export const Offline: Story = {
   play: until('.blank'),
 };
 
-/** What was loaded before stays when a refresh fails. */
+/** After a failed refresh the loaded rooms stay, with a note. */
 export const OutOfDate: Story = {
   async play({ canvasElement }) {
     const list = elementIn(canvasElement, 'ffc-room-list');
@@ -217,7 +217,7 @@ export const MissingEndpoint: Story = {
   play: until('.blank'),
 };
 
-/** Titles and states that are invalid or malicious, but may be received. */
+/** Invalid and malicious titles and states, which a service may still send. */
 export const Hostile: Story = {
   render: plain((service) => {
     const [first] = createDemoRooms(Date.now());

@@ -106,7 +106,7 @@ export const Connecting: Story = {
   render: scene({ autoJoin: true, prepare: ({ session }) => void session.hold('connect') }),
 };
 
-/** The control sets the number of people. */
+/** The control `people` sets the number of people. */
 export const Connected: Story = call(({ session }) => session.setSpeaking({ guest1: 0.7 }));
 
 export const Alone: Story = { ...call(), args: { people: 0 } };
@@ -119,7 +119,7 @@ export const ScreenShare: Story = call(({ session }) => {
   if (first) session.publish(first.identity, 'screen_share');
 });
 
-/** The actions on the person of a tile. */
+/** The menu of a tile, with the actions on its participant. */
 export const TileMenu: Story = {
   ...call(),
   async play(context) {
@@ -159,7 +159,7 @@ export const ServiceUnreachable: Story = {
 
 export const BroadcastCannotBeJoined: Story = { render: scene({ roomId: '6' }) };
 
-/** The first picture that people see of this package: README opens with it. */
+/** The picture at the top of README. */
 export const PictureOfACall: Story = {
   ...call(async ({ session, channels }, room) => {
     session.setSpeaking({ guest1: 0.7 });

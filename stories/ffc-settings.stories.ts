@@ -20,7 +20,7 @@ export const NoDevices: Story = part(tag, {
     session.setDevices({ audioinput: [], videoinput: [], audiooutput: [], active: {} }),
 });
 
-/** The page has given the room effects: a switch for each, which is off at first. */
+/** A room with effects has a switch for each. The switches are off at first. */
 export const WithEffects: Story = part(tag, {
   frame: 'panel',
   room: {

@@ -10,7 +10,7 @@ import {
 
 const tag = 'ffc-stage';
 
-/** A stage on a page that builds the room’s screen itself. */
+/** A stage on a page that has a layout of its own. */
 const meta: Meta<PartArgs> = { title: 'ffc-stage/By itself', component: 'ffc-stage' };
 export default meta;
 
@@ -43,10 +43,10 @@ export const FocusedStripThatScrolls: Story = stage({
 export const Pages: Story = stage({ people: 48, part: { maxTiles: 9 } });
 export const WithoutOneself: Story = stage({ people: 4, part: { hideSelf: true } });
 
-/** A screen is shared: it is large, and people stand in a strip. */
+/** A shared screen is large, and the people are in a strip. */
 export const ScreenShare: Story = stage({ people: 4, act: share });
 
-/** Two screens are shared at once. */
+/** Two people share their screens at once. */
 export const TwoScreens: Story = stage({
   people: 4,
   act: ({ session }) => {
@@ -56,7 +56,7 @@ export const TwoScreens: Story = stage({
   },
 });
 
-/** One person is pinned by the viewer. */
+/** The viewer has pinned one person. */
 export const Pinned: Story = stage({
   people: 5,
   act: (_services, room) => room.pin('guest2', 'camera'),

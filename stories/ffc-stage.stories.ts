@@ -6,7 +6,7 @@ import { drawn } from './support.js';
 
 type Story = StoryObj<SceneArgs>;
 
-/** Where tiles, screens and the elements of a page stand in a call. */
+/** The places of tiles, of screens and of the page's own elements in a call. */
 const meta: Meta<SceneArgs> = {
   title: 'ffc-stage',
   component: 'ffc-stage',
@@ -24,7 +24,7 @@ const share = ({ session }: MockServices, ...identities: readonly string[]): voi
   for (const identity of identities) session.publish(identity, 'screen_share');
 };
 
-/** Resolves when tiles take the focus and have buttons, which load behind the stage. */
+/** Waits until tiles are focusable and have buttons. That code loads after the stage. */
 async function tilesAreUsable(room: FfcRoomElement): Promise<void> {
   const stage = await drawn(room, 'ffc-stage');
   await drawn(stage, 'ffc-participant-tile[tabindex] .tile-tool');
@@ -37,7 +37,7 @@ export const Scroll: Story = call((_services, room) => tilesAreUsable(room), {
 });
 export const Focused: Story = call(undefined, { setUp: (room) => (room.layout = 'focused') });
 
-/** The strip of the others at a side of the app's choice. */
+/** The page chooses the side of the strip. */
 export const StripAtTheTop: Story = call(
   async (services, room) => {
     share(services, 'guest1');
@@ -46,23 +46,23 @@ export const StripAtTheTop: Story = call(
   { setUp: (room) => Object.assign(room, { stripPosition: 'top', stripType: 'scroll' }) },
 );
 
-/** The other fills the stage, and the own picture lies in a corner that it can be moved from. */
+/** The other person fills the stage. The self-view is in a corner, and can be moved. */
 export const OneToOne: Story = { ...call(), args: { people: 1 } };
 
 export const SomebodyShares: Story = call((services) => share(services, 'guest1'));
 export const TwoShare: Story = call((services) => share(services, 'guest1', 'guest2'));
 
-/** One's own screen is a bar with a small picture of it, and no tile. */
+/** The local screen has no tile, but a bar with a small picture. */
 export const OwnShare: Story = call(async (_services, room) => {
   await room.setScreenShareEnabled(true);
 });
 
-/** A closer look at a screen, by its buttons, by the keyboard or with two fingers. */
+/** A screen can be zoomed with its buttons, with the keyboard or with two fingers. */
 export const ZoomedScreen: Story = call(async (services, room) => {
   share(services, 'guest1');
   const stage = await drawn(room, 'ffc-stage');
   const tile = await drawn(stage, 'ffc-participant-tile[source=screen_share]');
-  // The keys are listened to by what loads behind the stage.
+  // The code that handles the keys loads after the stage, together with the tools of tiles.
   await drawn(stage, '[source=screen_share] .tile-tool');
   tile.focus();
   tile.dispatchEvent(new KeyboardEvent('keydown', { key: '+', bubbles: true, composed: true }));
@@ -84,7 +84,7 @@ export const ScreenSlot: Story = call(undefined, {
   },
 });
 
-/** Somebody on another page speaks: the pager says who. */
+/** The pager names a person who speaks on another page. */
 export const Pages: Story = {
   ...call(({ session }) => session.setSpeaking({ guest20: 0.7 })),
   args: { people: 24, maxTiles: 6 },

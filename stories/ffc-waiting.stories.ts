@@ -14,7 +14,7 @@ const tag = 'ffc-waiting';
 const meta: Meta<PartArgs> = { title: 'ffc-waiting', component: 'ffc-waiting' };
 export default meta;
 
-/** A room of the viewer’s own, into which people are let. They wait from the beginning. */
+/** A room of the viewer in which people wait for approval from the beginning. */
 const list = (names: readonly string[]): PartScene => ({
   frame: 'panel',
   prepare: ({ service, waiting }) => {
@@ -43,7 +43,7 @@ export const TwoPeople: Story = {
 
 export const ManyPeople: Story = part(tag, many);
 
-/** The line over the stage. */
+/** The notice over the stage. */
 export const Notice: Story = {
   ...part(tag, two),
   args: { notice: true },

@@ -4,7 +4,7 @@ import '../src/define/commands.js';
 import { createMockServices } from '../src/mock/index.js';
 import { roomState } from './support.js';
 
-/** Buttons of the page's own that drive a room, by `data-ffc-command`. */
+/** The page's own buttons control a room with `data-ffc-command`. */
 const meta: Meta = { title: 'Buttons of a page' };
 export default meta;
 

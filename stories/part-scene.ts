@@ -5,27 +5,27 @@ import { createMockServices, type MockServices } from '../src/mock/index.js';
 import { anatomy } from './frame/anatomy.js';
 import { stateOf } from './support.js';
 
-/** The values of the controls of a part's stories: its attributes alone. */
+/** The values of the controls of a part's stories: only its attributes. */
 export type PartArgs = Readonly<Record<string, unknown>>;
 export type PartStory = StoryObj<PartArgs>;
 
-/** A part of a room by itself, and what its room is doing. */
+/** The setup of a part outside its room, and of the room. */
 export interface PartScene {
-  /** Where the room is: in the call, at the preview, or nowhere yet. Default `call`. */
+  /** The state of the room: in the call, at the preview, or no room. Default `call`. */
   readonly at?: 'call' | 'prejoin' | 'idle';
-  /** What is around the part. Default `control`. */
+  /** The size and the place of the part. Default `control`. */
   readonly frame?: 'control' | 'panel' | 'stage' | 'list';
   /** Properties of the room. */
   readonly room?: Partial<FfcRoomElement>;
   /** Properties of the part. */
   readonly part?: Readonly<Record<string, unknown>>;
-  /** How many others are in the call. Default 3. */
+  /** The number of others in the call. Default 3. */
   readonly people?: number;
   /** Prepares the services before the room is opened. */
   readonly prepare?: (services: MockServices) => void;
-  /** Runs once the room is there. */
+  /** Runs when the room has reached its state. */
   readonly act?: (services: MockServices, room: FfcRoomElement) => void | Promise<void>;
-  /** Opens what the part's first button opens. */
+  /** Whether to click the part's first button, which opens a menu or a panel. */
   readonly opened?: boolean;
 }
 
@@ -33,7 +33,7 @@ const states = { call: 'connected', prejoin: 'prejoin', idle: 'idle' } as const;
 const host = { appUserId: 'me', appUserName: 'Mina', channelMemberType: 'OPERATOR' };
 const worlds = new WeakMap<FfcRoomElement, MockServices>();
 
-/** The part, and its room beside it, hidden. */
+/** Renders the part, and beside it the hidden room. */
 function draw(tag: string, scene: PartScene): TemplateResult {
   const { at = 'call', frame = 'control', people = 3 } = scene;
   const services = createMockServices({
@@ -53,7 +53,7 @@ function draw(tag: string, scene: PartScene): TemplateResult {
     <div class=${`ffc-story-${frame}`}>${part}</div>`;
 }
 
-/** A story of one part. Its play function waits for the room, acts, and opens what is asked for. */
+/** A story of one part. It waits for the room, runs `act`, and clicks the button if `opened`. */
 export function part(tag: string, scene: PartScene = {}): PartStory {
   return {
     render: () => draw(tag, scene),
@@ -69,12 +69,12 @@ export function part(tag: string, scene: PartScene = {}): PartStory {
   };
 }
 
-/** The picture of what a part consists of. */
+/** A story with the parts and slots of an element marked. */
 export function partAnatomy(tag: string, scene: PartScene = {}): PartStory {
   return {
     ...part(tag, scene),
     render: () => anatomy(tag, draw(tag, scene)),
-    // What the scene does is seen on the docs page too.
+    // The docs page runs the play function, too, so that it shows the same state.
     parameters: { docs: { story: { autoplay: true } } },
   };
 }

@@ -3,7 +3,7 @@ import { useArgs } from 'storybook/preview-api';
 import { playground, type PlaygroundState, type StoryPlayground } from './playground/playground.js';
 import { lastStep } from './playground/timeline.js';
 
-/** A call in which everything happens, to be played, paused, stepped through and linked to. */
+/** A scripted call with all events, to play, pause, step through and link to. */
 const meta: Meta<PlaygroundState> = {
   title: 'Playground',
   tags: ['!autodocs'],

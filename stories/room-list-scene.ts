@@ -1,4 +1,4 @@
-/** The service of a list's stories: rooms of each sort, and who is in the live ones. */
+/** The service of a list's stories: rooms of each kind, and the people in the live ones. */
 import type { Channel, ChannelMember } from '../src/api/channel-types.js';
 import type { Page, VideoRoom } from '../src/api/types.js';
 import { createDemoRooms, createMockService, type MockService } from '../src/mock/index.js';
@@ -7,7 +7,7 @@ import { drawn, elementIn, failure } from './support.js';
 
 const minute = 60_000;
 
-/** Rooms of which two are live, one is about to start, and some can be entered by few people. */
+/** Rooms of each kind: two are live, one starts soon, and some admit only certain people. */
 export function busyRooms(now = Date.now()): readonly VideoRoom[] {
   const rooms = createDemoRooms(now);
   const [model] = rooms;
@@ -46,7 +46,7 @@ export function busyRooms(now = Date.now()): readonly VideoRoom[] {
   ];
 }
 
-/** Says who is in the live rooms; of one of them, only how many. */
+/** The channels of the live rooms. One gives only the number of its people, and no names. */
 function createChannels(): NonNullable<ListServices['channels']> {
   const people = [
     ['jun', 'Jun Park'],
@@ -84,14 +84,14 @@ function createChannels(): NonNullable<ListServices['channels']> {
   };
 }
 
-/** A service, and what a list needs of it. */
+/** The services of a list. */
 export function listScene(prepare?: (service: MockService) => void): ListServices {
   const service = createMockService({ rooms: busyRooms() });
   prepare?.(service);
   return { rooms: service, member: service, channels: createChannels() };
 }
 
-/** Clicks the first button that the selector finds, once it is there, and waits for the result. */
+/** Waits for the first button that the selector finds, clicks it, and waits for the result. */
 export async function clickFor(
   canvas: HTMLElement,
   button: string,

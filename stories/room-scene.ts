@@ -20,7 +20,7 @@ export interface Scene {
   readonly roomId?: string;
   /** Prepares the services before the element opens the room. */
   readonly prepare?: (services: MockServices) => void;
-  /** Sets the room up before it stands in the page. */
+  /** Sets the room up before it is added to the page. */
   readonly setUp?: (room: FfcRoomElement) => void;
 }
 
@@ -54,7 +54,7 @@ export function scene({
   };
 }
 
-/** A story in a call: `act` runs once the room is connected. */
+/** A story in a call. `act` runs when the room has connected. */
 export function call(
   act?: (services: MockServices, room: FfcRoomElement) => void | Promise<void>,
   more: Scene = {},

@@ -29,8 +29,8 @@ const title = 'Weekly design review';
 const reviewId = demoRooms(0).findIndex((room) => room.title === title) + 1;
 
 /**
- * The elements with a service that runs in the page, with its real requests, errors and events. The
- * service keeps running while the controls change, and starts anew with the story.
+ * The elements with a service that runs in the page, with real requests, errors and events. The
+ * service keeps running while the controls change. It starts again with the story.
  */
 const meta: Meta<Args> = {
   title: 'Service',
@@ -74,7 +74,7 @@ function createWorld(fault: Args['fault']): World {
   const sandbox = createInPageSandbox({
     pageUrl: document.baseURI,
     faults: faultsOf(fault),
-    // Short, because nobody looks at a story for as long as at a page.
+    // A short timeout, so that a viewer of the story sees the failure soon.
     client: { timeoutMs: 5000 },
   });
   return {
@@ -103,7 +103,7 @@ const room = (services: RoomServices): TemplateResult =>
     no-persist
   ></ffc-room>`;
 
-/** A room of the list turns live when somebody joins it, in this page or elsewhere. */
+/** A room in the list becomes live when somebody joins it, in this page or elsewhere. */
 export const ListAndRoom: Story = {
   render: scene(
     ({ lists, rooms }) =>
@@ -131,7 +131,7 @@ export const TwoMembersInACall: Story = {
   },
 };
 
-/** Retry after the control has ended the fault. */
+/** The control ends the fault. A retry then succeeds. */
 export const Fault: Story = {
   args: { fault: '500' },
   render: scene(

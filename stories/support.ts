@@ -2,7 +2,7 @@ import { FfcError, type FfcErrorReason, type FfcErrorStage } from '../src/core/e
 import type { FfcRoomElement } from '../src/elements/room/room.js';
 import type { RoomState } from '../src/state/types.js';
 
-/** The element of a story, once it is in the page. */
+/** The element of a story. Throws if it is not in the canvas. */
 export function elementIn<K extends keyof HTMLElementTagNameMap>(
   canvas: HTMLElement,
   tag: K,
@@ -31,7 +31,7 @@ export function stateOf(room: FfcRoomElement, ...states: RoomState[]): Promise<v
   });
 }
 
-/** Resolves when the element draws something that the selector finds. */
+/** Resolves when the element has rendered an element that the selector finds. */
 export function drawn(element: Element, selector: string): Promise<HTMLElement> {
   return new Promise((resolve) => {
     const root = element.shadowRoot;
@@ -47,7 +47,7 @@ export function drawn(element: Element, selector: string): Promise<HTMLElement> 
   });
 }
 
-/** A failure as the layers below would report it. */
+/** A failure as a service or a session would report it. */
 export function failure(
   reason: FfcErrorReason,
   stage: FfcErrorStage,

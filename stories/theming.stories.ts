@@ -2,11 +2,11 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { themingPage } from './theming/theming-page.js';
 import { stateOf } from './support.js';
 
-/** A page to make a theme on, without code. */
+/** A page to design a theme without code. */
 const meta: Meta = { title: 'Theming', tags: ['!autodocs'] };
 export default meta;
 
-/** Every token with a field of its own, beside what follows it. */
+/** A field for each token, beside elements that follow it. */
 export const Tokens: StoryObj = {
   render: () => themingPage(),
   async play({ canvasElement }) {

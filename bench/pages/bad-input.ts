@@ -1,4 +1,4 @@
-/** A call with scripted services that gets ordinary input, or the worst that may come. */
+/** A call with scripted services that gets ordinary or bad input. */
 import '../../src/define/ffc-room.js';
 import '../../src/define/panels.js';
 import { createMockServices } from '../../src/mock/index.js';
@@ -8,9 +8,9 @@ export type Case = 'message' | 'hands' | 'transcription' | 'metadata';
 declare global {
   interface Window {
     badInput: {
-      /** Makes the call of a case, and answers when it has gone quiet. */
+      /** Starts the call of a case. Resolves when its work has settled. */
       prepare(name: Case): Promise<void>;
-      /** Sends ordinary or bad input, and answers when it is drawn. */
+      /** Sends ordinary or bad input. Resolves when it is rendered. */
       send(isBad: boolean): Promise<void>;
     };
   }
@@ -39,7 +39,7 @@ window.badInput = {
     ];
     for (const identity of people) {
       session.addParticipant({ identity, name: identity });
-      // Each comes in a task of its own, as from a network.
+      // Each participant joins in a separate task, as with a real network.
       await pause();
     }
     const panel = { message: 'chat', hands: 'participants', transcription: 'captions' } as const;

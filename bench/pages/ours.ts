@@ -1,4 +1,4 @@
-/** `<ffc-room auto-join>` as a page would write it. */
+/** `<ffc-room auto-join>`, as on a usual page. */
 import '../../src/define/all.js';
 import { offer } from './page.js';
 import { createRoom } from './room.js';

@@ -1,6 +1,6 @@
 /** The interface between the bench and its pages, and the code that the pages share. */
 
-/** A call to join. Each page gets its media token by the same request of the member API. */
+/** A call to join. Each page gets its RTC token with the same request to the member API. */
 export interface Call {
   readonly endpoint: string;
   readonly roomId: number;
@@ -20,13 +20,13 @@ export interface Grant {
   readonly webRtcToken: string;
 }
 
-/** When what happened, in milliseconds from the start. */
+/** The times of the steps, in milliseconds from the start. */
 export interface Start {
-  /** The media server was called. */
+  /** The page opened the connection to the media server. */
   readonly connecting: number;
-  /** The first video got its stream. */
+  /** The first video element got its stream. */
   readonly attached: number;
-  /** The first frame of somebody else was shown. */
+  /** The first remote frame was shown. */
   readonly firstFrame: number;
 }
 
@@ -34,8 +34,8 @@ declare global {
   interface Window {
     bench: {
       /**
-       * Loads the scripts of a call that the page would load when it needs them, so that no
-       * contender is measured by how it splits its code.
+       * Loads scripts that the page would otherwise load on demand, so that code splitting does not
+       * influence the result.
        */
       load(scripts: readonly string[]): Promise<void>;
       /** The scripts that the page has loaded. */
@@ -44,13 +44,13 @@ declare global {
       prepare(call: Call): Promise<void>;
       /** Starts the call, and resolves with the first frame of somebody else. */
       start(call: Call): Promise<Start>;
-      /** How many videos have shown a frame. */
+      /** The number of videos that have shown a frame. */
       shown(): number;
     };
   }
 }
 
-/** Asks for what a join needs, as every app has to. */
+/** Requests the address and the token of a call. */
 export async function askForGrant({ endpoint, roomId, memberToken }: Call): Promise<Grant> {
   const answer = await fetch(`${endpoint}/v2/members/me/video-rooms/${roomId}/web-rtc-tokens`, {
     method: 'POST',
@@ -60,7 +60,7 @@ export async function askForGrant({ endpoint, roomId, memberToken }: Call): Prom
   return (await answer.json()) as Grant;
 }
 
-/** Makes the page ready to be measured. */
+/** Defines `window.bench`, with which the benchmark controls the page. */
 export function offer(contender: Contender): void {
   const stage = document.querySelector<HTMLElement>('#stage');
   if (!stage) throw new Error('The page has no stage.');
@@ -101,7 +101,7 @@ export function offer(contender: Contender): void {
   };
 }
 
-/** Gives the time at which the page opened its first socket, which is that of the signalling. */
+/** Records when the page opens its first WebSocket, which carries the signalling. */
 function watchSockets(): () => number | undefined {
   let openedAt: number | undefined;
   globalThis.WebSocket = class extends WebSocket {
@@ -113,7 +113,7 @@ function watchSockets(): () => number | undefined {
   return () => openedAt;
 }
 
-/** Calls back for each video that gets a stream, wherever in shadow roots it stands. */
+/** Calls `onStream` for each video that gets a stream, including videos in shadow roots. */
 function watchVideos(onStream: (video: HTMLVideoElement) => void): void {
   const prototype = HTMLMediaElement.prototype;
   const original = Object.getOwnPropertyDescriptor(prototype, 'srcObject');

@@ -1,12 +1,12 @@
 import { connect, type Socket } from 'node:net';
 
-/** Requests that are on their way at a time, each on a connection that is kept. */
+/** The number of concurrent requests, each on its own persistent connection. */
 const connections = 16;
 
 export interface LoadOptions {
   readonly port: number;
   readonly path: string;
-  /** The body of each request, by its number. */
+  /** Creates the body of a request from its number. */
   readonly body: (number: number) => string;
   readonly status: number;
   readonly milliseconds: number;
@@ -15,10 +15,10 @@ export interface LoadOptions {
 let number = 0;
 
 /**
- * Sends requests as fast as they are answered, and gives how many were in a second. Written on
- * bare sockets, so that the sender takes as little as possible of the machine.
+ * Sends requests as fast as they are answered, and returns the requests per second. It uses bare
+ * sockets, so that the sender itself needs little processor time.
  *
- * @throws {Error} when an answer has another status.
+ * @throws {Error} If an answer has another status.
  */
 export async function load({ port, path, body, status, milliseconds }: LoadOptions) {
   const start = performance.now();
@@ -61,7 +61,7 @@ export async function load({ port, path, body, status, milliseconds }: LoadOptio
   return counts.reduce((sum, count) => sum + count, 0) / seconds;
 }
 
-/** Whether the text holds a whole answer, whose body has a length, comes in chunks or is empty. */
+/** Whether the text is a complete answer, with a length, in chunks or without a body. */
 function isComplete(text: string): boolean {
   const end = text.indexOf('\r\n\r\n');
   if (end < 0) return false;

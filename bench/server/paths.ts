@@ -1,7 +1,7 @@
-/** What the processes of the benchmark know of each other. */
+/** The values that the processes of the benchmark share. */
 export const credentials = { apiKey: 'key', apiSecret: 'secret' };
 
-/** The ports of the target, by what serves them. */
+/** The ports of the target, by server. */
 export interface Addresses {
   readonly hono: number;
   readonly node: number;

@@ -1,6 +1,6 @@
 /**
- * Compares the kit's handlers with bare ones of Hono that do the same without checks: requests a
- * second, side by side in one run. Prints the median of several rounds, and the ratios.
+ * Compares the requests per second of the kit's handlers with those of bare Hono handlers, which do
+ * the same without checks. Prints the medians of several rounds, and the ratios.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -47,7 +47,7 @@ const cases = {
 type Name = keyof typeof cases;
 const names = Object.keys(cases) as Name[];
 
-/** Which is compared with which. */
+/** The compared pairs. */
 const pairs: readonly (readonly [Name, Name])[] = [
   ['webhook receiver', 'bare webhook'],
   ['webhook receiver, toNodeListener', 'bare webhook'],
@@ -57,7 +57,7 @@ const pairs: readonly (readonly [Name, Name])[] = [
   ['token endpoint, shared login', 'bare answer'],
 ];
 
-/** Starts a process of a file, built as apps run it: what runs TypeScript would take time too. */
+/** Builds a file and starts it in a process, because running TypeScript would cost time. */
 async function start(file: string, ...args: string[]): Promise<[ChildProcess, unknown]> {
   const path = fileURLToPath(new URL(`${file}.ts`, import.meta.url));
   const outDir = resolve('.cache/bench-server');
@@ -77,7 +77,7 @@ try {
   const results = Object.fromEntries(names.map((name) => [name, []])) as unknown as Readonly<
     Record<Name, number[]>
   >;
-  // The first round warms up, and does not count.
+  // The first round only warms up.
   for (let round = 0; round <= rounds; round++) {
     for (const name of names) {
       const { on, ...request } = cases[name];

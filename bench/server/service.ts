@@ -1,4 +1,4 @@
-/** A process that answers each call at once with an access token, as a service without work. */
+/** A process that answers each call at once with an access token: a service without work. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 

@@ -1,6 +1,6 @@
 import 'ffc-elements';
 
-/** Asks your backend, which knows who is signed in, for the token of that member. */
+/** Requests the token of the signed-in member from your backend. */
 async function fetchToken({ signal }) {
   const answer = await fetch('/ffc/token', { method: 'POST', signal });
   if (!answer.ok) throw new Error(`The backend answered ${answer.status}.`);
@@ -29,7 +29,7 @@ room.addEventListener('ffc-error', ({ error }) => {
 microphone.addEventListener('click', () => room.setMicrophoneEnabled(!room.microphone.enabled));
 document.querySelector('#leave').addEventListener('click', () => room.leave());
 
-// What leaves the page ends its call, and lets go of the camera.
+// Removing the elements from the page ends the call and releases the camera.
 document.querySelector('#toggle').addEventListener('click', ({ currentTarget }) => {
   if (main.isConnected) main.remove();
   else document.body.append(main);

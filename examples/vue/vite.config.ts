@@ -5,6 +5,6 @@ export default defineConfig({
   plugins: [
     vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.startsWith('ffc-') } } }),
   ],
-  // What your backend answers, while you develop.
+  // Sends requests for `/ffc` to your backend during development.
   server: { proxy: { '/ffc': process.env['FFC_BACKEND'] ?? 'http://localhost:7800' } },
 });

@@ -9,7 +9,7 @@ import { mayDo } from './roles.js';
 import { shareInMemory, type Shared } from './shared.js';
 import { whoAsks, type AppUser } from './users.js';
 
-/** The configuration of the page. All of it is public. */
+/** The configuration of the page. It holds no secrets. */
 export interface PageConfig {
   /** Base URL of the member API. */
   readonly endpoint: string;

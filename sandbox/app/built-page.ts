@@ -4,7 +4,7 @@ import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PageFiles } from './page-server.js';
 
-/** Beside the bundle of this sandbox that npm ships; not there in the repository. */
+/** The folder of the page beside the published bundle. The repository does not have it. */
 const shipped = fileURLToPath(new URL('./page', import.meta.url));
 
 const types: Readonly<Record<string, string>> = {
@@ -16,12 +16,12 @@ const types: Readonly<Record<string, string>> = {
   '.jpg': 'image/jpeg',
 };
 
-/** The page as it was built into a folder, or into the package; undefined in the repository. */
+/** The built page in a folder. Default: the page of the package; undefined in the repository. */
 export function builtPage(folder = shipped): PageFiles | undefined {
   // The build keeps the path that the page has in the repository.
   const index = join(folder, 'sandbox/page/index.html');
   if (!existsSync(index)) return undefined;
-  // A path that is not one of these leads nowhere, whatever it is spelled like.
+  // Only these paths are served, so that no spelling of a path can leave the folder.
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const files = new Map(names.map((name) => [`/${name.split(sep).join('/')}`, join(folder, name)]));
   return {

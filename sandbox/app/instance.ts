@@ -1,4 +1,4 @@
-/** One instance of the app's backend, in a process of its own, which ends with its parent. */
+/** One instance of the app's backend. Its process ends with the parent. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
@@ -38,7 +38,7 @@ async function serve(setup: InstanceSetup): Promise<void> {
   });
   const isMeant = meantHosts(host, allowedHosts);
   const server = createServer((request, response) => {
-    // Web pages could find this port too.
+    // Web pages could find this port, so the host name is checked here, too.
     if (isMeant(request.headers.host)) void listener(request, response);
     else response.writeHead(421, { Connection: 'close' }).end();
   });

@@ -7,7 +7,7 @@ import { isBuilt } from '../command.js';
 import type { AppBackendOptions, PageConfig } from './backend.js';
 import type { AppUser } from './users.js';
 
-/** An instance in a process of its own: from source, or by the command that npm ships. */
+/** Starts an instance in a process: from source, or with the published command. */
 function forkInstance(): ChildProcess {
   if (isBuilt) {
     return fork(fileURLToPath(new URL('./ffc-elements.js', import.meta.url)), ['--instance']);
@@ -44,7 +44,7 @@ export interface Instances {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts so many instances of the app's backend, each in a process of its own. */
+/** Starts `count` instances of the app's backend, each in its own process. */
 export async function startInstances(
   count: number,
   setup: InstanceSetup,

@@ -1,6 +1,6 @@
 import type { AppRecord } from '../service/records.js';
 
-/** Gives the secret with this name, of so many bytes. */
+/** Returns the secret with this name, as the given number of bytes. */
 export type Secret = (name: string, bytes: number) => Buffer;
 
 /** The apps of the sandbox: the demo's, and a second one. Neither sees anything of the other. */

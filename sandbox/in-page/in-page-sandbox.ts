@@ -63,7 +63,7 @@ export interface InPageSandbox {
     app?: AppRecord,
   ): (request: Parameters<TokenProvider>[0]) => Promise<string>;
   /**
-   * The member's own client. Every call gives the same one, as the elements of a page share theirs.
+   * The member's client. All calls return the same one, as the elements of a page share a client.
    */
   client(appUserId: string, app?: AppRecord): FfcClient;
   /** The `services` of `<ffc-room-list>`. */
@@ -84,7 +84,7 @@ export interface InPageSandbox {
     /** Ends all faults. */
     clear(): Promise<void>;
   };
-  /** Makes all member tokens expire that were issued until now. */
+  /** Expires all member tokens that were issued until now. */
   expireTokens(): Promise<void>;
   /** How many event streams are open. A stream carries only the events after its opening. */
   readonly streams: Readable<number>;

@@ -31,8 +31,8 @@ export interface FindOptions {
 
 /**
  * Finds or makes a LiveKit server: the one that the environment names, one on the PATH, our
- * cached copy, LiveKit's release archive, a build with Go, in this order. Throws only when the
- * environment names one badly, or on abort.
+ * cached copy, LiveKit's release archive, a build with Go, in this order. Throws only if the
+ * environment's settings are invalid, or on abort.
  */
 export async function findLiveKit(options: FindOptions): Promise<FoundLiveKit> {
   const { env = process.env, signal } = options;

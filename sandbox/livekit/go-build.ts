@@ -15,7 +15,7 @@ export async function hasGo(env: NodeJS.ProcessEnv, signal?: AbortSignal): Promi
   return major > oldestGo[0] || (major === oldestGo[0] && minor >= oldestGo[1]);
 }
 
-/** Builds LiveKit's server from its source into the folder; gives its path. */
+/** Builds LiveKit's server from its source into the folder; returns its path. */
 export async function buildWithGo(
   folder: string,
   report: Report,

@@ -11,9 +11,9 @@ export async function isLiveKit(path: string, signal?: AbortSignal): Promise<boo
 }
 
 /**
- * Lets `make` put a server into a folder of its own, then moves it into the cache in one step. So a
- * cached server is always complete, even when several processes make one at once or are
- * interrupted. Gives the path in the cache.
+ * Runs `make` with a new folder, then moves the server into the cache in one step. So a cached
+ * server is always complete, even when several processes make one at once or are interrupted.
+ * Returns the path in the cache.
  */
 export async function installInto(
   cache: string,

@@ -30,7 +30,7 @@ export function releasePlatform(platform = process.platform, arch = process.arch
 
 /**
  * Downloads LiveKit's release archive into the folder, compares it with the published checksum and
- * unpacks the server; gives its path. Throws when one of these steps fails.
+ * unpacks the server; returns its path. Throws when one of these steps fails.
  */
 export async function downloadRelease(
   folder: string,

@@ -38,11 +38,11 @@ type ChannelDecision = (typeof channelDecisions)[number];
  * - Operators may join the channel of a room with a password without it. Other members must give
  *   the current password, in the request to join or in an earlier request for an RTC token.
  * - Banned members may do nothing, and their media connection ends.
- * - In a room with `manuallyApproval`, a member who is no operator waits from the first request for
- *   an RTC token until an operator approves, and repeats the request meanwhile. A member who leaves
- *   the channel, or is no longer online, waits no longer.
+ * - In a room with `manuallyApproval`, a member who is not an operator waits from the first request
+ *   for an RTC token until an operator approves, and repeats the request meanwhile. A member who
+ *   leaves the channel or goes offline stops waiting.
  * - The next request of a refused member is answered with the refusal. The request after that asks
- *   for approval anew.
+ *   for approval again.
  */
 export class Channels {
   readonly #context: ServiceContext;
@@ -62,7 +62,7 @@ export class Channels {
       if (!(await isPassword(password, room.password))) {
         throw new ServiceError('INVALID_VIDEO_ROOM_PASSWORD');
       }
-      // Looked up here, because the room may have been deleted while the password was checked.
+      // Looked up again, because the room may have been deleted while the password was checked.
       if (!this.#context.store.rooms.byId(room.id)) throw new ServiceError('VIDEO_ROOM_NOT_FOUND');
     }
     this.admit(room, member);
@@ -91,7 +91,7 @@ export class Channels {
     this.#change(room, member, { state: 'LEFT', leavedAt: this.#context.timestamp() });
   }
 
-  /** Throws a 403 when the member may not enter the room, either now or ever. */
+  /** Throws a 403 if the member may not enter the room, or may not enter it yet. */
   admit(room: RoomRecord, member: MemberRecord): void {
     const { type, state, approved } = this.#standing(room, member);
     if (state === 'BANNED') throw new ServiceError('CHANNEL_MEMBER_BANNED');
@@ -209,7 +209,7 @@ export class Channels {
           state: state === 'WAITING' || state === 'REFUSED' ? 'LEFT' : state,
         });
       case 'refuse':
-        // A member who is in already, or who never asked, cannot be refused.
+        // Only a waiting member can be refused, not one who has joined or has never asked.
         if (state === 'WAITING') this.#change(room, other, { state: 'REFUSED' });
         return;
       case 'ban':

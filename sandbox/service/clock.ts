@@ -2,7 +2,7 @@
 export interface Clock {
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** Resolves after so many milliseconds, or at once when the signal aborts; never rejects. */
+  /** Resolves after the given time, or at once when the signal aborts. Never rejects. */
   readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 

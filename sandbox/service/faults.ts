@@ -22,7 +22,7 @@ const callFaultRequest = v.strictObject({
    * after `delay`.
    */
   kind: v.picklist(callFaultKinds),
-  /** Affects one matching call in so many, beginning with the first. Default 1: every call. */
+  /** Affects one of this many matching calls, beginning with the first. Default 1: every call. */
   onceIn: v.optional(number(1, 1_000_000), 1),
   /** Milliseconds before the answer. Default 0, and 3000 for `slow`. */
   delay: v.optional(number(0, 600_000)),

@@ -72,7 +72,7 @@ export interface SignalPath {
   block(onHit: () => void): () => void;
 }
 
-/** No media server works; the message says what to do about it. */
+/** The error without a working media server. The message names the remedy. */
 export class MediaUnavailableError extends Error {}
 
 /**

@@ -41,7 +41,7 @@ export class MemberTokens {
     this.#now = now;
   }
 
-  /** Makes all tokens expire that were issued until now. */
+  /** Expires all tokens that were issued until now. */
   expireAll(): void {
     this.#endedUntil = this.#now();
   }

@@ -16,9 +16,9 @@ interface Trace {
 }
 
 /**
- * Tells which members are online. The service does not publish when it counts a member of a channel
- * as `ONLINE`. Here a member is online who has an event stream, is in a call, or has called the
- * member API within the last minute.
+ * Knows which members are online. The service does not publish when it counts a channel member as
+ * `ONLINE`. Here a member is online with an open event stream, in a call, or for a minute after a
+ * request to the member API.
  */
 export class Presence {
   readonly #store: SandboxStore;

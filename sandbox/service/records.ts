@@ -203,7 +203,7 @@ export interface RecordingRecord {
   readonly roomId: number;
   /** The session of the room in which the recording began. */
   readonly sessionNo: number;
-  /** `ending`: it was told to stop, and the app has not been notified of the end. */
+  /** `ending`: the stop was requested, and the app has not been notified of the end. */
   readonly state: 'running' | 'ending' | 'ended';
   /** The media server's recording; null: it has not begun yet. */
   readonly made: MadeRecording | null;

@@ -5,9 +5,9 @@ import { readText } from './request.js';
 
 /**
  * Refuses a change while the same request of the same caller is still being processed: after a
- * second click, or from a client that has timed out. The set of locked calls is assumed. Calls are
- * not locked that several tabs or users of one app may well make at the same moment: to log in, to
- * ask for an RTC token, to join or leave a channel, and to send a message.
+ * second click, or from a client that has timed out. The set of locked calls is assumed. It leaves
+ * out the calls that several tabs or users of one app may make at the same moment: logins, requests
+ * for an RTC token, joining and leaving a channel, and sending a message.
  */
 export function requestLock<
   Env extends { Variables: { caller: Caller } },

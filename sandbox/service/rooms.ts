@@ -233,7 +233,7 @@ function checkOwner(caller: Caller, room: RoomRecord): void {
   }
 }
 
-/** Undefined: the password stays; null, also for an empty one: the password is removed. */
+/** Hashes a new password. Undefined keeps the password. Null, as for an empty one, removes it. */
 async function passwordChange(
   password: string | null | undefined,
 ): Promise<PasswordHash | null | undefined> {

@@ -19,13 +19,13 @@ export async function issueRtcToken(
   hostname: string,
 ): Promise<{ webRtcServerUrl: string; webRtcToken: string }> {
   if (protocolOf(room.type) !== 'WEB_RTC') throw new ServiceError('VIDEO_ROOM_TYPE_NOT_SUPPORTED');
-  // For tokens on a member's behalf, because the app itself may see every room.
+  // An app may see every room, but its token on a member's behalf follows the member's rights.
   if (!mayEnter(room, member)) throw new ServiceError('VIDEO_ROOM_ACCESS_DENIED');
   if (isOver(room)) throw new ServiceError('VIDEO_ROOM_NOT_OPEN');
   if (room.password && !(await isPassword(password ?? '', room.password))) {
     throw new ServiceError('INVALID_VIDEO_ROOM_PASSWORD');
   }
-  // Looked up here, because the room may have been deleted while the password was checked.
+  // Looked up again, because the room may have been deleted while the password was checked.
   if (!context.store.rooms.byId(room.id)) throw new ServiceError('VIDEO_ROOM_NOT_FOUND');
   channels.admit(room, member);
   channels.passwordShown(room, member);
@@ -36,8 +36,7 @@ export async function issueRtcToken(
     appUserProfileImgUrl,
     channelMemberType: channels.typeOf(room, member),
     role: roleOf(room, member),
-    // A name of the member's own choice is in the request's data, beside the app's data about the
-    // member.
+    // The request's data may contain a name of the member's choice. The app's data are kept, too.
     customData: customData ? { ...member.customData, ...customData } : member.customData,
   };
   const access = {

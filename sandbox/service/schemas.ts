@@ -167,7 +167,7 @@ export const messageCreation = v.object({
 export const channelJoining = v.object({ password: text(1000), customType, customData });
 
 /**
- * The SDK says `BEFORE` and `AFTER`. `PREVIOUS` and `NEXT` pass too, as the guides leave this open.
+ * The SDK sends `BEFORE` and `AFTER`. `PREVIOUS` and `NEXT` pass too: the guides leave this open.
  */
 export const messageQuery = v.object({
   messageId: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))),

@@ -43,7 +43,7 @@ const words = {
   StripType: ['fixed-grid', 'scroll'] satisfies StripType[],
   TileSource: ['camera', 'screen_share'] satisfies TileSource[],
 };
-/** Words that attributes take beside others, which a page names itself. */
+/** Usual values of attributes that accept others, too. */
 const suggestions: Readonly<Record<string, readonly string[]>> = {
   dir: ['ltr', 'rtl'],
   endpoint: ['sandbox', 'production'],
@@ -191,7 +191,7 @@ function markdown(value: string): { readonly kind: 'markdown'; readonly value: s
 }
 
 /**
- * The entries of all elements, each name once. If several have it, the first description counts.
+ * The entries of all elements, without duplicates. The first description of a name counts.
  */
 function unique(
   elements: readonly Declaration[],

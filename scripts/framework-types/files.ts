@@ -43,7 +43,7 @@ function common(elements: Elements): string {
   ].join('\n');
 }
 
-/** Attributes and properties in one: where both have a name, they have the same type. */
+/** Attributes and properties in one type. A name in both has the same type. */
 function both(name: string): string {
   return `${name}Attributes & ${name}Properties`;
 }
@@ -54,7 +54,7 @@ function tags(elements: Elements, type: (element: ElementModel) => string): stri
     .join('');
 }
 
-/** React 19 sets what the element has as a property, and listens to `onffc-…`. */
+/** React 19 sets properties if the element has them, and listens to `onffc-…`. */
 function react(elements: Elements): string {
   return `${importEvents(elements)}${importClasses(elements)}${importElements(elements, ['Attributes', 'Properties'])}import type { CSSProperties, DetailedHTMLProps, HTMLAttributes } from 'react';
 
@@ -75,7 +75,7 @@ declare module 'react' {
 `;
 }
 
-/** React 18 writes attributes, and can neither set a property nor listen to events of elements. */
+/** React 18 only sets attributes. It cannot set properties, or listen to events of elements. */
 function react18(elements: Elements): string {
   return `${importClasses(elements)}${importElements(elements, ['Attributes'])}import type { CSSProperties, DetailedHTMLProps, HTMLAttributes } from 'react';
 
@@ -100,7 +100,7 @@ declare module 'react' {
 `;
 }
 
-/** Preact does as React 19. */
+/** Preact behaves like React 19. */
 function preact(elements: Elements): string {
   return `${importEvents(elements)}${importClasses(elements)}${importElements(elements, ['Attributes', 'Properties'])}import type { JSX, Ref } from 'preact';
 
@@ -120,7 +120,7 @@ declare module 'preact' {
 `;
 }
 
-/** Solid sets properties of elements with a dash in their name, and listens by \`on:\`. */
+/** Solid sets properties of elements with a dash in their name, and listens with `on:`. */
 function solid(elements: Elements): string {
   const explicit = elements
     .map(({ name, properties }) =>
@@ -150,7 +150,7 @@ declare module 'solid-js' {
 `;
 }
 
-/** Vue's templates read the props of a component, in its own spelling, and find \`@ffc-…\` in them. */
+/** Vue's templates read attributes and listeners from the props of a component, in camel case. */
 function vue(elements: Elements): string {
   return `${importEvents(elements)}${importClasses(elements)}${importElements(elements, ['Attributes', 'Properties'])}import type { HTMLAttributes, PublicProps } from 'vue';
 
@@ -191,7 +191,7 @@ function camel(name: string): string {
   return `CamelKeys<${name}Attributes>`;
 }
 
-/** Svelte sets what the element has as a property, and listens to \`onffc-…\`. */
+/** Svelte sets properties if the element has them, and listens to `onffc-…`. */
 function svelte(elements: Elements): string {
   return `${importEvents(elements)}${importClasses(elements)}${importElements(elements, ['Attributes', 'Properties'])}import type { HTMLAttributes } from 'svelte/elements';
 
@@ -208,8 +208,9 @@ declare module 'svelte/elements' {
 }
 
 /**
- * Angular's templates know an element by \`HTMLElementTagNameMap\`, and its events by those of
- * \`HTMLElement\`: what the modules of \`define/\` say, without loading them.
+ * Angular's templates find the type of an element in `HTMLElementTagNameMap`, and the types of its
+ * events in those of `HTMLElement`. The generated file declares both, as the modules of `define/`
+ * do, but loads no code.
  */
 function angular(elements: Elements): string {
   return `${importEvents(elements)}${importClasses(elements)}

@@ -24,7 +24,7 @@ export interface ElementModel {
   readonly summary: string;
   /** By the names of HTML. */
   readonly attributes: readonly Member[];
-  /** All that can be set by script. Those that are attributes too have the same type. */
+  /** All settable properties. A property with an attribute has the same type as the attribute. */
   readonly properties: readonly Member[];
   /** The properties that are no attributes: objects, functions and elements. */
   readonly propertiesAlone: readonly Member[];

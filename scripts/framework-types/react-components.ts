@@ -1,13 +1,13 @@
 /**
- * Makes `ffc-elements/react`: a component for each element, over `src/react/wrap.ts`. Each is a
- * module of its own, so that a bundler takes only the elements that an app uses.
+ * Generates `ffc-elements/react`: a component for each element, made by `src/react/wrap.ts`. Each
+ * is a separate module, so that a bundler includes only the elements that an app uses.
  */
 import { type ElementModel, pascal } from './model.js';
 import { handlers, importClasses, importElements, importEvents } from './text.js';
 
 type Elements = readonly ElementModel[];
 
-/** Next and other servers then load it in the browser, wherever it is imported. */
+/** The directive with which Next and other servers load the module in the browser only. */
 const client = "'use client';\n";
 
 /** All files by their names below `dist/react/`. */

@@ -1,6 +1,6 @@
 import type { ElementModel, Member } from './model.js';
 
-/** A name as TypeScript writes it before a colon. */
+/** A name as a key in TypeScript, with quotes if needed. */
 export function key(name: string): string {
   return /^[\w$]+$/.test(name) ? name : `'${name}'`;
 }
@@ -30,7 +30,7 @@ export function declareInterface(
   return `export interface ${name}${heritage} {\n${body}}\n`;
 }
 
-/** For each element the listeners of its events, by the names that a framework has for them. */
+/** The listeners of each element, with a framework's names for the events. */
 export function handlers(
   elements: readonly ElementModel[],
   nameOf: (event: string) => string,

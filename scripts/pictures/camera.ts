@@ -7,7 +7,7 @@ export interface Shot {
   readonly theme: 'light' | 'dark';
   readonly name: string;
   readonly png: Buffer;
-  /** Takes it once more, a moment later: on a busy machine things come late. */
+  /** Takes the picture again, a moment later. On a busy machine content may load late. */
   readonly again: () => Promise<Buffer>;
 }
 
@@ -26,13 +26,13 @@ export interface Camera {
 }
 
 const themes = ['light', 'dark'] as const;
-/** Wide enough for every layout of a call, small enough to keep hundreds. */
+/** Wide enough for every layout of a call, and small enough to store hundreds of pictures. */
 const usualSize: Size = { width: 800, height: 500 };
 /** A Monday in the morning. */
 const now = new Date('2026-03-02T09:30:00Z');
 /** Milliseconds after which the moving pictures of `src/mock/picture.ts` repeat. */
 const picturePeriod = 20_000 * Math.PI;
-/** How often a page is looked at until two looks are the same. */
+/** The most screenshots of a page until two are the same. */
 const looks = 40;
 
 /** Renders text and lines in the same way on all machines. */
@@ -44,7 +44,7 @@ const steady = [
   '--hide-scrollbars',
 ];
 
-/** Starts a Chromium whose time, time zone, language and chance are always the same. */
+/** Starts a Chromium with a fixed time, time zone, language and random seed. */
 export async function openCamera(origin: string): Promise<Camera> {
   const browser = await chromium.launch({
     executablePath: await findChromium(),
@@ -54,7 +54,7 @@ export async function openCamera(origin: string): Promise<Camera> {
     browser,
     version: browser.version().split('.')[0] ?? '',
     async take(id, use, size = usualSize) {
-      // Nothing that one story leaves in the browser reaches the next.
+      // A new context, because a story may leave data in the browser.
       const context = await openContext(browser);
       try {
         await takeStory(context, { origin, id, size, use });
@@ -79,7 +79,7 @@ async function openContext(browser: Browser): Promise<BrowserContext> {
   await context.addInitScript((period) => {
     let seed = 1;
     Math.random = () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647;
-    // A few frames a second, so that videos have some, all of them the same.
+    // A few frames a second. They all show the same picture, because the times are whole periods.
     let frames = 0;
     globalThis.requestAnimationFrame = (draw) =>
       setTimeout(() => draw(++frames * period), 100) as unknown as number;

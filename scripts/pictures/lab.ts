@@ -1,14 +1,14 @@
 import type { Browser, Page } from 'playwright-core';
 
-/** How far two pictures are from each other. */
+/** The difference between two pictures. */
 export interface Comparison {
-  /** How many pixels differ: all, where the sizes do. */
+  /** The number of pixels that differ: all if the sizes differ. */
   readonly pixels: number;
   /** A picture of the differences; undefined if the sizes differ. */
   readonly diff: Buffer | undefined;
 }
 
-/** Pixels as a page gives them to `pixelmatch`. */
+/** The function of the library `pixelmatch`. */
 type Pixelmatch = (
   a: Uint8ClampedArray,
   b: Uint8ClampedArray,
@@ -19,8 +19,8 @@ type Pixelmatch = (
 ) => number;
 
 /**
- * Encodes and compares pictures in a page of the browser that takes them: it can read and write
- * WebP. The stored and the new picture went through the same encoding.
+ * Encodes and compares pictures in a page of the browser that takes them, because a browser can
+ * read and write WebP. The new picture is encoded like the stored one before the comparison.
  */
 export class PictureLab {
   readonly #page: Page;
@@ -32,7 +32,7 @@ export class PictureLab {
   static async open(browser: Browser, origin: string): Promise<PictureLab> {
     const page = await browser.newPage();
     await page.goto(`${origin}/lab.html`);
-    // A helper that tsx wraps around named functions.
+    // tsx wraps named functions in a helper, which the page lacks.
     await page.evaluate('globalThis.__name = (value) => value');
     await page.evaluate(async (path) => {
       const { default: pixelmatch } = (await import(path)) as { default: Pixelmatch };
@@ -74,7 +74,7 @@ export class PictureLab {
     return new PictureLab(page);
   }
 
-  /** Makes a WebP of a PNG. */
+  /** Converts a PNG to WebP. */
   async encode(png: Buffer): Promise<Buffer> {
     const text = await this.#page.evaluate(
       (base64) => (globalThis as unknown as LabWindow).lab.encode(base64),
@@ -83,7 +83,7 @@ export class PictureLab {
     return Buffer.from(text, 'base64');
   }
 
-  /** Compares a kept WebP with a PNG of now. */
+  /** Compares a stored WebP with a new PNG. */
   async compare(kept: Buffer, png: Buffer): Promise<Comparison> {
     const { pixels, diff } = await this.#page.evaluate(
       ([was, is]) => (globalThis as unknown as LabWindow).lab.compare(was, is),

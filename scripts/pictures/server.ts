@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 
-/** The families that pictures are taken with, in their order: the same on every machine. */
+/** The font families of the pictures, in order. Every machine uses the same ones. */
 const fonts = {
   'Noto Sans Variable': '@fontsource-variable/noto-sans',
   'Noto Sans KR Variable': '@fontsource-variable/noto-sans-kr',
@@ -20,8 +20,8 @@ export interface PictureServer {
 }
 
 /**
- * Serves the built Storybook, the fonts of the pictures, and the page that compares them. A story's
- * page gets the fonts as a style sheet of its own.
+ * Serves the built Storybook, the fonts of the pictures, and the page that compares pictures. Each
+ * page of a story gets an additional style sheet with the fonts.
  */
 export async function servePictures(): Promise<PictureServer> {
   const app = new Hono();

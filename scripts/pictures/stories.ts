@@ -6,7 +6,7 @@ export interface StoryEntry {
   readonly tags: readonly string[];
 }
 
-/** Stories that no two runs show alike, and why. */
+/** Stories that differ from run to run, and why. */
 export const withoutPicture: Readonly<Record<string, string>> = {
   'service--two-members-in-a-call': 'its calls run over the real timers of the service',
   'service--list-and-room': 'its rooms are as old as the service that runs in the page',

@@ -13,7 +13,7 @@ import type { Capture, Pipeline } from './switchable-effect.js';
 // The console belongs to the host page.
 setLogLevel(LogLevel.silent);
 
-/** LiveKit's own blur, over the files of this package's neighbours and without an unblurred frame. */
+/** LiveKit's blur with local files instead of a CDN, and without an unblurred first frame. */
 class Blur extends BackgroundTransformer {
   readonly #assets: BlurAssets;
   readonly #radius: number;
@@ -36,7 +36,7 @@ class Blur extends BackgroundTransformer {
   }
 }
 
-/** The start before this one: MediaPipe passes its code on through one global name. */
+/** The previous start. Starts must not overlap, because MediaPipe uses one global variable. */
 let starting: Promise<unknown> = Promise.resolve();
 
 async function createSegmenter(
@@ -44,14 +44,14 @@ async function createSegmenter(
   canvas: OffscreenCanvas | HTMLCanvasElement | undefined,
 ): Promise<ImageSegmenter> {
   await loadScript(loader);
-  // MediaPipe takes its module from this global name, and empties it. A page may use it, too.
+  // MediaPipe reads its module from this global variable, and clears it. A page may use it, too.
   const globals = globalThis as { Module?: unknown };
   const before = globals.Module;
   // MediaPipe logs plain messages as errors.
   globals.Module = { print() {}, printErr() {} };
   try {
     return await ImageSegmenter.createFromOptions(
-      // With no path MediaPipe takes what has been loaded.
+      // Without a path MediaPipe uses the script that has already loaded.
       { wasmLoaderPath: '', wasmBinaryPath: binary },
       {
         baseOptions: { modelAssetPath: model, delegate: drawsInSoftware() ? 'CPU' : 'GPU' },

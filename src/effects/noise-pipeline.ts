@@ -11,7 +11,7 @@ export async function startNoiseSuppression(
   assets: NoiseAssets,
 ): Promise<Pipeline> {
   const wasmBinary = await load(assets.binary);
-  // An own context: LiveKit's has the rate of the sound card, and closes with the call.
+  // A separate context: LiveKit's has the sound card's rate, and closes with the call.
   const context = new AudioContext({ sampleRate, latencyHint: 'interactive' });
   try {
     await context.audioWorklet.addModule(assets.worklet);
@@ -19,7 +19,7 @@ export async function startNoiseSuppression(
     const node = new RnnoiseWorkletNode(context, { maxChannels: 1, wasmBinary });
     const destination = new MediaStreamAudioDestinationNode(context, { channelCount: 1 });
     source.connect(node).connect(destination);
-    // A page with access to the microphone may play sound, so that this needs no click.
+    // A page with access to the microphone may play sound, so this needs no click.
     await context.resume();
     const [processed] = destination.stream.getAudioTracks();
     if (!processed) throw new TypeError('The audio context gives no track.');

@@ -14,7 +14,7 @@ import { isRemembered, remember } from './memory.js';
 /** The options from LiveKit for a processor of a track. */
 export type Capture = ProcessorOptions<Track.Kind>;
 
-/** Its track is none while an effect is off, which LiveKit's type knows only as a missing property. */
+/** A processor whose track may be undefined. LiveKit's type allows only a missing property. */
 type Processor = Omit<TrackProcessor<Track.Kind>, 'processedTrack'>;
 
 /** The processing of one track, until it ends. */
@@ -30,7 +30,7 @@ export interface EffectInit {
   readonly support: () => EffectSupport;
   /** Starts processing a track. Its code loads with the first use. */
   readonly start: (capture: Capture) => Promise<Pipeline>;
-  /** Whether nothing is sent without the effect: hidden things must not be seen. */
+  /** Whether a failure of the effect fails the track, too: hidden things must not be seen. */
   readonly isPrivate: boolean;
   /** Whether the choice of the person is neither read nor stored. */
   readonly noPersist: boolean;
@@ -116,9 +116,9 @@ export class SwitchableEffect implements RoomEffect, Processor {
     this.#isSwitching = true;
     try {
       const track = this.#track;
-      // A camera that is off is captured again when it is turned on, and processed then.
+      // A camera that is off is captured and processed when it is turned on again.
       const isCaptured = track && !track.isStopped && !(isVideo(track) && track.isMuted);
-      // LiveKit's types tell processors of pictures from those of sound; this one is either.
+      // LiveKit's types distinguish video and audio processors. This class is used for both.
       if (isCaptured) await track.setProcessor(this as never);
     } catch (thrown) {
       throw this.#fail(thrown);
@@ -163,7 +163,7 @@ export class SwitchableEffect implements RoomEffect, Processor {
   }
 }
 
-/** Compares the kind as text: LiveKit's enumeration would bring its code along. */
+/** Compares the kind as text, because an import of LiveKit's enumeration would load its code. */
 function isVideo({ kind }: { readonly kind: string }): boolean {
   return kind === 'video';
 }

@@ -42,7 +42,7 @@ export interface MoreSettingsMessages {
 /** The words of the switches for blur and noise suppression. */
 export interface EffectMessages {
   readonly effectName: (name: 'background-blur' | 'noise-suppression') => string;
-  /** Why this browser or page has no place for it. */
+  /** The reason why this browser or page does not support the effect. */
   readonly effectProblem: (
     problem: 'no-processing' | 'no-webgl' | 'no-webassembly' | 'blocked-by-policy',
   ) => string;

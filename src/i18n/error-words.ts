@@ -2,7 +2,7 @@ import type { FfcError } from '../core/errors.js';
 import type { FailureMessages, RoomShellMessages } from './room-messages.js';
 import type { ErrorMessages, ErrorWords } from './types.js';
 
-/** The length from which on a wait is shown with its length: “a moment” would be wrong. */
+/** The shortest wait whose length is shown. “A moment” would be wrong for it. */
 const longWaitMs = 60_000;
 
 /** The words for a failure. A reason without words of its own gets those of `unknown`. */

@@ -96,12 +96,12 @@ export interface RoomListDialogMessages {
   readonly deletedRoom: (room: string) => string;
 }
 
-/** The words of what comes behind the rooms: faces, links, countdowns, and further filters. */
+/** The words of faces, links and countdowns, which load after the rooms. */
 export interface RoomListLaterMessages extends Pick<PresenceMessages, 'hereNow'> {
   /** `time` is `4:59`. */
   readonly startsIn: (time: string) => string;
   readonly startsNow: string;
-  /** On the room that is open beside the list, while nobody is in its call. */
+  /** On the room that is open beside the list, while the person is not in its call. */
   readonly openHere: string;
   /** On the room whose call the person is in. */
   readonly inCall: string;
@@ -109,14 +109,14 @@ export interface RoomListLaterMessages extends Pick<PresenceMessages, 'hereNow'>
   readonly inviteNotCopied: string;
 }
 
-/** The words of links and further filters, beside some of the dialogs'. */
+/** The words of links and further filters. The filters also use words of the dialogs. */
 export interface RoomListFilterMessages {
   readonly copyLink: (room: string) => string;
   /** On the button that shows further filters. */
   readonly filters: string;
-  /** The choice that leaves a filter out; `filter` is its name. */
+  /** The choice that turns a filter off. `filter` is the name of the filter. */
   readonly allOf: (filter: string) => string;
-  /** Whose rooms are shown. */
+  /** The name of the filter by owner. */
   readonly owner: string;
   readonly ownRooms: string;
 }

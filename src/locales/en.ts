@@ -44,7 +44,7 @@ import type {
 import type { StageMessages } from '../i18n/stage-messages.js';
 import type { AllErrorMessages, ErrorMessages, Without } from '../i18n/types.js';
 
-/** Words for when no others can come, as there is no network. */
+/** Words that load with the first code, because others cannot load without a network. */
 export const firstErrors = {
   'load-failed': {
     title: 'Part of this page didn’t load',
@@ -60,7 +60,7 @@ export const firstErrors = {
   },
 } as const satisfies ErrorMessages;
 
-/** Words that are there before any other code: for set-up, and for code that does not come. */
+/** Words for failures of the setup, and for code that does not load. They load first. */
 export const setupErrors = {
   ...firstErrors,
   'missing-endpoint': {
@@ -85,7 +85,7 @@ export const setupErrors = {
   },
 } as const satisfies ErrorMessages;
 
-/** Words for what can go wrong without a call: set-up, member token, REST. */
+/** Words for failures outside a call: setup, member token, REST. */
 export const apiErrors = {
   ...setupErrors,
   retryAfter: (distance) => `Try again ${distance('en')}.`,
@@ -135,7 +135,7 @@ export const apiErrors = {
   },
 } as const satisfies ErrorMessages;
 
-/** Words for everything that can go wrong in a room. */
+/** Words for all failures in a room. */
 export const errors = {
   ...apiErrors,
   'invalid-room-id': {
@@ -273,11 +273,11 @@ export const deviceError: FailureMessages['deviceError'] = (reason, device) => {
   return title ? { ...(errors as ErrorMessages)[reason], title } : undefined;
 };
 
-/** A constant of the service, made readable: this also serves those that it invents later. */
+/** Makes a constant of the service readable. It also works for constants that are added later. */
 const readable = (constant: string): string =>
   constant.charAt(0) + constant.slice(1).toLowerCase().replaceAll('_', ' ');
 
-/** The frame of the room list, which is there from the start. */
+/** The frame of the room list, which renders first. */
 export const listFrame: RoomListFrameMessages = {
   heading: 'Rooms',
   create: 'New room',
@@ -444,7 +444,7 @@ export const room: Omit<
   noDevice: 'None found',
 };
 
-/** Of the call alone: these come with the code that draws it. */
+/** The call. These words load with the code that renders it. */
 export const callWords: CallMessages = {
   reconnectingSignal: 'Your connection is unstable. Reconnecting…',
   reconnectingFull: 'Connection lost. Reconnecting…',
@@ -485,7 +485,7 @@ export const callWords: CallMessages = {
   },
 };
 
-/** The controls that load behind a call. */
+/** The controls that load after a call has begun. */
 export const laterControlWords: LaterControlMessages = {
   chat: 'Chat',
   openChat: 'Open the chat',
@@ -510,7 +510,7 @@ export const laterControlWords: LaterControlMessages = {
   flipCamera: 'Flip camera',
 };
 
-/** The notices and questions of a call: they load behind it. */
+/** The notices and questions of a call, which load after it has begun. */
 export const callExtraWords: CallExtraMessages = {
   nothingComesIn: 'No video is coming in. You may be offline.',
   leaveQuestion: 'Leave this call?',
@@ -661,7 +661,7 @@ export const personWords: PersonMessages = {
   personExitFullScreen: 'Exit full screen',
 };
 
-/** Who waits for a host. */
+/** The people who wait for a host. */
 export const waitingWords: WaitingMessages = {
   waitingList: 'Waiting to be let in',
   waitingNews: (names, count) => `${who(names, count)} ${count === 1 ? 'wants' : 'want'} to join`,
@@ -673,7 +673,7 @@ export const waitingWords: WaitingMessages = {
   waitingShow: 'Show',
 };
 
-/** A call on the whole screen, and in a window of its own. */
+/** A call in full screen, and in picture-in-picture. */
 export const windowWords: WindowMessages = {
   fullScreen: 'Full screen',
   exitFullScreen: 'Exit full screen',
@@ -682,13 +682,13 @@ export const windowWords: WindowMessages = {
   callElsewhere: 'The call is in a window of its own.',
 };
 
-/** A call that drops to sound. */
+/** A call with paused videos. */
 export const powerWords: PowerMessages = {
   powerSaving: 'Your computer can’t keep up, so video is paused. You can still hear everyone.',
   powerUndo: 'Show video',
 };
 
-/** The extras of the stage, which load behind it. */
+/** The extras of the stage, which load after it. */
 export const stageWords: StageMessages = {
   layoutAutomatic: 'Automatic',
   layoutAutomaticNow: (layout) => `Automatic (now: ${layout})`,
@@ -719,10 +719,10 @@ export const presenceWords: PresenceMessages = {
   hereNobody: 'No one is here yet',
 };
 
-/** Without the comma before the last one. */
+/** British English, which has no comma before the last item. */
 const plainList = new Intl.ListFormat('en-GB');
 
-/** The extras of the prejoin, which load behind its picture. */
+/** The extras of the prejoin, which load after its picture. */
 export const prejoinWords: PrejoinMessages = {
   prejoinLevel: 'Microphone level',
   prejoinTestSpeaker: 'Test speaker',
@@ -787,7 +787,7 @@ export const settingsWords: SettingsMessages = {
   settingsComings: 'Show in the chat who joins and leaves',
 };
 
-/** What the settings show behind their first drawing. */
+/** The settings that load after their first rendering. */
 export const moreSettingsWords: MoreSettingsMessages = {
   settingsLanguage: 'Language of the call',
   settingsPageLanguage: 'As this page',
@@ -821,7 +821,7 @@ export const effectWords: EffectMessages = {
   effectFailed: 'It did not start, so it is off. Check your connection, then try again.',
 };
 
-/** What is told when a host leaves a call. */
+/** The notice that a host left a call. */
 export const hostWords: HostMessages = {
   hostLeft: (name, hosts) =>
     hosts.length > 0
@@ -855,7 +855,7 @@ export const connectionWords: ConnectionMessages = {
   connectionClose: 'Close',
 };
 
-/** The header, hints and tooltips of a call, which load behind it. */
+/** The header, hints and tooltips of a call, which load after it has begun. */
 export const comfortWords: ComfortMessages = {
   callDuration: 'Duration of the call',
   lockedRoom: 'This room has a password',

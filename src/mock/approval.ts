@@ -6,7 +6,7 @@ import { Faults } from './faults.js';
 /** The calls about approval that can be held back or made to fail. */
 export type MockApprovalMethod = 'withdraw' | 'listWaiting' | 'admit' | 'refuse';
 
-/** A host's decision about somebody who waited. */
+/** A host's decision about a waiting person. */
 export interface MockDecision {
   readonly roomId: number;
   readonly person: RoomOwner;
@@ -15,13 +15,13 @@ export interface MockDecision {
 
 /** The people who wait for a host's approval, kept in memory. */
 export interface MockApproval extends ApprovalStrategy {
-  /** Milliseconds between two requests, of somebody who waits and of a host. */
+  /** Milliseconds between two requests of a waiting person, and of a host. */
   askEvery: number;
   /** The decisions so far, oldest first. */
   readonly decisions: readonly MockDecision[];
-  /** Adds somebody who waits to be let into a room. */
+  /** Adds a person who waits for admission to a room. */
   wait(roomId: number, person: Pick<RoomOwner, 'appUserId'> & Partial<RoomOwner>): void;
-  /** Removes somebody who waits. */
+  /** Removes a waiting person. */
   giveUp(roomId: number, appUserId: string): void;
   /** The next call of the method rejects with the error. */
   failNext(method: MockApprovalMethod, error: FfcError): void;

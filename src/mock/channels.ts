@@ -19,7 +19,7 @@ import { channelOf } from './room-channel.js';
 export interface MockChannelsOptions {
   /** The member who makes the calls, an operator of every channel. Default: `me`, named `Me`. */
   readonly member?: Member;
-  /** The stream that emits new messages. Default: one of its own. */
+  /** The stream that emits new messages. Default: a new one. */
   readonly push?: MockPush;
   /** Finds the room of a channel, for its name and state. Default: an open one without a name. */
   readonly room?: (roomId: number) => VideoRoom | undefined;
@@ -36,7 +36,7 @@ export interface MockChannels extends ChannelApi {
   latency: number;
   /** The number of calls by method: for tests. */
   readonly calls: Readonly<Partial<Record<keyof ChannelApi, number>>>;
-  /** Writes a message as somebody, who joins if need be. `silent`: the stream does not emit it. */
+  /** Writes a message of an author, who joins first if needed. `silent`: without an event. */
   say(
     roomId: number,
     from: MockAuthor,

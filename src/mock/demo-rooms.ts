@@ -16,7 +16,7 @@ const open = {
   canAutoRoomCompositeRecording: false,
 };
 
-/** One room of each sort that a list or a room has to cope with; times lie around `now`. */
+/** One room of each kind that a list or a room must handle. Times lie around `now`. */
 export function createDemoRooms(now: number): readonly VideoRoom[] {
   const at = (offset: number): string => new Date(now + offset).toISOString();
   const room = (

@@ -1,6 +1,6 @@
 /**
- * A scripted world for stories, tests and design work: the same ports as the real client and the
- * real media session, with no server, no network and no devices behind them.
+ * Scripted services for stories, tests and design work. They implement the same ports as the real
+ * client and the real media session, and need no server, no network and no devices.
  *
  * ```js
  * const services = createMockServices();
@@ -11,8 +11,8 @@
  * services.session.setSpeaking({ guest1: 0.7 });
  * ```
  *
- * The import also fills in what jsdom and happy-dom lack of a browser, so that elements can be
- * created in unit tests.
+ * The import also adds stand-ins for the browser APIs that jsdom and happy-dom lack, so that unit
+ * tests can create elements.
  */
 import { fillIn } from './stand-ins.js';
 

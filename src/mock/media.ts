@@ -101,7 +101,7 @@ export class MockMedia {
     this.#animate();
   }
 
-  /** Plays tracks that began. Returns false when one may have ended: then all need an update. */
+  /** Starts playing the tracks. Returns false if one may have ended: then all need an update. */
   #start(trackSids: readonly string[]): boolean {
     for (const sid of trackSids) {
       for (const { element } of this.#bySid.get(sid) ?? []) {
@@ -114,7 +114,7 @@ export class MockMedia {
     return true;
   }
 
-  /** A silent stream. An element that plays costs the browser ten milliseconds: hence the limit. */
+  /** A silent stream. Each playing element costs the browser ten milliseconds: hence the limit. */
   #silenceFor(element: HTMLMediaElement): MediaStream | null {
     if (!hasSound()) return null;
     if (!this.#sounding.has(element) && this.#sounding.size >= mostSounds) {
@@ -139,7 +139,7 @@ export class MockMedia {
     this.sync();
   }
 
-  /** Null where there is nothing to play it with, as in jsdom. */
+  /** The stream of a track; null in an environment that plays no media, such as jsdom. */
   #streamOf(playable: PlayableTrack, element: HTMLMediaElement): MediaStream | null {
     if (playable.track.kind === 'audio') return this.#silenceFor(element);
     const key = keyOf(playable);

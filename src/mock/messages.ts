@@ -3,7 +3,7 @@ import { assertSendable, FloodLimit, readMessage } from '../core/message-limits.
 import type { RtcRoomInfo, RtcSendOptions, RtcSessionEvents } from '../rtc/session.js';
 import type { MockSentMessage, MockTranscription } from './types.js';
 
-/** The messages, the transcriptions and the room's facts of a scripted call. */
+/** The messages, the transcriptions and the room info of a scripted call. */
 export class MockMessages {
   readonly sent: MockSentMessage[] = [];
   readonly #events: Emitter<RtcSessionEvents>;

@@ -2,7 +2,7 @@
 export interface Picture {
   /** Null where canvases cannot be drawn on or played, as in jsdom. */
   readonly stream: MediaStream | null;
-  /** Paints the picture as it is at the time `ms`. */
+  /** Paints the picture for the time `ms`. */
   draw(ms: number): void;
   stop(): void;
 }
@@ -18,10 +18,10 @@ export interface PictureOptions {
 const skins = ['#f3d3ba', '#e2b08a', '#c98b5f', '#93603f', '#f6dfcd'];
 const hairs = ['#2b2420', '#4b3527', '#1d1d24', '#7a5433', '#8e8e96'];
 
-/** Makes a picture on a canvas of its own; needs a DOM. */
+/** Creates a picture on a new canvas. Needs a DOM. */
 export function createPicture(options: PictureOptions): Picture {
   const canvas = document.createElement('canvas');
-  // jsdom has the element, and complains at the console when it is asked for a context.
+  // jsdom has the element, and logs an error if a context is requested.
   if (typeof canvas.captureStream !== 'function') return blank;
   canvas.width = options.width;
   canvas.height = options.height;
@@ -46,7 +46,7 @@ const blank: Picture = { stream: null, draw() {}, stop() {} };
 
 type Paint = (context: CanvasRenderingContext2D, seed: number, seconds: number) => void;
 
-/** Head and shoulders before a soft light: breathing and swaying a little. */
+/** Paints head and shoulders in front of a soft light, breathing and swaying a little. */
 const paintPerson: Paint = (context, seed, seconds) => {
   const { width, height } = context.canvas;
   const hue = seed % 360;
@@ -85,7 +85,7 @@ const paintPerson: Paint = (context, seed, seconds) => {
   oval(context, x, y + head * 0.12, head * 0.84, head * 1.02);
 };
 
-/** A page with headings and lines of text, scrolled slowly, and somebody's pointer on it. */
+/** Paints a page with headings and lines of text that scrolls slowly, and a pointer on it. */
 const paintScreen: Paint = (context, seed, seconds) => {
   const { width, height } = context.canvas;
   const hue = seed % 360;

@@ -1,6 +1,6 @@
 import type { PushEvent, PushSource } from '../api/types.js';
 
-/** An event stream whose events are made by a script. */
+/** An event stream whose events a script emits. */
 export interface MockPush extends PushSource {
   /** Emits an event to all listeners. */
   tell(event: PushEvent): void;
@@ -8,13 +8,13 @@ export interface MockPush extends PushSource {
   readonly size: number;
 }
 
-/** Makes an event stream that is open from the start, for everybody. */
+/** Creates an event stream that is open from the start. All users of it get its events. */
 export function createMockPush(): MockPush {
   const handlers = new Set<(event: PushEvent) => void>();
   return {
     subscribe(handler, { signal }) {
       if (signal.aborted) return;
-      // Wrapped, so that the same function subscribed twice is two subscriptions.
+      // A wrapper, so that a function that subscribes twice has two subscriptions.
       const entry = (event: PushEvent): void => handler(event);
       handlers.add(entry);
       signal.addEventListener('abort', () => handlers.delete(entry), { once: true });

@@ -1,7 +1,7 @@
 /** Filters, sorts and pages lists as the service does. */
 import type { Page, RoomQuery, VideoRoom } from '../api/types.js';
 
-/** Tells which rooms a query finds. */
+/** The predicate for the rooms that a query finds. */
 export function matches(query: RoomQuery): (room: VideoRoom) => boolean {
   const keyword = query.keyword?.trim().toLowerCase() ?? '';
   return (room) =>

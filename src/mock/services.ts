@@ -8,7 +8,7 @@ import type { CheckResult, CheckStage } from '../rtc/check.js';
 import { createMockSession } from './session.js';
 import type { MockSession, MockSessionOptions } from './types.js';
 
-/** The initial state of a whole scripted world. */
+/** The initial state of all scripted services. */
 export interface MockServicesOptions {
   /** The initial state of the sessions. */
   readonly session?: MockSessionOptions;
@@ -20,12 +20,12 @@ export interface MockServicesOptions {
   readonly check?: Partial<Record<Exclude<CheckStage, 'service'>, CheckResult>>;
 }
 
-/** All that a store of rooms, lists or chats needs, scripted. */
+/** The scripted services for the stores of rooms, lists and chats. */
 export interface MockServices extends RoomServices, ChatServices {
   /** The newest session. The first exists from the start; each later visit gets another. */
   readonly session: MockSession;
   readonly service: MockService;
-  /** Chats of the same member, emitted by the same stream. */
+  /** The chats of the same member. They emit on the same stream. */
   readonly channels: MockChannels;
   /** The people who wait for a host of the room. Somebody who is admitted joins the session. */
   readonly waiting: MockApproval;
@@ -33,8 +33,8 @@ export interface MockServices extends RoomServices, ChatServices {
 }
 
 /**
- * Makes a world without a server: give it to `createRoomStore()` or to an element's `services`.
- * People that the script added stay there when a room is left and joined again.
+ * Creates scripted services, without a server, for `createRoomStore()` or for an element's
+ * `services`. The people that the script added stay when a room is left and joined again.
  */
 export function createMockServices(options: MockServicesOptions = {}): MockServices {
   const given = options.service;

@@ -1,7 +1,8 @@
 /**
- * What jsdom and happy-dom lack of a browser, so that elements live in unit tests as well: they are
- * drawn, joined and left there, but nothing has a size, and nothing is seen or heard. A browser has
- * all of it, so nothing changes there; neither does anything on a server, which has no document.
+ * Adds stand-ins for the browser APIs that jsdom and happy-dom lack, so that elements work in unit
+ * tests. Elements render, join and leave there, but have no real sizes, and play no media. A
+ * browser has all of these APIs, so nothing changes in it. A server has no document, so nothing
+ * changes there either.
  */
 export function fillIn(): void {
   if (typeof document === 'undefined') return;
@@ -16,11 +17,11 @@ export function fillIn(): void {
   add(HTMLElement.prototype, { ...popovers, attachInternals: () => ({ states: new Set() }) });
   if (typeof ElementInternals !== 'undefined') addStates(ElementInternals.prototype);
   add(Element.prototype, boxes);
-  // There they exist, throw nothing, play nothing, and complain at the console.
+  // jsdom has these methods, but they only log an error.
   if (typeof MediaStream === 'undefined') Object.assign(HTMLMediaElement.prototype, players);
 }
 
-/** Adds the members that the target lacks: Vitest names some of jsdom's that are undefined. */
+/** Adds the members that the target lacks. Vitest defines some globals as undefined. */
 function add(target: object, members: Readonly<Record<string, unknown>>): void {
   for (const [name, value] of Object.entries(members)) {
     if (Reflect.get(target, name) !== undefined) continue;
@@ -41,7 +42,7 @@ function addStates(target: ElementInternals): void {
   });
 }
 
-/** Says once of each element that it is as big as the window. */
+/** A `ResizeObserver` that reports each element once, with the size of the window. */
 class SizesOfTheWindow {
   readonly #tell: (entries: readonly object[]) => void;
   readonly #observed = new Set<Element>();
@@ -69,7 +70,7 @@ class SizesOfTheWindow {
   }
 }
 
-/** Says once of each element that it is in sight. */
+/** An `IntersectionObserver` that reports each element once, as visible. */
 class AllInSight extends SizesOfTheWindow {
   constructor(tell: (entries: readonly object[]) => void) {
     super((entries) => tell(entries.map((entry) => ({ ...entry, isIntersecting: true }))));
@@ -111,7 +112,7 @@ const boxes = {
   scrollBy(): void {},
   scrollTo(): void {},
   getAnimations: (): readonly never[] => [],
-  /** Ends at once, as nothing is drawn there. */
+  /** An animation that ends at once, because nothing is painted. */
   animate: () => ({ cancel(): void {}, finished: Promise.resolve(), effect: null }),
 };
 

@@ -17,7 +17,7 @@ export interface MockParticipant {
   readonly identity: string;
   /** The media server's name. Default: the identity. */
   readonly name?: string;
-  /** Text as it is, or an object that becomes its JSON. Default: none. */
+  /** Text, or an object that is sent as JSON. Default: none. */
   readonly metadata?: string | object;
   readonly attributes?: Readonly<Record<string, string>>;
   /** Permissions on the media server. Default: all but changing their own metadata. */
@@ -71,7 +71,7 @@ export type MockSessionMethod =
 export interface MockSessionOptions {
   /** The local participant once connected. Default: identity `me`, named `Me`. */
   readonly local?: MockLocal;
-  /** The participants who are there already. Default: nobody. */
+  /** The participants who have joined before the local one. Default: nobody. */
   readonly participants?: readonly MockParticipant[];
   /** Milliseconds that every call takes. Default 0: the next microtask. */
   readonly latency?: number;
@@ -96,9 +96,9 @@ export interface MockPlayOptions {
 }
 
 /**
- * A scripted call: the {@link RtcSession} that elements and stores know, without a server. Its own
- * methods script the other side. Before `connect()` they emit nothing about others, as a room does
- * that one has not joined.
+ * A scripted call: an {@link RtcSession} for elements and stores, without a server. Its additional
+ * methods script the other side. Before `connect()` they emit no events about others, because a
+ * server sends none before the join.
  */
 export interface MockSession extends RtcSession {
   /** The number of handlers: for leak tests. */
@@ -118,7 +118,7 @@ export interface MockSession extends RtcSession {
    * identities.
    */
   crowd(n: number): readonly string[];
-  /** The people of the script as they are now, to start another session with. */
+  /** The present people of the script, in order to start another session with them. */
   script(): readonly MockParticipant[];
 
   /** Publishes a track for somebody; a track that is already published stays as it is. */
@@ -134,7 +134,7 @@ export interface MockSession extends RtcSession {
   allowTrack(identity: string, source: TrackSource, allowed: boolean): void;
   /** Emits `local-track-subscribed`: somebody receives a local track. */
   receiveLocalTrack(source: TrackSource): void;
-  /** Emits `silence-detected`: the local microphone is on, and gives nothing. */
+  /** Emits `silence-detected`: the local microphone is on, but silent. */
   detectSilence(): void;
   /** Emits `overload`: this computer cannot keep up with the videos of the call. */
   overload(): void;

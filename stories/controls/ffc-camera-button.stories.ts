@@ -15,7 +15,7 @@ export const On: Story = part(tag);
 export const Off: Story = part(tag, { room: { startCameraOff: true } });
 export const InThePreview: Story = part(tag, { at: 'prejoin' });
 
-/** The session has not yet said that the camera is on. */
+/** The session has not yet confirmed that the camera is on. */
 export const Pending: Story = part(tag, {
   room: { startCameraOff: true },
   prepare: ({ session }) => void session.hold('setCameraEnabled'),

@@ -11,7 +11,7 @@ const meta: Meta<PartArgs> = {
 };
 export default meta;
 
-/** A phone with a camera on each side: the button is for those alone. */
+/** A phone with a front and a back camera. Only such phones have the button. */
 const prepare = ({ session }: MockServices): void =>
   session.setDevices({
     ...mockDevices,

@@ -13,7 +13,7 @@ export const Anatomy: Story = partAnatomy(tag);
 export const Closed: Story = part(tag);
 export const Open: Story = part(tag, { opened: true });
 
-/** The number of messages that came since the chat was open. */
+/** The number of messages since the chat was last open. */
 export const Unread: Story = part(tag, {
   act: ({ channels }) => {
     for (const text of ['Hello!', 'Can you hear me?', 'I’ll share my screen.']) {

@@ -13,6 +13,6 @@ export const Anatomy: Story = partAnatomy(tag);
 export const Closed: Story = part(tag);
 export const Open: Story = part(tag, { opened: true });
 
-/** The room has a layout of its own choice. */
+/** The page has set a layout. */
 export const Focused: Story = part(tag, { room: { layout: 'focused' }, opened: true });
 export const NotInACall: Story = part(tag, { at: 'idle' });

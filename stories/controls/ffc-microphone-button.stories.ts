@@ -15,14 +15,14 @@ export const On: Story = part(tag);
 export const Off: Story = part(tag, { room: { startMuted: true } });
 export const InThePreview: Story = part(tag, { at: 'prejoin' });
 
-/** The session has not yet said that the microphone is on. */
+/** The session has not yet confirmed that the microphone is on. */
 export const Pending: Story = part(tag, {
   room: { startMuted: true },
   prepare: ({ session }) => void session.hold('setMicrophoneEnabled'),
   opened: true,
 });
 
-/** The browser refused the microphone. */
+/** The browser has blocked the microphone. */
 export const Blocked: Story = part(tag, {
   prepare: ({ session }) =>
     session.failNext(

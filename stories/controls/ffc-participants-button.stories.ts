@@ -13,6 +13,6 @@ export const Anatomy: Story = partAnatomy(tag);
 export const Closed: Story = part(tag);
 export const Open: Story = part(tag, { opened: true });
 
-/** Many are in the call. */
+/** Many people are in the call. */
 export const Many: Story = part(tag, { prepare: ({ session }) => void session.crowd(95) });
 export const NotInACall: Story = part(tag, { at: 'idle' });

@@ -13,7 +13,7 @@ export const Anatomy: Story = partAnatomy(tag);
 export const NotSharing: Story = part(tag);
 export const Sharing: Story = part(tag, { opened: true });
 
-/** The browser asks what to share. */
+/** The browser shows its prompt. */
 export const Pending: Story = part(tag, {
   prepare: ({ session }) => void session.hold('setScreenShareEnabled'),
   opened: true,

@@ -2,7 +2,7 @@ import type { Guide } from './guide.js';
 
 type Own = Pick<Guide, 'use'> & Partial<Guide>;
 
-/** All buttons behave alike; each adds what is its own. */
+/** Adds the behaviour that all buttons share to the guide of one. */
 function control({ use, states = {}, dos = [], donts = [] }: Own): Guide {
   return {
     use,

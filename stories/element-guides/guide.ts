@@ -1,8 +1,8 @@
-/** What a designer has to know of an element beyond what its doc block says. */
+/** The facts about an element for designers, in addition to its doc block. */
 export interface Guide {
-  /** When this element is the right one, in a sentence or two. */
+  /** The purpose of the element, in a sentence or two. */
   readonly use: string;
-  /** What it looks like when, by the name of the state. */
+  /** The appearance in each state, by the name of the state. */
   readonly states: Readonly<Record<string, string>>;
   readonly dos: readonly string[];
   readonly donts: readonly string[];

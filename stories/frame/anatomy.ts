@@ -1,7 +1,7 @@
 import { html, LitElement, nothing, css, type TemplateResult } from 'lit';
 import { elements, type Described } from './manifest.js';
 
-/** One marked piece of the element: where it is, and which number of the legend it has. */
+/** A marked part or slot: its position, and its number in the legend. */
 interface Mark {
   readonly number: number;
   readonly x: number;
@@ -13,8 +13,8 @@ interface Mark {
 const markSize = 18;
 
 /**
- * Draws the element of a story with its parts and slots marked, and names them below, in the words
- * of the manifest. What the element doesn't show in this state is named without a number.
+ * Renders the element of a story with its parts and slots marked, and a legend with the
+ * descriptions of the manifest. A part that is invisible in this state has no number.
  */
 export class StoryAnatomy extends LitElement {
   static override properties = { tag: {}, marks: { state: true } };
@@ -75,7 +75,7 @@ export class StoryAnatomy extends LitElement {
   declare tag: string;
   declare marks: readonly Mark[];
 
-  /** The number of each part and slot that is seen, by its selector. */
+  /** The number of each visible part and slot, by its selector. */
   #numbers = new Map<string, number>();
   #scheduled = 0;
   readonly #seen = new WeakSet<ShadowRoot>();
@@ -143,7 +143,7 @@ export class StoryAnatomy extends LitElement {
       </ul>`;
   }
 
-  /** Where marks begin at the same point, their numbers stand side by side. */
+  /** Shifts the number of a mark, so that marks at the same point have numbers side by side. */
   #shift(number: number): number {
     const own = this.marks.find((mark) => mark.number === number);
     const before = this.marks.filter(
@@ -190,7 +190,7 @@ export class StoryAnatomy extends LitElement {
     if (JSON.stringify(marks) !== JSON.stringify(this.marks)) this.marks = marks;
   }
 
-  /** The first box of each part and slot, also of what elements inside hand out. */
+  /** Collects the first box of each part and slot, also of parts that inner elements export. */
   #collect(root: ShadowRoot, boxes: Map<string, DOMRect>): void {
     if (!this.#seen.has(root)) {
       this.#seen.add(root);
@@ -209,7 +209,7 @@ export class StoryAnatomy extends LitElement {
   }
 }
 
-/** A slot itself has no box. */
+/** The box of a slot's content, because a slot itself has none. */
 function contentBox(slot: HTMLSlotElement): DOMRect {
   const range = document.createRange();
   const assigned = slot.assignedNodes();
@@ -222,7 +222,7 @@ function contentBox(slot: HTMLSlotElement): DOMRect {
 
 if (!customElements.get('story-anatomy')) customElements.define('story-anatomy', StoryAnatomy);
 
-/** Draws the element of a story with its parts and slots marked and named. */
+/** Renders the element of a story with its parts and slots marked. */
 export function anatomy(tag: string, story: TemplateResult): TemplateResult {
   return html`<story-anatomy tag=${tag}>${story}</story-anatomy>`;
 }

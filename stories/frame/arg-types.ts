@@ -10,7 +10,7 @@ import {
   writableAttributes,
 } from './manifest.js';
 
-/** The words that an alias stands for; the manifest has only its name. */
+/** The values of type aliases, because the manifest has only their names. */
 const words: Readonly<Record<string, readonly string[]>> = {
   AnnounceLevel: ['all', 'important', 'none'] satisfies AnnounceLevel[],
   LayoutMode: ['automatic', 'manual'] satisfies LayoutMode[],
@@ -19,7 +19,7 @@ const words: Readonly<Record<string, readonly string[]>> = {
   TileSource: ['camera', 'screen_share'] satisfies TileSource[],
 };
 
-/** Attributes whose type is any text, although few texts mean something. */
+/** The values of attributes whose type is `string`, but which accept only a few values. */
 const choices: Readonly<Record<string, readonly string[]>> = {
   layout: ['grid', 'fixed-grid', 'scroll', 'focused'],
   dir: ['ltr', 'rtl'],
@@ -27,8 +27,9 @@ const choices: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The rows of the Controls panel and of the docs table of an element, from the manifest: each
- * attribute with a control, then what can only be read about. Keys of attributes are their names.
+ * Generates the rows of an element's Controls panel and docs table from the manifest. The
+ * attributes come first and have controls; the other rows are documentation only. The key of an
+ * attribute's row is its name.
  */
 export function argTypesOf(tag: string): ArgTypes {
   const element = elements.get(tag);

@@ -6,7 +6,7 @@ import { elements, writableAttributes } from './manifest.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** The attributes of an element that some of the values belong to, by the names of HTML or script. */
+/** The values that are attributes of the element. Keys may be names of attributes or properties. */
 function attributesIn(tag: string, values: Values): Map<string, unknown> {
   const element = elements.get(tag);
   const found = new Map<string, unknown>();
@@ -20,16 +20,16 @@ function attributesIn(tag: string, values: Values): Map<string, unknown> {
 const isSet = (value: unknown): boolean =>
   value !== undefined && value !== null && value !== false && value !== '';
 
-/** Sets those of the values that are attributes of the element; what is empty stays as it is. */
+/** Sets the values that are attributes of the element. An empty value changes nothing. */
 export function setAttributes(element: Element, values: Values): void {
   for (const [name, value] of attributesIn(element.localName, values)) {
     if (isSet(value)) element.setAttribute(name, value === true ? '' : String(value));
   }
 }
 
-/** Sets attributes on the elements that the story before it drew, before they are in the page. */
+/** Sets attributes on the elements of the story that precedes it, before they connect. */
 class AttributesOfStory extends AsyncDirective {
-  /** What was set before, and is to be removed with its value. */
+  /** The attributes that this directive has set, and removes when their value becomes empty. */
   readonly #set = new Set<string>();
 
   render(...[]: [tag: string, values: Values]): string {
@@ -58,12 +58,12 @@ interface Drawn {
   readonly result: TemplateResult;
 }
 
-/** What each run of a story has drawn. A remount brings another signal. */
+/** The result of each run of a story. A remount has a new signal. */
 const drawn = new WeakMap<AbortSignal, Drawn>();
 
 /**
- * Lets the controls of the Controls panel set the attributes of the story's element. A change of
- * an attribute reaches the element that is there: the call goes on. Other controls draw anew.
+ * Sets the attributes of the story's element from the Controls panel. A changed attribute is set on
+ * the present element, so that its call goes on. Any other changed control renders the story again.
  */
 export const withAttributes: Decorator = (story, context) => {
   const { abortSignal, args, component: tag = '' } = context;

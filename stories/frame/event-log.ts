@@ -1,7 +1,7 @@
 import { action } from 'storybook/actions';
 import { eventNames } from './manifest.js';
 
-/** Shows every event of every element in the Actions panel, whoever stops it on its way. */
+/** Logs the events of all elements in the Actions panel, even those whose propagation stops. */
 export function logEvents(): void {
   for (const name of eventNames) {
     const log = action(name);
@@ -20,7 +20,7 @@ export function factsOf(event: Event): Readonly<Record<string, unknown>> {
   };
 }
 
-/** A copy that the panel can show: nothing of the page, nothing without an end. */
+/** Copies a value for the panel: without elements, errors as text, and with a limited depth. */
 function plain(value: unknown, depth: number): unknown {
   if (value instanceof Element) return `<${value.localName}>`;
   if (value instanceof Error) return `${value.name}: ${value.message}`;

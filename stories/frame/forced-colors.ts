@@ -1,7 +1,7 @@
 /**
- * Forced colours as far as a page can emulate them: the system's colours in place of all tokens,
- * no shadows and no pictures behind text, and the rules that elements have for this mode. What the
- * browser does beyond that is to be seen with its own emulation (Chrome: Rendering).
+ * Emulates forced colours as far as a page can. It replaces all tokens with the system's colours,
+ * removes shadows and background images, and enables the elements' rules for this mode. The
+ * browser's own emulation shows the rest (Chrome: Rendering).
  */
 const system = {
   surface: 'Canvas',
@@ -23,19 +23,19 @@ const colours = {
 
 const query = '(forced-colors: active)';
 let isOn = false;
-/** The rules that were switched on, with their own condition. */
+/** The enabled rules, with their original condition. */
 const rules = new Map<CSSMediaRule, string>();
 const roots = new Set<WeakRef<ShadowRoot>>();
 let plainSheet: CSSStyleSheet | undefined;
 
-/** Notices every shadow root from now on. To be called before elements are made. */
+/** Registers all shadow roots from now on. Must be called before elements are created. */
 export function watchShadowRoots(): void {
   // eslint-disable-next-line @typescript-eslint/unbound-method -- called with its element below
   const attach = Element.prototype.attachShadow;
   Element.prototype.attachShadow = function (init) {
     const root = attach.call(this, init);
     roots.add(new WeakRef(root));
-    // Lit gives the root its styles right after.
+    // Lit adds the styles right after the root is attached.
     if (isOn) setTimeout(() => isOn && force(root));
     return root;
   };

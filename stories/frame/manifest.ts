@@ -1,6 +1,6 @@
 import manifest from '../../custom-elements.json' with { type: 'json' };
 
-/** Something with a name that the manifest describes: a part, a slot, an event. */
+/** A named entry of the manifest: a part, a slot, an event. */
 export interface Described {
   /** Empty for the default slot. */
   readonly name: string;
@@ -20,7 +20,7 @@ export interface DescribedMember extends Described {
   readonly type?: { readonly text: string };
 }
 
-/** What `custom-elements.json` says of one element. */
+/** The entry of an element in `custom-elements.json`. */
 export interface ElementFacts {
   readonly tagName: string;
   readonly summary?: string;
@@ -48,12 +48,12 @@ export const elements: ReadonlyMap<string, ElementFacts> = new Map(
     .map((element) => [element.tagName, element]),
 );
 
-/** The names of all events that elements emit, each once. */
+/** The names of all events of all elements, without duplicates. */
 export const eventNames: readonly string[] = [
   ...new Set([...elements.values()].flatMap(({ events = [] }) => events.map(({ name }) => name))),
 ];
 
-/** The attributes that a page may set; the others are the element's own word. */
+/** The attributes that a page may set. The element sets the others itself. */
 export function writableAttributes({
   attributes = [],
 }: ElementFacts): readonly DescribedAttribute[] {

@@ -1,6 +1,6 @@
 import type { Preview } from '@storybook/web-components-vite';
 
-/** What stands in the toolbar above every story. */
+/** The choices in the toolbar above every story. */
 export const globalTypes = {
   theme: {
     description: 'Light or dark',
@@ -51,7 +51,7 @@ const viewport = (name: string, width: number, height: number, type: string) => 
   type,
 });
 
-/** From the narrowest column to the largest wall; phones upright and sideways. */
+/** Sizes from the narrowest column to the largest wall, with phones in both orientations. */
 export const viewports = {
   column: viewport('Narrow column', 240, 600, 'mobile'),
   smallPhone: viewport('Small phone', 320, 568, 'mobile'),
@@ -69,7 +69,7 @@ export const viewports = {
   ultraHd: viewport('4K', 3840, 2160, 'desktop'),
 };
 
-/** What pages have around an element. */
+/** Usual backgrounds of a page. */
 export const backgrounds = {
   canvas: { name: 'The page’s own', value: 'Canvas' },
   white: { name: 'White', value: '#ffffff' },

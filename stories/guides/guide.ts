@@ -1,4 +1,4 @@
-/** The text of a guide for Storybook, where links lead to pages of Storybook and not to files. */
+/** Turns a guide's links to files into links to pages of Storybook. */
 export function guide(text: string): string {
   return text
     .replace(/\]\(([\w-]+)\.md(?:#[\w-]*)?\)/g, '](?path=/docs/guides-$1--docs)')

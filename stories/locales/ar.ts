@@ -1,10 +1,10 @@
 /**
- * Arabic, so that stories can be looked at from right to left. It has the words that stories show
- * first; the others are in English.
+ * Arabic, for stories from right to left. It has the words that stories show first. The other words
+ * are in English.
  */
 import type { PartialLocale } from '../../src/i18n/types.js';
 
-/** A name in another writing moves no piece of the sentence that it is in. */
+/** Isolates a name, so that one in another script does not reorder the sentence. */
 const isolate = (name: string): string => `\u2068${name}\u2069`;
 
 const people = (count: number): string =>

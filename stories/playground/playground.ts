@@ -5,16 +5,16 @@ import { createMockServices, type MockServices } from '../../src/mock/index.js';
 import { stateOf } from '../support.js';
 import { lastStep, timeline } from './timeline.js';
 
-/** What a link to the playground says. */
+/** The state of the playground, as in a link to it. */
 export interface PlaygroundState {
-  /** The others in the call, from 1 to 100. */
+  /** The number of others in the call, from 1 to 100. */
   readonly people: number;
-  /** The step of the timeline that happened last. */
+  /** The index of the last step of the timeline that has run. */
   readonly at: number;
   readonly playing: boolean;
 }
 
-/** Emitted as `playground-change` when a person changes the state, or the timeline goes on. */
+/** Emitted as `playground-change` when a person changes the state, or a step has run. */
 export class PlaygroundChangeEvent extends Event {
   readonly state: PlaygroundState;
 
@@ -25,8 +25,8 @@ export class PlaygroundChangeEvent extends Event {
 }
 
 /**
- * A call that plays a script. It goes on by itself, or step by step, also back; how many people are
- * there, and where the script stands, is in the link.
+ * A call that plays a script, either by itself or step by step, forwards and backwards. The number
+ * of people and the current step are part of the link.
  */
 export class StoryPlayground extends LitElement {
   static override properties = {
@@ -82,10 +82,10 @@ export class StoryPlayground extends LitElement {
 
   readonly #room: FfcRoomElement = document.createElement('ffc-room');
   #services: MockServices | undefined;
-  /** The last step that has happened to these services. */
+  /** The last step that has run on these services. */
   #done = -1;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** Steps happen one after the other. */
+  /** The running steps. Each waits for the previous one. */
   #work: Promise<void> = Promise.resolve();
 
   constructor() {
@@ -94,7 +94,7 @@ export class StoryPlayground extends LitElement {
     this.at = 0;
     this.playing = false;
     this.#room.style.blockSize = '100%';
-    // Going back opens the room anew: nobody has to be asked.
+    // A step back opens the room again, which must not ask the person for a confirmation.
     this.#room.noLeaveConfirm = true;
   }
 
@@ -103,7 +103,7 @@ export class StoryPlayground extends LitElement {
     clearTimeout(this.#timer);
   }
 
-  /** Resolves when the call is where the state says. */
+  /** Resolves when the call has reached the step `at`. */
   get ready(): Promise<void> {
     return this.updateComplete.then(() => this.#work);
   }
@@ -165,7 +165,7 @@ export class StoryPlayground extends LitElement {
       </form>`;
   }
 
-  /** Goes on from where the script is; back only from the beginning. */
+  /** Runs the steps up to `at`. A step back runs the script again from the beginning. */
   async #goTo(at: number): Promise<void> {
     if (!this.#services || at < this.#done) await this.#restart();
     while (this.#services && this.#done < at) {
@@ -179,7 +179,7 @@ export class StoryPlayground extends LitElement {
     services.session.crowd(this.people);
     this.#services = services;
     this.#done = -1;
-    // A room that is opened anew begins with the new services.
+    // The room takes new services only when it opens, so it has to close first.
     this.#room.roomId = undefined;
     await this.#room.updateComplete;
     Object.assign(this.#room, { services, autoJoin: true, noPersist: true, roomId: '1' });
@@ -220,7 +220,7 @@ export class StoryPlayground extends LitElement {
   }
 }
 
-/** The address that opens the playground in this state, in the whole Storybook. */
+/** The URL that opens the playground in this state, with Storybook around it. */
 export function linkTo({ people, at, playing }: PlaygroundState): string {
   const url = new URL('./', location.href);
   url.search = `?path=/story/playground--call&args=people:${people};at:${at};playing:!${playing}`;
@@ -231,7 +231,7 @@ if (!customElements.get('story-playground')) {
   customElements.define('story-playground', StoryPlayground);
 }
 
-/** Draws the playground in a state; `change` is called with each further one. */
+/** Renders the playground in a state, and calls `change` with each new state. */
 export function playground(
   { people, at, playing }: PlaygroundState,
   change: (state: PlaygroundState) => void,

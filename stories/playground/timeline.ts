@@ -1,9 +1,9 @@
 import type { MockServices } from '../../src/mock/index.js';
 
-/** One thing that happens in the scripted call. */
+/** One event in the scripted call. */
 export interface TimelineStep {
   readonly name: string;
-  /** How many milliseconds it stays when the timeline is played. Default 2000. */
+  /** Milliseconds until the next step while the timeline plays. Default 2000. */
   readonly stays?: number;
   readonly do: (services: MockServices) => void | Promise<void>;
 }
@@ -13,8 +13,8 @@ const signal = ({ session }: MockServices, identity: string, message: object): v
   session.receive(identity, 'ffc.signal', JSON.stringify(message));
 
 /**
- * A call in which everything happens that a designer has to see, whoever else is there. Step 0 is
- * the call as it begins. Each step builds on those before it.
+ * A call with all the events that a designer has to see, for any number of people. Step 0 is the
+ * beginning of the call. Each step builds on the previous ones.
  */
 export const timeline: readonly TimelineStep[] = [
   { name: 'The call begins', do: () => {} },

@@ -1,7 +1,7 @@
 /** Red, green and blue, each from 0 to 255. */
 export type Rgb = readonly [number, number, number];
 
-/** Two tokens that are seen on each other, and how different WCAG 2.2 wants them to be. */
+/** A foreground and a background token, with the contrast that WCAG 2.2 requires. */
 export interface Pair {
   readonly text: string;
   readonly on: string;
@@ -14,7 +14,7 @@ const pair = (text: string, on: string, least = 4.5): Pair => ({
   least,
 });
 
-/** Text needs 4.5 to 1, lines that say something 3 to 1. */
+/** The required pairs: 4.5 to 1 for text, 3 to 1 for lines that carry meaning. */
 export const pairs: readonly Pair[] = [
   pair('color-on-surface', 'color-surface'),
   pair('color-on-surface', 'color-surface-raised'),
@@ -32,12 +32,12 @@ export const pairs: readonly Pair[] = [
   pair('call-muted', 'call-surface'),
 ];
 
-/** A warning where a pair is too close: the ratio that it has. */
+/** A pair with too little contrast, and its ratio. */
 export interface TooClose extends Pair {
   readonly ratio: number;
 }
 
-/** The pairs that are too close to each other. Pairs with a colour that is not known are left out. */
+/** The pairs with too little contrast. A pair with an unknown colour is left out. */
 export function tooClose(colourOf: (token: string) => Rgb | undefined): readonly TooClose[] {
   return pairs.flatMap((each) => {
     const text = colourOf(each.text);
@@ -62,7 +62,7 @@ function luminance(colour: Rgb): number {
   return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0);
 }
 
-/** Of `#rrggbb`. */
+/** Parses `#rrggbb`. */
 export function fromHex(hex: string): Rgb | undefined {
   const [, r, g, b] = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex) ?? [];
   if (r === undefined || g === undefined || b === undefined) return undefined;
@@ -73,7 +73,7 @@ export function toHex(colour: Rgb): string {
   return `#${colour.map((channel) => Math.round(channel).toString(16).padStart(2, '0')).join('')}`;
 }
 
-/** Of what a browser gives for any colour: `rgb(1, 2, 3)`, `rgba(…)` or `color(srgb …)`. */
+/** Parses a computed colour: `rgb(1, 2, 3)`, `rgba(…)` or `color(srgb …)`. */
 export function fromComputed(text: string): Rgb | undefined {
   const [r, g, b] = (text.match(/[\d.]+/g) ?? []).map(Number);
   if (r === undefined || g === undefined || b === undefined) return undefined;

@@ -7,7 +7,7 @@ export interface Theme {
   readonly values: TokenValues;
 }
 
-/** What the elements do without any token. */
+/** The default appearance, without any token. */
 export const plainThemes: readonly Theme[] = [
   { name: 'As shipped, light', scheme: 'light', values: {} },
   { name: 'As shipped, dark', scheme: 'dark', values: {} },
@@ -104,7 +104,7 @@ export const completeThemes: readonly Theme[] = [
   },
 ];
 
-/** The theme as a rule of CSS, to be copied. */
+/** The theme as a CSS rule to copy. */
 export function cssOf(scheme: Theme['scheme'], values: TokenValues): string {
   const lines = Object.entries(values).map(([name, value]) => `  ${name}: ${value};`);
   return ['ffc-room,', 'ffc-room-list {', `  color-scheme: ${scheme};`, ...lines, '}'].join('\n');

@@ -9,9 +9,8 @@ import { allTokens, type Token, type TokenValues } from './tokens.js';
 const themes = [...plainThemes, ...completeThemes];
 
 /**
- * A page to make a theme on: every public CSS custom property with a field of its own, beside a
- * list, a preview and a call that follow at once. It warns where text would be hard to read, and
- * gives the theme as CSS.
+ * A page to design a theme. It has a field for each public CSS custom property, beside a list, a
+ * preview and a call that update at once. It warns about low contrast, and shows the theme as CSS.
  */
 export class StoryTheming extends LitElement {
   static override styles = themingStyles;
@@ -39,7 +38,7 @@ export class StoryTheming extends LitElement {
   protected override firstUpdated(): void {
     this.renderRoot.querySelector('.previews')?.append(this.#probe);
     this.#probe.hidden = true;
-    // Colours that elements have by themselves are known only now.
+    // The default colours can be computed only after the first rendering.
     this.requestUpdate();
   }
 
@@ -212,7 +211,7 @@ export class StoryTheming extends LitElement {
       await navigator.clipboard.writeText(cssOf(this.scheme, this.values));
       this.copied = true;
     } catch {
-      // A frame without the permission: the text is selected, for the keyboard.
+      // A frame may lack the permission to copy. The person can copy the selected text instead.
       if (text) getSelection()?.selectAllChildren(text);
     }
   }
@@ -226,7 +225,7 @@ function world(people: number): MockServices {
 
 if (!customElements.get('story-theming')) customElements.define('story-theming', StoryTheming);
 
-/** Draws the page. */
+/** Renders the page. */
 export function themingPage(): TemplateResult {
   return html`<story-theming></story-theming>`;
 }

@@ -6,7 +6,7 @@ export interface Token {
   readonly name: string;
   readonly kind: 'colour' | 'length' | 'text';
   readonly description: string;
-  /** What elements use without it, as CSS. */
+  /** The value that elements use by default, as CSS. */
   readonly fallback: string;
 }
 
@@ -17,10 +17,10 @@ const isColour = (name: string): boolean =>
   name.startsWith('--ffc-color-') || name.startsWith('--ffc-call-');
 const lengths = ['--ffc-radius', '--ffc-gap', '--ffc-tile-radius'];
 
-/** What the shared styles say for each token that a page does not set. */
+/** The fallback of each token in the shared styles. */
 const fallbacks = fallbacksIn(tokens.cssText);
 
-/** Every public CSS custom property of the manifest, each once, those of the room first. */
+/** All public CSS custom properties of the manifest, without duplicates, the room's first. */
 export const allTokens: readonly Token[] = ['ffc-room', ...elements.keys()]
   .flatMap((tag) => elements.get(tag)?.cssProperties ?? [])
   .filter((property, index, all) => all.findIndex(({ name }) => name === property.name) === index)
@@ -31,7 +31,7 @@ export const allTokens: readonly Token[] = ['ffc-room', ...elements.keys()]
     fallback: value ?? fallbacks.get(name) ?? '',
   }));
 
-/** The second argument of the first `var()` of each property. */
+/** Reads the fallback from the first `var()` of each property. */
 function fallbacksIn(css: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const match of css.matchAll(/var\(\s*(--ffc-[\w-]+),/g)) {

@@ -4,7 +4,7 @@ import 'ffc-elements/define/ffc-room-list';
 import type { FfcErrorEvent, FfcParticipantJoinedEvent } from 'ffc-elements';
 import { endpoint, fetchToken } from './backend';
 
-/** A list, the room that is picked in it, and a control bar of our own. */
+/** A list, the room that a person picks in it, and a custom control bar. */
 @Component({
   selector: 'app-rooms',
   schemas: [CUSTOM_ELEMENTS_SCHEMA],

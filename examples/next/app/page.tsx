@@ -1,6 +1,6 @@
 import { App } from './app';
 
-/** Rendered by the server: the elements are in its HTML, and become alive in the browser. */
+/** The server renders the elements as plain tags. The browser then loads their code. */
 export default function Page() {
   return <App />;
 }

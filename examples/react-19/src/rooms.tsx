@@ -3,7 +3,7 @@ import { FfcRoom, FfcRoomList } from 'ffc-elements/react';
 import { useRef, useState } from 'react';
 import { endpoint, fetchToken } from './backend';
 
-/** A list, the room that is picked in it, and a control bar of our own. */
+/** A list, the room that a person picks in it, and a custom control bar. */
 export function Rooms() {
   const room = useRef<FfcRoomElement>(null);
   const [isHeard, setHeard] = useState(false);

@@ -1,4 +1,4 @@
-/** Faces, countdowns, links and the button for filters: a chunk of its own, behind the first rooms. */
+/** Faces, countdowns, links and further filters: a chunk that loads after the first rooms. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { VideoRoom } from '../../api/types.js';
 import type { RoomListLaterMessages } from '../../i18n/list-messages.js';
@@ -20,11 +20,11 @@ import { type RowExtras, shortTitle } from './room-row.js';
 
 const filterNames = ['type', 'accessLevel', 'owner'] as const;
 
-/** A start that is nearer than this is counted down, in milliseconds. */
+/** How long before its start a room shows a countdown, in milliseconds. */
 const countdownMs = 60 * 60_000;
-/** For so long after its time a room that nobody has entered still starts, in milliseconds. */
+/** How long after its start time a scheduled room shows that it starts now, in milliseconds. */
 const startingMs = 5 * 60_000;
-/** How long a row says that its link was copied, in milliseconds. */
+/** How long a row shows the result of copying its link, in milliseconds. */
 const copiedMs = 2500;
 
 /** The words of a list. */
@@ -32,7 +32,7 @@ type ListWords = Pick<LazyContent, 'messages'>;
 
 /** Adds faces, countdowns and links to the rows of one list, and filters to its toolbar. */
 export class ListExtras implements RowExtras, FurtherFilters {
-  /** The page's own filters, before the person chose others. */
+  /** The filters that the page set, before the person chose others. */
   givenFilters: Pick<RoomListElementBase, (typeof filterNames)[number]> | undefined;
 
   readonly #list: RoomListElementBase;
@@ -43,17 +43,17 @@ export class ListExtras implements RowExtras, FurtherFilters {
   #faces: Faces | undefined;
   #isFiltering = false;
   #me: (() => string | undefined) | undefined;
-  /** The room whose link was asked for just now, and whether it was copied. */
+  /** The room whose copy button was just used, and whether its link was copied. */
   #copied: { readonly id: number; readonly isDone: boolean } | undefined;
 
-  /** @param say Tells screen readers. */
+  /** @param say Announces a text to screen readers. */
   constructor(list: RoomListElementBase, lazy: ListWords, say: (text: string) => unknown) {
     this.#list = list;
     this.#lazy = lazy;
     this.#say = say;
     const overrides = () => list.messages;
     this.#filterWords = new LocaleController(list, { group: 'list', en: listFilters }, overrides);
-    // Other languages have them beside the words of panels, which load behind the first rooms too.
+    // Other languages have these words in the group `panels`, which also loads after the rooms.
     const en = { ...listLater, ...presenceWords };
     this.#words = new LocaleController<RoomListLaterMessages>(
       list,
@@ -63,7 +63,7 @@ export class ListExtras implements RowExtras, FurtherFilters {
     list.addStyles([extraStyles, filterStyles]);
   }
 
-  /** Loads faces with each load of the rooms, and counts down, until the connection ends. */
+  /** Loads the faces after each load of the rooms, and runs the countdown, until an abort. */
   follow(connection: ListConnection): void {
     const { store, signal } = connection;
     const list = this.#list;
@@ -123,7 +123,7 @@ export class ListExtras implements RowExtras, FurtherFilters {
     }`;
   }
 
-  /** How many further filters the person has chosen. */
+  /** The number of further filters that the person has chosen. */
   get chosenFilters(): number {
     const given = this.givenFilters;
     return given ? filterNames.filter((name) => this.#list[name] !== given[name]).length : 0;
@@ -211,19 +211,19 @@ function isInCall(list: RoomListElementBase): boolean {
   return state === 'connected' || state === 'reconnecting';
 }
 
-/** Whether a room is about to start, or should have started just now. */
+/** Whether a room starts within the hour, or should have started a few minutes ago. */
 function isNear(room: VideoRoom): boolean {
   const left = (startOf(room) ?? Infinity) - Date.now();
   return left <= countdownMs && left > -startingMs;
 }
 
-/** A length of time as `4:59`. */
+/** Formats a duration as `4:59`. */
 function clock(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }
 
-/** The address of the app's page for a room; undefined where the app has none that can be opened. */
+/** The URL of the app's page for a room; undefined without an http(s) one in `inviteUrl`. */
 function linkTo(
   { inviteUrl, baseURI }: RoomListElementBase,
   { id, uuid }: VideoRoom,

@@ -1,4 +1,4 @@
-/** Renders who is in live rooms. This chunk loads with the first live room. */
+/** Renders the people in live rooms. This chunk loads with the first live room. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Member, RoomOwner, VideoRoom } from '../../api/types.js';
 import { toFfcError } from '../../core/errors.js';
@@ -9,38 +9,38 @@ import { channelsOf } from '../../services/list-channels.js';
 import { askWhoIsOnline, type PeopleOnline } from '../../state/people-online.js';
 import { isLive } from '../../state/room-rules.js';
 
-/** As many faces as are told apart at a glance. */
+/** The most faces in a row: more could not be told apart at a glance. */
 const shownFaces = 4;
-/** The rooms that are asked for with one load of a list. */
+/** The most live rooms whose people are requested per load, as each costs a request or two. */
 const mostRooms = 12;
 
-/** What a connection of a list gives. */
+/** The used members of a list's connection. */
 interface FacesSource {
   readonly services: ListServices | undefined;
   readonly loadingMe: Promise<Member | undefined>;
   readonly signal: AbortSignal;
 }
 
-/** The people in the live rooms of a list: their faces where the member may see them, else how many. */
+/** Renders the people in the live rooms of a list: as faces, or as a number without names. */
 export class Faces {
   readonly #online = new Map<number, PeopleOnline>();
-  /** Rooms of which the service says nothing to this member: nobody asks again. */
+  /** The rooms whose people the service refuses to this member. They are not requested again. */
   readonly #silent = new Set<number>();
   readonly #onChange: () => void;
-  /** The newest load; an older one that is still asking stops. */
+  /** The rooms of the newest load. An older load that still runs stops. */
   #loading: readonly VideoRoom[] = [];
 
   constructor(onChange: () => void) {
     this.#onChange = onChange;
   }
 
-  /** Has the next load ask again for what the member was refused before. */
+  /** Forgets people and refusals, so that the next load requests everybody by name again. */
   forgetRefusals(): void {
     this.#silent.clear();
     this.#online.clear();
   }
 
-  /** Asks for the people of the live rooms, one room after the other. Never rejects. */
+  /** Requests the people of the live rooms, one room after the other. Never rejects. */
   async load(
     rooms: readonly VideoRoom[],
     { services, loadingMe, signal }: FacesSource,
@@ -60,7 +60,7 @@ export class Faces {
         this.#online.set(id, await askWhoIsOnline(channels, room, options));
         this.#onChange();
       } catch (thrown) {
-        // A list is as good without faces.
+        // No failure is reported, because a list is usable without faces.
         const { reason, retryable } = toFfcError(thrown, 'api');
         if (!retryable && reason !== 'aborted') this.#silent.add(id);
       }
@@ -84,7 +84,7 @@ export class Faces {
   }
 }
 
-// The hue is a property and no attribute: the CSSOM may set what a strict CSP forbids in HTML.
+// The hue is set as a property: a strict CSP forbids style attributes, but not the CSSOM.
 function face(
   { appUserId, appUserProfileImgUrl: picture }: RoomOwner,
   name: string,

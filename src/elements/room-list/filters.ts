@@ -1,4 +1,4 @@
-/** Further filters of a list. */
+/** The further filters of a list: type, access level and owner. */
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type {
   RoomListContentMessages,
@@ -30,10 +30,10 @@ export type FilterWords = RoomListFilterMessages &
   Pick<RoomListDialogMessages, 'type' | 'typeName' | 'access'>;
 
 /**
- * The type, the access level and the owner of rooms, to choose from. Part: `filters`.
+ * Renders the choices of type, access level and owner. Part: `filters`.
  *
- * @param me Who is asking; empty while that is not known.
- * @param choice Draws a field. Given, so that the bundler leaves the frame in one chunk.
+ * @param me The member's `appUserId`; empty while it is unknown.
+ * @param choice Renders a field. A parameter, because an import would split the frame's chunk.
  */
 export function filtersView(
   list: RoomListElementBase,
@@ -62,7 +62,7 @@ export function filtersView(
   </div>`;
 }
 
-/** The page's author may have chosen a value that is not offered otherwise. */
+/** The options of a filter. `chosen` is one of them, as the page may set any value. */
 function optionsOf(
   values: readonly string[],
   chosen: string,

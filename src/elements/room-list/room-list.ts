@@ -19,58 +19,63 @@ import type { RoomAction } from './room-row.js';
 import { toolbarRequests } from './toolbar-requests.js';
 
 /**
- * The member's rooms: search, filter, sort, pages, and creating, editing and deleting them.
- * Picking one opens it in the `<ffc-room>` that `for` names. Only what the member may do is
- * offered: see `roomsApi`. While it is seen it stays up to date. Live rooms come first, with the
- * faces of who is online where the member may read that. Rooms are one stop of the Tab key, as in a
- * grid: up, down, Home and End move between them, left and right between the buttons of one.
- * What it shows comes from the service each time: nothing is shown as done before the service
- * says so. Removing the element ends its calls; back on a page it shows what it had and loads
- * that anew. Each method gives a promise that rejects with an `FfcError`; none throws.
- * The value `false` of a boolean attribute turns it off.
+ * A list of the member's video rooms, with search, filters, sort order and pages, and with dialogs
+ * that create, edit and delete rooms.
+ *
+ * Picking a room opens it in the `<ffc-room>` that `for` names. The list offers only the actions
+ * that the member may take: see `roomsApi`. It stays up to date while it is visible. Live rooms
+ * come first, with the faces of the people online if the member may see them. All rooms together
+ * are one Tab stop, as in a grid: the up and down arrows, Home and End move between rooms, and the
+ * left and right arrows between the buttons of a room.
+ *
+ * The list renders a change only after the service has confirmed it. Removing the element aborts
+ * its requests. An element that returns to a page renders its last rooms and loads them again. Each
+ * method returns a promise that rejects with an `FfcError`; none throws. The value `false` turns a
+ * boolean attribute off.
  *
  * @tag ffc-room-list
  * @summary A list of video rooms to pick from.
  *
- * @attr {string} lang - Language of the words (`en`, `ko`) and of the times; default: the nearest one around.
- * @attr {string} dir - Writing direction; default: the nearest one around.
+ * @attr {string} lang - Language of the words (`en`, `ko`) and of the times. Default: the nearest
+ *   `lang` around.
+ * @attr {string} dir - Writing direction. Default: the nearest `dir` around.
  *
- * @slot header - In place of the title.
- * @slot empty - In place of the invitation to create the first room.
+ * @slot header - Replaces the title.
+ * @slot empty - Replaces the invitation to create the first room.
  *
  * @csspart header - The line with the title and the button to create a room.
  * @csspart title - The title.
  * @csspart create-button - The buttons to create a room.
- * @csspart tools - The search field and the two choices.
+ * @csspart tools - The search field, the choices of state and order, and the further filters.
  * @csspart search - The search field.
- * @csspart select - The choice of a state, that of an order, and further filters.
+ * @csspart select - The choice of a state, the choice of an order, and each further filter.
  * @csspart filter-button - The button that shows and hides further filters.
  * @csspart filters - The box with further filters: type, access level, owner.
- * @csspart note - A line above the rooms: they may be out of date, or something could not be loaded.
- * @csspart content - All that is below: rooms, or what is shown in their place.
- * @csspart skeleton - The shapes that stand in while the first rooms load.
+ * @csspart note - A line above the rooms: they may be out of date, or some code did not load.
+ * @csspart content - The area below the tools: the rooms, or their replacement.
+ * @csspart skeleton - The placeholders while the first rooms load.
  * @csspart list - The list of rooms.
  * @csspart room - One room.
- * @csspart avatar - The round picture of the room's owner, or the initials.
+ * @csspart avatar - The round picture of the room's owner, or the owner's initials.
  * @csspart room-title - A room's title.
  * @csspart description - A room's description.
  * @csspart facts - The line with state, lock, owner and time.
  * @csspart badge - A room's state.
- * @csspart current - The sign of the room that is open in the element that `for` names.
- * @csspart faces - The faces of who is online in a live room.
- * @csspart not-copied - Says that the link to a room could not be copied.
- * @csspart access - Who may enter a room, where that is not everybody.
- * @csspart hint - Why a room cannot be picked.
+ * @csspart current - The badge of the room that is open in the element that `for` names.
+ * @csspart faces - The faces, or the number, of the people online in a live room.
+ * @csspart not-copied - The note that the link to a room could not be copied.
+ * @csspart access - The rule of who may enter a room, if not everybody may.
+ * @csspart hint - The reason why a room cannot be picked.
  * @csspart row-button - The buttons to copy the link to a room, to edit and to delete it.
- * @csspart blank - What stands in place of rooms: none yet, none found, a failure.
- * @csspart blank-title - The title of that.
+ * @csspart blank - The message in place of rooms: none yet, none found, or a failure.
+ * @csspart blank-title - The title of that message.
  * @csspart pager - The line with the pages.
  * @csspart page-button - The buttons to the previous and the next page.
- * @csspart page - Which page is shown.
+ * @csspart page - The number of the current page.
  * @csspart button - Other buttons: try again, clear the search, cancel.
  * @csspart dialog - The dialogs to create, edit and delete.
  * @csspart dialog-title - The title of a dialog.
- * @csspart dialog-error - What went wrong, in a dialog.
+ * @csspart dialog-error - The failure in a dialog.
  * @csspart input - The fields of a dialog.
  * @csspart submit-button - The main button of a dialog.
  * @csspart icon - All icons.
@@ -82,12 +87,12 @@ import { toolbarRequests } from './toolbar-requests.js';
  * @cssprop [--ffc-color-on-surface] - Text.
  * @cssprop [--ffc-color-muted] - Less important text.
  * @cssprop [--ffc-color-border] - Lines around rooms and fields.
- * @cssprop [--ffc-color-danger] - Deleting, and what went wrong in a dialog.
+ * @cssprop [--ffc-color-danger] - The button to delete, and the failure in a dialog.
  * @cssprop [--ffc-color-on-danger] - Text on the danger colour.
  * @cssprop [--ffc-color-success] - Rooms that are live.
  * @cssprop [--ffc-radius] - Radius of the corners.
  * @cssprop [--ffc-font] - The font.
- * @cssprop [--ffc-focus-ring] - The outline of what has the keyboard's focus.
+ * @cssprop [--ffc-focus-ring] - The outline of the focused element.
  */
 export class FfcRoomListElement extends RoomListElementBase {
   static override styles = [tokens, theme, frame, utilities, buttonStyles, roomListStyles];
@@ -97,10 +102,10 @@ export class FfcRoomListElement extends RoomListElementBase {
   #connection: ListConnection | undefined;
   /** The result of the user's last action, for screen readers. */
   #done = '';
-  /** The next update loads, also what was asked for already. */
+  /** Makes the next update load the rooms, even if the query is unchanged. */
   #again = false;
 
-  /** The rooms that are shown. */
+  /** The rooms of the current page. */
   get rooms(): readonly VideoRoom[] {
     return this.#shown?.rooms ?? [];
   }
@@ -116,14 +121,14 @@ export class FfcRoomListElement extends RoomListElementBase {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // What could not be loaded may come now.
+    // The code of the content may load now, although it failed before.
     this.#again ||= !this.#lazy.content;
     this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // Moved within the page, it is connected again by then, and nothing has to end.
+    // An element that moves within the page is connected again by then, and keeps its connection.
     queueMicrotask(() => {
       if (this.isConnected) return;
       this.#connection?.close();
@@ -155,17 +160,17 @@ export class FfcRoomListElement extends RoomListElementBase {
   }
 
   protected override async getUpdateComplete(): Promise<boolean> {
-    // The first update begins to load.
+    // `loading` is set by the first update.
     await super.getUpdateComplete();
     await this.#lazy.loading;
     return super.getUpdateComplete();
   }
 
   /**
-   * Loads the rooms again; those that are shown stay until then.
+   * Loads the rooms again. The present ones stay until the new ones have loaded.
    *
-   * @throws {FfcError} When it failed; reason `aborted` when something newer was asked for, and
-   *   `invalid-state` when the element is not on a page.
+   * @throws {FfcError} If the request fails. The reason is `aborted` if a newer request replaced
+   *   it, and `invalid-state` if the element is not on a page.
    */
   async refresh(): Promise<void> {
     if (this.isConnected) {
@@ -180,7 +185,7 @@ export class FfcRoomListElement extends RoomListElementBase {
   /**
    * Loads another page.
    *
-   * @param page Counted from 1; beyond the last page the last one is shown.
+   * @param page Counted from 1. A number beyond the last page loads the last page.
    * @throws {FfcError} As `refresh()`.
    */
   goToPage(page: number): Promise<void> {
@@ -235,7 +240,7 @@ export class FfcRoomListElement extends RoomListElementBase {
     });
   }
 
-  /** Drops what is shown, with all that is under way, and loads from the start. */
+  /** Aborts all requests, drops the rooms and connects again. */
   readonly #startOver = (): void => {
     this.#connection?.close();
     this.#connection = undefined;

@@ -1,15 +1,15 @@
 import type { Asked, ToolbarHandlers } from './frame-views.js';
 import type { RoomListElementBase } from './room-list-options.js';
 
-/** The handlers of a list's toolbar; `cancel` drops a search that waits for the next letter. */
+/** The handlers of a list's toolbar. `cancel` drops a search that waits for the person to pause. */
 export interface ToolbarRequests extends ToolbarHandlers {
   readonly cancel: () => void;
 }
 
 /**
- * Turns what a person does above the rooms into what the list asks for.
+ * Creates the handlers that change the list's query.
  *
- * @param onAsk Called before something else is asked for.
+ * @param onAsk Called before the query changes.
  */
 export function toolbarRequests(list: RoomListElementBase, onAsk: () => void): ToolbarRequests {
   let typing: ReturnType<typeof setTimeout> | undefined;
@@ -20,7 +20,7 @@ export function toolbarRequests(list: RoomListElementBase, onAsk: () => void): T
     Object.assign(list, { page: 1 }, change);
   };
   const onSearch = (keyword: string): void => {
-    // A field that loses the focus says so once more.
+    // A field that loses the focus emits `change` for a keyword that was searched already.
     if (keyword !== list.keyword) onChange({ keyword });
   };
   const onType = (keyword: string): void => {
