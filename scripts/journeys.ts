@@ -78,13 +78,13 @@ export const smallestSlice = 1_000;
 
 export const slices: readonly Slice[] = [
   {
-    what: 'what the author of a page is told',
+    what: 'the warnings to the author of a page',
     modules: /^src\/elements\/(room\/parts|shared\/(copy|attribute))-advice\.ts$/,
     ceiling: 1_000,
     forMistakes: true,
   },
   {
-    what: 'what draws panels',
+    what: 'the frame of panels',
     // With the registration of this package's panels, which a call without panels does not load.
     modules: /^src\/(elements\/room\/panel-|locales\/en\/panelFrame|define\/panels|parts\/panels)/,
     after: ['src/define/later-controls.ts'],
@@ -97,18 +97,18 @@ export const slices: readonly Slice[] = [
     ceiling: 3_500,
   },
   {
-    what: 'who waits for a host',
+    what: 'the screen of a person who waits for a host',
     modules: /^src\/(features\/waiting|define\/ffc-waiting)/,
     after: ['src/define/later-controls.ts'],
     ceiling: 3_300,
   },
   {
-    what: 'what the stage of a call loads behind it',
+    what: 'the background code of a stage',
     modules: /^src\/elements\/stage\/(stage-extras|later-)/,
     ceiling: 6_000,
   },
   {
-    what: 'what people do with the tiles of a stage',
+    what: 'the interactions with tiles',
     modules: /^src\/elements\/stage\/(tile-actions|tool-)/,
     ceiling: 5_500,
   },
@@ -120,7 +120,7 @@ export const slices: readonly Slice[] = [
     ceiling: 6_600,
   },
   {
-    what: 'what a prejoin loads behind its picture',
+    what: 'the background code of a prejoin',
     modules: /^src\/(features\/(prejoin|voice)\/|locales\/en\/prejoinWords)/,
     ceiling: 5_000,
   },
@@ -130,12 +130,12 @@ export const slices: readonly Slice[] = [
     ceiling: 3_500,
   },
   {
-    what: 'who is in the live rooms of a list',
+    what: 'the people in the live rooms of a list',
     modules: /^src\/elements\/room-list\/faces/,
     ceiling: 2_000,
   },
   {
-    what: 'who is in a room already',
+    what: 'the people in a room before a join',
     modules: /^src\/(features\/presence\/|locales\/en\/presenceWords)/,
     after: ['src/features/prejoin/prejoin-extras.ts'],
     ceiling: 2_500,
@@ -146,13 +146,13 @@ export const slices: readonly Slice[] = [
     ceiling: 8_000,
   },
   {
-    what: 'what is told and asked in a call',
+    what: 'the announcements and questions of a call',
     modules: /^src\/elements\/room\/call-extras/,
     after: ['src/define/later-controls.ts'],
     ceiling: 3_000,
   },
   {
-    what: 'what a list loads behind its first rows',
+    what: 'the background code of a list',
     modules: /^src\/elements\/room-list\/later/,
     ceiling: 3_500,
   },
@@ -192,19 +192,19 @@ export const slices: readonly Slice[] = [
     ceiling: 2_500,
   },
   {
-    what: 'what makes a call comfortable',
+    what: 'the comforts of a call',
     modules: /^src\/features\/comfort\//,
     after: ['src/define/later-controls.ts', 'src/features/prejoin/prejoin-extras.ts'],
     ceiling: 4_500,
   },
   {
-    what: 'what a chat loads behind its messages',
+    what: 'the background code of a chat',
     modules: /^src\/features\/chat-later\//,
     after: ['src/define/later-controls.ts'],
     ceiling: 1_500,
   },
   {
-    what: 'the language, and what this browser keeps',
+    what: 'the settings for language and storage',
     modules: /^src\/features\/more-settings\//,
     after: ['src/define/later-controls.ts'],
     ceiling: 1_500,
@@ -223,7 +223,7 @@ export const slices: readonly Slice[] = [
     ceiling: 2_500,
   },
   {
-    what: 'what a call tells of its media',
+    what: 'the media events of a call',
     modules: /^src\/elements\/room\/call-facts/,
     after: ['src/define/later-controls.ts'],
     ceiling: 2_500,

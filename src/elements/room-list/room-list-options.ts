@@ -114,9 +114,9 @@ export abstract class RoomListElementBase extends FfcElement {
   owner = '';
 
   /**
-   * The address of the app's page for a room, which each room then offers to copy: `{id}` and `{uuid}`
-   * stand for the room's own, as in `https://app.example/rooms/{id}`. A relative one starts from the
-   * page. Only `http:` and `https:` are taken.
+   * The URL of the app's page for a room. Each room offers to copy it. `{id}` and `{uuid}` are
+   * replaced by those of the room, as in `https://app.example/rooms/{id}`. A relative URL is
+   * resolved against the page. Only `http:` and `https:` are accepted.
    */
   inviteUrl: string | undefined;
 
