@@ -7,7 +7,7 @@ const { enter, makeRoom } = createCast();
 const mina = await enter('mina');
 const jun = await enter('jun');
 
-/** The path of the channel of a new room, which both have joined. */
+/** Creates a room whose channel both join, and returns the path of the channel. */
 async function openChannel(): Promise<string> {
   const { id } = await makeRoom(mina);
   const channel = `/video-rooms/${id}/channel`;
@@ -129,7 +129,7 @@ describe('the messages of a channel', () => {
     }
     const list = async (query: string) =>
       (await jun(`GET ${channel}/messages?${query}`)).body.content;
-    // The order within a part is not published.
+    // The service does not publish the order of the messages within an answer.
     const texts = async (query: string): Promise<string> =>
       (await list(query))
         .map(({ message }) => message)

@@ -17,12 +17,12 @@ for (const { appUserId } of people) {
 const channelMembers = `/video-rooms/${rooms[0]?.id}/channel`;
 for (const person of people) await person(`POST ${channelMembers}/join`);
 
-/** A list that has three items, and what they are called, in the order in which they were made. */
+/** A list of three items. `made` has their keys in the order of their creation. */
 interface List {
   readonly name: string;
   readonly ask: (query: string) => Promise<Answer>;
   readonly made: readonly (number | string | undefined)[];
-  /** Changes the second item. Undefined: which orders the list has is not published. */
+  /** Changes the second item. Undefined where the service does not publish the list's orders. */
   readonly change?: () => Promise<Answer>;
 }
 
@@ -87,7 +87,7 @@ for (const { name, ask, made, change } of lists) {
       });
     }
 
-    // Pages are counted from 1: what page 0 answers is assumed.
+    // The service counts pages from 1. The answer for page 0 is an assumption.
     it('begin on page 0 as on page 1', async () => {
       assert.deepEqual(await page('page=0'), await page('page=1'));
     });
@@ -180,7 +180,7 @@ describe('the filters of a list', () => {
     });
   }
 
-  // For the sandbox alone: PUBLIC is the only access level whose name is published.
+  // Sandbox only: the service publishes the name of no access level but PUBLIC.
   if (target.inside) {
     it('of rooms are the access level too', async () => {
       const title = `levels${run}`;

@@ -9,7 +9,7 @@ const { enter, makeRoom } = createCast();
 const mina = await enter('mina');
 const jun = await enter('jun');
 
-// Ends a wait for what never comes; nothing here takes as long.
+// Ends the wait for an event that never comes. No event takes this long.
 const timeout = 60_000;
 
 const isMessage =
@@ -81,7 +81,7 @@ describe('the push events', { timeout }, () => {
     await after.close();
   });
 
-  // For the sandbox alone: in the real service somebody would have to be in the call.
+  // Sandbox only: the real service would need a participant in the call.
   const { inside } = target;
   if (inside) {
     it('say that a room is live while somebody is in its call', async () => {

@@ -9,7 +9,7 @@ const [minaIn, junIn] = [await enter('mina'), await enter('jun')];
 const mina = createSdkClient(minaIn.token);
 const jun = createSdkClient(junIn.token);
 
-/** A room that is there until the test ends. */
+/** Creates a room for `work`, and deletes it afterwards. */
 async function withRoom(fields: object, work: (id: number) => Promise<void>): Promise<void> {
   const { id } = await mina.createVideoRoom({ type, ...fields });
   assert.equal(typeof id, 'number');
@@ -140,7 +140,7 @@ describe('the service’s own SDK', () => {
       await mina.joinChannel(id);
       await jun.joinChannel(id);
       const isOf = (text: string) => (event: PushEvent) => event.message === text;
-      // The stream is opened with a Bearer header, and the last event named in the query.
+      // The SDK sends the token as a Bearer header, and the id of the last event in the query.
       const stream = await listen(junIn);
       await mina.sendMessage(id, { message: `one ${run}` });
       const { id: last, origin } = await stream.next(isOf(`one ${run}`));

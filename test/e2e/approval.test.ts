@@ -21,7 +21,7 @@ describe('a room whose host lets people in', () => {
     await alex.room.getByRole('button', { name: 'Join', exact: true }).click();
     await alex.state('waiting');
     await alex.page.getByRole('heading', { name: 'Waiting for the host' }).waitFor();
-    // Nobody sees the camera meanwhile, so that it is off.
+    // Nobody sees a guest who waits, so the camera stays off.
     assert.equal(await alex.room.locator('video').count(), 0);
 
     await page.getByText('Alex Rivera wants to join').first().waitFor();

@@ -85,7 +85,7 @@ describe('a call of two people', () => {
 
   it('is worked by the keyboard alone', async () => {
     await mina.button('Microphone').focus();
-    // The choice of microphones stands between the two.
+    // The button for the choice of microphones is between the two.
     await mina.page.keyboard.press('ArrowRight');
     await mina.page.keyboard.press('ArrowRight');
     const before = (await mina.events()).length;
@@ -118,7 +118,7 @@ describe('a call of two people', () => {
   });
 });
 
-/** Asserts that events fitting these descriptions came, in this order. */
+/** Asserts that matching events came in this order. */
 function inOrder(events: readonly SeenEvent[], wanted: readonly Partial<SeenEvent>[]): void {
   let from = 0;
   for (const facts of wanted) {

@@ -32,7 +32,7 @@ describe('captions of a call', () => {
     await sandbox.stop();
   });
 
-  /** As an agent does that writes down what it hears: a text stream for each state of a piece. */
+  /** Sends a caption as a transcribing agent does: each state of a segment is a text stream. */
   const say = (id: string, text: string, isFinal: boolean): Promise<void> =>
     jun.room.evaluate(
       async (room, [id, text, final]) => {

@@ -14,7 +14,7 @@ async function write(person: Person, text: string): Promise<void> {
   await field.press('Enter');
 }
 
-/** Resolves when a message with this text is in the chat. */
+/** Resolves when the chat shows another person's message with this text. */
 async function reads(person: Person, text: string): Promise<void> {
   await chatOf(person).locator('.message:not(.outgoing)', { hasText: text }).waitFor();
 }

@@ -93,7 +93,7 @@ describe('a call on two LiveKit servers', () => {
   });
 });
 
-/** The region of the LiveKit server that holds the room of this call. */
+/** Returns the region of the LiveKit server that hosts the room of this call. */
 async function holderOf(person: Person): Promise<string> {
   return person.room.evaluate((element) => {
     const { room } = element as unknown as { room: { serverInfo?: { region?: string } } };

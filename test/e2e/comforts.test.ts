@@ -6,7 +6,7 @@ import { Suite } from './suite.js';
 
 const here = ({ page }: Person): Locator => page.locator('ffc-prejoin [part=who-is-here]');
 
-/** What the console of a page says from now on that it calls errors. */
+/** Collects the console errors of a page from now on. */
 function errorsOf(page: Page): readonly string[] {
   const errors: string[] = [];
   page.on('console', (message) => {
@@ -60,7 +60,7 @@ describe('the comforts of a call', () => {
     await bar.getByRole('button', { name: 'Audio options' }).click();
     const microphones = bar.locator('fieldset', { hasText: 'Microphone' }).getByRole('radio');
     await microphones.nth(1).click();
-    // The choice shows it once the call uses it.
+    // The menu checks a microphone only once the call uses it.
     await bar.locator('fieldset label:nth-of-type(2) input:checked').first().waitFor();
     await mina.page.keyboard.press('Escape');
     await microphones.first().waitFor({ state: 'hidden' });
@@ -87,7 +87,7 @@ describe('the comforts of a call', () => {
     await dialog.getByText(/kb\/s/).first().waitFor();
     await mina.page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    // The focus is where it was.
+    // A closed dialog returns the focus to its button.
     assert.equal(await sign.evaluate((button) => button.matches(':focus')), true);
   });
 
@@ -97,7 +97,7 @@ describe('the comforts of a call', () => {
     );
     await mina.page.locator('ffc-settings').getByLabel('Language of the call').selectOption('ko');
     await mina.room.getByRole('button', { name: '나가기' }).first().waitFor();
-    // The list is the page's: it speaks as the page does.
+    // The choice is for the call only: the list keeps the language of the page.
     await mina.button('New room').first().waitFor();
     await mina.page.reload();
     await mina.pick('Comfortable');

@@ -37,7 +37,7 @@ describe('a call whose signalling is cut', () => {
     await Promise.all([work(mina, 'jun'), work(jun, 'mina')]);
   };
 
-  /** What somebody was told of the call and of the other, from an event on. */
+  /** Returns the call states, joins and leaves among a person's events, from an index on. */
   async function told(person: Person, from: number): Promise<string[]> {
     const events = (await person.events()).slice(from);
     return events.flatMap(({ type, state, identity }) =>
@@ -73,7 +73,7 @@ describe('a call whose signalling is cut', () => {
 
   it('fails when it stays cut, and can be tried again once it is not', async () => {
     await saboteur.cause({ kind: 'cut-signal' });
-    // LiveKit tries for three quarters of a minute.
+    // LiveKit tries to reconnect for 45 seconds.
     await both((person) => person.state('failed', 90_000));
     await both((person) => person.event({ type: 'ffc-error', error: 'connection-lost' }).then());
     await saboteur.relent();

@@ -6,7 +6,7 @@ import { Suite } from './suite.js';
 describe('the way into a call and out of it', () => {
   const suite = new Suite();
 
-  /** Makes a room by the app's gateway, as the page's own list does. */
+  /** Creates a room through the app's gateway, as the page's list does. */
   async function create(person: Person, fields: object): Promise<void> {
     const status = await person.page.evaluate(
       async (room) => {
@@ -52,7 +52,7 @@ describe('the way into a call and out of it', () => {
     }
     await Promise.all([mina.sees('jun'), mina.sees('alex')]);
     await mina.button('People').click();
-    // The tile has such a menu, too.
+    // The tile has the same menu, so the test looks in the panel only.
     const people = mina.page.locator('ffc-participants');
     await people.getByRole('button', { name: 'Actions for Alex Rivera' }).click();
     await people.getByRole('button', { name: 'Remove' }).click();

@@ -29,14 +29,14 @@ describe('a host of a call', () => {
     await sandbox.stop();
   });
 
-  /** A choice in the menu of somebody's tile, which this opens. */
+  /** Opens the menu of a tile, and returns one of its items. */
   async function choice(of: Person, identity: string, name: string): Promise<Locator> {
     await of.tile(identity).focus();
     await of.page.keyboard.press('Enter');
     return of.page.getByRole('dialog').getByRole('button', { name, exact: true });
   }
 
-  /** Chooses it, and agrees to the question. */
+  /** Chooses an item in the menu of Alex's tile, and confirms it. */
   async function decide(name: string): Promise<void> {
     const menu = await choice(mina, 'alex', name);
     await menu.click();

@@ -28,7 +28,7 @@ describe('the code of a call', () => {
   it('is there behind the preview, so that joining loads no code', async () => {
     const lab = await openLab(browser, sandbox, '');
     await lab.page.evaluate((html) => {
-      // As many modules as a page without a bundler has are more than the default keeps.
+      // A page without a bundler loads more modules than the browser's buffer keeps by default.
       performance.setResourceTimingBufferSize(2000);
       document.body.insertAdjacentHTML('beforeend', html);
     }, tag);
@@ -44,20 +44,20 @@ describe('the code of a call', () => {
       '/src/parts/control-tips.ts',
     ];
     const join = lab.page.getByRole('button', { name: 'Join', exact: true });
-    // The code of tooltips loads with the first button under the pointer.
+    // The code of tooltips loads when the pointer first rests on a button.
     await join.hover();
     await lab.page.waitForFunction((paths) => {
       const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
       return paths.every((path) => loaded.some((name) => name.includes(path)));
     }, later);
-    // With all that they import themselves.
+    // These imports resolve once everything that the modules import has loaded, too.
     await lab.page.evaluate(`Promise.all(${JSON.stringify(later)}.map((path) => import(path)))`);
     const scripts: Request[] = [];
     lab.page.on('request', (request) => {
       if (request.resourceType() === 'script') scripts.push(request);
     });
-    // What nobody waits for may load behind the call, from the moment that it is there. All times
-    // are of the page's own clock: that of the test's requests is another one.
+    // Code that nobody waits for may load once the call is connected. All times come from the
+    // page's clock, because the test's requests use a different one.
     const connected = lab.page.evaluate(
       () =>
         new Promise<{ from: number; to: number }>((resolve) => {
@@ -135,7 +135,7 @@ describe('the code of a call', () => {
     await lab.event({ type: 'ffc-error', error: 'load-failed', stage: 'setup' });
     const notice = room.getByRole('alert').filter({ hasText: 'Part of this page didn’t load' });
     await notice.waitFor();
-    // The call is what it was: its buttons work, and nobody leaves it unasked.
+    // The call goes on: its buttons work, and nobody leaves it by accident.
     await room.getByRole('button', { name: 'Microphone' }).click();
     await lab.event({ type: 'ffc-track-muted', isLocal: true });
     const before = await lab.page.evaluate(() => globalThis.ffcSeen.length);

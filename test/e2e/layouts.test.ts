@@ -30,7 +30,7 @@ describe('the layout of a call', () => {
     await sandbox.stop();
   });
 
-  /** A choice of the layout menu, which this opens. */
+  /** Opens the layout menu, and returns one of its items. */
   async function choice(name: string | RegExp): Promise<Locator> {
     await mina.page.getByRole('button', { name: 'Layout', exact: true }).click();
     const found = mina.page.getByRole('dialog').getByRole('button', { name });

@@ -7,8 +7,8 @@ import { Person } from './people.js';
 import { startWithBuiltPage } from './start.js';
 
 /**
- * The ways of a browser away from a page. They begin behind the script that asks for them, which
- * would wait for the answer to the browser's question.
+ * The ways to leave a page. A timer starts each one: a script that left the page directly would
+ * block until the test answers the browser's question.
  */
 const ways: Record<string, (mina: Person) => Promise<unknown>> = {
   Reload: ({ page }) => page.evaluate(() => void setTimeout(() => location.reload())),
@@ -36,7 +36,7 @@ describe('a page that is left while a call runs', () => {
   });
 
   beforeEach(async () => {
-    // With a page before it, so that there is a way back.
+    // The blank page that opened first is where “Back” leads.
     mina = await Person.at(browser, sandbox, 'mina');
     await mina.pick('Standup');
     await mina.join();
@@ -73,8 +73,8 @@ describe('a page that is left while a call runs', () => {
       await gone();
       assert.deepEqual([mina.complaints, jun.complaints], [[], []]);
       await jun.state('connected');
-      // Her context ends with the browser: Chromium sometimes never closes one whose page was just
-      // left over the browser's question.
+      // Mina's context stays open until the browser closes: after an accepted question, Chromium
+      // sometimes never closes a context.
       await forget(jun);
     });
   }
@@ -140,7 +140,7 @@ describe('a page that is left while a call runs', () => {
   });
 });
 
-/** Forgets the events so far: the next test waits for its own. */
+/** Forgets the events so far, so that the next wait sees only later ones. */
 function forget({ page }: Person): Promise<void> {
   return page.evaluate(() => {
     globalThis.ffcSeen.length = 0;

@@ -19,7 +19,7 @@ describe('somebody who only watches, and a second tab', () => {
     await alex.sees('mina');
     assert.equal(await alex.button('Camera').count(), 0);
 
-    // Whoever came after the observer has been told, and so would the observer have been.
+    // Mina's page would have emitted a join of the observer before that of Jun, who came later.
     const jun = await suite.person('jun');
     await jun.pick(title);
     await jun.join();

@@ -3,7 +3,7 @@ import type { Sandbox } from '../../sandbox/start.js';
 import { morePictures, moreSound } from './media.js';
 import { compilerHelpers, recordEvents, type SeenEvent } from './record-events.js';
 
-/** Somebody with a browser of their own, at the demo app's page. */
+/** A person at the demo app's page, with their own browser context. */
 export class Person {
   readonly page: Page;
   readonly #context: BrowserContext;
@@ -15,7 +15,7 @@ export class Person {
     page.on('pageerror', (error) => this.#complaints.push(error.message));
   }
 
-  /** `scripts` run in each page before its own. */
+  /** Opens the page as a user. `scripts` run in each page before its own scripts. */
   static async at(
     browser: Browser,
     { url }: Pick<Sandbox, 'url'>,
@@ -32,7 +32,7 @@ export class Person {
     return person;
   }
 
-  /** The same person in another tab of the same browser. */
+  /** Opens the page again in another tab of the same person's browser. */
   async openTab(): Promise<Person> {
     const page = await this.#context.newPage();
     const person = new Person(this.#context, page);
@@ -44,7 +44,7 @@ export class Person {
     return this.page.locator('ffc-room');
   }
 
-  /** The uncaught errors of the page so far: none, when all is well. */
+  /** The uncaught errors of the page so far. */
   get complaints(): readonly string[] {
     return this.#complaints;
   }
@@ -73,12 +73,12 @@ export class Person {
     await this.state('connected');
   }
 
-  /** `timeout` is in milliseconds: for what takes its time. */
+  /** Resolves when the room is in this state. `timeout` is in milliseconds. */
   async state(state: string, timeout = 30_000): Promise<void> {
     await this.page.locator(`ffc-room[state="${state}"]`).waitFor({ timeout });
   }
 
-  /** Resolves when the video of a tile has shown so many more pictures. */
+  /** Resolves when the video of a tile has shown this many more frames. */
   async sees(identity: string, pictures = 10): Promise<void> {
     const video = this.tile(identity).locator('video').first();
     await video.waitFor();

@@ -16,7 +16,7 @@ describe('a page without a reload', () => {
   let loads = 0;
 
   before(async () => {
-    // Short, so that the streams end and every token is renewed while the tests run.
+    // Tokens expire so soon that all streams end and all tokens are renewed during the tests.
     sandbox = await startSandbox({ tokenLifetime: 10 });
     browser = await launchChromium();
     sara = await Person.at(browser, sandbox, 'sara');
@@ -79,7 +79,7 @@ describe('a chat of two pages', () => {
   /** Opens the chat of the first room with the headless core, as an app would. */
   const open = ({ page }: Person): Promise<void> =>
     page.evaluate(async (endpoint) => {
-      // Resolved by the page's server, and not by the compiler.
+      // The page's server resolves this path. The compiler cannot.
       const source = '/src/headless.ts';
       const core = (await import(source)) as typeof Headless;
       const options = { endpoint, tokenProvider: undefined, tokenUrl: '/ffc/token' };

@@ -6,7 +6,7 @@ import { Suite } from './suite.js';
 describe('the app’s own backend, between its page and the service', () => {
   const suite = new Suite();
 
-  /** Tries to make a room by the dialog, and gives the answer. */
+  /** Submits the dialog for a new room. Returns the status of the answer. */
   async function tryToCreate(person: Person, title: string): Promise<number> {
     await person.button('New room').first().click();
     await person.page.getByLabel('Title').fill(title);

@@ -49,7 +49,7 @@ describe('screens and boards in a call of three', () => {
   const screenOf = (identity: string): Locator =>
     mina.page.locator(`ffc-participant-tile[source=screen_share][identity=${identity}]`);
 
-  /** Resolves when the picture of a tile plays. */
+  /** Resolves when the video of a tile shows a new frame. */
   const plays = (tile: Locator): Promise<void> =>
     tile.locator('video').evaluate(
       (video) =>
@@ -136,7 +136,7 @@ describe('screens and boards in a call of three', () => {
     const board = mina.page.getByRole('textbox', { name: 'Board' });
     await largerThan(board, mina.tile('jun'));
     await board.fill('Agenda');
-    // What somebody shares stands beside it.
+    // A shared screen is shown beside the board.
     await share(jun);
     await plays(screenOf('jun'));
     await largerThan(board, mina.tile('sara'));

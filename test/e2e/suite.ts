@@ -5,7 +5,7 @@ import { launchChromium } from '../support/chromium.js';
 import { Person } from './people.js';
 import { startWithBuiltPage } from './start.js';
 
-/** A sandbox and a browser, for all tests of one suite. */
+/** A sandbox and a browser for all tests of one suite. */
 export class Suite {
   #sandbox: Sandbox | undefined;
   #browser: Browser | undefined;

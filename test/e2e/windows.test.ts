@@ -27,7 +27,7 @@ describe('a call that is given another window', () => {
     assert.ok(hasWindows, 'Chromium has windows for picture-in-picture');
     await mina.button('Picture in picture').click();
     await mina.page.waitForFunction(() => !document.querySelector('ffc-room'));
-    // The clock of a video in the other window goes on.
+    // The time of a video advances only if the video plays in the other window.
     await mina.page.waitForFunction(() => {
       const { documentPictureInPicture: own } = window as unknown as {
         documentPictureInPicture: { window: Window | null };
