@@ -7,14 +7,14 @@ import { show } from '../support/list-bench.js';
 import { joinRoom } from '../support/room-bench.js';
 import { json, pageOf, room } from '../unit/api/support.js';
 
-/** A page whose backend hands out tokens by its cookie, and a service that keeps who asks. */
+/** A page whose backend issues tokens by its cookie, and a service that records its callers. */
 function createPage() {
   const page = {
     cookie: 'anna',
-    /** For whom a token was handed out, and who asked the service, in their order. */
+    /** The members with a new token, and the members who called the service, in order. */
     tokens: [] as string[],
     asked: [] as string[],
-    /** Answers of the service wait for this. */
+    /** The service answers once this resolves. */
     gate: Promise.resolve(),
   };
   globalThis.fetch = async (input, init) => {
@@ -36,7 +36,7 @@ function createPage() {
 
 const source = { endpoint: 'https://another-member.test', 'token-url': '/ffc/token' };
 
-/** Puts an element on the page, with the source of the page and further attributes. */
+/** Puts an element with these attributes on the page. By default, they name its token source. */
 function place<T extends keyof HTMLElementTagNameMap>(
   tag: T,
   attributes: Readonly<Record<string, string>> = source,

@@ -10,7 +10,7 @@ import { createMockServices } from '../../src/mock/index.js';
 import { eventually, warningsDuring } from '../support/element-suite.js';
 import { arrive, createRoom, joinRoom } from '../support/room-bench.js';
 
-/** What the console says until it says something that has this text. */
+/** Collects console warnings until one has this text. */
 async function warningWith(text: string, run: () => unknown): Promise<string[]> {
   const warnings: string[] = [];
   const { warn } = console;
@@ -67,7 +67,7 @@ describe('a mistake of the author of a page', () => {
     it(`is told of a room with the attribute ${written.toLowerCase()}, with the remedy`, async () => {
       const told = `nothing reads the attribute "${written.toLowerCase()}". ${remedy}`;
       const warnings = await warningWith(told, () => {
-        // As HTML is parsed: without capitals.
+        // The HTML parser turns the names of attributes into lower case.
         const page = document.createElement('div');
         page.innerHTML = `<ffc-room ${written}="async () => {}" hidden></ffc-room>`;
         const room = page.querySelector('ffc-room')!;

@@ -3,7 +3,7 @@ import { type ChatBenchOptions, createChat, press } from '../support/chat-bench.
 import { eventually } from '../support/element-suite.js';
 import { until } from '../unit/state/room-support.js';
 
-/** Characters of a message that one task draws at most. */
+/** The most characters of a message that one task renders. */
 const drawnAtOnce = 2800;
 
 const ada = { appUserId: 'ada', appUserName: 'Ada Lovelace' };
@@ -44,7 +44,7 @@ describe('the texts of <ffc-chat>', () => {
       const before = length();
       more.click();
       await eventually(element, () => length() > before);
-      // What is drawn in one go is bounded, however long a task takes on this machine.
+      // The test counts characters, because the time of a task depends on the machine.
       expect(before).to.be.at.most(drawnAtOnce);
       expect(length() - before).to.be.at.most(drawnAtOnce);
       const { scrollWidth, clientWidth } = find('.log')!;

@@ -33,7 +33,7 @@ describe('<ffc-chat>', () => {
     expect(author.textContent).to.equal('Ada Lovelace');
     expect(find('.role')).to.equal(null);
     expect(find('time')!.getAttribute('datetime')).to.match(/^\d{4}-/);
-    // The member of the scripted world is an operator.
+    // The mock's own member is an operator.
     write('Mine');
     await eventually(element, () => find('.role'));
     expect(find('.role')!.textContent).to.equal('Host');
@@ -116,7 +116,7 @@ describe('the field of <ffc-chat>', () => {
     const { field, services } = await createChat();
     type(field, '안녕');
     press(field, { key: 'Enter', isComposing: true });
-    // Safari ends the composition first.
+    // Safari ends the composition before it sends the key.
     field.dispatchEvent(
       Object.defineProperty(
         new KeyboardEvent('keydown', { key: 'Enter', cancelable: true }),

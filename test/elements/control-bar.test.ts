@@ -282,7 +282,7 @@ describe('<ffc-control-bar> at 320 pixels', () => {
   it('keeps all buttons inside, with their names', async () => {
     const bench = await openBar();
     bench.room.style.width = '320px';
-    // What has no place goes into more, whose code comes behind the bar.
+    // Controls that do not fit move into “More”, whose code loads after the bar.
     await eventually(bench.bar, () => {
       const bar = bench.bar.shadowRoot!.querySelector('.fitted');
       return bar && bar.scrollWidth <= bar.clientWidth;

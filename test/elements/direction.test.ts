@@ -50,7 +50,7 @@ describe('the writing direction', () => {
 describe('a name in a sentence of another direction', () => {
   const screen = { camera: false, microphone: false, screenShare: true };
 
-  /** Where a piece of a text begins and ends on the screen. */
+  /** The box of a piece of text on the screen. */
   function placeOf(element: HTMLElement, piece: string): DOMRect {
     const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {

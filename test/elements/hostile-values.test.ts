@@ -9,7 +9,7 @@ import type { ReactiveElement } from 'lit';
 import { createMockServices } from '../../src/mock/index.js';
 import { createRoom, joinRoom, openRoom, shownText } from '../support/room-bench.js';
 
-/** What frameworks bind by accident, and what a page's author may think of. */
+/** Values that frameworks bind by accident, or that the author of a page may try. */
 const hostile: readonly (readonly [string, unknown])[] = [
   ['undefined', undefined],
   ['null', null],

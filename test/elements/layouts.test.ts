@@ -2,8 +2,9 @@ import { expect } from '@open-wc/testing';
 import { type Layout, type LayoutItem, registerLayout } from '../../src/parts/index.js';
 import { countOf, createStage, identitiesOf, pagerButtons, tilesOf } from '../support/stage.js';
 
-/** Names that no other test uses: layouts stay registered. */
 let count = 0;
+
+/** Registers a layout under a new name, because layouts stay registered. */
 function named(layout: Layout): string {
   const name = `test-layout-${++count}`;
   registerLayout(name, layout);
@@ -13,7 +14,7 @@ function named(layout: Layout): string {
 const column: Layout = (items) =>
   items.map((item, n) => ({ item, x: 10, y: n * 90, width: 160, height: 90 }));
 
-/** What the console was told to warn of while something ran. */
+/** The console's warnings while `run` runs. */
 async function warningsOf(run: () => Promise<void>): Promise<string[]> {
   const { warn } = console;
   const warnings: string[] = [];

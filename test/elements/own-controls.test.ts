@@ -136,7 +136,7 @@ describe('a control of the page’s own', () => {
       ({ dataset }) => dataset['control'],
     );
     expect(names.slice(-2)).to.deep.equal(['ordered', 'leave']);
-    // It is registered for the whole page: later tests expect the bar as it is without.
+    // The control stays registered for the whole page, but later tests expect a bar without it.
     registerControl({
       name: 'ordered',
       icon: svg``,

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { eventually } from '../support/element-suite.js';
 import { joinRoom } from '../support/room-bench.js';
 
-/** What a phone says of the part of a page that is seen. */
+/** A fake `visualViewport`, as a phone reports it: the visible part of the page. */
 class SeenPart extends EventTarget {
   scale = 1;
   offsetTop = 0;
@@ -36,13 +36,13 @@ describe('a panel under an on-screen keyboard', () => {
     const chat = await eventually(room, () => room.shadowRoot!.querySelector('ffc-chat'));
     const field = await eventually(chat, () => chat.shadowRoot!.querySelector('textarea'));
     const panel = room.shadowRoot!.querySelector<HTMLElement>('.panel')!;
-    // What follows the keyboard loads behind the call.
+    // The code that follows the keyboard loads after the join, together with the clock.
     await eventually(room, () => room.shadowRoot!.querySelector('[part=clock]'));
     field.focus();
     return { room, panel, field };
   }
 
-  /** The panel comes in from the side. */
+  /** Resolves when an element ends above this height. The panel first slides in from the side. */
   const isAbove = async (element: Element, height: number): Promise<void> => {
     while (element.getBoundingClientRect().bottom > height) {
       seen.dispatchEvent(new Event('resize'));

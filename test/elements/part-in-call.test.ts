@@ -3,7 +3,7 @@ import { LitElement } from 'lit';
 import { RoomController } from '../../src/parts/index.js';
 import { arrive, joinRoom, openRoom } from '../support/room-bench.js';
 
-/** Notes each call of its room, and the end of each. */
+/** Records the start and the end of each call of its room. */
 class CallNotes extends LitElement {
   readonly notes: string[] = [];
   updates = 0;

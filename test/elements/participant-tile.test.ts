@@ -218,7 +218,7 @@ describe('<ffc-participant-tile>', () => {
       }
       room.session.setMuted('guest7', 'microphone', true);
       await Promise.all(tiles.map((tile) => tile.updateComplete));
-      // guest7 was not muted: every third is, from the second on.
+      // The crowd mutes every third guest from the second on, so guest7 had sound before.
       expect(updated).to.deep.equal(['guest7']);
     });
   });

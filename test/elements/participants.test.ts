@@ -11,13 +11,13 @@ interface PeopleBench extends RoomBench {
   readonly find: (selector: string) => HTMLElement | null;
   readonly names: () => readonly string[];
   readonly row: (name: string) => HTMLElement;
-  /** Opens the menu of somebody, and gives its buttons by their texts. */
+  /** Opens the menu of a person. Resolves with its buttons by their texts. */
   readonly open: (name: string) => Promise<Map<string, HTMLButtonElement>>;
 }
 
 const me = { appUserId: 'me', appUserName: 'Ada Self' };
 
-/** The people of a call with two guests, beside its room. */
+/** The people panel of a call beside its room, by default with two guests. */
 async function createPeople({ role = 'OPERATOR', crowd = 2 } = {}): Promise<PeopleBench> {
   const local = { identity: 'me', metadata: { ...me, channelMemberType: role } };
   const bench = await joinRoom({

@@ -30,7 +30,7 @@ const reasons = {
   'unsupported-room-type': false,
   unknown: true,
 } satisfies Partial<Record<FfcErrorReason, boolean>>;
-/** What words say, in either language, that mean a button. */
+/** Texts that refer to a button, in English and Korean. */
 const again = /\b(?:try|join) again|\bto get a new entry|다시 시도|다시 참여/i;
 
 describe('<ffc-room> failures', () => {

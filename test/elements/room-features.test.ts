@@ -15,7 +15,7 @@ declare module '../../src/parts/features.js' {
   }
 }
 
-/** Registers a feature of the page's own; the loads fail first, as often as it says. */
+/** Registers a feature of the page. Its first `failures` loads fail. */
 function register(failures = 0): { readonly loads: () => number } {
   let loads = 0;
   registerFeature('counter', () => {

@@ -30,7 +30,7 @@ const online = (appUserId: string, state = 'ONLINE'): ChannelMember => ({
   },
 });
 
-/** Services that say who is in which room; of the others they say how many at most. */
+/** Services that list the people of some rooms, and at most a count for the others. */
 function peopled(
   service: MockService,
   people: Readonly<Record<number, ChannelMember[]>>,
@@ -229,7 +229,7 @@ describe('the link to a room', () => {
   it('is offered only where the app names one that can be opened', async () => {
     for (const inviteUrl of ['javascript:alert({id})', 'https://']) {
       const bench = await open(inviteUrl);
-      // The keys come with the same code.
+      // The copy button loads with the code of the keys, which sets `tabindex`.
       await eventually(bench.list, () => bench.root.querySelector('[tabindex="-1"]'));
       await bench.list.refresh();
       expect(bench.root.querySelector('[name=copy]') === null, inviteUrl).to.equal(true);

@@ -13,7 +13,7 @@ import {
   titles,
 } from '../support/list-bench.js';
 
-/** A list with its further filters shown, and what it asks for. */
+/** A list with open filters, and its queries. */
 async function openFilters(properties: Partial<ListBench['list']> = {}) {
   const service = createMockService();
   const asked: RoomQuery[] = [];

@@ -23,7 +23,7 @@ async function creating(service = createMockService({ rooms: [] })) {
   return { ...bench, dialog: await dialogOf(bench) };
 }
 
-/** Opens the dialog to edit the only room, and tells what the service is asked to change. */
+/** Opens the dialog to edit the only room, and records the changes that the service receives. */
 async function editing(facts: Partial<VideoRoom>, password?: string) {
   const service = serviceWith(1, facts);
   if (password) service.putRoom(service.rooms[0]!, password);

@@ -15,7 +15,7 @@ import {
   type,
 } from '../support/list-bench.js';
 
-/** The signals that the service's list calls were given. */
+/** Collects the abort signals of the service's list calls. */
 function signalsOf(service: MockService): AbortSignal[] {
   const signals: AbortSignal[] = [];
   const original = service.listRooms.bind(service);
@@ -74,7 +74,7 @@ describe('<ffc-room-list> lifetime', () => {
     const bench = await openList({ service: serviceWith(3) });
     type(bench, 'Room 3');
     bench.list.remove();
-    // A later timer than the search's.
+    // This timer runs after the search's timer would have run.
     await nextMacrotask();
     expect(bench.list.keyword).to.equal('');
     expect(bench.service.calls.listRooms).to.equal(1);

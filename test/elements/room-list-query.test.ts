@@ -14,7 +14,7 @@ import {
   type,
 } from '../support/list-bench.js';
 
-/** Writes down what a service is asked for. */
+/** Records the queries that a service receives. */
 function overhear(service: MockService): RoomQuery[] {
   const queries: RoomQuery[] = [];
   const original = service.listRooms.bind(service);

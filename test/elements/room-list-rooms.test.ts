@@ -249,7 +249,7 @@ describe('<ffc-room-list> by keyboard', () => {
     const focused = (): Element => bench.root.activeElement!;
     part(bench, 'create-button')!.focus();
     for (let step = 0; step < 8; step++) {
-      // Not past the last one: the keys would be the browser's own from there on.
+      // No Tab after the last button: it would move the focus out of the page.
       if (step > 0) await sendKeys({ press: 'Tab' });
       seen.push(focused().getAttribute('aria-label') ?? text(focused()));
     }

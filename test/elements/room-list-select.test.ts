@@ -13,7 +13,7 @@ import {
 } from '../support/list-bench.js';
 import { eventually } from '../support/element-suite.js';
 
-/** Stands in for a room: what the list touches of one. */
+/** Stands in for a room, with only the properties that a list uses. */
 function target(id: string): HTMLElement & { roomId?: string } {
   const element = show(document.createElement('div'));
   element.id = id;

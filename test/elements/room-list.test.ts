@@ -126,7 +126,7 @@ describe('<ffc-room-list>', () => {
         expect((await nextEvent(bench.list, 'ffc-error')).error.reason).to.equal(reason);
         const blank = await eventually(bench.list, () => part(bench, 'blank'));
         expect(text(blank)).to.contain('For the page’s author');
-        // No click can put right what the page's author has to.
+        // Only the author of the page can fix this, so no button would help.
         expect(blank.querySelector('button')).to.be.null;
         await expect(bench.list).to.be.accessible();
       });

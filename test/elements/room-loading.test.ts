@@ -3,7 +3,7 @@ import { FfcRoomElement } from '../../src/elements/room/room.js';
 import { nextMacrotask } from '../support/element-suite.js';
 import { arrive, createRoom, joinRoom, openRoom, rejection } from '../support/room-bench.js';
 
-/** Has what only a call draws come when the returned function is called, or fail. */
+/** Delays the code of the call parts until `release()` loads it or `fail()` rejects it. */
 function holdCallParts(): { readonly release: () => void; readonly fail: () => void } {
   let release = (): void => {};
   let fail = (): void => {};

@@ -7,7 +7,7 @@ interface Call {
   readonly session: RoomBench['services']['session'];
 }
 
-/** A call with Ann in it; what tells of media loads behind it. */
+/** A call with Ann, once the code that reports media events has loaded. */
 async function createCall(): Promise<Call> {
   const bench = await joinRoom({
     prepare: ({ session }) => session.addParticipant({ identity: 'ann', name: 'Ann' }),

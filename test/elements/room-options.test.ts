@@ -12,7 +12,7 @@ const controlNames = (room: FfcRoomElement): (string | undefined)[] => {
   );
 };
 
-/** A room from markup, without a scripted world. */
+/** A room from markup, without mock services. */
 async function fromMarkup(markup: string): Promise<FfcRoomElement> {
   const page = new DOMParser().parseFromString(markup, 'text/html');
   const room = document.importNode(page.querySelector('ffc-room')!, true);

@@ -6,7 +6,7 @@ import { roomHandleKey } from '../../src/parts/room-handle.js';
 import { eventually, nextEvent, warningsDuring } from '../support/element-suite.js';
 import { joinRoom, shownText, type RoomBenchOptions } from '../support/room-bench.js';
 
-/** What fills the panel of these tests: a field of its own. */
+/** The content of the panel in these tests: one field. */
 class NotesElement extends HTMLElement {
   constructor() {
     super();
@@ -18,7 +18,7 @@ class NotesElement extends HTMLElement {
   }
 }
 
-/** Registers the panel `notes`; its code comes when `arrive` is called, or fails. */
+/** Registers the panel `notes`. Its code loads with `arrive()`, or fails with `fail()`. */
 function register(): { loads: number; arrive: () => void; fail: () => void } {
   const state = { loads: 0, arrive: () => {}, fail: () => {} };
   registerPanel({

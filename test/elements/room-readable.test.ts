@@ -3,7 +3,7 @@ import type { FfcRoomElement } from '../../src/elements/room/room.js';
 import { arrive, createRoom, failure, joinRoom, openRoom } from '../support/room-bench.js';
 import { eventually, nextEvent } from '../support/element-suite.js';
 
-/** The states of a room that CSS finds, of those that are asked for. */
+/** Those of the named custom states that CSS matches on a room. */
 const statesOf = (room: FfcRoomElement, ...names: string[]): string[] =>
   names.filter((name) => room.matches(`:state(${name})`));
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { nextEvent } from '../support/element-suite.js';
 import { arrive, joinRoom, openRoom, rejection } from '../support/room-bench.js';
 
-/** Lets what is put off to the end of the dispatch run. */
+/** Resolves after the work that a dispatch defers to its end. */
 const afterDispatch = (): Promise<void> => Promise.resolve();
 
 const plainRequest = (type: string, facts: object = {}): Event =>

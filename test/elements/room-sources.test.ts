@@ -5,21 +5,21 @@ import type { RoomState } from '../../src/state/types.js';
 import { nextEvent, nextMacrotask } from '../support/element-suite.js';
 import { arrive, createRoom, failure, joinRoom, openRoom } from '../support/room-bench.js';
 
-/** The states that a room goes through from now on. */
+/** Records the states of a room from now on. */
 function recordStates(room: FfcRoomElement): RoomState[] {
   const states: RoomState[] = [];
   room.addEventListener('ffc-state-change', ({ state }) => states.push(state));
   return states;
 }
 
-/** Lets everything run that a change has set off without a timer. */
+/** Resolves when all effects of a change have run, except those with a timer. */
 async function idle(room: FfcRoomElement): Promise<void> {
   await room.updateComplete;
   await nextMacrotask();
   await room.updateComplete;
 }
 
-/** What frameworks make anew with each rendering. */
+/** Sets a property to a new object of the same content, as frameworks do with every render. */
 const again: Record<string, (room: FfcRoomElement, services: MockServices) => void> = {
   services: (room, services) => (room.services = { ...services }),
   roomsApi: (room, { rooms }) => (room.roomsApi = { ...rooms }),

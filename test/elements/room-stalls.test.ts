@@ -9,7 +9,7 @@ function banner(room: FfcRoomElement): string {
   return room.shadowRoot!.querySelector('[part~=banner]')?.textContent ?? '';
 }
 
-/** A call with two others whose cameras are on and drawn. */
+/** A call with two other participants, whose tiles show their cameras. */
 async function withTwo(): Promise<RoomBench> {
   const bench = await joinRoom({
     prepare: ({ session }) => {

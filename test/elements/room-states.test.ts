@@ -19,7 +19,7 @@ const passwordField = ({ room }: RoomBench): HTMLInputElement =>
   room.shadowRoot!.querySelector<HTMLInputElement>('input[type=password]')!;
 const textOf = ({ room }: RoomBench): string => shownText(room.shadowRoot!);
 
-/** The sources that are on. */
+/** The sources of the local tracks that are on. */
 const ownSources = ({ room }: RoomBench): string[] =>
   room.localParticipant!.tracks.filter(({ muted }) => !muted).map(({ source }) => source);
 

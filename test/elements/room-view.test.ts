@@ -18,7 +18,7 @@ import {
 const withAda = (): Promise<RoomBench> =>
   joinRoom({ prepare: ({ session }) => void session.addParticipant({ identity: 'ada' }) });
 const viewOf = ({ room }: RoomBench): ViewSnapshot => room[roomHandleKey].view.state.getSnapshot();
-/** Lets what is put off to the end of the dispatch run. */
+/** Resolves after the work that a dispatch defers to its end. */
 const afterDispatch = (): Promise<void> => Promise.resolve();
 
 describe('<ffc-room> view state', () => {

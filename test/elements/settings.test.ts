@@ -23,7 +23,7 @@ async function openSettings(
   );
   const find = (selector: string) => settings.shadowRoot!.querySelector(selector);
   await eventually(settings, () => find('[part=settings]'));
-  // The language, and what is kept, load behind that.
+  // The choice of language and the stored choices load after the devices.
   await eventually(settings, () => find('#language'));
   return { ...bench, settings, find };
 }

@@ -19,7 +19,7 @@ interface Rect {
   readonly height: number;
 }
 
-/** Where a tile is to be, whatever it still glides from; from the start edge of the stage. */
+/** The final place of a tile, from the start edge of the stage. The tile may still glide there. */
 function placeOf(stage: FfcStageElement, identity: string, source = 'camera'): Rect {
   const tile = tilesOf(stage).find((each) => each.identity === identity && each.source === source);
   if (!tile) throw new Error(`No tile of ${identity}.`);

@@ -7,7 +7,7 @@ import { eventually } from '../support/element-suite.js';
 import { joinRoom } from '../support/room-bench.js';
 import { part, tilesOf } from '../support/stage.js';
 
-/** What a page may have: an element that is drawn on, with a field that is typed into. */
+/** An element of a page: a board with a text field. */
 class WhiteBoard extends HTMLElement {
   readonly field = document.createElement('textarea');
   constructor() {
@@ -65,7 +65,7 @@ describe('the slot `screen` of a room', () => {
 
   it('gives the stage back to the tiles when the element goes', async () => {
     const { stage, board } = await joinWithBoard();
-    // As the style says: the tiles glide to it.
+    // The test reads the style, because the tiles only glide to their new size.
     const widthOf = (): number => parseFloat(tilesOf(stage)[0]!.style.inlineSize);
     const before = widthOf();
     board.remove();

@@ -13,7 +13,7 @@ interface ScreenBench {
   readonly button: (label: string) => HTMLElement | null;
 }
 
-/** The screen that somebody else shares. */
+/** A call in which another participant shares a screen. */
 async function createScreen(): Promise<ScreenBench> {
   const { room, stage } = await createStage({ crowd: 1 });
   room.session.publish('guest1', 'screen_share');
@@ -23,7 +23,7 @@ async function createScreen(): Promise<ScreenBench> {
   const button = (label: string): HTMLElement | null =>
     tile.querySelector(`[aria-label$="${label}" i]`);
   await eventually(stage, () => button('Zoom in'));
-  // A tile that is still fading in has no contrast.
+  // A tile that still fades in would fail the test of contrast.
   await Promise.allSettled(tile.getAnimations().map(({ finished }) => finished));
   const video = videoOf(tile)!;
   return { stage, tile, video, button, scale: () => Number(video.style.scale || 1) };

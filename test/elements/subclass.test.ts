@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-// Nothing here may import a module of `define/`.
+// An import of a module of `define/` would define `<ffc-room>`, which this test must do without.
 import { FfcRoomElement } from '../../src/elements/room/room.js';
 import { createMockServices } from '../../src/mock/index.js';
 

@@ -39,7 +39,7 @@ describe('<ffc-room-list> when the in-page sandbox fails', () => {
 
   it('no answer: gives up after a while, and goes on once there is one', async () => {
     const { sandbox, clock } = createWorld();
-    // Whoever has a token waits for the rooms alone.
+    // Mina gets a token first, so that the list waits only for its rooms.
     await sandbox.client('mina').me();
     await sandbox.faults.add({ path, kind: 'nothing' });
     const opening = openList(sandbox);

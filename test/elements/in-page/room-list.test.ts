@@ -28,7 +28,7 @@ const standUp = '제품팀 아침 회의';
 const oneToOne = 'One-to-one';
 const launch = 'Product launch broadcast';
 
-/** Resolves when the list shows just these. */
+/** Resolves when the list shows exactly these titles. */
 const showing = (list: PageList, ...wanted: string[]): Promise<boolean> =>
   eventually(list.list, () => titles(list).join() === wanted.join());
 
@@ -36,7 +36,7 @@ const pageButtons = ({ root }: PageList): HTMLButtonElement[] => [
   ...root.querySelectorAll<HTMLButtonElement>('[part=page-button]'),
 ];
 
-/** A button of a row, once the list has heard that the member may use it. */
+/** Resolves with a button of a row once the list knows that the member may use it. */
 const buttonOf = (list: PageList, title: string, name: string): Promise<HTMLButtonElement> =>
   eventually(list.list, () =>
     rowOf(list, title)?.querySelector<HTMLButtonElement>(`[name=${name}]`),

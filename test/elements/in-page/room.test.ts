@@ -22,7 +22,7 @@ const textOf = (room: FfcRoomElement): string => shownText(room.shadowRoot!);
 const says = (room: FfcRoomElement, words: string): Promise<boolean> =>
   eventually(room, () => textOf(room).includes(words));
 
-/** Resolves when this person has a tile with this name. */
+/** Resolves when a participant has a tile with this name. */
 async function sees(room: FfcRoomElement, identity: string, name: string): Promise<void> {
   const stage = await eventually(room, () => room.shadowRoot!.querySelector('ffc-stage'));
   const tile = await eventually(stage, () =>
@@ -31,7 +31,7 @@ async function sees(room: FfcRoomElement, identity: string, name: string): Promi
   await eventually(tile, () => shownText(tile.shadowRoot!).includes(name));
 }
 
-/** Lets an operator of the room's channel decide about somebody. */
+/** Approves or bans a member as an operator of the room's channel. */
 async function decide(
   sandbox: InPageSandbox,
   decision: 'approve' | 'ban',
