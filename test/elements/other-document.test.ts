@@ -47,7 +47,7 @@ describe('a room that is moved to another document in the call', () => {
         expect(isStyled(element), element.localName).to.equal(true);
       }
       const row = bar.shadowRoot!.querySelector('.bar')!;
-      // By its width, the bar is a flex row or a grid of clusters. Without styles it would be a block.
+      // The bar is a flex row or, if wide, a grid of clusters. Without styles, it is neither.
       expect(getComputedStyle(row).display).to.match(/^(flex|grid)$/);
       expect(tile.getBoundingClientRect().width).to.be.greaterThan(100);
     }

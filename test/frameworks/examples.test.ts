@@ -1,6 +1,6 @@
 /**
- * The apps of `examples/`, built from the packed package as whoever copies one builds it, and used by
- * two people in Chromium against the sandbox and a real LiveKit server.
+ * Builds each app of `examples/` with the packed package, as a developer builds a copy. Two people
+ * then use it in Chromium with the sandbox and a real LiveKit server.
  */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
@@ -35,7 +35,7 @@ after(async () => {
   await sandbox?.stop();
 });
 
-/** How each becomes a page. */
+/** Builds and serves each example. */
 const examples: Readonly<Record<string, (folder: string) => Promise<Served>>> = {
   html(folder) {
     fillPage(folder, sandbox);

@@ -1,6 +1,6 @@
 /**
- * The types of `ffc-elements/types/…`, against the packed package: strict apps that use them, and
- * mistakes that each framework's compiler has to find.
+ * Tests the types of `ffc-elements/types/…` in the packed package: strict apps compile with them,
+ * and each framework's compiler finds the deliberate mistakes.
  */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';

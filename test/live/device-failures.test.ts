@@ -96,7 +96,7 @@ describe('devices that fail', () => {
     restore = refuseDevices('OverconstrainedError', (constraints) =>
       JSON.stringify(constraints.video).includes('exact'),
     );
-    // Chosen for the next time, as the camera is off.
+    // The camera is off, so the choice takes effect when it is turned on.
     await ann.session.switchDevice('videoinput', 'gone');
     await ann.session.setCameraEnabled(true);
     expect(own(ann, 'camera')?.muted).to.equal(false);

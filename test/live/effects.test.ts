@@ -4,7 +4,7 @@ import { createBackgroundBlur, createNoiseSuppression } from '../../src/effects/
 import { nativeTrack, type Peer, Stage } from './support/live.js';
 import { frames, replaceMedia } from './support/media.js';
 
-/** Waits until the picture of a video is as sharp as `when` wants it. */
+/** Resolves when `when` accepts the sharpness of a video's frame. */
 async function sharpness(
   video: HTMLVideoElement,
   when: (value: number) => boolean,
@@ -24,7 +24,7 @@ async function sharpness(
   }
 }
 
-/** How loud an element's stream is, over half a second. */
+/** Measures the loudness of an element's stream over half a second. */
 async function loudness(element: HTMLMediaElement): Promise<number> {
   const context = new AudioContext();
   try {
@@ -34,7 +34,7 @@ async function loudness(element: HTMLMediaElement): Promise<number> {
     do {
       await new Promise((resolve) => requestAnimationFrame(resolve));
       analyser.getFloatTimeDomainData(samples);
-      // The oldest samples are none until the analyser is full.
+      // The oldest sample stays 0 until the analyser's buffer is full.
     } while (samples[0] === 0);
     return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
   } finally {
@@ -42,7 +42,7 @@ async function loudness(element: HTMLMediaElement): Promise<number> {
   }
 }
 
-/** Without a graphics card a large picture takes seconds. */
+/** A small video, because without a GPU each large frame takes seconds. */
 const small = {
   videoCaptureDefaults: { resolution: { width: 320, height: 180, frameRate: 10 } },
   publishDefaults: { simulcast: false },

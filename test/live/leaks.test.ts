@@ -9,7 +9,7 @@ describe('what a session leaves behind', () => {
   beforeEach(() => (stage = new Stage()));
   afterEach(() => stage.end());
 
-  /** In functions of their own, so that no variable of the test keeps what they made. */
+  /** A function of its own: no variable of the test then keeps its objects alive. */
   const preview = async (): Promise<WeakRef<object>> => {
     const session = await loadLiveKitSession({});
     await session.setCameraEnabled(true);
@@ -43,7 +43,7 @@ describe('what a session leaves behind', () => {
       document.body.append(audio);
       session.attach(sid, audio);
     }
-    // LiveKit lets go of the elements itself.
+    // The test does not detach the elements, because LiveKit does so itself.
     await other.session.disconnect();
     await session.dispose();
     for (const audio of elements) audio.remove();

@@ -31,7 +31,7 @@ describe('what the media server tells of tracks and of the room', () => {
       'microphone',
       false,
     ]);
-    // The server sends a track anew only once it has stopped sending it.
+    // The server sends a track again only after it has stopped sending it.
     await ben.hears('track-unsubscribed');
     ben.forget();
     localParticipant.setTrackSubscriptionPermissions(true);
@@ -45,7 +45,7 @@ describe('what the media server tells of tracks and of the room', () => {
     await ann.session.setCameraEnabled(true);
     const ben = await stage.joined('ben');
     const { participant, track } = await ben.hears('track-subscribed');
-    // A server pauses a track only where too little bandwidth is left: this is its message.
+    // A server pauses a track only if bandwidth is short, so the test injects the server's message.
     const { engine } = ben.session.liveRoom as Room;
     const tell = (state: number): void =>
       engine.client.onStreamStateUpdate?.({

@@ -96,7 +96,7 @@ describe('a connection that breaks', () => {
   });
 
   it('ends with connection-lost when the server stays away', async function () {
-    // LiveKit tries for three quarters of a minute.
+    // LiveKit tries to reconnect for 45 seconds.
     this.timeout(100_000);
     const ben = await joinOverWire('ben');
     await ben.session.setMicrophoneEnabled(true);

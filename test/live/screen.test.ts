@@ -12,7 +12,7 @@ describe('sharing a screen', () => {
     await stage.end();
   });
 
-  /** Lets the picker give a painted screen with sound; answers what it gave. */
+  /** Makes the browser's picker return a canvas with sound. Returns the picked streams. */
   const shareCanvas = (): readonly MediaStream[] => {
     const canvas = document.createElement('canvas');
     Object.assign(canvas, { width: 640, height: 360 });

@@ -59,10 +59,10 @@ describe('what editors read', () => {
     assert.deepEqual(wordsOf('theme'), ['light', 'dark', 'auto']);
     assert.deepEqual(wordsOf('strip-position'), ['top', 'bottom', 'left', 'right']);
     assert.deepEqual(wordsOf('announce'), ['all', 'important', 'none']);
-    // Others can be given, too.
+    // The attribute accepts other values, too.
     assert.deepEqual(wordsOf('endpoint'), ['sandbox', 'production']);
     assert.deepEqual(wordsOf('layout'), ['grid', 'fixed-grid', 'scroll', 'focused']);
-    // A name of a type would say nothing to who writes HTML.
+    // The name of a type would mean nothing to an author of HTML.
     for (const { name: tag, attributes } of webTypes.contributions.html.elements) {
       for (const { name, value } of attributes) {
         assert.match(value.type, /^(string|number|boolean|'.*)$/, `${tag} ${name}`);

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { writeElement } from '../../scripts/new-element.js';
 
-/** What the new files are made from and checked by. */
+/** The files that the script reads, and those that check its output. */
 const needed = [
   '.prettierrc.json',
   '.prettierignore',

@@ -1,4 +1,4 @@
-/** `npx ffc-elements sandbox`, from the packed package, where nothing else is installed. */
+/** Tests `npx ffc-elements sandbox` of the packed package, where nothing else is installed. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';

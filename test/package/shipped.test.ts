@@ -69,7 +69,7 @@ describe('what the package ships', () => {
       readonly packages: Readonly<Record<string, { readonly version?: string }>>;
     };
     for (const [name, range] of Object.entries(manifest.dependencies)) {
-      // The oldest of the range is the one that all tests run with.
+      // All tests run with the oldest version of the range.
       assert.equal(range, `^${packages[`node_modules/${name}`]?.version}`);
     }
   });
