@@ -12,7 +12,7 @@ import { createTestClock, settled } from './support/test-clock.js';
 const origin = 'http://app.test';
 const callback = { id: 'hook', password: 'hunter2' };
 
-/** The sandbox's app and its service, which reach each other without a port. */
+/** The sandbox's app and its service, connected without a port. */
 async function setUp() {
   const time = createTestClock();
   const service = await liveRoom({
@@ -34,7 +34,7 @@ async function setUp() {
   for (const user of users) await client.login(user);
   await client.registerCallback({ url: `${origin}/ffc/webhooks`, ...callback });
 
-  /** Asks the backend as the page of `user` does. */
+  /** Sends a request to the backend as the page of `user` does. */
   async function ask(user: string, route: string, json?: object) {
     const [method = '', path = ''] = route.split(' ');
     const response = await backend.request(origin + path, {

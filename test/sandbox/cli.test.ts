@@ -87,7 +87,7 @@ describe('npm start', () => {
         const open = await Promise.all(ports.map((port) => isOpen(port)));
         return !open.includes(true) && (await media.isFree());
       });
-      // Whatever else npm started holds its output open.
+      // npm's output stays open until every process that npm has started ends.
       await npm.ended;
     });
   }
@@ -100,7 +100,7 @@ describe('npm start', () => {
     assert.equal(await isOpen(redis), true);
     npm.child.kill('SIGKILL');
     await until(async () => !(await isOpen(redis)));
-    // The instances of the backend hold npm's output open.
+    // npm's output stays open until the instances of the backend end.
     await npm.ended;
   });
 
@@ -194,7 +194,7 @@ describe('npm start', () => {
   });
 });
 
-/** A port that LiveKit itself opens: browsers reach its signalling through the sandbox. */
+/** A media port of LiveKit. Its signalling port is hidden behind the sandbox. */
 async function mediaPort() {
   const host = '127.0.0.1';
   const ports = await choosePorts({ livekitUdp: 0 }, host);

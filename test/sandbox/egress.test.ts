@@ -4,7 +4,7 @@ import { signed } from './support/live-room.js';
 import { settled } from './support/test-clock.js';
 import { setUpReceiver } from './support/webhook-receiver.js';
 
-/** A room, and LiveKit telling of the end of an egress as it does. */
+/** A room, and a function that reports the end of an egress as LiveKit does. */
 async function setUp() {
   const service = await setUpReceiver();
   return {

@@ -155,7 +155,7 @@ describe('a fault', () => {
 });
 
 describe('a cut of signalling', () => {
-  /** A way with two connections in it, and those who try to connect. */
+  /** A signalling path with two connections, and a function that tries to add one. */
   function way(): SignalPath & { connect: () => boolean } {
     const blocks = new Set<() => void>();
     return {

@@ -17,7 +17,7 @@ async function setUp(test: TestContext) {
   const service = await liveRoom({ clock: time.clock });
   test.after(() => service.stop());
 
-  /** Lets somebody join the channel of the room: nobody else is told of it. */
+  /** Lets a member join the room's channel. Only joined members get events of the room. */
   const joinChannel = (as = service.mina, id = service.id) =>
     service.call(`POST ${rooms}/${id}/channel/join`, { as });
 

@@ -10,7 +10,7 @@ import { liveKitKey, liveKitMedia, liveKitSecret, rooms } from './support/servic
 import { settled } from './support/test-clock.js';
 import { setUpReceiver } from './support/webhook-receiver.js';
 
-/** A room that wants to be recorded, and a media server that notes what is asked of it. */
+/** A room with automatic recording, and a media server that logs its requests. */
 async function setUp(record?: Media['record'], fields: object = {}) {
   const asked: string[] = [];
   const service = await setUpReceiver(
@@ -126,7 +126,7 @@ describe('the recording of a call', () => {
 });
 
 describe('a LiveKit that records', () => {
-  /** Answers as LiveKit's server API, and notes what it is asked. */
+  /** A stand-in for LiveKit's server API, which logs its requests. */
   async function setUpApi(test: TestContext, egressFolder?: string) {
     const asked: [string, Record<string, unknown>][] = [];
     const server = createServer((request, response) => {

@@ -13,7 +13,7 @@ import {
 const server = basic('key:secret');
 const type = 'VIDEO_CONFERENCE';
 
-/** A media server that answers when it is let: until then, calls that need it are worked on. */
+/** A media server that answers when the test lets it. Until then, its requests are pending. */
 async function setUp() {
   const asked = createGate();
   const answer = createGate();

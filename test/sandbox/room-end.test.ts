@@ -20,7 +20,7 @@ async function setUp(fields: object = {}) {
   };
   const options = { clock: time.clock, media, mayControl: () => true };
   const service = await liveRoom(options, fields);
-  // A token lasts a day.
+  // A token expires after a day, and the tests advance the clock further.
   const login = () => service.login('mina');
   const get = async () =>
     (await service.call(`GET ${rooms}/${service.id}`, { as: await login() })).body;

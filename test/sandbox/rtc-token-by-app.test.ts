@@ -18,7 +18,7 @@ import {
 const server = basic('key:secret');
 const verifier = new TokenVerifier(liveKitKey, liveKitSecret);
 
-/** A room of `mina`, and a way to ask for a token of it on a member's behalf. */
+/** A room of `mina`, and a function that requests its token on a member's behalf. */
 async function setUp(fields: object = {}) {
   const service = createTestService({ media: liveKitMedia });
   const mina = await service.login('mina');

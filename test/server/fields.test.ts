@@ -15,7 +15,7 @@ describe('what the gateway answers', () => {
       return (await service.fetch(new Request(url, { headers }))).json();
     };
     const same = async (path: string): Promise<void> => {
-      // What the member may do with a room is the gateway's own addition.
+      // The gateway itself adds `can`, the permissions of the member.
       const { text } = await call(`GET ${path}`);
       const told: unknown = JSON.parse(text, (key, value: unknown) =>
         key === 'can' ? undefined : value,

@@ -14,7 +14,7 @@ const busy = (status: number, retryAfter?: string): Response =>
     { status, ...(retryAfter && { headers: { 'retry-after': retryAfter } }) },
   );
 
-/** What a page does through a backend: its requests reach the handler with their cookies. */
+/** Acts as a page's `fetch` to its backend: each request reaches the handler with its cookies. */
 const through =
   (handler: Handler): typeof fetch =>
   (input, init) => {

@@ -9,7 +9,7 @@ import { caller, createTestGateway, type, type Authorize } from './support/gatew
 
 const levels = ['PUBLIC', 'MEMBER', 'RESTRICTED', 'PRIVATE', 'SOMETHING_NEW'];
 
-/** A gateway over a room of each level of mina's, and a private one of jun's. */
+/** A gateway over a room of mina for each access level, and a private room of jun. */
 async function createRooms(authorize: Authorize) {
   const gateway = await createTestGateway(authorize);
   const { client, room, sent } = gateway;

@@ -12,7 +12,7 @@ const jwt = (exp: number): string => `h.${btoa(JSON.stringify({ exp }))}.s`;
 
 type Login = TokenEndpointOptions['client']['login'];
 
-/** An endpoint whose user is who is in `as`, and what the service was asked. */
+/** An endpoint that logs in the user in `as`, and the logins that reach the service. */
 function createTestEndpoint(options: Partial<TokenEndpointOptions> = {}, login?: Login) {
   const state = { as: mina, time: 0 };
   const asked: MemberInput[] = [];
@@ -133,7 +133,7 @@ describe('a member who asks for a token many times in a moment', () => {
     state.time = 4000;
     assert.equal(await ask(), jwt(70));
     state.time = 5000;
-    // It has less than a minute left.
+    // The token expires in less than a minute.
     assert.equal(await ask(), jwt(62));
     assert.equal(await ask(), jwt(3600));
     assert.equal(await ask(), jwt(3600));

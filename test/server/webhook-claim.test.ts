@@ -14,7 +14,7 @@ import { createTestReceiver, deliver } from './support/webhooks.js';
 const leaseMs = 300;
 const timeoutMs = 3000;
 
-/** The time, which passes only when the test lets it, a third of a lease at a time. */
+/** Stops the clock. The returned function advances it by thirds of a lease. */
 function stopTheClock({ mock: { timers } }: TestContext) {
   timers.enable({ apis: ['setTimeout', 'setInterval', 'Date'] });
   return async (thirds: number): Promise<void> => {
@@ -25,7 +25,7 @@ function stopTheClock({ mock: { timers } }: TestContext) {
   };
 }
 
-/** A receiver in whose `onEvent` the test says what happens. */
+/** A receiver whose `onEvent` the test controls. */
 function createSlowReceiver(options: Partial<WebhookReceiverOptions> = {}) {
   const begun = createGate();
   const gate = createGate();
