@@ -59,7 +59,7 @@ describe('the docs of the storybook', () => {
   }
 });
 
-/** Some elements have stories under several titles: one of them has the anatomy. */
+/** Whether a title has the anatomy. Of an element's several titles, only one has it. */
 function hasAnatomy(docsId: string): boolean {
   return entries.some(({ id }) => id === docsId.replace(/--docs$/, '--anatomy'));
 }

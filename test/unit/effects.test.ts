@@ -3,7 +3,7 @@ import { FfcError } from '../../src/core/errors.js';
 import { type EffectInit, SwitchableEffect } from '../../src/effects/switchable-effect.js';
 import type { EffectSupport } from '../../src/parts/room-effect.js';
 
-/** A camera's track, as LiveKit exchanges what it is changed by. */
+/** A camera track that replaces its processor as LiveKit does. */
 class FakeCamera {
   readonly kind = 'video';
   isStopped = false;

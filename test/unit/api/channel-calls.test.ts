@@ -248,7 +248,7 @@ describe('the calls about channels', () => {
   it('know whose channel the member has joined, until the member leaves it', async () => {
     const { client } = setUp([nothing(), nothing()]);
     await createChannelApi(client).joinChannel(7);
-    // The code loads with each first call: what it knows is the client's.
+    // A new API object has the same knowledge, because the client keeps it.
     const channels = createChannelApi(client);
     const known = async (): Promise<unknown[]> => [
       await channels.hasJoined?.(7),

@@ -5,7 +5,7 @@ import { thrownBy } from './support.js';
 
 const encoder = new TextEncoder();
 
-/** What comes out of a stream that arrives in these pieces. */
+/** Parses a stream that arrives in these pieces. */
 function read(...pieces: (string | Uint8Array)[]) {
   const position = { lastEventId: '', retry: 1000 };
   const events: string[] = [];

@@ -9,7 +9,7 @@ function source(provider: TokenProvider) {
   return { clock, tokens: new TokenSource(provider, { timeoutMs, clock }) };
 }
 
-/** Resolves when all that was waiting for promises has been done. */
+/** Resolves when all pending microtasks have run. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

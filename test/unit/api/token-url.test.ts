@@ -40,7 +40,7 @@ describe('createTokenUrlProvider', () => {
   });
 
   it('does not believe a token that comes by way of a redirect', async () => {
-    // As the platform's `fetch` does it when it may not follow.
+    // The platform's `fetch` rejects a redirect in this way when it may not follow it.
     const fetch: typeof globalThis.fetch = (_url, init) =>
       init?.redirect === 'error'
         ? Promise.reject(new TypeError('Failed to fetch'))

@@ -7,7 +7,7 @@ import {
 import type { RtcSession } from '../../../src/headless.js';
 import { failureOf } from '../api/support.js';
 
-/** What a promise rejected with. */
+/** Resolves with the reason of a promise's rejection. */
 const thrownBy = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
     () => expect.fail('It did not reject.'),

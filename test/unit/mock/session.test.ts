@@ -22,7 +22,7 @@ const types = [
   'devices-change',
 ] as const satisfies readonly (keyof RtcSessionEvents)[];
 
-/** Writes down every event as one line: its type, whose, which track, whether initial. */
+/** Records each event as a line: its type, participant and track, and whether it is initial. */
 function record(session: MockSession): string[] {
   const lines: string[] = [];
   for (const type of types) {

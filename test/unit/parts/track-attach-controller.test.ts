@@ -13,7 +13,7 @@ const host: ReactiveControllerHost = {
   updateComplete: Promise.resolve(true),
 };
 
-/** A controller, what it plays, and what it asked of the session. */
+/** A controller, its calls of the session, and a function that chooses its track. */
 function createBench(): {
   readonly controller: TrackAttachController;
   readonly calls: string[];

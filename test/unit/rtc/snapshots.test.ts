@@ -10,7 +10,7 @@ import {
   type PublicationSource,
 } from '../../../src/rtc/livekit/snapshots.js';
 
-/** As the server's message has them: sources are numbers there. */
+/** Permissions as in the server's message, where sources are numbers. */
 const permissions = (facts: Readonly<Record<string, unknown>> = {}) =>
   ({
     canSubscribe: true,

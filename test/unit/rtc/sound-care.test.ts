@@ -44,7 +44,7 @@ describe('the sound of a call that the system pauses', () => {
   const told = (event: TrackEvent.AudioPlaybackStarted | TrackEvent.AudioPlaybackFailed) =>
     new Promise<void>((resolve) => track.once(event, () => resolve()));
 
-  /** The system lets nothing be played until the given function is called. */
+  /** Forbids playback, as a browser does, until the returned function is called. */
   function forbid(): () => void {
     audio.play = () => Promise.reject(new DOMException('No.', 'NotAllowedError'));
     return () => Reflect.deleteProperty(audio, 'play');

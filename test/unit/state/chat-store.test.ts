@@ -25,7 +25,7 @@ const ready = (store: ChatStore): Extract<ChatPhase, { state: 'ready' }> => {
 };
 const texts = (store: ChatStore) => ready(store).messages.map(({ message }) => message);
 
-/** Resolves with the first phase that is right. */
+/** Resolves with the first phase that `isRight` accepts. */
 const phaseWhere = (store: ChatStore, isRight: (phase: ChatPhase) => boolean) =>
   new Promise<ChatPhase>((resolve) => {
     const off = store.phase.subscribe((phase) => {

@@ -4,7 +4,7 @@ import { createRoomListStore } from '../../../src/state/list/room-list-store.js'
 import type { ListContent, ListServices, RoomListStore } from '../../../src/state/list-types.js';
 import { failure, ready, titles, withRooms } from './list-support.js';
 
-/** A stream that the test tells what to tell. */
+/** A stream whose events the test sends. */
 function createPush() {
   const handlers = new Set<(event: PushEvent) => void>();
   const push: PushSource = {

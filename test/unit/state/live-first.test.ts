@@ -5,12 +5,12 @@ import { isLive } from '../../../src/state/room-rules.js';
 import { createRoomListStore } from '../../../src/state/list/room-list-store.js';
 import { failure, ready, titles, withRooms } from './list-support.js';
 
-/** A store as a list makes it. */
+/** A store as a list creates it. */
 const bench = (rooms: RoomsApi) => ({
   store: createRoomListStore({ rooms }, { order: (a, b) => +isLive(b) - +isLive(a) }),
 });
 
-/** Rooms 1 to `count`, the last one newest, of which these are live; and what is asked for. */
+/** A store with rooms 1 to `count`, the last one newest. `asked` has its queries. */
 function world(count: number, ...live: number[]) {
   const service = withRooms(count);
   for (const room of service.rooms) {
@@ -49,7 +49,7 @@ describe('the live rooms of a list', () => {
     const { store, asked } = world(12, 1, 11);
     await store.load({ pageSize: 1, keyword: 'Room 1' });
     expect(asked.every(({ keyword }) => keyword === 'Room 1')).to.equal(true);
-    // A page has as many live rooms besides its own as it has rooms.
+    // Besides its own rooms, a page has as many live rooms as its size, here one.
     expect(titles(store)).to.deep.equal(['Room 11', 'Room 12']);
   });
 

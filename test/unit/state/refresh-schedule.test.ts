@@ -17,7 +17,7 @@ class TestClock implements RefreshClock {
     return () => (this.timer = undefined);
   };
 
-  /** Lets time pass, timer by timer, and what they begin come to its end. */
+  /** Advances the time from timer to timer, and lets the work of each timer finish. */
   async pass(milliseconds: number): Promise<void> {
     const end = this.time + milliseconds;
     while (this.timer && this.timer.at <= end) {
@@ -43,7 +43,7 @@ function setUp() {
   const clock = new TestClock();
   const schedule = new RefreshSchedule(clock);
   const ends: AbortController[] = [];
-  /** Adds a list, and counts when it is refreshed. */
+  /** Adds a list, and records the times of its refreshes. */
   const add = (refresh: () => Promise<unknown> = () => Promise.resolve()) => {
     const times: number[] = [];
     const end = new AbortController();

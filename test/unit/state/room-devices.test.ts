@@ -22,7 +22,7 @@ describe('the devices of a room', () => {
     };
   };
 
-  /** A world that tells with which devices its sessions were made. */
+  /** A world that records the devices with which its sessions are created. */
   const watchSessions = (options: RoomStoreOptions) => {
     const services = createMockServices();
     const made: RtcSessionOptions[] = [];

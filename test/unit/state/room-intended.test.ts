@@ -23,7 +23,7 @@ describe('what a person wants on', () => {
   const intended = () => world.store.intended.getSnapshot();
   const settled = () =>
     until(world.store.controls, ({ microphone, camera }) => !microphone.pending && !camera.pending);
-  /** What is on in the session, once nothing is under way any more. */
+  /** Resolves with the devices that are on, once no change is pending. */
   const enabled = async () => {
     const { microphone, camera } = await settled();
     return { microphone: microphone.enabled, camera: camera.enabled };
@@ -34,7 +34,7 @@ describe('what a person wants on', () => {
     await opening;
   };
 
-  /** A call that was joined with both off, by two clicks in the prejoin. */
+  /** A call that the person joined with both devices off, after two clicks in the prejoin. */
   const joinedWithBothOff = async () => {
     world = createWorld(preview);
     await world.store.open(rooms.open);

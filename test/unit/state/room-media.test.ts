@@ -17,7 +17,7 @@ describe('devices without a picture', () => {
   let world: World;
   afterEach(() => world.store.dispose());
 
-  /** A preview with both devices on, in a room whose password is no longer right. */
+  /** A preview with both devices on, in a room whose password has changed. */
   const lockedPreview = async () => {
     world = createWorld(preview);
     await world.store.open(rooms.locked);

@@ -27,7 +27,7 @@ function countNotifications(world: World): Record<string, number> {
   return counts;
 }
 
-/** Writes down the events about people as short lines. */
+/** Records the events about participants as short lines. */
 function record(world: World): string[] {
   const lines: string[] = [];
   const types = [

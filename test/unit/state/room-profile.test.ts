@@ -3,7 +3,7 @@ import type { RtcTokenInput } from '../../../src/api/types.js';
 import { createMockServices, type MockServices } from '../../../src/mock/index.js';
 import { createWorld, failure, reasonOf, rooms, until, type World } from './room-support.js';
 
-/** Services that keep what tokens were asked for with. */
+/** Services that record the input of each token request. */
 function recordingServices(): { services: MockServices; asked: RtcTokenInput[] } {
   const services = createMockServices();
   const asked: RtcTokenInput[] = [];

@@ -129,7 +129,7 @@ describe('the code of a call', () => {
     let loads = 0;
     const preload = (): Promise<void> => {
       loads++;
-      // What fails here, the session tells when it is made.
+      // A failed preload is ignored, because a new session reports the same failure.
       return Promise.reject(new Error('No network.'));
     };
     const world = createWorld(options, { ...createMockServices(), preload });

@@ -34,7 +34,7 @@ function tab(
   return Object.assign(store, { tokens: () => services.service.calls.issueRtcToken ?? 0 });
 }
 
-/** The lock is taken right behind the join. */
+/** Resolves when this many locks are held. A tab takes its lock only after the join. */
 async function held(count = 1): Promise<void> {
   for (;;) {
     const { held: locks = [] } = await navigator.locks.query();
