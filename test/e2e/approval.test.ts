@@ -13,12 +13,11 @@ describe('a room whose host lets people in', () => {
     await page.getByText('More options').click();
     await page.getByLabel('People wait until the host lets them in').check();
     await mina.button('Create room').click();
-    await mina.pick('Interview');
-    await mina.join();
+    await mina.enter('Interview');
 
     const alex = await suite.person('alex');
     await alex.pick('Interview');
-    await alex.room.getByRole('button', { name: 'Join', exact: true }).click();
+    await alex.askToJoin();
     await alex.state('waiting');
     await alex.page.getByRole('heading', { name: 'Waiting for the host' }).waitFor();
     // Nobody sees a guest who waits, so the camera stays off.
@@ -31,7 +30,7 @@ describe('a room whose host lets people in', () => {
 
     const sara = await suite.person('sara');
     await sara.pick('Interview');
-    await sara.room.getByRole('button', { name: 'Join', exact: true }).click();
+    await sara.askToJoin();
     await sara.state('waiting');
     await page.getByText('Sara Haddad wants to join').first().waitFor();
     await mina.button('Show').click();

@@ -105,8 +105,7 @@ describe('a call of two people', () => {
   });
 
   it('lets the one who left join again', async () => {
-    await mina.button('Rejoin').click();
-    await mina.state('connected');
+    await mina.rejoin();
     await mina.sees('jun');
   });
 

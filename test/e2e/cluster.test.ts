@@ -1,35 +1,24 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { before, describe, it } from 'node:test';
 import type { MediaNode } from '../../sandbox/livekit/media-server.js';
 import type { Sandbox } from '../../sandbox/start.js';
 import { findRedis } from '../../scripts/find-redis.js';
-import { launchChromium } from '../support/chromium.js';
-import { Person } from './people.js';
+import type { Person } from './people.js';
 import { startWithBuiltPage } from './start.js';
+import { Suite } from './suite.js';
 
 describe('a call on two LiveKit servers', () => {
+  const suite = new Suite(async () => {
+    await findRedis();
+    return startWithBuiltPage({ cluster: true });
+  });
   let sandbox: Sandbox;
-  let browser: Browser;
   let mina: Person;
   let jun: Person;
 
   before(async () => {
-    await findRedis();
-    sandbox = await startWithBuiltPage({ cluster: true });
-    browser = await launchChromium();
-    mina = await Person.at(browser, sandbox, 'mina');
-    await mina.create('Two houses');
-    await mina.pick('Two houses');
-    await mina.join();
-    jun = await Person.at(browser, sandbox, 'jun');
-    await jun.pick('Two houses');
-    await jun.join();
-  });
-
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
+    ({ sandbox } = suite);
+    ({ mina, jun } = await suite.call('Two houses'));
   });
 
   const nodes = (): MediaNode[] => [...(sandbox.livekit.nodes?.values() ?? [])];
@@ -67,10 +56,9 @@ describe('a call on two LiveKit servers', () => {
   it('takes the killed one in again', async () => {
     const dead = nodes().find(({ calls }) => calls === 0);
     await dead?.restart();
-    await mina.button('Leave').click();
-    await mina.state('left');
-    await mina.button('Rejoin').click();
-    await Promise.all([mina.state('connected'), jun.state('connected')]);
+    await mina.leave();
+    await mina.rejoin();
+    await jun.state('connected');
     await Promise.all([mina.sees('jun'), jun.sees('mina')]);
   });
 

@@ -25,17 +25,15 @@ describe('who is in a room already', () => {
     const errors = errorsOf(mina.page);
     await here(mina).getByText('No one is here yet').waitFor();
     await mina.join();
-    // She is in the channel of the room from the time on when the call has gone quiet.
-    await mina.room.getByRole('button', { name: 'Chat', exact: true }).click();
-    await mina.page.locator('ffc-chat').getByRole('textbox').waitFor();
+    // The page joins the room's channel only after the call. An open chat shows that it has joined.
+    await mina.openChat();
 
     const jun = await suite.person('jun');
     const hisErrors = errorsOf(jun.page);
     await jun.pick('Already there');
     await here(jun).getByText('1 person is here').waitFor();
     await jun.join();
-    await jun.room.getByRole('button', { name: 'Chat', exact: true }).click();
-    await jun.page.locator('ffc-chat').getByRole('textbox').waitFor();
+    await jun.openChat();
 
     await mina.page.reload();
     await mina.pick('Already there');
@@ -67,16 +65,14 @@ describe('the comforts of a call', () => {
   });
 
   it('shows leaves and joins in the chat', async () => {
-    await mina.room.getByRole('button', { name: 'Chat', exact: true }).click();
-    const lines = mina.page.locator('ffc-chat [part=chat-system]');
-    await mina.page.locator('ffc-chat').getByRole('textbox').waitFor();
+    await mina.openChat();
+    const lines = mina.chat.locator('[part=chat-system]');
     await jun.room.evaluate((room) => (room as HTMLElementTagNameMap['ffc-room']).leave());
     await jun.state('left');
     await lines.getByText('Jun Park left').waitFor();
-    await jun.room.getByRole('button', { name: 'Rejoin' }).click();
-    await jun.state('connected');
+    await jun.rejoin();
     await lines.getByText('Jun Park joined').waitFor();
-    await mina.page.locator('ffc-chat').getByRole('textbox').press('Escape');
+    await mina.chat.getByRole('textbox').press('Escape');
   });
 
   it('shows the quality of the connection, and the measured values', async () => {

@@ -1,36 +1,19 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
-import type { Sandbox } from '../../sandbox/start.js';
-import { launchChromium } from '../support/chromium.js';
-import { Person } from './people.js';
+import { before, describe, it } from 'node:test';
+import type { Person } from './people.js';
 import { Saboteur } from './saboteur.js';
-import { startWithBuiltPage } from './start.js';
+import { Suite } from './suite.js';
 
 describe('a call whose signalling is cut', () => {
-  let sandbox: Sandbox;
+  const suite = new Suite();
   let saboteur: Saboteur;
-  let browser: Browser;
   let mina: Person;
   let jun: Person;
 
   before(async () => {
-    sandbox = await startWithBuiltPage();
-    saboteur = new Saboteur(sandbox);
-    browser = await launchChromium();
-    mina = await Person.at(browser, sandbox, 'mina');
-    await mina.create('Shaky line');
-    await mina.pick('Shaky line');
-    await mina.join();
-    jun = await Person.at(browser, sandbox, 'jun');
-    await jun.pick('Shaky line');
-    await jun.join();
+    saboteur = new Saboteur(suite.sandbox);
+    ({ mina, jun } = await suite.call('Shaky line'));
     await both((person, other) => person.sees(other));
-  });
-
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
   });
 
   const both = async (work: (person: Person, other: string) => Promise<void>): Promise<void> => {
@@ -77,18 +60,17 @@ describe('a call whose signalling is cut', () => {
     await both((person) => person.state('failed', 90_000));
     await both((person) => person.event({ type: 'ffc-error', error: 'connection-lost' }).then());
     await saboteur.relent();
-    await both((person) => person.button('Rejoin').click());
-    await both((person) => person.state('connected'));
+    await both((person) => person.rejoin());
     await both((person, other) => person.sees(other));
     assert.deepEqual([mina.complaints, jun.complaints], [[], []]);
   });
 
   it('says that the media server cannot be reached to whoever tries to join', async () => {
-    const sara = await Person.at(browser, sandbox, 'sara');
+    const sara = await suite.person('sara');
     await sara.pick('Shaky line');
     await sara.state('prejoin');
     await saboteur.cause({ kind: 'cut-signal' });
-    await sara.room.getByRole('button', { name: 'Join', exact: true }).click();
+    await sara.askToJoin();
     await sara.state('failed');
     await sara.event({ type: 'ffc-error', error: 'media-server-unreachable' });
     await saboteur.relent();

@@ -30,8 +30,7 @@ describe('the way into a call and out of it', () => {
     await mina.button('Add to calendar').waitFor();
     await mina.state('prejoin');
     await mina.join();
-    await mina.button('Leave').click();
-    await mina.state('left');
+    await mina.leave();
     await mina.page.getByRole('heading', { name: /You left the call · \d/ }).waitFor();
     await mina.button('Rejoin').waitFor();
     await mina.button('Back to rooms').click();
@@ -43,12 +42,10 @@ describe('the way into a call and out of it', () => {
   it('says what a host has decided: a role, a removal, and the end for everybody', async () => {
     const mina = await suite.person('mina');
     await create(mina, { title: 'Decisions' });
-    await mina.pick('Decisions');
-    await mina.join();
+    await mina.enter('Decisions');
     const [jun, alex] = await Promise.all(['jun', 'alex'].map((user) => suite.person(user)));
     for (const guest of [jun!, alex!]) {
-      await guest.pick('Decisions');
-      await guest.join();
+      await guest.enter('Decisions');
     }
     await Promise.all([mina.sees('jun'), mina.sees('alex')]);
     await mina.button('People').click();

@@ -58,6 +58,12 @@ export class Lab {
     await this.page.locator(`#${id}[state="${state}"]`).waitFor({ state: 'attached' });
   }
 
+  /** Clicks “Join” in the preview. Resolves when the room is in the call. */
+  async join(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Join', exact: true }).click();
+    await this.state('connected');
+  }
+
   /** Resolves with the first event that fits, past or to come. */
   async event(fits: Partial<SeenEvent>): Promise<SeenEvent> {
     const handle = await this.page.waitForFunction(

@@ -1,29 +1,33 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import type { Browser, Request } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../../sandbox/start.js';
-import { launchChromium } from '../support/chromium.js';
 import { AppBackend } from './app-backend.js';
-import { openLab } from './lab.js';
+import { type Lab, openLab } from './lab.js';
+import { Suite } from './suite.js';
 
 describe('the code of a call', () => {
+  const suite = new Suite(startSandbox);
   let sandbox: Sandbox;
   let browser: Browser;
   let tag: string;
   const inCall = '**/src/rtc/livekit/in-call.ts*';
 
   before(async () => {
-    sandbox = await startSandbox();
-    browser = await launchChromium();
+    ({ browser, sandbox } = suite);
     const room = await new AppBackend(sandbox).createRoom('mina', 'Late');
     tag = `<ffc-room id="room" endpoint="${sandbox.serviceUrl}"
       token-url="/ffc/token?user=mina" room-id="${room.id}"></ffc-room>`;
   });
 
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
-  });
+  /** Opens a page with the preview of a room, while the modules of a pattern do not load. */
+  async function previewWithout(modules: string): Promise<Lab> {
+    const lab = await openLab(browser, sandbox, '');
+    await lab.page.route(modules, (route) => route.abort());
+    await lab.page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), tag);
+    await lab.state('prejoin');
+    return lab;
+  }
 
   it('is there behind the preview, so that joining loads no code', async () => {
     const lab = await openLab(browser, sandbox, '');
@@ -89,18 +93,14 @@ describe('the code of a call', () => {
   });
 
   it('that cannot be loaded fails the join with a reason, and is loaded on retry', async () => {
-    const lab = await openLab(browser, sandbox, '');
-    await lab.page.route(inCall, (route) => route.abort());
-    await lab.page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), tag);
-    await lab.state('prejoin');
+    const lab = await previewWithout(inCall);
     await lab.page.getByRole('button', { name: 'Join', exact: true }).click();
     await lab.event({ type: 'ffc-error', error: 'load-failed', stage: 'connect' });
     await lab.shows('Part of this page didn’t load');
     await lab.page.unroute(inCall);
     await lab.page.getByRole('button', { name: 'Try again' }).click();
     await lab.state('prejoin');
-    await lab.page.getByRole('button', { name: 'Join', exact: true }).click();
-    await lab.state('connected');
+    await lab.join();
     assert.deepEqual(lab.complaints, []);
     await lab.close();
   });
@@ -115,23 +115,18 @@ describe('the code of a call', () => {
     await refused;
     await lab.page.unroute(watch);
     const loaded = lab.page.waitForResponse(watch);
-    await lab.page.getByRole('button', { name: 'Join', exact: true }).click();
-    await lab.state('connected');
+    await lab.join();
     assert.equal((await loaded).ok(), true);
     assert.deepEqual(lab.complaints, []);
     await lab.close();
   });
 
   it('goes on without announcements and questions until they have loaded, and says so', async () => {
-    const lab = await openLab(browser, sandbox, '');
     const extras = '**/src/elements/room/call-extras.ts*';
-    await lab.page.route(extras, (route) => route.abort());
-    await lab.page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), tag);
-    await lab.state('prejoin');
+    const lab = await previewWithout(extras);
     const room = lab.page.locator('#room');
     assert.equal(await room.getByRole('alert').count(), 0);
-    await lab.page.getByRole('button', { name: 'Join', exact: true }).click();
-    await lab.state('connected');
+    await lab.join();
     await lab.event({ type: 'ffc-error', error: 'load-failed', stage: 'setup' });
     const notice = room.getByRole('alert').filter({ hasText: 'Part of this page didn’t load' });
     await notice.waitFor();
@@ -159,14 +154,10 @@ describe('the code of a call', () => {
   });
 
   it('opens a panel on retry whose code could not be loaded', async () => {
-    const lab = await openLab(browser, sandbox, '');
     const panels = '**/src/elements/room/panel-host.ts*';
-    await lab.page.route(panels, (route) => route.abort());
-    await lab.page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), tag);
-    await lab.state('prejoin');
+    const lab = await previewWithout(panels);
     const room = lab.page.locator('#room');
-    await room.getByRole('button', { name: 'Join', exact: true }).click();
-    await lab.state('connected');
+    await lab.join();
     await room.getByRole('button', { name: 'Chat' }).click();
     const notice = room.getByRole('alert').filter({ hasText: 'Part of this page didn’t load' });
     await notice.waitFor();

@@ -1,33 +1,17 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Locator } from 'playwright-core';
-import type { Sandbox } from '../../sandbox/start.js';
-import { launchChromium } from '../support/chromium.js';
-import { Person } from './people.js';
-import { startWithBuiltPage } from './start.js';
+import { before, describe, it } from 'node:test';
+import type { Locator } from 'playwright-core';
+import type { Person } from './people.js';
+import { Suite } from './suite.js';
 
 describe('the layout of a call', () => {
-  let sandbox: Sandbox;
-  let browser: Browser;
+  const suite = new Suite();
   let mina: Person;
   let jun: Person;
 
   before(async () => {
-    sandbox = await startWithBuiltPage();
-    browser = await launchChromium();
-    mina = await Person.at(browser, sandbox, 'mina');
-    await mina.create('Layouts');
-    await mina.pick('Layouts');
-    await mina.join();
-    jun = await Person.at(browser, sandbox, 'jun');
-    await jun.pick('Layouts');
-    await jun.join();
+    ({ mina, jun } = await suite.call('Layouts'));
     await mina.sees('jun');
-  });
-
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
   });
 
   /** Opens the layout menu, and returns one of its items. */
@@ -46,20 +30,17 @@ describe('the layout of a call', () => {
   }
 
   async function share(person: Person, on: boolean): Promise<void> {
-    await person.room.evaluate(
-      (room, on) => (room as HTMLElementTagNameMap['ffc-room']).setScreenShareEnabled(on),
-      on,
-    );
+    await person.share(on);
     const screen = mina.page.locator('ffc-participant-tile[source=screen_share]');
     await screen.waitFor({ state: on ? 'visible' : 'detached' });
   }
 
   it('can be picked in “more” where the bar has no place for it, and given back', async () => {
-    await mina.room.evaluate((room) => room.setAttribute('controls', 'microphone more leave'));
+    await mina.setControls('microphone more leave');
     await mina.page.getByRole('button', { name: 'More', exact: true }).click();
     await mina.page.locator('[data-item=layout]').click();
     await mina.page.getByRole('dialog').getByRole('button', { name: 'Focused' }).click();
-    await mina.room.evaluate((room) => room.setAttribute('controls', 'layout leave'));
+    await mina.setControls('layout leave');
     await isChosen('Focused');
     await mina.room.evaluate((room) =>
       (room as HTMLElementTagNameMap['ffc-room']).setLayout('grid'),

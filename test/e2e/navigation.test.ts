@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, Dialog } from 'playwright-core';
-import type { Sandbox } from '../../sandbox/start.js';
-import { launchChromium } from '../support/chromium.js';
-import { Person } from './people.js';
-import { startWithBuiltPage } from './start.js';
+import { before, beforeEach, describe, it } from 'node:test';
+import type { Dialog } from 'playwright-core';
+import type { Person } from './people.js';
+import { Suite } from './suite.js';
 
 /**
  * The ways to leave a page. A timer starts each one: a script that left the page directly would
@@ -16,30 +14,18 @@ const ways: Record<string, (mina: Person) => Promise<unknown>> = {
 };
 
 describe('a page that is left while a call runs', () => {
-  let sandbox: Sandbox;
-  let browser: Browser;
+  const suite = new Suite();
   let jun: Person;
   let mina: Person;
 
   before(async () => {
-    sandbox = await startWithBuiltPage();
-    browser = await launchChromium();
-    jun = await Person.at(browser, sandbox, 'jun');
-    await jun.create('Standup');
-    await jun.pick('Standup');
-    await jun.join();
-  });
-
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
+    jun = await suite.person('jun');
+    await jun.start('Standup');
   });
 
   beforeEach(async () => {
     // The blank page that opened first is where “Back” leads.
-    mina = await Person.at(browser, sandbox, 'mina');
-    await mina.pick('Standup');
-    await mina.join();
+    mina = await suite.joined('mina', 'Standup');
     await jun.tile('mina').waitFor();
   });
 
@@ -99,8 +85,7 @@ describe('a page that is left while a call runs', () => {
     await mina.page.reload();
     await jun.event({ type: 'ffc-participant-left', identity: 'mina' });
     await forget(jun);
-    await mina.pick('Standup');
-    await mina.join();
+    await mina.enter('Standup');
     await Promise.all([jun.sees('mina'), mina.sees('jun')]);
     assert.equal(await jun.tile('mina').count(), 1);
     assert.deepEqual(mina.complaints, []);
@@ -117,8 +102,7 @@ describe('a page that is left while a call runs', () => {
     await mina.page.goForward();
     await mina.button('Standup').first().waitFor();
     assert.notEqual(await mina.room.getAttribute('state'), 'connected');
-    await mina.pick('Standup');
-    await mina.join();
+    await mina.enter('Standup');
     await Promise.all([jun.sees('mina'), mina.sees('jun')]);
     assert.deepEqual(mina.complaints, []);
     await mina.close();

@@ -49,6 +49,10 @@ export class Person {
     return this.#complaints;
   }
 
+  get chat(): Locator {
+    return this.page.locator('ffc-chat');
+  }
+
   tile(identity: string): Locator {
     return this.page.locator(`ffc-participant-tile[identity="${identity}"]`);
   }
@@ -68,9 +72,55 @@ export class Person {
     await this.button(title).first().click();
   }
 
+  /** Clicks “Join” in the preview, without waiting for the call. */
+  async askToJoin(): Promise<void> {
+    await this.room.getByRole('button', { name: 'Join', exact: true }).click();
+  }
+
   async join(): Promise<void> {
     await this.room.getByRole('button', { name: /^(Join|Agree and join)$/ }).click();
     await this.state('connected');
+  }
+
+  /** Picks the room of this title in the list, and joins its call. */
+  async enter(title: string): Promise<void> {
+    await this.pick(title);
+    await this.join();
+  }
+
+  /** Creates a room of this title, and joins its call. */
+  async start(title: string): Promise<void> {
+    await this.create(title);
+    await this.enter(title);
+  }
+
+  async leave(): Promise<void> {
+    await this.button('Leave').click();
+    await this.state('left');
+  }
+
+  async rejoin(): Promise<void> {
+    await this.button('Rejoin').click();
+    await this.state('connected');
+  }
+
+  /** Starts to share a screen, or stops. */
+  async share(on = true): Promise<void> {
+    await this.room.evaluate(
+      (room, on) => (room as HTMLElementTagNameMap['ffc-room']).setScreenShareEnabled(on),
+      on,
+    );
+  }
+
+  /** Sets the controls of the call, as names with spaces between them. */
+  async setControls(names: string): Promise<void> {
+    await this.room.evaluate((room, names) => room.setAttribute('controls', names), names);
+  }
+
+  /** Opens the menu of a participant's tile by the keyboard. */
+  async openTileMenu(identity: string): Promise<void> {
+    await this.tile(identity).focus();
+    await this.page.keyboard.press('Enter');
   }
 
   /** Resolves when the room is in this state. `timeout` is in milliseconds. */
@@ -88,6 +138,24 @@ export class Person {
   /** Resolves when sound of another participant has been decoded. */
   async hears(): Promise<void> {
     await this.room.evaluate(moreSound);
+  }
+
+  /** Opens the chat panel. Resolves when the person can write. */
+  async openChat(): Promise<void> {
+    await this.room.getByRole('button', { name: /^Chat/ }).click();
+    await this.chat.getByRole('textbox').waitFor();
+  }
+
+  /** Sends a message in the open chat panel. */
+  async write(text: string): Promise<void> {
+    const field = this.chat.getByRole('textbox');
+    await field.fill(text);
+    await field.press('Enter');
+  }
+
+  /** Resolves when the chat shows another person's message with this text. */
+  async reads(text: string): Promise<void> {
+    await this.chat.locator('.message:not(.outgoing)', { hasText: text }).waitFor();
   }
 
   events(): Promise<SeenEvent[]> {

@@ -55,11 +55,9 @@ describe('the app’s own backend, between its page and the service', () => {
     const alex = await suite.person('alex');
     const log = alex.page.locator('details', { hasText: 'Webhooks' });
     await log.getByText('Webhooks', { exact: true }).click();
-    await alex.pick('By a host');
-    await alex.join();
+    await alex.enter('By a host');
     await log.getByText('Alex Rivera · By a host').first().waitFor();
-    await alex.button('Leave').click();
-    await alex.state('left');
+    await alex.leave();
     await log.getByText('VIDEO_ROOM_PARTICIPANT_LEFT').waitFor();
     assert.deepEqual(alex.complaints, []);
     await alex.close();

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Locator } from 'playwright-core';
-import type { Sandbox } from '../../sandbox/start.js';
-import { launchChromium } from '../support/chromium.js';
-import { Person } from './people.js';
-import { startWithBuiltPage } from './start.js';
+import { before, describe, it } from 'node:test';
+import type { Locator } from 'playwright-core';
+import type { Person } from './people.js';
+import { Suite } from './suite.js';
 
 type Room = HTMLElementTagNameMap['ffc-room'];
 
@@ -13,38 +11,16 @@ declare global {
 }
 
 describe('screens and boards in a call of three', () => {
-  let sandbox: Sandbox;
-  let browser: Browser;
+  const suite = new Suite();
   let mina: Person;
   let jun: Person;
   let sara: Person;
 
   before(async () => {
-    sandbox = await startWithBuiltPage();
-    browser = await launchChromium();
-    mina = await Person.at(browser, sandbox, 'mina');
-    await mina.create('Screens');
-    await mina.pick('Screens');
-    await mina.join();
-    jun = await joined('jun');
-    sara = await joined('sara');
+    ({ mina, jun } = await suite.call('Screens'));
+    sara = await suite.joined('sara', 'Screens');
     await mina.tile('sara').waitFor();
   });
-
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
-  });
-
-  async function joined(user: string): Promise<Person> {
-    const person = await Person.at(browser, sandbox, user);
-    await person.pick('Screens');
-    await person.join();
-    return person;
-  }
-
-  const share = (person: Person, on = true): Promise<void> =>
-    person.room.evaluate((room, on) => (room as Room).setScreenShareEnabled(on), on);
 
   const screenOf = (identity: string): Locator =>
     mina.page.locator(`ffc-participant-tile[source=screen_share][identity=${identity}]`);
@@ -58,14 +34,16 @@ describe('screens and boards in a call of three', () => {
         }),
     );
 
-  async function areaOf(element: Locator): Promise<number> {
-    const { width, height } = (await element.boundingBox()) ?? { width: 0, height: 0 };
-    return width * height;
-  }
-
-  /** Waits until one is larger than the other: tiles take a moment to their places. */
+  /** Resolves when one element is larger than the other. Tiles glide to their places first. */
   async function largerThan(one: Locator, other: Locator): Promise<void> {
-    while ((await areaOf(one)) <= (await areaOf(other))) await mina.page.waitForTimeout(50);
+    const elements = await Promise.all([one.elementHandle(), other.elementHandle()]);
+    await mina.page.waitForFunction((elements) => {
+      const [first = 0, second = 0] = elements.map((element) => {
+        const { width, height } = element?.getBoundingClientRect() ?? { width: 0, height: 0 };
+        return width * height;
+      });
+      return first > second;
+    }, elements);
   }
 
   it('say who begins to share before the first picture', async () => {
@@ -84,7 +62,7 @@ describe('screens and boards in a call of three', () => {
           observer.observe(stage.shadowRoot, { childList: true, subtree: true });
       });
     });
-    await share(jun);
+    await jun.share();
     const words = await mina.page.evaluate(() => globalThis.ffcAnnounced);
     assert.equal(words, 'Jun Park is starting to share…');
     await plays(screenOf('jun'));
@@ -98,7 +76,7 @@ describe('screens and boards in a call of three', () => {
   });
 
   it('of two who share stand side by side, and each can be pinned', async () => {
-    await share(sara);
+    await sara.share();
     await plays(screenOf('sara'));
     await largerThan(screenOf('sara'), mina.tile('jun').and(mina.page.locator('[source=camera]')));
     await largerThan(screenOf('jun'), mina.tile('jun').and(mina.page.locator('[source=camera]')));
@@ -122,7 +100,7 @@ describe('screens and boards in a call of three', () => {
     await jun.page.locator('ffc-stage .share-bar').getByRole('button').click();
     await screenOf('jun').waitFor({ state: 'detached' });
     await plays(screenOf('sara'));
-    await share(sara, false);
+    await sara.share(false);
     await screenOf('sara').waitFor({ state: 'detached' });
   });
 
@@ -137,10 +115,10 @@ describe('screens and boards in a call of three', () => {
     await largerThan(board, mina.tile('jun'));
     await board.fill('Agenda');
     // A shared screen is shown beside the board.
-    await share(jun);
+    await jun.share();
     await plays(screenOf('jun'));
     await largerThan(board, mina.tile('sara'));
-    await share(jun, false);
+    await jun.share(false);
     await screenOf('jun').waitFor({ state: 'detached' });
     assert.equal(await board.inputValue(), 'Agenda');
     await board.evaluate((element) => element.remove());

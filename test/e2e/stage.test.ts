@@ -15,8 +15,7 @@ describe('the stage of a call of two', () => {
 
   it('lets one mute the other for oneself, by the keyboard', async () => {
     const audio = mina.room.locator('audio[data-identity=jun]');
-    await mina.tile('jun').focus();
-    await mina.page.keyboard.press('Enter');
+    await mina.openTileMenu('jun');
     await mina.button('Mute for me').click();
     assert.equal(await audio.evaluate((element) => (element as HTMLAudioElement).muted), true);
     await mina.button('Unmute for me').click();
@@ -25,15 +24,13 @@ describe('the stage of a call of two', () => {
   });
 
   it('lets a host mute the other for all, and pin the picture', async () => {
-    await mina.tile('jun').focus();
-    await mina.page.keyboard.press('Enter');
+    await mina.openTileMenu('jun');
     await mina
       .button('Mute')
       .and(mina.page.getByText('Mute', { exact: true }))
       .click();
     await jun.event({ type: 'ffc-track-muted', identity: 'jun', source: 'microphone' });
-    await mina.tile('jun').focus();
-    await mina.page.keyboard.press('Enter');
+    await mina.openTileMenu('jun');
     await mina.button('Pin to the stage').click();
     await mina.sees('jun');
     await mina.room.evaluate((room) => (room as HTMLElementTagNameMap['ffc-room']).unpin());
@@ -56,9 +53,7 @@ describe('the stage of a call of two', () => {
   });
 
   it('lets a viewer look closer at a shared screen', async () => {
-    await jun.room.evaluate((room) =>
-      (room as HTMLElementTagNameMap['ffc-room']).setScreenShareEnabled(true),
-    );
+    await jun.share();
     const screen = mina.page.locator('ffc-participant-tile[source=screen_share]');
     await screen.focus();
     await mina.page.keyboard.press('+');

@@ -10,7 +10,7 @@ describe('a call that is given another window', () => {
   before(async () => {
     ({ mina } = await suite.call('Standup'));
     await mina.sees('jun');
-    await mina.room.evaluate((room) => room.setAttribute('controls', 'microphone fullscreen pip'));
+    await mina.setControls('microphone fullscreen pip');
   });
 
   it('fills the whole screen and comes back, with moving pictures', async () => {

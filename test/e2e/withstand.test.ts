@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../../sandbox/start.js';
 import { launchChromium } from '../support/chromium.js';
@@ -8,21 +8,16 @@ import { openLab } from './lab.js';
 import { Suite } from './suite.js';
 
 describe('a page that things go wrong on', () => {
+  const suite = new Suite(startSandbox);
   let sandbox: Sandbox;
   let backend: AppBackend;
   let browser: Browser;
   let room: { id: number };
 
   before(async () => {
-    sandbox = await startSandbox();
+    ({ browser, sandbox } = suite);
     backend = new AppBackend(sandbox);
     room = await backend.createRoom('mina', 'Laboratory');
-    browser = await launchChromium();
-  });
-
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
   });
 
   const tag = (attributes: string): string =>
@@ -73,8 +68,7 @@ describe('a page that things go wrong on', () => {
     await field.fill('right');
     await field.press('Enter');
     await lab.state('prejoin');
-    await lab.page.getByRole('button', { name: 'Join', exact: true }).click();
-    await lab.state('connected');
+    await lab.join();
     assert.doesNotMatch(await lab.page.content(), /right"|webRtcToken|eyJ/);
     await lab.close();
   });
@@ -126,8 +120,7 @@ describe('a page that things go wrong on', () => {
       permissions: [],
     });
     await lab.event({ type: 'ffc-error', error: 'device-denied', stage: 'device' });
-    await lab.page.getByRole('button', { name: 'Join', exact: true }).click();
-    await lab.state('connected');
+    await lab.join();
     await denying.close();
   });
 
@@ -137,8 +130,7 @@ describe('a page that things go wrong on', () => {
     );
     const lab = await openLab(bare, sandbox, asMina(`room-id="${room.id}"`));
     await lab.event({ type: 'ffc-error', error: 'device-not-found', stage: 'device' });
-    await lab.page.getByRole('button', { name: 'Join', exact: true }).click();
-    await lab.state('connected');
+    await lab.join();
     await bare.close();
   });
 
