@@ -77,14 +77,14 @@ describe('two instances of the sample backend behind one port', { timeout: 60_00
       Array.from({ length: count }, (_, n) => client.upsertMember({ appUserId: `${prefix}${n}` })),
     );
 
-  it('give tokens that are good, whichever is asked', async () => {
+  it('both issue valid tokens', async () => {
     assert.deepEqual(
       [await nameByTokenOf(one), await nameByTokenOf(other)],
       ['Mina Kim', 'Mina Kim'],
     );
   });
 
-  it('answer the same about rooms, whichever made or changed them', async () => {
+  it('both return the same rooms, even if the other one created or changed them', async () => {
     const type = 'VIDEO_CONFERENCE';
     const { status, body } = await ask(one, 'mina', 'POST /ffc/rooms', { type, title: 'One' });
     assert.equal(status, 201);
@@ -104,7 +104,7 @@ describe('two instances of the sample backend behind one port', { timeout: 60_00
     assert.equal(await same('mina', `GET ${path}`), 404);
   });
 
-  it('show each webhook once, in the same order, whichever is asked', async () => {
+  it('both show each webhook once, in the same order', async () => {
     await register('early', 40);
     const sent = await service.delivered();
     assert.ok(sent.length >= 40);
@@ -113,7 +113,7 @@ describe('two instances of the sample backend behind one port', { timeout: 60_00
     assert.deepEqual(await logOf(other), log);
   });
 
-  it('go on as one when one of them is killed in the middle', async () => {
+  it('lose nothing when one of them is killed in the middle of its events', async () => {
     const registered: Promise<unknown>[] = [];
     const stuck = await mortal.killInTheMiddle(() => registered.push(register('late', 60)));
     await Promise.all(registered);

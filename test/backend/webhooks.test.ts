@@ -84,7 +84,7 @@ describe('two instances of a backend behind one port', { timeout: 180_000 }, () 
     assert.deepEqual(await journal.read(), []);
   });
 
-  it('handle every event, and none again that was marked, though one is killed', async (t) => {
+  it('handle every event and repeat no marked one, even if one instance is killed', async (t) => {
     const [mortal] = instances;
     let killing: ReturnType<Instance['killInTheMiddle']> | undefined;
     const deliveries = createDeliveries();

@@ -129,7 +129,7 @@ if (inside) {
       assert.equal((await mina(`POST /video-rooms/${id}/web-rtc-tokens`, {})).status, 201);
     });
 
-    it('INTERNAL_SERVER_ERROR, when it cannot read what it keeps', async (test) => {
+    it('INTERNAL_SERVER_ERROR, when it cannot read its own storage', async (test) => {
       const failing = test.mock.method(inside.store.rooms, 'list', () => {
         throw new Error('the secret of the store');
       });

@@ -58,13 +58,13 @@ for (const { name, ask, made, change } of lists) {
     content.map((item) => item.appUser?.appUserId ?? item.appUserId ?? item.id);
 
   describe(name, () => {
-    it('come ten at a time when nothing is said', async () => {
+    it('come ten at a time by default', async () => {
       const { size, number, totalElements, totalPages, first, last } = await page('');
       assert.deepEqual([size, number, totalElements, totalPages], [10, 0, 3, 1]);
       assert.deepEqual([first, last], [true, true]);
     });
 
-    it('say where the first and the last page are', async () => {
+    it('mark the first and the last page', async () => {
       const first = await page('page=1&pageSize=2');
       assert.deepEqual([first.number, first.numberOfElements], [0, 2]);
       assert.deepEqual([first.first, first.last, first.empty], [true, false, false]);
@@ -75,7 +75,7 @@ for (const { name, ask, made, change } of lists) {
       assert.deepEqual(new Set(all), new Set(made));
     });
 
-    it('are all on a last page that they fill', async () => {
+    it('fill the last page exactly', async () => {
       const { last, totalPages } = await page('page=3&pageSize=1');
       assert.deepEqual([last, totalPages], [true, 3]);
     });

@@ -29,7 +29,7 @@ describe('the push events', { timeout }, () => {
     refused(await asMember('wrong')('GET /event-sources'), 401);
   });
 
-  it('carry the messages of a channel to those who are in', async () => {
+  it('carry the messages of a channel to its members', async () => {
     const { id } = await makeRoom(mina);
     const channel = `/video-rooms/${id}/channel`;
     for (const member of [mina, jun]) await member(`POST ${channel}/join`);
@@ -63,7 +63,7 @@ describe('the push events', { timeout }, () => {
     await again.close();
   });
 
-  it('go on after the last one that was received, and leave none out', async () => {
+  it('continue after the last received one, without a gap', async () => {
     const { id } = await makeRoom(mina);
     const channel = `/video-rooms/${id}/channel`;
     await mina(`POST ${channel}/join`);
@@ -84,7 +84,7 @@ describe('the push events', { timeout }, () => {
   // Sandbox only: the real service would need a participant in the call.
   const { inside } = target;
   if (inside) {
-    it('say that a room is live while somebody is in its call', async () => {
+    it('report a room as live while somebody is in its call', async () => {
       const { id, uuid } = await makeRoom(mina);
       assert.equal((await jun(`POST /video-rooms/${id}/channel/join`)).status, 204);
       const events = await listen(jun);

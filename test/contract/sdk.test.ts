@@ -21,7 +21,7 @@ const messagesOf = ({ content }: { content: readonly { readonly message?: unknow
   content.map(({ message }) => message);
 
 describe('the service’s own SDK', () => {
-  it('learns who is asking', async () => {
+  it('gets the caller', async () => {
     assert.equal((await mina.me())['appUserId'], minaIn.appUserId);
   });
 
@@ -41,7 +41,7 @@ describe('the service’s own SDK', () => {
     assert.equal((await jun.listVideoRooms({ keyword: title })).totalElements, 0);
   });
 
-  it('goes through a list from page 1 to the one that says that it is the last', async () => {
+  it('goes through a list from page 1 to the page that is marked as the last', async () => {
     const title = `paged ${run}`;
     await withRoom({ title }, () =>
       withRoom({ title }, () =>
@@ -60,7 +60,7 @@ describe('the service’s own SDK', () => {
   });
 
   for (const name of ['VIDEO_CONFERENCE', 'INTERACTIVE_MEETING']) {
-    it(`joins a room with what an RTC token gives: ${name}`, async () => {
+    it(`joins a room with the answer of a token request: ${name}`, async () => {
       await withRoom({ type: name, password: 'open sesame' }, async (id) => {
         const grant = await jun.issueVideoRoomWebRtcToken(id, { password: 'open sesame' });
         assert.match(String(grant['webRtcServerUrl']), /^wss?:/);

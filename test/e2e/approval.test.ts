@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Suite } from './suite.js';
 
-describe('a room whose host lets people in', () => {
+describe('a room whose host has to admit people', () => {
   const suite = new Suite();
 
-  it('has guests wait, and the host answer each: one gets in, one does not', async () => {
+  it('keeps guests waiting until the host admits or refuses each of them', async () => {
     const mina = await suite.person('mina');
     const { page } = mina;
     await mina.button('New room').first().click();

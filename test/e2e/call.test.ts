@@ -83,7 +83,7 @@ describe('a call of two people', () => {
     await jun.sees('mina');
   });
 
-  it('is worked by the keyboard alone', async () => {
+  it('can be controlled by the keyboard alone', async () => {
     await mina.button('Microphone').focus();
     // The button for the choice of microphones is between the two.
     await mina.page.keyboard.press('ArrowRight');
@@ -99,12 +99,12 @@ describe('a call of two people', () => {
     await mina.state('left');
   });
 
-  it('emits to the other who left', async () => {
+  it('emits an event to the other person when one leaves', async () => {
     await jun.event({ type: 'ffc-participant-left', identity: 'mina' });
     await jun.tile('mina').waitFor({ state: 'detached' });
   });
 
-  it('lets the one who left join again', async () => {
+  it('lets the person who left join again', async () => {
     await mina.rejoin();
     await mina.sees('jun');
   });

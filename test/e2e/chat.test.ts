@@ -43,7 +43,7 @@ describe('the chat of a call, in two browsers', () => {
     await mina.reads('I am back');
   });
 
-  it('complains of nothing', () => {
+  it('causes no errors on either page', () => {
     assert.deepEqual([mina.complaints, jun.complaints], [[], []]);
   });
 });

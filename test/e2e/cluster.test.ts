@@ -23,7 +23,7 @@ describe('a call on two LiveKit servers', () => {
 
   const nodes = (): MediaNode[] => [...(sandbox.livekit.nodes?.values() ?? [])];
 
-  it('brings people together whose signalling enters by different ones', async () => {
+  it('connects people whose signalling goes to different servers', async () => {
     assert.deepEqual(
       nodes().map(({ calls }) => calls),
       [1, 1],
@@ -32,7 +32,7 @@ describe('a call on two LiveKit servers', () => {
     await Promise.all([mina.sees('jun'), jun.sees('mina')]);
   });
 
-  it('goes on through the other when the one that holds the room is killed', async (test) => {
+  it('goes on through the other server when the one with the room is killed', async (test) => {
     const holder = sandbox.livekit.nodes?.get(await holderOf(mina));
     assert.ok(holder);
     const others = nodes().filter((node) => node !== holder);
@@ -53,7 +53,7 @@ describe('a call on two LiveKit servers', () => {
     assert.deepEqual([mina.complaints, jun.complaints], [[], []]);
   });
 
-  it('takes the killed one in again', async () => {
+  it('uses the killed server again after its restart', async () => {
     const dead = nodes().find(({ calls }) => calls === 0);
     await dead?.restart();
     await mina.leave();
@@ -62,7 +62,7 @@ describe('a call on two LiveKit servers', () => {
     await Promise.all([mina.sees('jun'), jun.sees('mina')]);
   });
 
-  it('does not matter to the backend, of which there are two instances', async () => {
+  it('makes no difference to the two instances of the backend', async () => {
     const tokens = await Promise.all(
       Array.from({ length: 4 }, async () => {
         const { status } = await fetch(`${sandbox.url}ffc/token?user=sara`, { method: 'POST' });

@@ -15,7 +15,7 @@ function errorsOf(page: Page): readonly string[] {
   return errors;
 }
 
-describe('who is in a room already', () => {
+describe('the list of who is already in a room', () => {
   const suite = new Suite();
 
   it('shows before a join, as a number to guests and by name to the owner', async () => {

@@ -32,7 +32,7 @@ describe('a call whose signalling is cut', () => {
     );
   }
 
-  it('shows both that it reconnects, and comes back with nobody having left', async () => {
+  it('shows both people that it reconnects, and comes back without a leave', async () => {
     const from = new Map<Person, number>();
     await both(async (person) => void from.set(person, (await person.events()).length));
     await saboteur.cause({ kind: 'cut-signal', duration: 1000 });
@@ -54,7 +54,7 @@ describe('a call whose signalling is cut', () => {
     await both((person) => person.state('connected'));
   });
 
-  it('fails when it stays cut, and can be tried again once it is not', async () => {
+  it('fails when it stays cut, and can be joined again after the cut', async () => {
     await saboteur.cause({ kind: 'cut-signal' });
     // LiveKit tries to reconnect for 45 seconds.
     await both((person) => person.state('failed', 90_000));
@@ -65,7 +65,7 @@ describe('a call whose signalling is cut', () => {
     assert.deepEqual([mina.complaints, jun.complaints], [[], []]);
   });
 
-  it('says that the media server cannot be reached to whoever tries to join', async () => {
+  it('tells people who try to join that the media server cannot be reached', async () => {
     const sara = await suite.person('sara');
     await sara.pick('Shaky line');
     await sara.state('prejoin');

@@ -61,7 +61,7 @@ describe('a call between Chromium and Firefox', () => {
     await sara.close();
   });
 
-  it('ends for each by itself, without a complaint', async () => {
+  it('ends for each person separately, without errors', async () => {
     await jun.leave();
     await mina.event({ type: 'ffc-participant-left', identity: 'jun' });
     await mina.tile('jun').waitFor({ state: 'detached' });

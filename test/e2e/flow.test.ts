@@ -39,7 +39,7 @@ describe('the way into a call and out of it', () => {
     await mina.close();
   });
 
-  it('says what a host has decided: a role, a removal, and the end for everybody', async () => {
+  it('shows the decisions of a host: a removal, and the end for everybody', async () => {
     const mina = await suite.person('mina');
     await create(mina, { title: 'Decisions' });
     await mina.enter('Decisions');

@@ -42,7 +42,7 @@ describe('a host of a call', () => {
       (room) => (room as HTMLElementTagNameMap['ffc-room']).localParticipant?.identity ?? '',
     );
 
-  it('makes a member a host, who decides about others from the next join on', async () => {
+  it('makes a member a host, who can mute others from the next join on', async () => {
     await decide('Make host');
     await (await choice(mina, 'alex', 'Make member')).waitFor();
     await mina.page.keyboard.press('Escape');
@@ -52,7 +52,7 @@ describe('a host of a call', () => {
     await alex.page.keyboard.press('Escape');
   });
 
-  it('makes a host a member again, who decides nothing from the next join on', async () => {
+  it('makes a host a member again, who can mute nobody else from the next join on', async () => {
     await decide('Make member');
     await rejoin(alex);
     await alex.sees('mina', 1);

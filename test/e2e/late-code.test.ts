@@ -29,7 +29,7 @@ describe('the code of a call', () => {
     return lab;
   }
 
-  it('is there behind the preview, so that joining loads no code', async () => {
+  it('loads during the preview, so that a join loads no code', async () => {
     const lab = await openLab(browser, sandbox, '');
     await lab.page.evaluate((html) => {
       // A page without a bundler loads more modules than the browser's buffer keeps by default.
@@ -105,7 +105,7 @@ describe('the code of a call', () => {
     await lab.close();
   });
 
-  it('goes on without the watch of its media when that fails to load', async () => {
+  it('works without the media watch when that fails to load', async () => {
     const lab = await openLab(browser, sandbox, '');
     const watch = '**/src/rtc/livekit/media-watch.ts*';
     const refused = lab.page.waitForEvent('requestfailed');
@@ -121,7 +121,7 @@ describe('the code of a call', () => {
     await lab.close();
   });
 
-  it('goes on without announcements and questions until they have loaded, and says so', async () => {
+  it('works without announcements and questions until they have loaded, and says so', async () => {
     const extras = '**/src/elements/room/call-extras.ts*';
     const lab = await previewWithout(extras);
     const room = lab.page.locator('#room');

@@ -48,13 +48,13 @@ describe('the layout of a call', () => {
     await (await choice('Automatic')).click();
   });
 
-  it('is automatic at first, and follows a screen that somebody shares', async () => {
+  it('is automatic at first, and changes for a shared screen', async () => {
     await isChosen('Automatic (now: Grid)');
     await share(jun, true);
     await isChosen('Automatic (now: Focused)');
   });
 
-  it('stays the person’s choice, whoever shares', async () => {
+  it('stays as the person chose it, even during a share', async () => {
     await (await choice('Fixed grid')).click();
     await isChosen('Fixed grid');
   });
@@ -66,7 +66,7 @@ describe('the layout of a call', () => {
     await isChosen('Automatic (now: Focused)');
   });
 
-  it('is given back to the room by hand', async () => {
+  it('can be set to automatic again by hand', async () => {
     await (await choice('Scroll')).click();
     await isChosen('Scroll');
     await (await choice('Automatic')).click();

@@ -33,7 +33,7 @@ describe('a page that is left while a call runs', () => {
   const gone = (): Promise<void> => jun.tile('mina').waitFor({ state: 'detached' });
 
   for (const [way, leave] of Object.entries(ways)) {
-    it(`is asked for by the browser, and stays in the call if one stays: ${way}`, async () => {
+    it(`makes the browser ask, and stays in the call if the person stays: ${way}`, async () => {
       const question = asked();
       await leave(mina);
       const dialog = await question;
@@ -51,7 +51,7 @@ describe('a page that is left while a call runs', () => {
       await forget(jun);
     });
 
-    it(`leaves the call at once if one goes: ${way}`, async () => {
+    it(`leaves the call at once if the person goes: ${way}`, async () => {
       const question = asked();
       await leave(mina);
       await (await question).accept();
@@ -65,7 +65,7 @@ describe('a page that is left while a call runs', () => {
     });
   }
 
-  it('is not asked for with no-leave-confirm', async () => {
+  it('makes the browser ask nothing with no-leave-confirm', async () => {
     const questions: string[] = [];
     mina.page.on('dialog', (dialog) => {
       questions.push(dialog.type());

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Suite } from './suite.js';
 
-describe('somebody who only watches, and a second tab', () => {
+describe('a person who only watches, or who opens a second tab', () => {
   const suite = new Suite();
 
-  it('is in no tile and no count, hears and sees, and is shown from the first word on', async () => {
+  it('has no tile and is not counted, but hears and sees, and gets a tile when they unmute', async () => {
     const title = 'Weekly design review';
     const mina = await suite.joined('mina', title);
     const alex = await suite.person('alex');

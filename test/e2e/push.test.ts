@@ -8,7 +8,7 @@ import { Suite } from './suite.js';
 
 const stream = '/v2/members/me/event-sources';
 
-describe('a page without a reload', () => {
+describe('a list that is never reloaded', () => {
   // Tokens expire so soon that all streams end and all tokens are renewed during the tests.
   const suite = new Suite(() => startSandbox({ tokenLifetime: 10 }));
   let mina: Person;
@@ -30,7 +30,7 @@ describe('a page without a reload', () => {
     await row('Pushed').getByText('Live', { exact: true }).waitFor();
   });
 
-  it('says when everybody has left it', async () => {
+  it('shows a room as not live when everybody has left it', async () => {
     await mina.leave();
     await row('Pushed').getByText('Live', { exact: true }).waitFor({ state: 'detached' });
     await row('Pushed').waitFor();
@@ -45,7 +45,7 @@ describe('a page without a reload', () => {
     assert.deepEqual([sara.complaints, mina.complaints], [[], []]);
   });
 
-  it('was never reloaded for it', () => assert.equal(loads, 0));
+  it('did not need a reload for any of this', () => assert.equal(loads, 0));
 });
 
 describe('a chat of two pages', () => {

@@ -23,8 +23,8 @@ declare global {
 }
 
 /**
-  * Defines the helper that tsx calls in compiled functions to keep their names. A page that runs
-  * such a function needs it. It can go once tsx has an option not to keep names.
+ * Defines the helper that tsx calls in compiled functions to keep their names. A page that runs
+ * such a function needs it. It can go once tsx has an option not to keep names.
  */
 export const compilerHelpers = 'globalThis.__name = (named) => named;';
 

@@ -27,7 +27,7 @@ describe('a call that is recorded', () => {
     await jun.close();
   });
 
-  it('is told not to be so any more when that is stopped, in the call and to the app', async () => {
+  it('is reported as no longer recorded after a stop, in the call and to the app', async () => {
     const path = `${suite.sandbox.serviceUrl}/__recordings/${roomId}`;
     assert.equal((await fetch(path, { method: 'DELETE' })).status, 204);
     await mina.event({ type: 'ffc-recording-change', recording: false });

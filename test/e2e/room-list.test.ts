@@ -33,7 +33,7 @@ describe('the rooms of a list', () => {
     }, expected.join());
   };
 
-  it('say whose call the person is in, and come first while they are live', async () => {
+  it('mark the call that the person is in, and come first while they are live', async () => {
     await row(jun, 'Standup').getByText('In this call').waitFor();
     const current = row(jun, 'Standup').locator('[name=pick]');
     assert.equal(await current.getAttribute('aria-current'), 'true');

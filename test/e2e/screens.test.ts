@@ -46,7 +46,7 @@ describe('screens and boards in a call of three', () => {
     }, elements);
   }
 
-  it('say who begins to share before the first picture', async () => {
+  it('say who starts to share before the first frame', async () => {
     await mina.page.evaluate(() => {
       const stage = document.querySelector('ffc-room')?.shadowRoot?.querySelector('ffc-stage');
       globalThis.ffcAnnounced = new Promise((resolve) => {
@@ -68,14 +68,14 @@ describe('screens and boards in a call of three', () => {
     await plays(screenOf('jun'));
   });
 
-  it('tell who shares that they do, with a small picture of it and a way to stop', async () => {
+  it('remind the person who shares, with a small preview and a button to stop', async () => {
     const bar = jun.page.locator('ffc-stage .share-bar');
     await bar.getByText('You’re sharing your screen').waitFor();
     await plays(bar);
     assert.equal(await jun.page.locator('ffc-participant-tile[source=screen_share]').count(), 0);
   });
 
-  it('of two who share stand side by side, and each can be pinned', async () => {
+  it('of two people are shown side by side, and each can be pinned', async () => {
     await sara.share();
     await plays(screenOf('sara'));
     await largerThan(screenOf('sara'), mina.tile('jun').and(mina.page.locator('[source=camera]')));
@@ -96,7 +96,7 @@ describe('screens and boards in a call of three', () => {
     await plays(screenOf('jun'));
   });
 
-  it('end by the bar of who shares, one at a time', async () => {
+  it('end one at a time with the button of the person who shares', async () => {
     await jun.page.locator('ffc-stage .share-bar').getByRole('button').click();
     await screenOf('jun').waitFor({ state: 'detached' });
     await plays(screenOf('sara'));

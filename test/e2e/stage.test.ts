@@ -13,7 +13,7 @@ describe('the stage of a call of two', () => {
     await mina.sees('jun');
   });
 
-  it('lets one mute the other for oneself, by the keyboard', async () => {
+  it('lets a person mute another one locally, by the keyboard', async () => {
     const audio = mina.room.locator('audio[data-identity=jun]');
     await mina.openTileMenu('jun');
     await mina.button('Mute for me').click();
@@ -23,7 +23,7 @@ describe('the stage of a call of two', () => {
     await mina.page.keyboard.press('Escape');
   });
 
-  it('lets a host mute the other for all, and pin the picture', async () => {
+  it('lets a host mute another person for everybody, and pin their video', async () => {
     await mina.openTileMenu('jun');
     await mina
       .button('Mute')
@@ -36,7 +36,7 @@ describe('the stage of a call of two', () => {
     await mina.room.evaluate((room) => (room as HTMLElementTagNameMap['ffc-room']).unpin());
   });
 
-  it('moves the own picture to another corner, and makes it small', async () => {
+  it('moves the self view to another corner, and minimizes it', async () => {
     const own = mina.tile('mina');
     const before = await own.boundingBox();
     await own.focus();

@@ -3,7 +3,7 @@ import { before, describe, it } from 'node:test';
 import type { Person } from './people.js';
 import { Suite } from './suite.js';
 
-describe('a call that is given another window', () => {
+describe('a call that moves to another window', () => {
   const suite = new Suite();
   let mina: Person;
 

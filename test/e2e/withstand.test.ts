@@ -7,7 +7,7 @@ import { AppBackend } from './app-backend.js';
 import { openLab } from './lab.js';
 import { Suite } from './suite.js';
 
-describe('a page that things go wrong on', () => {
+describe('a page on which something goes wrong', () => {
   const suite = new Suite(startSandbox);
   let sandbox: Sandbox;
   let backend: AppBackend;
@@ -73,7 +73,7 @@ describe('a page that things go wrong on', () => {
     await lab.close();
   });
 
-  it('gives a refused token up after asking once more', async () => {
+  it('gives up after a second refused token', async () => {
     const lab = await openLab(browser, sandbox, tag(''));
     const reasons = await lab.page.evaluate(async (roomId) => {
       const element = document.querySelector('ffc-room');
@@ -96,7 +96,7 @@ describe('a page that things go wrong on', () => {
     await lab.close();
   });
 
-  it('goes on with the token that it gets on asking once more', async () => {
+  it('continues with a second token after the first is refused', async () => {
     const lab = await openLab(browser, sandbox, tag(''));
     await lab.page.evaluate((roomId) => {
       const element = document.querySelector('ffc-room');
@@ -194,7 +194,7 @@ describe('a page that things go wrong on', () => {
     await lab.close();
   });
 
-  it('shrugs off being defined twice', async () => {
+  it('works when its elements are defined twice', async () => {
     const lab = await openLab(browser, sandbox, asMina(`room-id="${room.id}"`));
     await lab.page.addScriptTag({ type: 'module', url: '/src/define/ffc-room.ts?again' });
     await lab.page.addScriptTag({ type: 'module', url: '/src/define/ffc-room-list.ts?again' });
@@ -253,7 +253,7 @@ describe('a page that things go wrong on', () => {
 describe('a media server that dies', () => {
   const suite = new Suite(startSandbox);
 
-  it('is waited for in a call, and told as the reason of a failed join', async () => {
+  it('makes a call wait for it, and is the reason of a failed join', async () => {
     const { browser, sandbox } = suite;
     const room = await new AppBackend(sandbox).createRoom('mina', 'Shaky');
     const tag = `<ffc-room id="room" endpoint="${sandbox.serviceUrl}" auto-join
