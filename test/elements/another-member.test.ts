@@ -54,7 +54,7 @@ describe('another user who signs in on the same page', () => {
     globalThis.fetch = fetch;
   });
 
-  it('is asked for by elements that come after the last has gone', async () => {
+  it('is requested by elements that are added after the last one was removed', async () => {
     const page = createPage();
     const first = place('ffc-room-list');
     await loaded(first);
@@ -65,7 +65,7 @@ describe('another user who signs in on the same page', () => {
     expect(page.asked).to.deep.equal(['anna', 'boris']);
   });
 
-  it('is asked for after a list that was removed while it loaded', async () => {
+  it('is requested after a list was removed while it loaded', async () => {
     const page = createPage();
     let open = (): void => {};
     page.gate = new Promise((resolve) => (open = resolve));
@@ -79,7 +79,7 @@ describe('another user who signs in on the same page', () => {
     expect(page.asked.at(-1)).to.equal('boris');
   });
 
-  it('is asked for after a list that was removed before its code had come', async () => {
+  it('is requested after a list was removed before its code had loaded', async () => {
     const page = createPage();
     place('ffc-room-list').remove();
     await nextMacrotask();
@@ -88,7 +88,7 @@ describe('another user who signs in on the same page', () => {
     expect(page.tokens).to.deep.equal(['boris']);
   });
 
-  it('is not asked for while another element keeps the session', async () => {
+  it('is not requested while another element keeps the session', async () => {
     const page = createPage();
     const call = place('ffc-room');
     const list = place('ffc-room-list');
@@ -107,7 +107,7 @@ describe('another user who signs in on the same page', () => {
     expect(page.tokens).to.deep.equal(['anna', 'boris']);
   });
 
-  it('is not asked for by elements that are moved within the page', async () => {
+  it('is not requested by elements that are moved within the page', async () => {
     const page = createPage();
     const list = place('ffc-room-list');
     await loaded(list);
@@ -164,7 +164,7 @@ describe('another user who signs in on the same page', () => {
       expect(room.state, 'nobody is joined unasked').to.equal('left');
     });
 
-    it('is asked of the gateway by a list that knows members by cookies', async () => {
+    it('is requested from the gateway by a list that identifies members by cookies', async () => {
       const page = createPage();
       const list = place('ffc-room-list', { 'rooms-url': '/ffc/rooms' });
       await loaded(list);
@@ -174,7 +174,7 @@ describe('another user who signs in on the same page', () => {
       expect(page.asked).to.have.length(2);
     });
 
-    it('is left alone where another source is meant', async () => {
+    it('is not requested when the call names another source', async () => {
       const page = createPage();
       const list = place('ffc-room-list');
       await loaded(list);

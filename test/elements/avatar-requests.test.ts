@@ -7,8 +7,8 @@ import { addTile, mina, part } from '../support/tile.js';
 const requestsFor = (url: string): number =>
   performance.getEntriesByType('resource').filter(({ name }) => name === url).length;
 
-describe('the picture of a member that cannot be had', () => {
-  it('is asked for once, whatever the participant does and however many tiles there are', async () => {
+describe('the picture of a member that cannot be loaded', () => {
+  it('is requested once for all tiles and all changes of the participant', async () => {
     const url = new URL(`/no-such-picture-${crypto.randomUUID()}.png`, location.href).href;
     const room = await createTestRoom({
       participants: [

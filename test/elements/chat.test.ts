@@ -41,7 +41,7 @@ describe('<ffc-chat>', () => {
     expect(authors.at(-1)!.textContent).to.equal('Me (you)');
   });
 
-  it('is empty in words, and closed without a call', async () => {
+  it('says that it is empty, and is closed without a call', async () => {
     const { room, element, find, field } = await createChat();
     expect(find('.empty')!.textContent).to.contain('No messages yet');
     await room.leave();
@@ -130,7 +130,7 @@ describe('the field of <ffc-chat>', () => {
     expect(services.channels.calls.sendMessage).to.equal(undefined);
   });
 
-  it('sends no empty text, and says how much is too much before it is lost', async () => {
+  it('sends no empty text, and says how many characters are too many before they are lost', async () => {
     const { element, field, find, services } = await createChat();
     type(field, ' \n ');
     press(field, { key: 'Enter' });

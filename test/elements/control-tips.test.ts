@@ -54,7 +54,7 @@ describe('the tooltips of a bar', () => {
     await expect(bench.bar).to.be.accessible();
   });
 
-  it('go with the pointer', async () => {
+  it('close when the pointer leaves', async () => {
     const bench = await openBar();
     await pointAt(button(bench, 'leave'));
     await eventually(bench.bar, () => tip(bench));
@@ -62,7 +62,7 @@ describe('the tooltips of a bar', () => {
     await eventually(bench.bar, () => !tip(bench));
   });
 
-  it('show at the button that the keyboard reaches, and go with Escape', async () => {
+  it('open at a button with keyboard focus, and close with Escape', async () => {
     const bench = await openBar();
     button(bench, 'camera').focus();
     await sendKeys({ press: 'End' });
@@ -74,7 +74,7 @@ describe('the tooltips of a bar', () => {
     expect(bench.bar.shadowRoot!.activeElement === button(bench, 'microphone')).to.equal(true);
   });
 
-  it('follow what their button does', async () => {
+  it('follow the state of their button', async () => {
     const bench = await openBar();
     button(bench, 'camera').focus();
     await sendKeys({ press: 'Home' });

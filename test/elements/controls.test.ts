@@ -111,7 +111,7 @@ describe('a control alone', () => {
     expect([loads, requests]).to.deep.equal([2, 2]);
   });
 
-  it('shows what the session says', async () => {
+  it('shows the state of the session', async () => {
     await join();
     const element = await place('ffc-microphone-button');
     const button = buttonOf(element);

@@ -32,7 +32,7 @@ const ask = (room: AppRoom, type: string, fields: object): boolean =>
   room.dispatchEvent(Object.assign(new Event(type, { bubbles: true, cancelable: true }), fields));
 
 describe('a room of a page that has the classes alone', () => {
-  it('answers what a page asks of a call before the code of that has come', async () => {
+  it('answers a page’s requests to a call before the code of the call has loaded', async () => {
     const room = await preview();
     const changed = nextEvent(room, 'ffc-layout-change');
     ask(room, 'ffc-layout-request', { layout: 'focused', mode: 'manual' });

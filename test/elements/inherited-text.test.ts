@@ -112,7 +112,7 @@ const scenes = {
 describe('text', () => {
   for (const [name, create] of Object.entries(scenes)) {
     for (const selector of ['body', '*']) {
-      it(`in ${name} is as it should be, whatever the page says of ${selector}`, async () => {
+      it(`in ${name} does not inherit the styles that the page has for ${selector}`, async () => {
         const element = await create();
         element.style.cssText =
           'inline-size: 700px; block-size: 500px; writing-mode: horizontal-tb';

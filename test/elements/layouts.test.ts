@@ -84,7 +84,7 @@ describe('a layout of the page', () => {
     expect(asked).to.equal(1);
   });
 
-  it('may have pages, which the view turns', async () => {
+  it('may have pages, which follow the view’s page', async () => {
     const { room, stage } = await createStage({ crowd: 2 });
     room.view.setLayout(
       named((items, { width, height }, { page }) => ({
@@ -142,7 +142,7 @@ describe('a layout of the page', () => {
     'is on a page that there is not': () => ({ places: [], page: 3, pages: 2 }),
   };
   for (const [what, layout] of Object.entries(nonsense)) {
-    it(`gives way to grid, and the console says so, when it ${what}`, async () => {
+    it(`is replaced by grid, with a warning, when it ${what}`, async () => {
       const { room, stage } = await createStage({ crowd: 2 });
       const before = tilesOf(stage).map(({ style }) => style.cssText);
       const name = named(layout);

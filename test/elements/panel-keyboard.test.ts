@@ -50,7 +50,7 @@ describe('a panel under an on-screen keyboard', () => {
     }
   };
 
-  it('keeps what is written into above the keyboard, and grows when that is gone', async () => {
+  it('keeps its text field above the keyboard, and grows when the keyboard closes', async () => {
     const { panel, field } = await openChat();
     const before = panel.getBoundingClientRect().height;
     seen.become(Math.floor(innerHeight / 2));
@@ -68,7 +68,7 @@ describe('a panel under an on-screen keyboard', () => {
     expect(panel.getBoundingClientRect().height).to.be.at.least(119);
   });
 
-  it('stays as it is for somebody who looks closer with two fingers', async () => {
+  it('does not change when a person zooms with two fingers', async () => {
     const { panel } = await openChat();
     seen.become(Math.floor(innerHeight / 2));
     await isAbove(panel, innerHeight / 2);

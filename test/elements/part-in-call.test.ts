@@ -46,7 +46,7 @@ describe('a part that runs with the call', () => {
     expect(part.notes).to.deep.equal(['begins', 'ends', 'begins']);
   });
 
-  it('ends when it is taken off the page, and begins where it is put into a call', async () => {
+  it('ends when it is removed from the page, and starts where it is added to a call', async () => {
     const { room } = await joinRoom();
     const part = new CallNotes();
     room.append(part);

@@ -147,7 +147,7 @@ describe('<ffc-participant-tile>', () => {
   });
 
   describe('the local participant', () => {
-    it('is the one that a tile without an identity shows', async () => {
+    it('is shown by a tile without an identity', async () => {
       const room = await createTestRoom();
       const tile = await addTile(room, { identity: '' });
       expect(tile.participant?.isLocal).to.be.true;
@@ -162,7 +162,7 @@ describe('<ffc-participant-tile>', () => {
       expect(new DOMMatrix(transform).a).to.equal(-1);
     });
 
-    it('is told of its own screen, which is not played back', async () => {
+    it('sees a message in place of their own screen, which is not played back', async () => {
       const room = await createTestRoom();
       await room.store.setScreenShareEnabled(true);
       const tile = await addTile(room, { identity: '', source: 'screen_share' });

@@ -70,7 +70,7 @@ runElementBaseTests('ffc-participants', async () => {
 });
 
 describe('<ffc-participants>', () => {
-  it('shows oneself first, then raised hands in their order, then the others', async () => {
+  it('shows the local participant first, then raised hands in their order, then the others', async () => {
     const { element, services, names, row } = await createPeople();
     const [first, second] = services.session.script().map(({ name }) => name);
     expect(names()).to.deep.equal(['Ada Self (you)', first, second]);
@@ -147,15 +147,15 @@ describe('<ffc-participants>', () => {
   });
 });
 
-describe('the actions of a host', () => {
-  it('is offered to hosts alone', async () => {
+describe('the people panel for a host', () => {
+  it('offers actions to hosts alone', async () => {
     const { open, find } = await createPeople({ role: 'MEMBER' });
     const choices = await open(find('[data-index="1"] .name')!.textContent);
     expect([...choices.keys()]).to.deep.equal(['Pin to the stage']);
     expect(find('.bottom')).to.equal(null);
   });
 
-  it('is not offered about oneself', async () => {
+  it('offers no actions for the host themselves', async () => {
     const { open } = await createPeople();
     expect([...(await open('you')).keys()]).to.deep.equal(['Pin to the stage']);
   });

@@ -24,7 +24,7 @@ const roomReasons = reasonsOf(errors).filter(
 /** The reasons that only the author of the page can fix. */
 const authorReasons = reasonsOf(setupErrors).filter((reason) => !(reason in firstErrors));
 
-describe('the words of a failure', () => {
+describe('the texts of a failure', () => {
   for (const lang of ['en', 'ko']) {
     for (const reason of roomReasons) {
       it(`of a room come with a button where one can try again: ${reason} (${lang})`, async () => {

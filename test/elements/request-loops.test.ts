@@ -23,7 +23,7 @@ async function settled(room: FfcRoomElement): Promise<void> {
 
 describe('<ffc-room> and a page that renders on each failure', () => {
   for (const [what, make] of Object.entries(another)) {
-    it(`asks the service once when the page makes anew: ${what}`, async () => {
+    it(`asks the service once when the page creates again: ${what}`, async () => {
       const { room, services } = createRoom({
         prepare: ({ service }) => service.failNext('getRoom', failure({ reason: 'network' })),
       });
@@ -40,7 +40,7 @@ describe('<ffc-room> and a page that renders on each failure', () => {
       expect(failures).to.equal(1);
     });
 
-    it(`keeps the preview when the page makes anew: ${what}`, async () => {
+    it(`keeps the preview when the page creates again: ${what}`, async () => {
       const { room, services } = await openRoom('prejoin');
       const states: string[] = [];
       room.addEventListener('ffc-state-change', ({ state }) => states.push(state));

@@ -65,7 +65,7 @@ describe('<ffc-room> and the page that is left', () => {
     expect(browserAsks()).to.equal(true);
   });
 
-  it('keeps the call whatever the person answers, and leaves it with the page', async () => {
+  it('keeps the call with any answer of the person, and leaves it with the page', async () => {
     const { room, services } = await joinRoom();
     browserAsks();
     await nextMacrotask();

@@ -107,7 +107,7 @@ describe('<ffc-room-list> keeps fresh', () => {
     expect(dialog.open).to.be.true;
   });
 
-  it('gives the focus to what holds the rooms when the room that had it is gone', async () => {
+  it('gives the focus to the list when the focused room is gone', async () => {
     const bench = await openFresh();
     rows(bench)[1]!.querySelector<HTMLElement>('[name=pick]')!.focus();
     await bench.service.deleteRoom(1);

@@ -62,7 +62,7 @@ describe('the requests of <ffc-room-list>', () => {
     });
   }
 
-  it('are made later and later for `services` that are made anew with each load', async () => {
+  it('slow down for `services` that are created again with each load', async () => {
     const rooms = serviceWith(2);
     const bench = await openList({ service: rooms });
     let loads = 0;
@@ -91,7 +91,7 @@ describe('the requests of <ffc-room-list>', () => {
 });
 
 describe('a back-off', () => {
-  it('doubles the wait up to a minute, and runs what was asked for last', () => {
+  it('doubles the wait up to a minute, and runs the last request', () => {
     let now = 0;
     let waiting: { readonly work: () => void; readonly ms: number } | undefined;
     const backOff = new BackOff({

@@ -119,7 +119,7 @@ describe('<ffc-room-list> and the member’s rights', () => {
     expect(part(bench, 'create-button')).to.be.null;
   });
 
-  it('takes what the app says with `roomsApi` too, and stands what throws', async () => {
+  it('follows `can()` of `roomsApi` too, and treats an exception as no permission', async () => {
     for (const [can, expected] of [
       [() => true, ['Room 3', 'Room 2', 'Room 1']],
       [

@@ -28,7 +28,7 @@ describe('a call of <ffc-room> that is recorded', () => {
     await arrive(room, 'connected');
   });
 
-  it('has a sign and a notice, which whoever joins later sees too, and says so', async () => {
+  it('has an announced sign and a notice, also for people who join later', async () => {
     const { room } = createRoom({
       properties: { autoJoin: true },
       prepare: ({ session }) => session.setRoomInfo(isRecorded),

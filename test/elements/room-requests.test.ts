@@ -30,7 +30,7 @@ describe('<ffc-room> requests', () => {
     expect(room.state).to.equal('connected');
   });
 
-  it('toggle when they do not say what is wanted', async () => {
+  it('toggle when they do not name a state', async () => {
     const foreign = document.createElement('div');
     const { room } = await joinRoom({
       children: [foreign],

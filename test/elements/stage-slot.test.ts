@@ -74,7 +74,7 @@ describe('the slot `screen` of a room', () => {
     expect(tilesOf(stage)).to.have.length(3);
   });
 
-  it('keeps the element, what is typed into it and the focus while people come and go', async () => {
+  it('keeps the element, its text and the focus while people join and leave', async () => {
     const { stage, board, services } = await joinWithBoard();
     board.field.focus();
     await sendKeys({ type: 'one ' });

@@ -30,7 +30,7 @@ async function createScreen(): Promise<ScreenBench> {
 }
 
 describe('a screen that somebody shares', () => {
-  it('is zoomed by buttons, which say how much, and reset', async () => {
+  it('is zoomed and reset by buttons, which show the zoom', async () => {
     const { stage, scale, button } = await createScreen();
     button('Zoom in')!.click();
     button('Zoom in')!.click();
@@ -46,7 +46,7 @@ describe('a screen that somebody shares', () => {
     expect(button('Reset zoom') === null).to.equal(true);
   });
 
-  it('opens its menu by Enter, whatever other tools it has', async () => {
+  it('opens its menu with Enter, even beside its zoom buttons', async () => {
     const { stage, tile, scale } = await createScreen();
     tile.focus();
     press(tile, { key: '+' });

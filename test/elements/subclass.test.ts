@@ -4,7 +4,7 @@ import { FfcRoomElement } from '../../src/elements/room/room.js';
 import { createMockServices } from '../../src/mock/index.js';
 
 describe('a subclass of <ffc-room> without the modules of `define/`', () => {
-  it('is told once what it lacks, and how to get it', async () => {
+  it('causes one warning about the missing parts, with the remedy', async () => {
     class AppRoom extends FfcRoomElement {}
     customElements.define('app-room', AppRoom);
     const warnings: string[] = [];

@@ -165,7 +165,7 @@ describe('the menu of a tile', () => {
     await eventually(stage, () => !stage.renderRoot.querySelector('.menu:popover-open'));
   });
 
-  it('offers no volume for oneself', async () => {
+  it('offers no volume for the local participant', async () => {
     const { stage, open } = await createCall('OPERATOR');
     const choices = await open('me');
     expect(choices.has('Mute for me') || choices.has('Remove')).to.equal(false);

@@ -47,7 +47,7 @@ describe('the picture in a tile', () => {
     });
   }
 
-  it('keeps faces, which are above the middle, where it is cut', async () => {
+  it('keeps faces, which are above the middle, when it is cropped', async () => {
     const { tile } = await tileOf({});
     const video = await videoShown(tile);
     expect(getComputedStyle(video).objectPosition).to.equal('50% 30%');
@@ -64,7 +64,7 @@ describe('the picture in a tile', () => {
     await untilFit(tile, video, 'cover');
   });
 
-  it('is shown as the style sheet says, whatever its shape', async () => {
+  it('follows the page’s style sheet for any aspect ratio', async () => {
     const { tile } = await tileOf({});
     addStyle('ffc-participant-tile { --ffc-tile-fit: fill }');
     const video = await videoShown(tile);

@@ -177,7 +177,7 @@ describe('<ffc-room-list> over the in-page sandbox', () => {
     expect(titles(juns)).to.deep.equal(['Notes of jun']);
   });
 
-  it('shows nothing of another app, of a member with the same name there', async () => {
+  it('shows no rooms of another app, not even for a member of the same name', async () => {
     const { sandbox } = createWorld();
     const [, app] = sandbox.apps;
     const here = await openList(sandbox);
@@ -191,7 +191,7 @@ describe('<ffc-room-list> over the in-page sandbox', () => {
 });
 
 describe('<ffc-room-list> told by the in-page sandbox', () => {
-  it('shows a room as live while somebody is in, to all who joined its channel', async () => {
+  it('shows a room as live during its call to all who joined its channel', async () => {
     const { sandbox } = createWorld();
     const minas = await openList(sandbox, { appUserId: 'mina' });
     const juns = await openList(sandbox, { appUserId: 'jun' });
@@ -247,7 +247,7 @@ describe('<ffc-room-list> told by the in-page sandbox', () => {
     await eventually(list.list, () => stateOf(list, review) === 'Live');
   });
 
-  it('hears nothing of another app', async () => {
+  it('gets no events of another app', async () => {
     const { sandbox } = createWorld();
     const [, app] = sandbox.apps;
     const there = sandbox.client('mina', app);
