@@ -64,7 +64,7 @@ describe('the example of a control', () => {
 });
 
 describe('the example of a panel', () => {
-  it('keeps what was written while the call lasts', async () => {
+  it('keeps its text while the call lasts', async () => {
     const { room } = await joinRoom();
     await room.openPanel('notes');
     const notes = await eventually(room, () => room.shadowRoot!.querySelector('app-notes'));

@@ -61,7 +61,7 @@ describe('the guide to testing with the mock', () => {
     assert.doesNotMatch(said, /not implemented|did not exit/i);
   });
 
-  it('is right about what Jest says without its lines', async () => {
+  it('is right about Jest’s error without its lines', async () => {
     const folder = writeApp('jest', {
       'package.json': '{}',
       'jest.config.cjs': jest?.replace(/transformIgnorePatterns.*\n/, ''),

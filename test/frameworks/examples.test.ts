@@ -75,7 +75,7 @@ for (const [name, serve] of Object.entries(examples)) {
       await served?.stop();
     });
 
-    it('shows the rooms, joins the one that is picked, and shows each the other', async () => {
+    it('shows the rooms, joins the picked one, and shows each person the other', async () => {
       for (const person of [mina, jun]) {
         await person.pick(title);
         await person.join();
@@ -85,7 +85,7 @@ for (const [name, serve] of Object.entries(examples)) {
 
     it('hears the events of the room', () => mina.page.getByText('Jun Park is here').waitFor());
 
-    it('mutes by its own button, which shows the state', async () => {
+    it('mutes with its own button, which shows the state', async () => {
       const button = (isHeard: boolean) =>
         mina.page.getByRole('button', { name: 'My microphone', pressed: isHeard });
       await button(true).click();
@@ -93,7 +93,7 @@ for (const [name, serve] of Object.entries(examples)) {
       await jun.event({ type: 'ffc-track-muted', identity: 'mina', source: 'microphone' });
     });
 
-    it('leaves nothing when its rooms are taken away, and starts anew', async () => {
+    it('leaves nothing behind when its rooms are removed, and starts again', async () => {
       await mina.button('Close the rooms').click();
       await nothingLeft(mina.page);
       assert.equal(await mina.page.locator('ffc-room, ffc-room-list').count(), 0);

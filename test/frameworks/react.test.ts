@@ -32,7 +32,7 @@ for (const app of ['react-18', 'react-19']) {
       script = await bundle(join(folder, 'react-browser.js'));
     });
 
-    it('say on a server what HTML can say', () => {
+    it('render their attributes on a server', () => {
       assert.match(html, /<ffc-room [^>]*room-id="1"/);
       assert.match(html, /<ffc-room [^>]*class="call"/);
       assert.match(html, /<ffc-room [^>]*auto-join=""/);

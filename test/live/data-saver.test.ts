@@ -53,7 +53,7 @@ describe('a call of 20 seconds with the data saver', () => {
     return peer;
   }
 
-  it('takes in at most half of what it takes without, sound included', async function () {
+  it('receives at most half of the data of a call without it, including audio', async function () {
     this.timeout(100_000);
     for (const identity of ['ann', 'bea']) {
       const { session } = await stage.joined(identity);

@@ -103,7 +103,7 @@ describe('devices that fail', () => {
     expect(watch.liveTracks).to.equal(1);
   });
 
-  it('turns off at once while the browser asks, and stops what comes of it', async () => {
+  it('turns off at once while the browser asks, and stops the track that opens later', async () => {
     let answer!: () => void;
     const asked = new Promise<void>((resolve) => {
       restore = replaceMedia('getUserMedia', (original) => async (constraints) => {

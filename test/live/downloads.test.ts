@@ -95,7 +95,7 @@ describe('the data saver', () => {
   afterEach(() => stage.end());
 
   for (const width of [960, 480, 240]) {
-    it(`takes in at most half of the data for a picture of ${width} pixels`, async () => {
+    it(`receives at most half of the data for a video of ${width} pixels`, async () => {
       const ann = await stage.joined('ann');
       await ann.session.setCameraEnabled(true);
       const viewers = await Promise.all(

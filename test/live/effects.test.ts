@@ -69,7 +69,7 @@ describe('effects', function () {
     return video;
   };
 
-  it('blur what is sent from when the person turns it on, until it is off again', async () => {
+  it('blur the sent video while the person has turned the blur on', async () => {
     const blur = createBackgroundBlur({ noPersist: true });
     expect(blur.support).to.deep.equal({ supported: true });
     const ben = await stage.joined('ben');
@@ -142,7 +142,7 @@ describe('effects', function () {
     await frames(mine);
   });
 
-  it('suppress noise in what is sent, and leave a microphone that can be muted', async () => {
+  it('suppress noise in the sent audio, and keep the microphone mutable', async () => {
     const context = new AudioContext({ sampleRate: 48_000 });
     const noise = new AudioBuffer({ length: 48_000, sampleRate: 48_000 });
     const samples = noise.getChannelData(0);

@@ -76,7 +76,7 @@ describe('joining a room', () => {
     expect(first.session.participants()).to.have.length(1);
   });
 
-  it('publishes by itself what was made before', async () => {
+  it('publishes earlier tracks by itself', async () => {
     const first = await stage.joined('ann');
     const second = await stage.peer();
     await second.session.setCameraEnabled(true);
@@ -134,7 +134,7 @@ describe('joining a room', () => {
     expect(audio.srcObject === null).to.equal(true);
   });
 
-  it('takes in only what it is told to, with manual subscription', async () => {
+  it('subscribes only to requested tracks, with manual subscription', async () => {
     const first = await stage.joined('ann');
     await first.session.setCameraEnabled(true);
     const second = await stage.peer();
@@ -163,7 +163,7 @@ describe('joining a room', () => {
     await frames(video);
   });
 
-  it('says who may change their own metadata, and who may publish what', async () => {
+  it('reports who may change their own metadata, and who may publish which sources', async () => {
     const first = await stage.joined('ann');
     await stage.joined('ben', { grant: { canUpdateOwnMetadata: true } });
     // The number of this source in LiveKit's messages.

@@ -4,7 +4,7 @@ import { loadLiveKitSession } from '../../src/rtc/load.js';
 import { collectGarbage, deviceListeners, isCollected } from './support/memory.js';
 import { Stage } from './support/live.js';
 
-describe('what a session leaves behind', () => {
+describe('the objects that a session leaves behind', () => {
   let stage: Stage;
   beforeEach(() => (stage = new Stage()));
   afterEach(() => stage.end());
@@ -54,7 +54,7 @@ describe('what a session leaves behind', () => {
     ['a preview', preview],
     ['a call that could not be', failedCall],
   ] as const) {
-    it(`is neither the room of ${what} nor a listener to devices`, async () => {
+    it(`include neither the room of ${what} nor a listener to devices`, async () => {
       await preview();
       await collectGarbage();
       const before = deviceListeners();
@@ -64,7 +64,7 @@ describe('what a session leaves behind', () => {
     });
   }
 
-  it('is neither the room of a call nor the elements that played its sound', async () => {
+  it('include neither the room of a call nor the elements that played its sound', async () => {
     const before = deviceListeners();
     const kept = [...(await call()), ...(await call())];
     await stage.end();
@@ -72,7 +72,7 @@ describe('what a session leaves behind', () => {
     for (const each of kept) expect(await isCollected(each)).to.equal(true);
   });
 
-  it("leaves a page's own rooms to LiveKit, as they are", async () => {
+  it('include no change to LiveKit’s cleanup of other rooms', async () => {
     const registry = Room.cleanupRegistry;
     await loadLiveKitSession({}).then((session) => session.dispose());
     expect(Room.cleanupRegistry).to.equal(registry);

@@ -42,7 +42,7 @@ describe('a connection that breaks', () => {
     );
   });
 
-  it('restores everything without anybody leaving, and tells what changed meanwhile', async () => {
+  it('restores everything without a leave, and reports the changes that it missed', async () => {
     const ann = await stage.joined('ann');
     await ann.session.setCameraEnabled(true);
     const cho = await stage.joined('cho');

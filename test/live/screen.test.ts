@@ -34,7 +34,7 @@ describe('sharing a screen', () => {
     return streams;
   };
 
-  it('shares a screen with its sound, and stops when the browser is told to', async () => {
+  it('shares a screen with its sound, and stops when the person or the browser ends it', async () => {
     const streams = shareCanvas();
     const ann = await stage.joined('ann');
     const ben = await stage.joined('ben');

@@ -86,7 +86,7 @@ describe('the guides', () => {
     }
   });
 
-  it('say of each browser what tests know to be different there', () => {
+  it('name each known difference between browsers that the tests have', () => {
     const text = readFileSync('docs/browser-support.md', 'utf8').replace(/\s+/g, ' ');
     const limits: readonly BrowserLimit[] = Object.values(browserLimits).flat();
     assert.deepEqual(
@@ -95,7 +95,7 @@ describe('the guides', () => {
     );
   });
 
-  it('link to what is there', () => {
+  it('have no broken links', () => {
     const broken = documents.flatMap((document) => {
       const text = readFileSync(document, 'utf8').replace(/^```.*?^```$/gms, '');
       return [...text.matchAll(/\]\(([^)#]+)[^)]*\)/g)]
@@ -185,7 +185,7 @@ describe('the guides', () => {
     }
   });
 
-  it('name only elements and events that there are', () => {
+  it('name only elements and events that exist', () => {
     const events = new Set(namesOf('events'));
     const wrong = documents.flatMap((document) => {
       const text = readFileSync(document, 'utf8').replace(/^```.*?^```$/gms, '');

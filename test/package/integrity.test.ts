@@ -28,7 +28,7 @@ describe('the import map of the bundles', () => {
   });
   after(() => browser?.close());
 
-  it('lets a page load them, and what they load later', async () => {
+  it('lets a page load them and the code that they load later', async () => {
     const { page, complaints } = await open(browser, (text) => text);
     await page.evaluate(async () => {
       await Promise.all(

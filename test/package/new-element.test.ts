@@ -68,7 +68,7 @@ describe('npm run new:element', () => {
     assert.equal(exports['./ffc-call-clock']?.default, './dist/elements/call-clock/call-clock.js');
   });
 
-  it('writes what the compiler, the linter and the formatter accept', () => {
+  it('writes files that the compiler, the linter and the formatter accept', () => {
     const sources = written.filter((path) => path.endsWith('.ts'));
     run('tsc', '--noEmit', '-p', '.');
     run('eslint', ...sources);

@@ -60,7 +60,7 @@ describe('npm start', () => {
     await until(media.isFree);
   });
 
-  it('ends when whoever started it is gone', async (test) => {
+  it('ends with the process that started it', async (test) => {
     const shell = start(
       test,
       'sh',
@@ -158,7 +158,7 @@ describe('npm start', () => {
     assert.deepEqual(lines, ['--cluster runs its own LiveKit servers: unset FFC_LIVEKIT_URL.']);
   });
 
-  it('warns of what it opens to the network, and where others reach it', async (test) => {
+  it('warns that it is open to the network, and names its addresses', async (test) => {
     const { line, lines } = startCli(test, [...anyPorts, '--host=0.0.0.0'], otherLiveKit);
     await line(/^Ready: http:\/\/127\.0\.0\.1:/);
     const text = lines.join('\n');

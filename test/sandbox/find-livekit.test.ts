@@ -42,7 +42,7 @@ printf '%s' '${fakeLiveKit('from source')}' > "$GOBIN/server"
 const markOf = async (path: string): Promise<string> => (await runCommand(path, [])).output;
 
 describe('the LiveKit server', () => {
-  it('is the one that the environment names', async (test) => {
+  it('is the one from the environment', async (test) => {
     const { find } = await bareMachine(test);
     const found = await find({
       FFC_LIVEKIT_URL: 'wss://live.test',

@@ -134,7 +134,7 @@ describe('the push events', () => {
     assert.deepEqual(other.messages(), []);
   });
 
-  it('cannot go on after what is no id', async (test) => {
+  it('cannot continue after an invalid id', async (test) => {
     const { call, mina } = await setUp(test);
     const { status, body } = await call(`GET ${path}?lastEventId=abc`, { as: mina });
     assert.deepEqual([status, body.errorCode], [400, 'INVALID_HTTP_REQUEST_PARAMETER']);

@@ -164,7 +164,7 @@ describe('a recording that ran when the sandbox was killed', () => {
 
   const played = { tellsItsEnd: false, stop: () => Promise.resolve() };
 
-  it('ends with the next start, and the app is told once', async (test) => {
+  it('ends with the next start, and is reported to the app once', async (test) => {
     const { first, restart, stopped, ends } = await setUpCall(test, played);
     first.end();
     assert.equal(ends(), 0);
@@ -226,7 +226,7 @@ describe('a stream of push events that goes on after a restart', () => {
     };
   }
 
-  it('brings what was missed, to those who may still hear it', async (test) => {
+  it('delivers missed events to members who may still receive them', async (test) => {
     const { start } = setUp(test);
     const first = start();
     const mina = await first.login('mina');

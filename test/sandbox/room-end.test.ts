@@ -119,7 +119,7 @@ describe('a room by hand', () => {
     assert.deepEqual(closed, []);
   });
 
-  it('stays as it was for what is no state, no room and nobody who may', async () => {
+  it('does not change for an unknown state, an unknown room or a caller without permission', async () => {
     const { call, get, put, id } = await setUp();
     assert.equal((await put({ videoRoomState: 'ASLEEP' })).status, 400);
     assert.equal((await put({ videoRoomState: 'ENDED' }, '/99')).status, 404);

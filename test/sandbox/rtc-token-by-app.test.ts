@@ -42,7 +42,7 @@ function refused({ status, body }: Answer, expected: number, errorCode: string):
 }
 
 describe("an RTC token on a member's behalf", () => {
-  it('is the one that the member would get', async () => {
+  it('equals the token that the member would get', async () => {
     const { ask, room } = await setUp();
     const { status, body } = await ask('jun', { customData: { seat: 'A1' } });
     assert.equal(status, 201);

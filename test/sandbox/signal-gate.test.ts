@@ -63,7 +63,7 @@ async function setUpTwo(test: TestContext) {
 }
 
 describe('the gate before several nodes', () => {
-  it('leads each call to the next of them, whatever else is asked', async (test) => {
+  it('leads each call to the next node, independent of other requests', async (test) => {
     const { gate, one, two, ask, call } = await setUpTwo(test);
     const names = [];
     for (let n = 0; n < 3; n++) {
@@ -98,7 +98,7 @@ describe('the gate before several nodes', () => {
 });
 
 describe('the gate before signalling', () => {
-  it('carries what is said in both directions', async (test) => {
+  it('carries data in both directions', async (test) => {
     const { come } = await setUp(test);
     const [one, other] = await Promise.all([come(), come()]);
     assert.equal(await says(one, 'one'), 'one');

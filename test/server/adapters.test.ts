@@ -181,7 +181,7 @@ for (const [name, serve] of Object.entries(adapters)) {
   });
 }
 
-describe('behind what reads bodies', () => {
+describe('behind a parser of bodies', () => {
   const behind: Record<string, (kit: Kit, use: Use) => Promise<void>> = {
     'express.json()': overPort(({ token, rooms, webhooks }) => {
       const app = express().use(express.json());
@@ -203,7 +203,7 @@ describe('behind what reads bodies', () => {
     }),
   };
   for (const [name, serve] of Object.entries(behind)) {
-    it(`what needs the body answers 500, and the backend is told why: ${name}`, async () => {
+    it(`a handler that needs the body answers 500, and reports the reason: ${name}`, async () => {
       const kit = await createKit();
       await serve(kit, async (send) => {
         const room = json('POST', { type: 'VIDEO_CONFERENCE' });
@@ -219,7 +219,7 @@ describe('behind what reads bodies', () => {
       assert.equal(kit.errors.length, 2);
     });
 
-    it(`what needs none works: ${name}`, async () => {
+    it(`a handler without a body works: ${name}`, async () => {
       const kit = await createKit();
       await serve(kit, async (send) => {
         assert.equal((await send('/ffc/token', json('POST', { any: 1 }))).status, 200);

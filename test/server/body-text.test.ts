@@ -65,7 +65,7 @@ for (const [name, serve] of Object.entries(adapters)) {
     };
 
     for (const text of ['민아 👩‍🏫', 'a sign for what is missing: \ufffd']) {
-      it(`is what was sent, whole or in pieces that cut a character: ${text}`, async () => {
+      it(`equals the sent text, whole or in pieces that cut a character: ${text}`, async () => {
         const bytes = named(text);
         for (const length of [bytes.length, undefined]) {
           await serving(async (url, _port, { events }) => {

@@ -46,7 +46,7 @@ async function loadKit(fetch: typeof globalThis.fetch): Promise<typeof Kit> {
   return runInContext(`${output.output[0].code}\nkit`, context) as typeof Kit;
 }
 
-it('the server kit works where there is nothing but what the web has', async () => {
+it('the server kit works with only the globals of the web', async () => {
   const asked: string[] = [];
   const kit = await loadKit((input, init) => {
     const { method, url } = new Request(input, init);

@@ -103,7 +103,7 @@ describe('one layer retries', () => {
     assert.equal(await ask('unauthorized'), 'two');
   });
 
-  it('a token is asked for again by the backend alone, as pages do not do it', async () => {
+  it('only the backend repeats a request for a token, because pages do not', async () => {
     const { client, sent } = createScriptedClient(
       busy(503),
       busy(429),

@@ -84,7 +84,7 @@ describe('a member who asks for a token many times in a moment', () => {
     assert.equal(asked.length, 3);
   });
 
-  it('is logged in again when what the app says of them has changed, and when it changed back', async () => {
+  it('is logged in again when the app’s facts about them change, and when they change back', async () => {
     const { ask, asked, state } = createTestEndpoint();
     await ask();
     state.as = { ...mina, customData: { team: 'a' } };
@@ -140,7 +140,7 @@ describe('a member who asks for a token many times in a moment', () => {
     assert.equal(asked.length, 3);
   });
 
-  it('is logged in anew after a failure, of which the app hears once', async () => {
+  it('is logged in again after a failure, which is reported to the app once', async () => {
     let failing = true;
     const { ask, asked, errors } = createTestEndpoint({}, () =>
       failing ? Promise.reject(new Error('down')) : Promise.resolve(grantOf('good')),
