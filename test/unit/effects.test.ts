@@ -151,7 +151,7 @@ describe('an effect that can be switched', () => {
     expect(effect.state.getSnapshot().error?.reason).to.equal('load-failed');
   });
 
-  it('tells why it cannot run, and what to do', async () => {
+  it('explains why it cannot run, with the remedy', async () => {
     const problems = {
       'no-processing': ['device-unsupported', 'current browser'],
       'no-webgl': ['device-unsupported', 'hardware acceleration'],
@@ -169,7 +169,7 @@ describe('an effect that can be switched', () => {
     }
   });
 
-  it('remembers the choice unless it is told not to', async () => {
+  it('remembers the choice unless that is turned off', async () => {
     await bench().effect.setEnabled(true, { keep: false });
     expect(bench().effect.state.getSnapshot().enabled).to.equal(false);
     await bench().effect.setEnabled(true);

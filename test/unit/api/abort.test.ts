@@ -78,7 +78,7 @@ describe('an abort in the task of the call', () => {
     expect(unhandled).to.deep.equal([]);
   });
 
-  it('leaves nothing unhandled when a list is asked for twice', async () => {
+  it('leaves nothing unhandled when a list is requested twice', async () => {
     const unhandled = await unhandledRejections(async () => {
       const { client } = setUp([], { fetch: fetchAsPlatform });
       const store = createRoomListStore({ rooms: client });

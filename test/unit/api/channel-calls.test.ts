@@ -132,7 +132,7 @@ describe('the calls about channels', () => {
     expect(requests[0]!.body).to.deep.equal({ password: 'guess' });
   });
 
-  it('give a channel with what the service counts, and any state', async () => {
+  it('return a channel with the service’s counts, and with any state', async () => {
     const answers = [
       {
         id: 3,
@@ -211,7 +211,7 @@ describe('the calls about channels', () => {
     expect(type).to.equal('MEMBER');
   });
 
-  it('give a message without a text, with whatever custom data it has', async () => {
+  it('return a message without a text, with its custom data', async () => {
     const bare = { ...hello, message: undefined };
     for (const customData of [{ seats: [{ row: 1 }] }, [1, 2], 'text', 0, false]) {
       const { client } = setUp([json({ ...bare, sessionNo: 2, customData })]);

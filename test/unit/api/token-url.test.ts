@@ -33,7 +33,7 @@ describe('createTokenUrlProvider', () => {
     });
   }
 
-  it('takes digits for a token', async () => {
+  it('accepts digits as a token', async () => {
     const { fetch } = fakeFetch(new Response('12345678901234567890'));
     const token = await createTokenUrlProvider('/token', fetch)(request);
     expect(token).to.equal('12345678901234567890');

@@ -68,7 +68,7 @@ describe('the in-page sandbox', () => {
     expect(await sandbox.client('mina').me()).to.include({ appUserName: 'Mina Kim' });
   });
 
-  it('says what is wrong with a fault that it does not know', async () => {
+  it('explains why it refuses an unknown fault', async () => {
     const fault = { path: rooms, kind: 'flood' } as unknown as InPageFault;
     expect(String(await thrownBy(sandbox.faults.add(fault)))).to.contain('kind');
   });

@@ -56,7 +56,7 @@ describe('TrackAttachController', () => {
     expect(calls).to.deep.equal(['attach local:camera', 'attach TR_1', 'release local:camera']);
   });
 
-  it('releases what is no longer wanted', () => {
+  it('releases a track that is no longer wanted', () => {
     const { calls, play } = createBench();
     play('camera');
     play(undefined);

@@ -19,7 +19,7 @@ describe('the devices of local tracks', () => {
     });
   }
 
-  it('stop a camera that is asked for anew, when it is turned off meanwhile', async () => {
+  it('stop a camera that is requested again and meanwhile turned off', async () => {
     await bench.turn(true);
     await bench.turn(false);
     let answer = (): void => {};

@@ -88,7 +88,7 @@ describe('the tracks of a shared screen', () => {
     }
   });
 
-  it('stop also what a second share takes the place of', async () => {
+  it('also stop when a second share replaces them', async () => {
     const old = new FakeTrack(Track.Source.ScreenShareAudio);
     bench.local.handlePublished(publicationOf(old.asLocalTrack));
     await bench.local.setScreenShareEnabled(true);

@@ -146,7 +146,7 @@ describe('the session of a member', () => {
       services.release();
     });
 
-    it('is the one that is meant, by endpoint and token source', async () => {
+    it('is found by its endpoint and token source', async () => {
       const page = createPage();
       const [one, other] = [
         createListServices(options),

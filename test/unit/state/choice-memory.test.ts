@@ -66,7 +66,7 @@ describe('the choices of a room', () => {
     'null',
     '{"roomId":"1","microphone":"no","displayName":7}',
   ]) {
-    it(`make nothing of "${garbage}" in the storage`, async () => {
+    it(`ignore "${garbage}" in the storage`, async () => {
       const shared = storage();
       shared.setItem('ffc-elements:choices', garbage);
       const store = world(shared);

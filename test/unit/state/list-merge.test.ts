@@ -180,7 +180,7 @@ describe('how often a list loads', () => {
     expect(Math.max(...moments) - Math.min(...moments)).to.be.above(20);
   });
 
-  it('is not raised by a room that cannot belong to what is shown', async () => {
+  it('is not increased by a room that cannot be in the list', async () => {
     const { store, loads, push } = create(0);
     await store.load({ videoRoomState: 'LIVE' });
     push({ type: 'room-change', roomId: 9, videoRoomState: 'ENDED' });

@@ -101,7 +101,7 @@ describe('the end of a room store', () => {
     expect(world.store.phase.getSnapshot()).to.deep.equal({ state: 'idle' });
   });
 
-  it('may begin anew after close()', async () => {
+  it('may be opened again after close()', async () => {
     const world = createWorld();
     await world.store.open(rooms.open);
     await world.store.close();
