@@ -13,7 +13,7 @@ interface RedisConnection {
   readonly close: () => void;
 }
 
-/** The clients of Redis that a backend may have, each as its own documentation makes it. */
+/** The Redis clients that a backend may use, each created as its documentation shows. */
 const clients: Record<string, (url: string) => Promise<RedisConnection>> = {
   async 'node-redis'(url) {
     const redis = await createClient({ url }).connect();
@@ -71,7 +71,7 @@ for (const [name, connect] of Object.entries(clients))
             ...seen,
             renew: async (id, token) => {
               const held = await seen.renew(id, token);
-              // Three leases: without renewal it would be over by then.
+              // Nine renewals take three leases. A claim without them ends after one.
               if (held && ++renewals === 9) renewed.open();
               return held;
             },

@@ -9,14 +9,14 @@ import { startBalancer } from './support/balancer.js';
 import { credentials, startInstance, type Instance } from './support/instances.js';
 import { startService } from './support/service.js';
 
-/** Short, so that what a killed instance had begun is soon taken up by the other one. */
+/** A short lease, so that the other instance soon takes over the events of a killed one. */
 const leaseMs = 1000;
 
 describe('two instances of the sample backend behind one port', { timeout: 60_000 }, () => {
   let service: Awaited<ReturnType<typeof startService>>;
   let client: FfcServerClient;
   let mortal: Instance;
-  /** Addresses of the mortal instance, of the one that survives, and of both as one. */
+  /** The addresses of the mortal instance, of the survivor, and of the balancer before both. */
   let one: string;
   let other: string;
   let both: string;
@@ -48,7 +48,7 @@ describe('two instances of the sample backend behind one port', { timeout: 60_00
     for (const end of ending.reverse()) await end();
   });
 
-  /** Asks as the page of `user` does; gives status and body. */
+  /** Sends a request as the page of `user` does. Returns its status and body. */
   async function ask(at: string, user: string, route: string, json?: object) {
     const [method = '', path = ''] = route.split(' ');
     const answer = await fetch(at + path, {
@@ -77,14 +77,14 @@ describe('two instances of the sample backend behind one port', { timeout: 60_00
       Array.from({ length: count }, (_, n) => client.upsertMember({ appUserId: `${prefix}${n}` })),
     );
 
-  it('give tokens that are good, whichever is asked', async () => {
+  it('both issue valid tokens', async () => {
     assert.deepEqual(
       [await nameByTokenOf(one), await nameByTokenOf(other)],
       ['Mina Kim', 'Mina Kim'],
     );
   });
 
-  it('answer the same about rooms, whichever made or changed them', async () => {
+  it('both return the same rooms, even if the other one created or changed them', async () => {
     const type = 'VIDEO_CONFERENCE';
     const { status, body } = await ask(one, 'mina', 'POST /ffc/rooms', { type, title: 'One' });
     assert.equal(status, 201);
@@ -104,7 +104,7 @@ describe('two instances of the sample backend behind one port', { timeout: 60_00
     assert.equal(await same('mina', `GET ${path}`), 404);
   });
 
-  it('show each webhook once, in the same order, whichever is asked', async () => {
+  it('both show each webhook once, in the same order', async () => {
     await register('early', 40);
     const sent = await service.delivered();
     assert.ok(sent.length >= 40);
@@ -113,14 +113,14 @@ describe('two instances of the sample backend behind one port', { timeout: 60_00
     assert.deepEqual(await logOf(other), log);
   });
 
-  it('go on as one when one of them is killed in the middle', async () => {
+  it('lose nothing when one of them is killed in the middle of its events', async () => {
     const registered: Promise<unknown>[] = [];
     const stuck = await mortal.killInTheMiddle(() => registered.push(register('late', 60)));
     await Promise.all(registered);
     const sent = await service.delivered();
     const log = await logOf(both);
     assert.deepEqual([...log].sort(), [...sent].sort());
-    // Of these, half were in the log already, but not yet known as handled.
+    // Half of the stuck events were in the log before the kill, but not yet marked as handled.
     for (const { id } of stuck) assert.equal(log.filter((one) => one === id).length, 1);
 
     await assert.rejects(logOf(one));

@@ -9,7 +9,7 @@ import { send, sendAll } from './support/sender.js';
 
 const eventCount = 10_000;
 const concurrency = 32;
-/** Long for an `onEvent` of milliseconds, so that only death ends a claim before its time. */
+/** Much longer than an `onEvent` takes, so that only a killed instance loses a claim. */
 const leaseMs = 8000;
 
 const basic = (text: string): string => `Basic ${Buffer.from(text).toString('base64')}`;
@@ -25,7 +25,7 @@ const event = (n: number) => ({
   },
 });
 
-/** Every fifth is late, and every third is sent twice: at once, or later. */
+/** Every fifth event is late. Every third event is sent twice, either at once or later. */
 function createDeliveries(): object[] {
   const all = Array.from({ length: eventCount }, (_, n) => n);
   const some = (n: number, most: number): number => (n * 7919) % most;
@@ -38,16 +38,16 @@ function createDeliveries(): object[] {
 }
 
 /**
- * Two instances of a backend behind one port, with a real Redis, of which one is killed while
- * the service sends. What the kit promises, and what is asserted here:
+ * The tests kill one of two instances behind one port, which share a real Redis, while the service
+ * sends. They assert what the kit promises:
  *
  * - Every event reaches `onEvent` until that succeeds: at least once.
- * - An event that succeeded and was marked as handled (`done`), which is before its sender hears
- *   of it, never reaches `onEvent` again: not by a copy, and not by another instance.
- * - What the killed instance had claimed and not marked runs again, in the other one, when the
- *   lease is over. Had its `onEvent` succeeded by then, it succeeds twice: nobody is left who
- *   could know of the success, so that exactly once is not to be had. These are at most as many
- *   as that instance had in flight, and no other event ever runs twice.
+ * - A successful event is marked as handled (`done`) before its sender gets an answer. A marked
+ *   event never reaches `onEvent` again, neither as a copy nor in another instance.
+ * - An event that the killed instance had claimed but not marked runs again in the other instance
+ *   when the lease ends. It may then succeed twice: only the killed instance knew of the first
+ *   success, so exactly once is impossible. The number of these events is at most the number that
+ *   the killed instance had in flight. No other event runs twice.
  */
 describe('two instances of a backend behind one port', { timeout: 180_000 }, () => {
   let redis: RedisServer;
@@ -84,7 +84,7 @@ describe('two instances of a backend behind one port', { timeout: 180_000 }, () 
     assert.deepEqual(await journal.read(), []);
   });
 
-  it('handle every event, and none again that was marked, though one is killed', async (t) => {
+  it('handle every event and repeat no marked one, even if one instance is killed', async (t) => {
     const [mortal] = instances;
     let killing: ReturnType<Instance['killInTheMiddle']> | undefined;
     const deliveries = createDeliveries();
@@ -105,7 +105,7 @@ describe('two instances of a backend behind one port', { timeout: 180_000 }, () 
     assert.deepEqual(unhandled, []);
     assert.equal(lives.size, eventCount);
 
-    // Of an event that ran once, this is the only life that there is.
+    // An event that ran once has exactly these steps.
     const lifeOnce = (name: string): string => `begun ${name}, succeeded ${name}, done`;
     const once = (life: string): boolean =>
       life === lifeOnce('mortal') || life === lifeOnce('survivor');
@@ -122,7 +122,7 @@ describe('two instances of a backend behind one port', { timeout: 180_000 }, () 
       assert.equal(lives.get(id), at === 'success' ? cutShort : unmarked);
     }
 
-    // Both had their part; and what the sender met was a dead instance or a claim, nothing else.
+    // Both instances handled events. Only a dead instance or a claim stopped the sender.
     const count = (wanted: string): number =>
       [...lives.values()].filter((life) => life === wanted).length;
     assert.ok(count(lifeOnce('mortal')) > eventCount / 10);
@@ -138,7 +138,7 @@ describe('two instances of a backend behind one port', { timeout: 180_000 }, () 
   });
 });
 
-/** All that happened to each event, in order. */
+/** Returns the steps of each event, in order. */
 function livesOf(steps: readonly Step[]): Map<string, string> {
   const lives = new Map<string, string>();
   for (const { event: id, step, instance } of steps) {

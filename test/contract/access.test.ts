@@ -8,7 +8,7 @@ const { app, enter, makeRoom } = createCast();
 const mina = await enter('mina');
 const jun = await enter('jun');
 
-/** Whether somebody finds the room, gets it, joins its channel and gets a token: all or nothing. */
+/** Whether a person may find, get, join and call a room. Asserts that it is all or nothing. */
 async function mayEnter(person: Person, id: number, keyword: string): Promise<boolean> {
   const { totalElements } = (await person(`GET /video-rooms?keyword=${keyword}`)).body;
   const answers = [
@@ -33,7 +33,7 @@ async function levelRoom(fields: object): Promise<{ id: number; keyword: string 
 }
 
 describe('a room for', () => {
-  // PUBLIC is for whoever knows of it, MEMBER for all but guests, and PRIVATE for its creator.
+  // All may enter PUBLIC rooms, all but guests MEMBER rooms, and only the creator PRIVATE rooms.
   for (const [accessLevel, forMembers] of [
     ['PUBLIC', true],
     ['MEMBER', true],
@@ -54,7 +54,7 @@ describe('a room for', () => {
   });
 });
 
-// For the sandbox alone: the fields for groups and allow lists are not published.
+// Sandbox only: the service does not publish the fields for groups and allow lists.
 if (target.inside) {
   describe('the facts that access levels depend on', () => {
     it('is the list of a RESTRICTED room, which its owner changes', async () => {

@@ -14,7 +14,7 @@ describe('the callback of an app', () => {
     }
   });
 
-  // Not where the app has a callback of its own, whose place this would take.
+  // The tests would replace the app's own callback, so they run only where a receiver is given.
   const { receiver } = target;
   if (!receiver) return;
 

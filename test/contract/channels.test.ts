@@ -7,7 +7,7 @@ const { enter, makeRoom } = createCast();
 const mina = await enter('mina');
 const jun = await enter('jun');
 
-/** The path of the channel of a new room, which both have joined. */
+/** Creates a room whose channel both join, and returns the path of the channel. */
 async function openChannel(): Promise<string> {
   const { id } = await makeRoom(mina);
   const channel = `/video-rooms/${id}/channel`;
@@ -18,7 +18,7 @@ async function openChannel(): Promise<string> {
 }
 
 describe('the channel of a room', () => {
-  it('carries messages to those who are in', async () => {
+  it('carries messages to its members', async () => {
     const channel = await openChannel();
     assert.equal((await mina(`GET ${channel}`)).status, 200);
     assert.equal((await mina(`POST ${channel}/messages`, { message: 'Hi' })).status, 204);
@@ -29,7 +29,7 @@ describe('the channel of a room', () => {
     );
   });
 
-  it('is described by the title of its room, its state and who is there', async () => {
+  it('is described by its state, its members and the title of its room', async () => {
     const { id } = await makeRoom(mina, { title: 'Weekly' });
     const room = await mina(`GET /video-rooms/${id}`);
     const { status, body } = await mina(`GET /video-rooms/${id}/channel`);
@@ -44,7 +44,7 @@ describe('the channel of a room', () => {
     assert.equal(after.stats.currentOnlineMemberCount, 1);
   });
 
-  it('is joined with words of one’s own, which the others see', async () => {
+  it('is joined with a message of one’s own, which the others see', async () => {
     const { id } = await makeRoom(mina);
     const channel = `/video-rooms/${id}/channel`;
     const json = { customType: 'speaker', customData: { seat: 'A1' } };
@@ -62,7 +62,7 @@ describe('the channel of a room', () => {
     assert.equal((await join('open sesame')).status, 204);
   });
 
-  it('knows of each member the state, the role and the times', async () => {
+  it('has the state, the role and the times of each member', async () => {
     const channel = await openChannel();
     const get = async (appUserId: string) =>
       (await mina(`GET ${channel}/members/${appUserId}`)).body;
@@ -122,14 +122,14 @@ describe('the channel of a room', () => {
 });
 
 describe('the messages of a channel', () => {
-  it('come in parts, to both sides of a message', async () => {
+  it('come in pages, before and after a message', async () => {
     const channel = await openChannel();
     for (const message of ['1', '2', '3', '4', '5']) {
       await mina(`POST ${channel}/messages`, { message });
     }
     const list = async (query: string) =>
       (await jun(`GET ${channel}/messages?${query}`)).body.content;
-    // The order within a part is not published.
+    // The service does not publish the order of the messages within an answer.
     const texts = async (query: string): Promise<string> =>
       (await list(query))
         .map(({ message }) => message)
@@ -150,7 +150,7 @@ describe('the messages of a channel', () => {
     assert.equal(await texts(`${from('5')}&direction=AFTER`), '');
   });
 
-  it('are got one by one', async () => {
+  it('can be requested one by one', async () => {
     const channel = await openChannel();
     const other = await openChannel();
     await mina(`POST ${channel}/messages`, { message: 'Hi', customData: { deep: [{ er: 1 }] } });
@@ -170,7 +170,7 @@ describe('the messages of a channel', () => {
     refused(await jun(`GET ${channel}/messages/${listed.messageId}`), 403);
   });
 
-  it('may be without words, with data of any depth', async () => {
+  it('may have no text but data of any depth', async () => {
     const channel = await openChannel();
     const json = { customType: 'hand', customData: { raised: true, of: { seat: ['A', 1] } } };
     assert.equal((await mina(`POST ${channel}/messages`, json)).status, 204);
@@ -179,7 +179,7 @@ describe('the messages of a channel', () => {
     assert.equal(sent?.message ?? null, null);
   });
 
-  it('are none in the beginning', async () => {
+  it('are empty in a new channel', async () => {
     const { status, body } = await mina(`GET ${await openChannel()}/messages`);
     assert.deepEqual([status, body.content, body.empty], [200, [], true]);
   });

@@ -62,7 +62,7 @@ describe('a documented error', () => {
     refused(empty, 400, 'EMPTY_VIDEO_ROOM_APP_USER_ID');
   });
 
-  // The newer guide gives the room to the app's own member, the older one refuses.
+  // The newer guide assigns the room to the app's own member. The older guide lists an error.
   it('of a room by the app for nobody, or a room of the app’s own', async () => {
     const answer = await app('POST /video-rooms', { type });
     if (answer.status !== 201) return refused(answer, 400, 'EMPTY_VIDEO_ROOM_APP_USER_ID');
@@ -98,7 +98,7 @@ describe('a documented error', () => {
   });
 });
 
-// For the sandbox alone: nobody outside the real service can make it slow or break it.
+// Sandbox only: a test cannot slow down or break the real service.
 const { inside } = target;
 if (inside) {
   describe('a documented error from within the service', () => {
@@ -129,7 +129,7 @@ if (inside) {
       assert.equal((await mina(`POST /video-rooms/${id}/web-rtc-tokens`, {})).status, 201);
     });
 
-    it('INTERNAL_SERVER_ERROR, when it cannot read what it keeps', async (test) => {
+    it('INTERNAL_SERVER_ERROR, when it cannot read its own storage', async (test) => {
       const failing = test.mock.method(inside.store.rooms, 'list', () => {
         throw new Error('the secret of the store');
       });

@@ -21,7 +21,7 @@ describe('the members', () => {
     refused(await app(`GET /members/${appUserId}`), 404, 'MEMBER_NOT_FOUND');
   });
 
-  it('have an e-mail address, a country, and whatever picture is given', async () => {
+  it('have an e-mail address, a country, and any picture', async () => {
     const appUserId = `facts${run}`;
     const facts = { email: 'sara@example.com', country: 'KR', customData: { team: 'x' } };
     assert.equal((await app('POST /members', { appUserId, ...facts })).status, 201);
@@ -54,7 +54,7 @@ describe('the members', () => {
     await app(`DELETE /members/${names.join()}`);
   });
 
-  it('get tokens for other things with a login, which do not open the member API', async () => {
+  it('get further tokens with a login, which do not open the member API', async () => {
     const { body } = await app('POST /members/login', { appUserId: mina.appUserId });
     assert.equal((await asMember(body.accessToken)('GET ')).status, 200);
     assert.equal(typeof body.streamingToken, 'string');
@@ -86,12 +86,12 @@ describe('the members', () => {
     refused(await guest('GET '), 401);
   });
 
-  it('are told apart by capital letters', async () => {
+  it('are distinguished by upper and lower case', async () => {
     refused(await app(`GET /members/${mina.appUserId.toUpperCase()}`), 404, 'MEMBER_NOT_FOUND');
   });
 });
 
-describe('a member that there is not, or that is of another app', () => {
+describe('a member that does not exist or belongs to another app', () => {
   for (const appUserId of [`nobody${run}`, stranger.appUserId]) {
     it(`answers 404, and nobody changes: ${appUserId.replace(run, '')}`, async () => {
       const { id } = await makeRoom(mina);

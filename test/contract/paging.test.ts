@@ -17,12 +17,12 @@ for (const { appUserId } of people) {
 const channelMembers = `/video-rooms/${rooms[0]?.id}/channel`;
 for (const person of people) await person(`POST ${channelMembers}/join`);
 
-/** A list that has three items, and what they are called, in the order in which they were made. */
+/** A list of three items. `made` has their keys in the order of their creation. */
 interface List {
   readonly name: string;
   readonly ask: (query: string) => Promise<Answer>;
   readonly made: readonly (number | string | undefined)[];
-  /** Changes the second item. Undefined: which orders the list has is not published. */
+  /** Changes the second item. Undefined where the service does not publish the list's orders. */
   readonly change?: () => Promise<Answer>;
 }
 
@@ -58,13 +58,13 @@ for (const { name, ask, made, change } of lists) {
     content.map((item) => item.appUser?.appUserId ?? item.appUserId ?? item.id);
 
   describe(name, () => {
-    it('come ten at a time when nothing is said', async () => {
+    it('come ten at a time by default', async () => {
       const { size, number, totalElements, totalPages, first, last } = await page('');
       assert.deepEqual([size, number, totalElements, totalPages], [10, 0, 3, 1]);
       assert.deepEqual([first, last], [true, true]);
     });
 
-    it('say where the first and the last page are', async () => {
+    it('mark the first and the last page', async () => {
       const first = await page('page=1&pageSize=2');
       assert.deepEqual([first.number, first.numberOfElements], [0, 2]);
       assert.deepEqual([first.first, first.last, first.empty], [true, false, false]);
@@ -75,7 +75,7 @@ for (const { name, ask, made, change } of lists) {
       assert.deepEqual(new Set(all), new Set(made));
     });
 
-    it('are all on a last page that they fill', async () => {
+    it('fill the last page exactly', async () => {
       const { last, totalPages } = await page('page=3&pageSize=1');
       assert.deepEqual([last, totalPages], [true, 3]);
     });
@@ -87,7 +87,7 @@ for (const { name, ask, made, change } of lists) {
       });
     }
 
-    // Pages are counted from 1: what page 0 answers is assumed.
+    // The service counts pages from 1. The answer for page 0 is an assumption.
     it('begin on page 0 as on page 1', async () => {
       assert.deepEqual(await page('page=0'), await page('page=1'));
     });
@@ -180,7 +180,7 @@ describe('the filters of a list', () => {
     });
   }
 
-  // For the sandbox alone: PUBLIC is the only access level whose name is published.
+  // Sandbox only: the service publishes the name of no access level but PUBLIC.
   if (target.inside) {
     it('of rooms are the access level too', async () => {
       const title = `levels${run}`;

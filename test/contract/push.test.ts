@@ -9,7 +9,7 @@ const { enter, makeRoom } = createCast();
 const mina = await enter('mina');
 const jun = await enter('jun');
 
-// Ends a wait for what never comes; nothing here takes as long.
+// Ends the wait for an event that never comes. No event takes this long.
 const timeout = 60_000;
 
 const isMessage =
@@ -29,7 +29,7 @@ describe('the push events', { timeout }, () => {
     refused(await asMember('wrong')('GET /event-sources'), 401);
   });
 
-  it('carry the messages of a channel to those who are in', async () => {
+  it('carry the messages of a channel to its members', async () => {
     const { id } = await makeRoom(mina);
     const channel = `/video-rooms/${id}/channel`;
     for (const member of [mina, jun]) await member(`POST ${channel}/join`);
@@ -63,7 +63,7 @@ describe('the push events', { timeout }, () => {
     await again.close();
   });
 
-  it('go on after the last one that was received, and leave none out', async () => {
+  it('continue after the last received one, without a gap', async () => {
     const { id } = await makeRoom(mina);
     const channel = `/video-rooms/${id}/channel`;
     await mina(`POST ${channel}/join`);
@@ -81,10 +81,10 @@ describe('the push events', { timeout }, () => {
     await after.close();
   });
 
-  // For the sandbox alone: in the real service somebody would have to be in the call.
+  // Sandbox only: the real service would need a participant in the call.
   const { inside } = target;
   if (inside) {
-    it('say that a room is live while somebody is in its call', async () => {
+    it('report a room as live while somebody is in its call', async () => {
       const { id, uuid } = await makeRoom(mina);
       assert.equal((await jun(`POST /video-rooms/${id}/channel/join`)).status, 204);
       const events = await listen(jun);

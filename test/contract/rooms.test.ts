@@ -11,7 +11,7 @@ const other = createCast(target.otherApp);
 const stranger = await other.enter('stranger');
 
 describe('the rooms of the member API', () => {
-  it('say who is asking', async () => {
+  it('return the caller', async () => {
     const { status, body } = await mina('GET ');
     assert.deepEqual([status, body.appUserId], [200, mina.appUserId]);
   });
@@ -99,7 +99,7 @@ describe("an RTC token on a member's behalf", () => {
   });
 });
 
-describe('a room that there is not, or that is of another app', () => {
+describe('a room that does not exist or belongs to another app', () => {
   const ofApp = ['GET ', 'PATCH ', 'DELETE '];
   const ofMember = [
     ...ofApp,

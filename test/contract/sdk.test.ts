@@ -9,7 +9,7 @@ const [minaIn, junIn] = [await enter('mina'), await enter('jun')];
 const mina = createSdkClient(minaIn.token);
 const jun = createSdkClient(junIn.token);
 
-/** A room that is there until the test ends. */
+/** Creates a room for `work`, and deletes it afterwards. */
 async function withRoom(fields: object, work: (id: number) => Promise<void>): Promise<void> {
   const { id } = await mina.createVideoRoom({ type, ...fields });
   assert.equal(typeof id, 'number');
@@ -21,7 +21,7 @@ const messagesOf = ({ content }: { content: readonly { readonly message?: unknow
   content.map(({ message }) => message);
 
 describe('the service’s own SDK', () => {
-  it('learns who is asking', async () => {
+  it('gets the caller', async () => {
     assert.equal((await mina.me())['appUserId'], minaIn.appUserId);
   });
 
@@ -41,7 +41,7 @@ describe('the service’s own SDK', () => {
     assert.equal((await jun.listVideoRooms({ keyword: title })).totalElements, 0);
   });
 
-  it('goes through a list from page 1 to the one that says that it is the last', async () => {
+  it('goes through a list from page 1 to the page that is marked as the last', async () => {
     const title = `paged ${run}`;
     await withRoom({ title }, () =>
       withRoom({ title }, () =>
@@ -60,7 +60,7 @@ describe('the service’s own SDK', () => {
   });
 
   for (const name of ['VIDEO_CONFERENCE', 'INTERACTIVE_MEETING']) {
-    it(`joins a room with what an RTC token gives: ${name}`, async () => {
+    it(`joins a room with the answer of a token request: ${name}`, async () => {
       await withRoom({ type: name, password: 'open sesame' }, async (id) => {
         const grant = await jun.issueVideoRoomWebRtcToken(id, { password: 'open sesame' });
         assert.match(String(grant['webRtcServerUrl']), /^wss?:/);
@@ -140,7 +140,7 @@ describe('the service’s own SDK', () => {
       await mina.joinChannel(id);
       await jun.joinChannel(id);
       const isOf = (text: string) => (event: PushEvent) => event.message === text;
-      // The stream is opened with a Bearer header, and the last event named in the query.
+      // The SDK sends the token as a Bearer header, and the id of the last event in the query.
       const stream = await listen(junIn);
       await mina.sendMessage(id, { message: `one ${run}` });
       const { id: last, origin } = await stream.next(isOf(`one ${run}`));

@@ -1,6 +1,6 @@
 import type { Sandbox } from '../../sandbox/start.js';
 
-/** What an app's backend does for tests: logs members in and asks in their names. */
+/** Stands in for an app's backend: it logs members in, and calls the service as them. */
 export class AppBackend {
   readonly #sandbox: Sandbox;
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Suite } from './suite.js';
 
-describe('a room whose host lets people in', () => {
+describe('a room whose host has to admit people', () => {
   const suite = new Suite();
 
-  it('has guests wait, and the host answer each: one gets in, one does not', async () => {
+  it('keeps guests waiting until the host admits or refuses each of them', async () => {
     const mina = await suite.person('mina');
     const { page } = mina;
     await mina.button('New room').first().click();
@@ -13,15 +13,14 @@ describe('a room whose host lets people in', () => {
     await page.getByText('More options').click();
     await page.getByLabel('People wait until the host lets them in').check();
     await mina.button('Create room').click();
-    await mina.pick('Interview');
-    await mina.join();
+    await mina.enter('Interview');
 
     const alex = await suite.person('alex');
     await alex.pick('Interview');
-    await alex.room.getByRole('button', { name: 'Join', exact: true }).click();
+    await alex.askToJoin();
     await alex.state('waiting');
     await alex.page.getByRole('heading', { name: 'Waiting for the host' }).waitFor();
-    // Nobody sees the camera meanwhile, so that it is off.
+    // Nobody sees a guest who waits, so the camera stays off.
     assert.equal(await alex.room.locator('video').count(), 0);
 
     await page.getByText('Alex Rivera wants to join').first().waitFor();
@@ -31,7 +30,7 @@ describe('a room whose host lets people in', () => {
 
     const sara = await suite.person('sara');
     await sara.pick('Interview');
-    await sara.room.getByRole('button', { name: 'Join', exact: true }).click();
+    await sara.askToJoin();
     await sara.state('waiting');
     await page.getByText('Sara Haddad wants to join').first().waitFor();
     await mina.button('Show').click();

@@ -83,9 +83,9 @@ describe('a call of two people', () => {
     await jun.sees('mina');
   });
 
-  it('is worked by the keyboard alone', async () => {
+  it('can be controlled by the keyboard alone', async () => {
     await mina.button('Microphone').focus();
-    // The choice of microphones stands between the two.
+    // The button for the choice of microphones is between the two.
     await mina.page.keyboard.press('ArrowRight');
     await mina.page.keyboard.press('ArrowRight');
     const before = (await mina.events()).length;
@@ -99,14 +99,13 @@ describe('a call of two people', () => {
     await mina.state('left');
   });
 
-  it('emits to the other who left', async () => {
+  it('emits an event to the other person when one leaves', async () => {
     await jun.event({ type: 'ffc-participant-left', identity: 'mina' });
     await jun.tile('mina').waitFor({ state: 'detached' });
   });
 
-  it('lets the one who left join again', async () => {
-    await mina.button('Rejoin').click();
-    await mina.state('connected');
+  it('lets the person who left join again', async () => {
+    await mina.rejoin();
     await mina.sees('jun');
   });
 
@@ -118,7 +117,7 @@ describe('a call of two people', () => {
   });
 });
 
-/** Asserts that events fitting these descriptions came, in this order. */
+/** Asserts that matching events came in this order. */
 function inOrder(events: readonly SeenEvent[], wanted: readonly Partial<SeenEvent>[]): void {
   let from = 0;
   for (const facts of wanted) {

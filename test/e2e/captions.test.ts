@@ -1,38 +1,21 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import type { Room } from 'livekit-client';
-import type { Browser } from 'playwright-core';
-import type { Sandbox } from '../../sandbox/start.js';
-import { launchChromium } from '../support/chromium.js';
-import { Person } from './people.js';
-import { startWithBuiltPage } from './start.js';
+import type { Person } from './people.js';
+import { Suite } from './suite.js';
 
 describe('captions of a call', () => {
-  let sandbox: Sandbox;
-  let browser: Browser;
+  const suite = new Suite();
   let mina: Person;
   let jun: Person;
 
   before(async () => {
-    sandbox = await startWithBuiltPage();
-    browser = await launchChromium();
-    mina = await Person.at(browser, sandbox, 'mina');
-    await mina.create('In writing');
-    await mina.pick('In writing');
-    await mina.join();
-    jun = await Person.at(browser, sandbox, 'jun');
-    await jun.pick('In writing');
-    await jun.join();
+    ({ mina, jun } = await suite.call('In writing'));
     await mina.tile('jun').waitFor();
-    await mina.room.evaluate((room) => room.setAttribute('controls', 'captions leave'));
+    await mina.setControls('captions leave');
   });
 
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
-  });
-
-  /** As an agent does that writes down what it hears: a text stream for each state of a piece. */
+  /** Sends a caption as a transcribing agent does: each state of a segment is a text stream. */
   const say = (id: string, text: string, isFinal: boolean): Promise<void> =>
     jun.room.evaluate(
       async (room, [id, text, final]) => {

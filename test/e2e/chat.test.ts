@@ -1,23 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
-import type { Locator } from 'playwright-core';
 import type { Person } from './people.js';
 import { Suite } from './suite.js';
-
-const chatOf = ({ page }: Person): Locator => page.locator('ffc-chat');
-const openChat = ({ room }: Person): Promise<void> =>
-  room.getByRole('button', { name: /^Chat/ }).click();
-
-async function write(person: Person, text: string): Promise<void> {
-  const field = chatOf(person).getByRole('textbox');
-  await field.fill(text);
-  await field.press('Enter');
-}
-
-/** Resolves when a message with this text is in the chat. */
-async function reads(person: Person, text: string): Promise<void> {
-  await chatOf(person).locator('.message:not(.outgoing)', { hasText: text }).waitFor();
-}
 
 describe('the chat of a call, in two browsers', () => {
   const suite = new Suite();
@@ -29,38 +13,37 @@ describe('the chat of a call, in two browsers', () => {
   });
 
   it('delivers a message to the other person, and emits it on the page', async () => {
-    await openChat(mina);
-    await openChat(jun);
-    await write(mina, 'Can you read this?');
-    await reads(jun, 'Can you read this?');
-    await write(jun, 'Yes: https://example.com/notes');
-    await reads(mina, 'Yes:');
-    await chatOf(mina).getByRole('link', { name: 'https://example.com/notes' }).waitFor();
+    await mina.openChat();
+    await jun.openChat();
+    await mina.write('Can you read this?');
+    await jun.reads('Can you read this?');
+    await jun.write('Yes: https://example.com/notes');
+    await mina.reads('Yes:');
+    await mina.chat.getByRole('link', { name: 'https://example.com/notes' }).waitFor();
     await mina.event({ type: 'ffc-message' });
   });
 
   it('counts on its button the messages that arrived while it was closed', async () => {
-    await chatOf(jun).getByRole('textbox').press('Escape');
-    await chatOf(jun).waitFor({ state: 'detached' });
-    await write(mina, 'One');
-    await write(mina, 'Two');
+    await jun.chat.getByRole('textbox').press('Escape');
+    await jun.chat.waitFor({ state: 'detached' });
+    await mina.write('One');
+    await mina.write('Two');
     await jun.room.getByRole('button', { name: 'Chat , 2 unread' }).waitFor();
-    await openChat(jun);
-    await reads(jun, 'Two');
+    await jun.openChat();
+    await jun.reads('Two');
     await jun.room.getByRole('button', { name: 'Chat', exact: true }).waitFor();
   });
 
   it('shows earlier messages after a reload', async () => {
     await jun.page.reload();
-    await jun.pick('Chatting');
-    await jun.join();
-    await openChat(jun);
-    for (const text of ['Can you read this?', 'Yes:', 'One', 'Two']) await reads(jun, text);
-    await write(jun, 'I am back');
-    await reads(mina, 'I am back');
+    await jun.enter('Chatting');
+    await jun.openChat();
+    for (const text of ['Can you read this?', 'Yes:', 'One', 'Two']) await jun.reads(text);
+    await jun.write('I am back');
+    await mina.reads('I am back');
   });
 
-  it('complains of nothing', () => {
+  it('causes no errors on either page', () => {
     assert.deepEqual([mina.complaints, jun.complaints], [[], []]);
   });
 });

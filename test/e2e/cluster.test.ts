@@ -1,40 +1,29 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { before, describe, it } from 'node:test';
 import type { MediaNode } from '../../sandbox/livekit/media-server.js';
 import type { Sandbox } from '../../sandbox/start.js';
 import { findRedis } from '../../scripts/find-redis.js';
-import { launchChromium } from '../support/chromium.js';
-import { Person } from './people.js';
+import type { Person } from './people.js';
 import { startWithBuiltPage } from './start.js';
+import { Suite } from './suite.js';
 
 describe('a call on two LiveKit servers', () => {
+  const suite = new Suite(async () => {
+    await findRedis();
+    return startWithBuiltPage({ cluster: true });
+  });
   let sandbox: Sandbox;
-  let browser: Browser;
   let mina: Person;
   let jun: Person;
 
   before(async () => {
-    await findRedis();
-    sandbox = await startWithBuiltPage({ cluster: true });
-    browser = await launchChromium();
-    mina = await Person.at(browser, sandbox, 'mina');
-    await mina.create('Two houses');
-    await mina.pick('Two houses');
-    await mina.join();
-    jun = await Person.at(browser, sandbox, 'jun');
-    await jun.pick('Two houses');
-    await jun.join();
-  });
-
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
+    ({ sandbox } = suite);
+    ({ mina, jun } = await suite.call('Two houses'));
   });
 
   const nodes = (): MediaNode[] => [...(sandbox.livekit.nodes?.values() ?? [])];
 
-  it('brings people together whose signalling enters by different ones', async () => {
+  it('connects people whose signalling goes to different servers', async () => {
     assert.deepEqual(
       nodes().map(({ calls }) => calls),
       [1, 1],
@@ -43,7 +32,7 @@ describe('a call on two LiveKit servers', () => {
     await Promise.all([mina.sees('jun'), jun.sees('mina')]);
   });
 
-  it('goes on through the other when the one that holds the room is killed', async (test) => {
+  it('goes on through the other server when the one with the room is killed', async (test) => {
     const holder = sandbox.livekit.nodes?.get(await holderOf(mina));
     assert.ok(holder);
     const others = nodes().filter((node) => node !== holder);
@@ -64,17 +53,16 @@ describe('a call on two LiveKit servers', () => {
     assert.deepEqual([mina.complaints, jun.complaints], [[], []]);
   });
 
-  it('takes the killed one in again', async () => {
+  it('uses the killed server again after its restart', async () => {
     const dead = nodes().find(({ calls }) => calls === 0);
     await dead?.restart();
-    await mina.button('Leave').click();
-    await mina.state('left');
-    await mina.button('Rejoin').click();
-    await Promise.all([mina.state('connected'), jun.state('connected')]);
+    await mina.leave();
+    await mina.rejoin();
+    await jun.state('connected');
     await Promise.all([mina.sees('jun'), jun.sees('mina')]);
   });
 
-  it('does not matter to the backend, of which there are two instances', async () => {
+  it('makes no difference to the two instances of the backend', async () => {
     const tokens = await Promise.all(
       Array.from({ length: 4 }, async () => {
         const { status } = await fetch(`${sandbox.url}ffc/token?user=sara`, { method: 'POST' });
@@ -93,7 +81,7 @@ describe('a call on two LiveKit servers', () => {
   });
 });
 
-/** The region of the LiveKit server that holds the room of this call. */
+/** Returns the region of the LiveKit server that hosts the room of this call. */
 async function holderOf(person: Person): Promise<string> {
   return person.room.evaluate((element) => {
     const { room } = element as unknown as { room: { serverInfo?: { region?: string } } };

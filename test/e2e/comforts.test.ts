@@ -6,7 +6,7 @@ import { Suite } from './suite.js';
 
 const here = ({ page }: Person): Locator => page.locator('ffc-prejoin [part=who-is-here]');
 
-/** What the console of a page says from now on that it calls errors. */
+/** Collects the console errors of a page from now on. */
 function errorsOf(page: Page): readonly string[] {
   const errors: string[] = [];
   page.on('console', (message) => {
@@ -15,7 +15,7 @@ function errorsOf(page: Page): readonly string[] {
   return errors;
 }
 
-describe('who is in a room already', () => {
+describe('the list of who is already in a room', () => {
   const suite = new Suite();
 
   it('shows before a join, as a number to guests and by name to the owner', async () => {
@@ -25,17 +25,15 @@ describe('who is in a room already', () => {
     const errors = errorsOf(mina.page);
     await here(mina).getByText('No one is here yet').waitFor();
     await mina.join();
-    // She is in the channel of the room from the time on when the call has gone quiet.
-    await mina.room.getByRole('button', { name: 'Chat', exact: true }).click();
-    await mina.page.locator('ffc-chat').getByRole('textbox').waitFor();
+    // The page joins the room's channel only after the call. An open chat shows that it has joined.
+    await mina.openChat();
 
     const jun = await suite.person('jun');
     const hisErrors = errorsOf(jun.page);
     await jun.pick('Already there');
     await here(jun).getByText('1 person is here').waitFor();
     await jun.join();
-    await jun.room.getByRole('button', { name: 'Chat', exact: true }).click();
-    await jun.page.locator('ffc-chat').getByRole('textbox').waitFor();
+    await jun.openChat();
 
     await mina.page.reload();
     await mina.pick('Already there');
@@ -60,23 +58,21 @@ describe('the comforts of a call', () => {
     await bar.getByRole('button', { name: 'Audio options' }).click();
     const microphones = bar.locator('fieldset', { hasText: 'Microphone' }).getByRole('radio');
     await microphones.nth(1).click();
-    // The choice shows it once the call uses it.
+    // The menu checks a microphone only once the call uses it.
     await bar.locator('fieldset label:nth-of-type(2) input:checked').first().waitFor();
     await mina.page.keyboard.press('Escape');
     await microphones.first().waitFor({ state: 'hidden' });
   });
 
   it('shows leaves and joins in the chat', async () => {
-    await mina.room.getByRole('button', { name: 'Chat', exact: true }).click();
-    const lines = mina.page.locator('ffc-chat [part=chat-system]');
-    await mina.page.locator('ffc-chat').getByRole('textbox').waitFor();
+    await mina.openChat();
+    const lines = mina.chat.locator('[part=chat-system]');
     await jun.room.evaluate((room) => (room as HTMLElementTagNameMap['ffc-room']).leave());
     await jun.state('left');
     await lines.getByText('Jun Park left').waitFor();
-    await jun.room.getByRole('button', { name: 'Rejoin' }).click();
-    await jun.state('connected');
+    await jun.rejoin();
     await lines.getByText('Jun Park joined').waitFor();
-    await mina.page.locator('ffc-chat').getByRole('textbox').press('Escape');
+    await mina.chat.getByRole('textbox').press('Escape');
   });
 
   it('shows the quality of the connection, and the measured values', async () => {
@@ -87,7 +83,7 @@ describe('the comforts of a call', () => {
     await dialog.getByText(/kb\/s/).first().waitFor();
     await mina.page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
-    // The focus is where it was.
+    // A closed dialog returns the focus to its button.
     assert.equal(await sign.evaluate((button) => button.matches(':focus')), true);
   });
 
@@ -97,7 +93,7 @@ describe('the comforts of a call', () => {
     );
     await mina.page.locator('ffc-settings').getByLabel('Language of the call').selectOption('ko');
     await mina.room.getByRole('button', { name: '나가기' }).first().waitFor();
-    // The list is the page's: it speaks as the page does.
+    // The choice is for the call only: the list keeps the language of the page.
     await mina.button('New room').first().waitFor();
     await mina.page.reload();
     await mina.pick('Comfortable');

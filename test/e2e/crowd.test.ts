@@ -28,8 +28,7 @@ describe('a room with nine others', () => {
     );
     browser = await launchChromium();
     mina = await Person.at(browser, sandbox, 'mina');
-    await mina.pick('Full house');
-    await mina.join();
+    await mina.enter('Full house');
   });
 
   after(async () => {

@@ -1,43 +1,26 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
-import type { Sandbox } from '../../sandbox/start.js';
-import { launchChromium } from '../support/chromium.js';
-import { Person } from './people.js';
+import { before, describe, it } from 'node:test';
+import type { Person } from './people.js';
 import { Saboteur } from './saboteur.js';
-import { startWithBuiltPage } from './start.js';
+import { Suite } from './suite.js';
 
 describe('a call whose signalling is cut', () => {
-  let sandbox: Sandbox;
+  const suite = new Suite();
   let saboteur: Saboteur;
-  let browser: Browser;
   let mina: Person;
   let jun: Person;
 
   before(async () => {
-    sandbox = await startWithBuiltPage();
-    saboteur = new Saboteur(sandbox);
-    browser = await launchChromium();
-    mina = await Person.at(browser, sandbox, 'mina');
-    await mina.create('Shaky line');
-    await mina.pick('Shaky line');
-    await mina.join();
-    jun = await Person.at(browser, sandbox, 'jun');
-    await jun.pick('Shaky line');
-    await jun.join();
+    saboteur = new Saboteur(suite.sandbox);
+    ({ mina, jun } = await suite.call('Shaky line'));
     await both((person, other) => person.sees(other));
-  });
-
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
   });
 
   const both = async (work: (person: Person, other: string) => Promise<void>): Promise<void> => {
     await Promise.all([work(mina, 'jun'), work(jun, 'mina')]);
   };
 
-  /** What somebody was told of the call and of the other, from an event on. */
+  /** Returns the call states, joins and leaves among a person's events, from an index on. */
   async function told(person: Person, from: number): Promise<string[]> {
     const events = (await person.events()).slice(from);
     return events.flatMap(({ type, state, identity }) =>
@@ -49,7 +32,7 @@ describe('a call whose signalling is cut', () => {
     );
   }
 
-  it('shows both that it reconnects, and comes back with nobody having left', async () => {
+  it('shows both people that it reconnects, and comes back without a leave', async () => {
     const from = new Map<Person, number>();
     await both(async (person) => void from.set(person, (await person.events()).length));
     await saboteur.cause({ kind: 'cut-signal', duration: 1000 });
@@ -71,24 +54,23 @@ describe('a call whose signalling is cut', () => {
     await both((person) => person.state('connected'));
   });
 
-  it('fails when it stays cut, and can be tried again once it is not', async () => {
+  it('fails when it stays cut, and can be joined again after the cut', async () => {
     await saboteur.cause({ kind: 'cut-signal' });
-    // LiveKit tries for three quarters of a minute.
+    // LiveKit tries to reconnect for 45 seconds.
     await both((person) => person.state('failed', 90_000));
     await both((person) => person.event({ type: 'ffc-error', error: 'connection-lost' }).then());
     await saboteur.relent();
-    await both((person) => person.button('Rejoin').click());
-    await both((person) => person.state('connected'));
+    await both((person) => person.rejoin());
     await both((person, other) => person.sees(other));
     assert.deepEqual([mina.complaints, jun.complaints], [[], []]);
   });
 
-  it('says that the media server cannot be reached to whoever tries to join', async () => {
-    const sara = await Person.at(browser, sandbox, 'sara');
+  it('tells people who try to join that the media server cannot be reached', async () => {
+    const sara = await suite.person('sara');
     await sara.pick('Shaky line');
     await sara.state('prejoin');
     await saboteur.cause({ kind: 'cut-signal' });
-    await sara.room.getByRole('button', { name: 'Join', exact: true }).click();
+    await sara.askToJoin();
     await sara.state('failed');
     await sara.event({ type: 'ffc-error', error: 'media-server-unreachable' });
     await saboteur.relent();

@@ -4,8 +4,8 @@ import { morePictures, moreSound } from './media.js';
 import { compilerHelpers } from './record-events.js';
 
 /**
- * Somebody in a Firefox of their own, at the demo app's page. Playwright drives only a Firefox that
- * it has built itself; the one that people have is driven by WebDriver BiDi.
+ * A person at the demo app's page in Firefox. Playwright drives only its own build of Firefox, so
+ * WebDriver BiDi drives the released one.
  */
 export class FirefoxPerson {
   readonly page: Page;
@@ -23,7 +23,7 @@ export class FirefoxPerson {
 
   static async at(browser: Browser, { url }: Sandbox, user: string): Promise<FirefoxPerson> {
     const context = await browser.createBrowserContext();
-    // A tab behind another one is hidden: it draws no picture.
+    // Each person gets a window: a tab behind another one is hidden and shows no video frames.
     const page = await context.newPage({ type: 'window' });
     const person = new FirefoxPerson(context, page);
     await page.setViewport({ width: 1280, height: 800 });
@@ -32,7 +32,7 @@ export class FirefoxPerson {
     return person;
   }
 
-  /** The uncaught errors of the page so far: none, when all is well. */
+  /** The uncaught errors of the page so far. */
   get complaints(): readonly string[] {
     return this.#complaints;
   }
@@ -55,7 +55,7 @@ export class FirefoxPerson {
     await this.page.locator(`ffc-room[state="${state}"]`).wait();
   }
 
-  /** Resolves when the video of a tile has shown so many more pictures. */
+  /** Resolves when the video of a tile has shown this many more frames. */
   async sees(identity: string, pictures = 10): Promise<void> {
     const video = await this.page
       .locator(`ffc-room >>> ffc-participant-tile[identity="${identity}"] >>> video`)
@@ -80,7 +80,7 @@ export class FirefoxPerson {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Resolves when a message of somebody else with this text is in the chat. */
+  /** Resolves when the chat shows another person's message with this text. */
   async reads(text: string): Promise<void> {
     await this.page
       .locator(`ffc-room >>> ffc-chat >>> .message:not(.outgoing) ::-p-text(${text})`)

@@ -6,7 +6,7 @@ import { Suite } from './suite.js';
 describe('the way into a call and out of it', () => {
   const suite = new Suite();
 
-  /** Makes a room by the app's gateway, as the page's own list does. */
+  /** Creates a room through the app's gateway, as the page's list does. */
   async function create(person: Person, fields: object): Promise<void> {
     const status = await person.page.evaluate(
       async (room) => {
@@ -30,8 +30,7 @@ describe('the way into a call and out of it', () => {
     await mina.button('Add to calendar').waitFor();
     await mina.state('prejoin');
     await mina.join();
-    await mina.button('Leave').click();
-    await mina.state('left');
+    await mina.leave();
     await mina.page.getByRole('heading', { name: /You left the call · \d/ }).waitFor();
     await mina.button('Rejoin').waitFor();
     await mina.button('Back to rooms').click();
@@ -40,19 +39,17 @@ describe('the way into a call and out of it', () => {
     await mina.close();
   });
 
-  it('says what a host has decided: a role, a removal, and the end for everybody', async () => {
+  it('shows the decisions of a host: a removal, and the end for everybody', async () => {
     const mina = await suite.person('mina');
     await create(mina, { title: 'Decisions' });
-    await mina.pick('Decisions');
-    await mina.join();
+    await mina.enter('Decisions');
     const [jun, alex] = await Promise.all(['jun', 'alex'].map((user) => suite.person(user)));
     for (const guest of [jun!, alex!]) {
-      await guest.pick('Decisions');
-      await guest.join();
+      await guest.enter('Decisions');
     }
     await Promise.all([mina.sees('jun'), mina.sees('alex')]);
     await mina.button('People').click();
-    // The tile has such a menu, too.
+    // The tile has the same menu, so the test looks in the panel only.
     const people = mina.page.locator('ffc-participants');
     await people.getByRole('button', { name: 'Actions for Alex Rivera' }).click();
     await people.getByRole('button', { name: 'Remove' }).click();

@@ -1,42 +1,27 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Locator } from 'playwright-core';
-import type { Sandbox } from '../../sandbox/start.js';
-import { launchChromium } from '../support/chromium.js';
-import { Person } from './people.js';
-import { startWithBuiltPage } from './start.js';
+import { before, describe, it } from 'node:test';
+import type { Locator } from 'playwright-core';
+import type { Person } from './people.js';
+import { Suite } from './suite.js';
 
 describe('a host of a call', () => {
-  let sandbox: Sandbox;
-  let browser: Browser;
+  const suite = new Suite();
   let mina: Person;
   let alex: Person;
 
   before(async () => {
-    sandbox = await startWithBuiltPage();
-    browser = await launchChromium();
-    mina = await Person.at(browser, sandbox, 'mina');
-    await mina.create('Hosts');
-    await mina.pick('Hosts');
-    await mina.join();
-    alex = await Person.at(browser, sandbox, 'alex');
-    await alex.pick('Hosts');
-    await alex.join();
+    mina = await suite.person('mina');
+    await mina.start('Hosts');
+    alex = await suite.joined('alex', 'Hosts');
   });
 
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
-  });
-
-  /** A choice in the menu of somebody's tile, which this opens. */
+  /** Opens the menu of a tile, and returns one of its items. */
   async function choice(of: Person, identity: string, name: string): Promise<Locator> {
-    await of.tile(identity).focus();
-    await of.page.keyboard.press('Enter');
+    await of.openTileMenu(identity);
     return of.page.getByRole('dialog').getByRole('button', { name, exact: true });
   }
 
-  /** Chooses it, and agrees to the question. */
+  /** Chooses an item in the menu of Alex's tile, and confirms it. */
   async function decide(name: string): Promise<void> {
     const menu = await choice(mina, 'alex', name);
     await menu.click();
@@ -48,8 +33,7 @@ describe('a host of a call', () => {
   async function rejoin(person: Person): Promise<void> {
     await person.room.evaluate((room) => (room as HTMLElementTagNameMap['ffc-room']).leave());
     await person.state('left');
-    await person.button('Rejoin').click();
-    await person.state('connected');
+    await person.rejoin();
     await mina.tile(await identityOf(person)).waitFor();
   }
 
@@ -58,7 +42,7 @@ describe('a host of a call', () => {
       (room) => (room as HTMLElementTagNameMap['ffc-room']).localParticipant?.identity ?? '',
     );
 
-  it('makes a member a host, who decides about others from the next join on', async () => {
+  it('makes a member a host, who can mute others from the next join on', async () => {
     await decide('Make host');
     await (await choice(mina, 'alex', 'Make member')).waitFor();
     await mina.page.keyboard.press('Escape');
@@ -68,7 +52,7 @@ describe('a host of a call', () => {
     await alex.page.keyboard.press('Escape');
   });
 
-  it('makes a host a member again, who decides nothing from the next join on', async () => {
+  it('makes a host a member again, who can mute nobody else from the next join on', async () => {
     await decide('Make member');
     await rejoin(alex);
     await alex.sees('mina', 1);

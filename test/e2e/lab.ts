@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Sandbox } from '../../sandbox/start.js';
 import { compilerHelpers, recordEvents, type SeenEvent } from './record-events.js';
 
-/** What a page still holds that costs somebody something. */
+/** The numbers of costly resources that a page still holds. */
 export interface Leftovers {
   readonly peerConnections: number;
   readonly sockets: number;
@@ -13,7 +13,7 @@ declare global {
   var ffcLeftovers: () => Leftovers;
 }
 
-/** An empty page of the app's origin, with our elements and whatever tags a test writes. */
+/** Opens a page of the app's origin that defines our elements and contains only the test's tags. */
 export async function openLab(
   browser: Browser,
   { url }: Sandbox,
@@ -31,8 +31,8 @@ export async function openLab(
     complaints.push(`a dialog said ${dialog.message()}`);
     void dialog.dismiss();
   });
-  // A page that the server has not heard of, filled from here: one that the test answered itself
-  // would count as foreign, and browsers keep such pages from calling this machine.
+  // The server does not know this page, and the test fills it. A page that the test itself served
+  // would count as foreign, and browsers keep foreign pages from calling this machine.
   await page.goto(`${url}lab`);
   await page.evaluate((tags) => {
     document.title = 'Lab';
@@ -46,7 +46,7 @@ export async function openLab(
 
 export class Lab {
   readonly page: Page;
-  /** Uncaught errors and dialogs: none, when all is well. */
+  /** The uncaught errors and the dialogs of the page so far. */
   readonly complaints: readonly string[];
 
   constructor(page: Page, complaints: readonly string[]) {
@@ -56,6 +56,12 @@ export class Lab {
 
   async state(state: string, id = 'room'): Promise<void> {
     await this.page.locator(`#${id}[state="${state}"]`).waitFor({ state: 'attached' });
+  }
+
+  /** Clicks “Join” in the preview. Resolves when the room is in the call. */
+  async join(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Join', exact: true }).click();
+    await this.state('connected');
   }
 
   /** Resolves with the first event that fits, past or to come. */
@@ -70,14 +76,14 @@ export class Lab {
     return (await handle.jsonValue()) as SeenEvent;
   }
 
-  /** Resolves when the page holds nothing any more. */
+  /** Resolves when the page has released all resources. */
   async nothingLeft(): Promise<void> {
     await this.page.waitForFunction(() =>
       Object.values(globalThis.ffcLeftovers()).every((count) => count === 0),
     );
   }
 
-  /** What the person reads in the element, through its shadow roots. */
+  /** Resolves when the page shows this text in the document or in any shadow root. */
   async shows(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).first().waitFor();
   }
@@ -87,7 +93,7 @@ export class Lab {
   }
 }
 
-/** Runs in the page, before its scripts: counts what is open. */
+/** Runs in the page before its scripts, and counts the open resources. */
 export function watchResources(): void {
   const peers = new Set<RTCPeerConnection>();
   const sockets = new Set<WebSocket>();

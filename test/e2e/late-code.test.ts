@@ -1,34 +1,38 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import type { Browser, Request } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../../sandbox/start.js';
-import { launchChromium } from '../support/chromium.js';
 import { AppBackend } from './app-backend.js';
-import { openLab } from './lab.js';
+import { type Lab, openLab } from './lab.js';
+import { Suite } from './suite.js';
 
 describe('the code of a call', () => {
+  const suite = new Suite(startSandbox);
   let sandbox: Sandbox;
   let browser: Browser;
   let tag: string;
   const inCall = '**/src/rtc/livekit/in-call.ts*';
 
   before(async () => {
-    sandbox = await startSandbox();
-    browser = await launchChromium();
+    ({ browser, sandbox } = suite);
     const room = await new AppBackend(sandbox).createRoom('mina', 'Late');
     tag = `<ffc-room id="room" endpoint="${sandbox.serviceUrl}"
       token-url="/ffc/token?user=mina" room-id="${room.id}"></ffc-room>`;
   });
 
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
-  });
+  /** Opens a page with the preview of a room, while the modules of a pattern do not load. */
+  async function previewWithout(modules: string): Promise<Lab> {
+    const lab = await openLab(browser, sandbox, '');
+    await lab.page.route(modules, (route) => route.abort());
+    await lab.page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), tag);
+    await lab.state('prejoin');
+    return lab;
+  }
 
-  it('is there behind the preview, so that joining loads no code', async () => {
+  it('loads during the preview, so that a join loads no code', async () => {
     const lab = await openLab(browser, sandbox, '');
     await lab.page.evaluate((html) => {
-      // As many modules as a page without a bundler has are more than the default keeps.
+      // A page without a bundler loads more modules than the browser's buffer keeps by default.
       performance.setResourceTimingBufferSize(2000);
       document.body.insertAdjacentHTML('beforeend', html);
     }, tag);
@@ -44,20 +48,20 @@ describe('the code of a call', () => {
       '/src/parts/control-tips.ts',
     ];
     const join = lab.page.getByRole('button', { name: 'Join', exact: true });
-    // The code of tooltips loads with the first button under the pointer.
+    // The code of tooltips loads when the pointer first rests on a button.
     await join.hover();
     await lab.page.waitForFunction((paths) => {
       const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
       return paths.every((path) => loaded.some((name) => name.includes(path)));
     }, later);
-    // With all that they import themselves.
+    // These imports resolve once everything that the modules import has loaded, too.
     await lab.page.evaluate(`Promise.all(${JSON.stringify(later)}.map((path) => import(path)))`);
     const scripts: Request[] = [];
     lab.page.on('request', (request) => {
       if (request.resourceType() === 'script') scripts.push(request);
     });
-    // What nobody waits for may load behind the call, from the moment that it is there. All times
-    // are of the page's own clock: that of the test's requests is another one.
+    // Code that nobody waits for may load once the call is connected. All times come from the
+    // page's clock, because the test's requests use a different one.
     const connected = lab.page.evaluate(
       () =>
         new Promise<{ from: number; to: number }>((resolve) => {
@@ -89,23 +93,19 @@ describe('the code of a call', () => {
   });
 
   it('that cannot be loaded fails the join with a reason, and is loaded on retry', async () => {
-    const lab = await openLab(browser, sandbox, '');
-    await lab.page.route(inCall, (route) => route.abort());
-    await lab.page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), tag);
-    await lab.state('prejoin');
+    const lab = await previewWithout(inCall);
     await lab.page.getByRole('button', { name: 'Join', exact: true }).click();
     await lab.event({ type: 'ffc-error', error: 'load-failed', stage: 'connect' });
     await lab.shows('Part of this page didn’t load');
     await lab.page.unroute(inCall);
     await lab.page.getByRole('button', { name: 'Try again' }).click();
     await lab.state('prejoin');
-    await lab.page.getByRole('button', { name: 'Join', exact: true }).click();
-    await lab.state('connected');
+    await lab.join();
     assert.deepEqual(lab.complaints, []);
     await lab.close();
   });
 
-  it('goes on without the watch of its media when that fails to load', async () => {
+  it('works without the media watch when that fails to load', async () => {
     const lab = await openLab(browser, sandbox, '');
     const watch = '**/src/rtc/livekit/media-watch.ts*';
     const refused = lab.page.waitForEvent('requestfailed');
@@ -115,27 +115,22 @@ describe('the code of a call', () => {
     await refused;
     await lab.page.unroute(watch);
     const loaded = lab.page.waitForResponse(watch);
-    await lab.page.getByRole('button', { name: 'Join', exact: true }).click();
-    await lab.state('connected');
+    await lab.join();
     assert.equal((await loaded).ok(), true);
     assert.deepEqual(lab.complaints, []);
     await lab.close();
   });
 
-  it('goes on without announcements and questions until they have loaded, and says so', async () => {
-    const lab = await openLab(browser, sandbox, '');
+  it('works without announcements and questions until they have loaded, and says so', async () => {
     const extras = '**/src/elements/room/call-extras.ts*';
-    await lab.page.route(extras, (route) => route.abort());
-    await lab.page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), tag);
-    await lab.state('prejoin');
+    const lab = await previewWithout(extras);
     const room = lab.page.locator('#room');
     assert.equal(await room.getByRole('alert').count(), 0);
-    await lab.page.getByRole('button', { name: 'Join', exact: true }).click();
-    await lab.state('connected');
+    await lab.join();
     await lab.event({ type: 'ffc-error', error: 'load-failed', stage: 'setup' });
     const notice = room.getByRole('alert').filter({ hasText: 'Part of this page didn’t load' });
     await notice.waitFor();
-    // The call is what it was: its buttons work, and nobody leaves it unasked.
+    // The call goes on: its buttons work, and nobody leaves it by accident.
     await room.getByRole('button', { name: 'Microphone' }).click();
     await lab.event({ type: 'ffc-track-muted', isLocal: true });
     const before = await lab.page.evaluate(() => globalThis.ffcSeen.length);
@@ -159,14 +154,10 @@ describe('the code of a call', () => {
   });
 
   it('opens a panel on retry whose code could not be loaded', async () => {
-    const lab = await openLab(browser, sandbox, '');
     const panels = '**/src/elements/room/panel-host.ts*';
-    await lab.page.route(panels, (route) => route.abort());
-    await lab.page.evaluate((html) => document.body.insertAdjacentHTML('beforeend', html), tag);
-    await lab.state('prejoin');
+    const lab = await previewWithout(panels);
     const room = lab.page.locator('#room');
-    await room.getByRole('button', { name: 'Join', exact: true }).click();
-    await lab.state('connected');
+    await lab.join();
     await room.getByRole('button', { name: 'Chat' }).click();
     const notice = room.getByRole('alert').filter({ hasText: 'Part of this page didn’t load' });
     await notice.waitFor();

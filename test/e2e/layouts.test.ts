@@ -1,36 +1,20 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Locator } from 'playwright-core';
-import type { Sandbox } from '../../sandbox/start.js';
-import { launchChromium } from '../support/chromium.js';
-import { Person } from './people.js';
-import { startWithBuiltPage } from './start.js';
+import { before, describe, it } from 'node:test';
+import type { Locator } from 'playwright-core';
+import type { Person } from './people.js';
+import { Suite } from './suite.js';
 
 describe('the layout of a call', () => {
-  let sandbox: Sandbox;
-  let browser: Browser;
+  const suite = new Suite();
   let mina: Person;
   let jun: Person;
 
   before(async () => {
-    sandbox = await startWithBuiltPage();
-    browser = await launchChromium();
-    mina = await Person.at(browser, sandbox, 'mina');
-    await mina.create('Layouts');
-    await mina.pick('Layouts');
-    await mina.join();
-    jun = await Person.at(browser, sandbox, 'jun');
-    await jun.pick('Layouts');
-    await jun.join();
+    ({ mina, jun } = await suite.call('Layouts'));
     await mina.sees('jun');
   });
 
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
-  });
-
-  /** A choice of the layout menu, which this opens. */
+  /** Opens the layout menu, and returns one of its items. */
   async function choice(name: string | RegExp): Promise<Locator> {
     await mina.page.getByRole('button', { name: 'Layout', exact: true }).click();
     const found = mina.page.getByRole('dialog').getByRole('button', { name });
@@ -46,20 +30,17 @@ describe('the layout of a call', () => {
   }
 
   async function share(person: Person, on: boolean): Promise<void> {
-    await person.room.evaluate(
-      (room, on) => (room as HTMLElementTagNameMap['ffc-room']).setScreenShareEnabled(on),
-      on,
-    );
+    await person.share(on);
     const screen = mina.page.locator('ffc-participant-tile[source=screen_share]');
     await screen.waitFor({ state: on ? 'visible' : 'detached' });
   }
 
   it('can be picked in “more” where the bar has no place for it, and given back', async () => {
-    await mina.room.evaluate((room) => room.setAttribute('controls', 'microphone more leave'));
+    await mina.setControls('microphone more leave');
     await mina.page.getByRole('button', { name: 'More', exact: true }).click();
     await mina.page.locator('[data-item=layout]').click();
     await mina.page.getByRole('dialog').getByRole('button', { name: 'Focused' }).click();
-    await mina.room.evaluate((room) => room.setAttribute('controls', 'layout leave'));
+    await mina.setControls('layout leave');
     await isChosen('Focused');
     await mina.room.evaluate((room) =>
       (room as HTMLElementTagNameMap['ffc-room']).setLayout('grid'),
@@ -67,13 +48,13 @@ describe('the layout of a call', () => {
     await (await choice('Automatic')).click();
   });
 
-  it('is automatic at first, and follows a screen that somebody shares', async () => {
+  it('is automatic at first, and changes for a shared screen', async () => {
     await isChosen('Automatic (now: Grid)');
     await share(jun, true);
     await isChosen('Automatic (now: Focused)');
   });
 
-  it('stays the person’s choice, whoever shares', async () => {
+  it('stays as the person chose it, even during a share', async () => {
     await (await choice('Fixed grid')).click();
     await isChosen('Fixed grid');
   });
@@ -85,7 +66,7 @@ describe('the layout of a call', () => {
     await isChosen('Automatic (now: Focused)');
   });
 
-  it('is given back to the room by hand', async () => {
+  it('can be set to automatic again by hand', async () => {
     await (await choice('Scroll')).click();
     await isChosen('Scroll');
     await (await choice('Automatic')).click();

@@ -1,4 +1,4 @@
-/** Runs in a page: resolves when the video has shown so many more pictures. */
+/** Runs in a page: resolves when the video has shown this many more frames. */
 export function morePictures(element: Element, count: number): Promise<void> {
   const video = element as HTMLVideoElement;
   return new Promise<void>((resolve) => {

@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, describe, it } from 'node:test';
-import type { Browser, Dialog } from 'playwright-core';
-import type { Sandbox } from '../../sandbox/start.js';
-import { launchChromium } from '../support/chromium.js';
-import { Person } from './people.js';
-import { startWithBuiltPage } from './start.js';
+import { before, beforeEach, describe, it } from 'node:test';
+import type { Dialog } from 'playwright-core';
+import type { Person } from './people.js';
+import { Suite } from './suite.js';
 
 /**
- * The ways of a browser away from a page. They begin behind the script that asks for them, which
- * would wait for the answer to the browser's question.
+ * The ways to leave a page. A timer starts each one: a script that left the page directly would
+ * block until the test answers the browser's question.
  */
 const ways: Record<string, (mina: Person) => Promise<unknown>> = {
   Reload: ({ page }) => page.evaluate(() => void setTimeout(() => location.reload())),
@@ -16,30 +14,18 @@ const ways: Record<string, (mina: Person) => Promise<unknown>> = {
 };
 
 describe('a page that is left while a call runs', () => {
-  let sandbox: Sandbox;
-  let browser: Browser;
+  const suite = new Suite();
   let jun: Person;
   let mina: Person;
 
   before(async () => {
-    sandbox = await startWithBuiltPage();
-    browser = await launchChromium();
-    jun = await Person.at(browser, sandbox, 'jun');
-    await jun.create('Standup');
-    await jun.pick('Standup');
-    await jun.join();
-  });
-
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
+    jun = await suite.person('jun');
+    await jun.start('Standup');
   });
 
   beforeEach(async () => {
-    // With a page before it, so that there is a way back.
-    mina = await Person.at(browser, sandbox, 'mina');
-    await mina.pick('Standup');
-    await mina.join();
+    // The blank page that opened first is where “Back” leads.
+    mina = await suite.joined('mina', 'Standup');
     await jun.tile('mina').waitFor();
   });
 
@@ -47,7 +33,7 @@ describe('a page that is left while a call runs', () => {
   const gone = (): Promise<void> => jun.tile('mina').waitFor({ state: 'detached' });
 
   for (const [way, leave] of Object.entries(ways)) {
-    it(`is asked for by the browser, and stays in the call if one stays: ${way}`, async () => {
+    it(`makes the browser ask, and stays in the call if the person stays: ${way}`, async () => {
       const question = asked();
       await leave(mina);
       const dialog = await question;
@@ -65,7 +51,7 @@ describe('a page that is left while a call runs', () => {
       await forget(jun);
     });
 
-    it(`leaves the call at once if one goes: ${way}`, async () => {
+    it(`leaves the call at once if the person goes: ${way}`, async () => {
       const question = asked();
       await leave(mina);
       await (await question).accept();
@@ -73,13 +59,13 @@ describe('a page that is left while a call runs', () => {
       await gone();
       assert.deepEqual([mina.complaints, jun.complaints], [[], []]);
       await jun.state('connected');
-      // Her context ends with the browser: Chromium sometimes never closes one whose page was just
-      // left over the browser's question.
+      // Mina's context stays open until the browser closes: after an accepted question, Chromium
+      // sometimes never closes a context.
       await forget(jun);
     });
   }
 
-  it('is not asked for with no-leave-confirm', async () => {
+  it('makes the browser ask nothing with no-leave-confirm', async () => {
     const questions: string[] = [];
     mina.page.on('dialog', (dialog) => {
       questions.push(dialog.type());
@@ -99,8 +85,7 @@ describe('a page that is left while a call runs', () => {
     await mina.page.reload();
     await jun.event({ type: 'ffc-participant-left', identity: 'mina' });
     await forget(jun);
-    await mina.pick('Standup');
-    await mina.join();
+    await mina.enter('Standup');
     await Promise.all([jun.sees('mina'), mina.sees('jun')]);
     assert.equal(await jun.tile('mina').count(), 1);
     assert.deepEqual(mina.complaints, []);
@@ -117,8 +102,7 @@ describe('a page that is left while a call runs', () => {
     await mina.page.goForward();
     await mina.button('Standup').first().waitFor();
     assert.notEqual(await mina.room.getAttribute('state'), 'connected');
-    await mina.pick('Standup');
-    await mina.join();
+    await mina.enter('Standup');
     await Promise.all([jun.sees('mina'), mina.sees('jun')]);
     assert.deepEqual(mina.complaints, []);
     await mina.close();
@@ -140,7 +124,7 @@ describe('a page that is left while a call runs', () => {
   });
 });
 
-/** Forgets the events so far: the next test waits for its own. */
+/** Forgets the events so far, so that the next wait sees only later ones. */
 function forget({ page }: Person): Promise<void> {
   return page.evaluate(() => {
     globalThis.ffcSeen.length = 0;

@@ -2,14 +2,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Suite } from './suite.js';
 
-describe('somebody who only watches, and a second tab', () => {
+describe('a person who only watches, or who opens a second tab', () => {
   const suite = new Suite();
 
-  it('is in no tile and no count, hears and sees, and is shown from the first word on', async () => {
+  it('has no tile and is not counted, but hears and sees, and gets a tile when they unmute', async () => {
     const title = 'Weekly design review';
-    const mina = await suite.person('mina');
-    await mina.pick(title);
-    await mina.join();
+    const mina = await suite.joined('mina', title);
     const alex = await suite.person('alex');
     await alex.room.evaluate((room) => room.toggleAttribute('observer', true));
     await alex.pick(title);
@@ -19,10 +17,8 @@ describe('somebody who only watches, and a second tab', () => {
     await alex.sees('mina');
     assert.equal(await alex.button('Camera').count(), 0);
 
-    // Whoever came after the observer has been told, and so would the observer have been.
-    const jun = await suite.person('jun');
-    await jun.pick(title);
-    await jun.join();
+    // Mina's page would have emitted a join of the observer before that of Jun, who came later.
+    const jun = await suite.joined('jun', title);
     await mina.sees('jun');
     assert.equal(await mina.tile('alex').count(), 0);
     assert.equal(await jun.tile('alex').count(), 0);
@@ -43,12 +39,10 @@ describe('somebody who only watches, and a second tab', () => {
   });
 
   it('offers a second tab of the same member to take the call over', async () => {
-    const mina = await suite.person('mina');
-    await mina.pick('Weekly design review');
-    await mina.join();
+    const mina = await suite.joined('mina', 'Weekly design review');
     const second = await mina.openTab();
     await second.pick('Weekly design review');
-    await second.room.getByRole('button', { name: 'Join', exact: true }).click();
+    await second.askToJoin();
     await second.state('removed');
     await second.page
       .getByRole('heading', { name: 'You’re in this call somewhere else' })

@@ -1,48 +1,37 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Locator } from 'playwright-core';
-import { startSandbox, type Sandbox } from '../../sandbox/start.js';
+import { before, describe, it } from 'node:test';
+import type { Locator } from 'playwright-core';
+import { startSandbox } from '../../sandbox/start.js';
 import type * as Headless from '../../src/headless.js';
-import { launchChromium } from '../support/chromium.js';
-import { Person } from './people.js';
+import type { Person } from './people.js';
+import { Suite } from './suite.js';
 
 const stream = '/v2/members/me/event-sources';
 
-describe('a page without a reload', () => {
-  let sandbox: Sandbox;
-  let browser: Browser;
+describe('a list that is never reloaded', () => {
+  // Tokens expire so soon that all streams end and all tokens are renewed during the tests.
+  const suite = new Suite(() => startSandbox({ tokenLifetime: 10 }));
   let mina: Person;
   let sara: Person;
   let loads = 0;
 
   before(async () => {
-    // Short, so that the streams end and every token is renewed while the tests run.
-    sandbox = await startSandbox({ tokenLifetime: 10 });
-    browser = await launchChromium();
-    sara = await Person.at(browser, sandbox, 'sara');
-    mina = await Person.at(browser, sandbox, 'mina');
+    sara = await suite.person('sara');
+    mina = await suite.person('mina');
     await row('Weekly design review').waitFor();
     sara.page.on('framenavigated', () => loads++);
-  });
-
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
   });
 
   const row = (title: string): Locator =>
     sara.page.getByRole('listitem').filter({ hasText: title }).first();
 
   it('shows a room that somebody else has made, once it is live', async () => {
-    await mina.create('Pushed');
-    await mina.pick('Pushed');
-    await mina.join();
+    await mina.start('Pushed');
     await row('Pushed').getByText('Live', { exact: true }).waitFor();
   });
 
-  it('says when everybody has left it', async () => {
-    await mina.button('Leave').click();
-    await mina.state('left');
+  it('shows a room as not live when everybody has left it', async () => {
+    await mina.leave();
     await row('Pushed').getByText('Live', { exact: true }).waitFor({ state: 'detached' });
     await row('Pushed').waitFor();
   });
@@ -51,35 +40,26 @@ describe('a page without a reload', () => {
     await sara.page.waitForRequest((request) => request.url().includes(stream), {
       timeout: 60_000,
     });
-    await mina.button('Rejoin').click();
-    await mina.state('connected');
+    await mina.rejoin();
     await row('Pushed').getByText('Live', { exact: true }).waitFor();
     assert.deepEqual([sara.complaints, mina.complaints], [[], []]);
   });
 
-  it('was never reloaded for it', () => assert.equal(loads, 0));
+  it('did not need a reload for any of this', () => assert.equal(loads, 0));
 });
 
 describe('a chat of two pages', () => {
-  let sandbox: Sandbox;
-  let browser: Browser;
+  const suite = new Suite(startSandbox);
   let people: Person[];
 
   before(async () => {
-    sandbox = await startSandbox();
-    browser = await launchChromium();
-    people = await Promise.all(['mina', 'jun'].map((user) => Person.at(browser, sandbox, user)));
-  });
-
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
+    people = await Promise.all(['mina', 'jun'].map((user) => suite.person(user)));
   });
 
   /** Opens the chat of the first room with the headless core, as an app would. */
   const open = ({ page }: Person): Promise<void> =>
     page.evaluate(async (endpoint) => {
-      // Resolved by the page's server, and not by the compiler.
+      // The page's server resolves this path. The compiler cannot.
       const source = '/src/headless.ts';
       const core = (await import(source)) as typeof Headless;
       const options = { endpoint, tokenProvider: undefined, tokenUrl: '/ffc/token' };
@@ -93,7 +73,7 @@ describe('a chat of two pages', () => {
       });
       await chat.open(content[0]?.id ?? 0);
       Object.assign(globalThis, { ffcChat: { chat, lines } });
-    }, sandbox.serviceUrl);
+    }, suite.sandbox.serviceUrl);
 
   const say = ({ page }: Person, text: string): Promise<void> =>
     page.evaluate((text) => ffcChat.chat.send(text), text);

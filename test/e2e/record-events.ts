@@ -1,4 +1,4 @@
-/** A DOM event of ours, boiled down to what can be compared. */
+/** The comparable facts of one of our DOM events. */
 export interface SeenEvent {
   readonly type: string;
   readonly state?: string;
@@ -23,12 +23,12 @@ declare global {
 }
 
 /**
- * Names that the test runner's compiler puts into functions; pages that run one need it. May go
- * when tsx can be told not to keep names.
+ * Defines the helper that tsx calls in compiled functions to keep their names. A page that runs
+ * such a function needs it. It can go once tsx has an option not to keep names.
  */
 export const compilerHelpers = 'globalThis.__name = (named) => named;';
 
-/** Runs in the page, before its scripts: keeps what the document hears of our events. */
+/** Runs in the page before its scripts, and records our events at the document. */
 export function recordEvents(): void {
   interface AnyEvent extends Event {
     readonly state?: string;

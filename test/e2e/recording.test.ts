@@ -1,38 +1,23 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser } from 'playwright-core';
-import type { Sandbox } from '../../sandbox/start.js';
-import { launchChromium } from '../support/chromium.js';
+import { before, describe, it } from 'node:test';
 import { AppBackend } from './app-backend.js';
-import { Person } from './people.js';
-import { startWithBuiltPage } from './start.js';
+import type { Person } from './people.js';
+import { Suite } from './suite.js';
 
 describe('a call that is recorded', () => {
-  let sandbox: Sandbox;
-  let browser: Browser;
+  const suite = new Suite();
   let roomId: number;
   let mina: Person;
 
   before(async () => {
-    sandbox = await startWithBuiltPage();
-    browser = await launchChromium();
     const input = { canAutoRoomCompositeRecording: true };
-    roomId = (await new AppBackend(sandbox).createRoom('mina', 'On air', input)).id;
-  });
-
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
+    roomId = (await new AppBackend(suite.sandbox).createRoom('mina', 'On air', input)).id;
   });
 
   it('is shown to everybody in the call and to everybody who joins', async () => {
-    mina = await Person.at(browser, sandbox, 'mina');
-    await mina.pick('On air');
-    await mina.join();
+    mina = await suite.joined('mina', 'On air');
     await mina.event({ type: 'ffc-recording-change', recording: true });
-    const jun = await Person.at(browser, sandbox, 'jun');
-    await jun.pick('On air');
-    await jun.join();
+    const jun = await suite.joined('jun', 'On air');
     await jun.event({ type: 'ffc-recording-change', recording: true });
     for (const { page } of [mina, jun]) {
       await page.locator('[part~=recording]').getByText('Recording').waitFor();
@@ -42,8 +27,8 @@ describe('a call that is recorded', () => {
     await jun.close();
   });
 
-  it('is told not to be so any more when that is stopped, in the call and to the app', async () => {
-    const path = `${sandbox.serviceUrl}/__recordings/${roomId}`;
+  it('is reported as no longer recorded after a stop, in the call and to the app', async () => {
+    const path = `${suite.sandbox.serviceUrl}/__recordings/${roomId}`;
     assert.equal((await fetch(path, { method: 'DELETE' })).status, 204);
     await mina.event({ type: 'ffc-recording-change', recording: false });
     await mina.page.locator('[part~=recording]').waitFor({ state: 'detached' });

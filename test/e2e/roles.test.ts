@@ -6,7 +6,7 @@ import { Suite } from './suite.js';
 describe('the app’s own backend, between its page and the service', () => {
   const suite = new Suite();
 
-  /** Tries to make a room by the dialog, and gives the answer. */
+  /** Submits the dialog for a new room. Returns the status of the answer. */
   async function tryToCreate(person: Person, title: string): Promise<number> {
     await person.button('New room').first().click();
     await person.page.getByLabel('Title').fill(title);
@@ -36,7 +36,7 @@ describe('the app’s own backend, between its page and the service', () => {
     await mina.close();
   });
 
-  it('offers guests nothing of that, and refuses it', async () => {
+  it('offers guests no way to create, change or delete rooms, and refuses a new room', async () => {
     const alex = await suite.person('alex');
     await alex.button('By a host').first().waitFor();
     for (const name of ['New room', 'Edit “By a host”', 'Delete “By a host”']) {
@@ -51,21 +51,19 @@ describe('the app’s own backend, between its page and the service', () => {
     await alex.close();
   });
 
-  it('lets guests into the rooms of hosts, and shows who came and went', async () => {
+  it('lets guests into the rooms of hosts, and logs their joins and leaves', async () => {
     const alex = await suite.person('alex');
     const log = alex.page.locator('details', { hasText: 'Webhooks' });
     await log.getByText('Webhooks', { exact: true }).click();
-    await alex.pick('By a host');
-    await alex.join();
+    await alex.enter('By a host');
     await log.getByText('Alex Rivera · By a host').first().waitFor();
-    await alex.button('Leave').click();
-    await alex.state('left');
+    await alex.leave();
     await log.getByText('VIDEO_ROOM_PARTICIPANT_LEFT').waitFor();
     assert.deepEqual(alex.complaints, []);
     await alex.close();
   });
 
-  it('asks somebody whom it does not know who they are', async () => {
+  it('asks an unknown visitor to choose a user', async () => {
     const nobody = await suite.person('nobody');
     await nobody.page.getByRole('link', { name: 'Mina Kim' }).waitFor();
     assert.equal(await nobody.page.locator('ffc-room-list').count(), 0);

@@ -33,7 +33,7 @@ describe('the rooms of a list', () => {
     }, expected.join());
   };
 
-  it('say whose call the person is in, and come first while they are live', async () => {
+  it('mark the call that the person is in, and come first while they are live', async () => {
     await row(jun, 'Standup').getByText('In this call').waitFor();
     const current = row(jun, 'Standup').locator('[name=pick]');
     assert.equal(await current.getAttribute('aria-current'), 'true');
@@ -115,7 +115,7 @@ describe('the rooms of a list', () => {
     await page
       .locator('ffc-room-list')
       .evaluate((list) => (list as FfcRoomListElement).goToPage(99));
-    // The broadcast is older than all calls.
+    // The last page has the oldest conference. The broadcast is older, but the filter excludes it.
     await shows(sara, 'One-to-one');
     await sara.button('Previous').click();
     await shows(sara, '제품팀 아침 회의');

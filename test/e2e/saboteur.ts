@@ -1,6 +1,6 @@
 import type { Sandbox } from '../../sandbox/start.js';
 
-/** Makes a sandbox go wrong, and right again. */
+/** Adds faults to a sandbox, and removes them. */
 export class Saboteur {
   readonly #url: string;
 
@@ -8,20 +8,20 @@ export class Saboteur {
     this.#url = serviceUrl;
   }
 
-  /** Puts a fault in force, and gives its id: see `/__faults` in ARCHITECTURE.md. */
+  /** Adds a fault, and returns its id: see `/__faults` in ARCHITECTURE.md. */
   async cause(fault: object): Promise<number> {
     const answer = await this.#ask('POST', '/__faults', fault);
     return ((await answer.json()) as { id: number }).id;
   }
 
-  /** How many calls or connections a fault in force has hit. */
+  /** Returns the number of calls or connections that a fault has hit. */
   async hits(id: number): Promise<number> {
     const answer = await this.#ask('GET', '/__faults');
     const { faults } = (await answer.json()) as { faults: { id: number; hits: number }[] };
     return faults.find((fault) => fault.id === id)?.hits ?? 0;
   }
 
-  /** Ends all faults. */
+  /** Removes all faults. */
   async relent(): Promise<void> {
     await this.#ask('DELETE', '/__faults');
   }

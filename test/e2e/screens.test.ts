@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import type { Browser, Locator } from 'playwright-core';
-import type { Sandbox } from '../../sandbox/start.js';
-import { launchChromium } from '../support/chromium.js';
-import { Person } from './people.js';
-import { startWithBuiltPage } from './start.js';
+import { before, describe, it } from 'node:test';
+import type { Locator } from 'playwright-core';
+import type { Person } from './people.js';
+import { Suite } from './suite.js';
 
 type Room = HTMLElementTagNameMap['ffc-room'];
 
@@ -13,43 +11,21 @@ declare global {
 }
 
 describe('screens and boards in a call of three', () => {
-  let sandbox: Sandbox;
-  let browser: Browser;
+  const suite = new Suite();
   let mina: Person;
   let jun: Person;
   let sara: Person;
 
   before(async () => {
-    sandbox = await startWithBuiltPage();
-    browser = await launchChromium();
-    mina = await Person.at(browser, sandbox, 'mina');
-    await mina.create('Screens');
-    await mina.pick('Screens');
-    await mina.join();
-    jun = await joined('jun');
-    sara = await joined('sara');
+    ({ mina, jun } = await suite.call('Screens'));
+    sara = await suite.joined('sara', 'Screens');
     await mina.tile('sara').waitFor();
   });
-
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
-  });
-
-  async function joined(user: string): Promise<Person> {
-    const person = await Person.at(browser, sandbox, user);
-    await person.pick('Screens');
-    await person.join();
-    return person;
-  }
-
-  const share = (person: Person, on = true): Promise<void> =>
-    person.room.evaluate((room, on) => (room as Room).setScreenShareEnabled(on), on);
 
   const screenOf = (identity: string): Locator =>
     mina.page.locator(`ffc-participant-tile[source=screen_share][identity=${identity}]`);
 
-  /** Resolves when the picture of a tile plays. */
+  /** Resolves when the video of a tile shows a new frame. */
   const plays = (tile: Locator): Promise<void> =>
     tile.locator('video').evaluate(
       (video) =>
@@ -58,17 +34,19 @@ describe('screens and boards in a call of three', () => {
         }),
     );
 
-  async function areaOf(element: Locator): Promise<number> {
-    const { width, height } = (await element.boundingBox()) ?? { width: 0, height: 0 };
-    return width * height;
-  }
-
-  /** Waits until one is larger than the other: tiles take a moment to their places. */
+  /** Resolves when one element is larger than the other. Tiles glide to their places first. */
   async function largerThan(one: Locator, other: Locator): Promise<void> {
-    while ((await areaOf(one)) <= (await areaOf(other))) await mina.page.waitForTimeout(50);
+    const elements = await Promise.all([one.elementHandle(), other.elementHandle()]);
+    await mina.page.waitForFunction((elements) => {
+      const [first = 0, second = 0] = elements.map((element) => {
+        const { width, height } = element?.getBoundingClientRect() ?? { width: 0, height: 0 };
+        return width * height;
+      });
+      return first > second;
+    }, elements);
   }
 
-  it('say who begins to share before the first picture', async () => {
+  it('say who starts to share before the first frame', async () => {
     await mina.page.evaluate(() => {
       const stage = document.querySelector('ffc-room')?.shadowRoot?.querySelector('ffc-stage');
       globalThis.ffcAnnounced = new Promise((resolve) => {
@@ -84,21 +62,21 @@ describe('screens and boards in a call of three', () => {
           observer.observe(stage.shadowRoot, { childList: true, subtree: true });
       });
     });
-    await share(jun);
+    await jun.share();
     const words = await mina.page.evaluate(() => globalThis.ffcAnnounced);
     assert.equal(words, 'Jun Park is starting to share…');
     await plays(screenOf('jun'));
   });
 
-  it('tell who shares that they do, with a small picture of it and a way to stop', async () => {
+  it('remind the person who shares, with a small preview and a button to stop', async () => {
     const bar = jun.page.locator('ffc-stage .share-bar');
     await bar.getByText('You’re sharing your screen').waitFor();
     await plays(bar);
     assert.equal(await jun.page.locator('ffc-participant-tile[source=screen_share]').count(), 0);
   });
 
-  it('of two who share stand side by side, and each can be pinned', async () => {
-    await share(sara);
+  it('of two people are shown side by side, and each can be pinned', async () => {
+    await sara.share();
     await plays(screenOf('sara'));
     await largerThan(screenOf('sara'), mina.tile('jun').and(mina.page.locator('[source=camera]')));
     await largerThan(screenOf('jun'), mina.tile('jun').and(mina.page.locator('[source=camera]')));
@@ -118,11 +96,11 @@ describe('screens and boards in a call of three', () => {
     await plays(screenOf('jun'));
   });
 
-  it('end by the bar of who shares, one at a time', async () => {
+  it('end one at a time with the button of the person who shares', async () => {
     await jun.page.locator('ffc-stage .share-bar').getByRole('button').click();
     await screenOf('jun').waitFor({ state: 'detached' });
     await plays(screenOf('sara'));
-    await share(sara, false);
+    await sara.share(false);
     await screenOf('sara').waitFor({ state: 'detached' });
   });
 
@@ -136,11 +114,11 @@ describe('screens and boards in a call of three', () => {
     const board = mina.page.getByRole('textbox', { name: 'Board' });
     await largerThan(board, mina.tile('jun'));
     await board.fill('Agenda');
-    // What somebody shares stands beside it.
-    await share(jun);
+    // A shared screen is shown beside the board.
+    await jun.share();
     await plays(screenOf('jun'));
     await largerThan(board, mina.tile('sara'));
-    await share(jun, false);
+    await jun.share(false);
     await screenOf('jun').waitFor({ state: 'detached' });
     assert.equal(await board.inputValue(), 'Agenda');
     await board.evaluate((element) => element.remove());

@@ -13,10 +13,9 @@ describe('the stage of a call of two', () => {
     await mina.sees('jun');
   });
 
-  it('lets one mute the other for oneself, by the keyboard', async () => {
+  it('lets a person mute another one locally, by the keyboard', async () => {
     const audio = mina.room.locator('audio[data-identity=jun]');
-    await mina.tile('jun').focus();
-    await mina.page.keyboard.press('Enter');
+    await mina.openTileMenu('jun');
     await mina.button('Mute for me').click();
     assert.equal(await audio.evaluate((element) => (element as HTMLAudioElement).muted), true);
     await mina.button('Unmute for me').click();
@@ -24,22 +23,20 @@ describe('the stage of a call of two', () => {
     await mina.page.keyboard.press('Escape');
   });
 
-  it('lets a host mute the other for all, and pin the picture', async () => {
-    await mina.tile('jun').focus();
-    await mina.page.keyboard.press('Enter');
+  it('lets a host mute another person for everybody, and pin their video', async () => {
+    await mina.openTileMenu('jun');
     await mina
       .button('Mute')
       .and(mina.page.getByText('Mute', { exact: true }))
       .click();
     await jun.event({ type: 'ffc-track-muted', identity: 'jun', source: 'microphone' });
-    await mina.tile('jun').focus();
-    await mina.page.keyboard.press('Enter');
+    await mina.openTileMenu('jun');
     await mina.button('Pin to the stage').click();
     await mina.sees('jun');
     await mina.room.evaluate((room) => (room as HTMLElementTagNameMap['ffc-room']).unpin());
   });
 
-  it('moves the own picture to another corner, and makes it small', async () => {
+  it('moves the self view to another corner, and minimizes it', async () => {
     const own = mina.tile('mina');
     const before = await own.boundingBox();
     await own.focus();
@@ -56,9 +53,7 @@ describe('the stage of a call of two', () => {
   });
 
   it('lets a viewer look closer at a shared screen', async () => {
-    await jun.room.evaluate((room) =>
-      (room as HTMLElementTagNameMap['ffc-room']).setScreenShareEnabled(true),
-    );
+    await jun.share();
     const screen = mina.page.locator('ffc-participant-tile[source=screen_share]');
     await screen.focus();
     await mina.page.keyboard.press('+');

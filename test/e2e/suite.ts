@@ -5,7 +5,7 @@ import { launchChromium } from '../support/chromium.js';
 import { Person } from './people.js';
 import { startWithBuiltPage } from './start.js';
 
-/** A sandbox and a browser, for all tests of one suite. */
+/** A sandbox and a browser for all tests of one suite. */
 export class Suite {
   #sandbox: Sandbox | undefined;
   #browser: Browser | undefined;
@@ -41,15 +41,17 @@ export class Suite {
     return Person.at(this.browser, this.sandbox, user);
   }
 
-  /** Lets Mina create a room of this title and join it, and Jun join it behind her. */
+  /** Opens the demo app as a user, and joins the call of the room of this title. */
+  async joined(user: string, title: string): Promise<Person> {
+    const person = await this.person(user);
+    await person.enter(title);
+    return person;
+  }
+
+  /** Lets Mina create a room of this title and join it. Jun joins after her. */
   async call(title: string): Promise<{ readonly mina: Person; readonly jun: Person }> {
     const mina = await this.person('mina');
-    await mina.create(title);
-    await mina.pick(title);
-    await mina.join();
-    const jun = await this.person('jun');
-    await jun.pick(title);
-    await jun.join();
-    return { mina, jun };
+    await mina.start(title);
+    return { mina, jun: await this.joined('jun', title) };
   }
 }

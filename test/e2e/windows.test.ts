@@ -3,14 +3,14 @@ import { before, describe, it } from 'node:test';
 import type { Person } from './people.js';
 import { Suite } from './suite.js';
 
-describe('a call that is given another window', () => {
+describe('a call that moves to another window', () => {
   const suite = new Suite();
   let mina: Person;
 
   before(async () => {
     ({ mina } = await suite.call('Standup'));
     await mina.sees('jun');
-    await mina.room.evaluate((room) => room.setAttribute('controls', 'microphone fullscreen pip'));
+    await mina.setControls('microphone fullscreen pip');
   });
 
   it('fills the whole screen and comes back, with moving pictures', async () => {
@@ -27,7 +27,7 @@ describe('a call that is given another window', () => {
     assert.ok(hasWindows, 'Chromium has windows for picture-in-picture');
     await mina.button('Picture in picture').click();
     await mina.page.waitForFunction(() => !document.querySelector('ffc-room'));
-    // The clock of a video in the other window goes on.
+    // The time of a video advances only if the video plays in the other window.
     await mina.page.waitForFunction(() => {
       const { documentPictureInPicture: own } = window as unknown as {
         documentPictureInPicture: { window: Window | null };

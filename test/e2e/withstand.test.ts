@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { startSandbox, type Sandbox } from '../../sandbox/start.js';
 import { launchChromium } from '../support/chromium.js';
@@ -7,22 +7,17 @@ import { AppBackend } from './app-backend.js';
 import { openLab } from './lab.js';
 import { Suite } from './suite.js';
 
-describe('a page that things go wrong on', () => {
+describe('a page on which something goes wrong', () => {
+  const suite = new Suite(startSandbox);
   let sandbox: Sandbox;
   let backend: AppBackend;
   let browser: Browser;
   let room: { id: number };
 
   before(async () => {
-    sandbox = await startSandbox();
+    ({ browser, sandbox } = suite);
     backend = new AppBackend(sandbox);
     room = await backend.createRoom('mina', 'Laboratory');
-    browser = await launchChromium();
-  });
-
-  after(async () => {
-    await browser.close();
-    await sandbox.stop();
   });
 
   const tag = (attributes: string): string =>
@@ -73,13 +68,12 @@ describe('a page that things go wrong on', () => {
     await field.fill('right');
     await field.press('Enter');
     await lab.state('prejoin');
-    await lab.page.getByRole('button', { name: 'Join', exact: true }).click();
-    await lab.state('connected');
+    await lab.join();
     assert.doesNotMatch(await lab.page.content(), /right"|webRtcToken|eyJ/);
     await lab.close();
   });
 
-  it('gives a refused token up after asking once more', async () => {
+  it('gives up after a second refused token', async () => {
     const lab = await openLab(browser, sandbox, tag(''));
     const reasons = await lab.page.evaluate(async (roomId) => {
       const element = document.querySelector('ffc-room');
@@ -102,7 +96,7 @@ describe('a page that things go wrong on', () => {
     await lab.close();
   });
 
-  it('goes on with the token that it gets on asking once more', async () => {
+  it('continues with a second token after the first is refused', async () => {
     const lab = await openLab(browser, sandbox, tag(''));
     await lab.page.evaluate((roomId) => {
       const element = document.querySelector('ffc-room');
@@ -126,8 +120,7 @@ describe('a page that things go wrong on', () => {
       permissions: [],
     });
     await lab.event({ type: 'ffc-error', error: 'device-denied', stage: 'device' });
-    await lab.page.getByRole('button', { name: 'Join', exact: true }).click();
-    await lab.state('connected');
+    await lab.join();
     await denying.close();
   });
 
@@ -137,8 +130,7 @@ describe('a page that things go wrong on', () => {
     );
     const lab = await openLab(bare, sandbox, asMina(`room-id="${room.id}"`));
     await lab.event({ type: 'ffc-error', error: 'device-not-found', stage: 'device' });
-    await lab.page.getByRole('button', { name: 'Join', exact: true }).click();
-    await lab.state('connected');
+    await lab.join();
     await bare.close();
   });
 
@@ -202,7 +194,7 @@ describe('a page that things go wrong on', () => {
     await lab.close();
   });
 
-  it('shrugs off being defined twice', async () => {
+  it('works when its elements are defined twice', async () => {
     const lab = await openLab(browser, sandbox, asMina(`room-id="${room.id}"`));
     await lab.page.addScriptTag({ type: 'module', url: '/src/define/ffc-room.ts?again' });
     await lab.page.addScriptTag({ type: 'module', url: '/src/define/ffc-room-list.ts?again' });
@@ -261,7 +253,7 @@ describe('a page that things go wrong on', () => {
 describe('a media server that dies', () => {
   const suite = new Suite(startSandbox);
 
-  it('is waited for in a call, and told as the reason of a failed join', async () => {
+  it('makes a call wait for it, and is the reason of a failed join', async () => {
     const { browser, sandbox } = suite;
     const room = await new AppBackend(sandbox).createRoom('mina', 'Shaky');
     const tag = `<ffc-room id="room" endpoint="${sandbox.serviceUrl}" auto-join

@@ -7,14 +7,14 @@ import { show } from '../support/list-bench.js';
 import { joinRoom } from '../support/room-bench.js';
 import { json, pageOf, room } from '../unit/api/support.js';
 
-/** A page whose backend hands out tokens by its cookie, and a service that keeps who asks. */
+/** A page whose backend issues tokens by its cookie, and a service that records its callers. */
 function createPage() {
   const page = {
     cookie: 'anna',
-    /** For whom a token was handed out, and who asked the service, in their order. */
+    /** The members with a new token, and the members who called the service, in order. */
     tokens: [] as string[],
     asked: [] as string[],
-    /** Answers of the service wait for this. */
+    /** The service answers once this resolves. */
     gate: Promise.resolve(),
   };
   globalThis.fetch = async (input, init) => {
@@ -36,7 +36,7 @@ function createPage() {
 
 const source = { endpoint: 'https://another-member.test', 'token-url': '/ffc/token' };
 
-/** Puts an element on the page, with the source of the page and further attributes. */
+/** Puts an element with these attributes on the page. By default, they name its token source. */
 function place<T extends keyof HTMLElementTagNameMap>(
   tag: T,
   attributes: Readonly<Record<string, string>> = source,
@@ -54,7 +54,7 @@ describe('another user who signs in on the same page', () => {
     globalThis.fetch = fetch;
   });
 
-  it('is asked for by elements that come after the last has gone', async () => {
+  it('is requested by elements that are added after the last one was removed', async () => {
     const page = createPage();
     const first = place('ffc-room-list');
     await loaded(first);
@@ -65,7 +65,7 @@ describe('another user who signs in on the same page', () => {
     expect(page.asked).to.deep.equal(['anna', 'boris']);
   });
 
-  it('is asked for after a list that was removed while it loaded', async () => {
+  it('is requested after a list was removed while it loaded', async () => {
     const page = createPage();
     let open = (): void => {};
     page.gate = new Promise((resolve) => (open = resolve));
@@ -79,7 +79,7 @@ describe('another user who signs in on the same page', () => {
     expect(page.asked.at(-1)).to.equal('boris');
   });
 
-  it('is asked for after a list that was removed before its code had come', async () => {
+  it('is requested after a list was removed before its code had loaded', async () => {
     const page = createPage();
     place('ffc-room-list').remove();
     await nextMacrotask();
@@ -88,7 +88,7 @@ describe('another user who signs in on the same page', () => {
     expect(page.tokens).to.deep.equal(['boris']);
   });
 
-  it('is not asked for while another element keeps the session', async () => {
+  it('is not requested while another element keeps the session', async () => {
     const page = createPage();
     const call = place('ffc-room');
     const list = place('ffc-room-list');
@@ -107,7 +107,7 @@ describe('another user who signs in on the same page', () => {
     expect(page.tokens).to.deep.equal(['anna', 'boris']);
   });
 
-  it('is not asked for by elements that are moved within the page', async () => {
+  it('is not requested by elements that are moved within the page', async () => {
     const page = createPage();
     const list = place('ffc-room-list');
     await loaded(list);
@@ -164,7 +164,7 @@ describe('another user who signs in on the same page', () => {
       expect(room.state, 'nobody is joined unasked').to.equal('left');
     });
 
-    it('is asked of the gateway by a list that knows members by cookies', async () => {
+    it('is requested from the gateway by a list that identifies members by cookies', async () => {
       const page = createPage();
       const list = place('ffc-room-list', { 'rooms-url': '/ffc/rooms' });
       await loaded(list);
@@ -174,7 +174,7 @@ describe('another user who signs in on the same page', () => {
       expect(page.asked).to.have.length(2);
     });
 
-    it('is left alone where another source is meant', async () => {
+    it('is not requested when the call names another source', async () => {
       const page = createPage();
       const list = place('ffc-room-list');
       await loaded(list);

@@ -34,7 +34,7 @@ async function createSpeaker(
 }
 
 describe('AudioRenderer', () => {
-  it('plays everybody’s microphone but one’s own, also the muted ones', async () => {
+  it('plays all microphones but the local one, including muted ones', async () => {
     const { room, speaker } = await createSpeaker({ crowd: 8, startMuted: false });
     expect(speaker.elements).to.have.lengthOf(8);
     expect(room.session.attachments).to.equal(8);
@@ -65,7 +65,7 @@ describe('AudioRenderer', () => {
     expect(room.session.attachments).to.equal(0);
   });
 
-  it('follows those who come and go, and disturbs nobody else', async () => {
+  it('follows joins and leaves without interrupting the others', async () => {
     const { room, speaker } = await createSpeaker({ crowd: 2 });
     const [first, second] = speaker.elements;
     room.session.addParticipant({ identity: 'late' });
@@ -101,7 +101,7 @@ describe('AudioRenderer', () => {
     }
   });
 
-  it('leaves nothing behind when its host comes and goes 50 times', async () => {
+  it('leaves nothing behind when its host is added and removed 50 times', async () => {
     const { room, speaker } = await createSpeaker({ crowd: 3 });
     const listeners = room.listeners();
     for (let round = 0; round < 50; round++) {

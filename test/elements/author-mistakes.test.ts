@@ -10,7 +10,7 @@ import { createMockServices } from '../../src/mock/index.js';
 import { eventually, warningsDuring } from '../support/element-suite.js';
 import { arrive, createRoom, joinRoom } from '../support/room-bench.js';
 
-/** What the console says until it says something that has this text. */
+/** Collects console warnings until one has this text. */
 async function warningWith(text: string, run: () => unknown): Promise<string[]> {
   const warnings: string[] = [];
   const { warn } = console;
@@ -37,7 +37,7 @@ function createList(attributes: Readonly<Record<string, string>>): HTMLElement {
 }
 
 describe('a mistake of the author of a page', () => {
-  it('is told for each property that only script can set, with the remedy', async () => {
+  it('causes a warning with the remedy for each property that only script can set', async () => {
     const room = document.createElement('ffc-room');
     const list = document.createElement('ffc-room-list');
     const properties = {
@@ -64,10 +64,10 @@ describe('a mistake of the author of a page', () => {
     ['roomOptions', 'Set `.roomOptions`, in Vue `:roomOptions.prop`.'],
     ['roomId', 'Write `room-id`.'],
   ] as const) {
-    it(`is told of a room with the attribute ${written.toLowerCase()}, with the remedy`, async () => {
+    it(`causes a warning with the remedy for the attribute ${written.toLowerCase()} of a room`, async () => {
       const told = `nothing reads the attribute "${written.toLowerCase()}". ${remedy}`;
       const warnings = await warningWith(told, () => {
-        // As HTML is parsed: without capitals.
+        // The HTML parser turns the names of attributes into lower case.
         const page = document.createElement('div');
         page.innerHTML = `<ffc-room ${written}="async () => {}" hidden></ffc-room>`;
         const room = page.querySelector('ffc-room')!;
@@ -80,14 +80,14 @@ describe('a mistake of the author of a page', () => {
     });
   }
 
-  it('is told of a room whose token provider is an attribute without capitals and a failure', async () => {
+  it('causes one warning for a lower-case token provider attribute of a room that fails', async () => {
     const { room } = createRoom({ properties: { services: undefined, endpoint: 'sandbox' } });
     await warningWith('"audioprocessor"', () => room.setAttribute('audioProcessor', '{}'));
     await arrive(room, 'failed');
     expect(room.error?.reason).to.equal('missing-token-source');
   });
 
-  it('is told of a list with the attribute tokenprovider, with the remedy', async () => {
+  it('causes a warning with the remedy for the attribute tokenprovider of a list', async () => {
     let list: HTMLElement | undefined;
     const warnings = await warningWith('"tokenprovider"', () => {
       list = createList({ tokenProvider: 'async () => {}' });
@@ -98,7 +98,7 @@ describe('a mistake of the author of a page', () => {
     );
   });
 
-  it('is told by the error of a room whose token provider became text', async () => {
+  it('is explained in the error of a room whose token provider became text', async () => {
     const { room } = createRoom({ properties: { services: undefined, endpoint: 'sandbox' } });
     room.setAttribute('token-provider', 'async () => {}');
     await arrive(room, 'failed');
@@ -148,7 +148,7 @@ describe('a mistake of the author of a page', () => {
   });
 
   for (const tag of ['ffc-room', 'ffc-room-list'] as const) {
-    it(`is told once for a theme of <${tag}> that is not there, with those that are`, async () => {
+    it(`causes one warning, with the known themes, for an unknown theme of <${tag}>`, async () => {
       const element = document.createElement(tag);
       const warnings = await warningsDuring(() => {
         element.setAttribute('theme', 'blue');

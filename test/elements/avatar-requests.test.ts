@@ -3,12 +3,12 @@ import { eventually, nextMacrotask } from '../support/element-suite.js';
 import { createTestRoom } from '../support/test-room.js';
 import { addTile, mina, part } from '../support/tile.js';
 
-/** How often the browser asked for an address. */
+/** The number of the browser's requests for a URL. */
 const requestsFor = (url: string): number =>
   performance.getEntriesByType('resource').filter(({ name }) => name === url).length;
 
-describe('the picture of a member that cannot be had', () => {
-  it('is asked for once, whatever the participant does and however many tiles there are', async () => {
+describe('the picture of a member that cannot be loaded', () => {
+  it('is requested once for all tiles and all changes of the participant', async () => {
     const url = new URL(`/no-such-picture-${crypto.randomUUID()}.png`, location.href).href;
     const room = await createTestRoom({
       participants: [
@@ -26,7 +26,7 @@ describe('the picture of a member that cannot be had', () => {
       room.session.setSpeaking(on ? {} : { mina: 0.8 });
       await tile.updateComplete;
     }
-    // Pages of the stage are turned: tiles go, and new ones come.
+    // Turning the pages of a stage removes tiles and adds new ones.
     for (let n = 0; n < 5; n++) {
       tile.remove();
       const another = await addTile(room);

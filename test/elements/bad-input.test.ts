@@ -6,7 +6,7 @@ import { joinRoom, type RoomBench } from '../support/room-bench.js';
 
 const ada = { appUserId: 'ada', appUserName: 'Ada' };
 
-/** Opens a panel and waits for what is in it. */
+/** Opens a panel, and resolves with the element in it. */
 async function openPanel<Tag extends 'ffc-participants' | 'ffc-captions'>(
   { room }: RoomBench,
   name: string,
@@ -48,7 +48,7 @@ describe('bad input of a call', () => {
     const bench = await joinRoom({
       prepare: ({ session }) => session.addParticipant({ identity: 'ada', name: 'Ada' }),
     });
-    // What takes pieces in loads behind the call.
+    // The code that receives captions loads after the join, together with the clock.
     await eventually(bench.room, () => bench.room.shadowRoot!.querySelector('[part=clock]'));
     const panel = await openPanel(bench, 'captions', 'ffc-captions');
     for (let piece = 0; piece < 40; piece++) {

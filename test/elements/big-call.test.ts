@@ -7,7 +7,7 @@ import { joinRoom } from '../support/room-bench.js';
 import { createStage, tilesOf } from '../support/stage.js';
 import { createTestRoom } from '../support/test-room.js';
 
-/** People whose tiles have no picture that is still to come. */
+/** Participants without a camera, whose tiles do not wait for a video frame. */
 const quietCrowd = (count: number): readonly MockParticipant[] =>
   Array.from({ length: count }, (_, index) => ({
     identity: `guest${index + 1}`,
@@ -15,7 +15,7 @@ const quietCrowd = (count: number): readonly MockParticipant[] =>
     microphone: false,
   }));
 
-/** Milliseconds that a join takes which finds so many people, the fastest of three. */
+/** The time of a join into a call of this size, in milliseconds. The fastest of three counts. */
 async function joinTime(crowd: number): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < 3; round++) {
@@ -26,7 +26,7 @@ async function joinTime(crowd: number): Promise<number> {
   return Math.min(...times);
 }
 
-/** How often elements are drawn again while something happens. */
+/** Counts the renders of each tile while `run` runs. */
 async function drawingsDuring(
   tiles: readonly FfcParticipantTileElement[],
   run: () => Promise<void>,
@@ -48,7 +48,7 @@ describe('a call with hundreds of people', () => {
     await joinTime(10);
     const small = await joinTime(250);
     const big = await joinTime(1000);
-    // Four times as many; by the square it would be sixteen times as long.
+    // The crowd is four times as large. Quadratic work would take sixteen times as long.
     expect(big / small).to.be.below(10);
   });
 
@@ -61,7 +61,7 @@ describe('a call with hundreds of people', () => {
 
   it('renders only the tile again whose metadata change endlessly', async () => {
     const { room, stage } = await createStage({ participants: quietCrowd(500) });
-    // What tiles load behind their first drawing.
+    // Tiles load this code after their first render.
     await import('../../src/elements/participant-tile/tile-extras.js');
     await nextMacrotask();
     await Promise.all(tilesOf(stage).map(({ updateComplete }) => updateComplete));

@@ -8,7 +8,7 @@ type Rgb = readonly [number, number, number];
 const find = (room: FfcRoomElement, selector: string): HTMLElement =>
   room.shadowRoot!.querySelector<HTMLElement>(selector)!;
 
-/** The values of a colour of the page, as a canvas reads it. */
+/** Reads the red, green and blue of a CSS colour from a canvas. */
 function rgb(color: string): Rgb {
   const context = document.createElement('canvas').getContext('2d')!;
   context.fillStyle = color;
@@ -17,7 +17,7 @@ function rgb(color: string): Rgb {
   return [red!, green!, blue!];
 }
 
-/** As WCAG 2.2 counts contrast. */
+/** The contrast ratio of two colours, as WCAG 2.2 defines it. */
 function contrast(one: string, other: string): number {
   const [lighter, darker] = [luminance(rgb(one)), luminance(rgb(other))].sort((a, b) => b - a);
   return (lighter! + 0.05) / (darker! + 0.05);

@@ -64,7 +64,7 @@ describe('captions', () => {
     await eventually(room, () => textOf(overlay(root)) === '');
   });
 
-  it('replace a piece that comes again, and take markup for text', async () => {
+  it('replace a segment with its next state, and show markup as text', async () => {
     const { room, services } = await joinWith();
     await room.openPanel('captions');
     const panel = await eventually(room, () =>
@@ -92,7 +92,7 @@ describe('captions', () => {
     await eventually(room, () => overlay(root)?.shadowRoot?.querySelector('.large'));
   });
 
-  it('keep the newest 500 pieces, and draw a flood of them without holding up the page', async () => {
+  it('keep the newest 500 segments, and render a flood of them without blocking the page', async () => {
     const { room, services } = await joinWith();
     await room.openPanel('captions');
     await eventually(room, () => room.shadowRoot!.querySelector('ffc-captions'));

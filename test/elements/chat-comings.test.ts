@@ -4,8 +4,8 @@ import { eventually } from '../support/element-suite.js';
 
 const ada = { appUserId: 'ada', appUserName: 'Ada Lovelace' };
 
-describe('<ffc-chat> about who comes and goes', () => {
-  it('says so between the messages, without a word to screen readers or an unread count', async () => {
+describe('<ffc-chat> about joins and leaves', () => {
+  it('shows them between the messages, without announcements or an unread count', async () => {
     const { element, services, chat, lines, find } = await createChat();
     const { channels, session } = services;
     channels.say(1, ada, 'First');
@@ -22,7 +22,7 @@ describe('<ffc-chat> about who comes and goes', () => {
     expect(lines()).to.deep.equal(['today', 'First', 'Ben joined', 'Second', 'Ben left']);
   });
 
-  it('folds a storm of them into one line', async () => {
+  it('folds many of them into one line', async () => {
     const { element, services, chat, lines } = await createChat();
     for (let person = 1; person <= 5; person++) {
       services.session.addParticipant({ identity: `p${person}`, name: `Person ${person}` });
@@ -40,7 +40,7 @@ describe('<ffc-chat> about who comes and goes', () => {
     expect(chat.comings.getSnapshot().length).to.equal(2);
   });
 
-  it('says nothing of who only watches, nor of a call of many people', async () => {
+  it('does not show those of observers or of a call of many people', async () => {
     const { services, chat } = await createChat();
     services.session.addParticipant({
       identity: 'eve',

@@ -3,7 +3,7 @@ import { type ChatBenchOptions, createChat, press } from '../support/chat-bench.
 import { eventually } from '../support/element-suite.js';
 import { until } from '../unit/state/room-support.js';
 
-/** Characters of a message that one task draws at most. */
+/** The most characters of a message that one task renders. */
 const drawnAtOnce = 2800;
 
 const ada = { appUserId: 'ada', appUserName: 'Ada Lovelace' };
@@ -36,7 +36,7 @@ describe('the texts of <ffc-chat>', () => {
     ['emoji', '👩‍👩‍👧‍👦'.repeat(9000)],
     ['an address', `https://a.example/${'a'.repeat(100_000)}`],
   ] as const) {
-    it(`of 100 kB of ${what} stop nothing, and are shown bit by bit`, async () => {
+    it(`of 100 kB of ${what} do not block the page, and are rendered in steps`, async () => {
       const { element, services, find } = await createChat();
       services.channels.say(1, ada, text);
       const more = await eventually(element, () => find('.message > .link:not(.copy)'));
@@ -44,7 +44,7 @@ describe('the texts of <ffc-chat>', () => {
       const before = length();
       more.click();
       await eventually(element, () => length() > before);
-      // What is drawn in one go is bounded, however long a task takes on this machine.
+      // The test counts characters, because the time of a task depends on the machine.
       expect(before).to.be.at.most(drawnAtOnce);
       expect(length() - before).to.be.at.most(drawnAtOnce);
       const { scrollWidth, clientWidth } = find('.log')!;
@@ -53,7 +53,7 @@ describe('the texts of <ffc-chat>', () => {
   }
 });
 
-describe('the place of a reader of <ffc-chat>', () => {
+describe('the scroll position of <ffc-chat>', () => {
   const many = (count: number): ChatBenchOptions => ({
     history: ({ channels }) => {
       for (let n = 0; n < count; n++) channels.say(1, ada, `Message ${n}`);
@@ -67,7 +67,7 @@ describe('the place of a reader of <ffc-chat>', () => {
     await scrolled;
   };
 
-  it('is the newest message, which new ones keep in sight', async () => {
+  it('is at the newest message, and follows new ones', async () => {
     const { element, find, services, lines, chat } = await createChat(many(40));
     const log = find('.log')!;
     const isAtEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < 2;
@@ -77,7 +77,7 @@ describe('the place of a reader of <ffc-chat>', () => {
     expect(chat.unread.getSnapshot()).to.equal(0);
   });
 
-  it('keeps its position when others write, with a button to the new messages', async () => {
+  it('stays when the reader has scrolled and others write, with a button to the new messages', async () => {
     const { element, find, services, lines, chat } = await createChat(many(40));
     const log = find('.log')!;
     await scroll(log, 300);
@@ -105,7 +105,7 @@ describe('the place of a reader of <ffc-chat>', () => {
     expect(first.getBoundingClientRect().top).to.be.closeTo(before, 40);
   });
 
-  it('goes from message to message by the arrow keys, and copies', async () => {
+  it('follows the arrow keys from message to message, which can be copied', async () => {
     const { element, lines } = await createChat(many(5));
     await eventually(element, () => lines().includes('Message 4'));
     const focused = (): HTMLElement => element.shadowRoot!.activeElement as HTMLElement;

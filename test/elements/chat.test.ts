@@ -33,7 +33,7 @@ describe('<ffc-chat>', () => {
     expect(author.textContent).to.equal('Ada Lovelace');
     expect(find('.role')).to.equal(null);
     expect(find('time')!.getAttribute('datetime')).to.match(/^\d{4}-/);
-    // The member of the scripted world is an operator.
+    // The mock's own member is an operator.
     write('Mine');
     await eventually(element, () => find('.role'));
     expect(find('.role')!.textContent).to.equal('Host');
@@ -41,7 +41,7 @@ describe('<ffc-chat>', () => {
     expect(authors.at(-1)!.textContent).to.equal('Me (you)');
   });
 
-  it('is empty in words, and closed without a call', async () => {
+  it('says that it is empty, and is closed without a call', async () => {
     const { room, element, find, field } = await createChat();
     expect(find('.empty')!.textContent).to.contain('No messages yet');
     await room.leave();
@@ -116,7 +116,7 @@ describe('the field of <ffc-chat>', () => {
     const { field, services } = await createChat();
     type(field, '안녕');
     press(field, { key: 'Enter', isComposing: true });
-    // Safari ends the composition first.
+    // Safari ends the composition before it sends the key.
     field.dispatchEvent(
       Object.defineProperty(
         new KeyboardEvent('keydown', { key: 'Enter', cancelable: true }),
@@ -130,7 +130,7 @@ describe('the field of <ffc-chat>', () => {
     expect(services.channels.calls.sendMessage).to.equal(undefined);
   });
 
-  it('sends no empty text, and says how much is too much before it is lost', async () => {
+  it('sends no empty text, and says how many characters are too many before they are lost', async () => {
     const { element, field, find, services } = await createChat();
     type(field, ' \n ');
     press(field, { key: 'Enter' });

@@ -34,7 +34,7 @@ describe('the header of a call', () => {
     await expect(room).to.be.accessible();
   });
 
-  it('says that a call is encrypted, and nothing of locks where there are none', async () => {
+  it('says that a call is encrypted, and shows no lock otherwise', async () => {
     const { room, services, find } = await join();
     expect(find('[part=lock]') === null).to.equal(true);
     services.session.setRoomInfo({ isEncrypted: true });
@@ -63,7 +63,7 @@ describe('the header of a call', () => {
   });
 });
 
-describe('the hint to who speaks while muted', () => {
+describe('the hint to a person who speaks while muted', () => {
   it('comes after some seconds of speech, and unmutes', async () => {
     const { room, services, find } = await join();
     services.session.setVoice(0.9);

@@ -31,7 +31,7 @@ const items = (bench: BarBench): (string | undefined)[] =>
 const find = (bench: BarBench, name: string): HTMLElement =>
   all(bench, `[data-control=${name}]`)[0]!;
 
-/** Opens the menu of a button; resolves once it has its place. */
+/** Opens the menu of a button. Resolves once the menu is positioned. */
 async function openMenu(bench: BarBench, name: string): Promise<HTMLElement> {
   find(bench, name).click();
   return eventually(bench.bar, () => all(bench, '.menu.placed')[0]);

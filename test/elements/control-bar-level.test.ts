@@ -16,7 +16,7 @@ async function speak() {
 describe('the microphone’s button in a call', () => {
   it('follows the voice without rendering the bar again', async () => {
     const { bar, microphone, level, session } = await speak();
-    // What loads behind the call draws the bar anew when it comes.
+    // Code that loads after the join renders the bar again. The test waits for that first.
     await eventually(bar, () => bar.shadowRoot!.querySelector('[data-control=chat]'));
     await eventually(bar, () => microphone.hasAttribute('aria-keyshortcuts'));
     await bar.updateComplete;

@@ -59,7 +59,7 @@ describe('<ffc-control-bar>', () => {
     });
   }
 
-  it('is busy while something is asked for, and asks no second time', async () => {
+  it('is busy while a request is pending, and sends no second one', async () => {
     const bench = await openBar();
     const release = bench.services.session.hold('setCameraEnabled');
     const control = button(bench, 'camera');
@@ -74,7 +74,7 @@ describe('<ffc-control-bar>', () => {
     expect(requests).to.equal(1);
   });
 
-  it('shows what one chose while the connection is restored, and takes it back', async () => {
+  it('shows a choice while the connection is restored, and lets the person revoke it', async () => {
     const bench = await openBar();
     const { session } = bench.services;
     const control = button(bench, 'microphone');
@@ -109,7 +109,7 @@ describe('<ffc-control-bar>', () => {
     expect(control.getAttribute('aria-description')).to.equal('Mute');
   });
 
-  it('asks the room that it stands in, so that the page may cancel', async () => {
+  it('sends a request to its room, which the page may cancel', async () => {
     const bench = await openBar();
     bench.room.addEventListener('ffc-leave-request', (event) => event.preventDefault(), {
       once: true,
@@ -282,7 +282,7 @@ describe('<ffc-control-bar> at 320 pixels', () => {
   it('keeps all buttons inside, with their names', async () => {
     const bench = await openBar();
     bench.room.style.width = '320px';
-    // What has no place goes into more, whose code comes behind the bar.
+    // Controls that do not fit move into “More”, whose code loads after the bar.
     await eventually(bench.bar, () => {
       const bar = bench.bar.shadowRoot!.querySelector('.fitted');
       return bar && bar.scrollWidth <= bar.clientWidth;

@@ -8,7 +8,7 @@ interface BarBench extends RoomBench {
   readonly bar: FfcControlBarElement;
 }
 
-/** A bar whose buttons know their keys. */
+/** A control bar whose buttons have their keyboard shortcuts. */
 async function openBar(properties: RoomBenchOptions['properties'] = {}): Promise<BarBench> {
   const bench = await joinRoom({
     properties: { startMuted: true, startCameraOff: true, ...properties },
@@ -25,7 +25,7 @@ const tip = ({ bar }: BarBench): HTMLElement | null =>
 const textOf = (element: HTMLElement): string =>
   [...element.querySelectorAll('div, small')].map(({ textContent }) => textContent).join(' / ');
 
-/** Rests the pointer in the middle of an element. */
+/** Moves the pointer to the middle of an element. */
 async function pointAt(element: Element): Promise<void> {
   const { left, top, width, height } = element.getBoundingClientRect();
   const position: [number, number] = [Math.round(left + width / 2), Math.round(top + height / 2)];
@@ -54,7 +54,7 @@ describe('the tooltips of a bar', () => {
     await expect(bench.bar).to.be.accessible();
   });
 
-  it('go with the pointer', async () => {
+  it('close when the pointer leaves', async () => {
     const bench = await openBar();
     await pointAt(button(bench, 'leave'));
     await eventually(bench.bar, () => tip(bench));
@@ -62,7 +62,7 @@ describe('the tooltips of a bar', () => {
     await eventually(bench.bar, () => !tip(bench));
   });
 
-  it('show at the button that the keyboard reaches, and go with Escape', async () => {
+  it('open at a button with keyboard focus, and close with Escape', async () => {
     const bench = await openBar();
     button(bench, 'camera').focus();
     await sendKeys({ press: 'End' });
@@ -74,7 +74,7 @@ describe('the tooltips of a bar', () => {
     expect(bench.bar.shadowRoot!.activeElement === button(bench, 'microphone')).to.equal(true);
   });
 
-  it('follow what their button does', async () => {
+  it('follow the state of their button', async () => {
     const bench = await openBar();
     button(bench, 'camera').focus();
     await sendKeys({ press: 'Home' });
@@ -109,7 +109,7 @@ describe('the tooltips of a bar', () => {
     const leaving = (): boolean => !!tip(bench)?.textContent.includes('Leave');
     await pointAt(button(bench, 'leave'));
     await eventually(bench.bar, leaving);
-    // The next one would show at once, and goes with the pointer.
+    // While a tooltip is open, the next one opens without a delay and closes with the pointer.
     await pointAt(more);
     await pointAt(button(bench, 'leave'));
     await eventually(bench.bar, leaving);

@@ -35,7 +35,7 @@ function join(options: RoomBenchOptions = {}): ReturnType<typeof joinRoom> {
   return joinRoom({ ...options, properties });
 }
 
-/** A control's button outside of the room. */
+/** Puts the element of a control outside the room. */
 async function place(tag: ControlTag, host = document.body): Promise<FfcControlElement> {
   const element = document.createElement(tag);
   element.setAttribute('for', 'r');
@@ -47,7 +47,7 @@ async function place(tag: ControlTag, host = document.body): Promise<FfcControlE
 
 const buttonOf = (element: Element): HTMLButtonElement =>
   element.shadowRoot!.querySelector<HTMLButtonElement>('button')!;
-/** What draws menus loads behind a button. */
+/** Resolves with the menu of a button, whose code loads after the button. */
 const menuOf = (element: FfcControlElement): Promise<HTMLElement> =>
   eventually(element, () => element.shadowRoot!.querySelector<HTMLElement>('#menu'));
 const barButton = (room: FfcRoomElement, name: string): HTMLButtonElement | null =>
@@ -111,7 +111,7 @@ describe('a control alone', () => {
     expect([loads, requests]).to.deep.equal([2, 2]);
   });
 
-  it('shows what the session says', async () => {
+  it('shows the state of the session', async () => {
     await join();
     const element = await place('ffc-microphone-button');
     const button = buttonOf(element);

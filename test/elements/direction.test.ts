@@ -50,7 +50,7 @@ describe('the writing direction', () => {
 describe('a name in a sentence of another direction', () => {
   const screen = { camera: false, microphone: false, screenShare: true };
 
-  /** Where a piece of a text begins and ends on the screen. */
+  /** The box of a piece of text on the screen. */
   function placeOf(element: HTMLElement, piece: string): DOMRect {
     const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
@@ -64,7 +64,7 @@ describe('a name in a sentence of another direction', () => {
     throw new Error(`There is no "${piece}" in "${element.textContent}".`);
   }
 
-  it('stands at its place in English', async () => {
+  it('has its right place in English', async () => {
     const room = await createTestRoom({
       participants: [{ identity: 'noor', metadata: { appUserName: 'نور الحداد' }, ...screen }],
     });
@@ -74,7 +74,7 @@ describe('a name in a sentence of another direction', () => {
     expect(placeOf(name, 'نور').left).to.be.below(placeOf(name, '’s screen').left);
   });
 
-  it('stands at its place in Korean', async () => {
+  it('has its right place in Korean', async () => {
     const room = await createTestRoom({
       participants: [{ identity: 'noor', metadata: { appUserName: 'نور 7' }, ...screen }],
     });
@@ -85,7 +85,7 @@ describe('a name in a sentence of another direction', () => {
     expect(placeOf(name, 'نور').left).to.be.below(placeOf(name, '님의 화면').left);
   });
 
-  it('stands at its place in Arabic', async () => {
+  it('has its right place in Arabic', async () => {
     registerLocale('ar', () => import('../../stories/locales/ar.js'));
     const room = await createTestRoom({
       participants: [{ identity: 'ada', metadata: { appUserName: 'Ada (7)' }, ...screen }],
@@ -98,7 +98,7 @@ describe('a name in a sentence of another direction', () => {
     expect(placeOf(name, 'Ada').left, 'its brackets').to.be.below(placeOf(name, '(7)').left);
   });
 
-  it('follows its own direction where it stands alone', async () => {
+  it('follows its own direction outside a sentence', async () => {
     const room = await createTestRoom({
       participants: [{ identity: 'noor', metadata: { appUserName: 'نور 7' } }],
     });
@@ -107,7 +107,7 @@ describe('a name in a sentence of another direction', () => {
     expect(getComputedStyle(name).direction).to.equal('rtl');
   });
 
-  it('keeps its place among others in what is told of them', async () => {
+  it('keeps its place among other names in announcements', async () => {
     const { room, services } = await joinRoom();
     await eventually(room, () => room.shadowRoot!.querySelector('[part=clock]'));
     for (const [identity, name] of [

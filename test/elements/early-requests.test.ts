@@ -1,12 +1,12 @@
 import { expect } from '@open-wc/testing';
-// Nothing here may import a module of `define/`.
+// An import of a module of `define/` would define the parts that this test must do without.
 import { FfcRoomElement } from '../../src/elements/room/room.js';
 import { createMockServices } from '../../src/mock/index.js';
 import { eventually, nextEvent } from '../support/element-suite.js';
 
 class AppRoom extends FfcRoomElement {}
 customElements.define('early-room', AppRoom);
-// It draws nothing of a call, and needs nothing defined.
+// The room renders no part of a call, so no part has to be defined.
 FfcRoomElement.loadParts = () => Promise.resolve();
 FfcRoomElement.loadCallParts = () => Promise.resolve();
 
@@ -15,7 +15,7 @@ afterEach(() => {
   for (const room of rooms.splice(0)) room.remove();
 });
 
-/** A room in its preview, from the first moment that it is drawn. */
+/** A room in its preview, right after the first render of the preview. */
 async function preview(): Promise<AppRoom> {
   const room = new AppRoom();
   rooms.push(room);
@@ -32,7 +32,7 @@ const ask = (room: AppRoom, type: string, fields: object): boolean =>
   room.dispatchEvent(Object.assign(new Event(type, { bubbles: true, cancelable: true }), fields));
 
 describe('a room of a page that has the classes alone', () => {
-  it('answers what a page asks of a call before the code of that has come', async () => {
+  it('answers a page’s requests to a call before the code of the call has loaded', async () => {
     const room = await preview();
     const changed = nextEvent(room, 'ffc-layout-change');
     ask(room, 'ffc-layout-request', { layout: 'focused', mode: 'manual' });

@@ -133,7 +133,7 @@ describe('the switches of effects', () => {
     expect(given.videoProcessor.kept).to.deep.equal([true, false]);
   });
 
-  it('stand before a call too, and speak Korean', async () => {
+  it('are also there before a call, and speak Korean', async () => {
     const given = effects();
     const { room } = await openRoom('prejoin', { properties: given });
     const prejoin = room.shadowRoot!.querySelector('ffc-prejoin')!;

@@ -11,13 +11,13 @@ interface Given {
   readonly own?: string;
   readonly width: number;
   readonly height: number;
-  /** Only browsers with `block-size: stretch` can do it: see `scripts/browser-limits.ts`. */
+  /** Whether the case needs `block-size: stretch`: see `scripts/browser-limits.ts`. */
   readonly needsStretch?: boolean;
 }
 
 const canStretch = CSS.supports('block-size: stretch');
 
-/** Sizes that a page of 800 × 600 gives, to the room or to what is around it. */
+/** Sizes that a page of 800 × 600 px gives to the room or to its parent. */
 const given: readonly Given[] = [
   { name: 'the height of the window', own: 'height: 100vh', width: 800, height: 600 },
   { name: 'a small height', own: 'height: 300px', width: 800, height: 300 },
@@ -91,7 +91,7 @@ const given: readonly Given[] = [
 
 const displays = ['', 'block', 'flex', 'grid', 'inline-block', 'flow-root', 'inline-flex'];
 
-/** Puts a room where it gets that size, below or beside 50 px of something else. */
+/** Puts a room where it gets that size, below or beside 50 px of other content. */
 function place(
   room: FfcRoomElement,
   { parent = '', own = '' }: Given,
@@ -104,7 +104,7 @@ function place(
   if (own.includes('--before')) box.append(before);
   room.style.cssText = own;
   if (display) room.style.display = display;
-  // An inline box is as wide as its content where nothing says more.
+  // An inline box without a width is only as wide as its content.
   if (display.startsWith('inline') && !/width|inset|margin|flex/.test(own + parent)) {
     room.style.width = '100%';
   }
@@ -202,7 +202,7 @@ describe('<ffc-room> in a picture-in-picture window', () => {
   }
 });
 
-/** A page in a frame of this size, with a room that has come to a state. */
+/** Opens a page in a frame of this size. Resolves once its room is in this state. */
 async function openPage(
   state: string,
   width: number,
@@ -223,7 +223,7 @@ async function openPage(
   return { frame, room };
 }
 
-/** Resolves with the first answer; asked again with each frame that the browser draws. */
+/** Resolves with the first result of `ask`, which runs again in every animation frame. */
 function until<T>(frame: HTMLIFrameElement, ask: () => T | null | undefined): Promise<T> {
   return new Promise((resolve) => {
     const look = (): void => {

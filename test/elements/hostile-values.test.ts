@@ -9,7 +9,7 @@ import type { ReactiveElement } from 'lit';
 import { createMockServices } from '../../src/mock/index.js';
 import { createRoom, joinRoom, openRoom, shownText } from '../support/room-bench.js';
 
-/** What frameworks bind by accident, and what a page's author may think of. */
+/** Values that frameworks bind by accident, or that the author of a page may try. */
 const hostile: readonly (readonly [string, unknown])[] = [
   ['undefined', undefined],
   ['null', null],
@@ -88,7 +88,7 @@ describe('elements and hostile values', () => {
     warnings.length = failures.length = 0;
   });
 
-  it('says once what is wrong and what helps, and never shows the value', () => {
+  it('report the mistake and its remedy once, and never show the value', () => {
     const [first, second] = [0, 1].map(
       () => document.createElement('ffc-stage') as unknown as Bindable,
     ) as [Bindable, Bindable];
@@ -108,7 +108,7 @@ describe('elements and hostile values', () => {
   });
 
   for (const tag of tags) {
-    it(`<${tag}> goes on drawing, whatever is bound to its properties`, async () => {
+    it(`<${tag}> still renders with any value of its properties`, async () => {
       const element = await create(tag);
       for (const name of propertiesOf(element)) {
         const before = element[name];
@@ -124,7 +124,7 @@ describe('elements and hostile values', () => {
       element.remove();
     });
 
-    it(`<${tag}> goes on drawing, whatever its attributes say`, async () => {
+    it(`<${tag}> still renders with any value of its attributes`, async () => {
       const element = await create(tag);
       for (const name of attributesOf(element)) {
         for (const value of ['', 'false', 'null', 'undefined', '4', '-1', 'x', '[object Object]']) {
@@ -201,7 +201,7 @@ describe('elements and hostile values', () => {
     expect(warnings).to.deep.equal([]);
   });
 
-  it('keeps its own words where messages are not what they must be', async () => {
+  it('keep their own texts where messages are invalid', async () => {
     const { room } = await joinRoom();
     room.messages = {
       peopleCount: 'people',

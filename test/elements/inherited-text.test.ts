@@ -6,7 +6,7 @@ import { eventually } from '../support/element-suite.js';
 import { addStyle } from '../support/page-contexts.js';
 import { arrive, joinRoom, openRoom } from '../support/room-bench.js';
 
-/** Properties of text that a page sets for itself, and that every box inside inherits. */
+/** Text properties that a page sets for itself and that every box inside inherits. */
 const properties = `
   white-space: pre;
   white-space-collapse: preserve-breaks;
@@ -40,7 +40,7 @@ const properties = `
   color: red;
 `;
 
-/** Everything about text, and its boxes, of all that stands in shadow roots below. */
+/** Describes the text properties and the boxes of all elements in this and nested shadow roots. */
 function describeText(root: ShadowRoot): string[] {
   return [...root.querySelectorAll('*:not(svg *)')].flatMap((element) => {
     const style = getComputedStyle(element);
@@ -72,7 +72,7 @@ function describeText(root: ShadowRoot): string[] {
       style.getPropertyValue('-webkit-text-stroke'),
       style.getPropertyValue('text-wrap'),
     ];
-    // What moves by itself has another size each time.
+    // Animated elements have a different size each time.
     const box = element.matches('.spinner, .tiles *')
       ? ''
       : `${Math.round(width)} × ${Math.round(height)}`;
@@ -112,7 +112,7 @@ const scenes = {
 describe('text', () => {
   for (const [name, create] of Object.entries(scenes)) {
     for (const selector of ['body', '*']) {
-      it(`in ${name} is as it should be, whatever the page says of ${selector}`, async () => {
+      it(`in ${name} does not inherit the styles that the page has for ${selector}`, async () => {
         const element = await create();
         element.style.cssText =
           'inline-size: 700px; block-size: 500px; writing-mode: horizontal-tb';

@@ -24,7 +24,7 @@ const names = (button: FfcControlElement): (string | undefined)[] =>
   choices(button).map(({ textContent }) => textContent?.trim());
 
 describe('<ffc-layout-button>', () => {
-  it('offers what the room decides, the layouts, and those of the page', async () => {
+  it('offers the room’s automatic choice, the built-in layouts and those of the page', async () => {
     registerLayout(
       'test-menu',
       (items) => items.map((item) => ({ item, x: 0, y: 0, width: 9, height: 9 })),

@@ -2,8 +2,9 @@ import { expect } from '@open-wc/testing';
 import { type Layout, type LayoutItem, registerLayout } from '../../src/parts/index.js';
 import { countOf, createStage, identitiesOf, pagerButtons, tilesOf } from '../support/stage.js';
 
-/** Names that no other test uses: layouts stay registered. */
 let count = 0;
+
+/** Registers a layout under a new name, because layouts stay registered. */
 function named(layout: Layout): string {
   const name = `test-layout-${++count}`;
   registerLayout(name, layout);
@@ -13,7 +14,7 @@ function named(layout: Layout): string {
 const column: Layout = (items) =>
   items.map((item, n) => ({ item, x: 10, y: n * 90, width: 160, height: 90 }));
 
-/** What the console was told to warn of while something ran. */
+/** The console's warnings while `run` runs. */
 async function warningsOf(run: () => Promise<void>): Promise<string[]> {
   const { warn } = console;
   const warnings: string[] = [];
@@ -83,7 +84,7 @@ describe('a layout of the page', () => {
     expect(asked).to.equal(1);
   });
 
-  it('may have pages, which the view turns', async () => {
+  it('may have pages, which follow the view’s page', async () => {
     const { room, stage } = await createStage({ crowd: 2 });
     room.view.setLayout(
       named((items, { width, height }, { page }) => ({
@@ -141,7 +142,7 @@ describe('a layout of the page', () => {
     'is on a page that there is not': () => ({ places: [], page: 3, pages: 2 }),
   };
   for (const [what, layout] of Object.entries(nonsense)) {
-    it(`gives way to grid, and the console says so, when it ${what}`, async () => {
+    it(`is replaced by grid, with a warning, when it ${what}`, async () => {
       const { room, stage } = await createStage({ crowd: 2 });
       const before = tilesOf(stage).map(({ style }) => style.cssText);
       const name = named(layout);

@@ -6,7 +6,7 @@ import { eventually, nextEvent } from '../support/element-suite.js';
 import { openList } from '../support/list-bench.js';
 
 describe('the code of a list’s dialogs that cannot be loaded', () => {
-  it('is told as `load-failed`, and is loaded again with the next click', async () => {
+  it('is reported as `load-failed`, and is loaded again on the next click', async () => {
     const { list, service } = await openList();
     const lazy = new LazyContent(list);
     await lazy.loadContent();

@@ -11,7 +11,7 @@ afterEach(() => {
   for (const frame of frames.splice(0)) frame.remove();
 });
 
-/** The body of another document of this origin, as that of a popup or picture-in-picture window. */
+/** The body of another document of this origin, such as a popup or a picture-in-picture window. */
 function createOtherBody(): HTMLElement {
   const frame = document.createElement('iframe');
   frame.width = '800';
@@ -21,7 +21,7 @@ function createOtherBody(): HTMLElement {
   return frame.contentDocument!.body;
 }
 
-/** What draws wrongly without its style sheets. */
+/** Whether an element has its style sheets, without which it renders wrongly. */
 function isStyled({ shadowRoot }: ReactiveElement): boolean {
   return shadowRoot!.adoptedStyleSheets.length > 0;
 }
@@ -47,7 +47,7 @@ describe('a room that is moved to another document in the call', () => {
         expect(isStyled(element), element.localName).to.equal(true);
       }
       const row = bar.shadowRoot!.querySelector('.bar')!;
-      // One row or clusters, by the width: a `div` without styles is neither.
+      // The bar is a flex row or, if wide, a grid of clusters. Without styles, it is neither.
       expect(getComputedStyle(row).display).to.match(/^(flex|grid)$/);
       expect(tile.getBoundingClientRect().width).to.be.greaterThan(100);
     }

@@ -5,7 +5,7 @@ import { findControl, registeredControls } from '../../src/parts/registered-cont
 import { eventually } from '../support/element-suite.js';
 import { joinRoom, openRoom } from '../support/room-bench.js';
 
-// The controls of this package load with the first call: until then the page's own are alone.
+// The controls of this package load with the first call. Until then, only the page's own exist.
 const names = [
   'camera',
   'camera-flip',

@@ -77,7 +77,7 @@ describe('a control of the page’s own', () => {
     await eventually(bar, () => barButton(room, 'bye')?.textContent.trim() === 'So long');
   });
 
-  it('has the answer to its request, for whoever asks, unless the page cancels it', async () => {
+  it('answers its request from any sender, unless the page cancels it', async () => {
     let answers = 0;
     registerControl({
       name: 'answered',
@@ -136,7 +136,7 @@ describe('a control of the page’s own', () => {
       ({ dataset }) => dataset['control'],
     );
     expect(names.slice(-2)).to.deep.equal(['ordered', 'leave']);
-    // It is registered for the whole page: later tests expect the bar as it is without.
+    // The control stays registered for the whole page, but later tests expect a bar without it.
     registerControl({
       name: 'ordered',
       icon: svg``,
@@ -145,7 +145,7 @@ describe('a control of the page’s own', () => {
     });
   });
 
-  it('that takes the name of another one keeps its place, and the answer of the room', async () => {
+  it('that takes the name of a built-in one keeps its place and the room’s answer', async () => {
     const { room } = await join({ properties: { startCameraOff: true } });
     const bar = room.shadowRoot!.querySelector('ffc-control-bar')!;
     const before = findControl('camera')!;

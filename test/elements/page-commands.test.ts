@@ -9,7 +9,7 @@ afterEach(() => {
   for (const element of added.splice(0)) element.remove();
 });
 
-/** Puts an element of the page's own on it. */
+/** Adds an element to the page until the end of the test. */
 function add(html: string, parent: ParentNode = document.body): HTMLButtonElement {
   const range = document.createRange();
   const element = range.createContextualFragment(html).firstElementChild as HTMLButtonElement;

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { eventually } from '../support/element-suite.js';
 import { joinRoom } from '../support/room-bench.js';
 
-/** What a phone says of the part of a page that is seen. */
+/** A fake `visualViewport`, as a phone reports it: the visible part of the page. */
 class SeenPart extends EventTarget {
   scale = 1;
   offsetTop = 0;
@@ -36,13 +36,13 @@ describe('a panel under an on-screen keyboard', () => {
     const chat = await eventually(room, () => room.shadowRoot!.querySelector('ffc-chat'));
     const field = await eventually(chat, () => chat.shadowRoot!.querySelector('textarea'));
     const panel = room.shadowRoot!.querySelector<HTMLElement>('.panel')!;
-    // What follows the keyboard loads behind the call.
+    // The code that follows the keyboard loads after the join, together with the clock.
     await eventually(room, () => room.shadowRoot!.querySelector('[part=clock]'));
     field.focus();
     return { room, panel, field };
   }
 
-  /** The panel comes in from the side. */
+  /** Resolves when an element ends above this height. The panel first slides in from the side. */
   const isAbove = async (element: Element, height: number): Promise<void> => {
     while (element.getBoundingClientRect().bottom > height) {
       seen.dispatchEvent(new Event('resize'));
@@ -50,7 +50,7 @@ describe('a panel under an on-screen keyboard', () => {
     }
   };
 
-  it('keeps what is written into above the keyboard, and grows when that is gone', async () => {
+  it('keeps its text field above the keyboard, and grows when the keyboard closes', async () => {
     const { panel, field } = await openChat();
     const before = panel.getBoundingClientRect().height;
     seen.become(Math.floor(innerHeight / 2));
@@ -68,7 +68,7 @@ describe('a panel under an on-screen keyboard', () => {
     expect(panel.getBoundingClientRect().height).to.be.at.least(119);
   });
 
-  it('stays as it is for somebody who looks closer with two fingers', async () => {
+  it('does not change when a person zooms with two fingers', async () => {
     const { panel } = await openChat();
     seen.become(Math.floor(innerHeight / 2));
     await isAbove(panel, innerHeight / 2);

@@ -3,7 +3,7 @@ import { LitElement } from 'lit';
 import { RoomController } from '../../src/parts/index.js';
 import { arrive, joinRoom, openRoom } from '../support/room-bench.js';
 
-/** Notes each call of its room, and the end of each. */
+/** Records the start and the end of each call of its room. */
 class CallNotes extends LitElement {
   readonly notes: string[] = [];
   updates = 0;
@@ -46,7 +46,7 @@ describe('a part that runs with the call', () => {
     expect(part.notes).to.deep.equal(['begins', 'ends', 'begins']);
   });
 
-  it('ends when it is taken off the page, and begins where it is put into a call', async () => {
+  it('ends when it is removed from the page, and starts where it is added to a call', async () => {
     const { room } = await joinRoom();
     const part = new CallNotes();
     room.append(part);

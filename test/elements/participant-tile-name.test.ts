@@ -12,7 +12,7 @@ describe('<ffc-participant-tile> name and picture', () => {
     expect(tile.participant?.member.name).to.equal('Mina Park');
   });
 
-  it('takes a hostile name for text', async () => {
+  it('shows a hostile name as text', async () => {
     const name = '<img src=x onerror=alert(1)>';
     const { tile } = await tileOf({ metadata: { appUserName: name }, camera: false });
     expect(part(tile, 'name')).to.have.text(name);

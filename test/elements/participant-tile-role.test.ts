@@ -4,7 +4,7 @@ import { eventually } from '../support/element-suite.js';
 import { createTestRoom } from '../support/test-room.js';
 import { addTile, label, part } from '../support/tile.js';
 
-/** A tile of somebody with this role. */
+/** A tile of a participant with this role. */
 async function tileOfRole(channelMemberType: string | undefined, canUpdateMetadata = false) {
   const metadata = { appUserId: 'other', appUserName: 'Mina Kim', channelMemberType };
   const room = await createTestRoom({ participants: [{ identity: 'mina', metadata }] });

@@ -147,7 +147,7 @@ describe('<ffc-participant-tile>', () => {
   });
 
   describe('the local participant', () => {
-    it('is the one that a tile without an identity shows', async () => {
+    it('is shown by a tile without an identity', async () => {
       const room = await createTestRoom();
       const tile = await addTile(room, { identity: '' });
       expect(tile.participant?.isLocal).to.be.true;
@@ -162,7 +162,7 @@ describe('<ffc-participant-tile>', () => {
       expect(new DOMMatrix(transform).a).to.equal(-1);
     });
 
-    it('is told of its own screen, which is not played back', async () => {
+    it('sees a message in place of their own screen, which is not played back', async () => {
       const room = await createTestRoom();
       await room.store.setScreenShareEnabled(true);
       const tile = await addTile(room, { identity: '', source: 'screen_share' });
@@ -218,7 +218,7 @@ describe('<ffc-participant-tile>', () => {
       }
       room.session.setMuted('guest7', 'microphone', true);
       await Promise.all(tiles.map((tile) => tile.updateComplete));
-      // guest7 was not muted: every third is, from the second on.
+      // The crowd mutes every third guest from the second on, so guest7 had sound before.
       expect(updated).to.deep.equal(['guest7']);
     });
   });

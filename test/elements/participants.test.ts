@@ -11,13 +11,13 @@ interface PeopleBench extends RoomBench {
   readonly find: (selector: string) => HTMLElement | null;
   readonly names: () => readonly string[];
   readonly row: (name: string) => HTMLElement;
-  /** Opens the menu of somebody, and gives its buttons by their texts. */
+  /** Opens the menu of a person. Resolves with its buttons by their texts. */
   readonly open: (name: string) => Promise<Map<string, HTMLButtonElement>>;
 }
 
 const me = { appUserId: 'me', appUserName: 'Ada Self' };
 
-/** The people of a call with two guests, beside its room. */
+/** The people panel of a call beside its room, by default with two guests. */
 async function createPeople({ role = 'OPERATOR', crowd = 2 } = {}): Promise<PeopleBench> {
   const local = { identity: 'me', metadata: { ...me, channelMemberType: role } };
   const bench = await joinRoom({
@@ -70,7 +70,7 @@ runElementBaseTests('ffc-participants', async () => {
 });
 
 describe('<ffc-participants>', () => {
-  it('shows oneself first, then raised hands in their order, then the others', async () => {
+  it('shows the local participant first, then raised hands in their order, then the others', async () => {
     const { element, services, names, row } = await createPeople();
     const [first, second] = services.session.script().map(({ name }) => name);
     expect(names()).to.deep.equal(['Ada Self (you)', first, second]);
@@ -147,15 +147,15 @@ describe('<ffc-participants>', () => {
   });
 });
 
-describe('the actions of a host', () => {
-  it('is offered to hosts alone', async () => {
+describe('the people panel for a host', () => {
+  it('offers actions to hosts alone', async () => {
     const { open, find } = await createPeople({ role: 'MEMBER' });
     const choices = await open(find('[data-index="1"] .name')!.textContent);
     expect([...choices.keys()]).to.deep.equal(['Pin to the stage']);
     expect(find('.bottom')).to.equal(null);
   });
 
-  it('is not offered about oneself', async () => {
+  it('offers no actions for the host themselves', async () => {
     const { open } = await createPeople();
     expect([...(await open('you')).keys()]).to.deep.equal(['Pin to the stage']);
   });

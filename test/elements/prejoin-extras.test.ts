@@ -44,7 +44,7 @@ function press({ prejoin }: PrejoinBench, text: string): void {
 describe('the tooltips of a prejoin', () => {
   afterEach(() => resetMouse());
 
-  it('tell what the switch under the pointer is, and what a click does', async () => {
+  it('name the switch under the pointer, and the effect of a click', async () => {
     const bench = await openPrejoin();
     const [microphone] = bench.prejoin.shadowRoot!.querySelectorAll<HTMLElement>('.toggle');
     const { left, top, width, height } = microphone!.getBoundingClientRect();
@@ -129,7 +129,7 @@ describe('the help of a prejoin', () => {
 });
 
 describe('the test of the speaker', () => {
-  it('says on which speaker a sound is played, until it is over', async () => {
+  it('names the speaker that plays the sound, until the sound is over', async () => {
     const bench = await openPrejoin();
     const { session } = bench.services;
     session.setDevices({
@@ -166,7 +166,7 @@ describe('the check of the connection', () => {
     ['media', 'may block UDP'],
     ['turn', 'The relay can’t be reached'],
   ] as const) {
-    it(`names what fails: ${stage}`, async () => {
+    it(`names the failed stage: ${stage}`, async () => {
       const bench = await openPrejoin({ check: { [stage]: 'failed' } });
       press(bench, 'Check connection');
       await eventually(bench.prejoin, () => textOf(bench).includes(words));
@@ -214,7 +214,7 @@ describe('a prejoin', () => {
     expect(picture.hidden, 'until it has loaded').to.equal(true);
   });
 
-  it('speaks Korean in what loads behind its picture', async () => {
+  it('speaks Korean in the parts that load after its preview', async () => {
     const bench = await openPrejoin({ properties: { lang: 'ko' } });
     await eventually(bench.prejoin, () => textOf(bench).includes('스피커 테스트'));
     expect(textOf(bench)).to.contain('연결 확인');

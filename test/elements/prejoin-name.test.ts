@@ -34,19 +34,19 @@ const submit = ({ root }: Pick<PreviewBench, 'root'>): void =>
   root.querySelector('form')!.requestSubmit();
 
 describe('the name in the preview', () => {
-  it('is the one that the service has, which also greets', async () => {
+  it('is the one from the service, which also appears in the greeting', async () => {
     const bench = await openPreview();
     const own = (await bench.services.member.me()).appUserName!;
     expect(bench.name.value).to.equal(own);
     expect(shownText(bench.root)).to.contain(`Hello, ${own}`);
   });
 
-  it('is the one that the page says, where it says one', async () => {
+  it('is the one from the page, if the page sets one', async () => {
     const { name } = await openPreview({ properties: { displayName: 'Dr. Kim' } });
     expect(name.value).to.equal('Dr. Kim');
   });
 
-  it('is what others see when another one is typed, and is kept for the next join', async () => {
+  it('is shown to others as typed, and is kept for the next join', async () => {
     const bench = await openPreview();
     type(bench.name, '  Captain  ');
     submit(bench);
@@ -77,7 +77,7 @@ describe('the name in the preview', () => {
     expect(await asked).to.be.undefined;
   });
 
-  it('is that of the page where there is no field for it', async () => {
+  it('is that of the page if there is no field for it', async () => {
     const bench = await openRoom('prejoin', {
       properties: { displayName: 'Dr. Kim', noPrejoin: true },
     });
@@ -102,7 +102,7 @@ describe('the devices in the preview', () => {
   const optionsOf = (root: ShadowRoot): string[] =>
     [...root.querySelectorAll('option')].map(({ text }) => text);
 
-  it('are not said to be missing while the browser is asked for them', async () => {
+  it('are not reported as missing while the browser asks for permission', async () => {
     let allow = (): void => {};
     const bench = await openPreview({
       session: { devices: { audioinput: [], videoinput: [], audiooutput: [], active: {} } },

@@ -13,7 +13,7 @@ import {
 
 const people = ['Mina', 'Jun', 'Sara', 'Kwame', 'Yuki'];
 
-/** Puts people into the channel of the room, in this order. */
+/** Adds people to the channel of the room, in this order. */
 function enter({ channels }: MockServices, names: readonly string[]): void {
   for (const name of names) {
     channels.say(1, { appUserId: name.toLowerCase(), appUserName: name }, 'Hi', { silent: true });
@@ -40,7 +40,7 @@ async function openPrejoin(
 const said = (prejoin: FfcPrejoinElement): string =>
   prejoin.shadowRoot!.querySelector('.here span')?.textContent?.trim() ?? '';
 
-/** Runs a test that ends by itself the wait until the service is asked again. */
+/** Runs a test with a function that ends the wait for the next request to the service. */
 async function withRounds(run: (nextRound: () => void) => Promise<void>): Promise<void> {
   const { setTimeout: real } = globalThis;
   const waits: (() => void)[] = [];

@@ -79,7 +79,7 @@ describe('<ffc-prejoin>', () => {
     expect(bench.room.state).to.equal('prejoin');
   });
 
-  it('says what to do while the browser asks for permission', async () => {
+  it('explains the browser’s question for permission', async () => {
     const bench = await openPrejoin({
       prepare: ({ session }) => void session.hold('setCameraEnabled'),
     });

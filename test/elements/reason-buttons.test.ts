@@ -6,25 +6,25 @@ import { eventually } from '../support/element-suite.js';
 import { createList, serviceWith } from '../support/list-bench.js';
 import { failure, openRoom } from '../support/room-bench.js';
 
-/** Words that mean a button, in English and Korean. */
+/** Texts that refer to a button, in English and Korean. */
 const again = /\b(?:try|join) again|\bto get a new entry|다시 시도|다시 참여/i;
 
-/** The reasons that have words: other entries are words about a reason. */
+/** The reasons that have texts of their own. The other entries are parts of texts. */
 function reasonsOf(messages: ErrorMessages): readonly FfcErrorReason[] {
   return Object.entries(messages).flatMap(([reason, words]) =>
     typeof words === 'object' && reason !== 'broadcast' ? [reason as FfcErrorReason] : [],
   );
 }
 
-/** Those of a device or of one click leave the room as it is. */
+/** The reasons that end a call. A failed device or a failed click does not. */
 const roomReasons = reasonsOf(errors).filter(
   (reason) => !/^device-|^publish-|^send-|^subscribe-|^aborted$|^wrong-password$/.test(reason),
 );
 
-/** What only the page's author can put right. */
+/** The reasons that only the author of the page can fix. */
 const authorReasons = reasonsOf(setupErrors).filter((reason) => !(reason in firstErrors));
 
-describe('the words of a failure', () => {
+describe('the texts of a failure', () => {
   for (const lang of ['en', 'ko']) {
     for (const reason of roomReasons) {
       it(`of a room come with a button where one can try again: ${reason} (${lang})`, async () => {

@@ -4,7 +4,7 @@ import type { MockServices } from '../../src/mock/index.js';
 import { eventually, nextMacrotask } from '../support/element-suite.js';
 import { arrive, createRoom, failure, openRoom } from '../support/room-bench.js';
 
-/** Where a room gets what it needs from: objects that frameworks make anew with each rendering. */
+/** Sources of a room's data, which frameworks create again with every render. */
 const another: Readonly<Record<string, (services: MockServices) => Partial<FfcRoomElement>>> = {
   'a roomsApi object': ({ rooms }) => ({ roomsApi: { ...rooms } }),
   'a services object': (services) => ({ services: { ...services } }),
@@ -14,7 +14,7 @@ const another: Readonly<Record<string, (services: MockServices) => Partial<FfcRo
   'an object of messages': () => ({ messages: {} }),
 };
 
-/** Lets an element take in what was set, and whatever follows from that. */
+/** Resolves when the room has processed its new properties and their effects. */
 async function settled(room: FfcRoomElement): Promise<void> {
   await room.updateComplete;
   await nextMacrotask();
@@ -23,7 +23,7 @@ async function settled(room: FfcRoomElement): Promise<void> {
 
 describe('<ffc-room> and a page that renders on each failure', () => {
   for (const [what, make] of Object.entries(another)) {
-    it(`asks the service once when the page makes anew: ${what}`, async () => {
+    it(`asks the service once when the page creates again: ${what}`, async () => {
       const { room, services } = createRoom({
         prepare: ({ service }) => service.failNext('getRoom', failure({ reason: 'network' })),
       });
@@ -40,7 +40,7 @@ describe('<ffc-room> and a page that renders on each failure', () => {
       expect(failures).to.equal(1);
     });
 
-    it(`keeps the preview when the page makes anew: ${what}`, async () => {
+    it(`keeps the preview when the page creates again: ${what}`, async () => {
       const { room, services } = await openRoom('prejoin');
       const states: string[] = [];
       room.addEventListener('ffc-state-change', ({ state }) => states.push(state));

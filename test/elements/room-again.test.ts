@@ -4,13 +4,13 @@ import { demoPassword } from '../../src/mock/index.js';
 import { eventually } from '../support/element-suite.js';
 import { arrive, failure, openRoom, type RoomBench } from '../support/room-bench.js';
 
-/** The sources that are on. */
+/** The sources of the local tracks that are on. */
 const ownSources = (room: FfcRoomElement): string[] =>
   (room.localParticipant?.tracks ?? []).filter(({ muted }) => !muted).map(({ source }) => source);
 
 const clickAgain = ({ room }: RoomBench): void => room.shadowRoot!.querySelector('button')!.click();
 
-/** In the call, with both devices turned off by clicks in the prejoin. */
+/** A room in a call, with both devices turned off by clicks in the prejoin. */
 async function joinedWithBothOff(): Promise<RoomBench> {
   const bench = await openRoom('prejoin');
   const { room } = bench;

@@ -191,7 +191,7 @@ describe('a failed room', () => {
     await eventually(bench.room, () => /Report copied|report is selected/.test(textOf(bench)));
   });
 
-  it('shows what happened also while the code of its screen cannot be had', async () => {
+  it('shows the failure even if the code of its screen cannot be loaded', async () => {
     const bench = createRoom({ properties: { services: undefined, endpoint: 'no address' } });
     await arrive(bench.room, 'failed');
     expect(textOf(bench)).to.contain('The service address isn’t valid');

@@ -30,7 +30,7 @@ const reasons = {
   'unsupported-room-type': false,
   unknown: true,
 } satisfies Partial<Record<FfcErrorReason, boolean>>;
-/** What words say, in either language, that mean a button. */
+/** Texts that refer to a button, in English and Korean. */
 const again = /\b(?:try|join) again|\bto get a new entry|다시 시도|다시 참여/i;
 
 describe('<ffc-room> failures', () => {
@@ -59,7 +59,7 @@ describe('<ffc-room> failures', () => {
     'a 401': () => new Response('{}', { status: 401 }),
   };
   for (const [what, answer] of Object.entries(answers)) {
-    it(`after ${what} are over with the next try`, async () => {
+    it(`after ${what} disappear with the next attempt`, async () => {
       let broken = true;
       const client = new FfcClient({
         endpoint: 'https://service.example',
@@ -77,7 +77,7 @@ describe('<ffc-room> failures', () => {
 });
 
 describe('<ffc-room> with rooms of the app’s own', () => {
-  it('opens one that says nothing of a policy', async () => {
+  it('opens one without a policy', async () => {
     const room = demoRoom({ policy: undefined as never });
     const services = createMockServices();
     services.service.getRoom = () => Promise.resolve(room);
@@ -85,7 +85,7 @@ describe('<ffc-room> with rooms of the app’s own', () => {
   });
 
   for (const [what, answer] of Object.entries({ nothing: undefined, text: 'a room', list: [] })) {
-    it(`says that the answer makes no sense when it is ${what}`, async () => {
+    it(`reports an invalid answer when it is ${what}`, async () => {
       const services = createMockServices();
       services.service.getRoom = () => Promise.resolve(answer as never);
       const { room } = await openRoom('failed', { properties: { services } });

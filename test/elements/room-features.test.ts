@@ -15,7 +15,7 @@ declare module '../../src/parts/features.js' {
   }
 }
 
-/** Registers a feature of the page's own; the loads fail first, as often as it says. */
+/** Registers a feature of the page. Its first `failures` loads fail. */
 function register(failures = 0): { readonly loads: () => number } {
   let loads = 0;
   registerFeature('counter', () => {
@@ -46,7 +46,7 @@ describe('<ffc-room> features', () => {
     expect((await first.use('counter')) === (await second.use('counter'))).to.equal(false);
   });
 
-  it('end with the room, not when it is moved, and begin anew when it comes back', async () => {
+  it('end with the room but not with a move, and start again when it returns', async () => {
     register();
     const { room } = createRoom();
     const { signal } = await room.use('counter');
@@ -62,7 +62,7 @@ describe('<ffc-room> features', () => {
     expect((await room.use('counter')).signal.aborted).to.equal(false);
   });
 
-  it('say what went wrong when their code does not come, and can be tried again', async () => {
+  it('report a failure to load their code, and can be tried again', async () => {
     const { loads } = register(1);
     const { room } = createRoom();
     const error = await rejection(room.use('counter'));

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { eventually } from '../support/element-suite.js';
 import { arrive, createRoom, openRoom } from '../support/room-bench.js';
 
-/** A field of the page's own, and how often it lost the focus. */
+/** A field of the page, which counts how often it loses the focus. */
 function field(slot = ''): { readonly input: HTMLInputElement; readonly losses: () => number } {
   const input = document.createElement('input');
   input.slot = slot;

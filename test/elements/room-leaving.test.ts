@@ -5,7 +5,7 @@ import { createMockServices } from '../../src/mock/index.js';
 import { eventually, nextMacrotask } from '../support/element-suite.js';
 import { arrive, createRoom, joinRoom, openRoom, rejection } from '../support/room-bench.js';
 
-/** What the browser does before it leaves the page: whether it would ask. */
+/** Whether the browser would ask before it leaves the page. */
 function browserAsks(): boolean {
   const event = new Event('beforeunload', { cancelable: true });
   window.dispatchEvent(event);
@@ -22,7 +22,7 @@ function button(dialog: HTMLDialogElement, label: string): HTMLButtonElement {
   )!;
 }
 
-/** A list beside a room in a call, and the rows to pick from. */
+/** Puts a list after a room. Resolves with a function that returns the button of a list's room. */
 async function listBeside(room: FfcRoomElement): Promise<(id: string) => HTMLButtonElement> {
   room.id = 'the-room';
   const list = document.createElement('ffc-room-list');
@@ -65,7 +65,7 @@ describe('<ffc-room> and the page that is left', () => {
     expect(browserAsks()).to.equal(true);
   });
 
-  it('keeps the call whatever the person answers, and leaves it with the page', async () => {
+  it('keeps the call with any answer of the person, and leaves it with the page', async () => {
     const { room, services } = await joinRoom();
     browserAsks();
     await nextMacrotask();
@@ -87,7 +87,7 @@ describe('<ffc-room> and the page that is left', () => {
       link.append(document.createElement('span'));
       room.append(link);
       let asked: boolean | undefined;
-      // As a browser does, right behind the listeners of the click.
+      // A browser follows a link right after the listeners of the click.
       window.addEventListener(
         'click',
         (event) => {

@@ -73,7 +73,7 @@ describe('<ffc-room> lifetime', () => {
     expect(room[roomHandleKey].store).to.equal(store);
   });
 
-  it('two rooms on one page know nothing of each other', async () => {
+  it('two rooms on one page do not affect each other', async () => {
     const [first, second] = await Promise.all([joinRoom(), joinRoom()]);
     await first.room.leave();
     expect(first.room.state).to.equal('left');

@@ -7,7 +7,7 @@ import { type ListBench, openList, part, rows, serviceWith, text } from '../supp
 const withRoom = (facts: Partial<VideoRoom>): Promise<ListBench> =>
   openList({ service: serviceWith(1, facts) });
 
-describe('<ffc-room-list> and who may enter', () => {
+describe('the rooms of <ffc-room-list> and their access', () => {
   it('are open when the service calls them scheduled, and knows no time', async () => {
     const bench = await withRoom({ videoRoomState: 'SCHEDULED', scheduledAt: undefined });
     expect(text(part(bench, 'badge'))).to.equal('Open');
@@ -20,7 +20,7 @@ describe('<ffc-room-list> and who may enter', () => {
     ['PRIVATE', 'Private', '비공개'],
     ['BY_MOONLIGHT', 'By moonlight', '기타'],
   ] as const) {
-    it(`say who may enter: ${accessLevel}`, async () => {
+    it(`show their access level: ${accessLevel}`, async () => {
       const bench = await withRoom({ accessLevel });
       expect(text(part(bench, 'access'))).to.equal(word);
       bench.list.lang = 'ko';
@@ -29,7 +29,7 @@ describe('<ffc-room-list> and who may enter', () => {
     });
   }
 
-  it('say nothing of access that is everybody’s', async () => {
+  it('show no access level that admits everybody', async () => {
     for (const accessLevel of ['PUBLIC', undefined]) {
       expect(part(await withRoom({ accessLevel }), 'access')).to.be.null;
     }

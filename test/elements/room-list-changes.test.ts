@@ -83,7 +83,7 @@ describe('<ffc-room-list> creating', () => {
     expect(bench.service.calls.createRoom).to.equal(1);
   });
 
-  it('shows what went wrong in the dialog, and keeps what was typed', async () => {
+  it('shows a failure in the dialog, and keeps the typed values', async () => {
     const bench = await openList();
     bench.service.failNext('createRoom', failure('invalid-request'));
     const dialog = await openCreate(bench);
@@ -153,7 +153,7 @@ describe('<ffc-room-list> creating', () => {
 });
 
 describe('<ffc-room-list> editing', () => {
-  it('starts from what the room says, and shows what the service answers', async () => {
+  it('starts from the values of the room, and shows the service’s answer', async () => {
     const bench = await openList({ service: serviceWith(2, { description: 'Before' }) });
     press(rows(bench)[1], 'edit');
     const dialog = await dialogOf(bench);
@@ -225,7 +225,7 @@ describe('<ffc-room-list> deleting', () => {
     });
   }
 
-  it('moves the focus to what is left to do when it was the only one', async () => {
+  it('moves the focus to the remaining action when it was the only room', async () => {
     const bench = await openList({ service: serviceWith(1) });
     send(await openDelete(bench, 0));
     await dialogGone(bench);
@@ -244,7 +244,7 @@ describe('<ffc-room-list> deleting', () => {
     expect(titles(bench)).to.deep.equal(['Room 3', 'Room 2']);
   });
 
-  it('shows what went wrong in the dialog, and lets one try again', async () => {
+  it('shows a failure in the dialog, and offers another try', async () => {
     const bench = await openList({ service: serviceWith(2) });
     bench.service.failNext('deleteRoom', failure('forbidden'));
     const dialog = await openDelete(bench, 0);

@@ -30,7 +30,7 @@ const online = (appUserId: string, state = 'ONLINE'): ChannelMember => ({
   },
 });
 
-/** Services that say who is in which room; of the others they say how many at most. */
+/** Services that list the people of some rooms, and at most a count for the others. */
 function peopled(
   service: MockService,
   people: Readonly<Record<number, ChannelMember[]>>,
@@ -63,7 +63,7 @@ const faces = (bench: ListBench, index: number): Element | null =>
   rows(bench)[index]!.querySelector('[part=faces]');
 
 describe('the faces of a live room', () => {
-  it('are of who is online, and say their names', async () => {
+  it('show the people who are online, with their names', async () => {
     const service = serviceWith(1);
     const { services } = peopled(service, {
       1: ['mina', 'jun', 'sara', 'kwame', 'alex', 'nobody'].map((id) => online(id)),
@@ -79,7 +79,7 @@ describe('the faces of a live room', () => {
     await expect(bench.list).to.be.accessible();
   });
 
-  it('are left out for rooms that nobody is in, and for who is not online', async () => {
+  it('are left out for empty rooms and for people who are offline', async () => {
     const service = serviceWith(3);
     service.putRoom({ ...service.rooms[0]!, videoRoomState: 'LIVE_INACTIVE' });
     const { asked, services } = peopled(service, {
@@ -109,7 +109,7 @@ describe('the faces of a live room', () => {
     await eventually(bench.list, () => faces(bench, 0));
   });
 
-  it('are a number where the member may not see who they are', async () => {
+  it('are only a number where the member may not see the people', async () => {
     const { asked, services } = peopled(serviceWith(1), {}, { 1: 7 });
     const bench = await openList({ properties: { services } });
     const found = await eventually(bench.list, () => faces(bench, 0));
@@ -169,7 +169,7 @@ describe('the start of a room', () => {
     await eventually(bench.list, () => time(bench) === 'Starts now');
   });
 
-  it('is told as a distance before that', async () => {
+  it('is shown as a relative time before that', async () => {
     const bench = await withRoom(minutes(90));
     await import('../../src/elements/room-list/extras.js');
     await bench.list.refresh();
@@ -226,10 +226,10 @@ describe('the link to a room', () => {
     expect(status(bench)).to.equal('The link couldn’t be copied 1 room');
   });
 
-  it('is offered only where the app names one that can be opened', async () => {
+  it('is offered only where the app gives an address that can be opened', async () => {
     for (const inviteUrl of ['javascript:alert({id})', 'https://']) {
       const bench = await open(inviteUrl);
-      // The keys come with the same code.
+      // The copy button loads with the code of the keys, which sets `tabindex`.
       await eventually(bench.list, () => bench.root.querySelector('[tabindex="-1"]'));
       await bench.list.refresh();
       expect(bench.root.querySelector('[name=copy]') === null, inviteUrl).to.equal(true);
@@ -262,7 +262,7 @@ describe('the sign of the room that is open', () => {
   });
 });
 
-describe('what comes behind the rooms', () => {
+describe('the code that loads after the rooms', () => {
   it('is in Korean too', async () => {
     const facts: Partial<VideoRoom> = {
       videoRoomState: 'SCHEDULED',

@@ -13,7 +13,7 @@ import {
   titles,
 } from '../support/list-bench.js';
 
-/** A list with its further filters shown, and what it asks for. */
+/** A list with open filters, and its queries. */
 async function openFilters(properties: Partial<ListBench['list']> = {}) {
   const service = createMockService();
   const asked: RoomQuery[] = [];
@@ -48,7 +48,7 @@ const nameOf = (bench: ListBench): string | null =>
   part(bench, 'filter-button')!.getAttribute('aria-label');
 
 describe('the further filters of <ffc-room-list>', () => {
-  it('come and go with their button', async () => {
+  it('open and close with their button', async () => {
     const bench = await openFilters();
     const button = part(bench, 'filter-button')!;
     expect(button).to.have.attribute('aria-label', 'Filters');
@@ -106,7 +106,7 @@ describe('the further filters of <ffc-room-list>', () => {
     await list.updateComplete;
   });
 
-  it('stand where room was left for their button, so that nothing moves', async () => {
+  it('appear in space that is kept for their button, so that nothing moves', async () => {
     for (const width of [320, 700]) {
       const bench = createList({ service: createMockService() });
       bench.list.style.inlineSize = `${width}px`;

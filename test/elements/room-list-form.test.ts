@@ -23,7 +23,7 @@ async function creating(service = createMockService({ rooms: [] })) {
   return { ...bench, dialog: await dialogOf(bench) };
 }
 
-/** Opens the dialog to edit the only room, and tells what the service is asked to change. */
+/** Opens the dialog to edit the only room, and records the changes that the service receives. */
 async function editing(facts: Partial<VideoRoom>, password?: string) {
   const service = serviceWith(1, facts);
   if (password) service.putRoom(service.rooms[0]!, password);
@@ -100,7 +100,7 @@ describe('the form of a room', () => {
     expect(picked).to.deep.equal(['Now']);
   });
 
-  it('changes only what was changed, and takes away a time', async () => {
+  it('sends only changed fields, and can remove a time', async () => {
     const scheduledAt = '2031-05-06T07:08:09.123Z';
     const { dialog, asked, ...bench } = await editing({ scheduledAt, accessLevel: 'RESTRICTED' });
     expect(field(dialog, 'scheduledAt').value).to.match(/^2031-05-0\dT/);

@@ -12,7 +12,7 @@ import {
   titles,
 } from '../support/list-bench.js';
 
-/** Says that the page is hidden, or is not any more, as a browser does. */
+/** Makes the page hidden or visible, and dispatches the browser's event for it. */
 function setHidden(hidden: boolean): void {
   Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
   document.dispatchEvent(new Event('visibilitychange'));
@@ -21,16 +21,16 @@ afterEach(() => {
   Reflect.deleteProperty(document, 'hidden');
 });
 
-/** A list that keeps itself fresh from now on. */
+/** A list that refreshes itself from now on. */
 async function openFresh(options: Parameters<typeof openList>[0] = {}): Promise<ListBench> {
   const bench = await openList({ service: serviceWith(2), ...options });
-  // What keeps it fresh comes behind the rooms.
+  // The code that refreshes the list loads after its rooms.
   await import('../../src/elements/room-list/later.js');
   await nextMacrotask();
   return bench;
 }
 
-/** Waits until the observer has told which elements are on the screen. */
+/** Resolves when the intersection observer has reported which elements are on the screen. */
 const observed = (): Promise<void> =>
   new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve)));
@@ -107,7 +107,7 @@ describe('<ffc-room-list> keeps fresh', () => {
     expect(dialog.open).to.be.true;
   });
 
-  it('gives the focus to what holds the rooms when the room that had it is gone', async () => {
+  it('gives the focus to the list when the focused room is gone', async () => {
     const bench = await openFresh();
     rows(bench)[1]!.querySelector<HTMLElement>('[name=pick]')!.focus();
     await bench.service.deleteRoom(1);

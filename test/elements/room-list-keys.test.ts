@@ -5,7 +5,7 @@ import type { MockService } from '../../src/mock/service.js';
 import { eventually } from '../support/element-suite.js';
 import { type ListBench, openList, press, rows, serviceWith, show } from '../support/list-bench.js';
 
-/** The service without a word of its own on what is allowed: that is up to the rooms. */
+/** A service without `can()`, where each room lists its own permissions. */
 const unjudged = (service: MockService): AppRoomsApi => ({
   createRoom: (...args) => service.createRoom(...args),
   listRooms: async (...args) => {
@@ -21,7 +21,7 @@ const unjudged = (service: MockService): AppRoomsApi => ({
 const stops = (bench: ListBench): number =>
   bench.root.querySelectorAll('li button:not([tabindex="-1"])').length;
 
-/** A list whose rows can be reached by keys. */
+/** A list whose rows react to arrow keys. */
 async function open(count: number, properties = {}): Promise<ListBench> {
   const bench = await openList({ service: serviceWith(count), properties });
   await eventually(bench.list, () => stops(bench) === 1);

@@ -15,7 +15,7 @@ import {
   type,
 } from '../support/list-bench.js';
 
-/** The signals that the service's list calls were given. */
+/** Collects the abort signals of the service's list calls. */
 function signalsOf(service: MockService): AbortSignal[] {
   const signals: AbortSignal[] = [];
   const original = service.listRooms.bind(service);
@@ -48,7 +48,7 @@ describe('<ffc-room-list> lifetime', () => {
     expect(errors).to.equal(0);
   });
 
-  it('shows what the service tells of a room, until it is removed', async () => {
+  it('shows the service’s events about a room, until it is removed', async () => {
     const handlers = new Set<(event: PushEvent) => void>();
     const push: PushSource = {
       subscribe: (handler, { signal }) => {
@@ -74,13 +74,13 @@ describe('<ffc-room-list> lifetime', () => {
     const bench = await openList({ service: serviceWith(3) });
     type(bench, 'Room 3');
     bench.list.remove();
-    // A later timer than the search's.
+    // This timer runs after the search's timer would have run.
     await nextMacrotask();
     expect(bench.list.keyword).to.equal('');
     expect(bench.service.calls.listRooms).to.equal(1);
   });
 
-  it('shows what it had when it comes back, and loads that anew', async () => {
+  it('shows its old rooms when it returns to the page, and loads them again', async () => {
     const service = serviceWith(3);
     const bench = await openList({ service });
     bench.list.remove();
@@ -146,7 +146,7 @@ describe('<ffc-room-list> lifetime', () => {
     expect(service.calls.listRooms).to.equal(2);
   });
 
-  it('shows nothing of the old service once it has another one', async () => {
+  it('shows no answer of the old service once it has another one', async () => {
     const bench = await openList({ service: serviceWith(3) });
     const other = serviceWith(1, { title: 'Other' });
     other.hold('listRooms');
@@ -156,7 +156,7 @@ describe('<ffc-room-list> lifetime', () => {
     expect(bench.list.rooms).to.deep.equal([]);
   });
 
-  it('shows nothing of the old service when it got another one while it was away', async () => {
+  it('shows no answer of the old service when it got another one while off the page', async () => {
     const bench = await openList({ service: serviceWith(3) });
     bench.list.remove();
     await nextMacrotask();
@@ -166,7 +166,7 @@ describe('<ffc-room-list> lifetime', () => {
     await eventually(bench.list, () => titles(bench)[0] === 'Other');
   });
 
-  it('does not start over for another token provider, which frameworks make all the time', async () => {
+  it('does not start again for a new token provider, which frameworks create all the time', async () => {
     const rooms = serviceWith(3);
     const bench = await openList({
       properties: { services: undefined, roomsApi: rooms, tokenProvider: () => 'one' },

@@ -14,7 +14,7 @@ import {
   type,
 } from '../support/list-bench.js';
 
-/** Writes down what a service is asked for. */
+/** Records the queries that a service receives. */
 function overhear(service: MockService): RoomQuery[] {
   const queries: RoomQuery[] = [];
   const original = service.listRooms.bind(service);
@@ -34,7 +34,7 @@ function choose(field: HTMLSelectElement, value: string): void {
 }
 
 describe('<ffc-room-list> search', () => {
-  it('asks once for what was typed, not for every letter', async () => {
+  it('sends one request for a typed word, not one for every letter', async () => {
     const service = serviceWith(12);
     const bench = await openList({ service });
     const queries = overhear(service);
@@ -58,7 +58,7 @@ describe('<ffc-room-list> search', () => {
     expect((await loaded).rooms.map(({ title }) => title)).to.deep.equal(['Room 3']);
   });
 
-  it('shows only what the newest search found', async () => {
+  it('shows only the results of the newest search', async () => {
     const service = serviceWith(12);
     const bench = await openList({ service });
     const release = service.hold('listRooms');
@@ -198,7 +198,7 @@ describe('<ffc-room-list> pages', () => {
     expect((await nextEvent(bench.list, 'ffc-rooms-load')).page).to.equal(2);
   });
 
-  it('goes to a page by the method, which resolves when it is there', async () => {
+  it('goes to a page by its method, which resolves when the page is shown', async () => {
     const service = serviceWith(5);
     const bench = await openList({ service, properties: { pageSize: 2 } });
     const queries = overhear(service);

@@ -5,7 +5,7 @@ import { BackOff } from '../../src/elements/room-list/back-off.js';
 import { eventually, nextMacrotask } from '../support/element-suite.js';
 import { createList, failure, openList, part, serviceWith, titles } from '../support/list-bench.js';
 
-/** What frameworks make anew with each rendering, and what it is made from. */
+/** Sets a property to a new object of the same content, as frameworks do with every render. */
 const anew: Record<string, (list: FfcRoomListElement, rooms: MockService) => void> = {
   tokenProvider: (list) => (list.tokenProvider = () => 'token'),
   roomsApi: (list, rooms) => {
@@ -20,7 +20,7 @@ const anew: Record<string, (list: FfcRoomListElement, rooms: MockService) => voi
   messages: (list) => (list.messages = { heading: 'Rooms' }),
 };
 
-/** Renders on each load and each failure, as an app does that keeps them in its state. */
+/** Renders after each load and each failure, as an app does that keeps both in its state. */
 function renderOn(list: FfcRoomListElement, render: () => void): void {
   for (const type of ['ffc-rooms-load', 'ffc-error'] as const) list.addEventListener(type, render);
 }
@@ -55,14 +55,14 @@ describe('the requests of <ffc-room-list>', () => {
       await bench.list.updateComplete;
       await nextMacrotask();
       expect(failures).to.equal(1);
-      // The person's next try is served by what was made last.
+      // A refresh by hand uses the object that was set last.
       rooms.failNext('listRooms', failure('network'));
       await bench.list.refresh().catch(() => {});
       expect(failures).to.equal(2);
     });
   }
 
-  it('are made later and later for `services` that are made anew with each load', async () => {
+  it('slow down for `services` that are created again with each load', async () => {
     const rooms = serviceWith(2);
     const bench = await openList({ service: rooms });
     let loads = 0;
@@ -91,7 +91,7 @@ describe('the requests of <ffc-room-list>', () => {
 });
 
 describe('a back-off', () => {
-  it('doubles the wait up to a minute, and runs what was asked for last', () => {
+  it('doubles the wait up to a minute, and runs the last request', () => {
     let now = 0;
     let waiting: { readonly work: () => void; readonly ms: number } | undefined;
     const backOff = new BackOff({

@@ -29,7 +29,7 @@ function rooms(): readonly VideoRoom[] {
   return serviceWith(3).rooms.map((room) => (room.id === 3 ? { ...room, member: jun } : room));
 }
 
-/** Services that say who is asking, and nothing else of what is allowed. */
+/** Services that return the caller, but know no permissions unless `can` is given. */
 function servicesOf(me: () => Promise<Member>, can?: AppRoomsApi['can']) {
   const service = createMockService({ rooms: rooms(), member: mina });
   const api: AppRoomsApi = {
@@ -44,7 +44,7 @@ function servicesOf(me: () => Promise<Member>, can?: AppRoomsApi['can']) {
   return { service, services };
 }
 
-/** The titles of the rooms that can be changed, or deleted. */
+/** The titles of the rooms that have this button. */
 const offered = (bench: ListBench, name: 'edit' | 'delete'): string[] => {
   const all = titles(bench);
   return all.filter((_, index) => rows(bench)[index]!.querySelector(`[name=${name}]`));
@@ -111,7 +111,7 @@ describe('<ffc-room-list> and the member’s rights', () => {
     );
     const bench = createList({ properties: { services } });
     await bench.list.updateComplete;
-    // Not even before the rooms are there.
+    // The button does not even appear before the rooms have loaded.
     expect(part(bench, 'create-button')).to.be.null;
     await eventually(bench.list, () => offered(bench, 'delete').length > 0);
     expect(offered(bench, 'edit')).to.deep.equal(['Room 3']);
@@ -119,7 +119,7 @@ describe('<ffc-room-list> and the member’s rights', () => {
     expect(part(bench, 'create-button')).to.be.null;
   });
 
-  it('takes what the app says with `roomsApi` too, and stands what throws', async () => {
+  it('follows `can()` of `roomsApi` too, and treats an exception as no permission', async () => {
     for (const [can, expected] of [
       [() => true, ['Room 3', 'Room 2', 'Room 1']],
       [
@@ -154,7 +154,7 @@ describe('<ffc-room-list> and the member’s rights', () => {
     expect(offered(bench, 'edit')).to.deep.equal(['Room 3']);
     expect(offered(bench, 'delete')).to.deep.equal(['Room 2']);
     expect(part(bench, 'create-button')).to.be.null;
-    // The app's own word goes before that.
+    // The app's own `can()` has precedence over the gateway's.
     const app: AppRoomsApi = { ...gateway, can: (permission) => permission !== 'delete' };
     const other = await openList({ properties: { services: { rooms: app } } });
     expect(offered(other, 'edit')).to.have.length(3);

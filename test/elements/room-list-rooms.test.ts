@@ -28,7 +28,7 @@ function overlap(one: Element, other: Element): boolean {
 }
 
 describe('<ffc-room-list> rooms', () => {
-  it('say what they are about, whose they are and how they are', async () => {
+  it('show their title, their owner and their state', async () => {
     const bench = await withRoom({ description: 'What changed', liveStartedAt: minutes(-12) });
     expect(text(part(bench, 'description'))).to.equal('What changed');
     expect(text(part(bench, 'badge'))).to.equal('Live');
@@ -142,7 +142,7 @@ describe('<ffc-room-list> rooms', () => {
     }
   });
 
-  it('stand rooms of an app’s own service that lack almost everything', async () => {
+  it('are shown even if an app’s own service leaves out almost every field', async () => {
     const bare = { id: 1, type: 'VIDEO_CONFERENCE', videoRoomState: 'LIVE' } as VideoRoom;
     const bench = await openList({
       properties: {
@@ -156,7 +156,7 @@ describe('<ffc-room-list> rooms', () => {
     expect(titles(bench)).to.deep.equal(['Untitled room']);
   });
 
-  it('take hostile titles for text, however long they are', async () => {
+  it('show hostile titles of any length as text', async () => {
     const title = `<img src=x onerror="window.pwned=true"> ${'W'.repeat(10_000)}`;
     const bench = await withRoom({ title, description: title });
     expect(bench.root.querySelector('img')).to.be.null;
@@ -211,7 +211,7 @@ describe('<ffc-room-list> in another language', () => {
     await eventually(bench.list, () => text(part(bench, 'title')) === 'Rooms');
   });
 
-  it('says in Korean what failed', async () => {
+  it('shows a failure in Korean', async () => {
     const service = serviceWith(1);
     service.failNext('listRooms', failure('network'));
     const bench = await openList({ service, properties: { lang: 'ko' } });
@@ -220,7 +220,7 @@ describe('<ffc-room-list> in another language', () => {
     );
   });
 
-  it('stands a language tag that is none', async () => {
+  it('works with an invalid language tag', async () => {
     const service = serviceWith(1, { liveStartedAt: minutes(-12) });
     const bench = await openList({ service, properties: { lang: 'en_US!' } });
     expect(text(part(bench, 'badge'))).to.equal('Live');
@@ -242,14 +242,14 @@ describe('<ffc-room-list> in another language', () => {
 });
 
 describe('<ffc-room-list> by keyboard', () => {
-  it('can be walked through from end to end', async () => {
+  it('can be traversed with Tab from end to end', async () => {
     const bench = await openList({ service: serviceWith(3), properties: { pageSize: 1 } });
     await eventually(bench.list, () => part(bench, 'filter-button'));
     const seen: string[] = [];
     const focused = (): Element => bench.root.activeElement!;
     part(bench, 'create-button')!.focus();
     for (let step = 0; step < 8; step++) {
-      // Not past the last one: the keys would be the browser's own from there on.
+      // No Tab after the last button: it would move the focus out of the page.
       if (step > 0) await sendKeys({ press: 'Tab' });
       seen.push(focused().getAttribute('aria-label') ?? text(focused()));
     }

@@ -13,7 +13,7 @@ import {
 } from '../support/list-bench.js';
 import { eventually } from '../support/element-suite.js';
 
-/** Stands in for a room: what the list touches of one. */
+/** Stands in for a room, with only the properties that a list uses. */
 function target(id: string): HTMLElement & { roomId?: string } {
   const element = show(document.createElement('div'));
   element.id = id;
@@ -21,7 +21,7 @@ function target(id: string): HTMLElement & { roomId?: string } {
 }
 
 describe('<ffc-room-list> picking', () => {
-  it('tells which room was picked', async () => {
+  it('emits the picked room', async () => {
     const bench = await openList({ service: serviceWith(2) });
     const events: FfcRoomSelectEvent[] = [];
     bench.list.addEventListener('ffc-room-select', (event) => events.push(event));
@@ -69,12 +69,12 @@ describe('<ffc-room-list> picking', () => {
     expect(outside).not.to.have.property('roomId');
   });
 
-  it('stands a `for` that names nothing', async () => {
+  it('works with a `for` that names nothing', async () => {
     const bench = await openList({ properties: { htmlFor: 'nothing' } });
     press(rows(bench)[0], 'pick');
   });
 
-  it('opens it in `forElement`, which goes before `for`', async () => {
+  it('opens it in `forElement`, which has precedence over `for`', async () => {
     const other = target('the-room');
     const room = target('no-id-leads-here');
     const properties = { htmlFor: 'the-room', forElement: room };
@@ -92,14 +92,14 @@ describe('<ffc-room-list> picking', () => {
     { type: 'WEBINAR' },
     { type: 'TOWN_HALL', protocol: 'WEB_RTC' },
   ]) {
-    it(`can pick what is joined by WebRTC: ${facts.type}`, async () => {
+    it(`can pick a room that is joined by WebRTC: ${facts.type}`, async () => {
       const bench = await openList({ service: serviceWith(1, facts) });
       expect(rows(bench)[0]!.querySelector('[name=pick]')).to.exist;
       expect(part(bench, 'hint')).to.be.null;
     });
   }
 
-  it('cannot pick what is not a call, and says why', async () => {
+  it('cannot pick a room that is not a call, and says why', async () => {
     const service = serviceWith(1, { type: 'BROADCAST_RTMP' });
     const bench = await openList({ service });
     expect(rows(bench)[0]!.querySelector('[name=pick]')).to.be.null;

@@ -61,7 +61,7 @@ describe('<ffc-room-list>', () => {
     expect(bench.root.activeElement === part(bench, 'search')).to.equal(true);
   });
 
-  it('says what failed, and tries again', async () => {
+  it('shows a failure, and tries again', async () => {
     const service = createMockService();
     service.failNext('listRooms', failure('network'));
     const bench = createList({ service });
@@ -126,7 +126,7 @@ describe('<ffc-room-list>', () => {
         expect((await nextEvent(bench.list, 'ffc-error')).error.reason).to.equal(reason);
         const blank = await eventually(bench.list, () => part(bench, 'blank'));
         expect(text(blank)).to.contain('For the page’s author');
-        // No click can put right what the page's author has to.
+        // Only the author of the page can fix this, so no button would help.
         expect(blank.querySelector('button')).to.be.null;
         await expect(bench.list).to.be.accessible();
       });
@@ -205,7 +205,7 @@ describe('<ffc-room-list>', () => {
     });
   });
 
-  it('stands attributes that are removed again', async () => {
+  it('keep working after attributes are removed', async () => {
     const bench = await openList({ properties: { keyword: 'zzz' } });
     for (const name of ['keyword', 'room-state', 'type', 'sort', 'page', 'page-size']) {
       bench.list.setAttribute(name, name.startsWith('page') ? '1' : 'x');

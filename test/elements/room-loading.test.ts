@@ -3,7 +3,7 @@ import { FfcRoomElement } from '../../src/elements/room/room.js';
 import { nextMacrotask } from '../support/element-suite.js';
 import { arrive, createRoom, joinRoom, openRoom, rejection } from '../support/room-bench.js';
 
-/** Has what only a call draws come when the returned function is called, or fail. */
+/** Delays the code of the call parts until `release()` loads it or `fail()` rejects it. */
 function holdCallParts(): { readonly release: () => void; readonly fail: () => void } {
   let release = (): void => {};
   let fail = (): void => {};
@@ -28,7 +28,7 @@ describe('<ffc-room> code', () => {
     FfcRoomElement.loadCallParts = loadCallParts;
   });
 
-  it('of a preview is there without that of a call, which a join waits for', async () => {
+  it('of a preview does not wait for that of a call, but a join does', async () => {
     const parts = holdCallParts();
     const { room, services } = await openRoom('prejoin');
     const joining = room.join();
@@ -40,7 +40,7 @@ describe('<ffc-room> code', () => {
     expect(room.state).to.equal('connected');
   });
 
-  it('of a call is asked for at once where there is no preview', async () => {
+  it('of a call is requested at once if there is no preview', async () => {
     let asked = false;
     FfcRoomElement.loadCallParts = () => {
       asked = true;
@@ -52,7 +52,7 @@ describe('<ffc-room> code', () => {
     await arrive(room, 'connected');
   });
 
-  it('of a call that cannot be loaded fails the room, and is asked for again', async () => {
+  it('of a call that cannot be loaded fails the room, and is requested again', async () => {
     const parts = holdCallParts();
     const { room } = await openRoom('prejoin');
     const joining = room.join();

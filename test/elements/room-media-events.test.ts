@@ -7,7 +7,7 @@ interface Call {
   readonly session: RoomBench['services']['session'];
 }
 
-/** A call with Ann in it; what tells of media loads behind it. */
+/** A call with Ann, once the code that reports media events has loaded. */
 async function createCall(): Promise<Call> {
   const bench = await joinRoom({
     prepare: ({ session }) => session.addParticipant({ identity: 'ann', name: 'Ann' }),
@@ -68,7 +68,7 @@ describe('events of <ffc-room> about media', () => {
     expect(told.length).to.equal(3);
   });
 
-  it('tell what somebody may do now as a change of that person', async () => {
+  it('report new permissions as a change of the participant', async () => {
     const { room, session } = await createCall();
     const changed = nextEvent(room, 'ffc-participant-change');
     session.setPermissions('ann', { canPublish: false });

@@ -12,7 +12,7 @@ const controlNames = (room: FfcRoomElement): (string | undefined)[] => {
   );
 };
 
-/** A room from markup, without a scripted world. */
+/** A room from markup, without mock services. */
 async function fromMarkup(markup: string): Promise<FfcRoomElement> {
   const page = new DOMParser().parseFromString(markup, 'text/html');
   const room = document.importNode(page.querySelector('ffc-room')!, true);
@@ -156,7 +156,7 @@ describe('<ffc-room> attributes', () => {
     expect(room.localParticipant?.name).to.equal('Dr. Kim');
   });
 
-  it('controls chooses and orders the buttons, and ignores what it does not know', async () => {
+  it('controls chooses and orders the buttons, and ignores unknown names', async () => {
     const { room } = await joinRoom({ properties: { controls: 'leave microphone karaoke' } });
     await eventually(room, () => controlNames(room).length > 0);
     expect(controlNames(room)).to.deep.equal(['leave', 'microphone']);
@@ -166,7 +166,7 @@ describe('<ffc-room> attributes', () => {
     expect(controlNames(room)).to.deep.equal(['camera']);
   });
 
-  it('auto-subscribe="off" takes in nothing until it is asked for', async () => {
+  it('auto-subscribe="off" subscribes to no track until the page asks for it', async () => {
     const { room } = await joinRoom({
       properties: { autoSubscribe: 'off' },
       prepare: ({ session }) => void session.addParticipant({ identity: 'noor' }),
@@ -195,7 +195,7 @@ describe('<ffc-room> attributes', () => {
     expect(shownText(english.room.shadowRoot!)).to.contain('Choose a room');
   });
 
-  it('theme chooses the colours, whatever the system says', async () => {
+  it('theme chooses the colours, independent of the system', async () => {
     const { room } = await openRoom('idle', { properties: { roomId: undefined, theme: 'dark' } });
     const dark = getComputedStyle(room).backgroundColor;
     room.theme = 'light';

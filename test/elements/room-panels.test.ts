@@ -6,7 +6,7 @@ import { roomHandleKey } from '../../src/parts/room-handle.js';
 import { eventually, nextEvent, warningsDuring } from '../support/element-suite.js';
 import { joinRoom, shownText, type RoomBenchOptions } from '../support/room-bench.js';
 
-/** What fills the panel of these tests: a field of its own. */
+/** The content of the panel in these tests: one field. */
 class NotesElement extends HTMLElement {
   constructor() {
     super();
@@ -18,7 +18,7 @@ class NotesElement extends HTMLElement {
   }
 }
 
-/** Registers the panel `notes`; its code comes when `arrive` is called, or fails. */
+/** Registers the panel `notes`. Its code loads with `arrive()`, or fails with `fail()`. */
 function register(): { loads: number; arrive: () => void; fail: () => void } {
   const state = { loads: 0, arrive: () => {}, fail: () => {} };
   registerPanel({
@@ -92,7 +92,7 @@ describe('a panel of <ffc-room>', () => {
     await eventually(room, () => notesOf(room));
   });
 
-  it('stands beside the stage of a wide room, as a region with a name', async () => {
+  it('is beside the stage of a wide room, as a region with a name', async () => {
     const room = await join(1200);
     await openNotes(room);
     const panel = find(room, '.panel')!;
@@ -104,7 +104,7 @@ describe('a panel of <ffc-room>', () => {
     expect(find(room, '.stage')!.inert).to.equal(false);
   });
 
-  it('stands at the other side from right to left', async () => {
+  it('is on the other side in right-to-left languages', async () => {
     const room = await join(1200, { properties: { dir: 'rtl' } });
     await openNotes(room);
     const [stage, panel] = ['.stage', '.panel'].map((it) =>
@@ -114,7 +114,7 @@ describe('a panel of <ffc-room>', () => {
   });
 
   for (const width of [320, 700, 880]) {
-    it(`lies over the stage of a room of ${width} px, which nobody reaches then`, async () => {
+    it(`covers the stage of a room of ${width} px, which is then inert`, async () => {
       const room = await join(width);
       await openNotes(room);
       const panel = find(room, '.panel')!;
@@ -132,7 +132,7 @@ describe('a panel of <ffc-room>', () => {
     });
   }
 
-  it('takes the focus, and gives it back to what had it', async () => {
+  it('takes the focus, and returns it to the previous element', async () => {
     const room = await join();
     const bar = find(room, 'ffc-control-bar')!;
     const opener = bar.shadowRoot!.querySelector<HTMLElement>('[data-control=leave]')!;
@@ -160,7 +160,7 @@ describe('a panel of <ffc-room>', () => {
     await eventually(room, () => room.shadowRoot!.activeElement === content);
   });
 
-  it('leaves the focus to a field of the page in which somebody types', async () => {
+  it('does not take the focus from a field of the page while somebody types', async () => {
     const input = document.createElement('input');
     document.body.append(input);
     const room = await join();
@@ -206,7 +206,7 @@ describe('a panel of <ffc-room>', () => {
     await eventually(room, () => find(room, '[part~=panel-close]')!.title === '닫기');
   });
 
-  it('goes with the call, and is new in the next one', async () => {
+  it('closes with the call, and is new in the next one', async () => {
     const room = await join();
     const before = await openNotes(room);
     await room.leave();

@@ -31,7 +31,7 @@ describe('<ffc-room> password', () => {
     expect(inShadow(bench, '#password')).to.have.property('type', 'password');
   });
 
-  it('says what may be wrong after several attempts', async () => {
+  it('suggests possible causes after several attempts', async () => {
     const bench = await openRoom('password', { properties: { roomId: '3' } });
     await attempt(bench, 'guess');
     expect(textOf(bench)).to.contain('Wrong password. Try again.');

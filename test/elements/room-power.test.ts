@@ -9,7 +9,7 @@ const downloaded = ({ services }: RoomBench): readonly string[] =>
     .filter(({ kind, isLocal, isSubscribed }) => kind === 'video' && !isLocal && isSubscribed)
     .map(({ sid }) => sid);
 
-/** The session answers by itself, and tells nobody who looks at the page. */
+/** Polls a fact of the session, whose change alters nothing on the page. */
 async function until(look: () => boolean): Promise<void> {
   while (!look()) await nextMacrotask();
 }
@@ -19,7 +19,7 @@ async function createCall(powerSaver = true): Promise<RoomBench> {
     properties: { powerSaver },
     prepare: ({ session }) => session.crowd(3),
   });
-  // What hears of it loads behind the call.
+  // The code that reacts to an overloaded computer loads after the join.
   await import('../../src/elements/room/call-extras.js');
   await import('../../src/elements/room/call-toasts.js');
   await nextMacrotask();

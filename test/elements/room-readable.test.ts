@@ -3,12 +3,12 @@ import type { FfcRoomElement } from '../../src/elements/room/room.js';
 import { arrive, createRoom, failure, joinRoom, openRoom } from '../support/room-bench.js';
 import { eventually, nextEvent } from '../support/element-suite.js';
 
-/** The states of a room that CSS finds, of those that are asked for. */
+/** Those of the named custom states that CSS matches on a room. */
 const statesOf = (room: FfcRoomElement, ...names: string[]): string[] =>
   names.filter((name) => room.matches(`:state(${name})`));
 
 describe('the properties of <ffc-room> for a page', () => {
-  it('is its state in CSS, and in an attribute from the first change on', async () => {
+  it('include its state, in CSS and, from the first change on, in an attribute', async () => {
     const { room } = createRoom({ properties: { roomId: undefined } });
     await room.updateComplete;
     expect(room.hasAttribute('state')).to.equal(false);
@@ -19,12 +19,12 @@ describe('the properties of <ffc-room> for a page', () => {
     expect(statesOf(room, 'idle', 'loading', 'prejoin')).to.deep.equal(['prejoin']);
   });
 
-  it('adds nothing to the HTML of a server, whatever a document makes of it', () => {
+  it('add nothing to the HTML of a server', () => {
     const room = document.createElement('ffc-room');
     expect(room.attributes).to.have.lengthOf(0);
   });
 
-  it('is whether the microphone and the camera are off', async () => {
+  it('include whether the microphone and the camera are off', async () => {
     const { room } = await joinRoom();
     await eventually(room, () => room.microphone.enabled && room.camera.enabled);
     expect(statesOf(room, 'connected', 'muted', 'camera-off')).to.deep.equal(['connected']);
@@ -37,7 +37,7 @@ describe('the properties of <ffc-room> for a page', () => {
     expect(statesOf(room, 'left', 'muted', 'camera-off')).to.deep.equal(['left']);
   });
 
-  it('is which screen is shared, and what is pending', async () => {
+  it('include the shared screen and pending changes', async () => {
     const { room } = await joinRoom();
     await eventually(room, () => room.camera.enabled);
     const done = room.setScreenShareEnabled(true);
@@ -47,7 +47,7 @@ describe('the properties of <ffc-room> for a page', () => {
     expect(statesOf(room, 'pending', 'sharing-screen')).to.deep.equal(['sharing-screen']);
   });
 
-  it('is told by an event, with what it is now', async () => {
+  it('are reported by an event with the new value', async () => {
     const { room } = await joinRoom();
     await eventually(room, () => room.microphone.enabled);
     const told = nextEvent(room, 'ffc-switch-change');
@@ -56,7 +56,7 @@ describe('the properties of <ffc-room> for a page', () => {
     await done;
   });
 
-  it('is which switch is blocked, and why', async () => {
+  it('include which switch is blocked, and why', async () => {
     const { room, services } = await openRoom('prejoin');
     await eventually(room, () => room.microphone.enabled);
     await room.setMicrophoneEnabled(false);
@@ -69,7 +69,7 @@ describe('the properties of <ffc-room> for a page', () => {
     expect(statesOf(room, 'blocked')).to.deep.equal(['blocked']);
   });
 
-  it('is the devices, and whether sound plays', async () => {
+  it('include the devices, and whether sound plays', async () => {
     const { room, services } = await joinRoom();
     expect(room.devices.audioinput.length).to.be.greaterThan(0);
     expect(room.canPlayAudio).to.equal(true);

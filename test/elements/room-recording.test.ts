@@ -19,7 +19,7 @@ describe('a call of <ffc-room> that is recorded', () => {
     expect(consent.textContent).to.contain('This call is recorded.');
     expect(button.getAttribute('aria-describedby')).to.equal(consent.id);
     await expect(prejoin).to.be.accessible();
-    // In a low room, the devices scroll under the consent and its button.
+    // In a low room, the devices scroll beneath the consent and its button.
     Object.assign(room.style, { inlineSize: '800px', blockSize: '320px', minBlockSize: '0' });
     const [frame, notice] = [room, consent].map((each) => each.getBoundingClientRect());
     expect(notice!.bottom).to.be.below(button.getBoundingClientRect().top);
@@ -28,7 +28,7 @@ describe('a call of <ffc-room> that is recorded', () => {
     await arrive(room, 'connected');
   });
 
-  it('has a sign and a notice, which whoever joins later sees too, and says so', async () => {
+  it('has an announced sign and a notice, also for people who join later', async () => {
     const { room } = createRoom({
       properties: { autoJoin: true },
       prepare: ({ session }) => session.setRoomInfo(isRecorded),

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { nextEvent } from '../support/element-suite.js';
 import { arrive, joinRoom, openRoom, rejection } from '../support/room-bench.js';
 
-/** Lets what is put off to the end of the dispatch run. */
+/** Resolves after the work that a dispatch defers to its end. */
 const afterDispatch = (): Promise<void> => Promise.resolve();
 
 const plainRequest = (type: string, facts: object = {}): Event =>
@@ -30,7 +30,7 @@ describe('<ffc-room> requests', () => {
     expect(room.state).to.equal('connected');
   });
 
-  it('toggle when they do not say what is wanted', async () => {
+  it('toggle when they do not name a state', async () => {
     const foreign = document.createElement('div');
     const { room } = await joinRoom({
       children: [foreign],

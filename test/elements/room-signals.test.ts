@@ -109,7 +109,7 @@ describe('raised hands in <ffc-room>', () => {
     });
   });
 
-  it('goes with who leaves, and with the call', async () => {
+  it('is lowered when its participant leaves and when the call ends', async () => {
     const { room, services, say } = await join();
     const { hands } = signsOf(room[roomHandleKey]);
     say('guest1', { type: 'hand', raised: true, order: 1 });
@@ -122,7 +122,7 @@ describe('raised hands in <ffc-room>', () => {
     expect((await rejection(room.setHandRaised(true))).reason).to.equal('invalid-state');
   });
 
-  it('is told again to all after a connection that was lost', async () => {
+  it('is sent again to everybody after a lost connection', async () => {
     const { room, services, sent } = await join();
     await room.setHandRaised(true);
     services.session.reconnect('full');
@@ -165,7 +165,7 @@ describe('reactions in <ffc-room>', () => {
     expect(signsOf(room[roomHandleKey]).reactions.getSnapshot().get('guest1')).to.equal('❤️');
   });
 
-  it('are five a second of each at most, and none of a name that there is not', async () => {
+  it('are limited to five a second per participant and to known names', async () => {
     const { room, say } = await join();
     const told: string[] = [];
     room.addEventListener('ffc-reaction', ({ participant }) => told.push(participant.identity));

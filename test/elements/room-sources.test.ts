@@ -5,21 +5,21 @@ import type { RoomState } from '../../src/state/types.js';
 import { nextEvent, nextMacrotask } from '../support/element-suite.js';
 import { arrive, createRoom, failure, joinRoom, openRoom } from '../support/room-bench.js';
 
-/** The states that a room goes through from now on. */
+/** Records the states of a room from now on. */
 function recordStates(room: FfcRoomElement): RoomState[] {
   const states: RoomState[] = [];
   room.addEventListener('ffc-state-change', ({ state }) => states.push(state));
   return states;
 }
 
-/** Lets everything run that a change has set off without a timer. */
+/** Resolves when all effects of a change have run, except those with a timer. */
 async function idle(room: FfcRoomElement): Promise<void> {
   await room.updateComplete;
   await nextMacrotask();
   await room.updateComplete;
 }
 
-/** What frameworks make anew with each rendering. */
+/** Sets a property to a new object of the same content, as frameworks do with every render. */
 const again: Record<string, (room: FfcRoomElement, services: MockServices) => void> = {
   services: (room, services) => (room.services = { ...services }),
   roomsApi: (room, { rooms }) => (room.roomsApi = { ...rooms }),
@@ -75,7 +75,7 @@ describe('<ffc-room> sources', () => {
     expect(services.service.calls).to.include({ getRoom: 1, issueRtcToken: 1 });
   });
 
-  it('services made anew with each rendering of a failure are asked once', async () => {
+  it('services that are created again on each render of a failure are asked once', async () => {
     const broken = (): MockServices => {
       const services = createMockServices();
       services.service.getRoom = () => {
@@ -96,7 +96,7 @@ describe('<ffc-room> sources', () => {
     expect(asked).to.equal(1);
   });
 
-  it('a token provider made anew with each rendering of a failure is asked once', async () => {
+  it('a token provider that is created again on each render of a failure is asked once', async () => {
     let asked = 0;
     const provider = () => () => {
       asked++;
@@ -125,7 +125,7 @@ describe('<ffc-room> sources', () => {
     expect(told).to.equal(1);
   });
 
-  it('a mistake in the set-up is told again when the element comes back', async () => {
+  it('a mistake in the set-up is reported again when the element returns to the page', async () => {
     const { room } = createRoom({ properties: { services: undefined } });
     await arrive(room, 'failed');
     room.remove();
@@ -159,7 +159,7 @@ describe('<ffc-room> open()', () => {
     failed: ({ session }) => session.end('connection-lost'),
   };
   for (const [state, end] of Object.entries(ends)) {
-    it(`opens the same room anew when it is ${state}`, async () => {
+    it(`opens the same room again when it is ${state}`, async () => {
       const { room, services } = await joinRoom();
       end(services, room);
       await arrive(room, state as RoomState);
@@ -169,7 +169,7 @@ describe('<ffc-room> open()', () => {
     });
   }
 
-  it('opens the same room anew when it could not be opened', async () => {
+  it('opens the same room again when it could not be opened', async () => {
     const { room } = await openRoom('failed', {
       prepare: ({ service }) => service.failNext('getRoom', failure({ reason: 'room-not-found' })),
     });

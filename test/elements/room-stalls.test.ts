@@ -9,7 +9,7 @@ function banner(room: FfcRoomElement): string {
   return room.shadowRoot!.querySelector('[part~=banner]')?.textContent ?? '';
 }
 
-/** A call with two others whose cameras are on and drawn. */
+/** A call with two other participants, whose tiles show their cameras. */
 async function withTwo(): Promise<RoomBench> {
   const bench = await joinRoom({
     prepare: ({ session }) => {
@@ -33,8 +33,8 @@ async function withTwo(): Promise<RoomBench> {
   return bench;
 }
 
-describe('<ffc-room> when nothing comes in', () => {
-  it('says so once every video stands still, and no more when one moves again', async () => {
+describe('<ffc-room> when all incoming video stalls', () => {
+  it('shows a notice once every video is frozen, until one moves again', async () => {
     const { room, services } = await withTwo();
     services.session.stallTrack('ada', 'camera');
     await room.updateComplete;
@@ -46,7 +46,7 @@ describe('<ffc-room> when nothing comes in', () => {
     await eventually(room, () => banner(room) === '');
   });
 
-  it('says it to screen readers too', async () => {
+  it('announces it to screen readers, too', async () => {
     const { room, services } = await withTwo();
     services.session.stallTrack('ada', 'camera');
     services.session.stallTrack('bo', 'camera');
@@ -54,21 +54,21 @@ describe('<ffc-room> when nothing comes in', () => {
     await eventually(room, () => region.textContent?.includes(sentence));
   });
 
-  it('does not mind videos that are off', async () => {
+  it('ignores videos that are off', async () => {
     const { room, services } = await withTwo();
     services.session.setMuted('bo', 'camera', true);
     services.session.stallTrack('ada', 'camera');
     await eventually(room, () => banner(room).includes(sentence));
   });
 
-  it('says so when the one whose video moved has left', async () => {
+  it('shows a notice when the only participant with a moving video has left', async () => {
     const { room, services } = await withTwo();
     services.session.stallTrack('ada', 'camera');
     services.session.removeParticipant('bo');
     await eventually(room, () => banner(room).includes(sentence));
   });
 
-  it('says nothing of it after the call', async () => {
+  it('shows no notice after the call', async () => {
     const { room, services } = await withTwo();
     services.session.stallTrack('ada', 'camera');
     services.session.stallTrack('bo', 'camera');

@@ -19,7 +19,7 @@ const passwordField = ({ room }: RoomBench): HTMLInputElement =>
   room.shadowRoot!.querySelector<HTMLInputElement>('input[type=password]')!;
 const textOf = ({ room }: RoomBench): string => shownText(room.shadowRoot!);
 
-/** The sources that are on. */
+/** The sources of the local tracks that are on. */
 const ownSources = ({ room }: RoomBench): string[] =>
   room.localParticipant!.tracks.filter(({ muted }) => !muted).map(({ source }) => source);
 
@@ -118,7 +118,7 @@ describe('<ffc-room> state', () => {
     expect(inShadow(bench, 'ffc-stage') === stage).to.equal(true);
   });
 
-  it('left offers to join again, with what was on before', async () => {
+  it('left offers to join again, with the same devices on', async () => {
     const bench = await joinRoom();
     await bench.room.setCameraEnabled(true);
     await bench.room.setMicrophoneEnabled(false);
@@ -158,7 +158,7 @@ describe('<ffc-room> state', () => {
     await arrive(bench.room, 'connected');
   });
 
-  it('failed says what happened, what helps and the code, and tries again', async () => {
+  it('failed shows the failure, the remedy and the code, and tries again', async () => {
     const bench = await openRoom('failed', {
       prepare: ({ service }) =>
         service.failNext('getRoom', failure({ reason: 'network', retryable: true })),

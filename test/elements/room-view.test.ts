@@ -18,7 +18,7 @@ import {
 const withAda = (): Promise<RoomBench> =>
   joinRoom({ prepare: ({ session }) => void session.addParticipant({ identity: 'ada' }) });
 const viewOf = ({ room }: RoomBench): ViewSnapshot => room[roomHandleKey].view.state.getSnapshot();
-/** Lets what is put off to the end of the dispatch run. */
+/** Resolves after the work that a dispatch defers to its end. */
 const afterDispatch = (): Promise<void> => Promise.resolve();
 
 describe('<ffc-room> view state', () => {
@@ -80,7 +80,7 @@ describe('<ffc-room> view state', () => {
     expect(viewOf(bench)).to.equal(before);
   });
 
-  it('is changed by methods, which reject where they do not fit', async () => {
+  it('is changed by methods, which reject invalid changes', async () => {
     const bench = await withAda();
     const { room } = bench;
     await room.setLayout('scroll');
@@ -109,7 +109,7 @@ describe('<ffc-room> view state', () => {
     expect(told).to.deep.equal(['chat true', 'chat false', 'settings true']);
   });
 
-  it('begins with what the attributes layout and layout-mode say', async () => {
+  it('starts with the values of the attributes layout and layout-mode', async () => {
     const bench = createRoom({ properties: { layout: 'focused' } });
     await bench.room.updateComplete;
     expect(viewOf(bench)).to.include({ layout: 'focused', mode: 'automatic' });
@@ -118,7 +118,7 @@ describe('<ffc-room> view state', () => {
     expect(viewOf(bench)).to.include({ layout: 'focused', mode: 'manual' });
   });
 
-  it('keeps what a person picked when something else about the element changes', async () => {
+  it('keeps a person’s choice when another property of the element changes', async () => {
     const bench = await openRoom('prejoin', { properties: { layout: 'grid' } });
     await bench.room.setLayout('scroll');
     bench.room.hideSelf = true;

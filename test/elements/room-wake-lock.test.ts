@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { eventually } from '../support/element-suite.js';
 import { joinRoom } from '../support/room-bench.js';
 
-/** What the browser holds, in place of what this machine would. */
+/** Replaces the browser's wake lock, and counts its requests and the locks that are held. */
 function fakeLocks(): { held: number; requests: number } {
   const seen = { held: 0, requests: 0 };
   Object.defineProperty(navigator, 'wakeLock', {
@@ -31,7 +31,7 @@ describe('the screen during a call of <ffc-room>', () => {
   it('is kept on until the call ends, and asked for again when the page is seen again', async () => {
     const locks = fakeLocks();
     const { room } = await joinRoom();
-    // It loads behind the call.
+    // The code of the wake lock loads after the join.
     await eventually(room, () => {
       room.requestUpdate();
       return locks.held > 0;

@@ -18,7 +18,7 @@ function replace(target: object, name: string, value: unknown): void {
   });
 }
 
-/** A browser whose picture-in-picture windows are frames of the test's page. */
+/** Replaces the browser's picture-in-picture windows with frames of the test's page. */
 function provideWindows(): void {
   const api: { window: Window | null; requestWindow: DocumentPictureInPicture['requestWindow'] } = {
     window: null,

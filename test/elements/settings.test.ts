@@ -23,7 +23,7 @@ async function openSettings(
   );
   const find = (selector: string) => settings.shadowRoot!.querySelector(selector);
   await eventually(settings, () => find('[part=settings]'));
-  // The language, and what is kept, load behind that.
+  // The choice of language and the stored choices load after the devices.
   await eventually(settings, () => find('#language'));
   return { ...bench, settings, find };
 }
@@ -88,14 +88,14 @@ describe('<ffc-settings>', () => {
     expect((find('[name=sounds]') as HTMLInputElement).checked).to.equal(true);
   });
 
-  it('keeps nothing with no-persist, and says nothing of that', async () => {
+  it('stores nothing with no-persist, and does not offer to', async () => {
     const { settings, find } = await openSettings({ noPersist: true });
     (find('[name=sounds]') as HTMLInputElement).click();
     expect(localStorage.length).to.equal(0);
     expect(shownText(settings.shadowRoot!)).not.to.contain('Kept in this browser');
   });
 
-  it('does not offer what the page has turned off', async () => {
+  it('does not offer features that the page has turned off', async () => {
     const { find } = await openSettings({ sounds: 'off', noHotkeys: true });
     expect([find('[name=sounds]'), find('[name=shortcuts]')]).to.deep.equal([null, null]);
   });

@@ -32,7 +32,7 @@ describe('the shortcuts of a call', () => {
     press(call(bench), 'm');
     await muted;
     expect(isMicrophoneOn(bench)).to.equal(false);
-    // As its button, a key does nothing while the device is still at it.
+    // A key does nothing while its device is still switching, as its button does nothing.
     await eventually(bench.room, () => !bench.room.microphone.pending);
     const unmuted = nextEvent(bench.room, 'ffc-track-unmuted');
     press(call(bench), 'M');

@@ -10,9 +10,9 @@ import { createTestRoom } from '../support/test-room.js';
 interface Sized {
   readonly tag: string;
   readonly create: () => Promise<ReactiveElement>;
-  /** Drawn, wherever the element has been put. */
+  /** Returns something truthy once the element has rendered its content. */
   readonly drawn: (element: ReactiveElement) => unknown;
-  /** The least that makes sense, in a box of 1000 px. */
+  /** The smallest useful size in a box of 1000 px. */
   readonly width: number;
   readonly height: number;
 }
@@ -93,7 +93,7 @@ for (const { tag, create, drawn, width, height } of elements) {
             await element.updateComplete;
             if (context === contexts[0]) {
               await eventually(element, () => drawn(element));
-              // It was drawn while the browser told it its size: let that finish first.
+              // The element rendered while the browser reported its size. That has to finish first.
               await nextMacrotask();
             }
             const { width: inline, height: block } = element.getBoundingClientRect();

@@ -17,12 +17,12 @@ async function callOf(others: number): Promise<Bench> {
   const stage = await eventually(bench.room, () =>
     bench.room.shadowRoot!.querySelector('ffc-stage'),
   );
-  // What moves tiles comes with what draws their buttons.
+  // The code that animates tiles loads with the code of their buttons.
   await eventually(stage, () => stage.shadowRoot!.querySelector('.tile-tool'));
   return { ...bench, stage };
 }
 
-/** Somebody joins, and all tiles have been drawn anew. */
+/** Adds a participant. Resolves with their tile once all tiles have rendered again. */
 async function late({ services, stage }: Bench): Promise<Element> {
   const before = tilesOf(stage).length;
   services.session.addParticipant({ identity: 'late', name: 'Late' });
@@ -35,7 +35,7 @@ async function late({ services, stage }: Bench): Promise<Element> {
 describe('a tile of the stage', () => {
   const animate = Reflect.get(Element.prototype, 'animate');
   const getBoundingClientRect = Reflect.get(Element.prototype, 'getBoundingClientRect');
-  /** What moves which tile, from the first moment on. */
+  /** The keyframes of each tile's animation, recorded when it starts. */
   let motions: Map<Element, Keyframe[]>;
 
   beforeEach(() => {

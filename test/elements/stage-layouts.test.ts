@@ -19,7 +19,7 @@ interface Rect {
   readonly height: number;
 }
 
-/** Where a tile is to be, whatever it still glides from; from the start edge of the stage. */
+/** The final place of a tile, from the start edge of the stage. The tile may still glide there. */
 function placeOf(stage: FfcStageElement, identity: string, source = 'camera'): Rect {
   const tile = tilesOf(stage).find((each) => each.identity === identity && each.source === source);
   if (!tile) throw new Error(`No tile of ${identity}.`);
@@ -63,14 +63,14 @@ describe('grid', () => {
     });
   }
 
-  it('puts oneself last, and the last row in the middle', async () => {
+  it('puts the local participant last, and centres the last row', async () => {
     const { stage } = await createStage({ crowd: 4, width: 1280, height: 720 });
     expect(identitiesOf(stage).at(-1)).to.equal('me');
     const [left, right] = [placeOf(stage, 'guest4'), placeOf(stage, 'me')];
     expect(Math.abs(left.left - (1280 - right.right))).to.be.at.most(1);
   });
 
-  it('shows one other person on the whole stage, and oneself in a corner over it', async () => {
+  it('shows one other person on the whole stage, with the self view in a corner', async () => {
     const { stage } = await createStage({ crowd: 1, width: 1280, height: 720 });
     expect(placeOf(stage, 'guest1')).to.include({ left: 0, top: 0, width: 1280, height: 720 });
     const self = placeOf(stage, 'me');
@@ -113,7 +113,7 @@ describe('scroll', () => {
     ['a row', 1000, 400],
     ['a column', 400, 700],
   ] as const) {
-    it(`is ${what} in ${width}×${height}, which scrolls`, async () => {
+    it(`is ${what} that scrolls in ${width}×${height}`, async () => {
       const { stage } = await stageWith('scroll', { crowd: 8, width, height });
       expect(tilesOf(stage)).to.have.lengthOf(9);
       const list = stage.renderRoot.querySelector('.tiles')!;
@@ -270,7 +270,7 @@ describe('the mode automatic', () => {
     expect(viewOf(room).layout).to.equal('focused');
   });
 
-  it('stays what it was when the call ends during a share', async () => {
+  it('keeps the picked layout and mode when the call ends during a share', async () => {
     const { room, stage } = await createStage({ crowd: 1 });
     room.view.setLayout('scroll');
     room.session.publish('guest1', 'screen_share');

@@ -4,7 +4,7 @@ import { press } from '../support/chat-bench.js';
 import { eventually } from '../support/element-suite.js';
 import { createStage, tilesOf } from '../support/stage.js';
 
-/** The own picture over that of the only other. */
+/** A call of two, in which the self view floats over the tile of the other participant. */
 async function createSelfView(dir: 'ltr' | 'rtl' = 'ltr'): Promise<{
   stage: FfcStageElement;
   tile: HTMLElement;

@@ -7,7 +7,7 @@ import { eventually } from '../support/element-suite.js';
 import { joinRoom } from '../support/room-bench.js';
 import { part, tilesOf } from '../support/stage.js';
 
-/** What a page may have: an element that is drawn on, with a field that is typed into. */
+/** An element of a page: a board with a text field. */
 class WhiteBoard extends HTMLElement {
   readonly field = document.createElement('textarea');
   constructor() {
@@ -65,7 +65,7 @@ describe('the slot `screen` of a room', () => {
 
   it('gives the stage back to the tiles when the element goes', async () => {
     const { stage, board } = await joinWithBoard();
-    // As the style says: the tiles glide to it.
+    // The test reads the style, because the tiles only glide to their new size.
     const widthOf = (): number => parseFloat(tilesOf(stage)[0]!.style.inlineSize);
     const before = widthOf();
     board.remove();
@@ -74,7 +74,7 @@ describe('the slot `screen` of a room', () => {
     expect(tilesOf(stage)).to.have.length(3);
   });
 
-  it('keeps the element, what is typed into it and the focus while people come and go', async () => {
+  it('keeps the element, its text and the focus while people join and leave', async () => {
     const { stage, board, services } = await joinWithBoard();
     board.field.focus();
     await sendKeys({ type: 'one ' });

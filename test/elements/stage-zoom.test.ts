@@ -13,7 +13,7 @@ interface ScreenBench {
   readonly button: (label: string) => HTMLElement | null;
 }
 
-/** The screen that somebody else shares. */
+/** A call in which another participant shares a screen. */
 async function createScreen(): Promise<ScreenBench> {
   const { room, stage } = await createStage({ crowd: 1 });
   room.session.publish('guest1', 'screen_share');
@@ -23,14 +23,14 @@ async function createScreen(): Promise<ScreenBench> {
   const button = (label: string): HTMLElement | null =>
     tile.querySelector(`[aria-label$="${label}" i]`);
   await eventually(stage, () => button('Zoom in'));
-  // A tile that is still fading in has no contrast.
+  // A tile that still fades in would fail the test of contrast.
   await Promise.allSettled(tile.getAnimations().map(({ finished }) => finished));
   const video = videoOf(tile)!;
   return { stage, tile, video, button, scale: () => Number(video.style.scale || 1) };
 }
 
 describe('a screen that somebody shares', () => {
-  it('is zoomed by buttons, which say how much, and reset', async () => {
+  it('is zoomed and reset by buttons, which show the zoom', async () => {
     const { stage, scale, button } = await createScreen();
     button('Zoom in')!.click();
     button('Zoom in')!.click();
@@ -46,7 +46,7 @@ describe('a screen that somebody shares', () => {
     expect(button('Reset zoom') === null).to.equal(true);
   });
 
-  it('opens its menu by Enter, whatever other tools it has', async () => {
+  it('opens its menu with Enter, even beside its zoom buttons', async () => {
     const { stage, tile, scale } = await createScreen();
     tile.focus();
     press(tile, { key: '+' });

@@ -62,7 +62,7 @@ describe('<ffc-stage>', () => {
       );
     });
 
-    it('keeps the order of the roster, and oneself last, whoever speaks', async () => {
+    it('keeps the order of the roster, with the local participant last, while people speak', async () => {
       const { room, stage } = await createStage({ crowd: 4 });
       room.session.setSpeaking({ guest4: 0.9 });
       await stage.updateComplete;
@@ -84,7 +84,7 @@ describe('<ffc-stage>', () => {
       expect(videoOf(first!)!.paused).to.be.false;
     });
 
-    it('does not redraw for what happens to those who are there', async () => {
+    it('does not render again for changes of a participant', async () => {
       const { room, stage } = await createStage({ crowd: 8 });
       let updates = 0;
       stage.addController({ hostUpdated: () => updates++ });
@@ -111,7 +111,7 @@ describe('<ffc-stage>', () => {
   });
 
   describe('pages', () => {
-    it('come when there are more than max-tiles, which the room may say too', async () => {
+    it('appear for more tiles than max-tiles, which the room may also set', async () => {
       const { room, stage } = await createStage({ crowd: 8, view: { maxTiles: 6 } });
       expect(tilesOf(stage)).to.have.lengthOf(6);
       stage.maxTiles = 4;
@@ -221,7 +221,7 @@ describe('<ffc-stage>', () => {
       expect(tilesOf(stage)).to.deep.equal(cameras);
     });
 
-    it('go with those who leave', async () => {
+    it('disappear with their participant', async () => {
       const { room, stage } = await createStage({ crowd: 2 });
       room.session.publish('guest2', 'screen_share');
       await stage.updateComplete;
@@ -249,7 +249,7 @@ describe('<ffc-stage>', () => {
       expect(hint.bottom).to.be.lessThan(bottom);
     });
 
-    it('says so even when one hides oneself', async () => {
+    it('says so even with a hidden self view', async () => {
       const { stage } = await createStage({ view: { hideSelf: true } });
       expect(tilesOf(stage)).to.be.empty;
       expect(part(stage, 'message')!.textContent).to.contain('You’re the only one here');

@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-// Nothing here may import a module of `define/`.
+// An import of a module of `define/` would define `<ffc-room>`, which this test must do without.
 import { FfcRoomElement } from '../../src/elements/room/room.js';
 import { createMockServices } from '../../src/mock/index.js';
 
 describe('a subclass of <ffc-room> without the modules of `define/`', () => {
-  it('is told once what it lacks, and how to get it', async () => {
+  it('causes one warning about the missing parts, with the remedy', async () => {
     class AppRoom extends FfcRoomElement {}
     customElements.define('app-room', AppRoom);
     const warnings: string[] = [];

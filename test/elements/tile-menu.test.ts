@@ -9,11 +9,11 @@ import { tilesOf } from '../support/stage.js';
 interface TileBench extends RoomBench {
   readonly stage: FfcStageElement;
   readonly tile: (identity: string, source?: string) => FfcParticipantTileElement;
-  /** Opens the menu of a tile, and gives its choices by their texts. */
+  /** Opens the menu of a tile. Resolves with its items by their texts. */
   readonly open: (identity: string, source?: string) => Promise<Map<string, HTMLButtonElement>>;
 }
 
-/** A call with two guests, once its tiles can be used. */
+/** A call with three guests, once its tiles have their buttons. */
 async function createCall(role = 'MEMBER'): Promise<TileBench> {
   const metadata = { appUserId: 'me', appUserName: 'Ada Self', channelMemberType: role };
   const bench = await joinRoom({
@@ -165,7 +165,7 @@ describe('the menu of a tile', () => {
     await eventually(stage, () => !stage.renderRoot.querySelector('.menu:popover-open'));
   });
 
-  it('offers no volume for oneself', async () => {
+  it('offers no volume for the local participant', async () => {
     const { stage, open } = await createCall('OPERATOR');
     const choices = await open('me');
     expect(choices.has('Mute for me') || choices.has('Remove')).to.equal(false);

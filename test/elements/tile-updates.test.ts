@@ -20,7 +20,7 @@ describe('a tile among 25', () => {
     const { room, stage } = await createStage({ crowd: 24, width: 1600, height: 900 });
     const tiles = tilesOf(stage);
     expect(tiles).to.have.lengthOf(25);
-    // Frames that come redraw a tile as well, so there are none.
+    // A new video frame renders a tile again, too, so all cameras are muted.
     for (const { identity } of tiles) room.session.setMuted(identity ?? '', 'camera', true);
     room.session.setSpeaking({ guest1: 0.2, guest2: 0.4 });
     await Promise.all(tiles.map(({ updateComplete }) => updateComplete));
@@ -33,7 +33,7 @@ describe('a tile among 25', () => {
     room.session.setMuted('guest3', 'microphone', true);
     await Promise.all(tiles.map(({ updateComplete }) => updateComplete));
     expect([...counts], 'for a microphone').to.deep.equal([['guest3', 1]]);
-    // Many tiles, on a machine that may have much else to do.
+    // On a busy machine, this many tiles take longer than the default timeout.
   }).timeout(20_000);
 
   it('is redrawn with its own participant after another source or identity was set', async () => {

@@ -5,7 +5,7 @@ import { addStyle } from '../support/page-contexts.js';
 import { openRoom } from '../support/room-bench.js';
 import { tileOf, videoShown } from '../support/tile.js';
 
-/** Plays a picture of this size in place of the one that is there. */
+/** Plays a video of this size in place of the current one. */
 function play(video: HTMLVideoElement, width: number, height: number): void {
   const canvas = document.createElement('canvas');
   canvas.width = width;
@@ -36,7 +36,7 @@ describe('the picture in a tile', () => {
       const { tile } = await tileOf({});
       tile.style.inlineSize = '320px';
       const video = await videoShown(tile);
-      // From another fit, so that there is a change to wait for.
+      // The tile starts with the other fit, so that the test can wait for a change.
       if (fit === 'cover') play(video, 360, 640);
       else play(video, 640, 360);
       if (fit === 'cover') await untilFit(tile, video, 'contain');
@@ -47,7 +47,7 @@ describe('the picture in a tile', () => {
     });
   }
 
-  it('keeps faces, which are above the middle, where it is cut', async () => {
+  it('keeps faces, which are above the middle, when it is cropped', async () => {
     const { tile } = await tileOf({});
     const video = await videoShown(tile);
     expect(getComputedStyle(video).objectPosition).to.equal('50% 30%');
@@ -58,13 +58,13 @@ describe('the picture in a tile', () => {
     const video = await videoShown(tile);
     play(video, 360, 640);
     await untilFit(tile, video, 'contain');
-    // It was drawn while the browser told the size of the video: let that finish first.
+    // The tile rendered while the browser reported the size of the video. That has to finish first.
     await nextMacrotask();
     tile.style.cssText = 'inline-size: 200px; block-size: 320px';
     await untilFit(tile, video, 'cover');
   });
 
-  it('is shown as the style sheet says, whatever its shape', async () => {
+  it('follows the page’s style sheet for any aspect ratio', async () => {
     const { tile } = await tileOf({});
     addStyle('ffc-participant-tile { --ffc-tile-fit: fill }');
     const video = await videoShown(tile);

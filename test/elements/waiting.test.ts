@@ -11,7 +11,7 @@ interface WaitingBench extends RoomBench {
   readonly press: (label: string) => Promise<void>;
 }
 
-/** A call of a room whose host lets people in, and who waits, beside the room. */
+/** A call whose host has to admit people, with the panel of those who wait. */
 async function createWaiting({
   role = 'OPERATOR',
   people = ['Alex Rivera', 'Sara Haddad'],

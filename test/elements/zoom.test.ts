@@ -6,7 +6,7 @@ import { addStyle } from '../support/page-contexts.js';
 import { joinRoom } from '../support/room-bench.js';
 import { createStage, tilesOf } from '../support/stage.js';
 
-/** What a page may zoom: itself, what is around an element, or the element. */
+/** Styles of a page that zoom itself, an element's parent, or the element. */
 const zooms = [
   'html { zoom: 1.5 }',
   'html { zoom: 2 }',
@@ -24,7 +24,7 @@ function expectInsideWindow(element: Element): void {
   expect(bottom, 'bottom').to.be.at.most(innerHeight);
 }
 
-/** Opens the device menu of a room in a call; resolves once it has its place. */
+/** Opens the device menu of a room in a call. Resolves once the menu is positioned. */
 async function openMenu(style: string): Promise<{ menu: HTMLElement; button: HTMLElement }> {
   const { room } = await joinRoom({ properties: { controls: 'devices leave' } });
   room.style.cssText = style;

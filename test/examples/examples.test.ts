@@ -54,7 +54,7 @@ describe('the example of a control', () => {
     inBar.click();
     button.click();
     expect(waves).to.equal(2);
-    // The room acts after the dispatch: what is sent from here on comes behind that.
+    // The room acts after the dispatch, so the next message comes after its action.
     await Promise.resolve();
     const { session } = services;
     await session.sendText('end', { topic: 'test' });
@@ -64,7 +64,7 @@ describe('the example of a control', () => {
 });
 
 describe('the example of a panel', () => {
-  it('keeps what was written while the call lasts', async () => {
+  it('keeps its text while the call lasts', async () => {
     const { room } = await joinRoom();
     await room.openPanel('notes');
     const notes = await eventually(room, () => room.shadowRoot!.querySelector('app-notes'));

@@ -1,6 +1,6 @@
 /**
- * The unit tests of an app that uses the package: the lines of the guide, as they stand there, under
- * the test runners and the environments that it names.
+ * Runs the unit tests of the guide, as they stand there, in an app that uses the package. They run
+ * under the test runners and environments that the guide names.
  */
 import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ const texts = ['beforeEach', 'globals', 'transform: {}', 'presets'];
 const [test, vitest, jestModules, jest] = texts.map((text) =>
   blocks.find((code) => code.includes(text)),
 );
-/** Where much else runs, loading the first room takes its time. */
+/** On a busy machine, the first room takes long to load. */
 const patient = '--testTimeout=60000';
 
 before(installPackage);
@@ -61,7 +61,7 @@ describe('the guide to testing with the mock', () => {
     assert.doesNotMatch(said, /not implemented|did not exit/i);
   });
 
-  it('is right about what Jest says without its lines', async () => {
+  it('is right about Jest’s error without its lines', async () => {
     const folder = writeApp('jest', {
       'package.json': '{}',
       'jest.config.cjs': jest?.replace(/transformIgnorePatterns.*\n/, ''),
@@ -72,7 +72,7 @@ describe('the guide to testing with the mock', () => {
   });
 });
 
-/** An app with these files, where imports find the package and the tools. */
+/** Writes an app with these files, in a folder where imports find the package and the tools. */
 function writeApp(app: string, files: Readonly<Record<string, string | undefined>>): string {
   const folder = join(root, 'apps', app, 'example');
   rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 /**
- * The apps of `examples/`, built from the packed package as whoever copies one builds it, and used by
- * two people in Chromium against the sandbox and a real LiveKit server.
+ * Builds each app of `examples/` with the packed package, as a developer builds a copy. Two people
+ * then use it in Chromium with the sandbox and a real LiveKit server.
  */
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
@@ -35,7 +35,7 @@ after(async () => {
   await sandbox?.stop();
 });
 
-/** How each becomes a page. */
+/** Builds and serves each example. */
 const examples: Readonly<Record<string, (folder: string) => Promise<Served>>> = {
   html(folder) {
     fillPage(folder, sandbox);
@@ -75,7 +75,7 @@ for (const [name, serve] of Object.entries(examples)) {
       await served?.stop();
     });
 
-    it('shows the rooms, joins the one that is picked, and shows each the other', async () => {
+    it('shows the rooms, joins the picked one, and shows each person the other', async () => {
       for (const person of [mina, jun]) {
         await person.pick(title);
         await person.join();
@@ -85,7 +85,7 @@ for (const [name, serve] of Object.entries(examples)) {
 
     it('hears the events of the room', () => mina.page.getByText('Jun Park is here').waitFor());
 
-    it('mutes by its own button, which shows the state', async () => {
+    it('mutes with its own button, which shows the state', async () => {
       const button = (isHeard: boolean) =>
         mina.page.getByRole('button', { name: 'My microphone', pressed: isHeard });
       await button(true).click();
@@ -93,7 +93,7 @@ for (const [name, serve] of Object.entries(examples)) {
       await jun.event({ type: 'ffc-track-muted', identity: 'mina', source: 'microphone' });
     });
 
-    it('leaves nothing when its rooms are taken away, and starts anew', async () => {
+    it('leaves nothing behind when its rooms are removed, and starts again', async () => {
       await mina.button('Close the rooms').click();
       await nothingLeft(mina.page);
       assert.equal(await mina.page.locator('ffc-room, ffc-room-list').count(), 0);

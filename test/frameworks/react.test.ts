@@ -1,6 +1,6 @@
 /**
- * The components of `ffc-elements/react` in both versions of React: rendered by a server, hydrated,
- * rendered again, and removed.
+ * Tests the components of `ffc-elements/react` in both versions of React: rendering on a server,
+ * hydration, another render, and removal.
  */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -32,7 +32,7 @@ for (const app of ['react-18', 'react-19']) {
       script = await bundle(join(folder, 'react-browser.js'));
     });
 
-    it('say on a server what HTML can say', () => {
+    it('render their attributes on a server', () => {
       assert.match(html, /<ffc-room [^>]*room-id="1"/);
       assert.match(html, /<ffc-room [^>]*class="call"/);
       assert.match(html, /<ffc-room [^>]*auto-join=""/);
@@ -83,7 +83,7 @@ declare global {
   interface Window extends Told {}
 }
 
-/** Where an import finds the app's own React, and git does not look. */
+/** Copies the page to a folder where imports find the app's React and that git ignores. */
 function copyPage(app: string): string {
   const folder = join(root, 'apps', app, 'node_modules/.page');
   mkdirSync(folder, { recursive: true });
@@ -110,7 +110,7 @@ async function bundle(entry: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
-    // Warnings of hydration are React's for developers.
+    // Only the development build of React warns about hydration.
     define: { 'process.env.NODE_ENV': '"development"' },
     build: {
       write: false,

@@ -1,4 +1,4 @@
-/** README's lines for React, in the empty app that the registry's starter makes. */
+/** Tests README's code for React in the empty app that the registry's starter creates. */
 import assert from 'node:assert/strict';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

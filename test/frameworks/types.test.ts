@@ -1,6 +1,6 @@
 /**
- * The types of `ffc-elements/types/…`, against the packed package: strict apps that use them, and
- * mistakes that each framework's compiler has to find.
+ * Tests the types of `ffc-elements/types/…` in the packed package: strict apps compile with them,
+ * and each framework's compiler finds the deliberate mistakes.
  */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
@@ -10,20 +10,20 @@ before(installPackage);
 
 describe('the types for JSX', () => {
   for (const app of ['react-18', 'react-19', 'preact', 'solid']) {
-    it(`take what the elements take, and refuse the rest, in ${app}`, async () => {
+    it(`accept the properties of the elements, and no others, in ${app}`, async () => {
       assert.equal(await compile('typescript/bin/tsc', '-p', `apps/${app}`), '');
     });
   }
 });
 
 describe("the types for Vue's strict templates", () => {
-  it('take what the elements take, and refuse the rest', async () => {
+  it('accept the properties of the elements, and no others', async () => {
     assert.equal(await compile('vue-tsc/bin/vue-tsc.js', '-p', 'apps/vue'), '');
   });
 });
 
 describe('the types for Svelte', () => {
-  it('take what the elements take, and find each mistake', async () => {
+  it('accept the properties of the elements, and find each mistake', async () => {
     const args = ['--workspace', 'apps/svelte', '--tsconfig', './tsconfig.json'];
     const found = await compile('svelte-check/bin/svelte-check', ...args, '--output', 'machine');
     const errors = [...found.matchAll(/ERROR "(\w+\.svelte)" (\d+):/g)];

@@ -3,7 +3,7 @@ import type { Room } from 'livekit-client';
 import { type Peer, Stage } from './support/live.js';
 import { frames } from './support/media.js';
 
-/** The bytes of each kind that have come in, headers included. */
+/** The received bytes of each kind, including headers. */
 interface Received {
   readonly audio: number;
   readonly video: number;
@@ -32,7 +32,7 @@ describe('a call of 20 seconds with the data saver', () => {
   beforeEach(() => (stage = new Stage()));
   afterEach(() => stage.end());
 
-  /** Somebody who only watches, and hears, two others in pictures of 480 pixels. */
+  /** A peer that publishes nothing, and plays the audio and 480 px wide videos of two others. */
   async function viewer(identity: string, dataSaver: boolean): Promise<Peer> {
     const peer = await stage.peer({ dataSaver });
     await peer.session.connect(await stage.credentials(identity));
@@ -53,7 +53,7 @@ describe('a call of 20 seconds with the data saver', () => {
     return peer;
   }
 
-  it('takes in at most half of what it takes without, sound included', async function () {
+  it('receives at most half of the data of a call without it, including audio', async function () {
     this.timeout(100_000);
     for (const identity of ['ann', 'bea']) {
       const { session } = await stage.joined(identity);

@@ -96,14 +96,14 @@ describe('devices that fail', () => {
     restore = refuseDevices('OverconstrainedError', (constraints) =>
       JSON.stringify(constraints.video).includes('exact'),
     );
-    // Chosen for the next time, as the camera is off.
+    // The camera is off, so the choice takes effect when it is turned on.
     await ann.session.switchDevice('videoinput', 'gone');
     await ann.session.setCameraEnabled(true);
     expect(own(ann, 'camera')?.muted).to.equal(false);
     expect(watch.liveTracks).to.equal(1);
   });
 
-  it('turns off at once while the browser asks, and stops what comes of it', async () => {
+  it('turns off at once while the browser asks, and stops the track that opens later', async () => {
     let answer!: () => void;
     const asked = new Promise<void>((resolve) => {
       restore = replaceMedia('getUserMedia', (original) => async (constraints) => {

@@ -134,7 +134,7 @@ describe('microphone and camera', () => {
   });
 
   it('switches between the two sides of a phone in a call, and others see both', async () => {
-    // Chromium invents one camera: the one on the back is a picture of our own.
+    // Chromium has only one fake camera, so a canvas plays the one on the back.
     const canvas = document.createElement('canvas');
     canvas.width = 320;
     canvas.height = 180;

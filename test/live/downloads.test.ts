@@ -3,9 +3,9 @@ import { type RemoteVideoTrack, type Room, Track } from 'livekit-client';
 import { type Peer, Stage } from './support/live.js';
 import { frames } from './support/media.js';
 
-/** The only picture that somebody takes in. */
+/** The only video track to which a peer subscribes. */
 function pictureOf({ session }: Peer): RemoteVideoTrack {
-  // Other viewers are in the call, too: their place in the map is not certain.
+  // Other viewers are participants, too, and the order of the map varies.
   const pictures = [...(session.liveRoom as Room).remoteParticipants.values()].flatMap(
     (participant) => participant.getTrackPublication(Track.Source.Camera)?.track ?? [],
   );
@@ -21,7 +21,7 @@ async function statsOf(peer: Peer): Promise<{ frames: number; bytes: number }> {
 const wait = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 
-/** Makes the page look hidden to scripts, or seen again. */
+/** Makes the page look hidden to scripts, or visible again. */
 function setHidden(isHidden: boolean): void {
   if (isHidden) {
     Object.defineProperty(document, 'visibilityState', { configurable: true, value: 'hidden' });
@@ -70,7 +70,7 @@ describe('a picture that nobody sees', () => {
       const viewed: Viewed = { video, attach, detach: () => detach() };
       attach();
       await frames(video, 5);
-      // What is loaded behind the beginning of a call has come by then.
+      // The code that loads after a join has arrived by then.
       await wait(500);
 
       hide(viewed);
@@ -95,7 +95,7 @@ describe('the data saver', () => {
   afterEach(() => stage.end());
 
   for (const width of [960, 480, 240]) {
-    it(`takes in at most half of the data for a picture of ${width} pixels`, async () => {
+    it(`receives at most half of the data for a video of ${width} pixels`, async () => {
       const ann = await stage.joined('ann');
       await ann.session.setCameraEnabled(true);
       const viewers = await Promise.all(
@@ -113,7 +113,7 @@ describe('the data saver', () => {
           return peer;
         }),
       );
-      // The servers of a call raise the quality step by step.
+      // The server raises the quality step by step.
       await wait(3000);
       const before = await Promise.all(viewers.map(statsOf));
       await wait(5000);

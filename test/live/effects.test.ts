@@ -5,7 +5,7 @@ import { measureVoice } from '../../src/features/voice/voice-meter.js';
 import { nativeTrack, type Peer, Stage } from './support/live.js';
 import { frames, replaceMedia } from './support/media.js';
 
-/** Waits until the picture of a video is as sharp as `when` wants it. */
+/** Resolves when `when` accepts the sharpness of a video's frame. */
 async function sharpness(
   video: HTMLVideoElement,
   when: (value: number) => boolean,
@@ -25,7 +25,7 @@ async function sharpness(
   }
 }
 
-/** How loud an element's stream is, over half a second. */
+/** Measures the loudness of an element's stream over half a second. */
 async function loudness(element: HTMLMediaElement): Promise<number> {
   const context = new AudioContext();
   try {
@@ -35,7 +35,7 @@ async function loudness(element: HTMLMediaElement): Promise<number> {
     do {
       await new Promise((resolve) => requestAnimationFrame(resolve));
       analyser.getFloatTimeDomainData(samples);
-      // The oldest samples are none until the analyser is full.
+      // The oldest sample stays 0 until the analyser's buffer is full.
     } while (samples[0] === 0);
     return Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
   } finally {
@@ -43,19 +43,7 @@ async function loudness(element: HTMLMediaElement): Promise<number> {
   }
 }
 
-/** Resolves once a copy of a muted track has sound, as the hint to who speaks while muted needs. */
-async function heard(track: () => MediaStreamTrack | undefined): Promise<void> {
-  const done = new AbortController();
-  await new Promise<void>((resolve) => {
-    const onLevel = (level = 0): void => {
-      if (level > 0.4) resolve();
-    };
-    measureVoice({ track, onLevel, hearsMuted: true }, done.signal);
-  });
-  done.abort();
-}
-
-/** Without a graphics card a large picture takes seconds. */
+/** A small video, because without a GPU each large frame takes seconds. */
 const small = {
   videoCaptureDefaults: { resolution: { width: 320, height: 180, frameRate: 10 } },
   publishDefaults: { simulcast: false },
@@ -82,7 +70,7 @@ describe('effects', function () {
     return video;
   };
 
-  it('blur what is sent from when the person turns it on, until it is off again', async () => {
+  it('blur the sent video while the person has turned the blur on', async () => {
     const blur = createBackgroundBlur({ noPersist: true });
     expect(blur.support).to.deep.equal({ supported: true });
     const ben = await stage.joined('ben');
@@ -155,7 +143,7 @@ describe('effects', function () {
     await frames(mine);
   });
 
-  it('suppress noise in what is sent, and leave a microphone that can be muted', async () => {
+  it('suppress noise in the sent audio, and keep the microphone mutable', async () => {
     const context = new AudioContext({ sampleRate: 48_000 });
     const noise = new AudioBuffer({ length: 48_000, sampleRate: 48_000 });
     const samples = noise.getChannelData(0);

@@ -34,7 +34,7 @@ describe('joining a room', () => {
       'participant-joined ben',
       'participant-joined ann',
     ]);
-    // The server lists somebody's tracks in any order.
+    // The server lists a participant's tracks in any order.
     expect(story.slice(4).sort()).to.deep.equal([
       'track-published camera',
       'track-published microphone',
@@ -76,7 +76,7 @@ describe('joining a room', () => {
     expect(first.session.participants()).to.have.length(1);
   });
 
-  it('publishes by itself what was made before', async () => {
+  it('publishes earlier tracks by itself', async () => {
     const first = await stage.joined('ann');
     const second = await stage.peer();
     await second.session.setCameraEnabled(true);
@@ -134,7 +134,7 @@ describe('joining a room', () => {
     expect(audio.srcObject === null).to.equal(true);
   });
 
-  it('takes in only what it is told to, with manual subscription', async () => {
+  it('subscribes only to requested tracks, with manual subscription', async () => {
     const first = await stage.joined('ann');
     await first.session.setCameraEnabled(true);
     const second = await stage.peer();
@@ -163,14 +163,14 @@ describe('joining a room', () => {
     await frames(video);
   });
 
-  it('says who may change their own metadata, and who may publish what', async () => {
+  it('reports who may change their own metadata, and who may publish which sources', async () => {
     const first = await stage.joined('ann');
     await stage.joined('ben', { grant: { canUpdateOwnMetadata: true } });
-    // As LiveKit's messages number the sources.
+    // The number of this source in LiveKit's messages.
     const microphone = 2;
     await stage.joined('cho', { grant: { canPublishSources: [microphone] } });
     await first.until(() => first.session.participants().length === 3);
-    // The server tells of those who came one after another in any order.
+    // The server announces these participants in any order.
     const permissionsOf = (who: string): unknown =>
       first.session.participants().find(({ identity }) => identity === who)?.permissions;
     expect(permissionsOf('ann')).to.deep.include({ canUpdateMetadata: false, canPublish: true });

@@ -4,12 +4,12 @@ import { loadLiveKitSession } from '../../src/rtc/load.js';
 import { collectGarbage, deviceListeners, isCollected } from './support/memory.js';
 import { Stage } from './support/live.js';
 
-describe('what a session leaves behind', () => {
+describe('the objects that a session leaves behind', () => {
   let stage: Stage;
   beforeEach(() => (stage = new Stage()));
   afterEach(() => stage.end());
 
-  /** In functions of their own, so that no variable of the test keeps what they made. */
+  /** A function of its own: no variable of the test then keeps its objects alive. */
   const preview = async (): Promise<WeakRef<object>> => {
     const session = await loadLiveKitSession({});
     await session.setCameraEnabled(true);
@@ -43,7 +43,7 @@ describe('what a session leaves behind', () => {
       document.body.append(audio);
       session.attach(sid, audio);
     }
-    // LiveKit lets go of the elements itself.
+    // The test does not detach the elements, because LiveKit does so itself.
     await other.session.disconnect();
     await session.dispose();
     for (const audio of elements) audio.remove();
@@ -54,7 +54,7 @@ describe('what a session leaves behind', () => {
     ['a preview', preview],
     ['a call that could not be', failedCall],
   ] as const) {
-    it(`is neither the room of ${what} nor a listener to devices`, async () => {
+    it(`include neither the room of ${what} nor a listener to devices`, async () => {
       await preview();
       await collectGarbage();
       const before = deviceListeners();
@@ -64,7 +64,7 @@ describe('what a session leaves behind', () => {
     });
   }
 
-  it('is neither the room of a call nor the elements that played its sound', async () => {
+  it('include neither the room of a call nor the elements that played its sound', async () => {
     const before = deviceListeners();
     const kept = [...(await call()), ...(await call())];
     await stage.end();
@@ -72,7 +72,7 @@ describe('what a session leaves behind', () => {
     for (const each of kept) expect(await isCollected(each)).to.equal(true);
   });
 
-  it("leaves a page's own rooms to LiveKit, as they are", async () => {
+  it('include no change to LiveKit’s cleanup of other rooms', async () => {
     const registry = Room.cleanupRegistry;
     await loadLiveKitSession({}).then((session) => session.dispose());
     expect(Room.cleanupRegistry).to.equal(registry);

@@ -3,12 +3,12 @@ import type { Room } from 'livekit-client';
 import { ask, Stage } from './support/live.js';
 import { replaceMedia } from './support/media.js';
 
-describe('what the media server tells of tracks and of the room', () => {
+describe('the media server’s reports about tracks and the room', () => {
   let stage: Stage;
   beforeEach(() => (stage = new Stage()));
   afterEach(() => stage.end());
 
-  it('holds that somebody receives a local track, once', async () => {
+  it('include, once, that somebody receives a local track', async () => {
     const ann = await stage.joined('ann');
     await ann.session.setMicrophoneEnabled(true);
     await stage.joined('ben');
@@ -17,7 +17,7 @@ describe('what the media server tells of tracks and of the room', () => {
     expect(ann.all('local-track-subscribed').length).to.equal(1);
   });
 
-  it('holds that a publisher lets nobody receive a track, and lets them again', async () => {
+  it('include that a publisher forbids all subscriptions, and permits them again', async () => {
     const ann = await stage.joined('ann');
     await ann.session.setMicrophoneEnabled(true);
     const ben = await stage.joined('ben');
@@ -31,7 +31,7 @@ describe('what the media server tells of tracks and of the room', () => {
       'microphone',
       false,
     ]);
-    // The server sends a track anew only once it has stopped sending it.
+    // The server sends a track again only after it has stopped sending it.
     await ben.hears('track-unsubscribed');
     ben.forget();
     localParticipant.setTrackSubscriptionPermissions(true);
@@ -40,12 +40,12 @@ describe('what the media server tells of tracks and of the room', () => {
     await ben.hears('track-subscribed');
   });
 
-  it('holds that the server pauses a track and sends it again', async () => {
+  it('include that the server pauses a track and sends it again', async () => {
     const ann = await stage.joined('ann');
     await ann.session.setCameraEnabled(true);
     const ben = await stage.joined('ben');
     const { participant, track } = await ben.hears('track-subscribed');
-    // A server pauses a track only where too little bandwidth is left: this is its message.
+    // A server pauses a track only if bandwidth is short, so the test injects the server's message.
     const { engine } = ben.session.liveRoom as Room;
     const tell = (state: number): void =>
       engine.client.onStreamStateUpdate?.({
@@ -63,7 +63,7 @@ describe('what the media server tells of tracks and of the room', () => {
     ]);
   });
 
-  it('holds that the own microphone gives nothing but silence', async () => {
+  it('include that the local microphone is silent', async () => {
     const context = new AudioContext();
     const restore = replaceMedia(
       'getUserMedia',
@@ -80,7 +80,7 @@ describe('what the media server tells of tracks and of the room', () => {
     }
   });
 
-  it('holds what the server lets somebody do', async () => {
+  it('include the permissions of a participant', async () => {
     const ann = await stage.joined('ann');
     const ben = await stage.joined('ben');
     await ben.until(() => ben.session.participants().length === 2);
@@ -96,7 +96,7 @@ describe('what the media server tells of tracks and of the room', () => {
     }
   });
 
-  it('holds the metadata of the room', async () => {
+  it('include the metadata of the room', async () => {
     const ann = await stage.joined('ann');
     await ask('setRoomMetadata', { room: stage.room, metadata: '{"topic":"weekly"}' });
     expect((await ann.hears('room-change', ({ metadata }) => !!metadata)).metadata).to.equal(

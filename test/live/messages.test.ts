@@ -67,7 +67,7 @@ describe('messages in a call', () => {
     expect(ann.all('data-received').map(({ topic }) => topic)).to.deep.equal(['last']);
   });
 
-  it('hold what is said, in writing', async () => {
+  it('carry transcriptions', async () => {
     const ann = await stage.joined('ann');
     const ben = await stage.joined('ben');
     await ben.until(() => ben.session.participants().length === 2);
@@ -88,7 +88,7 @@ describe('messages in a call', () => {
     expect(long.text).to.have.length(5000);
   });
 
-  it('are beside what is known of the room', async () => {
+  it('are accompanied by the metadata of the room', async () => {
     const ann = await stage.joined('ann');
     expect(ann.session.roomInfo).to.deep.equal({ metadata: undefined, isRecording: false });
     await ask('setRoomMetadata', { room: stage.room, metadata: '{"title":"Weekly"}' });

@@ -3,7 +3,7 @@ import { measureVoice } from '../../src/features/voice/voice-meter.js';
 import { checkLiveKitConnection } from '../../src/rtc/load.js';
 import { Stage } from './support/live.js';
 
-describe('what is tried before a call', () => {
+describe('the tests before a call', () => {
   let stage: Stage;
   let life: AbortController;
   beforeEach(() => {
@@ -15,7 +15,7 @@ describe('what is tried before a call', () => {
     await stage.end();
   });
 
-  it('measures the microphone of a preview, and hears it while it is muted', async () => {
+  it('measure the microphone of a preview, even while it is muted', async () => {
     const { session } = await stage.peer();
     await session.setMicrophoneEnabled(true);
     const track = () => session.mediaTrack('local:microphone');
@@ -33,7 +33,7 @@ describe('what is tried before a call', () => {
     expect(track()?.enabled, 'the copy alone hears').to.equal(false);
   });
 
-  it('checks signalling and media against the media server', async () => {
+  it('check signalling and media with the media server', async () => {
     const { url, token } = await stage.credentials('ann');
     const results: string[] = [];
     await checkLiveKitConnection({
@@ -45,7 +45,7 @@ describe('what is tried before a call', () => {
     expect(results.slice(0, 2)).to.deep.equal(['signalling passed', 'media passed']);
   }).timeout(30_000);
 
-  it('names signalling when there is no media server, and tries nothing after that', async () => {
+  it('report signalling as failed without a media server, and stop there', async () => {
     const { token } = await stage.credentials('ann');
     const results: string[] = [];
     await checkLiveKitConnection({

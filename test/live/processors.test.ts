@@ -2,13 +2,13 @@ import { expect } from '@open-wc/testing';
 import { nativeTrack, own, Stage } from './support/live.js';
 import { frames, sound } from './support/media.js';
 
-/** What LiveKit gives a processor, as far as these need it. */
+/** The options from LiveKit that these processors use. */
 interface Given {
   readonly track: MediaStreamTrack;
   readonly audioContext?: AudioContext;
 }
 
-/** A processor that gives out a copy of each track it is set on. */
+/** A processor that outputs a copy of each track. */
 class CopyingProcessor {
   readonly name = 'copy';
   readonly given: Given[] = [];

@@ -42,7 +42,7 @@ describe('a connection that breaks', () => {
     );
   });
 
-  it('restores everything without anybody leaving, and tells what changed meanwhile', async () => {
+  it('restores everything without a leave, and reports the changes that it missed', async () => {
     const ann = await stage.joined('ann');
     await ann.session.setCameraEnabled(true);
     const cho = await stage.joined('cho');
@@ -96,7 +96,7 @@ describe('a connection that breaks', () => {
   });
 
   it('ends with connection-lost when the server stays away', async function () {
-    // LiveKit tries for three quarters of a minute.
+    // LiveKit tries to reconnect for 45 seconds.
     this.timeout(100_000);
     const ben = await joinOverWire('ben');
     await ben.session.setMicrophoneEnabled(true);

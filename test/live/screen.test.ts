@@ -12,7 +12,7 @@ describe('sharing a screen', () => {
     await stage.end();
   });
 
-  /** Lets the picker give a painted screen with sound; answers what it gave. */
+  /** Makes the browser's picker return a canvas with sound. Returns the picked streams. */
   const shareCanvas = (): readonly MediaStream[] => {
     const canvas = document.createElement('canvas');
     Object.assign(canvas, { width: 640, height: 360 });
@@ -34,7 +34,7 @@ describe('sharing a screen', () => {
     return streams;
   };
 
-  it('shares a screen with its sound, and stops when the browser is told to', async () => {
+  it('shares a screen with its sound, and stops when the person or the browser ends it', async () => {
     const streams = shareCanvas();
     const ann = await stage.joined('ann');
     const ben = await stage.joined('ben');

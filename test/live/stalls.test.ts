@@ -3,7 +3,7 @@ import { type Room, Track } from 'livekit-client';
 import { type Peer, Stage } from './support/live.js';
 import { frames } from './support/media.js';
 
-describe('media that stand still', () => {
+describe('stalled media', () => {
   let stage: Stage;
   beforeEach(() => (stage = new Stage()));
   afterEach(() => stage.end());
@@ -11,7 +11,7 @@ describe('media that stand still', () => {
   const isStalled = ({ session }: Peer): boolean | undefined =>
     session.participants()[1]?.tracks[0]?.isStalled;
 
-  it('are told of a video that shows no new frame, and of one that moves again', async () => {
+  it('are reported when a video shows no new frame, and when it moves again', async () => {
     const canvas = document.createElement('canvas');
     Object.assign(canvas, { width: 320, height: 180 });
     const context = canvas.getContext('2d')!;
@@ -44,7 +44,7 @@ describe('media that stand still', () => {
     }
   });
 
-  it('are told when the browser has lost the way to the server, before LiveKit mends it', async () => {
+  it('are announced by a reconnecting state as soon as the browser loses its connection', async () => {
     const ann = await stage.joined('ann');
     const transport = (ann.session.liveRoom as Room).engine.pcManager!.publisher;
     ann.forget();

@@ -1,4 +1,4 @@
-/** Versions and the changelog come of changesets: tried on a copy of what they need. */
+/** Tests on a copy of the needed files that changesets set the versions and the changelog. */
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

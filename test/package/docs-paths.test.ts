@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { describe, it } from 'node:test';
 
 const documents = ['ARCHITECTURE.md', 'CONTRIBUTING.md'];
-/** Where a path in a document may begin: at the root, or at what its chapter is about. */
+/** The folders from which a document's paths start: the root, or the subject of a chapter. */
 const starts = ['', 'src/', 'sandbox/', 'sandbox/service/'];
 const names = new Set(
   globSync('{src,sandbox,scripts,bench,test,stories,examples,.storybook}/**/*').map((path) =>
@@ -43,7 +43,7 @@ for (const document of documents) {
   });
 }
 
-/** A file by its ending, or a folder by its slash; addresses of the web begin with a slash. */
+/** A file has an extension, and a folder ends in a slash. Paths of URLs start with a slash. */
 function isPath(code: string): boolean {
   return /^\.?[\w@][\w@.*-]*(\/[\w.*-]+)*(\/|\.(ts|js|json|md))$/.test(code) && !isPackage(code);
 }
@@ -52,7 +52,7 @@ function isPackage(code: string): boolean {
   return code.startsWith(`${packageJson.name}/`);
 }
 
-/** Capitals stand for a name of one's own. */
+/** A word in capitals is a placeholder for any name. */
 function isThere(path: string): boolean {
   const pattern = path.replace(/\b[A-Z]{2,}\b/g, '*');
   if (starts.some((start) => matches(start + pattern))) return true;

@@ -40,8 +40,8 @@ const elements = readElements();
 const textOf = ({ description }: Entry): string =>
   typeof description === 'string' ? description : description.value;
 
-describe('what editors read', () => {
-  it('has every element with its attributes, and a text for each', () => {
+describe('the data for editors', () => {
+  it('have every element with its attributes, and a text for each', () => {
     for (const { tag, attributes } of elements) {
       const found = html.tags.find(({ name }) => name === tag);
       assert.ok(found && textOf(found), tag);
@@ -52,17 +52,17 @@ describe('what editors read', () => {
     }
   });
 
-  it('offers the words that an attribute takes', () => {
+  it('offer the values that an attribute accepts', () => {
     const room = html.tags.find(({ name }) => name === 'ffc-room');
     const wordsOf = (attribute: string): readonly string[] | undefined =>
       room?.attributes.find(({ name }) => name === attribute)?.values?.map(({ name }) => name);
     assert.deepEqual(wordsOf('theme'), ['light', 'dark', 'auto']);
     assert.deepEqual(wordsOf('strip-position'), ['top', 'bottom', 'left', 'right']);
     assert.deepEqual(wordsOf('announce'), ['all', 'important', 'none']);
-    // Others can be given, too.
+    // The attribute accepts other values, too.
     assert.deepEqual(wordsOf('endpoint'), ['sandbox', 'production']);
     assert.deepEqual(wordsOf('layout'), ['grid', 'fixed-grid', 'scroll', 'focused']);
-    // A name of a type would say nothing to who writes HTML.
+    // The name of a type would mean nothing to an author of HTML.
     for (const { name: tag, attributes } of webTypes.contributions.html.elements) {
       for (const { name, value } of attributes) {
         assert.match(value.type, /^(string|number|boolean|'.*)$/, `${tag} ${name}`);
@@ -70,7 +70,7 @@ describe('what editors read', () => {
     }
   });
 
-  it('has the parts, the states and the properties of CSS', () => {
+  it('have the parts, the states and the properties of CSS', () => {
     assert.ok(css.properties.some(({ name }) => name === '--ffc-color-accent'));
     assert.ok(css.pseudoElements.some(({ name }) => name === '::part(tile)'));
     assert.ok(css.pseudoClasses.some(({ name }) => name === ':state(muted)'));
@@ -80,7 +80,7 @@ describe('what editors read', () => {
     }
   });
 
-  it('has texts that end as sentences do', () => {
+  it('have texts that end as sentences do', () => {
     for (const { name: tag, attributes } of html.tags) {
       for (const attribute of attributes) {
         assert.match(textOf(attribute), /^[\p{Lu}`(][^]*[.!?)`]$/u, `${tag} ${attribute.name}`);
@@ -88,7 +88,7 @@ describe('what editors read', () => {
     }
   });
 
-  it('has events, properties, slots and parts of each element for JetBrains', () => {
+  it('have the events, properties, slots and parts of each element for JetBrains', () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as WebTypes;
     assert.equal(webTypes.version, version);
     const room = webTypes.contributions.html.elements.find(({ name }) => name === 'ffc-room');

@@ -1,4 +1,4 @@
-/** The effects as an app has them: installed, bundled, and under a policy that allows no other host. */
+/** Tests the effects in an app: installed, bundled, and under a policy without other hosts. */
 import assert from 'node:assert/strict';
 import {
   cpSync,
@@ -23,7 +23,7 @@ const policy = (script: string): string =>
   `default-src 'none'; script-src 'self' ${script}; connect-src 'self'; media-src 'self' blob:; ` +
   "img-src 'self' data:; require-trusted-types-for 'script'; trusted-types ffc-elements";
 
-/** What a page of the app does with an effect, in the place of LiveKit. */
+/** The script of the app's page, which applies an effect in place of LiveKit. */
 const app = `
   import { backgroundBlurSupport, createBackgroundBlur, createNoiseSuppression,
     noiseSuppressionSupport } from 'ffc-elements/effects';
@@ -147,7 +147,7 @@ describe('the effects in an app', () => {
   });
 });
 
-/** An app with the package and what it needs installed, as npm puts them. */
+/** Writes an app with the package and its dependencies where npm installs them. */
 function writeApp(folder: string): void {
   const modules = join(folder, 'node_modules');
   cpSync('dist', join(modules, 'ffc-elements/dist'), { recursive: true });
@@ -176,7 +176,7 @@ async function open(
   return { page, requests };
 }
 
-/** Serves the app under a policy; a real server, as worklets ask past what intercepts a page. */
+/** Serves the app under a policy. Requests of worklets bypass Playwright, so the server is real. */
 async function serve(built: string, script: string): Promise<Server> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');

@@ -39,7 +39,7 @@ const inLanguage = (...languages: readonly string[]): readonly Block[] =>
   blocks.filter(({ language }) => languages.includes(language));
 const at = ({ document, line }: Block): string => `${document}:${line}`;
 
-/** What the guides take for granted: the same name means the same thing in all of them. */
+/** The declarations that the guides assume. A name means the same in all of them. */
 const ambient = `
   declare const room: import('ffc-elements').FfcRoomElement;
   declare const tokenProvider: () => Promise<{ accessToken: string }>;
@@ -80,13 +80,13 @@ describe('the guides', () => {
       assert.ok(existsSync(guide), guide);
       const page = readFileSync(`stories/guides/${name}.mdx`, 'utf8');
       assert.ok(page.includes(`'../../${guide}?raw'`), guide);
-      // Links from one to the other are made of the name of the file.
+      // Links between guides derive from the file name, so the title has to match it.
       const [, title = ''] = /title="Guides\/([^"]+)"/.exec(page) ?? [];
       assert.equal(title.toLowerCase().replaceAll(' ', '-'), name);
     }
   });
 
-  it('say of each browser what tests know to be different there', () => {
+  it('name each known difference between browsers that the tests have', () => {
     const text = readFileSync('docs/browser-support.md', 'utf8').replace(/\s+/g, ' ');
     const limits: readonly BrowserLimit[] = Object.values(browserLimits).flat();
     assert.deepEqual(
@@ -95,7 +95,7 @@ describe('the guides', () => {
     );
   });
 
-  it('link to what is there', () => {
+  it('have no broken links', () => {
     const broken = documents.flatMap((document) => {
       const text = readFileSync(document, 'utf8').replace(/^```.*?^```$/gms, '');
       return [...text.matchAll(/\]\(([^)#]+)[^)]*\)/g)]
@@ -127,8 +127,8 @@ describe('the guides', () => {
     const scripts = inLanguage('js', 'jsx');
     const typed = inLanguage('ts', 'tsx');
     assert.ok(scripts.length > 20 && typed.length > 8);
-    // Next takes its handlers under names that no other module has; the tests of the guide about
-    // tests are run by Vitest and Jest.
+    // The exports of Next's handlers have fixed names, so their blocks are left out. Vitest and
+    // Jest run the blocks of the guide about tests.
     const plain = scripts.filter(
       ({ document, code }) => !code.includes('export ') && !document.includes('testing-with'),
     );
@@ -159,7 +159,7 @@ describe('the guides', () => {
 
   it('name only slots that elements have', () => {
     const slots = new Set(namesOf('slots'));
-    // A panel that a page registers has one, too.
+    // A panel that a page registers also has a slot.
     const wrong = inLanguage('html').flatMap((block) =>
       [...block.code.matchAll(/ slot="([\w-]+)"/g)]
         .filter(([, name = '']) => !slots.has(name))
@@ -185,7 +185,7 @@ describe('the guides', () => {
     }
   });
 
-  it('name only elements and events that there are', () => {
+  it('name only elements and events that exist', () => {
     const events = new Set(namesOf('events'));
     const wrong = documents.flatMap((document) => {
       const text = readFileSync(document, 'utf8').replace(/^```.*?^```$/gms, '');
@@ -193,7 +193,7 @@ describe('the guides', () => {
         [...text.matchAll(/`<?(ffc-[a-z-]+)[^`]*`/g)]
           .map(([whole, name = '']) => [whole, name] as const)
           .filter(([whole]) => !/^`ffc-elements/.test(whole) && !whole.startsWith('`ffc-x'))
-          // The examples make an element of their own.
+          // The examples define this element themselves.
           .filter(([, name]) => !['ffc-wave-button', ...elements.keys(), ...events].includes(name))
           .map(([whole]) => `${document}: ${whole}`)
       );

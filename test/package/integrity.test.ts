@@ -1,4 +1,4 @@
-/** The hashes of `cdn/`, as a page uses them that does not trust where the bundles come from. */
+/** Tests the hashes of `cdn/` in a page that does not trust the host of the bundles. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
@@ -9,7 +9,7 @@ const address = 'https://app.test/';
 const { integrity } = JSON.parse(readFileSync('cdn/import-map.json', 'utf8')) as {
   readonly integrity: Readonly<Record<string, string>>;
 };
-/** As README says: the paths are made those of the server. */
+/** The paths are turned into those of the server, as README says. */
 const map = JSON.stringify({
   integrity: Object.fromEntries(
     Object.entries(integrity).map(([path, hash]) => [path.replace('./', '/files/'), hash]),
@@ -28,7 +28,7 @@ describe('the import map of the bundles', () => {
   });
   after(() => browser?.close());
 
-  it('lets a page load them, and what they load later', async () => {
+  it('lets a page load them and the code that they load later', async () => {
     const { page, complaints } = await open(browser, (text) => text);
     await page.evaluate(async () => {
       await Promise.all(

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { writeElement } from '../../scripts/new-element.js';
 
-/** What the new files are made from and checked by. */
+/** The files that the script reads, and those that check its output. */
 const needed = [
   '.prettierrc.json',
   '.prettierignore',
@@ -68,7 +68,7 @@ describe('npm run new:element', () => {
     assert.equal(exports['./ffc-call-clock']?.default, './dist/elements/call-clock/call-clock.js');
   });
 
-  it('writes what the compiler, the linter and the formatter accept', () => {
+  it('writes files that the compiler, the linter and the formatter accept', () => {
     const sources = written.filter((path) => path.endsWith('.ts'));
     run('tsc', '--noEmit', '-p', '.');
     run('eslint', ...sources);

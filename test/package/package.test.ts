@@ -55,7 +55,7 @@ describe('importing in Node, without a DOM', () => {
   }
 });
 
-/** In a process of its own: what another test loaded must not be what makes it work. */
+/** Imports in a separate process, so that the modules of another test cannot make it work. */
 function importInNode(specifier: string): void {
   execFileSync(
     process.execPath,

@@ -26,7 +26,7 @@ const signingOut = readmeBlock('forgetMember');
 const memberOf = readmeBlock('async function memberOf');
 const backEnd = readmeBlock('createTokenEndpoint') + memberOf;
 const admin = readmeBlock('const adminRooms');
-/** How a guide mounts what the back end's lines make, by the name of the framework. */
+/** The code of a guide that mounts the back end's handlers, by the name of the framework. */
 const mounts = {
   hono: readmeBlock('token(c.req.raw)'),
   express: readmeBlock('express.post'),
@@ -110,7 +110,7 @@ describe("README's front end against the back end of the guides", () => {
     globalThis.fetch = fetch;
   });
 
-  /** Runs the lines as they stand, with what they take for granted, and a service in the process. */
+  /** Runs README's code as it stands, with the globals that it assumes and a service in-process. */
   async function runBackEnds(page: ReturnType<typeof express>): Promise<void> {
     const port = await freePort();
     nodeOrigin = `http://127.0.0.1:${port}`;
@@ -126,10 +126,10 @@ describe("README's front end against the back end of the guides", () => {
       jun: { id: 'jun', name: 'Jun' },
       sara: { id: 'sara', name: 'Sara', isAdmin: true },
     };
-    // Without a cookie it is mina who asks, as the page of the tests sets none.
+    // A request without a cookie counts as mina's, because the page of the tests sets none.
     const userOf = (cookie: string | null) => people[cookie ?? 'mina'] ?? null;
     Object.assign(globalThis, { sessions: { userOf }, app: hono, express: page, fastify });
-    // The lines keep the server that they start to themselves.
+    // README's code does not export the server that it starts, so the test records it.
     const listen: unknown = Reflect.get(Server.prototype, 'listen');
     mock.method(Server.prototype, 'listen', function (this: Server, ...args: unknown[]) {
       servers.push(this);
@@ -144,14 +144,14 @@ describe("README's front end against the back end of the guides", () => {
     for (const [name, lines] of Object.entries(mounts)) {
       modules.set(name, (await import(writeModule(`${name}.mjs`, backEnd + lines))) as object);
     }
-    // What an app has beside: outside the scope, bodies are read as ever.
+    // The app has another route. Outside the kit's scope, Fastify still parses bodies.
     fastify.post('/echo', (request) => request.body);
     fastifyOrigin = await fastify.listen({ port: 0, host: '127.0.0.1' });
     const { FfcServerClient } = await import('../../src/server/index.js');
     const client = new FfcServerClient({ endpoint: 'sandbox', ...app });
     await client.upsertMember({ appUserId: 'mina', appUserName: 'Mina' });
     const type = 'VIDEO_CONFERENCE';
-    // The lines open room 42.
+    // README's code opens room 42.
     for (let room; room?.id !== 42;) room = await client.createRoom({ appUserId: 'mina', type });
   }
 
@@ -160,7 +160,7 @@ describe("README's front end against the back end of the guides", () => {
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   }
 
-  /** A page of the app; what it asks the service for, the one in this process answers. */
+  /** Opens a page of the app, whose requests the service in this process answers. */
   async function open(): Promise<Page> {
     const page = await browser.newPage();
     page.setDefaultTimeout(10_000);

@@ -1,4 +1,4 @@
-/** `npx ffc-elements sandbox`, from the packed package, where nothing else is installed. */
+/** Tests `npx ffc-elements sandbox` of the packed package, where nothing else is installed. */
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -26,7 +26,7 @@ before(() => {
 after(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the command of the package', () => {
-  it('says what it can do', () => {
+  it('lists its options', () => {
     for (const [args, status, text] of [
       [[], 0, /npx ffc-elements sandbox/],
       [['nothing'], 1, /npx ffc-elements sandbox/],
@@ -64,7 +64,7 @@ describe('the command of the package', () => {
     assert.equal(await ended, 0);
   });
 
-  it('keeps what happened in the file of --state', async (test) => {
+  it('keeps its state in the file of --state', async (test) => {
     const state = join(folder, 'state.sqlite');
     for (const round of [1, 2]) {
       const args = [command, 'sandbox', ...anyPorts, `--state=${state}`];
@@ -75,7 +75,7 @@ describe('the command of the package', () => {
     }
   });
 
-  it('tells what to do where there is no LiveKit and no way to one', async (test) => {
+  it('explains the remedy where LiveKit is neither installed nor reachable', async (test) => {
     const started = start(test, process.execPath, [command, 'sandbox', ...anyPorts], {
       PATH: '/nowhere',
       XDG_CACHE_HOME: join(folder, 'cache'),

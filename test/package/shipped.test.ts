@@ -17,8 +17,8 @@ const [pack] = JSON.parse(
 ) as { readonly files: readonly { readonly path: string }[] }[];
 const packed = new Set(pack?.files.map(({ path }) => path));
 
-describe('what the package ships', () => {
-  it('is each module that the manifest of elements names', () => {
+describe('the files of the package', () => {
+  it('include each module that the manifest of elements names', () => {
     assert.ok(packed.has(manifest.customElements));
     const text = readFileSync(manifest.customElements, 'utf8');
     const paths = [...text.matchAll(/"(?:path|module)": "([^"]+)"/g)].map(([, path = '']) => path);
@@ -29,7 +29,7 @@ describe('what the package ships', () => {
     );
   });
 
-  it('is each file that README links to', () => {
+  it('include each file that README links to', () => {
     const links = [...readFileSync('README.md', 'utf8').matchAll(/\]\(([^)]+)\)/g)].map(
       ([, link = '']) => link.replace(/#.*$/, ''),
     );
@@ -41,7 +41,7 @@ describe('what the package ships', () => {
     );
   });
 
-  it('is a hash of each bundle, alone and as an import map', () => {
+  it('include a hash of each bundle, alone and as an import map', () => {
     const hashes = read('cdn/integrity.json') as Readonly<Record<string, string>>;
     const bundles = [...packed].filter((path) => /^cdn\/.*\.js$/.test(path));
     assert.deepEqual(
@@ -55,7 +55,7 @@ describe('what the package ships', () => {
     assert.deepEqual(read('cdn/import-map.json'), { integrity: hashes });
   });
 
-  it('is the license of each library in the bundles', () => {
+  it('include the license of each library in the bundles', () => {
     const notices = readFileSync('cdn/THIRD-PARTY-NOTICES.txt', 'utf8');
     for (const name of ['lit', 'lit-html', 'livekit-client', '@livekit/protocol', 'valibot']) {
       assert.match(notices, new RegExp(`^${name} \\d`, 'm'));
@@ -64,12 +64,12 @@ describe('what the package ships', () => {
     assert.match(notices, /BSD-3-Clause|Redistribution and use/);
   });
 
-  it('shares lit and livekit-client with an app that has a newer one', () => {
+  it('share lit and livekit-client with an app that has a newer version', () => {
     const { packages } = read('package-lock.json') as {
       readonly packages: Readonly<Record<string, { readonly version?: string }>>;
     };
     for (const [name, range] of Object.entries(manifest.dependencies)) {
-      // The oldest of the range is the one that all tests run with.
+      // All tests run with the oldest version of the range.
       assert.equal(range, `^${packages[`node_modules/${name}`]?.version}`);
     }
   });

@@ -10,7 +10,7 @@ test('the versions in a report of a failure are those of the package', () => {
   };
   assert.deepEqual(versions, {
     'ffc-elements': version,
-    // The oldest that the range allows is the one that everything is tested with.
+    // All tests run with the oldest version of the range.
     'livekit-client': dependencies['livekit-client']?.replace('^', ''),
   });
 });

@@ -26,7 +26,7 @@ describe('the page of the sandbox’s app', () => {
     await sandbox.stop();
   });
 
-  /** Tells the service, as LiveKit does, that Mina came to the newest room or left it. */
+  /** Reports to the service, as LiveKit does, that Mina joined or left the newest room. */
   async function tell(event: string): Promise<string | undefined> {
     const { serviceUrl: endpoint, apiKey, apiSecret } = sandbox;
     const { content } = await new FfcServerClient({ endpoint, apiKey, apiSecret }).listRooms();

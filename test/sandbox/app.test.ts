@@ -12,7 +12,7 @@ import { createTestClock, settled } from './support/test-clock.js';
 const origin = 'http://app.test';
 const callback = { id: 'hook', password: 'hunter2' };
 
-/** The sandbox's app and its service, which reach each other without a port. */
+/** The sandbox's app and its service, connected without a port. */
 async function setUp() {
   const time = createTestClock();
   const service = await liveRoom({
@@ -34,7 +34,7 @@ async function setUp() {
   for (const user of users) await client.login(user);
   await client.registerCallback({ url: `${origin}/ffc/webhooks`, ...callback });
 
-  /** Asks the backend as the page of `user` does. */
+  /** Sends a request to the backend as the page of `user` does. */
   async function ask(user: string, route: string, json?: object) {
     const [method = '', path = ''] = route.split(' ');
     const response = await backend.request(origin + path, {
@@ -81,7 +81,7 @@ describe('a host of the sandbox’s app', () => {
     assert.equal((await ask('jun', `GET ${room}`)).body['title'], 'Standup');
   });
 
-  it('is told that there is no room where there is none', async () => {
+  it('gets 404 for a room that does not exist', async () => {
     const { status } = await setUp();
     assert.equal(await status('mina', 'DELETE /ffc/rooms/999'), 404);
   });
@@ -168,7 +168,7 @@ describe('the webhook log of the sandbox’s app', () => {
     ]);
   });
 
-  it('shows an event once, whichever of two instances is asked, though both are sent it', async () => {
+  it('shows an event once in each of two instances, even if both receive it', async () => {
     const { backend, makeBackend } = await setUp();
     const other = makeBackend();
     const send = async (to: typeof backend, credentials = 'hook:hunter2') => {

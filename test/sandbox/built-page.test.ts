@@ -12,7 +12,7 @@ describe('a sandbox with a built page', () => {
   let sandbox: Sandbox;
 
   before(async () => {
-    // As the build writes it.
+    // The build writes the same files.
     mkdirSync(join(folder, 'sandbox/page'), { recursive: true });
     mkdirSync(join(folder, 'assets'));
     writeFileSync(join(folder, 'sandbox/page/index.html'), '<!doctype html><title>Built</title>');

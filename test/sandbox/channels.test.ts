@@ -128,7 +128,7 @@ describe('the channel of a room', () => {
     assert.deepEqual(newer.texts, ['5']);
     assert.deepEqual((await list(mina, '?direction=AFTER&limit=1')).texts, ['1']);
     assert.deepEqual((await list(mina, '?direction=BEFORE&limit=1')).texts, ['5']);
-    // The words of the guides, which leave open what they mean.
+    // The guides name these directions, but do not define them.
     assert.deepEqual((await list(mina, '?direction=NEXT&limit=1')).texts, ['1']);
     assert.deepEqual((await list(mina, '?direction=PREVIOUS&limit=1')).texts, ['5']);
   });

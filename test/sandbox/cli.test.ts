@@ -60,7 +60,7 @@ describe('npm start', () => {
     await until(media.isFree);
   });
 
-  it('ends when whoever started it is gone', async (test) => {
+  it('ends with the process that started it', async (test) => {
     const shell = start(
       test,
       'sh',
@@ -87,7 +87,7 @@ describe('npm start', () => {
         const open = await Promise.all(ports.map((port) => isOpen(port)));
         return !open.includes(true) && (await media.isFree());
       });
-      // Whatever else npm started holds its output open.
+      // npm's output stays open until every process that npm has started ends.
       await npm.ended;
     });
   }
@@ -100,7 +100,7 @@ describe('npm start', () => {
     assert.equal(await isOpen(redis), true);
     npm.child.kill('SIGKILL');
     await until(async () => !(await isOpen(redis)));
-    // The instances of the backend hold npm's output open.
+    // npm's output stays open until the instances of the backend end.
     await npm.ended;
   });
 
@@ -158,7 +158,7 @@ describe('npm start', () => {
     assert.deepEqual(lines, ['--cluster runs its own LiveKit servers: unset FFC_LIVEKIT_URL.']);
   });
 
-  it('warns of what it opens to the network, and where others reach it', async (test) => {
+  it('warns that it is open to the network, and names its addresses', async (test) => {
     const { line, lines } = startCli(test, [...anyPorts, '--host=0.0.0.0'], otherLiveKit);
     await line(/^Ready: http:\/\/127\.0\.0\.1:/);
     const text = lines.join('\n');
@@ -194,7 +194,7 @@ describe('npm start', () => {
   });
 });
 
-/** A port that LiveKit itself opens: browsers reach its signalling through the sandbox. */
+/** A media port of LiveKit. Its signalling port is hidden behind the sandbox. */
 async function mediaPort() {
   const host = '127.0.0.1';
   const ports = await choosePorts({ livekitUdp: 0 }, host);

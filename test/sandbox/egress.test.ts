@@ -4,7 +4,7 @@ import { signed } from './support/live-room.js';
 import { settled } from './support/test-clock.js';
 import { setUpReceiver } from './support/webhook-receiver.js';
 
-/** A room, and LiveKit telling of the end of an egress as it does. */
+/** A room, and a function that reports the end of an egress as LiveKit does. */
 async function setUp() {
   const service = await setUpReceiver();
   return {
@@ -22,7 +22,7 @@ async function setUp() {
 }
 
 describe('the end of an egress', () => {
-  it('is told to the app, with the room as documented', async () => {
+  it('is reported to the app, with the room as documented', async () => {
     const { tell, endEgress, receiver, id } = await setUp();
     await tell('participant_joined', 'PA_1');
     await endEgress('EG_1');
@@ -42,7 +42,7 @@ describe('the end of an egress', () => {
     });
   });
 
-  it('is told once for each, however often the media server says it', async () => {
+  it('is reported once per egress, even if the media server reports it again', async () => {
     const { endEgress, receiver } = await setUp();
     await endEgress('EG_1');
     await endEgress('EG_1');
@@ -57,7 +57,7 @@ describe('the end of an egress', () => {
     assert.deepEqual(await get(), before);
   });
 
-  it('says nothing of rooms that are not ours, nor does what comes before the end', async () => {
+  it('is not reported for unknown rooms or for earlier states of an egress', async () => {
     const { endEgress, receiver, uuid } = await setUp();
     await endEgress('EG_1', 'another');
     await endEgress('EG_1', uuid, 'egress_started');

@@ -39,7 +39,7 @@ describe('a fault', () => {
     });
   }
 
-  it('makes calls answer what nobody can read', async (test) => {
+  it('makes calls return unreadable answers', async (test) => {
     const { fail, fetch, mina } = await setUp(test);
     await fail({ path: me, kind: 'garbage' });
     const headers = { Authorization: mina };
@@ -106,7 +106,7 @@ describe('a fault', () => {
     assert.equal((await ask(rooms)).body.totalElements, 0);
   });
 
-  it('is listed with what it has hit, and can be cleared alone', async (test) => {
+  it('is listed with its hits, and can be cleared alone', async (test) => {
     const { call, fail, ask } = await setUp(test);
     await fail({ path: me, kind: '500' });
     await fail({ path: rooms, kind: '401' });
@@ -145,7 +145,7 @@ describe('a fault', () => {
     });
   }
 
-  it('is nothing for those who must not steer the sandbox', async () => {
+  it('cannot be set by clients that must not control the sandbox', async () => {
     const { call } = createTestService();
     for (const route of ['POST /__faults', 'GET /__faults', 'DELETE /__tokens']) {
       const { status, body } = await call(route);
@@ -155,7 +155,7 @@ describe('a fault', () => {
 });
 
 describe('a cut of signalling', () => {
-  /** A way with two connections in it, and those who try to connect. */
+  /** A signalling path with two connections, and a function that tries to add one. */
   function way(): SignalPath & { connect: () => boolean } {
     const blocks = new Set<() => void>();
     return {
@@ -249,7 +249,7 @@ describe('a cut of signalling', () => {
 });
 
 describe('member access tokens', () => {
-  it('live as long as they are told to', async (test) => {
+  it('have the configured lifetime', async (test) => {
     const { call, login, time } = await setUp(test);
     await call('PUT /__tokens', { json: { lifetimeSeconds: 5 } });
     const jun = await login('jun');

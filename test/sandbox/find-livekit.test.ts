@@ -12,7 +12,7 @@ import { fakeLiveKit, releaseHost, temporaryFolder, writeExecutable } from './su
 
 const nowhere = 'http://127.0.0.1:2';
 
-/** A machine with nothing on it, and ways to put something there. */
+/** A machine without LiveKit, and functions that install something on it. */
 async function bareMachine(test: TestContext) {
   const root = await temporaryFolder(test);
   const bin = join(root, 'bin');
@@ -32,7 +32,7 @@ async function bareMachine(test: TestContext) {
   };
 }
 
-/** A Go that "builds" at once; `before` is what it does first. */
+/** A fake Go whose build ends at once. `before` are the lines of shell that it runs first. */
 const fakeGo = (before = ''): string => `#!/bin/sh
 if [ "$1" = env ]; then echo go1.26.3; exit; fi
 ${before}
@@ -42,7 +42,7 @@ printf '%s' '${fakeLiveKit('from source')}' > "$GOBIN/server"
 const markOf = async (path: string): Promise<string> => (await runCommand(path, [])).output;
 
 describe('the LiveKit server', () => {
-  it('is the one that the environment names', async (test) => {
+  it('is the one from the environment', async (test) => {
     const { find } = await bareMachine(test);
     const found = await find({
       FFC_LIVEKIT_URL: 'wss://live.test',

@@ -85,7 +85,7 @@ describe('the limits on custom data', () => {
     });
   }
 
-  it('let through what is just within them', async () => {
+  it('admit data that is just within them', async () => {
     const service = createTestService();
     const fields = { customType: 'x'.repeat(50), customData: items(10) };
     const room = await createRoom(service, await service.login('mina'), fields);

@@ -34,7 +34,7 @@ const id = fc.oneof(
   ),
   fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
-    // The room that there is, whose number is no attack.
+    // Room 1 exists, so its id is not hostile.
     .filter((text) => text !== '1')
     .map(encodeURIComponent),
 );

@@ -19,7 +19,7 @@ async function withRooms(count: number): Promise<TestService & { mina: string }>
 const titles = ({ content }: AnswerBody) => content.map(({ title }) => title);
 
 describe('a list', () => {
-  it('answers the first ten, newest first, when nothing is asked for', async () => {
+  it('has the first ten, newest first, by default', async () => {
     const { call, mina } = await withRooms(23);
     const { status, body } = await call(`GET ${rooms}`, { as: mina });
     assert.equal(status, 200);
@@ -49,7 +49,7 @@ describe('a list', () => {
     assert.deepEqual([body.first, body.last, body.pageable.offset], [false, true, 2]);
   });
 
-  it('takes page 0 for the first page', async () => {
+  it('treats page 0 as the first page', async () => {
     const { call, mina } = await withRooms(1);
     const { body } = await call(`GET ${rooms}?page=0`, { as: mina });
     assert.deepEqual([body.number, body.numberOfElements], [0, 1]);
@@ -84,7 +84,7 @@ describe('a list', () => {
     });
   }
 
-  it('takes an empty parameter for none', async () => {
+  it('treats an empty parameter as absent', async () => {
     const { call, mina } = await withRooms(1);
     const { body } = await call(`GET ${rooms}?keyword=&page=&videoRoomState=`, { as: mina });
     assert.equal(body.numberOfElements, 1);

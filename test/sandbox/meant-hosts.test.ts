@@ -19,7 +19,7 @@ const broken = [
   'localhost#',
 ];
 
-describe('the names under which a page is meant to be asked', () => {
+describe('the host names that a page accepts', () => {
   it('are those of this machine, when it can be reached from there only', () => {
     const isMeant = meantHosts('127.0.0.1');
     for (const name of ['127.0.0.1', 'localhost:7800', 'LOCALHOST', '[::1]:7800', 'a.localhost']) {
@@ -76,7 +76,7 @@ describe('the page of a sandbox', () => {
   });
 });
 
-describe('the warning of what is open to the network', () => {
+describe('the warning about an open network', () => {
   it('is not needed where nothing is', () => {
     assert.deepEqual(networkWarning('127.0.0.1', { page: 7800 }), []);
     assert.deepEqual(networkWarning('::1', { page: 7800 }), []);

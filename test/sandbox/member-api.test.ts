@@ -93,7 +93,7 @@ describe('the member API', () => {
     assert.deepEqual([byUuid.status, byUuid.body], [200, room]);
   });
 
-  it('changes what is given, clears what is null and keeps the rest', async () => {
+  it('changes the given fields, clears those that are null, and keeps the rest', async () => {
     let time = Date.UTC(2026, 0, 2);
     const service = createTestService({ now: () => time });
     const mina = await service.login('mina');

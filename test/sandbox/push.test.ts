@@ -17,7 +17,7 @@ async function setUp(test: TestContext) {
   const service = await liveRoom({ clock: time.clock });
   test.after(() => service.stop());
 
-  /** Lets somebody join the channel of the room: nobody else is told of it. */
+  /** Lets a member join the room's channel. Only joined members get events of the room. */
   const joinChannel = (as = service.mina, id = service.id) =>
     service.call(`POST ${rooms}/${id}/channel/join`, { as });
 
@@ -134,7 +134,7 @@ describe('the push events', () => {
     assert.deepEqual(other.messages(), []);
   });
 
-  it('cannot go on after what is no id', async (test) => {
+  it('cannot continue after an invalid id', async (test) => {
     const { call, mina } = await setUp(test);
     const { status, body } = await call(`GET ${path}?lastEventId=abc`, { as: mina });
     assert.deepEqual([status, body.errorCode], [400, 'INVALID_HTTP_REQUEST_PARAMETER']);

@@ -10,7 +10,7 @@ import { liveKitKey, liveKitMedia, liveKitSecret, rooms } from './support/servic
 import { settled } from './support/test-clock.js';
 import { setUpReceiver } from './support/webhook-receiver.js';
 
-/** A room that wants to be recorded, and a media server that notes what is asked of it. */
+/** A room with automatic recording, and a media server that logs its requests. */
 async function setUp(record?: Media['record'], fields: object = {}) {
   const asked: string[] = [];
   const service = await setUpReceiver(
@@ -42,7 +42,7 @@ async function setUp(record?: Media['record'], fields: object = {}) {
 }
 
 describe('the recording of a call', () => {
-  it('begins with the first participant and ends with the last, which the app is told', async () => {
+  it('begins with the first participant and ends with the last, and is reported to the app', async () => {
     const { tell, asked, recorded, ends, uuid, id, receiver } = await setUp();
     assert.deepEqual(await recorded(), []);
     await tell('participant_joined', 'PA_1');
@@ -58,7 +58,7 @@ describe('the recording of a call', () => {
     assert.equal(receiver.received.at(-1)?.type, 'VIDEO_ROOM_EGRESS_ENDED');
   });
 
-  it('begins anew with each session', async () => {
+  it('begins again with each session', async () => {
     const { tell, words, ends } = await setUp();
     await tell('participant_joined', 'PA_1');
     await tell('room_finished');
@@ -100,7 +100,7 @@ describe('the recording of a call', () => {
     assert.deepEqual([asked, ends()], [[], 0]);
   });
 
-  it('is told to have ended by the media server, where that makes it', async () => {
+  it('is reported as ended by a media server that records', async () => {
     const stop = () => Promise.resolve();
     const { tell, call, ends, uuid } = await setUp(() =>
       Promise.resolve({ tellsItsEnd: true, stop }),
@@ -117,7 +117,7 @@ describe('the recording of a call', () => {
     assert.equal(ends(), 1);
   });
 
-  it('that could not begin is not told to have ended', async () => {
+  it('that could not begin is not reported as ended', async () => {
     const { tell, ends } = await setUp(() => Promise.reject(new Error('no egress')));
     await tell('participant_joined', 'PA_1');
     await tell('room_finished');
@@ -126,7 +126,7 @@ describe('the recording of a call', () => {
 });
 
 describe('a LiveKit that records', () => {
-  /** Answers as LiveKit's server API, and notes what it is asked. */
+  /** A stand-in for LiveKit's server API, which logs its requests. */
   async function setUpApi(test: TestContext, egressFolder?: string) {
     const asked: [string, Record<string, unknown>][] = [];
     const server = createServer((request, response) => {
@@ -154,7 +154,7 @@ describe('a LiveKit that records', () => {
     return { media, asked };
   }
 
-  it('does so by its egress service, where that is, which tells its end itself', async (test) => {
+  it('uses its egress service where there is one, which reports the end itself', async (test) => {
     const { media, asked } = await setUpApi(test, '/out/');
     const recording = await media.record?.('room');
     assert.equal(recording?.tellsItsEnd, true);
@@ -167,7 +167,7 @@ describe('a LiveKit that records', () => {
     assert.match(JSON.stringify(asked[1]?.[1]), /"EG_1"/);
   });
 
-  it('plays it in the metadata of the room, where there is none', async (test) => {
+  it('simulates a recording in the metadata of the room if it has no egress service', async (test) => {
     const { media, asked } = await setUpApi(test);
     const recording = await media.record?.('room');
     assert.equal(recording?.tellsItsEnd, false);

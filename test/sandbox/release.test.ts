@@ -19,7 +19,7 @@ describe("LiveKit's release", () => {
     assert.match(lines[0] ?? '', /^Downloading LiveKit v1.13.5: /);
   });
 
-  it('is refused when it is not what the checksum says', async (test) => {
+  it('is refused when it does not match the checksum', async (test) => {
     const { releases, files } = await releaseHost(test, platform);
     files.set(archive, 'something else');
     await assert.rejects(

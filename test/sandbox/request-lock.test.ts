@@ -13,7 +13,7 @@ import {
 const server = basic('key:secret');
 const type = 'VIDEO_CONFERENCE';
 
-/** A media server that answers when it is let: until then, calls that need it are worked on. */
+/** A media server that answers when the test lets it. Until then, its requests are pending. */
 async function setUp() {
   const asked = createGate();
   const answer = createGate();
@@ -70,7 +70,7 @@ describe('a change that is still being made', () => {
     assert.equal((await ban(mina, 'sara')).status, 204);
   });
 
-  it('leaves one room behind when it is asked for twice at once', async () => {
+  it('creates one room when it is requested twice at once', async () => {
     const { call, mina } = await setUp();
     const create = (as: string, path: string, fields: object = {}) =>
       call(`POST ${path}`, { as, json: { type, password: 'takes a while', ...fields } });
@@ -93,8 +93,8 @@ describe('a change that is still being made', () => {
   });
 });
 
-describe('what several tabs do at the same moment', () => {
-  it('is never locked: tokens, logins, joining, leaving and messages', async () => {
+describe('requests of several tabs at the same moment', () => {
+  it('are never locked: tokens, logins, joins, leaves and messages', async () => {
     const { call, mina, room, asked, letAnswer } = await setUp();
     const channel = `${rooms}/${room.id}/channel`;
     const twice = (route: string, as: string, json = {}) =>

@@ -9,7 +9,7 @@ import { startOn, temporaryFile } from './support/state-file.js';
 import { createTestClock, settled } from './support/test-clock.js';
 import { callback, createReceiver, server } from './support/webhook-receiver.js';
 
-/** Starts on the same file again and again, with one clock and one callback for all. */
+/** Starts services on the same file, one after the other, with one clock and one callback. */
 function setUp(test: TestContext) {
   const path = temporaryFile(test);
   const receiver = createReceiver();
@@ -129,7 +129,7 @@ describe('the webhooks that were delivered', () => {
 });
 
 describe('a recording that ran when the sandbox was killed', () => {
-  /** A call that is recorded, in a service whose media server says how a recording ends. */
+  /** A recorded call, in a service whose media server reports the end of the recording. */
   async function setUpCall(test: TestContext, recording: RecordingInMedia) {
     const { path, receiver } = setUp(test);
     const stopped: MadeRecording[] = [];
@@ -164,13 +164,13 @@ describe('a recording that ran when the sandbox was killed', () => {
 
   const played = { tellsItsEnd: false, stop: () => Promise.resolve() };
 
-  it('ends with the next start, and the app is told once', async (test) => {
+  it('ends with the next start, and is reported to the app once', async (test) => {
     const { first, restart, stopped, ends } = await setUpCall(test, played);
     first.end();
     assert.equal(ends(), 0);
     for (let start = 0; start < 3; start++) {
       const service = restart();
-      // As each start does: the calls that the file knows are over.
+      // Each start does this, because the calls in the file are over.
       service.mediaStopped();
       await settled();
       assert.deepEqual((await service.call('GET /__recordings')).body, { recordings: [] });
@@ -226,7 +226,7 @@ describe('a stream of push events that goes on after a restart', () => {
     };
   }
 
-  it('brings what was missed, to those who may still hear it', async (test) => {
+  it('delivers missed events to members who may still receive them', async (test) => {
     const { start } = setUp(test);
     const first = start();
     const mina = await first.login('mina');
@@ -242,7 +242,7 @@ describe('a stream of push events that goes on after a restart', () => {
     const [seen = 0] = stream.ids();
     await stream.end();
     await send(first, 'Missed');
-    // The channel of this room jun has not joined.
+    // Jun has not joined the channel of this room.
     const other = `${rooms}/${(await createRoom(first, mina)).id}/channel`;
     await first.call(`POST ${other}/join`, { as: mina });
     await first.call(`POST ${other}/messages`, { as: mina, json: { message: 'Elsewhere' } });

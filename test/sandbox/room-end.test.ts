@@ -20,7 +20,7 @@ async function setUp(fields: object = {}) {
   };
   const options = { clock: time.clock, media, mayControl: () => true };
   const service = await liveRoom(options, fields);
-  // A token lasts a day.
+  // A token expires after a day, and the tests advance the clock further.
   const login = () => service.login('mina');
   const get = async () =>
     (await service.call(`GET ${rooms}/${service.id}`, { as: await login() })).body;
@@ -119,7 +119,7 @@ describe('a room by hand', () => {
     assert.deepEqual(closed, []);
   });
 
-  it('stays as it was for what is no state, no room and nobody who may', async () => {
+  it('does not change for an unknown state, an unknown room or a caller without permission', async () => {
     const { call, get, put, id } = await setUp();
     assert.equal((await put({ videoRoomState: 'ASLEEP' })).status, 400);
     assert.equal((await put({ videoRoomState: 'ENDED' }, '/99')).status, 404);

@@ -5,7 +5,7 @@ import { liveRoom, signed } from './support/live-room.js';
 import { createTestClock, settled } from './support/test-clock.js';
 
 describe('the state of a room', () => {
-  it('is LIVE from the first who joins to the last who leaves', async () => {
+  it('is LIVE from the first join to the last leave', async () => {
     const { tell, get } = await liveRoom();
     await tell('participant_joined', 'PA_1');
     const live = await get();
@@ -30,7 +30,7 @@ describe('the state of a room', () => {
     assert.equal((await get()).videoRoomState, 'LIVE_INACTIVE');
   });
 
-  it('stays LIVE for one who joins again before the old connection is given up', async () => {
+  it('stays LIVE when a participant joins again before the old connection ends', async () => {
     const { tell, get } = await liveRoom();
     await tell('participant_joined', 'PA_1');
     await tell('participant_joined', 'PA_2');
@@ -38,7 +38,7 @@ describe('the state of a room', () => {
     assert.equal((await get()).videoRoomState, 'LIVE');
   });
 
-  it('ends with the call, whoever seems to be in', async () => {
+  it('ends with the call, even if participants seem to be in it', async () => {
     const { tell, get } = await liveRoom();
     await tell('participant_joined', 'PA_1');
     await tell('room_finished');
@@ -76,7 +76,7 @@ describe('a scheduled room', () => {
     assert.equal((await get()).videoRoomState, 'LIVE');
   });
 
-  it('becomes LIVE at its time for those who were early', async () => {
+  it('becomes LIVE at its time for participants who joined early', async () => {
     const time = createTestClock();
     const { tell, get } = await liveRoom({ clock: time.clock }, { scheduledAt });
     await tell('participant_joined', 'PA_1');
@@ -89,7 +89,7 @@ describe('a scheduled room', () => {
     assert.deepEqual(time.waits(), []);
   });
 
-  it('stays SCHEDULED when those who were early have left', async () => {
+  it('stays SCHEDULED when participants who joined early have left', async () => {
     const time = createTestClock();
     const { tell, get } = await liveRoom({ clock: time.clock }, { scheduledAt });
     await tell('participant_joined', 'PA_1');

@@ -18,7 +18,7 @@ import {
 const server = basic('key:secret');
 const verifier = new TokenVerifier(liveKitKey, liveKitSecret);
 
-/** A room of `mina`, and a way to ask for a token of it on a member's behalf. */
+/** A room of `mina`, and a function that requests its token on a member's behalf. */
 async function setUp(fields: object = {}) {
   const service = createTestService({ media: liveKitMedia });
   const mina = await service.login('mina');
@@ -42,7 +42,7 @@ function refused({ status, body }: Answer, expected: number, errorCode: string):
 }
 
 describe("an RTC token on a member's behalf", () => {
-  it('is the one that the member would get', async () => {
+  it('equals the token that the member would get', async () => {
     const { ask, room } = await setUp();
     const { status, body } = await ask('jun', { customData: { seat: 'A1' } });
     assert.equal(status, 201);

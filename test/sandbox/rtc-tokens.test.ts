@@ -112,7 +112,7 @@ describe('an RTC token', () => {
     assert.deepEqual([status, body.errorCode], [400, 'VIDEO_ROOM_TYPE_NOT_SUPPORTED']);
   });
 
-  it('cannot be had without a media server, and says what to do', async () => {
+  it('cannot be issued without a media server, and the answer names the remedy', async () => {
     const service = createTestService({ media: noMedia('Install LiveKit.') });
     const mina = await service.login('mina');
     await createRoom(service, mina);
@@ -124,7 +124,7 @@ describe('an RTC token', () => {
     assert.deepEqual(service.failures, []);
   });
 
-  it('keeps to itself what went wrong with the media server', async () => {
+  it('does not reveal a failure of the media server', async () => {
     const broken = { ...liveKitMedia, grant: () => Promise.reject(new Error('secret inside')) };
     const service = createTestService({ media: broken });
     const mina = await service.login('mina');

@@ -7,7 +7,7 @@ const members = '/v2/apps/me/members';
 const rooms = '/v2/apps/me/video-rooms';
 
 describe("the server API's members", () => {
-  it('registers a member once, and changes only what is given after that', async () => {
+  it('registers a member once, and later changes only the given fields', async () => {
     const { call } = createTestService();
     const first = await call(`POST ${members}`, {
       as,
@@ -164,7 +164,7 @@ describe("the server API's rooms", () => {
     assert.equal((await call(`GET ${rooms}/${room.id}`, { as })).status, 404);
   });
 
-  it('says what is missing of a new room', async () => {
+  it('names the missing fields of a new room', async () => {
     const { call, login } = createTestService();
     await login('mina');
     const refusal = async (json: object): Promise<unknown[]> => {

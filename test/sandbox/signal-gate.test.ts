@@ -24,7 +24,7 @@ async function setUp(test: TestContext) {
   return { gate, server, come };
 }
 
-/** What an echo gives back; undefined: the connection has ended. */
+/** Sends text to an echo server. Resolves with the echo, or `undefined` at the connection's end. */
 async function says(socket: Socket, text: string): Promise<string | undefined> {
   const answered = once(socket, 'data').then(([data]) => String(data));
   const ended = socket.closed ? undefined : once(socket, 'close').then(() => undefined);
@@ -35,7 +35,7 @@ async function says(socket: Socket, text: string): Promise<string | undefined> {
 const connectionsOf = (server: Server): Promise<number> =>
   new Promise((resolve) => server.getConnections((_error, count) => resolve(count)));
 
-/** A gate before two nodes, which tell their names to whoever comes. */
+/** A gate in front of two nodes. Each node sends its name to every new connection. */
 async function setUpTwo(test: TestContext) {
   const nodes = await Promise.all(
     ['one', 'two'].map(async (name) => {
@@ -63,7 +63,7 @@ async function setUpTwo(test: TestContext) {
 }
 
 describe('the gate before several nodes', () => {
-  it('leads each call to the next of them, whatever else is asked', async (test) => {
+  it('leads each call to the next node, independent of other requests', async (test) => {
     const { gate, one, two, ask, call } = await setUpTwo(test);
     const names = [];
     for (let n = 0; n < 3; n++) {
@@ -98,7 +98,7 @@ describe('the gate before several nodes', () => {
 });
 
 describe('the gate before signalling', () => {
-  it('carries what is said in both directions', async (test) => {
+  it('carries data in both directions', async (test) => {
     const { come } = await setUp(test);
     const [one, other] = await Promise.all([come(), come()]);
     assert.equal(await says(one, 'one'), 'one');

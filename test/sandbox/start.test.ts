@@ -105,7 +105,7 @@ describe('a sandbox with its LiveKit server', () => {
     await Promise.all([mina.disconnect(), jun.disconnect()]);
   });
 
-  it('can have the signalling of its calls cut, which ends none of them', async () => {
+  it('can cut the signalling of its calls without ending them', async () => {
     const id = await createRoom();
     const mina = await join('mina', id);
     await becomes(id, 'LIVE');
@@ -175,7 +175,7 @@ describe('a sandbox with its LiveKit server', () => {
     assert.equal(await ask({ 'Sec-Fetch-Site': 'same-site' }), 404);
   });
 
-  it('tells its page what it needs and nothing secret', async () => {
+  it('gives its page the facts that it needs, and no secret', async () => {
     const text = await (await fetch(`${sandbox.url}ffc/config`)).text();
     const config = JSON.parse(text) as { endpoint: string; users: { appUserName: string }[] };
     assert.equal(config.endpoint, sandbox.serviceUrl);

@@ -73,7 +73,7 @@ describe('a state file', () => {
     const first = openStateFile(path);
     test.after(() => first.close());
     first.secret('token', 32);
-    // As a sandbox leaves it that was killed.
+    // A killed sandbox leaves these files behind.
     const left = [path, `${path}-wal`];
     for (const file of left) copyFileSync(file, file.replace(path, `${path}2`));
     for (const file of left) chmodSync(file.replace(path, `${path}2`), 0o644);

@@ -81,7 +81,7 @@ describe('a webhook', () => {
     ]);
   });
 
-  it('tells of members that are new or different, and of scheduled rooms', async () => {
+  it('reports new and changed members, and scheduled rooms', async () => {
     const { call, mina, login, receiver, ...rest } = await setUpReceiver();
     await login('jun');
     await login('jun');

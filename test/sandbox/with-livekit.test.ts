@@ -9,7 +9,7 @@ import { temporaryFolder } from './support/stand-ins.js';
 const script = fileURLToPath(new URL('../../scripts/with-livekit.ts', import.meta.url));
 const tsx = fileURLToPath(import.meta.resolve('tsx/cli'));
 
-/** A package whose script runs a command, which tells where LiveKit is and then waits. */
+/** Runs a package script whose command prints the URL of LiveKit and then waits. */
 async function startByNpm(test: TestContext) {
   const folder = await temporaryFolder(test);
   const waiting = 'console.log(process.env.FFC_LIVEKIT_URL), setInterval(Object, 1e6)';
@@ -30,7 +30,7 @@ describe('a command that is run with LiveKit', () => {
       assert.equal(await isOpen(port), true);
       npm.child.kill(signal);
       await until(async () => !(await isOpen(port)));
-      // The command holds npm's output open.
+      // npm's output stays open until the command ends.
       await npm.ended;
     });
   }

@@ -7,7 +7,7 @@ import {
 } from '../../src/server/index.js';
 import { credentials, failsWith } from './support/backend.js';
 
-/** The rejections that nobody handled while `work` ran: by default each ends the process. */
+/** The unhandled rejections while `work` runs. By default, each would end the process. */
 async function unhandledRejections(work: () => Promise<unknown>): Promise<unknown[]> {
   const unhandled: unknown[] = [];
   const onRejection = (reason: unknown): void => void unhandled.push(reason);
@@ -22,7 +22,7 @@ async function unhandledRejections(work: () => Promise<unknown>): Promise<unknow
   }
 }
 
-/** Nobody listens there: what is not aborted fails by itself, later. */
+/** Nothing listens on this port, so a request that is not aborted fails later by itself. */
 const client = new FfcServerClient({ endpoint: 'http://127.0.0.1:9', ...credentials });
 
 describe('an abort in the task of the call', () => {
@@ -59,7 +59,7 @@ describe('an abort in the task of the call', () => {
     const unhandled = await unhandledRejections(async () => {
       const gateway = createRoomsGateway({
         client,
-        // Looks at the room while the session is looked up, and then does not want it.
+        // The app requests the room while it looks up the session, and then drops the request.
         authorize: (asked) => {
           if (asked.action === 'get') void asked.room();
           return null;

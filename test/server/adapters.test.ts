@@ -16,7 +16,7 @@ import { createTestBackend } from './support/backend.js';
 import { deliver, joined } from './support/webhooks.js';
 import { withServer } from './support/with-server.js';
 
-/** The three handlers of one backend, below `base`, and what it was told. */
+/** The three handlers of one backend below `base`, and the events and errors that it gets. */
 async function createKit(base = '/ffc') {
   const { client } = createTestBackend();
   await client.upsertMember({ appUserId: 'mina' });
@@ -44,7 +44,7 @@ async function createKit(base = '/ffc') {
 }
 type Kit = Awaited<ReturnType<typeof createKit>>;
 
-/** How a page and the service reach the backend. */
+/** Sends a request to the backend, as a page and the service do. */
 type Send = (path: string, init?: RequestInit) => Promise<Response>;
 type Use = (send: Send) => Promise<void>;
 
@@ -90,14 +90,14 @@ const adapters: Record<string, (kit: Kit, use: Use) => Promise<void>> = {
   Next: (kit, use) => use(runNext(kit)),
 };
 
-/** As Next makes it of the request: a `Request` with more to it. */
+/** A `Request` with more properties, as Next creates it. */
 class NextRequest extends Request {
   get nextUrl(): URL {
     return new URL(this.url);
   }
 }
 
-/** What Next's own types ask of the exports of a `route.ts`. */
+/** The type of a `route.ts`, as Next's own types require it. */
 interface RouteModule {
   readonly [method: string]: (
     request: NextRequest,
@@ -105,7 +105,7 @@ interface RouteModule {
   ) => Response | Promise<Response>;
 }
 
-/** Next's part: finds the module by its folder, and the function by the method. */
+/** Stands in for Next: finds the module by its folder, and the function by the method. */
 function runNext({ base, token, rooms, webhooks }: Kit): Send {
   const modules = {
     [`${base}/token`]: { POST: token },
@@ -181,7 +181,7 @@ for (const [name, serve] of Object.entries(adapters)) {
   });
 }
 
-describe('behind what reads bodies', () => {
+describe('behind a parser of bodies', () => {
   const behind: Record<string, (kit: Kit, use: Use) => Promise<void>> = {
     'express.json()': overPort(({ token, rooms, webhooks }) => {
       const app = express().use(express.json());
@@ -203,7 +203,7 @@ describe('behind what reads bodies', () => {
     }),
   };
   for (const [name, serve] of Object.entries(behind)) {
-    it(`what needs the body answers 500, and the backend is told why: ${name}`, async () => {
+    it(`a handler that needs the body answers 500, and reports the reason: ${name}`, async () => {
       const kit = await createKit();
       await serve(kit, async (send) => {
         const room = json('POST', { type: 'VIDEO_CONFERENCE' });
@@ -219,7 +219,7 @@ describe('behind what reads bodies', () => {
       assert.equal(kit.errors.length, 2);
     });
 
-    it(`what needs none works: ${name}`, async () => {
+    it(`a handler without a body works: ${name}`, async () => {
       const kit = await createKit();
       await serve(kit, async (send) => {
         assert.equal((await send('/ffc/token', json('POST', { any: 1 }))).status, 200);

@@ -19,7 +19,7 @@ const adapters: Record<string, (handler: Handler) => Server> = {
 
 const headers = { authorization: right, 'content-type': 'application/json' };
 
-/** Sends bytes in pieces, and gives the status of the answer. */
+/** Sends bytes in pieces. Resolves with the status of the answer. */
 function post(url: string, pieces: readonly Uint8Array[], length?: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const size = length === undefined ? {} : { 'content-length': length };
@@ -45,7 +45,7 @@ const nameOf = (event: unknown): unknown =>
   (event as { data?: { appUser?: { appUserName?: string } } } | undefined)?.data?.appUser
     ?.appUserName;
 
-/** A body with a byte that UTF-8 never has. */
+/** A body with a byte that is invalid in UTF-8. */
 function broken(): Uint8Array {
   const bytes = Buffer.from(named('민아'));
   bytes[bytes.indexOf('민')] = 0xff;
@@ -65,7 +65,7 @@ for (const [name, serve] of Object.entries(adapters)) {
     };
 
     for (const text of ['민아 👩‍🏫', 'a sign for what is missing: \ufffd']) {
-      it(`is what was sent, whole or in pieces that cut a character: ${text}`, async () => {
+      it(`equals the sent text, whole or in pieces that cut a character: ${text}`, async () => {
         const bytes = named(text);
         for (const length of [bytes.length, undefined]) {
           await serving(async (url, _port, { events }) => {
@@ -96,7 +96,7 @@ for (const [name, serve] of Object.entries(adapters)) {
           socket.write(`${lines.join('\r\n')}\r\n\r\n{"id":`, () => resolve());
         });
         socket.destroy();
-        // A later one is answered, and nothing of the first was handled.
+        // A later request gets its answer, and the first one was not handled.
         assert.equal(await post(url, [named('Mina')]), 204);
         assert.equal(events.length, 1);
       });

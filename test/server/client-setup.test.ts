@@ -44,7 +44,7 @@ describe('the server client, at its setup,', () => {
     assert.ok(new FfcServerClient(options));
   });
 
-  it('says why it refuses plain http, and what to do', () => {
+  it('explains why it refuses plain http, and the remedy', () => {
     assert.throws(
       () => new FfcServerClient({ endpoint: 'http://portal.test', ...credentials }),
       /https.*allowHttp/,

@@ -186,7 +186,7 @@ describe('the server client', () => {
     assert.equal(Buffer.from(header.slice(6), 'base64').toString(), 'ключ:비밀');
   });
 
-  it('tries again after an outage, but not what would be done twice', async () => {
+  it('tries again after an outage, except requests that would act twice', async () => {
     const outage = (): Response => jsonAnswer({}, 503);
     const login = createScriptedClient(outage(), jsonAnswer({ accessToken: 'token' }));
     assert.equal((await login.client.login({ appUserId: 'mina' })).accessToken, 'token');

@@ -33,6 +33,6 @@ it('calls of the service go over connections that are kept, also after failures'
     }
   });
   assert.ok(calls >= 40);
-  // Node opens another one now and then, when the last one is not yet free.
+  // Node sometimes opens another connection, because the last one is not yet free.
   assert.ok(connections <= 4, `${connections} connections for ${calls} calls`);
 });

@@ -7,7 +7,7 @@ import type * as Kit from '../../src/server/index.js';
 import { jsonAnswer } from './support/backend.js';
 import { deliver, right } from './support/webhooks.js';
 
-/** What edge runtimes have: no `process`, no `Buffer`, no `require`. */
+/** The globals of edge runtimes, which have no `process`, `Buffer` or `require`. */
 const web = {
   AbortController,
   AbortSignal,
@@ -32,7 +32,7 @@ const web = {
   URLSearchParams,
 };
 
-/** The kit as one script, run where there is nothing but the web's own globals. */
+/** Bundles the kit as one script, and runs it with only the globals of the web. */
 async function loadKit(fetch: typeof globalThis.fetch): Promise<typeof Kit> {
   const entry = fileURLToPath(new URL('../../src/server/index.ts', import.meta.url));
   const result = await build({
@@ -46,7 +46,7 @@ async function loadKit(fetch: typeof globalThis.fetch): Promise<typeof Kit> {
   return runInContext(`${output.output[0].code}\nkit`, context) as typeof Kit;
 }
 
-it('the server kit works where there is nothing but what the web has', async () => {
+it('the server kit works with only the globals of the web', async () => {
   const asked: string[] = [];
   const kit = await loadKit((input, init) => {
     const { method, url } = new Request(input, init);

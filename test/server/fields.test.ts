@@ -4,8 +4,8 @@ import { createRoomsGateway } from '../../src/server/index.js';
 import { createTestBackend, failsWith } from './support/backend.js';
 import { caller, type } from './support/gateway.js';
 
-describe('what the gateway answers', () => {
-  it('has every field that the member API has, of rooms and of pages', async () => {
+describe('the answers of the gateway', () => {
+  it('have every field that the member API has, of rooms and of pages', async () => {
     const { client, service } = createTestBackend();
     const { accessToken } = await client.login({ appUserId: 'mina' });
     const call = caller(createRoomsGateway({ client, authorize: () => ({ appUserId: 'mina' }) }));
@@ -15,7 +15,7 @@ describe('what the gateway answers', () => {
       return (await service.fetch(new Request(url, { headers }))).json();
     };
     const same = async (path: string): Promise<void> => {
-      // What the member may do with a room is the gateway's own addition.
+      // The gateway itself adds `can`, the permissions of the member.
       const { text } = await call(`GET ${path}`);
       const told: unknown = JSON.parse(text, (key, value: unknown) =>
         key === 'can' ? undefined : value,

@@ -23,7 +23,7 @@ async function createHandlers(): Promise<Record<string, Handler>> {
     '/ffc/token': createTokenEndpoint({ client, authenticate: mina }),
     '/ffc/webhooks': receive,
     '/ffc/rooms': createRoomsGateway({ client, authorize: mina }),
-    // What an app may do beside the kit's own.
+    // An app may have handlers beside those of the kit.
     '/own': () => Promise.resolve(new Response('no', { status: 401 })),
     '/own/broken': () => Promise.reject(new Error('broken')),
   };
@@ -64,7 +64,7 @@ const chunked = (bytes: number): [string, string] => [
   `${(bytes / 10).toString(16)}\r\n${'x'.repeat(bytes / 10)}\r\n`.repeat(10) + '0\r\n\r\n',
 ];
 
-/** A request whose body nobody reads to its end, and the answer to it. */
+/** Requests whose body no handler reads to its end, and the status of their answers. */
 const refusals: [name: string, head: readonly string[], body: [string, string], status: number][] =
   [
     ['a large webhook', ['POST /ffc/webhooks', json, `Authorization: ${right}`], known(size), 413],
@@ -118,7 +118,7 @@ const next = [
   `Connection: close\r\n\r\n${second}`,
 ].join('\r\n');
 
-/** Sends a request, then another one on the same connection; gives all that comes back. */
+/** Sends two requests on one connection. Resolves with all that the server sends. */
 async function exchange(port: number, first: string): Promise<string> {
   const socket = connect(port, '127.0.0.1');
   let text = '';
@@ -127,7 +127,7 @@ async function exchange(port: number, first: string): Promise<string> {
   let sent = false;
   for await (const chunk of socket) {
     text += String(chunk);
-    // As a client does that keeps connections: after the first answer, unless it is the last.
+    // A client that keeps connections sends the next request after an answer without `close`.
     if (sent || !text.includes('\r\n\r\n')) continue;
     sent = true;
     if (!/^connection: close/im.test(text)) socket.write(next);
@@ -147,7 +147,7 @@ for (const [adapter, serve] of Object.entries(adapters)) {
           assert.match(text, new RegExp(`^HTTP/1.1 ${status} `));
           const closed = /^connection: close/im.test(text.split('\r\n\r\n')[0] ?? '');
           assert.ok(closed || text.includes('HTTP/1.1 204 '), text.slice(0, 2000));
-          // So little is read, and the connection goes on.
+          // Node reads the rest of such a small body, so the connection stays open.
           if (!route?.includes('/own')) assert.equal(closed, false);
         });
       });

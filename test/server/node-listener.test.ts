@@ -9,7 +9,7 @@ import { withServer } from './support/with-server.js';
 
 type Handler = (request: Request) => Response | Promise<Response>;
 
-/** Serves a handler on a port of its own for as long as `use` takes. */
+/** Serves a handler on its own port while `use` runs. */
 async function serving(
   handler: Handler,
   use: (url: string, port: number, errors: readonly unknown[]) => Promise<void>,
@@ -66,7 +66,7 @@ describe("the listener for Node's http", () => {
       assert.equal((await answer.arrayBuffer()).byteLength, bytes.length);
     });
     process.off('warning', onWarning);
-    // Such as that listeners pile up each time that the other side is slow.
+    // Node would warn if listeners piled up while the other side is slow.
     assert.deepEqual(warnings, []);
   });
 

@@ -6,14 +6,14 @@ import { it } from 'node:test';
 
 const root = fileURLToPath(new URL('../../src', import.meta.url));
 
-/** All modules that these reach by any import, and what they import from outside. */
+/** Returns all modules that the entries import, directly or not, and their external imports. */
 function reach(entries: readonly string[]) {
   const modules = new Set<string>();
   const outside = new Set<string>();
   const visit = (file: string): void => {
     if (modules.has(file)) return;
     modules.add(file);
-    // Without comments: the examples in doc blocks import files of a page's own.
+    // The examples in doc blocks import files of a page, so comments are removed.
     const source = readFileSync(file, 'utf8').replaceAll(/\/\*\*[\s\S]*?\*\//g, '');
     for (const [, name = ''] of source.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)) {
       if (name.startsWith('.')) visit(join(dirname(file), name.replace(/\.js$/, '.ts')));

@@ -14,7 +14,7 @@ const busy = (status: number, retryAfter?: string): Response =>
     { status, ...(retryAfter && { headers: { 'retry-after': retryAfter } }) },
   );
 
-/** What a page does through a backend: its requests reach the handler with their cookies. */
+/** Acts as a page's `fetch` to its backend: each request reaches the handler with its cookies. */
 const through =
   (handler: Handler): typeof fetch =>
   (input, init) => {
@@ -103,7 +103,7 @@ describe('one layer retries', () => {
     assert.equal(await ask('unauthorized'), 'two');
   });
 
-  it('a token is asked for again by the backend alone, as pages do not do it', async () => {
+  it('only the backend repeats a request for a token, because pages do not', async () => {
     const { client, sent } = createScriptedClient(
       busy(503),
       busy(429),

@@ -26,7 +26,7 @@ describe('the rooms gateway', () => {
     assert.deepEqual((await call(`GET /${two.id}`)).errorCode, 'VIDEO_ROOM_NOT_FOUND');
   });
 
-  it('tells the app what is asked, with the room only when the app wants to see it', async () => {
+  it('gives the app the request, and loads the room only when the app needs it', async () => {
     const seen: unknown[] = [];
     const { call, room, sent } = await createTestGateway(({ request, ...asked }) => {
       seen.push({ method: request.method, ...asked, room: 'room' in asked });
@@ -72,7 +72,7 @@ describe('the rooms gateway', () => {
     assert.deepEqual(await statusOf({ 'x-user': 'mina' }), [404, 'VIDEO_ROOM_NOT_FOUND']);
   });
 
-  it('lists only what the app lets through', async () => {
+  it('lists only the rooms that the app admits', async () => {
     const only = { appUserId: 'jun' };
     const { call } = await createTestGateway(() => ({ appUserId: 'jun', only }));
     const { text } = await call('GET ?appUserId=mina');

@@ -9,7 +9,7 @@ import { caller, createTestGateway, type, type Authorize } from './support/gatew
 
 const levels = ['PUBLIC', 'MEMBER', 'RESTRICTED', 'PRIVATE', 'SOMETHING_NEW'];
 
-/** A gateway over a room of each level of mina's, and a private one of jun's. */
+/** A gateway over a room of mina for each access level, and a private room of jun. */
 async function createRooms(authorize: Authorize) {
   const gateway = await createTestGateway(authorize);
   const { client, room, sent } = gateway;
@@ -74,7 +74,7 @@ describe('a member without more rights', () => {
     assert.deepEqual(left.sort(), levels.map((level) => [level, level]).sort());
   });
 
-  it('creates rooms of their own, whoever the body names', async () => {
+  it('creates rooms only for themselves, even if the body names somebody else', async () => {
     const { call } = await createRooms(asJun);
     const { text } = await call('POST ', { type, appUserId: 'mina' });
     assert.match(text, /"appUserId":"jun"/);
@@ -131,7 +131,7 @@ describe('a member without more rights', () => {
     });
   }
 
-  it('is told of no room that is another’s by the time of the answer', async () => {
+  it('gets no room that belongs to somebody else by the time of the answer', async () => {
     const room = (appUserId: string) =>
       jsonAnswer({ id: 1, type, videoRoomState: 'LIVE', title: 'secret', member: { appUserId } });
     const { client } = createScriptedClient(room('jun'), room('mina'));
@@ -191,7 +191,7 @@ describe('a decision', () => {
     'mina',
     ['mina'],
   ]) {
-    it(`whose \`only\` is ${inspect(only)} lists nothing, and the app is told why`, async () => {
+    it(`whose \`only\` is ${inspect(only)} lists nothing, and reports the reason to the app`, async () => {
       for (const any of [true, false]) {
         const decision = { appUserId: 'jun', any, only } as unknown as RoomsDecision;
         const { call, sent, errors } = await createTestGateway(() => decision);
@@ -224,7 +224,7 @@ it('a change that takes values away passes the gateway', async () => {
   assert.equal((policy as { hasPassword: boolean }).hasPassword, false);
 });
 
-describe('what a gateway tells a list', () => {
+describe('the permissions that a gateway gives a list', () => {
   type Told = { readonly title: string; readonly can: readonly string[] };
 
   async function tell(decision: RoomsDecision) {
@@ -234,7 +234,7 @@ describe('what a gateway tells a list', () => {
     return { call, rooms, told };
   }
 
-  it('is what the member may do with each room, and nothing of creating that nobody has said', async () => {
+  it('are those of the member for each room, without a guess about creating rooms', async () => {
     const { told, call, rooms } = await tell({ appUserId: 'jun' });
     const [others, own] = [await told(''), await told('appUserId=jun')];
     assert.deepEqual(others.content[0]?.can, []);
@@ -244,12 +244,12 @@ describe('what a gateway tells a list', () => {
     assert.match((await call('POST ', { type })).text, /"can":\["update","delete"\]/);
   });
 
-  it('is of all rooms to whom all are open', async () => {
+  it('include all rooms for a member to whom all are open', async () => {
     const { told } = await tell({ appUserId: 'jun', any: true });
     for (const { can } of (await told('')).content) assert.deepEqual(can, ['update', 'delete']);
   });
 
-  it('is what the app leaves to its members, and the rest is refused', async () => {
+  it('are those that the app gives its members, and the rest is refused', async () => {
     const { told, call, rooms } = await tell({ appUserId: 'jun', can: ['update'] });
     const page = await told('appUserId=jun');
     assert.deepEqual([page.can, page.content[0]?.can], [[], ['update']]);
@@ -264,7 +264,7 @@ describe('what a gateway tells a list', () => {
   });
 
   for (const can of [null, 'create', ['createe'], ['create', 7], {}, [undefined]]) {
-    it(`is nothing where the app answers ${JSON.stringify(can)} as rights`, async () => {
+    it(`are refused with an error where the app answers ${JSON.stringify(can)} as rights`, async () => {
       const { call } = await createRooms(() => ({ appUserId: 'jun', can }) as RoomsDecision);
       assert.equal((await call('GET ')).status, 500);
     });

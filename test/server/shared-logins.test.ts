@@ -12,7 +12,7 @@ const jwt = (exp: number): string => `h.${btoa(JSON.stringify({ exp }))}.s`;
 
 type Login = TokenEndpointOptions['client']['login'];
 
-/** An endpoint whose user is who is in `as`, and what the service was asked. */
+/** An endpoint that logs in the user in `as`, and the logins that reach the service. */
 function createTestEndpoint(options: Partial<TokenEndpointOptions> = {}, login?: Login) {
   const state = { as: mina, time: 0 };
   const asked: MemberInput[] = [];
@@ -84,7 +84,7 @@ describe('a member who asks for a token many times in a moment', () => {
     assert.equal(asked.length, 3);
   });
 
-  it('is logged in again when what the app says of them has changed, and when it changed back', async () => {
+  it('is logged in again when the app’s facts about them change, and when they change back', async () => {
     const { ask, asked, state } = createTestEndpoint();
     await ask();
     state.as = { ...mina, customData: { team: 'a' } };
@@ -133,14 +133,14 @@ describe('a member who asks for a token many times in a moment', () => {
     state.time = 4000;
     assert.equal(await ask(), jwt(70));
     state.time = 5000;
-    // It has less than a minute left.
+    // The token expires in less than a minute.
     assert.equal(await ask(), jwt(62));
     assert.equal(await ask(), jwt(3600));
     assert.equal(await ask(), jwt(3600));
     assert.equal(asked.length, 3);
   });
 
-  it('is logged in anew after a failure, of which the app hears once', async () => {
+  it('is logged in again after a failure, which is reported to the app once', async () => {
     let failing = true;
     const { ask, asked, errors } = createTestEndpoint({}, () =>
       failing ? Promise.reject(new Error('down')) : Promise.resolve(grantOf('good')),

@@ -6,7 +6,7 @@ import { createScriptedClient, createTestBackend, jsonAnswer } from './support/b
 const ask = (): Request => new Request('https://app.test/ffc/token', { method: 'POST' });
 const good = { appUserName: 'Mina', customType: 'teacher' };
 
-/** What an app's record of a user may have, and no member can. */
+/** Values that an app's record of a user may have, but a member cannot. */
 const records: [name: string, fields: object, field: string | undefined][] = [
   ['null as picture', { appUserProfileImgUrl: null }, 'appUserProfileImgUrl'],
   ['null as type', { customType: null }, 'customType'],
@@ -51,7 +51,7 @@ describe('a user signs in', () => {
       assert.equal(sent.length, 4);
       if (!field) return assert.deepEqual(errors, []);
       assert.ok(!(field in ((await sent[0]?.json()) as object)));
-      // Once, however often it happens, and without the value.
+      // The error is reported only once, and does not contain the value.
       assert.equal(errors.length, 1);
       const [error] = errors;
       assert.ok(error instanceof FfcError);

@@ -40,8 +40,8 @@ it('the token endpoint gives the token to a POST of the app’s own pages, and t
         );
         const { status } = answer;
         const text = await answer.text();
-        // The first is the browser's own word, which no page can change; the scheme may be that
-        // of a proxy behind the one that ends TLS.
+        // The browser itself sets `Sec-Fetch-Site`, which no page can change. The scheme may
+        // differ, because a proxy may end TLS.
         const isOwn = site
           ? site === 'same-origin'
           : origin === undefined || /^https?:\/\/app\.test$/.test(origin);

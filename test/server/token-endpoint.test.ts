@@ -28,7 +28,7 @@ describe('the token endpoint', () => {
     assert.equal((await page.me()).appUserName, 'Mina');
   });
 
-  it('hands the request to the app, and of its user only what a member has to the service', async () => {
+  it('passes the request to the app, and only a member’s fields of its user to the service', async () => {
     const { client, sent } = createTestBackend();
     const endpoint = createTokenEndpoint({
       client,

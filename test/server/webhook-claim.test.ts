@@ -14,7 +14,7 @@ import { createTestReceiver, deliver } from './support/webhooks.js';
 const leaseMs = 300;
 const timeoutMs = 3000;
 
-/** The time, which passes only when the test lets it, a third of a lease at a time. */
+/** Stops the clock. The returned function advances it by thirds of a lease. */
 function stopTheClock({ mock: { timers } }: TestContext) {
   timers.enable({ apis: ['setTimeout', 'setInterval', 'Date'] });
   return async (thirds: number): Promise<void> => {
@@ -25,7 +25,7 @@ function stopTheClock({ mock: { timers } }: TestContext) {
   };
 }
 
-/** A receiver in whose `onEvent` the test says what happens. */
+/** A receiver whose `onEvent` the test controls. */
 function createSlowReceiver(options: Partial<WebhookReceiverOptions> = {}) {
   const begun = createGate();
   const gate = createGate();
@@ -108,7 +108,7 @@ describe('an onEvent that takes longer than it may', () => {
     assert.equal(signals.length, 1);
   });
 
-  it('lets the next delivery try at once when it stops on the signal, and is told of once', async (test) => {
+  it('lets the next delivery try at once when it stops on the signal, and is reported once', async (test) => {
     const pass = stopTheClock(test);
     const begun = createGate();
     let runs = 0;
@@ -156,7 +156,7 @@ describe('a claim that could not be renewed', () => {
     assert.deepEqual(errors, [signals[0].reason]);
   });
 
-  it('is tried again when the store was away, which the backend is told of', async (test) => {
+  it('is tried again after an outage of the store, which is reported to the backend', async (test) => {
     const pass = stopTheClock(test);
     const memory = createMemorySeen({ leaseMs });
     let failures = 0;

@@ -36,7 +36,7 @@ describe('the webhook receiver', () => {
     ]);
   });
 
-  it('carries through what is not published, as it came', async () => {
+  it('passes unpublished fields on unchanged', async () => {
     const { statusOf, events } = createTestReceiver();
     const data = { member: { any: ['thing'] } };
     for (const type of ['MEMBER_CREATED', 'SOMETHING_NEW']) {
@@ -51,7 +51,7 @@ describe('the webhook receiver', () => {
     );
   });
 
-  it('carries the whole envelope through, with what a later version adds', async () => {
+  it('passes the whole envelope on, with the fields of later versions', async () => {
     const { statusOf, events } = createTestReceiver();
     const app = { ...joined.app, defaultRtmpOutputMode: 'RTMP_CMAF', plan: { name: 'x' } };
     assert.equal(await statusOf(deliver({ ...joined, app, version: 2 })), 204);
@@ -61,7 +61,7 @@ describe('the webhook receiver', () => {
     assert.equal(event.app.state, 'ACTIVE');
   });
 
-  it('carries through what a later version adds to a payload, beside what is typed', async () => {
+  it('passes a later version’s fields of a payload on, beside the typed ones', async () => {
     const { statusOf, events } = createTestReceiver();
     const { videoRoom, appUser, joinedAt } = joined.data;
     const data = {
@@ -91,7 +91,7 @@ describe('the webhook receiver', () => {
     });
   }
 
-  it('drops what was handled before', async () => {
+  it('ignores an event that was handled before', async () => {
     const { statusOf, events } = createTestReceiver();
     assert.deepEqual([await statusOf(deliver()), await statusOf(deliver())], [204, 204]);
     assert.equal(events.length, 1);
@@ -120,7 +120,7 @@ describe('the webhook receiver', () => {
     assert.equal(runs, 1);
   });
 
-  it('has an event sent again that could not be handled, and handles it then', async () => {
+  it('answers a failed event so that it is sent again, and then handles it', async () => {
     let runs = 0;
     const { refusalOf, errors } = createTestReceiver({
       onEvent: () => (runs++ ? Promise.resolve() : Promise.reject(new Error('database'))),
@@ -130,7 +130,7 @@ describe('the webhook receiver', () => {
     assert.deepEqual([runs, errors.length], [2, 1]);
   });
 
-  it('handles every event once in two instances that share a store, whoever fails', async () => {
+  it('handles every event once in two instances with one store, even if one fails', async () => {
     const redis = createFakeRedis(() => 0);
     const successes = new Map<string, number>();
     const failed = new Set<string>();

@@ -34,7 +34,7 @@ after(async () => {
 
 describe('the docs of the storybook', () => {
   for (const [tag, element] of elements) {
-    it(`explain <${tag}>: its anatomy, states, events, parts and tokens, and what to do`, async () => {
+    it(`explain <${tag}>: its anatomy, states, events, parts, tokens and usage`, async () => {
       assert.ok(of(tag, 'story').length >= 2, 'it has an anatomy and stories');
       assert.ok(guides[tag], 'it has a guide in stories/element-guides/');
       const docs = of(tag, 'docs').find(({ id }) => hasAnatomy(id));
@@ -59,7 +59,7 @@ describe('the docs of the storybook', () => {
   }
 });
 
-/** Some elements have stories under several titles: one of them has the anatomy. */
+/** Whether a title has the anatomy. Of an element's several titles, only one has it. */
 function hasAnatomy(docsId: string): boolean {
   return entries.some(({ id }) => id === docsId.replace(/--docs$/, '--anatomy'));
 }

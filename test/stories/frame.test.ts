@@ -99,7 +99,7 @@ describe('the toolbar of the storybook', () => {
     for (const text of ['light', 'Normal contrast', 'English', 'Direction of the language']) {
       await manager.getByText(text).first().waitFor({ state: 'attached' });
     }
-    // Its height depends on the window too.
+    // The frame's height also depends on the window.
     for (const value of ['column', 'phoneSideways'] as const) {
       await manager.goto(
         `${storybook.origin}/?path=/story/${rooms}&globals=viewport.value:${value}`,

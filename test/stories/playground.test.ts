@@ -60,7 +60,7 @@ describe('the playground', () => {
   });
 
   it('goes on by itself while it plays, and stops when it is paused', async () => {
-    // A clock belongs to all pages of a context.
+    // A fake clock applies to all pages of a context, so this page gets its own.
     const own = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
     await own.clock.install();
     await openStory(own, storybook, story, '', '&args=people:1;at:0');

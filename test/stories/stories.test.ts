@@ -14,8 +14,8 @@ import {
 const stories = readEntries().filter(({ type, tags }) => type === 'story' && tags.includes('test'));
 const titles = new Set(stories.map(({ title }) => title));
 
-// Loading the storybook takes longer than a story: those of one title are shown in one page, one
-// after the other, as a designer sees them. Two titles at a time keep two cores busy.
+// Loading the storybook takes longer than a story. One page therefore shows all stories of a title
+// in turn, as a designer sees them. Two titles at a time keep two cores busy.
 describe('the storybook', { concurrency: 2 }, () => {
   let storybook: BuiltStorybook;
   let browser: Browser;
@@ -40,10 +40,10 @@ describe('the storybook', { concurrency: 2 }, () => {
         it(`show “${name}” without errors, accessibly in light and dark`, async () => {
           page ??= await StoryPage.open(browser, storybook);
           try {
-            // Each begins in the theme that the one before it ended in.
+            // Each story begins in the theme in which the previous one ended.
             await visit(page, id, index % 2 === 0 ? ['light', 'dark'] : ['dark', 'light']);
           } catch (error) {
-            // What it left would mislead those that follow.
+            // A failed story may leave state behind that affects the next ones.
             await page.close();
             page = undefined;
             throw error;

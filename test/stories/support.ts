@@ -28,9 +28,9 @@ export interface BuiltStorybook {
 
 /** Serves `storybook-static/`. */
 export async function serveStorybook(): Promise<BuiltStorybook> {
-  // Browsers ask for it once, whatever the page says.
+  // Browsers request this icon once, even if no page names it.
   const app = new Hono().get('/favicon.ico', (c) => c.body(null, 204));
-  // Their names change with what is in them.
+  // The names of these files change with their content.
   app.use('/assets/*', async (c, next) => {
     await next();
     c.header('cache-control', 'max-age=31536000, immutable');
@@ -46,7 +46,7 @@ export async function serveStorybook(): Promise<BuiltStorybook> {
   });
 }
 
-/** Opens a story by itself, and resolves when its play function has ended. Gives its phase. */
+/** Opens a story by itself. Resolves with its phase when its play function has ended. */
 export async function openStory(
   page: Page,
   { origin }: BuiltStorybook,
@@ -58,7 +58,7 @@ export async function openStory(
   return storyEnds(page);
 }
 
-/** Resolves when the story that is shown, or the one of this id, has ended. Gives its phase. */
+/** Resolves with the phase of the current story, or of the one with this id, when it has ended. */
 export async function storyEnds(page: Page, storyId?: string): Promise<string> {
   const phase = await page.waitForFunction((wanted) => {
     const preview = (globalThis as unknown as StorybookWindow).__STORYBOOK_PREVIEW__;
@@ -93,14 +93,14 @@ export class StoryPage {
   }
 
   static async open(browser: Browser, storybook: BuiltStorybook): Promise<StoryPage> {
-    // A page behind another one of its context might be hidden.
+    // A page behind another one of its context might be hidden, so it gets its own context.
     const context = await browser.newContext({ reducedMotion: 'reduce' });
     return new StoryPage(await context.newPage(), storybook);
   }
 
   /**
-   * Shows a story, and resolves when its play function has ended. Gives its phase. `theme` is
-   * what the first one is shown in, and what the page has had since.
+   * Shows a story. Resolves with its phase when its play function has ended. `theme` applies to the
+   * first story only: for later ones, it has to be the theme that the page already has.
    */
   async show(id: string, theme: 'light' | 'dark'): Promise<string> {
     if (!this.#isLoaded) {
@@ -114,7 +114,7 @@ export class StoryPage {
     return storyEnds(this.page, id);
   }
 
-  /** What has gone wrong since the last call. */
+  /** Returns the complaints since the last call. */
   takeComplaints(): readonly string[] {
     return this.#complaints.splice(0);
   }
@@ -124,12 +124,12 @@ export class StoryPage {
   }
 }
 
-/** Collects what goes wrong on a page: errors, and what the console calls errors. */
+/** Collects the uncaught errors and the console errors of a page. */
 export function complaintsOf(page: Page): string[] {
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    // A machine without a sound card stands in for it by software, which may come too late.
+    // A machine without a sound card emulates one in software, which may be too slow.
     if (message.type() !== 'error' || /error from the audio device/.test(message.text())) return;
     complaints.push(`${message.text()} (${message.location().url})`);
   });
@@ -138,13 +138,13 @@ export function complaintsOf(page: Page): string[] {
 
 const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
 
-/** What axe finds wrong within the selector. */
+/** Returns the violations that axe finds within the selector. */
 export async function violationsIn(page: Page, selector: string): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   return page.evaluate(async (where) => {
     const { axe } = globalThis as unknown as AxeWindow;
     const { violations } = await axe.run(where, {
-      // A story is a piece of a page: landmarks and headings are the page's affair.
+      // A story is only a part of a page. Landmarks are up to the page.
       rules: { region: { enabled: false } },
     });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.html).join(' | ')}`);

@@ -5,7 +5,7 @@ import { compilerHelpers } from '../e2e/record-events.js';
 import { launchChromium } from '../support/chromium.js';
 import { type BuiltStorybook, openStory, serveStorybook } from './support.js';
 
-/** In CSS pixels, in both directions, but for what rounding takes. */
+/** The least width and height in CSS pixels: 44, with a tolerance for rounding. */
 const least = 43.5;
 
 const stories = [
@@ -55,7 +55,7 @@ describe('where fingers press', () => {
   }
 });
 
-/** What can be pressed and is smaller. Links in texts do not count. */
+/** Finds the targets that are smaller. Links in texts do not count. */
 function smallTargets(least: number): readonly string[] {
   const pressed = 'button, input, select, textarea, summary, [role=button], [role=slider]';
   const within = (root: ParentNode): readonly Element[] =>
@@ -67,7 +67,7 @@ function smallTargets(least: number): readonly string[] {
     .filter((element) => element.matches(pressed))
     .filter((element) => element.checkVisibility({ visibilityProperty: true }))
     .flatMap((element) => {
-      // A room of the list is pressed anywhere, and a checkbox by its label too.
+      // The whole row of a room is a target, and so is the label of a checkbox.
       const larger = element.matches('.pick') ? '.room' : 'label:has([type=checkbox])';
       const target = element.closest(larger) ?? element;
       const { width, height } = target.getBoundingClientRect();

@@ -42,7 +42,7 @@ export async function createChat(options: ChatBenchOptions = {}): Promise<ChatBe
   const chat = await room.use('chat');
   await until(chat.phase, ({ state }) => state !== 'loading');
   await eventually(element, () => element.shadowRoot!.querySelector('.log, .problem'));
-  // What a chat can do without at first.
+  // This code of the chat loads after its first render.
   await import('../../src/features/chat-later/chat-later.js');
   await nextMacrotask();
   await element.updateComplete;

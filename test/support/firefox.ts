@@ -8,7 +8,7 @@ export async function launchFirefox(): Promise<Browser> {
     executablePath: await findFirefox(),
     headless: true,
     extraPrefsFirefox: firefoxPreferences,
-    // A start takes long where several things run at once.
+    // On a busy machine, Firefox takes long to start.
     timeout: 120_000,
     protocolTimeout: 120_000,
   });

@@ -30,7 +30,7 @@ export function createWorld(options: InPageSandboxOptions = {}): {
 
 export type PageList = Pick<ListBench, 'list' | 'root'>;
 
-/** Resolves when so many event streams are open. They carry only the events from then on. */
+/** Resolves when this many event streams are open. They carry only later events. */
 export async function listening({ streams }: InPageSandbox, count = 1): Promise<void> {
   const done = new AbortController();
   await new Promise<void>((resolve) => {

@@ -1,6 +1,6 @@
 import { emulateMedia } from '@web/test-runner-commands';
 
-/** Runs a piece of a test as for somebody who has asked for less motion; only Chromium can. */
+/** Runs `work` for a person who prefers reduced motion. Only Chromium can emulate this. */
 export async function withReducedMotion(work: () => Promise<void>): Promise<void> {
   await emulateMedia({ reducedMotion: 'reduce' });
   try {

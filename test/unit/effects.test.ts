@@ -3,7 +3,7 @@ import { FfcError } from '../../src/core/errors.js';
 import { type EffectInit, SwitchableEffect } from '../../src/effects/switchable-effect.js';
 import type { EffectSupport } from '../../src/parts/room-effect.js';
 
-/** A camera's track, as LiveKit exchanges what it is changed by. */
+/** A camera track that replaces its processor as LiveKit does. */
 class FakeCamera {
   readonly kind = 'video';
   isStopped = false;
@@ -151,7 +151,7 @@ describe('an effect that can be switched', () => {
     expect(effect.state.getSnapshot().error?.reason).to.equal('load-failed');
   });
 
-  it('tells why it cannot run, and what to do', async () => {
+  it('explains why it cannot run, with the remedy', async () => {
     const problems = {
       'no-processing': ['device-unsupported', 'current browser'],
       'no-webgl': ['device-unsupported', 'hardware acceleration'],
@@ -169,7 +169,7 @@ describe('an effect that can be switched', () => {
     }
   });
 
-  it('remembers the choice unless it is told not to', async () => {
+  it('remembers the choice unless that is turned off', async () => {
     await bench().effect.setEnabled(true, { keep: false });
     expect(bench().effect.state.getSnapshot().enabled).to.equal(false);
     await bench().effect.setEnabled(true);

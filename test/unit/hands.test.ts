@@ -8,7 +8,7 @@ import { signsOf } from '../../src/parts/signs.js';
 import type { ParticipantSnapshot } from '../../src/state/types.js';
 
 describe('raised hands', () => {
-  it('stand in the same order for everybody, however their messages arrive', () => {
+  it('have the same order for everybody, whatever the order of their messages', () => {
     const raised = [
       ['jun', 2],
       ['ada', 1],
@@ -24,7 +24,7 @@ describe('raised hands', () => {
     }
   });
 
-  it('keep their place when they are told again, and lose it when they are lowered', () => {
+  it('keep their place when they are sent again, and lose it when they are lowered', () => {
     const hands = new Hands();
     hands.raise('ada', 1);
     hands.raise('jun', 2);
@@ -45,7 +45,7 @@ describe('raised hands', () => {
 });
 
 describe('a message of people’s signs', () => {
-  it('says what it may say', () => {
+  it('has only known fields and values', () => {
     const signals = [
       { type: 'hand', raised: true, order: 3 },
       { type: 'hand', raised: false },
@@ -57,7 +57,7 @@ describe('a message of people’s signs', () => {
     }
   });
 
-  it('says nothing when it is anything else', () => {
+  it('is ignored when it is anything else', () => {
     const texts = [
       undefined,
       '',
@@ -79,7 +79,7 @@ describe('a message of people’s signs', () => {
 });
 
 describe('a call with 500 raised hands', () => {
-  it('is not held up by them, nor by what is no signal', () => {
+  it('is not slowed down by them or by invalid signals', () => {
     const host = document.createElement('div');
     const store = { phase: createCell({ state: 'connected' }), on: () => () => {} };
     const room = { store, host, isInCall: true } as unknown as RoomHandle;

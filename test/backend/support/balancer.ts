@@ -3,13 +3,13 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
 const host = '127.0.0.1';
 
-/** One port for several: each connection goes to the next of them that takes it. */
+/** Starts one port in front of several. Each connection goes to the next port that accepts it. */
 export async function startBalancer(ports: readonly number[]) {
   let turn = 0;
   const sockets = new Set<Socket>();
   const keep = (socket: Socket): void => {
     sockets.add(socket);
-    // What matters is that it closed: that follows.
+    // A `close` event follows every error, and only that one matters.
     socket.on('error', () => {});
     socket.on('close', () => sockets.delete(socket));
   };

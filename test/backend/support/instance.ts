@@ -3,7 +3,8 @@
  *
  *     instance.ts <its name> <port of Redis> <lease, in milliseconds>
  *
- * It writes to Redis' lists `begun` and `succeeded` what `onEvent` does, as `<event> <name>`.
+ * `onEvent` adds `<event> <name>` to the Redis list `begun` at its start, and to `succeeded` at its
+ * end.
  */
 import { createClient } from 'redis';
 import { createRedisSeen, createWebhookReceiver } from '../../../src/server/index.js';

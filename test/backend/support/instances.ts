@@ -2,10 +2,10 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** What the callback was registered with. */
+/** The credentials of the registered callback. */
 export const credentials = { id: 'hook', password: 'a password' };
 
-/** Where `onEvent` gets stuck: before its success, or between that and its being marked. */
+/** The point where an event gets stuck: before `onEvent` succeeds, or before it is marked. */
 export type Place = 'success' | 'mark';
 
 /** A message from an instance. */
@@ -14,10 +14,10 @@ export type Report =
   | { readonly holding: true }
   | { readonly stuck: { readonly id: string; readonly at: Place } };
 
-/** Where an instance gets stuck when it is told `hold`. */
+/** The points where an instance gets stuck after the message `hold`, one for each event. */
 export const places: readonly Place[] = ['success', 'success', 'mark', 'mark'];
 
-/** Starts an instance of a backend, which a module next to this one is, in a process of its own. */
+/** Starts an instance of a backend in its own process. `module` is a file of this folder. */
 export async function startInstance(name: string, module: string, args: readonly string[]) {
   const child = fork(fileURLToPath(new URL(module, import.meta.url)), args, {
     execArgv: ['--import', import.meta.resolve('tsx')],
@@ -36,8 +36,8 @@ export async function startInstance(name: string, module: string, args: readonly
     port,
     kill,
     /**
-     * Kills it while it is stuck in as many events as there are {@link places}; says which, and
-     * where. `provoke` is called as soon as it would get stuck.
+     * Kills the instance once one event is stuck at each of the {@link places}. Returns the stuck
+     * events. `provoke` is called when the instance is ready to get stuck.
      */
     killInTheMiddle: async (provoke?: () => void) => {
       const stuck: { id: string; at: Place }[] = [];

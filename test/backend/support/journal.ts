@@ -1,17 +1,17 @@
 import { createClient } from 'redis';
 
-/** What happened to an event, in the order in which Redis was told. */
+/** One thing that happened to an event. */
 export interface Step {
   readonly event: string;
-  /** `begun` and `succeeded`: by `onEvent` in an instance; `done`: it was marked as handled. */
+  /** An instance's `onEvent` writes `begun` and `succeeded`. `done` marks the event as handled. */
   readonly step: 'begun' | 'succeeded' | 'done';
-  /** Empty for `done`, which does not say it. */
+  /** The name of the instance. Empty for `done`, which does not contain it. */
   readonly instance: string;
 }
 
 /**
- * Listens to all that Redis is asked (`MONITOR`): one order of everything that all instances
- * did, which holds whatever dies in between.
+ * Listens to every command that Redis receives (`MONITOR`). The steps of all instances come in one
+ * order, even if an instance dies.
  */
 export async function startJournal(redisPort: number) {
   const client = createClient({ url: `redis://127.0.0.1:${redisPort}` });

@@ -7,8 +7,9 @@ const left: Place[] = [];
 const tell = (report: Report): boolean => process.send!(report);
 
 /**
- * Makes this process an instance: it serves the handler on a port of its own, tells its parent
- * which, and ends with it. Told `hold`, it is to get stuck as {@link nextPlace} says.
+ * Turns this process into an instance: it serves the handler on its own port, reports the port to
+ * its parent, and ends with it. After the message `hold`, the next events get stuck at the points
+ * that {@link nextPlace} returns.
  */
 export function runInstance(handler: (request: Request) => Response | Promise<Response>): void {
   process.on('disconnect', () => process.exit());
@@ -21,10 +22,10 @@ export function runInstance(handler: (request: Request) => Response | Promise<Re
   server.listen(0, '127.0.0.1', () => tell({ port: (server.address() as AddressInfo).port }));
 }
 
-/** Where to get stuck in the event that now begins; undefined: nowhere. */
+/** Returns the point where the event that begins now gets stuck, or `undefined` for none. */
 export const nextPlace = (): Place | undefined => left.shift();
 
-/** Never returns, and tells the parent. */
+/** Reports a stuck event to the parent. The returned promise never settles. */
 export function getStuck(id: string, at: Place): Promise<never> {
   tell({ stuck: { id, at } });
   return new Promise(() => {});

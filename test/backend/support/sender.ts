@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
 const maxAttempts = 12;
-/** In milliseconds; the service begins with a second. */
+/** In milliseconds. The real service starts with a second. */
 const firstWait = 100;
 const longestWait = 2000;
 const answerTime = 10_000;
@@ -9,13 +9,13 @@ const answerTime = 10_000;
 export interface SendOptions {
   readonly url: string;
   readonly authorization: string;
-  /** How many are on their way at a time. */
+  /** The most requests in flight at a time. */
   readonly concurrency: number;
-  /** Told how many have arrived, each time that one has. */
+  /** Called after each arrival with the number of events that have arrived. */
   readonly onArrived: (count: number) => void;
 }
 
-/** Sends one event once, and gives the status; 0 when nobody answered. */
+/** Sends one event once. Returns the status of the answer, or 0 without an answer. */
 export async function send(url: string, authorization: string, event: object): Promise<number> {
   try {
     const answer = await fetch(url, {
@@ -32,10 +32,10 @@ export async function send(url: string, authorization: string, event: object): P
 }
 
 /**
- * Sends the events, each until it arrives, as the service does: with waits that double. Gives
- * how often each status was answered.
+ * Sends each event until it arrives, with waits that double, as the service does. Returns the
+ * number of answers by status.
  *
- * @throws {Error} when one never arrives.
+ * @throws {Error} when an event never arrives.
  */
 export async function sendAll(
   events: readonly object[],

@@ -5,7 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import { createSandboxService } from '../../../sandbox/service/service.js';
 import { app } from '../../sandbox/support/service.js';
 
-/** Starts a service on a port of its own, which sends its webhooks by real requests. */
+/** Starts a service on its own port, which sends webhooks as real HTTP requests. */
 export async function startService() {
   let looked = (): void => {};
   const service = createSandboxService({ apps: [app], report: () => looked() });
@@ -15,7 +15,7 @@ export async function startService() {
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    /** The ids of all webhooks, once each of them has arrived. */
+    /** Resolves with the ids of all webhooks once every webhook has arrived. */
     delivered: () =>
       new Promise<readonly string[]>((resolve) => {
         looked = () => {

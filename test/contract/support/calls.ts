@@ -56,25 +56,25 @@ export interface Answer {
   readonly body: Body;
 }
 
-/** Calls a route such as `GET /video-rooms`, below the path of whoever calls. */
+/** Calls a route such as `GET /video-rooms`, below the base path of the caller. */
 export type Call = (route: string, json?: unknown) => Promise<Answer>;
 
-/** Calls the member API, on behalf of whoever the token is for. */
+/** Returns a function that calls the member API with this token. */
 export function asMember(token: string | undefined): Call {
   return caller(`${target.memberUrl}/v2/members/me`, token && `Bearer ${token}`);
 }
 
-/** Calls the server API, with these credentials. */
+/** Returns a function that calls the server API with these credentials. */
 export function asApp(credentials: Credentials | null = target.app): Call {
   return caller(`${target.serverUrl}/v2/apps/me`, basic(credentials));
 }
 
-/** Makes the one call that takes an app's credentials below the member API's path. */
+/** Returns a function for the one route of the member API that takes an app's credentials. */
 export function asAppBelowMembers(credentials: Credentials | null = target.app): Call {
   return caller(`${target.memberUrl}/v2/members/me`, basic(credentials));
 }
 
-/** Where an answer is an error of the documented shape, with this status and perhaps this code. */
+/** Asserts that an answer is a documented error with this status and, if given, this code. */
 export function refused({ status, body }: Answer, expected: number, errorCode?: string): void {
   assert.equal(status, expected);
   assert.match(body.errorCode, /^[A-Z_]+$/);

@@ -3,19 +3,19 @@ import { after } from 'node:test';
 import { asApp, asMember, type Body, type Call } from './calls.js';
 import { target, type Credentials } from './target.js';
 
-/** A part of names that is of its own for each run: the real service remembers earlier ones. */
+/** A part of names, unique for each run: the real service still knows the names of earlier runs. */
 export const run = crypto.randomUUID().slice(0, 8);
 
-/** The type of the rooms that tests make when they say nothing else. */
+/** The default type of the rooms that tests create. */
 export const type = 'VIDEO_CONFERENCE';
 
-/** An id that no room has: as large as numbers of JSON are exact. */
+/** An id that no room has: the largest integer that JSON numbers hold exactly. */
 export const noRoom = Number.MAX_SAFE_INTEGER;
 
-/** Somebody who is logged in: calls the member API. */
+/** A logged-in member, as a function that calls the member API. */
 export type Person = Call & { readonly appUserId: string; readonly token: string };
 
-/** An app, its members and their rooms. What they leave behind is deleted after the tests. */
+/** An app, its members and their rooms. Everything that is left is deleted after the tests. */
 export function createCast(credentials: Credentials = target.app) {
   const app = asApp(credentials);
   const appUserIds: string[] = [];
@@ -29,7 +29,7 @@ export function createCast(credentials: Credentials = target.app) {
   return {
     app,
 
-    /** Logs somebody in whose `appUserId` begins with the name. */
+    /** Logs in a member whose `appUserId` begins with the name. */
     enter: async (name: string): Promise<Person> => {
       const appUserId = name + run;
       const { status, body } = await app('POST /members/login', { appUserId });
@@ -39,7 +39,7 @@ export function createCast(credentials: Credentials = target.app) {
       return Object.assign(asMember(token), { appUserId, token });
     },
 
-    /** Makes a room of the person's, by the app, so that no policy stands against it. */
+    /** Creates a room of the person as the app, because a policy may keep members from creating. */
     makeRoom: async ({ appUserId }: Person, fields: object = {}): Promise<Body> => {
       const { status, body } = await app('POST /video-rooms', { type, appUserId, ...fields });
       assert.equal(status, 201);

@@ -4,7 +4,7 @@ import { target } from './target.js';
 
 /** A push event, with the fields that the tests look at. */
 export interface PushEvent {
-  /** The id of the event in the stream, to go on after it. */
+  /** The id of the event in the stream. Another stream can continue after it. */
   readonly id: string;
   readonly origin: string;
   readonly type: string;
@@ -17,7 +17,7 @@ export interface PushEvent {
   } | null;
 }
 
-/** Opens the person's stream of push events, perhaps to go on after an event. */
+/** Opens a person's stream of push events, which continues after the event with the given id. */
 export async function listen({ token }: Person, lastEventId?: string) {
   const client = new AbortController();
   const query =
@@ -34,7 +34,7 @@ export async function listen({ token }: Person, lastEventId?: string) {
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
 
-  /** The next event, whichever it is. */
+  /** Resolves with the next event of any kind. */
   const read = async (): Promise<PushEvent> => {
     for (;;) {
       const end = /\r?\n\r?\n/.exec(text);
@@ -47,7 +47,7 @@ export async function listen({ token }: Person, lastEventId?: string) {
       const block = text.slice(0, end.index);
       text = text.slice(end.index + end[0].length);
       const data = /^data: ?(.*)$/m.exec(block)?.[1];
-      // Heartbeats are no events.
+      // A heartbeat is not an event.
       if (!data?.startsWith('{')) continue;
       const id = /^id: ?(.*)$/m.exec(block)?.[1] ?? '';
       return { ...(JSON.parse(data) as PushEvent), id };
@@ -55,7 +55,7 @@ export async function listen({ token }: Person, lastEventId?: string) {
   };
 
   return {
-    /** Waits for the next event that is wanted; others of the app are let go by. */
+    /** Resolves with the next wanted event, and ignores the app's other events. */
     async next(wanted: (event: PushEvent) => boolean): Promise<PushEvent> {
       for (;;) {
         const event = await read();

@@ -3,7 +3,7 @@ import { target } from './target.js';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** What the service's SDK reads of an answer: a field that it reads is there, if only as null. */
+/** The fields that the service's SDK reads. Each must be in the answer, if only as null. */
 const read = {
   member: ['id', 'appUserId', 'appUserName', 'appUserProfileImgUrl', 'email', 'customData'],
   room: [
@@ -32,7 +32,7 @@ const read = {
   ],
 } as const;
 
-/** What the SDK takes an enum for: it knows no other words. */
+/** The values of each enum that the SDK knows. It accepts no others. */
 const known: Readonly<Record<string, readonly string[]>> = {
   channelState: ['CREATED', 'OPENED', 'PAUSED', 'CLOSED'],
   channelMemberState: ['ONLINE', 'OFFLINE', 'BANNED', 'LEAVED'],
@@ -76,9 +76,9 @@ interface Sent {
 }
 
 /**
- * Speaks as the service's published web SDK does, and is as strict: a call succeeds with one status
- * alone, whatever others mean, and a field that it reads has to be there. Written from what is
- * known of the contract: an app that uses the SDK and one that uses this kit can share a service.
+ * Calls the service as its published web SDK does, and is as strict: each call accepts only one
+ * status, and every field that it reads must be present. It follows the known contract. It shows
+ * that an app with the SDK and an app with this kit can share a service.
  */
 export function createSdkClient(accessToken: string) {
   const base = '/v2/members/me';

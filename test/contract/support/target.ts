@@ -11,15 +11,15 @@ export interface Credentials {
   readonly apiSecret: string;
 }
 
-/** What tests can reach into when they run against the sandbox. */
+/** The internals of the sandbox, for tests that run against it. */
 export interface Inside {
   readonly media: Media;
   readonly store: SandboxStore;
-  /** Plays the media server: the sandbox believes what it tells. */
+  /** Reports an event to the sandbox in place of the media server. */
   readonly tell: (event: MediaEvent) => Promise<void>;
 }
 
-/** What the tests are run against. */
+/** The service under test. */
 export interface Target {
   readonly memberUrl: string;
   readonly serverUrl: string;
@@ -27,9 +27,9 @@ export interface Target {
   /** Another app, whose members must not create rooms themselves. */
   readonly otherApp: Credentials;
   readonly fetch: (request: Request) => Promise<Response>;
-  /** Where webhooks may be sent; undefined: the app's own callback must stay. */
+  /** The receiver of webhooks. Undefined where the app's own callback must stay. */
   readonly receiver: WebhookReceiver | undefined;
-  /** Undefined for the real service: what needs it cannot be shown there. */
+  /** Undefined for the real service. Tests that need it run only against the sandbox. */
   readonly inside: Inside | undefined;
 }
 
@@ -69,7 +69,7 @@ function sandboxWithoutPort(): Target {
     readWebhook: (body) => Promise.resolve(JSON.parse(body) as MediaEvent),
   };
   let onWebhook: ((request: Request) => void) | undefined;
-  // No two changes at the same millisecond, so that each order of a list is the only right one.
+  // Every change gets its own millisecond, so that a list has only one right order.
   let time = 0;
   const service = createSandboxService({
     apps: [

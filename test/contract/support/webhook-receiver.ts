@@ -1,13 +1,13 @@
 import { createServer } from 'node:http';
 
-/** A place that the service can send webhooks to. */
+/** A receiver to which the service can send webhooks. */
 export interface WebhookReceiver {
   readonly url: string;
-  /** Tells of each webhook, and takes it; gives what ends that. */
+  /** Accepts webhooks and passes each on. Resolves with a function that stops this. */
   readonly listen: (onWebhook: (request: Request) => void) => Promise<() => Promise<void>>;
 }
 
-/** A port of this machine that the service reaches at `url`, by a tunnel for example. */
+/** Listens on a port of this machine, which the service reaches at `url`, such as by a tunnel. */
 export function publicReceiver(url: string, port: number): WebhookReceiver {
   return {
     url,

@@ -16,7 +16,7 @@ const standUp = '제품팀 아침 회의';
 const oneToOne = 'One-to-one';
 const launch = 'Product launch broadcast';
 
-/** Resolves when the list shows just these. */
+/** Resolves when the list shows exactly these titles. */
 const showing = (list: PageList, ...wanted: string[]): Promise<boolean> =>
   eventually(list.list, () => titles(list).join() === wanted.join());
 

@@ -24,7 +24,7 @@ describe('<ffc-room-list> when the in-page sandbox fails', () => {
     { kind: '500', says: 'Something went wrong on our side' },
     { kind: 'garbage', says: 'Unexpected answer from the service' },
   ] as const) {
-    it(`${kind}: says what happened, and goes on once it is over`, async () => {
+    it(`${kind}: shows the failure, and recovers after it`, async () => {
       const { sandbox } = createWorld();
       await sandbox.faults.add({ path, kind });
       const { list, root } = await openList(sandbox);
@@ -39,7 +39,7 @@ describe('<ffc-room-list> when the in-page sandbox fails', () => {
 
   it('no answer: gives up after a while, and goes on once there is one', async () => {
     const { sandbox, clock } = createWorld();
-    // Whoever has a token waits for the rooms alone.
+    // Mina gets a token first, so that the list waits only for its rooms.
     await sandbox.client('mina').me();
     await sandbox.faults.add({ path, kind: 'nothing' });
     const opening = openList(sandbox);
@@ -93,7 +93,7 @@ describe('<ffc-room-list> when the in-page sandbox fails', () => {
     expect(errors).to.deep.equal([]);
   });
 
-  it('rooms that are shown stay when they cannot be loaded anew', async () => {
+  it('keeps the rooms when they cannot be loaded again', async () => {
     const { sandbox } = createWorld();
     const { list, root } = await openList(sandbox);
     await sandbox.faults.add({ path, kind: '500' });

@@ -28,7 +28,7 @@ const standUp = '제품팀 아침 회의';
 const oneToOne = 'One-to-one';
 const launch = 'Product launch broadcast';
 
-/** Resolves when the list shows just these. */
+/** Resolves when the list shows exactly these titles. */
 const showing = (list: PageList, ...wanted: string[]): Promise<boolean> =>
   eventually(list.list, () => titles(list).join() === wanted.join());
 
@@ -36,7 +36,7 @@ const pageButtons = ({ root }: PageList): HTMLButtonElement[] => [
   ...root.querySelectorAll<HTMLButtonElement>('[part=page-button]'),
 ];
 
-/** A button of a row, once the list has heard that the member may use it. */
+/** Resolves with a button of a row once the list knows that the member may use it. */
 const buttonOf = (list: PageList, title: string, name: string): Promise<HTMLButtonElement> =>
   eventually(list.list, () =>
     rowOf(list, title)?.querySelector<HTMLButtonElement>(`[name=${name}]`),
@@ -177,7 +177,7 @@ describe('<ffc-room-list> over the in-page sandbox', () => {
     expect(titles(juns)).to.deep.equal(['Notes of jun']);
   });
 
-  it('shows nothing of another app, of a member with the same name there', async () => {
+  it('shows no rooms of another app, not even for a member of the same name', async () => {
     const { sandbox } = createWorld();
     const [, app] = sandbox.apps;
     const here = await openList(sandbox);
@@ -191,7 +191,7 @@ describe('<ffc-room-list> over the in-page sandbox', () => {
 });
 
 describe('<ffc-room-list> told by the in-page sandbox', () => {
-  it('shows a room as live while somebody is in, to all who joined its channel', async () => {
+  it('shows a room as live during its call to all who joined its channel', async () => {
     const { sandbox } = createWorld();
     const minas = await openList(sandbox, { appUserId: 'mina' });
     const juns = await openList(sandbox, { appUserId: 'jun' });
@@ -247,7 +247,7 @@ describe('<ffc-room-list> told by the in-page sandbox', () => {
     await eventually(list.list, () => stateOf(list, review) === 'Live');
   });
 
-  it('hears nothing of another app', async () => {
+  it('gets no events of another app', async () => {
     const { sandbox } = createWorld();
     const [, app] = sandbox.apps;
     const there = sandbox.client('mina', app);

@@ -22,7 +22,7 @@ const textOf = (room: FfcRoomElement): string => shownText(room.shadowRoot!);
 const says = (room: FfcRoomElement, words: string): Promise<boolean> =>
   eventually(room, () => textOf(room).includes(words));
 
-/** Resolves when this person has a tile with this name. */
+/** Resolves when a participant has a tile with this name. */
 async function sees(room: FfcRoomElement, identity: string, name: string): Promise<void> {
   const stage = await eventually(room, () => room.shadowRoot!.querySelector('ffc-stage'));
   const tile = await eventually(stage, () =>
@@ -31,7 +31,7 @@ async function sees(room: FfcRoomElement, identity: string, name: string): Promi
   await eventually(tile, () => shownText(tile.shadowRoot!).includes(name));
 }
 
-/** Lets an operator of the room's channel decide about somebody. */
+/** Approves or bans a member as an operator of the room's channel. */
 async function decide(
   sandbox: InPageSandbox,
   decision: 'approve' | 'ban',
@@ -48,7 +48,7 @@ async function decide(
 }
 
 describe('<ffc-room> over the in-page sandbox', () => {
-  it('joins with a token of the service, and shows who is in', async () => {
+  it('joins with a token of the service, and shows the other participants', async () => {
     const { sandbox } = createWorld();
     const roomId = await idOf(sandbox, 'Weekly design review');
     await sandbox.join(roomId, 'alex');
@@ -62,7 +62,7 @@ describe('<ffc-room> over the in-page sandbox', () => {
     await says(room, '1 person');
   });
 
-  it('tells those who are in and those who come that the call is recorded', async () => {
+  it('tells participants and people who join later that the call is recorded', async () => {
     const { sandbox } = createWorld();
     const input = { type: 'VIDEO_CONFERENCE', canAutoRoomCompositeRecording: true };
     const { id } = await sandbox.client('mina').createRoom(input);
@@ -116,7 +116,7 @@ describe('<ffc-room> over the in-page sandbox', () => {
     expect(room.outerHTML + room.shadowRoot!.innerHTML).not.to.contain(demoPassword);
   });
 
-  it('lets nobody in who has to be approved, until an operator has done so', async () => {
+  it('admits a person who needs approval only after an operator has approved', async () => {
     const { sandbox } = createWorld({ askEvery: 20 });
     const { id: roomId } = await sandbox.client('mina').createRoom({
       type: 'VIDEO_CONFERENCE',
@@ -133,7 +133,7 @@ describe('<ffc-room> over the in-page sandbox', () => {
     await arrive(room, 'connected');
   });
 
-  it('shows hosts who waits: one is let in, one is refused, one gives up', async () => {
+  it('shows hosts the waiting people: one is admitted, one is refused, one gives up', async () => {
     const { sandbox } = createWorld({ askEvery: 20 });
     const { id: roomId } = await sandbox.client('mina').createRoom({
       type: 'VIDEO_CONFERENCE',
@@ -171,7 +171,7 @@ describe('<ffc-room> over the in-page sandbox', () => {
     await sees(minas, 'alex', 'Alex Rivera');
   });
 
-  it('tells somebody who was banned that they were removed, and does not let them back', async () => {
+  it('tells a banned person that they were removed, and does not let them back in', async () => {
     const { sandbox } = createWorld();
     const roomId = await idOf(sandbox, 'Weekly design review');
     const room = createRoom(sandbox, roomId, { appUserId: 'alex', autoJoin: true, ...quiet });

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import type { Sandbox } from '../../../sandbox/start.js';
 import { root } from './package.js';
 
-/** An app of `examples/` that is served. */
+/** A served app of `examples/`. */
 export interface Served {
   readonly url: string;
   readonly stop: () => Promise<void>;
@@ -22,12 +22,12 @@ export function copyExample(name: string): string {
   return folder;
 }
 
-/** Builds an example by its own script, against a sandbox; throws with what its tools said. */
+/** Builds an example with its own script for a sandbox. A failure throws the tools' output. */
 export async function buildExample(folder: string, { url, serviceUrl }: Sandbox): Promise<void> {
   const isAngular = existsSync(join(folder, 'angular.json'));
   const args = isAngular ? ['--', '--define', `FFC_ENDPOINT='${serviceUrl}'`] : [];
   try {
-    // Waits without blocking: this process is the sandbox too, whose connections would end meanwhile.
+    // The build must not block this process, which also runs the sandbox with its connections.
     await promisify(execFile)('npm', ['run', 'build', ...args], {
       cwd: folder,
       maxBuffer: 64 * 1024 * 1024,
@@ -36,7 +36,7 @@ export async function buildExample(folder: string, { url, serviceUrl }: Sandbox)
         NODE_TEST_CONTEXT: undefined,
         NODE_OPTIONS: undefined,
         NODE_ENV: undefined,
-        // Some tools ask for a newer Node than this package.
+        // Some tools need a newer Node than this package does.
         PATH: `${resolve('node_modules/node/bin')}:${process.env['PATH'] ?? ''}`,
         CI: '1',
         NEXT_TELEMETRY_DISABLED: '1',
@@ -51,7 +51,7 @@ export async function buildExample(folder: string, { url, serviceUrl }: Sandbox)
   }
 }
 
-/** Puts the bundles beside the page that has no build, and the sandbox's address into it. */
+/** Copies the bundles beside the page without a build, and writes the sandbox's URL into it. */
 export function fillPage(folder: string, { serviceUrl }: Sandbox): void {
   cpSync(
     join(root, 'apps/react-19/node_modules/ffc-elements/cdn'),
@@ -63,7 +63,7 @@ export function fillPage(folder: string, { serviceUrl }: Sandbox): void {
   writeFileSync(page, html.replaceAll('endpoint="sandbox"', `endpoint="${serviceUrl}"`));
 }
 
-/** Serves files, and what the backend of the sandbox answers below `/ffc/`. */
+/** Serves files, and passes requests below `/ffc/` to the backend of the sandbox. */
 export async function serveFiles(folder: string, sandbox: Sandbox): Promise<Served> {
   const server = createServer((asked, answer) => {
     const { pathname } = new URL(asked.url ?? '/', 'http://localhost');
@@ -98,7 +98,7 @@ function passOn(asked: IncomingMessage, answer: ServerResponse, { url }: Sandbox
   asked.pipe(onward);
 }
 
-/** Runs what Next has built. */
+/** Serves the app that Next has built. */
 export async function startNext(folder: string): Promise<Served> {
   const next = join(root, 'node_modules/next/dist/bin/next');
   const args = [next, 'start', '--hostname', '127.0.0.1', '--port', '0'];

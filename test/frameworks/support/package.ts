@@ -5,12 +5,12 @@ import { dirname, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { stripVTControlCharacters } from 'node:util';
 
-/** Where the small apps are, each of which has its framework installed. */
+/** The folder of the small apps and their installed frameworks. */
 export const root = resolve('test/frameworks');
 
 export const apps: readonly string[] = readdirSync(join(root, 'apps'));
 
-/** Gives each app the package as it is published. Its dependencies are found further up. */
+/** Copies the packed package into each app. Its dependencies resolve from a folder further up. */
 export function installPackage(): void {
   const folder = resolve('.cache/frameworks');
   rmSync(folder, { recursive: true, force: true });
@@ -28,16 +28,16 @@ export function installPackage(): void {
   }
 }
 
-/** What a compiler of the apps says: nothing when it finds no mistake. */
+/** Runs a compiler of the apps. Returns its output, which is empty if it finds no mistake. */
 export async function compile(script: string, ...args: readonly string[]): Promise<string> {
-  // The declarations of livekit-client are not complete, whoever imports them.
+  // The declarations of livekit-client are incomplete, and cause errors in every app.
   const ofLiveKit = /^\S*node_modules\/livekit-client\/.*\n(?: .*\n)*/gm;
   return (await runTool(root, script, ...args)).replace(ofLiveKit, '');
 }
 
-/** What a tool of the apps says, run in a folder. What begins with a dash goes to Node itself. */
+/** Runs a tool of the apps in a folder, and returns its output. Leading options are for Node. */
 export async function runTool(folder: string, ...args: readonly string[]): Promise<string> {
-  // Some ask for a newer Node than this package.
+  // Some tools need a newer Node than this package does.
   const node = resolve('node_modules/node/bin/node');
   const script = args.findIndex((arg) => !arg.startsWith('-'));
   const env = { ...process.env, NODE_TEST_CONTEXT: undefined };
@@ -51,7 +51,7 @@ export async function runTool(folder: string, ...args: readonly string[]): Promi
   return stripVTControlCharacters(out + error);
 }
 
-/** As an import from the folder finds it. */
+/** Finds a module as an import in the folder does. */
 function locate(folder: string, module: string): string {
   for (let at = folder; at.startsWith(root); at = dirname(at)) {
     const path = join(at, 'node_modules', module);

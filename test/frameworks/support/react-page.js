@@ -1,4 +1,4 @@
-/** The page of `react.test.ts`: what a server renders, then what a browser hydrates. */
+/** The page of `react.test.ts`, which a server renders and a browser hydrates. */
 import { FfcRoom } from 'ffc-elements/react';
 import { createElement as h, StrictMode, useState } from 'react';
 

@@ -12,7 +12,7 @@ export interface CredentialsRequest {
   readonly grant?: Readonly<Record<string, unknown>>;
 }
 
-/** What the page may ask of the test runner's process. */
+/** The commands that the page can send to the test runner's process. */
 export interface LiveKitCommands {
   credentials(request: CredentialsRequest): Promise<Credentials>;
   deleteRoom(request: { readonly room: string }): Promise<void>;
@@ -28,7 +28,7 @@ export interface LiveKitCommands {
     readonly topic: string;
     readonly text: string;
   }): Promise<void>;
-  /** Changes what the server lets somebody do; what is left out is forbidden. */
+  /** Sets the permissions of a participant. A permission that is left out is denied. */
   setPermissions(request: {
     readonly room: string;
     readonly identity: string;
@@ -39,7 +39,7 @@ export interface LiveKitCommands {
     };
   }): Promise<void>;
   setRoomMetadata(request: { readonly room: string; readonly metadata: string }): Promise<void>;
-  /** Opens a way to the server that can be cut; answers its URL. */
+  /** Opens a proxy to the server that can be cut. Returns its URL. */
   wire(request?: undefined): Promise<string>;
   cutWire(request?: undefined): Promise<void>;
   mendWire(request?: undefined): Promise<void>;

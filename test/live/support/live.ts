@@ -40,7 +40,7 @@ const types = [
   'silence-detected',
 ] as const satisfies readonly (keyof RtcSessionEvents)[];
 
-/** Asks the test runner's process for something that only a server may do. */
+/** Sends a command to the test runner's process, for actions that only a server may take. */
 export async function ask<K extends keyof LiveKitCommands>(
   command: K,
   payload: Parameters<LiveKitCommands[K]>[0],
@@ -52,7 +52,7 @@ export async function ask<K extends keyof LiveKitCommands>(
   return answer;
 }
 
-/** One session and everything that it told. */
+/** A session, and all events that it has emitted. */
 export class Peer {
   readonly session: RtcSession;
   readonly told: Told[] = [];
@@ -68,7 +68,7 @@ export class Peer {
     }
   }
 
-  /** Forgets what was told so far. */
+  /** Forgets the events so far. */
   forget(): void {
     this.told.length = 0;
   }
@@ -78,7 +78,7 @@ export class Peer {
     return this.told.filter((each) => each.type === type).map(({ event }) => event as never);
   }
 
-  /** Waits for an event; one that was told since the last `forget()` counts. */
+  /** Resolves with the first matching event since the last `forget()`, past or to come. */
   async hears<K extends keyof RtcSessionEvents>(
     type: K,
     matches: (event: RtcSessionEvents[K]) => boolean = () => true,
@@ -86,7 +86,7 @@ export class Peer {
     return this.until(() => this.all(type).find(matches));
   }
 
-  /** Waits until `look`, asked after each event, gives something. */
+  /** Resolves with the first truthy result of `look`, which runs again after each event. */
   async until<T>(look: () => T | undefined | false): Promise<T> {
     return new Promise((resolve) => {
       const check = (): void => {
@@ -120,14 +120,14 @@ export class Stage {
     return ask('credentials', { room: this.room, identity, ...request });
   }
 
-  /** A session that is in the room. */
+  /** A peer that has joined the room. */
   async joined(identity: string, request: Partial<CredentialsRequest> = {}): Promise<Peer> {
     const peer = await this.peer();
     await peer.session.connect(await this.credentials(identity, request));
     return peer;
   }
 
-  /** A `<video>` or `<audio>` on the page: LiveKit sends pictures only to what can be seen. */
+  /** Adds a `<video>` or `<audio>` to the page: LiveKit sends video only to visible elements. */
   element<K extends 'video' | 'audio'>(tag: K): HTMLElementTagNameMap[K] {
     const element = document.createElement(tag);
     element.style.setProperty('width', '320px');
@@ -143,7 +143,7 @@ export class Stage {
   }
 }
 
-/** What a session says of its own track. */
+/** A session's snapshot of its own track. */
 export function own({ session }: Peer, source: TrackSource): TrackSnapshot | undefined {
   return session.participants()[0]?.tracks.find((track) => track.source === source);
 }

@@ -8,7 +8,7 @@ import {
 import { SignalGate } from '../../../sandbox/livekit/signal-gate.js';
 import type { LiveKitCommands } from './commands.js';
 
-/** Gives the tests in the page what only a server may do: tokens, room control, a cut wire. */
+/** Offers a server's actions to tests in the page: tokens, room control and a cut connection. */
 export function livekitPlugin(env: NodeJS.ProcessEnv): TestRunnerPlugin {
   const url = required(env, 'FFC_LIVEKIT_URL');
   const key = required(env, 'FFC_LIVEKIT_KEY');
@@ -66,7 +66,7 @@ export function livekitPlugin(env: NodeJS.ProcessEnv): TestRunnerPlugin {
       const name = command.startsWith('livekit:') ? command.slice('livekit:'.length) : '';
       if (!Object.hasOwn(commands, name)) return undefined;
       const all = commands as unknown as Record<string, (payload: unknown) => Promise<unknown>>;
-      // The page can tell an answer from none only when it is not empty.
+      // The page takes an empty result for no answer, so an object wraps the result.
       return { answer: await all[name]?.(payload) };
     },
     serverStop: () => wire.close(),

@@ -45,7 +45,7 @@ export function refuseDevices(
   });
 }
 
-/** Everything that a test opened: to see that it was closed. */
+/** Records the tracks, sockets and peer connections that a test opens, to check that all close. */
 export class Watch {
   readonly tracks: MediaStreamTrack[] = [];
   readonly sockets: WebSocket[] = [];

@@ -1,16 +1,16 @@
-/** Chromium's, by `--js-flags=--expose-gc`. */
+/** Chromium's garbage collector, which `--js-flags=--expose-gc` exposes. */
 const { gc } = globalThis as { gc?: () => void };
 
-/** Collects what nothing keeps any more. */
+/** Runs the garbage collector. */
 export async function collectGarbage(): Promise<void> {
   if (!gc) throw new Error('The browser was started without --js-flags=--expose-gc.');
-  // What is awaited keeps its object until the end of the task.
+  // An awaited promise keeps its object alive until the end of the task.
   await new Promise((resolve) => setTimeout(resolve));
   gc();
   await new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Whether nothing keeps an object, after some tries: closing a connection takes a moment. */
+/** Whether an object is collected within some tries: closing a connection takes a moment. */
 export async function isCollected(object: WeakRef<object>): Promise<boolean> {
   for (let tries = 0; tries < 40; tries++) {
     await collectGarbage();
@@ -44,7 +44,7 @@ mediaDevices.removeEventListener = (type: string, listener: EventListener) => {
   if (type === 'devicechange') known.get(listener)?.();
 };
 
-/** How many listen to the devices of the page now. */
+/** The number of listeners to the page's devices. */
 export function deviceListeners(): number {
   return listeners;
 }

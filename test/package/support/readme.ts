@@ -9,7 +9,7 @@ import { build } from 'vite';
 /** A block of code in a document. */
 export interface Block {
   readonly document: string;
-  /** Where it begins, counted from 1. */
+  /** The line where the block begins, counted from 1. */
   readonly line: number;
   readonly language: string;
   readonly code: string;
@@ -31,7 +31,7 @@ export function blocksOf(document: string): readonly Block[] {
   );
 }
 
-/** The one block of JavaScript in README and the guides that has this text. */
+/** Returns the only JavaScript block in README and the guides that contains this text. */
 export function readmeBlock(text: string): string {
   const found = documents
     .flatMap(blocksOf)
@@ -41,10 +41,10 @@ export function readmeBlock(text: string): string {
   return found[0]!.code;
 }
 
-/** Where code finds the package by its own name, as an app that has installed it does. */
+/** A folder where code can import the package by its name, as in an app that has installed it. */
 const folder = resolve('.cache/readme');
 
-/** Writes code to a file from which `ffc-elements` is the built package; gives its path. */
+/** Writes code to a file whose `ffc-elements` is the built package. Returns the path. */
 export function writeModule(name: string, code: string): string {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, name);
@@ -54,17 +54,16 @@ export function writeModule(name: string, code: string): string {
 
 export const removeModules = (): void => rmSync(folder, { recursive: true, force: true });
 
-/** How code is checked. */
 interface Checking {
-  /** With all of TypeScript's checks. Default `false`, for JavaScript: see below. */
+  /** Whether all of TypeScript's checks apply. Default `false`, for JavaScript: see below. */
   readonly isStrict?: boolean;
-  /** Declarations that all files take for granted. */
+  /** The declarations that all files assume. */
   readonly ambient?: string;
 }
 
 /**
- * What TypeScript says against code that uses the built package, by the name of each file. Before
- * each stands what it alone takes for granted.
+ * Returns TypeScript's errors in code that uses the built package. Each named file comes with the
+ * declarations that it alone assumes.
  */
 export function typeErrors(
   files: Readonly<Record<string, readonly [granted: string, code: string]>>,
@@ -79,8 +78,8 @@ export function typeErrors(
   const all = ambient ? [...paths, writeModule('ambient.d.ts', ambient)] : paths;
   const program = ts.createProgram(all, {
     strict: true,
-    // The documents' JavaScript takes elements for there that it looks for, and parameters have no
-    // types in it.
+    // The documents' JavaScript assumes that its queries find elements, and its parameters have no
+    // types.
     strictNullChecks: isStrict,
     noImplicitAny: isStrict,
     noEmit: true,
@@ -100,7 +99,7 @@ export function typeErrors(
   });
 }
 
-/** A page's own build of code that imports the built package. */
+/** Bundles code that imports the built package, as a page's own build does. */
 export async function bundled(name: string, code: string): Promise<string> {
   const entry = writeModule(name.slice(1), code);
   const result = await build({
@@ -121,7 +120,7 @@ export async function bundled(name: string, code: string): Promise<string> {
   return chunk.code;
 }
 
-/** A port that nobody has now. */
+/** A free port. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');

@@ -1,4 +1,4 @@
-/** Something that is waited for until the test opens it. */
+/** A promise that the test resolves. */
 export interface Gate {
   readonly opened: Promise<void>;
   readonly open: () => void;

@@ -10,7 +10,7 @@ import {
   rooms,
 } from './service.js';
 
-/** A webhook as LiveKit signs it. */
+/** A webhook with LiveKit's signature. */
 export async function signed(
   json: object,
   secret = liveKitSecret,
@@ -21,7 +21,7 @@ export async function signed(
   return { as: await token.toJwt(), body };
 }
 
-/** A service with a room of `mina`, and a media server that tells what the test lets it tell. */
+/** A service with a room of `mina`, and a media server whose events the test sends. */
 export async function liveRoom(
   options: Parameters<typeof createTestService>[0] = {},
   fields: object = {},

@@ -7,12 +7,12 @@ import { fileURLToPath } from 'node:url';
 
 export const cli = fileURLToPath(new URL('../../../sandbox/cli.ts', import.meta.url));
 
-/** The environment without the choices that whoever runs the tests has made for the sandbox. */
+/** The environment without the developer's own settings for the sandbox. */
 export const plainEnv: NodeJS.ProcessEnv = Object.fromEntries(
   Object.entries(process.env).filter(([name]) => !name.startsWith('FFC_')),
 );
 
-/** Names a LiveKit that is not there, so that none is started. */
+/** Names a LiveKit server that does not exist, so that the sandbox starts none. */
 export const otherLiveKit = {
   FFC_LIVEKIT_URL: 'ws://127.0.0.1:2',
   FFC_LIVEKIT_KEY: 'key',
@@ -29,13 +29,13 @@ export const anyPorts = [
 export interface Started {
   readonly child: ChildProcess;
   readonly lines: string[];
-  /** Fulfils with the next line that matches, or has matched. */
+  /** Resolves with the first matching line, past or to come. */
   readonly line: (pattern: RegExp) => Promise<string>;
-  /** Fulfils with the exit code, or with the name of the signal that ended it. */
+  /** Resolves with the exit code, or with the name of the signal that ended the process. */
   readonly ended: Promise<number | string>;
 }
 
-/** Starts a command, whose lines of both streams are collected; it does not outlive the test. */
+/** Starts a command and collects the lines of both output streams. The test's end kills it. */
 export function start(
   test: TestContext,
   command: string,
@@ -94,7 +94,7 @@ export function isOpen(port: number, host = '127.0.0.1'): Promise<boolean> {
   });
 }
 
-/** Fulfils when the condition is met: for what tells nobody when it changes. */
+/** Polls a condition that no event announces, and resolves when it is true. */
 export async function until(condition: () => Promise<boolean>): Promise<void> {
   while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 20));
 }

@@ -17,7 +17,7 @@ export const app: AppRecord = {
 /** Another app of the same service, which must see nothing of the first. */
 export const otherApp: AppRecord = { ...app, id: 2, name: 'Other', apiKey: 'key2' };
 
-/** One whose members must not create rooms themselves. */
+/** An app whose members must not create rooms. */
 export const strictApp: AppRecord = { ...app, id: 3, apiKey: 'key3', membersMayCreateRooms: false };
 
 export const basic = (credentials: string): string => `Basic ${btoa(credentials)}`;
@@ -26,7 +26,7 @@ export const bearer = (token: string): string => `Bearer ${token}`;
 export const liveKitKey = 'devkey';
 export const liveKitSecret = 'a secret of 32 characters or more';
 
-/** Issues and checks real tokens and webhooks, for a LiveKit server that is not there. */
+/** Issues and checks real tokens and webhooks without a LiveKit server. */
 export const liveKitMedia = createLiveKitMedia({
   key: liveKitKey,
   secret: liveKitSecret,
@@ -35,7 +35,7 @@ export const liveKitMedia = createLiveKitMedia({
   outage: () => undefined,
 });
 
-/** The fields that answers have. Which of them are there is what the tests state. */
+/** All fields of all answers. The tests assert which of them an answer has. */
 export interface AnswerBody {
   readonly errorCode: string;
   readonly errorMessage: string;
@@ -86,7 +86,7 @@ export interface CallOptions {
 
 type TestServiceOptions = Partial<SandboxServiceOptions> & { readonly now?: () => number };
 
-/** A service without a port, and short ways to call it. */
+/** A service without a port, and functions that call it. */
 export function createTestService({ now, ...options }: TestServiceOptions = {}) {
   const failures: unknown[] = [];
   const service = createSandboxService({
@@ -111,7 +111,7 @@ export function createTestService({ now, ...options }: TestServiceOptions = {}) 
     return { status: response.status, headers: response.headers, body: parsed };
   }
 
-  /** Logs a member in; gives the `Authorization` header that speaks for them. */
+  /** Logs a member in. Returns their `Authorization` header. */
   async function login(appUserId: string, { apiKey, apiSecret } = app): Promise<string> {
     const { body } = await call('POST /v2/apps/me/members/login', {
       as: basic(`${apiKey}:${apiSecret}`),
@@ -127,7 +127,7 @@ export type TestService = ReturnType<typeof createTestService>;
 
 export const rooms = '/v2/members/me/video-rooms';
 
-/** Creates a conference; gives the room as the service answers it. */
+/** Creates a conference. Returns the room from the service's answer. */
 export async function createRoom(
   { call }: TestService,
   as: string,

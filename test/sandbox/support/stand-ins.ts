@@ -8,14 +8,14 @@ import { dirname, join } from 'node:path';
 import { after, type TestContext } from 'node:test';
 import { binaryName, liveKitVersion } from '../../../sandbox/livekit/version.js';
 
-/** A folder that is gone after the test. */
+/** Creates a folder, which is removed after the test. */
 export async function temporaryFolder(test?: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'ffc-sandbox-test-'));
   (test ?? { after }).after(() => rm(folder, { recursive: true, force: true }));
   return folder;
 }
 
-/** Something that says it is LiveKit, told apart by what `mark` says. */
+/** A script in place of LiveKit, which prints `mark` as its version. */
 export const fakeLiveKit = (mark: string): string =>
   `#!/bin/sh\necho "${binaryName} version ${mark}"\n`;
 
@@ -28,13 +28,13 @@ export async function writeExecutable(path: string, content: string): Promise<st
 
 export interface ReleaseHost {
   readonly releases: string;
-  /** What it answers, by the path below the version. */
+  /** The files on the host, by their path below the version. */
   readonly files: Map<string, Buffer | string>;
-  /** Requests that were made. */
+  /** The paths of all requests. */
   readonly asked: string[];
 }
 
-/** Plays the host of LiveKit's releases, with one archive for `platform`. */
+/** Serves LiveKit's releases from this machine, with one archive for `platform`. */
 export async function releaseHost(test: TestContext, platform: string): Promise<ReleaseHost> {
   const folder = await temporaryFolder(test);
   await writeExecutable(join(folder, binaryName), fakeLiveKit('from a release'));

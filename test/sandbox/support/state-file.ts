@@ -5,14 +5,14 @@ import type { TestContext } from 'node:test';
 import { openStateFile } from '../../../sandbox/state-file.js';
 import { createTestService } from './service.js';
 
-/** The path of a file that is not there yet, and is gone after the test. */
+/** Returns the path of a file that does not exist yet and is removed after the test. */
 export function temporaryFile(test: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), 'ffc-state-'));
   test.after(() => rmSync(folder, { recursive: true }));
   return join(folder, 'state.sqlite');
 }
 
-/** A service that runs on the file until it is ended, or until the test is over. */
+/** Starts a service on the file. It runs until the test ends it or is over. */
 export function startOn(
   test: TestContext,
   path: string,

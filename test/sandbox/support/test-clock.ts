@@ -1,6 +1,6 @@
 import type { Clock } from '../../../sandbox/service/clock.js';
 
-/** A clock that stands still until it is told to go on. */
+/** A clock that only the test advances. */
 export function createTestClock(start = Date.UTC(2026, 0, 1)) {
   let time = start;
   const waiting = new Set<{ until: number; end: () => void }>();
@@ -22,7 +22,7 @@ export function createTestClock(start = Date.UTC(2026, 0, 1)) {
   };
   return {
     clock,
-    /** How long those who wait have still to wait, in milliseconds. */
+    /** The remaining time of each wait, in milliseconds. */
     waits: () => [...waiting].map(({ until }) => until - time),
     advance(milliseconds: number): void {
       time += milliseconds;
@@ -31,5 +31,5 @@ export function createTestClock(start = Date.UTC(2026, 0, 1)) {
   };
 }
 
-/** Lets everything run that does not wait for time or for the network. */
+/** Resolves when all work has run that waits neither for time nor for the network. */
 export const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

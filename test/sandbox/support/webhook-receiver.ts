@@ -19,7 +19,7 @@ export interface Webhook {
   readonly createdAt: string;
 }
 
-/** The backend of an app, which answers what the test wants. */
+/** The backend of an app, with answers that the test chooses. */
 export function createReceiver() {
   const requests: Request[] = [];
   const received: Webhook[] = [];

@@ -21,7 +21,7 @@ export function createTestBackend(options: Partial<FfcServerClientOptions> = {})
   return { client, service, sent };
 }
 
-/** A client whose service answers as told; `sent` has what it was asked. */
+/** A client whose service gives these answers in order. `sent` has the requests. */
 export function createScriptedClient(...answers: (Response | Error)[]) {
   const sent: Request[] = [];
   const client = new FfcServerClient({

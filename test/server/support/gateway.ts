@@ -9,7 +9,7 @@ import { createTestBackend } from './backend.js';
 export const type = 'VIDEO_CONFERENCE';
 export type Authorize = (asked: RoomsActionRequest) => RoomsDecision | Promise<RoomsDecision>;
 
-/** A gateway where mina has one room; `call` speaks to it as a page does. */
+/** A gateway where mina has one room. `call` sends requests as a page does. */
 export async function createTestGateway(authorize: Authorize = () => ({ appUserId: 'mina' })) {
   const { client, sent } = createTestBackend();
   for (const appUserId of ['mina', 'jun']) await client.upsertMember({ appUserId });

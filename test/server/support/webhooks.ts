@@ -58,7 +58,7 @@ export function createTestReceiver(options: Partial<WebhookReceiverOptions> = {}
   return { receive, statusOf, refusalOf, events, errors };
 }
 
-/** The same in chunks, whose length nobody says. */
+/** Delivers the text in chunks, without a `Content-Length`. */
 export function deliverInChunks(text: string): Request {
   const init = {
     method: 'POST',

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** Has a server on a port of its own for as long as `use` takes. */
+/** Runs a server on its own port while `use` runs. */
 export async function withServer(
   server: Server,
   use: (url: string, port: number) => Promise<void>,

@@ -5,13 +5,13 @@ import { createRoomListStore } from '../../../src/state/list/room-list-store.js'
 import { unhandledRejections } from '../../support/unhandled.js';
 import { failureOf, FakeClock, json, pageOf, setUp, timeoutMs } from './support.js';
 
-/** As the platform's `fetch` does it: rejects at once with the signal's reason. */
+/** Rejects at once with the signal's reason, as the platform's `fetch` does. */
 const fetchAsPlatform: typeof fetch = (_url, init) =>
   init?.signal?.aborted
     ? Promise.reject(init.signal.reason as Error)
     : Promise.resolve(json(pageOf([])));
 
-/** Aborts right after the call, and then in each of the microtasks that follow. */
+/** The numbers of microtasks between a call and its abort. */
 const moments = [0, 1, 2, 3, 4, 5, 6, 8];
 async function abortAfter(microtasks: number, abort: AbortController): Promise<void> {
   for (let passed = 0; passed < microtasks; passed++) await Promise.resolve();
@@ -78,7 +78,7 @@ describe('an abort in the task of the call', () => {
     expect(unhandled).to.deep.equal([]);
   });
 
-  it('leaves nothing unhandled when a list is asked for twice', async () => {
+  it('leaves nothing unhandled when a list is requested twice', async () => {
     const unhandled = await unhandledRejections(async () => {
       const { client } = setUp([], { fetch: fetchAsPlatform });
       const store = createRoomListStore({ rooms: client });

@@ -132,7 +132,7 @@ describe('the calls about channels', () => {
     expect(requests[0]!.body).to.deep.equal({ password: 'guess' });
   });
 
-  it('give a channel with what the service counts, and any state', async () => {
+  it('return a channel with the service’s counts, and with any state', async () => {
     const answers = [
       {
         id: 3,
@@ -211,7 +211,7 @@ describe('the calls about channels', () => {
     expect(type).to.equal('MEMBER');
   });
 
-  it('give a message without a text, with whatever custom data it has', async () => {
+  it('return a message without a text, with its custom data', async () => {
     const bare = { ...hello, message: undefined };
     for (const customData of [{ seats: [{ row: 1 }] }, [1, 2], 'text', 0, false]) {
       const { client } = setUp([json({ ...bare, sessionNo: 2, customData })]);
@@ -248,7 +248,7 @@ describe('the calls about channels', () => {
   it('know whose channel the member has joined, until the member leaves it', async () => {
     const { client } = setUp([nothing(), nothing()]);
     await createChannelApi(client).joinChannel(7);
-    // The code loads with each first call: what it knows is the client's.
+    // A new API object has the same knowledge, because the client keeps it.
     const channels = createChannelApi(client);
     const known = async (): Promise<unknown[]> => [
       await channels.hasJoined?.(7),

@@ -128,7 +128,7 @@ describe('FfcClient', () => {
     expect(page).to.include({ number: 2, totalPages: 5, first: false, last: false });
   });
 
-  it('encodes what is searched for, and leaves out what is empty', async () => {
+  it('encodes the search, and leaves out empty parameters', async () => {
     const { client, requests } = setUp([json(pageOf([]))]);
     await client.listRooms({ keyword: 'a&b=ㄱ', type: '', sortBy: 'CREATED_AT_DESC' });
     const { searchParams } = new URL(requests[0]!.url);
@@ -147,12 +147,12 @@ describe('FfcClient', () => {
     });
   }
 
-  it('does not care what a successful deletion answers', async () => {
+  it('ignores the body of the answer to a successful deletion', async () => {
     const { client } = setUp([new Response('<p>gone</p>')]);
     expect(await client.deleteRoom(7)).to.equal(undefined);
   });
 
-  it('rejects what cannot be written as JSON', async () => {
+  it('rejects values that JSON cannot represent', async () => {
     const { client, requests } = setUp([]);
     const error = await failureOf(client.updateRoom(7, { customData: { big: 1n } }));
     expect(error).to.include({ reason: 'invalid-request', retryable: false });
@@ -178,7 +178,7 @@ describe('FfcClient', () => {
       expect(error.reason).to.equal('missing-endpoint');
     });
 
-    it('says when both token sources are missing, and what to write', async () => {
+    it('reports that both token sources are missing, with the remedy', async () => {
       const error = await thrownBy(() => new FfcClient({ endpoint: 'sandbox', tokenUrl: ' ' }));
       expect(error).to.include({ reason: 'missing-token-source', stage: 'setup' });
       expect(error.message).to.contain('tokenProvider').and.to.contain('token-url');

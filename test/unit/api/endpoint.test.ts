@@ -10,7 +10,7 @@ describe('resolveEndpoint', () => {
     [' https://gateway.test/ffc// ', 'https://gateway.test/ffc'],
   ];
   for (const [endpoint, base] of good) {
-    it(`takes "${endpoint}" for ${base}`, () => {
+    it(`resolves "${endpoint}" to ${base}`, () => {
       expect(resolveEndpoint(endpoint)).to.equal(base);
     });
   }

@@ -77,7 +77,7 @@ describe('the room calls by way of the app’s own backend', () => {
     expect(content[0]).to.include({ id: 7, title: 'Stand-up' });
   });
 
-  it('send what is to be created and changed', async () => {
+  it('send the fields to create and to change', async () => {
     const { rooms, requests } = gateway(json(room, 201), json(room));
     await rooms.createRoom({ type: 'VIDEO_CONFERENCE', title: 'Stand-up' });
     await rooms.updateRoom(7, { password: 'secret' });
@@ -115,7 +115,7 @@ describe('the room calls by way of the app’s own backend', () => {
     expect(requests).to.have.length(3);
   });
 
-  it('take a sign-in page in place of a room for what it is not', async () => {
+  it('reject a sign-in page in place of a room', async () => {
     const { rooms } = gateway(new Response('<html>Sign in</html>'));
     expect((await failureOf(rooms.getRoom(7))).reason).to.equal('invalid-response');
   });

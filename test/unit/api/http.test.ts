@@ -16,7 +16,7 @@ describe('a call that fails for a moment', () => {
   ];
   for (const [what, call, answer] of idempotent) {
     for (const status of [429, 502, 503, 504]) {
-      it(`asks for ${what} again after ${status}`, async () => {
+      it(`repeats the request for ${what} after ${status}`, async () => {
         const { client, requests } = setUp([failure(status), json(answer)]);
         await call(client);
         expect(requests).to.have.length(2);
@@ -24,7 +24,7 @@ describe('a call that fails for a moment', () => {
       });
     }
 
-    it(`asks for ${what} again when the network failed`, async () => {
+    it(`repeats the request for ${what} after a failure of the network`, async () => {
       const { client, requests } = setUp([offline, json(answer)]);
       await call(client);
       expect(requests).to.have.length(2);
@@ -37,7 +37,7 @@ describe('a call that fails for a moment', () => {
     expect(requests).to.have.length(2);
   });
 
-  it('asks again for what is still being done, but does not create a second room', async () => {
+  it('repeats a request that is still in progress, but does not create a second room', async () => {
     const locked = failure(400, 'REQUEST_LOCKED');
     const { client, requests } = setUp([locked.clone(), json(room), locked]);
     await client.updateRoom(7, { title: 'x' });
@@ -49,7 +49,7 @@ describe('a call that fails for a moment', () => {
 
   for (const answer of [failure(503), offline]) {
     const what = answer instanceof Error ? 'the network failed' : answer.status;
-    it(`does not create a room again after ${what}, because it may be there`, async () => {
+    it(`does not create a room again after ${what}, because it may exist`, async () => {
       const { client, requests } = setUp([answer]);
       const error = await failureOf(client.createRoom({ type: 'VIDEO_CONFERENCE' }));
       expect(error.retryable).to.equal(true);
@@ -129,7 +129,7 @@ describe('a call that fails for a moment', () => {
     });
   }
 
-  it('takes a room for deleted that is gone at the second try', async () => {
+  it('counts a room as deleted if it is gone at the second attempt', async () => {
     const { client } = setUp([offline, failure(404, 'VIDEO_ROOM_NOT_FOUND')]);
     expect(await client.deleteRoom(7)).to.equal(undefined);
   });
@@ -149,7 +149,7 @@ describe('a call that fails for a moment', () => {
 });
 
 describe('a call without a usable answer', () => {
-  it('rejects with network, and keeps what fetch threw as the cause', async () => {
+  it('rejects with network, with the error of fetch as the cause', async () => {
     const { client } = setUp([offline], { retry: { retries: 0 } });
     const error = await failureOf(client.me());
     expect(error).to.include({ reason: 'network', stage: 'api', retryable: true, cause: offline });

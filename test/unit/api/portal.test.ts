@@ -10,7 +10,7 @@ describe('a portal between the page and the service', () => {
     ['XHTML', new Response('<?xml version="1.0"?><html/>')],
   ];
   for (const [what, page] of pages) {
-    it(`does not take a room for deleted when a portal answers ${what}`, async () => {
+    it(`does not count a room as deleted when a portal answers ${what}`, async () => {
       const { client, requests } = setUp([page.clone(), page.clone()]);
       const error = await failureOf(client.deleteRoom(7));
       expect(error).to.include({ reason: 'invalid-response', stage: 'api', status: 200 });
@@ -19,14 +19,14 @@ describe('a portal between the page and the service', () => {
     });
   }
 
-  it('does not take a room for deleted when a portal has no such page', async () => {
+  it('does not count a room as deleted when a portal has no such page', async () => {
     const page = new Response('<html><h1>Not found</h1></html>', { status: 404 });
     const { client } = setUp([offline, page]);
     expect((await failureOf(client.deleteRoom(7))).reason).to.equal('not-found');
   });
 
   for (const answer of ['', 'OK', '{}']) {
-    it(`takes a room for deleted when the service answers ${answer || 'nothing'}`, async () => {
+    it(`counts a room as deleted when the service answers ${answer || 'nothing'}`, async () => {
       const { client } = setUp([new Response(answer)]);
       expect(await client.deleteRoom(7)).to.equal(undefined);
     });

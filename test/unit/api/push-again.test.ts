@@ -66,7 +66,7 @@ describe('an event stream', () => {
       expect(requests).to.have.length(3);
     });
 
-    it('begins anew when the member is forgotten', async () => {
+    it('starts again when the member is forgotten', async () => {
       const anew = expected(() => stream().answer);
       const { client, requests } = world(failure(403), anew.answer);
       const { opened } = listen(client);
@@ -77,7 +77,7 @@ describe('an event stream', () => {
     });
   });
 
-  it('begins anew, and from nothing, when the member is forgotten', async () => {
+  it('starts again, without the last event id, when the member is forgotten', async () => {
     const first = stream();
     const second = expected(() => stream().answer);
     const { client } = world(first.answer, second.answer);

@@ -5,7 +5,7 @@ import { thrownBy } from './support.js';
 
 const encoder = new TextEncoder();
 
-/** What comes out of a stream that arrives in these pieces. */
+/** Parses a stream that arrives in these pieces. */
 function read(...pieces: (string | Uint8Array)[]) {
   const position = { lastEventId: '', retry: 1000 };
   const events: string[] = [];
@@ -51,7 +51,7 @@ describe('an event stream', () => {
     ]);
   });
 
-  it('tells nothing of comments, unknown fields and events without data', () => {
+  it('ignores comments, unknown fields and events without data', () => {
     const { events } = read(': beat\n\nevent: x\n\nnonsense\ndata2: b\n : c\n\ndata: a\n\n');
     expect(events).to.deep.equal(['a']);
   });
@@ -81,7 +81,7 @@ describe('an event stream', () => {
     }
   });
 
-  it('is the same in whatever pieces it comes', () => {
+  it('has the same events however it is cut into pieces', () => {
     const line = fc.oneof(
       fc.constantFrom('data', 'data:', 'id: 1', 'id:', 'retry: 7', ': beat', '', '', 'event: x'),
       fc.string({ unit: 'grapheme' }).map((text) => `data: ${text}`),
@@ -101,7 +101,7 @@ describe('an event stream', () => {
     );
   });
 
-  it('gives back what was written into it', () => {
+  it('returns the events that were written to it', () => {
     const data = fc.array(
       fc.string({ unit: 'grapheme' }).map((text) => text.replace(/[\r\n]/g, '')),
       {

@@ -5,7 +5,7 @@ import { fakeFetch, timeoutMs, type SentRequest } from './support.js';
 
 export const silence = 75_000;
 
-/** A clock on which nothing passes unless the test says so. */
+/** A clock whose waits end only when the test ends them. */
 export class HeldClock {
   readonly #waits: { readonly milliseconds: number; readonly pass: () => void }[] = [];
   #onWait: () => void = () => {};
@@ -29,7 +29,7 @@ export class HeldClock {
     });
   }
 
-  /** Lets a wait of this length pass, or any that is no time limit, once there is one. */
+  /** Ends the next wait of this length. Without a length, ends the next wait but a time limit. */
   async pass(milliseconds?: number): Promise<number> {
     for (;;) {
       const found = this.#waits.findIndex((wait) =>
@@ -51,7 +51,7 @@ export class HeldClock {
   }
 }
 
-/** An answer whose body the test writes. */
+/** A response whose body the test writes. */
 export function stream() {
   const encoder = new TextEncoder();
   let controller!: ReadableStreamDefaultController<Uint8Array>;
@@ -109,7 +109,7 @@ export function world(...answers: Answers) {
   return { client, clock, reasons, logged, ...fake };
 }
 
-/** Somebody who listens: what was told so far, and the next thing; what opens apart. */
+/** Subscribes to push events. `heard` has them all, except `open`, for which `opened` resolves. */
 export function listen(client: FfcClient) {
   const abort = new AbortController();
   endWithTest(abort);
@@ -129,7 +129,7 @@ export function listen(client: FfcClient) {
   return { heard, next, opened, abort: () => abort.abort() };
 }
 
-/** A request that tells when it was made. */
+/** An answer that resolves `made` when its request comes. */
 export function expected(answer: (request: SentRequest) => Response | Promise<Response>) {
   let onRequest: (request: SentRequest) => void = () => {};
   const made = new Promise<SentRequest>((resolve) => (onRequest = resolve));

@@ -12,7 +12,7 @@ import {
 import { failure, never, timeoutMs, type SentRequest } from './support.js';
 
 describe('the member’s event stream', () => {
-  it('is asked for with the token in a header, and nowhere else', async () => {
+  it('is requested with the token in a header, and nowhere else', async () => {
     const { client, requests, requested, logged } = world(stream().answer);
     listen(client);
     await requested;
@@ -45,7 +45,7 @@ describe('the member’s event stream', () => {
     ['without a state', change(7, null)],
     ['without any data', change(7, 'ENDED', { customData: null })],
   ] as const) {
-    it(`carries a message ${what} as a message`, async () => {
+    it(`emits a message ${what} as a message`, async () => {
       const live = stream();
       const { client } = world(live.answer);
       const event = listen(client).next();
@@ -57,7 +57,7 @@ describe('the member’s event stream', () => {
     });
   }
 
-  it('leaves out what makes no sense, and goes on', async () => {
+  it('ignores invalid events, and goes on', async () => {
     const live = stream();
     const { client, logged } = world(live.answer);
     const event = listen(client).next();
@@ -86,7 +86,7 @@ describe('the member’s event stream', () => {
     expect(clock.running).to.equal(0);
   });
 
-  it('begins anew for who listens after that, and not where it was', async () => {
+  it('starts again for later listeners, without the last event id', async () => {
     const first = stream();
     const second = expected(() => stream().answer);
     const { client } = world(first.answer, second.answer);
@@ -200,7 +200,7 @@ describe('the member’s event stream', () => {
     });
   }
 
-  it('is asked for again when no answer comes in time', async () => {
+  it('is requested again when no answer comes in time', async () => {
     const again = expected(() => stream().answer);
     const { client, clock, requested } = world(never, again.answer);
     listen(client);
@@ -225,7 +225,7 @@ describe('the member’s event stream', () => {
     ['a page comes in its place', [new Response('<html>')]],
     ['nothing comes in its place', [new Response(null, { status: 204 })]],
   ] as const) {
-    it(`is given up when ${what}, and tried anew for the next who listens`, async () => {
+    it(`ends when ${what}, and starts again for the next listener`, async () => {
       const anew = expected(() => stream().answer);
       const { client, logged, requests } = world(...answers, anew.answer);
       let onLog: () => void = () => {};

@@ -49,7 +49,7 @@ describe('readRoom', () => {
     expect(read.policy.hasPassword).to.equal(false);
   });
 
-  it('keeps what it understands of the policy and of the owner', () => {
+  it('keeps the valid fields of the policy and of the owner', () => {
     const member = { id: 'seven', appUserId: 'mina', appUserName: 'Mina' };
     const read = readRoom(encode({ ...room, member, policy: { hasPassword: true } }));
     expect(read.policy).to.include({ hasPassword: true, manuallyApproval: false });
@@ -74,7 +74,7 @@ describe('readRoom', () => {
 });
 
 describe('readMember', () => {
-  it('keeps what the app told the service of a member', () => {
+  it('keeps the app’s fields of a member', () => {
     const mina = { id: 1, appUserId: 'mina', email: 'mina@example.com', country: 'KR', lang: null };
     expect(readMember(encode(mina))).to.include({ ...mina, lang: undefined });
   });

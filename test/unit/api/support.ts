@@ -4,9 +4,9 @@ import { FfcError } from '../../../src/core/errors.js';
 
 export const timeoutMs = 15_000;
 
-/** A clock on which back-off passes at once, and time limits pass when the test says so. */
+/** A clock whose back-offs end at once, and whose time limits end when the test ends them. */
 export class FakeClock implements Clock {
-  /** How long each back-off would have taken, in milliseconds. */
+  /** The duration of each back-off, in milliseconds. */
   readonly waits: number[] = [];
   readonly #limits = new Set<() => void>();
   time = Date.UTC(2026, 0, 1);
@@ -38,7 +38,7 @@ export class FakeClock implements Clock {
     });
   }
 
-  /** How many time limits are running. */
+  /** The number of running time limits. */
   get limits(): number {
     return this.#limits.size;
   }
@@ -58,7 +58,7 @@ export interface SentRequest {
 
 type Answer = Response | Error | ((request: SentRequest) => Response | Promise<Response>);
 
-/** A `fetch` that gives the answers in their order, and keeps what it was asked. */
+/** A `fetch` that gives the answers in order, and records its requests. */
 export function fakeFetch(...answers: Answer[]) {
   const requests: SentRequest[] = [];
   let onRequest: () => void = () => {};
@@ -82,7 +82,7 @@ export function fakeFetch(...answers: Answer[]) {
   return { fetch, requests, requested };
 }
 
-/** A client of a made up service, with a fake clock and a token source that never fails. */
+/** A client of a fake service, with a fake clock and a token source that never fails. */
 export function setUp(answers: Answer[], options: Partial<FfcClientOptions> = {}) {
   const clock = new FakeClock();
   const fake = fakeFetch(...answers);
@@ -112,7 +112,7 @@ export function never({ init: { signal } }: SentRequest): Promise<Response> {
   });
 }
 
-/** What a promise rejected with, which has to be an `FfcError`. */
+/** Returns the `FfcError` with which a promise rejects. Any other outcome fails the test. */
 export async function failureOf(promise: Promise<unknown>): Promise<FfcError> {
   try {
     await promise;
@@ -123,7 +123,7 @@ export async function failureOf(promise: Promise<unknown>): Promise<FfcError> {
   throw new Error('The promise did not reject.');
 }
 
-/** What a function threw, which has to be an `FfcError`. */
+/** Returns the `FfcError` that a function throws. Any other outcome fails the test. */
 export function thrownBy(run: () => unknown): Promise<FfcError> {
   return failureOf(new Promise((resolve) => resolve(run())));
 }

@@ -1,6 +1,6 @@
 import type { TokenProvider, TokenReason } from '../../../src/api/types.js';
 
-/** A provider that gives the answers in their order, and keeps why it was asked. */
+/** A provider that gives the answers in order, and records the reasons of its calls. */
 export function script(...answers: (string | Error)[]) {
   const reasons: TokenReason[] = [];
   const provider: TokenProvider = ({ reason }) => {
@@ -12,7 +12,7 @@ export function script(...answers: (string | Error)[]) {
   return { provider, reasons };
 }
 
-/** A provider whose one answer the test gives by hand. */
+/** A provider whose only answer the test gives. */
 export function byHand() {
   let calls = 0;
   let answer: (token: string) => void = () => {};

@@ -9,7 +9,7 @@ function source(provider: TokenProvider) {
   return { clock, tokens: new TokenSource(provider, { timeoutMs, clock }) };
 }
 
-/** Resolves when all that was waiting for promises has been done. */
+/** Resolves when all pending microtasks have run. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -62,7 +62,7 @@ describe('TokenSource', () => {
     `x.${btoa('[1]')}.y.z`,
   ];
   for (const token of noExpiry) {
-    it(`keeps ${token}, which says nothing of its end, until it is refused`, async () => {
+    it(`keeps ${token}, which has no expiry, until it is refused`, async () => {
       const { provider, reasons } = script(token, 'later');
       const { clock, tokens } = source(provider);
       const first = await tokens.authorize(undefined);
@@ -173,7 +173,7 @@ describe('TokenSource', () => {
     expect(hand.signal!.aborted).to.equal(true);
   });
 
-  it('aborts the provider when the last one stops waiting, and asks anew for the next', async () => {
+  it('aborts the provider when the last caller gives up, and calls it again for the next', async () => {
     const hand = byHand();
     const { clock, tokens } = source(hand.provider);
     const [one, two] = [new AbortController(), new AbortController()];

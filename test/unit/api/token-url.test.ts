@@ -33,14 +33,14 @@ describe('createTokenUrlProvider', () => {
     });
   }
 
-  it('takes digits for a token', async () => {
+  it('accepts digits as a token', async () => {
     const { fetch } = fakeFetch(new Response('12345678901234567890'));
     const token = await createTokenUrlProvider('/token', fetch)(request);
     expect(token).to.equal('12345678901234567890');
   });
 
   it('does not believe a token that comes by way of a redirect', async () => {
-    // As the platform's `fetch` does it when it may not follow.
+    // The platform's `fetch` rejects a redirect in this way when it may not follow it.
     const fetch: typeof globalThis.fetch = (_url, init) =>
       init?.redirect === 'error'
         ? Promise.reject(new TypeError('Failed to fetch'))

@@ -60,7 +60,7 @@ describe('a call that is answered 401', () => {
     await first;
     late[1]!();
     await second;
-    // Also when the provider gave the same text again: it is the answer that is new.
+    // The provider's answer counts as new even if the token is the same text.
     expect(reasons).to.deep.equal(['initial', 'unauthorized']);
   });
 

@@ -48,7 +48,7 @@ describe('a declared event', () => {
     expect(error).to.include({ enabled: true, type: 'ffc-microphone-request' });
   });
 
-  it('that asks to toggle leaves open what is wanted, unless told', () => {
+  it('that requests a toggle has no wanted state unless one is given', () => {
     expect(new entry.FfcCameraRequestEvent().enabled).to.equal(undefined);
     expect(new entry.FfcCameraRequestEvent(false).enabled).to.equal(false);
   });

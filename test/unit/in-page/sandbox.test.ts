@@ -7,7 +7,7 @@ import {
 import type { RtcSession } from '../../../src/headless.js';
 import { failureOf } from '../api/support.js';
 
-/** What a promise rejected with. */
+/** Resolves with the reason of a promise's rejection. */
 const thrownBy = (promise: Promise<unknown>): Promise<unknown> =>
   promise.then(
     () => expect.fail('It did not reject.'),
@@ -68,7 +68,7 @@ describe('the in-page sandbox', () => {
     expect(await sandbox.client('mina').me()).to.include({ appUserName: 'Mina Kim' });
   });
 
-  it('says what is wrong with a fault that it does not know', async () => {
+  it('explains why it refuses an unknown fault', async () => {
     const fault = { path: rooms, kind: 'flood' } as unknown as InPageFault;
     expect(String(await thrownBy(sandbox.faults.add(fault)))).to.contain('kind');
   });

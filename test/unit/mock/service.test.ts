@@ -56,7 +56,7 @@ describe('createMockService', () => {
     expect([channelState, name]).to.deep.equal(['OPENED', 'Two']);
   });
 
-  it('takes away what null removes', async () => {
+  it('removes fields that are set to null', async () => {
     const service = createMockService({ rooms: [] });
     const scheduledAt = '2030-01-01T00:00:00Z';
     const { id, policy } = await service.createRoom({
@@ -144,7 +144,7 @@ describe('createMockService', () => {
     );
   });
 
-  it('fails when it is told to, once, and waits when it is held', async () => {
+  it('fails once on demand, and waits while it is held', async () => {
     const service = createMockService();
     const error = new FfcError({ reason: 'rate-limited', stage: 'api', message: 'Slow down.' });
     service.failNext('me', error);

@@ -22,7 +22,7 @@ const types = [
   'devices-change',
 ] as const satisfies readonly (keyof RtcSessionEvents)[];
 
-/** Writes down every event as one line: its type, whose, which track, whether initial. */
+/** Records each event as a line: its type, participant and track, and whether it is initial. */
 function record(session: MockSession): string[] {
   const lines: string[] = [];
   for (const type of types) {
@@ -94,7 +94,7 @@ describe('createMockSession', () => {
     await session.dispose();
   });
 
-  it('subscribes to nothing by itself when it is told so', async () => {
+  it('subscribes to nothing by itself with autoSubscribe off', async () => {
     const session = createMockSession({ participants: [{ identity: 'mina' }] });
     await session.connect({ ...grant, autoSubscribe: false });
     const mina = () => session.participants()[1]!;
@@ -131,7 +131,7 @@ describe('createMockSession', () => {
     await session.dispose();
   });
 
-  it('lets a video stand still only while it is on and taken in', async () => {
+  it('stalls a video only while it is on and subscribed', async () => {
     const session = createMockSession({ participants: [{ identity: 'mina' }] });
     await session.connect(grant);
     const lines = record(session);
@@ -150,7 +150,7 @@ describe('createMockSession', () => {
     await session.dispose();
   });
 
-  it('carries messages, speech in writing and what is known of the room, in a call', async () => {
+  it('carries messages, transcriptions and the facts of the room in a call', async () => {
     const session = createMockSession({ participants: [{ identity: 'mina' }] });
     const told: unknown[] = [];
     session.on('data-received', ({ identity, topic, text }) => told.push([identity, topic, text]));
@@ -187,7 +187,7 @@ describe('createMockSession', () => {
     await session.dispose();
   });
 
-  it('rejects what it was told to reject, once', async () => {
+  it('rejects once on demand', async () => {
     const session = createMockSession();
     const error = new FfcError({ reason: 'device-denied', stage: 'device', message: 'No.' });
     session.failNext('setCameraEnabled', error);

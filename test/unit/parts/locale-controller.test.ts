@@ -15,7 +15,7 @@ const dictionary: Dictionary<Greeting> = {
   en: { hello: 'Hello', bye: 'Bye' },
 };
 
-/** The words of a language, as a file of it exports them. */
+/** The texts of a language, as its file exports them. */
 const words = (room: object): PartialLocale => ({ room });
 
 let loads = 0;

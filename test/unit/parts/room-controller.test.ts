@@ -26,7 +26,7 @@ describe('RoomController, with a room around its host', () => {
     expect(part.room).to.equal(find(root, '[title=a]'));
   });
 
-  it('follows when another room is put around the slot of the host', async () => {
+  it('changes to another room that is put around the slot of the host', async () => {
     const box = await place(html`<fake-shell><fake-part></fake-part></fake-shell>`);
     const root = shellIn(box);
     root.innerHTML =

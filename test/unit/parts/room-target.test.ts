@@ -133,7 +133,7 @@ describe('RoomController, with `for`', () => {
     });
   }
 
-  it('says once which element is no room, and what helps', async () => {
+  it('warns once about an element that is no room, with the remedy', async () => {
     const warnings = await warningsDuring(async () => {
       const box = await place(html`
         <fake-panel id="list"></fake-panel>
@@ -204,7 +204,7 @@ describe('RoomController, with `forElement`', () => {
     expect(part.room).to.equal(find(box, 'latest-room'));
   });
 
-  it('says what is wrong with an element that is no room', async () => {
+  it('explains why it refuses an element that is no room', async () => {
     const box = await place(html`<fake-part></fake-part><fake-panel></fake-panel>`);
     const warnings = await warningsDuring(() => {
       partIn(box).forElement = find(box, 'fake-panel');

@@ -13,7 +13,7 @@ const host: ReactiveControllerHost = {
   updateComplete: Promise.resolve(true),
 };
 
-/** A controller, what it plays, and what it asked of the session. */
+/** A controller, its calls of the session, and a function that chooses its track. */
 function createBench(): {
   readonly controller: TrackAttachController;
   readonly calls: string[];
@@ -56,7 +56,7 @@ describe('TrackAttachController', () => {
     expect(calls).to.deep.equal(['attach local:camera', 'attach TR_1', 'release local:camera']);
   });
 
-  it('releases what is no longer wanted', () => {
+  it('releases a track that is no longer wanted', () => {
     const { calls, play } = createBench();
     play('camera');
     play(undefined);

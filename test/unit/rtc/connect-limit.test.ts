@@ -3,7 +3,7 @@ import type { FfcError } from '../../../src/core/errors.js';
 import { LiveKitSession } from '../../../src/rtc/livekit/session.js';
 import type { RtcConnectOptions } from '../../../src/rtc/session.js';
 
-/** A socket to a server that says nothing, or that is refused at once. */
+/** A socket that the server never answers, or refuses at once. */
 class FakeSocket extends EventTarget {
   static readonly CONNECTING = 0;
   static readonly OPEN = 1;

@@ -49,7 +49,7 @@ describe('the devices', () => {
       ...options,
     });
 
-  it('say on which side a phone has a camera, where the browser or the name does', async () => {
+  it('have the side of a phone’s camera if the browser or the name tells it', async () => {
     media.infos = [
       info('videoinput', 'a', 'camera2 1, facing front'),
       info('videoinput', 'b', 'camera2 0, facing back'),
@@ -83,7 +83,7 @@ describe('the devices', () => {
     expect(Object.isFrozen(devices.snapshot.audioinput)).to.equal(true);
   });
 
-  it('are told again only when they differ', async () => {
+  it('are reported again only when they differ', async () => {
     const devices = create();
     await devices.refresh();
     await devices.refresh();
@@ -95,7 +95,7 @@ describe('the devices', () => {
     expect(told).to.have.length(2);
   });
 
-  it('follow what is plugged in and out, until the end', async () => {
+  it('follow changes of the plugged-in devices, until the end', async () => {
     const devices = create();
     await devices.refresh();
     media.infos = [];

@@ -31,12 +31,12 @@ describe('the reasons of LiveKit and the browser', () => {
     ],
     [new TypeError('whatever'), 'media-server-unreachable', true],
   ] as const) {
-    it(`takes ${thrown.name} "${thrown.message}" for ${reason}`, () => {
+    it(`maps ${thrown.name} "${thrown.message}" to ${reason}`, () => {
       expect(connectError(thrown, token)).to.include({ reason, retryable, stage: 'connect' });
     });
   }
 
-  it('keeps what the server said, without the token that it repeats', () => {
+  it('keeps the server’s text, without the token that it repeats', () => {
     const said = ConnectionError.notAllowed(`invalid token: ${token}, error: expired`, 401);
     const error = connectError(said, token);
     const cause = error.cause as Error;
@@ -54,7 +54,7 @@ describe('the reasons of LiveKit and the browser', () => {
     ['NotSupportedError', 'device-unsupported'],
     ['InvalidStateError', 'device-failed'],
   ] as const) {
-    it(`takes ${name} of a device for ${reason}`, () => {
+    it(`maps ${name} of a device to ${reason}`, () => {
       const thrown = new DOMException('', name);
       expect(deviceError(thrown, 'microphone')).to.include({
         reason,
@@ -66,7 +66,7 @@ describe('the reasons of LiveKit and the browser', () => {
     });
   }
 
-  it('knows the errors of browsers in which they are no Error', () => {
+  it('knows errors of browsers that are no instances of Error', () => {
     const thrown = { name: 'OverconstrainedError', message: '', constraint: 'deviceId' };
     expect(deviceError(thrown, 'camera').reason).to.equal('device-not-found');
   });
@@ -125,7 +125,7 @@ describe('the reasons of LiveKit and the browser', () => {
     [DisconnectReason.SERVER_SHUTDOWN, 'connection-lost'],
     [undefined, 'connection-lost'],
   ] as const) {
-    it(`takes ${server === undefined ? 'no reason' : DisconnectReason[server]} for ${reason}`, () => {
+    it(`maps ${server === undefined ? 'no reason' : DisconnectReason[server]} to ${reason}`, () => {
       expect(disconnectReason(server)).to.equal(reason);
     });
   }

@@ -1,6 +1,6 @@
 import { type LocalTrack, type Track, TrackEvent } from 'livekit-client';
 
-/** As much of LiveKit's local track as the manager uses. */
+/** The parts of LiveKit's local track that the manager uses. */
 export class FakeTrack {
   readonly source: Track.Source;
   readonly dimensions = undefined;

@@ -5,20 +5,20 @@ import { LocalMedia } from '../../../src/rtc/livekit/local-media.js';
 import type { TrackSnapshot } from '../../../src/rtc/session.js';
 import { FakeTrack } from './fake-track.js';
 
-/** The manager of local tracks over devices, a picker and a server that the test plays. */
+/** The manager of local tracks, with devices, a picker and a server that the test controls. */
 export class LocalBench {
   readonly opened: FakeTrack[] = [];
   readonly published: LocalTrack[] = [];
   readonly unpublished: LocalTrack[] = [];
-  /** What each change showed. */
+  /** The tracks after each change. */
   readonly seen: (readonly TrackSnapshot[])[] = [];
   readonly failed: [FfcError, TrackSnapshot | undefined][] = [];
-  /** Lets the device open that was asked for. */
+  /** One function for each requested device, which opens it. */
   readonly open: (() => void)[] = [];
   connected = false;
   restarting = false;
   refusal: Error | undefined;
-  /** What the picker gives, one list for each share. */
+  /** The tracks that the picker returns, one list for each share. */
   screens: FakeTrack[][] = [];
   /** Called while a track is being published. */
   whilePublishing: (track: LocalTrack) => void = () => {};

@@ -19,7 +19,7 @@ describe('the devices of local tracks', () => {
     });
   }
 
-  it('stop a camera that is asked for anew, when it is turned off meanwhile', async () => {
+  it('stop a camera that is requested again and meanwhile turned off', async () => {
     await bench.turn(true);
     await bench.turn(false);
     let answer = (): void => {};
@@ -60,7 +60,7 @@ describe('the devices of local tracks', () => {
       const [track] = bench.opened;
       await bench.local.switchDevice(source, 'usb');
       await bench.local.setEnabled(source, false);
-      // As LiveKit: a muted track is captured anew with the constraints that were chosen last.
+      // LiveKit captures a muted track again with the constraints that were set last.
       const unmute = track!.unmute.bind(track);
       track!.unmute = () =>
         track?.deviceId && 'exact' in track.deviceId

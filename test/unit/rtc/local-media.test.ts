@@ -18,7 +18,7 @@ describe('the local tracks', () => {
     expect(bench.opened).to.have.length(1);
   });
 
-  it('publish nothing of a device that was turned off while the browser was asking', async () => {
+  it('publish nothing of a device that was turned off during the browser’s question', async () => {
     bench.connected = true;
     const calls = (['camera', 'microphone'] as const).flatMap((source) => [
       bench.local.setEnabled(source, true),
@@ -85,7 +85,7 @@ describe('the local tracks', () => {
     expect(bench.local.tracks()).to.deep.equal([]);
   });
 
-  it('take over what the page publishes by itself', async () => {
+  it('include tracks that the page publishes by itself', async () => {
     const track = new FakeTrack(Track.Source.Camera);
     bench.local.handlePublished(publicationOf(track.asLocalTrack));
     expect(bench.local.tracks()[0]).to.include({ sid: 'TR_1', source: 'camera' });

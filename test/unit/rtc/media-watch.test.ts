@@ -48,7 +48,7 @@ describe('the watch over media', () => {
     expect(watch.isStalled('TR_1')).to.equal(true);
   });
 
-  it('looks at each video by itself', () => {
+  it('checks each video separately', () => {
     shows('TR_1', 1);
     for (let frame = 0; frame < 6; frame++) {
       shows('TR_2', frame);
@@ -57,7 +57,7 @@ describe('the watch over media', () => {
     expect(told).to.deep.equal([['TR_1', true]]);
   });
 
-  it('forgets a video that need not move any more, and begins anew when it must', () => {
+  it('forgets a video that need not move any more, and starts again when it must', () => {
     shows('TR_1', 1);
     look(4);
     videos = [];
@@ -148,7 +148,7 @@ describe('the videos that should be moving', () => {
     });
   }
 
-  it('leave out what an element does not play, or not on a page', () => {
+  it('exclude tracks that no element on the page plays', () => {
     Object.defineProperty(video, 'paused', { value: true, configurable: true });
     expect(list()).to.deep.equal([]);
     Object.defineProperty(video, 'paused', { value: false, configurable: true });
@@ -156,7 +156,7 @@ describe('the videos that should be moving', () => {
     expect(list()).to.deep.equal([]);
   });
 
-  it('leave out what a hidden document shows', () => {
+  it('exclude tracks that a hidden document shows', () => {
     Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
     try {
       expect(list()).to.deep.equal([]);

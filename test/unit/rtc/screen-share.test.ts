@@ -15,7 +15,7 @@ describe('the tracks of a shared screen', () => {
     bench.screens = [[picture, sound]];
   });
   const sources = (): string[] => bench.local.tracks().map(({ source }) => source);
-  /** As LiveKit does with a published screen that the browser ends. */
+  /** Ends a published screen as LiveKit does when the browser ends it. */
   const end = (track: FakeTrack): void => {
     track.emit(TrackEvent.Ended);
     track.stop();
@@ -77,7 +77,7 @@ describe('the tracks of a shared screen', () => {
       expect(sources(), 'is to be published again').to.have.length(2);
       picture.isMuted = muted;
       picture.emit(TrackEvent.Ended);
-      // LiveKit publishes again whatever it unpublished.
+      // LiveKit publishes every unpublished track again.
       for (const track of [picture, sound]) {
         bench.local.handlePublished(publicationOf(track.asLocalTrack));
       }
@@ -88,7 +88,7 @@ describe('the tracks of a shared screen', () => {
     }
   });
 
-  it('stop also what a second share takes the place of', async () => {
+  it('also stop when a second share replaces them', async () => {
     const old = new FakeTrack(Track.Source.ScreenShareAudio);
     bench.local.handlePublished(publicationOf(old.asLocalTrack));
     await bench.local.setScreenShareEnabled(true);

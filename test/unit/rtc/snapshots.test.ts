@@ -10,7 +10,7 @@ import {
   type PublicationSource,
 } from '../../../src/rtc/livekit/snapshots.js';
 
-/** As the server's message has them: sources are numbers there. */
+/** Permissions as in the server's message, where sources are numbers. */
 const permissions = (facts: Readonly<Record<string, unknown>> = {}) =>
   ({
     canSubscribe: true,
@@ -48,7 +48,7 @@ const track = (facts?: Parameters<typeof publication>[0]): TrackSnapshot =>
   describePublication(publication(facts))!;
 
 describe('a participant as plain facts', () => {
-  it('has what the media server says', () => {
+  it('has the facts of the media server', () => {
     expect(describeParticipant(person(), [track()])).to.deep.equal({
       identity: 'ann',
       sid: 'PA_1',
@@ -108,7 +108,7 @@ describe('a participant as plain facts', () => {
     expect(level(0.3, false)).to.equal(0);
   });
 
-  it('is subscribed to what has media, not to what was asked for', () => {
+  it('has a subscribed track once its media is there, not once it is requested', () => {
     expect(track({ track: undefined, isSubscribed: true }).isSubscribed).to.equal(false);
   });
 

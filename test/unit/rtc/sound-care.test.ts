@@ -44,7 +44,7 @@ describe('the sound of a call that the system pauses', () => {
   const told = (event: TrackEvent.AudioPlaybackStarted | TrackEvent.AudioPlaybackFailed) =>
     new Promise<void>((resolve) => track.once(event, () => resolve()));
 
-  /** The system lets nothing be played until the given function is called. */
+  /** Forbids playback, as a browser does, until the returned function is called. */
   function forbid(): () => void {
     audio.play = () => Promise.reject(new DOMException('No.', 'NotAllowedError'));
     return () => Reflect.deleteProperty(audio, 'play');
@@ -57,7 +57,7 @@ describe('the sound of a call that the system pauses', () => {
     expect(audio.paused).to.equal(false);
   });
 
-  it('is told to be blocked where it may not, and goes on when the page is seen again', async () => {
+  it('is reported as blocked if it may not play, and goes on when the page is visible again', async () => {
     const failed = told(TrackEvent.AudioPlaybackFailed);
     const allow = forbid();
     audio.pause();
@@ -70,7 +70,7 @@ describe('the sound of a call that the system pauses', () => {
     expect(audio.paused).to.equal(false);
   });
 
-  it('is told to be blocked when it is paused again at once', async () => {
+  it('is reported as blocked when the system pauses it again at once', async () => {
     const started = told(TrackEvent.AudioPlaybackStarted);
     audio.pause();
     await started;

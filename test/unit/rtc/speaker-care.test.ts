@@ -31,7 +31,7 @@ describe('the chosen speaker of a call', () => {
     Reflect.deleteProperty(navigator.mediaDevices, 'enumerateDevices');
   });
 
-  /** What LiveKit does: it takes the speaker that it likes, then it says that devices changed. */
+  /** Changes the devices as LiveKit does: it first picks a speaker, and then reports the change. */
   async function plug(devices: readonly string[], taken: string): Promise<void> {
     plugged = devices;
     navigator.mediaDevices.dispatchEvent(new Event('devicechange'));

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { compareTracks } from '../../../src/rtc/livekit/track-changes.js';
 import type { TrackSnapshot } from '../../../src/rtc/session.js';
 
-describe('what happened to publications', () => {
+describe('the changes of publications', () => {
   const track = (facts: Partial<TrackSnapshot> = {}): TrackSnapshot => ({
     sid: 'TR_1',
     source: 'camera',
@@ -23,11 +23,11 @@ describe('what happened to publications', () => {
       ({ type, track: { sid } }) => `${type} ${sid}`,
     );
 
-  it('is nothing when nothing differs that is told', () => {
+  it('are none when only unreported facts differ', () => {
     expect(compare([{ width: 640 }], [{ width: 1280 }])).to.deep.equal([]);
   });
 
-  it('is what came, then that its media came', () => {
+  it('are first the publication, then the subscription', () => {
     expect(compare([], [{ isSubscribed: true }, { sid: 'TR_2' }])).to.deep.equal([
       'track-published TR_1',
       'track-subscribed TR_1',
@@ -35,7 +35,7 @@ describe('what happened to publications', () => {
     ]);
   });
 
-  it('is that the media went, then what went', () => {
+  it('are first the end of the subscription, then that of the publication', () => {
     expect(compare([{ isSubscribed: true }, { sid: 'TR_2' }], [])).to.deep.equal([
       'track-unsubscribed TR_1',
       'track-unpublished TR_1',
@@ -45,7 +45,7 @@ describe('what happened to publications', () => {
     expect(gone?.track.isSubscribed).to.equal(false);
   });
 
-  it('is each switch that was turned', () => {
+  it('include each fact that was switched', () => {
     expect(compare([{ muted: true }], [{ isSubscribed: true }])).to.deep.equal([
       'track-subscribed TR_1',
       'track-unmuted TR_1',
@@ -56,7 +56,7 @@ describe('what happened to publications', () => {
     ]);
   });
 
-  it('is nothing of a local track until it is published, and never that it is subscribed', () => {
+  it('include a local track only once it is published, and never as subscribed', () => {
     const mine = { isLocal: true, isSubscribed: true };
     const waiting = { ...mine, sid: 'local:camera' };
     expect(compare([], [waiting])).to.deep.equal([]);

@@ -8,7 +8,7 @@ import { createRoomListStore } from '../../../src/state/list/room-list-store.js'
 import { createRoomStore } from '../../../src/state/room/room-store.js';
 import { failureOf, json, pageOf, room } from '../api/support.js';
 
-/** A page whose backend hands out tokens by its cookie, and a service that keeps who asks. */
+/** A page whose backend issues tokens by its cookie, and a service that records its callers. */
 function createPage() {
   const page = { cookie: 'anna', tokens: [] as string[], asked: [] as string[], streams: 0 };
   globalThis.fetch = (input, init) => {
@@ -146,7 +146,7 @@ describe('the session of a member', () => {
       services.release();
     });
 
-    it('is the one that is meant, by endpoint and token source', async () => {
+    it('is found by its endpoint and token source', async () => {
       const page = createPage();
       const [one, other] = [
         createListServices(options),

@@ -47,7 +47,7 @@ describe('the services of elements', () => {
     expect(both.rooms).to.equal(createListServices(one).rooms);
   });
 
-  it('let a gateway answer for the rooms of a list, which then needs nothing else', () => {
+  it('let a gateway serve the rooms of a list, which then needs nothing else', () => {
     expect(createListServices(none, gateway).rooms).to.equal(gateway);
   });
 
@@ -99,7 +99,7 @@ describe('the services of elements', () => {
     });
   });
 
-  it('tell of changes where the service is named, and need not be beside a gateway', () => {
+  it('report changes if the service is named, which a gateway does not require', () => {
     const options = { ...none, endpoint: 'sandbox', tokenProvider: () => 'token' };
     const client = createListServices(options).rooms;
     expect(createListServices(options).push).to.equal(client);
@@ -111,7 +111,7 @@ describe('the services of elements', () => {
   });
 
   for (const create of [createListServices, createRoomServices]) {
-    it(`say what is missing: ${create.name}`, async () => {
+    it(`report the missing source: ${create.name}`, async () => {
       const noEndpoint = await thrownBy(() => create({ ...none, tokenUrl: '/token' }));
       expect(noEndpoint).to.include({ reason: 'missing-endpoint', stage: 'setup' });
       expect(noEndpoint.message).to.contain('`endpoint`');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { bestGrid, minTileWidth, type Rect } from '../../../src/elements/stage/grid.js';
 import { layOut, type StageInput } from '../../../src/elements/stage/layout.js';
 
-// More than the default, because the cases that go wrong are rare ones.
+// More runs than the default, because failing cases are rare.
 fc.configureGlobal({ numRuns: 500 });
 
 const wide = { gap: 8, aspectRatio: 16 / 9 };
@@ -108,7 +108,7 @@ describe('layOut', () => {
       fc.property(inputs, (input) => {
         const { tiles } = layOut(input);
         expect(tiles.length).to.be.at.most(input.maxTiles ?? 49);
-        // One that stands alone may be small: there is nothing to turn to.
+        // A single tile may be small, because there is no other page.
         if (tiles.length > 1 && input.aspectRatio > 1) {
           expect(tiles[0]!.width).to.be.at.least(Math.floor(minTileWidth));
         }

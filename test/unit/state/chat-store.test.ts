@@ -25,7 +25,7 @@ const ready = (store: ChatStore): Extract<ChatPhase, { state: 'ready' }> => {
 };
 const texts = (store: ChatStore) => ready(store).messages.map(({ message }) => message);
 
-/** Resolves with the first phase that is right. */
+/** Resolves with the first phase that `isRight` accepts. */
 const phaseWhere = (store: ChatStore, isRight: (phase: ChatPhase) => boolean) =>
   new Promise<ChatPhase>((resolve) => {
     const off = store.phase.subscribe((phase) => {
@@ -56,7 +56,7 @@ describe('a chat', () => {
     expect(told).to.be.empty;
   });
 
-  it('shows what others write, as it is told, once', async () => {
+  it('shows the messages of others once, as they arrive', async () => {
     const { store, say, told, channels } = world();
     await store.open(7);
     const message = say('hello');
@@ -66,7 +66,7 @@ describe('a chat', () => {
     expect(channels.calls.listMessages).to.equal(1);
   });
 
-  it('does not show what is written elsewhere', async () => {
+  it('does not show messages of other rooms', async () => {
     const { store, channels, told } = world();
     await store.open(7);
     const message = channels.say(8, jun, 'elsewhere');
@@ -86,7 +86,7 @@ describe('a chat', () => {
     expect(told).to.deep.equal(['signal hand', 'hello']);
   });
 
-  it('shows what is sent once the service has it, in the order of sending', async () => {
+  it('shows sent messages once the service has them, in the order of sending', async () => {
     const { store, channels, told } = world();
     await store.open(7);
     const release = channels.hold('sendMessage');
@@ -100,7 +100,7 @@ describe('a chat', () => {
     expect(told).to.deep.equal(['one', 'two']);
   });
 
-  it('shows what is sent without a stream too, and what others wrote with a refresh', async () => {
+  it('shows sent messages without a stream too, and those of others after a refresh', async () => {
     const { store, say, told } = world({}, { push: false });
     await store.open(7);
     await store.send('mine');
@@ -124,7 +124,7 @@ describe('a chat', () => {
   });
 
   for (const type of ['gap', 'open'] as const) {
-    it(`looks for what it missed when the stream says ${type}`, async () => {
+    it(`requests missed messages when the stream emits ${type}`, async () => {
       const { store, channels, say, told } = world();
       say('one');
       await store.open(7);
@@ -136,7 +136,7 @@ describe('a chat', () => {
     });
   }
 
-  it('puts what it missed before what was told in the meantime', async () => {
+  it('puts missed messages before those that arrived in the meantime', async () => {
     const { store, channels, say, told } = world();
     say('one');
     await store.open(7);
@@ -164,7 +164,7 @@ describe('a chat', () => {
     expect(ready(store).hasOlder).to.equal(false);
   });
 
-  it('keeps what it shows when a look fails, and says that it is stale until one does not', async () => {
+  it('keeps its messages when a refresh fails, and is stale until one succeeds', async () => {
     const { store, channels, say, told } = world();
     say('one');
     await store.open(7);
@@ -203,7 +203,7 @@ describe('a chat', () => {
     expect(texts(store)).to.deep.equal(['one', 'two']);
   });
 
-  it('keeps no more than it may, and what was asked for beside it', async () => {
+  it('keeps a limited number of messages, besides the requested earlier ones', async () => {
     const { store, say } = world({ pageSize: 2, maxMessages: 2 });
     for (const text of ['one', 'two', 'three']) say(text);
     await store.open(7);
@@ -227,7 +227,7 @@ describe('a chat', () => {
     expect(ready(store).roomId).to.equal(7);
   });
 
-  it('is of one room at a time: another ends the first, and tells nothing of it', async () => {
+  it('is open for one room at a time: another room closes the first without its messages', async () => {
     const { store, channels, told } = world();
     const release = channels.hold('listMessages');
     const first = reasonOf(store.open(8));
@@ -264,7 +264,7 @@ describe('a chat', () => {
     expect(told).to.be.empty;
   });
 
-  it('rejects what needs an open chat', async () => {
+  it('rejects calls that need an open chat', async () => {
     const { store, told } = world();
     for (const work of [store.send('x'), store.refresh(), store.loadOlder(), store.leave()]) {
       expect(await reasonOf(work)).to.equal('invalid-state');

@@ -12,7 +12,7 @@ describe('the choices of a room', () => {
       setItem: (key: string, value: string) => void items.set(key, value),
     };
   };
-  /** A page that was loaded anew, in the same browser. */
+  /** A newly loaded page in the same browser. */
   const world = (shared: ReturnType<typeof storage> | undefined) => {
     const made = createWorld({ ...(shared && { storage: shared }) }, createMockServices());
     worlds.push(made);
@@ -66,7 +66,7 @@ describe('the choices of a room', () => {
     'null',
     '{"roomId":"1","microphone":"no","displayName":7}',
   ]) {
-    it(`make nothing of "${garbage}" in the storage`, async () => {
+    it(`ignore "${garbage}" in the storage`, async () => {
       const shared = storage();
       shared.setItem('ffc-elements:choices', garbage);
       const store = world(shared);

@@ -26,7 +26,7 @@ describe('a list whose load is under way', () => {
   let store: RoomListStore;
   afterEach(() => store.dispose());
 
-  /** A list that shows `rooms` and loads them again, until `answer` is called. */
+  /** A list that shows `rooms`, and whose reload is pending until `answer` is called. */
   async function refreshing(rooms: readonly VideoRoom[], calls: Partial<RoomsApi> = {}) {
     const later = deferred<unknown>();
     const answers: unknown[] = [page(...rooms), later.promise];
@@ -132,7 +132,7 @@ describe('how often a list loads', () => {
   const stores: RoomListStore[] = [];
   afterEach(() => stores.splice(0).forEach((store) => store.dispose()));
 
-  /** A list and what it hears; `loads` has the time of each. */
+  /** A list with its push events. `loads` has the time of each load. */
   function create(gatherMs: number) {
     const loads: number[] = [];
     let push: (event: PushEvent) => void = () => {};
@@ -180,7 +180,7 @@ describe('how often a list loads', () => {
     expect(Math.max(...moments) - Math.min(...moments)).to.be.above(20);
   });
 
-  it('is not raised by a room that cannot belong to what is shown', async () => {
+  it('is not increased by a room that cannot be in the list', async () => {
     const { store, loads, push } = create(0);
     await store.load({ videoRoomState: 'LIVE' });
     push({ type: 'room-change', roomId: 9, videoRoomState: 'ENDED' });

@@ -4,7 +4,7 @@ import { createRoomListStore } from '../../../src/state/list/room-list-store.js'
 import type { ListContent, ListServices, RoomListStore } from '../../../src/state/list-types.js';
 import { failure, ready, titles, withRooms } from './list-support.js';
 
-/** A stream that the test tells what to tell. */
+/** A stream whose events the test sends. */
 function createPush() {
   const handlers = new Set<(event: PushEvent) => void>();
   const push: PushSource = {
@@ -30,7 +30,7 @@ const nextLoad = (store: RoomListStore): Promise<ListContent> =>
 const stateOf = (store: RoomListStore, id: number): string | undefined =>
   ready(store).rooms.find((room) => room.id === id)?.videoRoomState;
 
-describe('a list that is told of changes', () => {
+describe('a list with push events', () => {
   let store: RoomListStore;
   afterEach(() => store.dispose());
 
@@ -63,7 +63,7 @@ describe('a list that is told of changes', () => {
     expect(store.phase.getSnapshot()).to.equal(now);
   });
 
-  it('loads anew, once, when rooms that it does not show change', async () => {
+  it('loads again once when rooms that it does not show change', async () => {
     const { change, service } = world();
     await store.load({});
     const loaded = nextLoad(store);
@@ -74,7 +74,7 @@ describe('a list that is told of changes', () => {
     expect(service.calls.listRooms).to.equal(2);
   });
 
-  it('loads anew when a room may not belong under its filter any more', async () => {
+  it('loads again when a room may no longer match its filter', async () => {
     const { change, service } = world();
     const videoRoomState = (await service.getRoom(1)).videoRoomState;
     await store.load({ videoRoomState });
@@ -94,7 +94,7 @@ describe('a list that is told of changes', () => {
   });
 
   for (const type of ['gap', 'open'] as const) {
-    it(`loads anew when the stream says ${type}, as what was before is not told`, async () => {
+    it(`loads again when the stream emits ${type}, because earlier events are lost`, async () => {
       const { tell, service } = world();
       await store.load({});
       const loaded = nextLoad(store);
@@ -117,7 +117,7 @@ describe('a list that is told of changes', () => {
     expect(service.calls.listRooms).to.equal(3);
   });
 
-  it('keeps what it shows when loading anew fails', async () => {
+  it('keeps its rooms when another load fails', async () => {
     const { change, service } = world();
     await store.load({});
     service.failNext('listRooms', failure);

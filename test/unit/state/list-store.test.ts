@@ -18,7 +18,7 @@ describe('the list store', () => {
     expect(told).to.deep.equal(['load']);
   });
 
-  it('shows frozen copies of what the service gave', async () => {
+  it('shows frozen copies of the service’s rooms', async () => {
     const room = { id: 1, type: 'VIDEO_CONFERENCE', videoRoomState: 'LIVE' };
     const content = [room];
     const { store } = bench(listing(() => Promise.resolve({ content, totalPages: 1, number: 0 })));
@@ -42,7 +42,7 @@ describe('the list store', () => {
     expect(titles(store)).to.deep.equal(['Room 1']);
   });
 
-  it('keeps what it shows while it refreshes, and when that fails', async () => {
+  it('keeps its rooms during a refresh, and when that fails', async () => {
     const service = withRooms(1);
     const { store } = bench(service);
     await store.load({});
@@ -113,7 +113,7 @@ describe('the list store', () => {
     }
   });
 
-  it('turns what a service throws, and services that cannot be had, into errors', async () => {
+  it('turns exceptions of a service, and services that cannot load, into errors', async () => {
     const throwing = listing(() => {
       throw new TypeError('a bug');
     });

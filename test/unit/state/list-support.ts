@@ -56,7 +56,7 @@ export function withRooms(count: number): MockService {
   return createMockService({ rooms });
 }
 
-/** A service that can only list, and does that in its own way. */
+/** A service that can only list rooms, with the given function. */
 export function listing(listRooms: (query?: RoomQuery) => unknown): RoomsApi {
   const refuse = (): Promise<never> => Promise.reject(failure);
   return {

@@ -5,12 +5,12 @@ import { isLive } from '../../../src/state/room-rules.js';
 import { createRoomListStore } from '../../../src/state/list/room-list-store.js';
 import { failure, ready, titles, withRooms } from './list-support.js';
 
-/** A store as a list makes it. */
+/** A store as a list creates it. */
 const bench = (rooms: RoomsApi) => ({
   store: createRoomListStore({ rooms }, { order: (a, b) => +isLive(b) - +isLive(a) }),
 });
 
-/** Rooms 1 to `count`, the last one newest, of which these are live; and what is asked for. */
+/** A store with rooms 1 to `count`, the last one newest. `asked` has its queries. */
 function world(count: number, ...live: number[]) {
   const service = withRooms(count);
   for (const room of service.rooms) {
@@ -27,14 +27,14 @@ function world(count: number, ...live: number[]) {
 }
 
 describe('the live rooms of a list', () => {
-  it('stand first on each page, in the order of the others', async () => {
+  it('come first on each page, in the order of the others', async () => {
     const { service } = world(5, 2, 4);
     const { store } = bench(service);
     await store.load({});
     expect(titles(store)).to.deep.equal(['Room 4', 'Room 2', 'Room 5', 'Room 3', 'Room 1']);
   });
 
-  it('stand on the first page wherever the service has them', async () => {
+  it('are on the first page wherever the service has them', async () => {
     const { store, asked } = world(6, 1, 4);
     await store.load({ pageSize: 3 });
     expect(titles(store)).to.deep.equal(['Room 4', 'Room 1', 'Room 6', 'Room 5']);
@@ -45,15 +45,15 @@ describe('the live rooms of a list', () => {
     expect(asked).to.have.length(3);
   });
 
-  it('are those that are searched for', async () => {
+  it('are only those that match the search', async () => {
     const { store, asked } = world(12, 1, 11);
     await store.load({ pageSize: 1, keyword: 'Room 1' });
     expect(asked.every(({ keyword }) => keyword === 'Room 1')).to.equal(true);
-    // A page has as many live rooms besides its own as it has rooms.
+    // Besides its own rooms, a page has as many live rooms as its size, here one.
     expect(titles(store)).to.deep.equal(['Room 11', 'Room 12']);
   });
 
-  it('are not asked for where one page has all rooms, nor by their state', async () => {
+  it('are not requested if one page has all rooms or the query has a state', async () => {
     const { store, asked } = world(3, 1);
     await store.load({ pageSize: 10 });
     await store.load({ pageSize: 10 });
@@ -70,7 +70,7 @@ describe('the live rooms of a list', () => {
     expect(titles(store)).to.deep.equal(['Room 1', 'Room 6', 'Room 5']);
   });
 
-  it('are left out where they cannot be had', async () => {
+  it('are left out if they cannot be loaded', async () => {
     const { service, store } = world(6, 1);
     const listRooms = service.listRooms.bind(service);
     service.listRooms = (query, options) =>

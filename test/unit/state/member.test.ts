@@ -59,7 +59,7 @@ describe('parseMember', () => {
     'a list as deep as it can be': '['.repeat(60_000) + ']'.repeat(60_000),
   };
   for (const [what, metadata] of Object.entries(garbage)) {
-    it(`makes nothing of ${what}`, () => {
+    it(`ignores ${what}`, () => {
       expect(parse(metadata)).to.deep.equal({
         verified: true,
         appUserId: undefined,
@@ -71,7 +71,7 @@ describe('parseMember', () => {
     });
   }
 
-  it('makes nothing of metadata without end, and loses no time with it', () => {
+  it('ignores endless metadata without losing time', () => {
     const long = JSON.stringify({ ...details, padding: 'x'.repeat(1024 * 1024) });
     expect(parse(long).name).to.equal('Server name');
   });
@@ -185,7 +185,7 @@ describe('metadata that a participant may have written itself', () => {
     ['may change it', true],
     ['may perhaps change it', undefined],
   ] as const) {
-    it(`shows nothing of the member that a participant claims to be who ${what}`, () => {
+    it(`does not show a claimed member for a participant who ${what}`, () => {
       for (const metadata of [details, { appUser: details }]) {
         expect(claim(metadata, 'mallory', canUpdateMetadata)).to.deep.equal({
           verified: false,
@@ -209,7 +209,7 @@ describe('metadata that a participant may have written itself', () => {
     });
   }
 
-  it('does not take an identity that is not there for a match', () => {
+  it('does not match a missing identity', () => {
     for (const appUserId of ['', ' ', null, undefined]) {
       expect(claim({ ...details, appUserId }, '')).to.include({ verified: false, role: undefined });
     }

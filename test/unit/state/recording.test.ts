@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { createWorld, rooms } from './room-support.js';
 
 describe('a recording of the call', () => {
-  it('is told at the join and at each change, and is over with the call', async () => {
+  it('is reported at the join and at each change, and ends with the call', async () => {
     const { store, services } = createWorld();
     const told: boolean[] = [];
     store.on('recording-change', ({ recording }) => told.push(recording));

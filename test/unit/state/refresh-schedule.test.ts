@@ -17,7 +17,7 @@ class TestClock implements RefreshClock {
     return () => (this.timer = undefined);
   };
 
-  /** Lets time pass, timer by timer, and what they begin come to its end. */
+  /** Advances the time from timer to timer, and lets the work of each timer finish. */
   async pass(milliseconds: number): Promise<void> {
     const end = this.time + milliseconds;
     while (this.timer && this.timer.at <= end) {
@@ -43,7 +43,7 @@ function setUp() {
   const clock = new TestClock();
   const schedule = new RefreshSchedule(clock);
   const ends: AbortController[] = [];
-  /** Adds a list, and counts when it is refreshed. */
+  /** Adds a list, and records the times of its refreshes. */
   const add = (refresh: () => Promise<unknown> = () => Promise.resolve()) => {
     const times: number[] = [];
     const end = new AbortController();
@@ -79,7 +79,7 @@ describe('the schedule of refreshes', () => {
     for (const { times } of lists) expect(times).to.deep.equal([30_000, 60_000]);
   });
 
-  it('begins the wait anew when a list was loaded in another way', async () => {
+  it('restarts the wait when a list was loaded in another way', async () => {
     const { clock, add } = setUp();
     const { list, times } = add();
     await clock.pass(25_000);
@@ -158,7 +158,7 @@ describe('the schedule of refreshes', () => {
     expect(times.length).to.equal(2);
   });
 
-  it('takes a refresh that something newer ended for no failure', async () => {
+  it('does not count a refresh as failed that a newer load has ended', async () => {
     const { clock, add } = setUp();
     const aborted = new FfcError({ reason: 'aborted', stage: 'api', message: 'Newer.' });
     const { times } = add(() => Promise.reject(aborted));

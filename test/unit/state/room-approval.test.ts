@@ -9,7 +9,7 @@ afterEach(async () => {
   for (const store of open.splice(0)) await store.dispose();
 });
 
-/** A room of somebody else's whose host lets people in. */
+/** Another member's room, whose host has to admit people. */
 function guarded(
   options: RoomStoreOptions = {},
   password?: string,

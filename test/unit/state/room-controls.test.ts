@@ -146,7 +146,7 @@ describe('the controls of a room', () => {
       await world.store.join({ microphone: false, camera: false });
     });
 
-    it('show what the session says, not what was asked for', async () => {
+    it('show the state of the session, not the request', async () => {
       const held = world.services.session.hold('setMicrophoneEnabled');
       const turning = world.store.setMicrophoneEnabled(true);
       expect(controls().microphone).to.deep.equal({ ...off, pending: true });

@@ -22,7 +22,7 @@ describe('the devices of a room', () => {
     };
   };
 
-  /** A world that tells with which devices its sessions were made. */
+  /** A world that records the devices with which its sessions are created. */
   const watchSessions = (options: RoomStoreOptions) => {
     const services = createMockServices();
     const made: RtcSessionOptions[] = [];
@@ -79,7 +79,7 @@ describe('the devices of a room', () => {
   });
 
   for (const garbage of ['', '{', '7', 'null', '[1]', '{"cameraId":7,"microphoneId":""}']) {
-    it(`make nothing of "${garbage}" in the storage`, async () => {
+    it(`ignore "${garbage}" in the storage`, async () => {
       const shared = storage();
       shared.setItem('ffc-elements:devices', garbage);
       const made = watchSessions({ storage: shared });

@@ -24,7 +24,7 @@ describe('the end of a call', () => {
       expect(world.errors).to.be.empty;
     });
 
-    it('leaves while connecting, and the join is told so', async () => {
+    it('leaves while connecting, and rejects the join', async () => {
       world = createWorld();
       world.services.session.hold('connect');
       await world.store.open(rooms.open);
@@ -124,7 +124,7 @@ describe('the end of a call', () => {
       }
     });
 
-    it('opens again what could not be opened', async () => {
+    it('opens a room again that could not be opened', async () => {
       world = createWorld();
       world.services.service.failNext('getRoom', failure('network'));
       await reasonOf(world.store.open(rooms.open));
@@ -155,7 +155,7 @@ describe('the end of a call', () => {
   });
 
   describe('fail()', () => {
-    it('shows a failure of the page, and ends what goes on', async () => {
+    it('shows a failure of the page, and ends all pending work', async () => {
       world = createWorld();
       world.store.fail(failure('missing-endpoint', 'setup'));
       expect(world.store.phase.getSnapshot()).to.include({ state: 'failed', room: undefined });

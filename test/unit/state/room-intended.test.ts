@@ -16,14 +16,14 @@ const preview: RoomStoreOptions = { noPreview: false };
 const bothOff = { microphone: false, camera: false };
 const bothOn = { microphone: true, camera: true };
 
-describe('what a person wants on', () => {
+describe('the devices that a person wants on', () => {
   let world: World;
   afterEach(() => world.store.dispose());
 
   const intended = () => world.store.intended.getSnapshot();
   const settled = () =>
     until(world.store.controls, ({ microphone, camera }) => !microphone.pending && !camera.pending);
-  /** What is on in the session, once nothing is under way any more. */
+  /** Resolves with the devices that are on, once no change is pending. */
   const enabled = async () => {
     const { microphone, camera } = await settled();
     return { microphone: microphone.enabled, camera: camera.enabled };
@@ -34,7 +34,7 @@ describe('what a person wants on', () => {
     await opening;
   };
 
-  /** A call that was joined with both off, by two clicks in the prejoin. */
+  /** A call that the person joined with both devices off, after two clicks in the prejoin. */
   const joinedWithBothOff = async () => {
     world = createWorld(preview);
     await world.store.open(rooms.open);
@@ -44,7 +44,7 @@ describe('what a person wants on', () => {
     await world.store.join();
   };
 
-  it('is at first what the options say', () => {
+  it('are at first those of the options', () => {
     world = createWorld();
     expect(intended()).to.deep.equal(bothOn);
     world.store.configure({ startMuted: true });
@@ -53,7 +53,7 @@ describe('what a person wants on', () => {
     expect(intended()).to.deep.equal({ microphone: true, camera: false });
   });
 
-  it('is no longer what the options say once devices were asked for', async () => {
+  it('no longer follow the options once devices were requested', async () => {
     world = createWorld(preview);
     await world.store.open(rooms.open);
     world.store.configure({ ...preview, startMuted: true });
@@ -64,7 +64,7 @@ describe('what a person wants on', () => {
     ['microphone', 'startMuted'],
     ['camera', 'startCameraOff'],
   ] as const) {
-    it(`keeps a ${name} that was turned on in spite of the options`, async () => {
+    it(`include a ${name} that was turned on in spite of the options`, async () => {
       world = createWorld({ ...preview, [option]: true });
       await world.store.open(rooms.open);
       await (name === 'microphone'
@@ -78,7 +78,7 @@ describe('what a person wants on', () => {
     });
   }
 
-  it('stays off in a call that is joined again after leaving', async () => {
+  it('stay off in a call that is joined again after a leave', async () => {
     await joinedWithBothOff();
     await world.store.leave();
     expect(intended()).to.deep.equal(bothOff);
@@ -92,7 +92,7 @@ describe('what a person wants on', () => {
     'duplicate-identity',
     'room-ended',
   ] as const) {
-    it(`stays off in a call that is joined again after ${reason}`, async () => {
+    it(`stay off in a call that is joined again after ${reason}`, async () => {
       await joinedWithBothOff();
       world.services.session.end(reason satisfies DisconnectReason);
       await joinAgain();
@@ -101,7 +101,7 @@ describe('what a person wants on', () => {
     });
   }
 
-  it('stays off in the preview after a join that failed', async () => {
+  it('stay off in the preview after a failed join', async () => {
     await joinedWithBothOff();
     await world.store.leave();
     await world.store.retry();
@@ -113,7 +113,7 @@ describe('what a person wants on', () => {
     expect(await enabled()).to.deep.equal(bothOff);
   });
 
-  it('counts what a join asked for, also when the join fails', async () => {
+  it('include the request of a join, even if the join fails', async () => {
     world = createWorld();
     await world.store.open(rooms.open);
     world.services.service.failNext('issueRtcToken', failure('network'));
@@ -122,7 +122,7 @@ describe('what a person wants on', () => {
     expect(await enabled()).to.deep.equal(bothOff);
   });
 
-  it('is changed by a join that says otherwise', async () => {
+  it('are changed by a join with other choices', async () => {
     await joinedWithBothOff();
     await world.store.leave();
     const opening = world.store.retry();
@@ -134,13 +134,13 @@ describe('what a person wants on', () => {
     expect(await enabled()).to.deep.equal({ microphone: true, camera: false });
   });
 
-  it('is not changed by a join that is refused at once', async () => {
+  it('are not changed by a join that is refused at once', async () => {
     world = createWorld();
     expect(await reasonOf(world.store.join({ microphone: false }))).to.equal('invalid-state');
     expect(intended()).to.deep.equal(bothOn);
   });
 
-  it('is changed while the connection is restored', async () => {
+  it('are changed while the connection is restored', async () => {
     world = createWorld();
     await world.store.open(rooms.open);
     await world.store.join();
@@ -153,7 +153,7 @@ describe('what a person wants on', () => {
     expect(await enabled()).to.deep.equal(bothOff);
   });
 
-  it('is asked for again when it did not get through while the connection was away', async () => {
+  it('are requested again if the request was lost during a reconnect', async () => {
     world = createWorld();
     await world.store.open(rooms.open);
     await world.store.join();
@@ -166,7 +166,7 @@ describe('what a person wants on', () => {
     expect(await enabled()).to.deep.equal({ microphone: false, camera: true });
   });
 
-  it('is not turned on again by a connection that is restored', async () => {
+  it('are not turned on again by a restored connection', async () => {
     world = createWorld();
     await world.store.open(rooms.open);
     await world.store.join();
@@ -178,7 +178,7 @@ describe('what a person wants on', () => {
     expect(await enabled()).to.deep.equal({ microphone: false, camera: true });
   });
 
-  it('holds in a call that the person mutes while it is being connected', async () => {
+  it('stay as chosen in a call that the person mutes while it connects', async () => {
     world = createWorld(preview);
     await world.store.open(rooms.open);
     await settled();
@@ -192,7 +192,7 @@ describe('what a person wants on', () => {
     expect(await enabled()).to.deep.equal(bothOff);
   });
 
-  it('is off in the call when it was turned off while the media code loaded', async () => {
+  it('are off in the call if they were turned off while the media code loaded', async () => {
     const services = createMockServices();
     let load = (): void => {};
     const loaded = new Promise<void>((resolve) => (load = resolve));
@@ -214,7 +214,7 @@ describe('what a person wants on', () => {
     expect(await enabled()).to.deep.equal({ microphone: false, camera: true });
   });
 
-  it('is remembered without devices too, when it is off', async () => {
+  it('are also remembered without devices, if they are off', async () => {
     world = createWorld();
     await world.store.open(rooms.open);
     await world.store.setMicrophoneEnabled(false);
@@ -226,7 +226,7 @@ describe('what a person wants on', () => {
     expect(await enabled()).to.deep.equal(bothOff);
   });
 
-  it('is changed by no device that cannot be had', async () => {
+  it('are not changed by a device that cannot be opened', async () => {
     world = createWorld(preview);
     const { session } = world.services;
     session.failNext('setCameraEnabled', failure('device-denied', 'device'));
@@ -236,7 +236,7 @@ describe('what a person wants on', () => {
     expect(intended()).to.deep.equal(bothOn);
   });
 
-  it('is changed by nobody else', async () => {
+  it('are changed by nobody else', async () => {
     world = createWorld({ startCameraOff: true });
     await world.store.open(rooms.open);
     await world.store.join();
@@ -252,7 +252,7 @@ describe('what a person wants on', () => {
     expect(await enabled()).to.deep.equal({ microphone: true, camera: false });
   });
 
-  it('turns nothing on when a device is chosen that is off', async () => {
+  it('stay off when another device is chosen', async () => {
     await joinedWithBothOff();
     const { videoinput, audioinput } = world.store.controls.getSnapshot().devices;
     await world.store.switchDevice('videoinput', videoinput[1]!.id);
@@ -261,7 +261,7 @@ describe('what a person wants on', () => {
     expect(intended()).to.deep.equal(bothOff);
   });
 
-  it('never brings a shared screen back', async () => {
+  it('never include a shared screen', async () => {
     world = createWorld();
     await world.store.open(rooms.open);
     await world.store.join();
@@ -272,7 +272,7 @@ describe('what a person wants on', () => {
     expect(world.store.controls.getSnapshot().screenShare.enabled).to.be.false;
   });
 
-  it('starts from the options in another room, and is kept for the same one', async () => {
+  it('start from the options in another room, and are kept for the same one', async () => {
     await joinedWithBothOff();
     await world.store.open(rooms.open);
     expect(intended()).to.deep.equal(bothOff);

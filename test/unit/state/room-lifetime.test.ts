@@ -3,7 +3,7 @@ import { createMockServices, createMockSession, demoPassword } from '../../../sr
 import type { RtcSession } from '../../../src/rtc/session.js';
 import { connecting, createWorld, failure, reasonOf, rooms, type World } from './room-support.js';
 
-/** Brings a store to a moment in which something is under way; gives what is under way. */
+/** Moments with pending work. Each function leads a store there, and resolves with that work. */
 const moments: Record<string, (world: World) => Promise<readonly Promise<unknown>[]>> = {
   'while the room is loading': ({ store, services }) => {
     services.service.hold('getRoom');
@@ -101,7 +101,7 @@ describe('the end of a room store', () => {
     expect(world.store.phase.getSnapshot()).to.deep.equal({ state: 'idle' });
   });
 
-  it('may begin anew after close()', async () => {
+  it('may be opened again after close()', async () => {
     const world = createWorld();
     await world.store.open(rooms.open);
     await world.store.close();

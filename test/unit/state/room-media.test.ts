@@ -17,7 +17,7 @@ describe('devices without a picture', () => {
   let world: World;
   afterEach(() => world.store.dispose());
 
-  /** A preview with both devices on, in a room whose password is no longer right. */
+  /** A preview with both devices on, in a room whose password has changed. */
   const lockedPreview = async () => {
     world = createWorld(preview);
     await world.store.open(rooms.locked);
@@ -28,7 +28,7 @@ describe('devices without a picture', () => {
     return session;
   };
 
-  it('are released while a password is asked for again', async () => {
+  it('are released while the room asks for a password again', async () => {
     const session = await lockedPreview();
     expect(await reasonOf(world.store.join())).to.equal('wrong-password');
     expect(world.store.phase.getSnapshot()).to.include({ state: 'password', rejected: true });
@@ -51,7 +51,7 @@ describe('devices without a picture', () => {
     expect(world.states.at(-1)).to.equal('connected');
   });
 
-  it('are not opened late while a password is asked for', async () => {
+  it('are not opened late while the room asks for a password', async () => {
     world = createWorld(preview);
     const { session } = world.services;
     const release = session.hold('setCameraEnabled');
@@ -85,7 +85,7 @@ describe('a join while the browser asks for a device', () => {
     ['microphone', 'setMicrophoneEnabled'],
     ['camera', 'setCameraEnabled'],
   ] as const) {
-    it(`goes on without the ${name}, and takes in nothing of it later`, async () => {
+    it(`goes on without the ${name}, and does not publish it later`, async () => {
       world = createWorld(preview);
       const { session } = world.services;
       const answer = session.hold(method);

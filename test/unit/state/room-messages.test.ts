@@ -46,7 +46,7 @@ describe('messages in a call', () => {
     ['data', 'receive'],
     ['transcription', 'transcribe'],
   ] as const) {
-    it(`(${what}) of one sender are dropped beyond the limit, which the console says once`, async () => {
+    it(`(${what}) of one sender are dropped beyond the limit, with one warning`, async () => {
       const { store, services } = await joined();
       const { session } = services;
       let told = 0;
@@ -66,7 +66,7 @@ describe('messages in a call', () => {
     });
   }
 
-  it('of one sender count anew each second', () => {
+  it('of one sender are counted again each second', () => {
     const limit = new FloodLimit('tests');
     const allowed = (now: number): number =>
       Array.from({ length: 80 }, () => limit.allows('noor', now)).filter(Boolean).length;

@@ -32,7 +32,7 @@ async function joined(
 }
 
 describe('somebody who only watches', () => {
-  it('is not among the people, and neither comes nor goes', async () => {
+  it('is not among the people, and emits neither a join nor a leave', async () => {
     const { store, services, told } = await joined({ startCameraOff: true }, ({ session }) =>
       session.addParticipant({ identity: 'ada', metadata: watching('ada'), ...silent }),
     );
@@ -48,7 +48,7 @@ describe('somebody who only watches', () => {
     expect(isObserver(store.participant('ada').getSnapshot()!.member)).to.equal(true);
   });
 
-  it('is shown from the first sound on', async () => {
+  it('is shown once they publish sound', async () => {
     const { store, services, told } = await joined({ startCameraOff: true }, ({ session }) =>
       session.addParticipant({ identity: 'ada', metadata: watching('ada'), ...silent }),
     );
@@ -60,7 +60,7 @@ describe('somebody who only watches', () => {
     expect(told).to.deep.equal(['+me', '+ada', '-ada']);
   });
 
-  it('is shown where nobody vouches for the mark', async () => {
+  it('is shown if the server does not vouch for the mark', async () => {
     const { store } = await joined({ startCameraOff: true }, ({ session }) =>
       session.addParticipant({
         identity: 'ada',
@@ -72,7 +72,7 @@ describe('somebody who only watches', () => {
     expect(store.roster.getSnapshot().identities).to.deep.equal(['me', 'ada']);
   });
 
-  it('asks for that with the token, and is asked for no device', async () => {
+  it('requests a token for that, and opens no device', async () => {
     const { store, services } = await joined({ observer: true, startMuted: false });
     const asked: unknown[] = [];
     const { member } = services;

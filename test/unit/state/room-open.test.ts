@@ -71,7 +71,7 @@ describe('opening a room', () => {
       expect(world.errors).to.be.empty;
     });
 
-    it('takes a state that it does not know for one that can be joined', async () => {
+    it('treats an unknown state as one that can be joined', async () => {
       const service = createMockService();
       world = createWorld({}, createMockServices({ service }));
       service.putRoom({ ...service.rooms[0]!, videoRoomState: 'PAUSED', state: 'FROZEN' });

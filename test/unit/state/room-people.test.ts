@@ -27,7 +27,7 @@ function countNotifications(world: World): Record<string, number> {
   return counts;
 }
 
-/** Writes down the events about people as short lines. */
+/** Records the events about participants as short lines. */
 function record(world: World): string[] {
   const lines: string[] = [];
   const types = [
@@ -136,7 +136,7 @@ describe('the people in a room', () => {
     expect(world.store.roster.getSnapshot().identities).to.be.frozen;
   });
 
-  it('tell who was there, and what they publish, as initial', async () => {
+  it('emit the earlier participants and their publications as initial', async () => {
     world.services.session.addParticipant({ identity: 'mina', microphone: false });
     await world.store.open(rooms.open);
     const lines = record(world);
@@ -157,7 +157,7 @@ describe('the people in a room', () => {
     ]);
   });
 
-  it('tell what happens to them, each with the snapshot of after', async () => {
+  it('emit each change with the snapshot after it', async () => {
     await join(world, 1);
     const { session } = world.services;
     const lines = record(world);
@@ -186,7 +186,7 @@ describe('the people in a room', () => {
     ]);
   });
 
-  it('tell that the member changed when the metadata says so', async () => {
+  it('emit a change of the member when the metadata changes it', async () => {
     await join(world, 1);
     const lines = record(world);
     world.services.session.setMetadata('guest1', { appUserName: 'New name' });
@@ -239,7 +239,7 @@ describe('the people in a room', () => {
     expect(speakers).to.deep.equal([['guest2', 'guest1'], []]);
   });
 
-  it('tell of a track that failed, which is an error as well', async () => {
+  it('emit a failed track, which is an error as well', async () => {
     await join(world, 1);
     const { session } = world.services;
     const lines = record(world);

@@ -3,7 +3,7 @@ import type { RtcTokenInput } from '../../../src/api/types.js';
 import { createMockServices, type MockServices } from '../../../src/mock/index.js';
 import { createWorld, failure, reasonOf, rooms, until, type World } from './room-support.js';
 
-/** Services that keep what tokens were asked for with. */
+/** Services that record the input of each token request. */
 function recordingServices(): { services: MockServices; asked: RtcTokenInput[] } {
   const services = createMockServices();
   const asked: RtcTokenInput[] = [];
@@ -34,7 +34,7 @@ describe('the name of a person in a room', () => {
   };
   const names = () => asked.map(({ customData }) => customData?.['displayName']);
 
-  it('is asked for with the token, so that everybody sees it', async () => {
+  it('is part of the token request, so that everybody sees it', async () => {
     await open();
     await world.store.join({ displayName: 'Mina' });
     expect(names()).to.deep.equal(['Mina']);
@@ -81,7 +81,7 @@ describe('the name of a person in a room', () => {
     expect(world.store.displayName.getSnapshot()).to.equal('Dr. Kim');
   });
 
-  it('is none when there is nothing to see of it', async () => {
+  it('is not sent if the name is empty', async () => {
     await open('   ');
     await world.store.join({ displayName: ' ' });
     expect(asked).to.deep.equal([{}]);
@@ -89,7 +89,7 @@ describe('the name of a person in a room', () => {
   });
 });
 
-describe('who the person is', () => {
+describe('the member in a preview', () => {
   let world: World;
   afterEach(() => world.store.dispose());
 
@@ -106,7 +106,7 @@ describe('who the person is', () => {
     expect(world.services.service.calls.me).to.equal(undefined);
   });
 
-  it('is asked anew for each preview, as somebody else may have signed in', async () => {
+  it('is requested again for each preview, because somebody else may have signed in', async () => {
     world = createWorld({ noPreview: false });
     await world.store.open(rooms.open);
     await until(world.store.me, (member) => member !== undefined);
@@ -117,7 +117,7 @@ describe('who the person is', () => {
     expect(world.services.service.calls.me).to.equal(2);
   });
 
-  it('is no failure when the service does not say it', async () => {
+  it('may be missing in the service’s answer without a failure', async () => {
     world = createWorld({ noPreview: false });
     world.services.service.failNext('me', failure('server-error'));
     await world.store.open(rooms.open);

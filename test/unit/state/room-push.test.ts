@@ -4,7 +4,7 @@ import { createMockServices } from '../../../src/mock/index.js';
 import type { RoomStoreOptions } from '../../../src/state/types.js';
 import { createWorld, rooms, type World } from './room-support.js';
 
-describe('a room that is told of changes', () => {
+describe('a room with push events', () => {
   let world: World;
   let handlers: Set<(event: PushEvent) => void>;
   afterEach(() => world.store.dispose());

@@ -7,7 +7,7 @@ const room = (title: string, videoRoomState = 'LIVE', id = 1): VideoRoom =>
   requireVideoRoom({ id, title, type: 'VIDEO_CONFERENCE', videoRoomState });
 
 describe('the records of rooms', () => {
-  it('put what the event stream told during a call into its answer', () => {
+  it('add events that arrive during a request to its answer', () => {
     const records = new RoomRecords();
     const call = records.begin();
     records.recordState(1, 'ENDED');
@@ -15,13 +15,13 @@ describe('the records of rooms', () => {
     expect(call.merge(room('b', 'LIVE', 2))).to.include({ videoRoomState: 'LIVE' });
   });
 
-  it('leave alone what was told before the call', () => {
+  it('do not add events from before the request', () => {
     const records = new RoomRecords();
     records.recordState(1, 'ENDED');
     expect(records.begin().merge(room('a'))).to.include({ videoRoomState: 'LIVE' });
   });
 
-  it('keep the order of what became known', () => {
+  it('keep the order in which facts arrived', () => {
     const records = new RoomRecords();
     const call = records.begin();
     records.recordState(1, 'ENDED');
@@ -34,7 +34,7 @@ describe('the records of rooms', () => {
     expect(call.merge(room('a'))).to.equal(undefined);
   });
 
-  it('take the later answer of two changes for the newer one', () => {
+  it('treat the later answer of two changes as the newer one', () => {
     const records = new RoomRecords();
     const change = records.begin('change');
     records.recordRoom(room('first'));
@@ -65,7 +65,7 @@ describe('the records of rooms', () => {
   });
 
   for (const answer of [null, undefined, 'room', [], {}, { id: '7' }, { id: 7, type: 'X' }]) {
-    it(`take ${JSON.stringify(answer) ?? 'nothing'} for no room`, async () => {
+    it(`do not accept ${JSON.stringify(answer) ?? 'nothing'} as a room`, async () => {
       expect(readVideoRoom(answer)).to.equal(undefined);
       const error = await thrownBy(() => requireVideoRoom(answer));
       expect(error).to.include({ reason: 'invalid-response', stage: 'api' });

@@ -11,7 +11,7 @@ describe('the requests of a join', () => {
 
   const calls = () => world.services.service.calls;
 
-  it('go out together when nobody has to be asked anything', async () => {
+  it('are sent together if no answer of the person is needed', async () => {
     world = createWorld(autoJoin);
     const { service } = world.services;
     const answerRoom = service.hold('getRoom');
@@ -23,7 +23,7 @@ describe('the requests of a join', () => {
     expect(calls()).to.include({ getRoom: 1, issueRtcToken: 1 });
   });
 
-  it('go out together when a call is joined again', async () => {
+  it('are sent together when a call is joined again', async () => {
     world = createWorld();
     await world.store.open(rooms.open);
     await world.store.join();
@@ -58,7 +58,7 @@ describe('the requests of a join', () => {
     expect(calls().issueRtcToken).to.equal(before + 1);
   });
 
-  it('check each password anew, the same one too', async () => {
+  it('check each password again, even the same one', async () => {
     world = createWorld();
     await world.store.open(rooms.locked);
     await world.store.submitPassword('guess');
@@ -75,7 +75,7 @@ describe('the requests of a join', () => {
     expect(calls().issueRtcToken).to.equal(2);
   });
 
-  it('open no connection to a room that is over, whatever the token says', async () => {
+  it('open no connection to a room that has ended, even with a valid token', async () => {
     world = createWorld(autoJoin);
     await world.store.open(rooms.ended);
     expect(world.states).to.deep.equal(['loading', 'ended']);
@@ -129,7 +129,7 @@ describe('the code of a call', () => {
     let loads = 0;
     const preload = (): Promise<void> => {
       loads++;
-      // What fails here, the session tells when it is made.
+      // A failed preload is ignored, because a new session reports the same failure.
       return Promise.reject(new Error('No network.'));
     };
     const world = createWorld(options, { ...createMockServices(), preload });
@@ -139,7 +139,7 @@ describe('the code of a call', () => {
     return loads;
   };
 
-  it('is loaded while the room is asked for, when a call or a preview comes next', async () => {
+  it('is loaded during the request for the room if a call or a preview comes next', async () => {
     expect(await opened({ autoJoin: true })).to.equal(1);
     expect(await opened({ noPreview: false })).to.equal(1);
   });

@@ -24,7 +24,7 @@ describe('whether a room is a call', () => {
   }
 });
 
-describe('what the state of a room means', () => {
+describe('the meaning of a room’s state', () => {
   for (const [videoRoomState, live, over] of [
     ['SCHEDULED', false, false],
     ['LIVE_INACTIVE', false, false],

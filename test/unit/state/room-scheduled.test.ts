@@ -92,7 +92,7 @@ describe('a room whose time is still to come', () => {
       const { store, room } = scheduled(3_600_000);
       await store.open(String(room.id));
       await until(store, 'scheduled');
-      // The code that counts down loads by itself.
+      // The code of the countdown loads later.
       while (running.size === 0) await new Promise((resolve) => start(resolve));
       await store.close();
       expect([...running]).to.deep.equal([]);

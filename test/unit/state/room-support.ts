@@ -42,7 +42,7 @@ export function failure(reason: FfcErrorReason, stage: FfcErrorStage = 'api'): F
   return new FfcError({ reason, stage, message: 'As the test wants it.' });
 }
 
-/** The reason that a promise rejects with; fails the test when it does not, or with another class. */
+/** Returns the reason of the `FfcError` with which a promise rejects. Any other outcome fails. */
 export async function reasonOf(work: Promise<unknown>): Promise<FfcErrorReason> {
   const thrown: unknown = await work.then(
     () => undefined,

@@ -34,7 +34,7 @@ function tab(
   return Object.assign(store, { tokens: () => services.service.calls.issueRtcToken ?? 0 });
 }
 
-/** The lock is taken right behind the join. */
+/** Resolves when this many locks are held. A tab takes its lock only after the join. */
 async function held(count = 1): Promise<void> {
   for (;;) {
     const { held: locks = [] } = await navigator.locks.query();
@@ -45,7 +45,7 @@ async function held(count = 1): Promise<void> {
 }
 
 describe('two tabs of the same member in one room', () => {
-  it('offers the second one to take the call over, before it asks for a token', async () => {
+  it('offer the second one to take the call over, before it requests a token', async () => {
     const first = tab('mina');
     await first.open('1');
     await first.join();
@@ -67,7 +67,7 @@ describe('two tabs of the same member in one room', () => {
     expect(second.phase.getSnapshot().state).to.equal('connected');
   });
 
-  it('asks for no token ahead with auto-join either', async () => {
+  it('request no token ahead, even with auto-join', async () => {
     const first = tab('mina');
     await first.open('1');
     await first.join();
@@ -78,7 +78,7 @@ describe('two tabs of the same member in one room', () => {
     expect(second.tokens()).to.equal(0);
   });
 
-  it('lets another member in, and the same one once the first has left', async () => {
+  it('admit another member, and the same one once the first has left', async () => {
     const first = tab('mina');
     await first.open('1');
     await first.join();
@@ -96,7 +96,7 @@ describe('two tabs of the same member in one room', () => {
     expect(again.phase.getSnapshot().state).to.equal('connected');
   });
 
-  it('joins as ever where the browser has no such locks, or forbids them', async () => {
+  it('join as usual if the browser has no such locks, or forbids them', async () => {
     const query = navigator.locks.query.bind(navigator.locks);
     const request = navigator.locks.request.bind(navigator.locks);
     const refuse = () => Promise.reject(new DOMException('No.', 'SecurityError'));

@@ -93,7 +93,7 @@ describe('a room at its prejoin', () => {
       world = createWorld({ noPreview: false }, services);
       await world.store.open(rooms.open);
       await ready();
-      // What would ask has loaded, and had its turn.
+      // The code that could request a token has loaded and run by then.
       await import('../../../src/state/room/join-call.js');
       await world.store.setMicrophoneEnabled(false);
       expect(asked(), rule).to.equal(0);

@@ -79,7 +79,7 @@ describe('the view state of a room', () => {
     await store.dispose();
   });
 
-  it('has one pin, which goes with its participant', async () => {
+  it('has one pin, which ends with its participant', async () => {
     const { view, store, session } = await inCall();
     view.pin('ada', 'screen_share');
     view.pin('bo');
@@ -118,7 +118,7 @@ describe('the view state of a room', () => {
     await store.dispose();
   });
 
-  it('notifies nobody when it is asked for what it is', async () => {
+  it('does not notify when a request changes nothing', async () => {
     const { view, store } = await inCall();
     view.pin('ada');
     let changes = 0;
@@ -131,7 +131,7 @@ describe('the view state of a room', () => {
     await store.dispose();
   });
 
-  it('refuses what does not fit what is in the room', async () => {
+  it('refuses values that do not fit the room', async () => {
     const { view, store } = await inCall();
     for (const [what, work] of Object.entries({
       'a pin of nobody': () => view.pin('nobody'),

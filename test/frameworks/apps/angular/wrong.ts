@@ -1,7 +1,7 @@
 import { Component, CUSTOM_ELEMENTS_SCHEMA } from '@angular/core';
 import type { FfcRoomListElement, FfcRoomSelectEvent } from 'ffc-elements';
 
-/** Two mistakes that the template knows: the event's type, and the element of a reference. */
+/** Two mistakes that Angular's compiler finds: the type of an event, and that of a reference. */
 @Component({
   selector: 'app-wrong',
   schemas: [CUSTOM_ELEMENTS_SCHEMA],

@@ -1,7 +1,7 @@
 import type { FfcRoomElement } from 'ffc-elements';
 import { useEffect, useRef } from 'react';
 
-/** React 18 writes attributes; the rest goes by a reference. */
+/** React 18 sets only attributes. Properties and events need a ref. */
 export function Rooms() {
   const room = useRef<FfcRoomElement>(null);
   useEffect(() => {
@@ -36,12 +36,12 @@ export function Rooms() {
 }
 
 export const wrong = [
-  // @ts-expect-error A theme that is not there.
+  // @ts-expect-error This theme does not exist.
   <ffc-room theme="blue" />,
   // @ts-expect-error React 18 sets no properties.
   <ffc-room tokenProvider={() => 'token'} />,
-  // @ts-expect-error A word that is misspelt.
+  // @ts-expect-error The attribute is misspelt.
   <ffc-room roomid="42" />,
-  // @ts-expect-error A tag that is not there.
+  // @ts-expect-error This tag does not exist.
   <ffc-rooms />,
 ];

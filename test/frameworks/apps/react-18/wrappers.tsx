@@ -39,14 +39,14 @@ export function Rooms() {
 }
 
 export const wrong = [
-  // @ts-expect-error A theme that is not there.
+  // @ts-expect-error This theme does not exist.
   <FfcRoom theme="blue" />,
-  // @ts-expect-error A function that gives no token.
+  // @ts-expect-error The function returns no token.
   <FfcRoom tokenProvider={() => 42} />,
-  // @ts-expect-error An event has no such field.
+  // @ts-expect-error The event has no such field.
   <FfcRoom onFfcError={(event) => event.detail} />,
   // @ts-expect-error A list fires no such event.
   <FfcRoomList onFfcParticipantJoined={() => {}} />,
-  // @ts-expect-error The element writes it.
+  // @ts-expect-error Only the element writes this property.
   <FfcRoom participants={[]} />,
 ];

@@ -40,14 +40,14 @@ export function Rooms() {
 }
 
 export const wrong = [
-  // @ts-expect-error A theme that is not there.
+  // @ts-expect-error This theme does not exist.
   <ffc-room theme="blue" />,
-  // @ts-expect-error A function that gives no token.
+  // @ts-expect-error The function returns no token.
   <ffc-room tokenProvider={() => 42} />,
-  // @ts-expect-error An event has no such field.
+  // @ts-expect-error The event has no such field.
   <ffc-room onffc-error={(event) => event.detail} />,
-  // @ts-expect-error The element writes it.
+  // @ts-expect-error Only the element writes this property.
   <ffc-room participants={[]} />,
-  // @ts-expect-error A tag that is not there.
+  // @ts-expect-error This tag does not exist.
   <ffc-rooms />,
 ];

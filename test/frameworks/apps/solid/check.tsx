@@ -33,12 +33,12 @@ export function Rooms() {
 }
 
 export const wrong = () => [
-  // @ts-expect-error A theme that is not there.
+  // @ts-expect-error This theme does not exist.
   <ffc-room theme="blue" />,
-  // @ts-expect-error A function that gives no token.
+  // @ts-expect-error The function returns no token.
   <ffc-room prop:tokenProvider={() => 42} />,
-  // @ts-expect-error An event has no such field.
+  // @ts-expect-error The event has no such field.
   <ffc-room on:ffc-error={(event) => event.detail} />,
-  // @ts-expect-error A tag that is not there.
+  // @ts-expect-error This tag does not exist.
   <ffc-rooms />,
 ];
