@@ -43,6 +43,18 @@ async function loudness(element: HTMLMediaElement): Promise<number> {
   }
 }
 
+/** Resolves when a copy of a muted track has sound, which the hint to a muted speaker needs. */
+async function heard(track: () => MediaStreamTrack | undefined): Promise<void> {
+  const done = new AbortController();
+  await new Promise<void>((resolve) => {
+    const onLevel = (level = 0): void => {
+      if (level > 0.4) resolve();
+    };
+    measureVoice({ track, onLevel, hearsMuted: true }, done.signal);
+  });
+  done.abort();
+}
+
 /** A small video, because without a GPU each large frame takes seconds. */
 const small = {
   videoCaptureDefaults: { resolution: { width: 320, height: 180, frameRate: 10 } },
