@@ -11,16 +11,16 @@ const gap = 8;
 /** The switches of a preview are no parts of a bar: they say what a click does. */
 const named = '[data-control], [aria-description]';
 
-const known = new WeakSet<BaseElement>();
+const known = new WeakMap<BaseElement, ControlTips>();
 
 /**
- * Shows tooltips in an element from now on, first for the event that loaded this code. `target` is
- * passed separately, as an event has its inner target only during the dispatch.
+ * Handles a target in an element that the pointer or the keyboard has reached. `target` is passed
+ * separately, because an event has its inner target only during the dispatch.
  */
-export function beginTips(host: BaseElement, target: EventTarget | null, event: Event): void {
-  if (known.has(host)) return;
-  known.add(host);
-  new ControlTips(host).want(target, event);
+export function reachForTip(host: BaseElement, target: EventTarget | null, event: Event): void {
+  const tips = known.get(host) ?? new ControlTips(host);
+  known.set(host, tips);
+  tips.want(target, event);
 }
 
 /**
@@ -40,14 +40,11 @@ class ControlTips {
     this.#host = host;
     host.addStyles([tipStyles]);
     const root = host.renderRoot;
-    for (const type of ['pointerover', 'focusin']) root.addEventListener(type, this.#onReached);
     root.addEventListener('pointerout', this.#onPointerOut);
     for (const type of ['focusout', 'pointerdown']) root.addEventListener(type, this.#hide);
     // A menu opens at the place of its button's tooltip, which hides then.
     root.addEventListener('beforetoggle', this.#onOpened, { capture: true });
   }
-
-  readonly #onReached = (event: Event): void => this.want(event.target, event);
 
   /** Handles a target that the pointer or the keyboard has reached. */
   want(target: EventTarget | null, event: Event): void {

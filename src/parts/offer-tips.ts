@@ -5,18 +5,15 @@ import type { BaseElement } from './base-element.js';
  * pointer or with the focus.
  */
 export function offerTips(host: BaseElement): void {
-  for (const type of ['pointerover', 'focusin']) {
-    host.renderRoot.addEventListener(
-      type,
-      (event) => {
-        const { target } = event;
-        // Ignores a failure: the button keeps its name for screen readers.
-        import('./control-tips.js').then(
-          ({ beginTips }) => beginTips(host, target, event),
-          () => {},
-        );
-      },
-      { once: true },
+  const onReached = (event: Event): void => {
+    const { target } = event;
+    // Ignores a failure: the button keeps its name for screen readers.
+    import('./control-tips.js').then(
+      ({ reachForTip }) => reachForTip(host, target, event),
+      () => {},
     );
+  };
+  for (const type of ['pointerover', 'focusin']) {
+    host.renderRoot.addEventListener(type, onReached);
   }
 }

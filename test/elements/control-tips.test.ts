@@ -33,7 +33,11 @@ async function pointAt(element: Element): Promise<void> {
 }
 
 describe('the tooltips of a bar', () => {
-  afterEach(() => resetMouse());
+  afterEach(async () => {
+    // Firefox leaves the pointer where it was, over the bar of the next test.
+    await sendMouse({ type: 'move', position: [1, 1] });
+    await resetMouse();
+  });
 
   it('show the name, the key and the effect of a click at the pointer', async () => {
     const bench = await openBar();

@@ -80,7 +80,7 @@ describe('a page’s own control with the name of one of this package', () => {
     await eventually(
       prejoin,
       () =>
-        prejoin.shadowRoot!.querySelector('.toggle')?.getAttribute('title') === 'Our microphone',
+        prejoin.shadowRoot!.querySelector('.toggle')?.ariaLabel === 'Our microphone',
     );
     answered.length = 0;
     const ask = async (type: string): Promise<void> => {
