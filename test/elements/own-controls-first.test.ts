@@ -79,8 +79,7 @@ describe('a page’s own control with the name of one of this package', () => {
     const prejoin = room.shadowRoot!.querySelector('ffc-prejoin')!;
     await eventually(
       prejoin,
-      () =>
-        prejoin.shadowRoot!.querySelector('.toggle')?.ariaLabel === 'Our microphone',
+      () => prejoin.shadowRoot!.querySelector('.toggle')?.ariaLabel === 'Our microphone',
     );
     answered.length = 0;
     const ask = async (type: string): Promise<void> => {

@@ -192,7 +192,10 @@ describe('a sandbox with its LiveKit server', () => {
     const page = await fetch(sandbox.url);
     assert.equal(page.status, 200);
     const policy = page.headers.get('Content-Security-Policy') ?? '';
-    assert.match(policy, /default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'/);
+    assert.match(
+      policy,
+      /default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'/,
+    );
     assert.ok(policy.includes(sandbox.livekit.url) && policy.includes(sandbox.serviceUrl));
     assert.doesNotMatch(policy, /unsafe/);
     for (const path of ['@fs/etc/passwd', '.git/config', '..%2f..%2fetc%2fpasswd']) {

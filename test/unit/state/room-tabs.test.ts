@@ -31,7 +31,10 @@ function tab(
       },
     },
   });
-  const store = createRoomStore({ ...services, tabs: tabs ?? undefined }, { noPreview: true, ...options });
+  const store = createRoomStore(
+    { ...services, tabs: tabs ?? undefined },
+    { noPreview: true, ...options },
+  );
   open.push(store);
   return Object.assign(store, { tokens: () => services.service.calls.issueRtcToken ?? 0 });
 }
