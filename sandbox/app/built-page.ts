@@ -14,6 +14,8 @@ const types: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.png': 'image/png',
   '.jpg': 'image/jpeg',
+  '.wasm': 'application/wasm',
+  '.tflite': 'application/octet-stream',
 };
 
 /** The built page in a folder. Default: the page of the package; undefined in the repository. */

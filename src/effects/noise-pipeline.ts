@@ -17,6 +17,10 @@ export async function startNoiseSuppression(
     await context.audioWorklet.addModule(assets.worklet);
     const source = context.createMediaStreamSource(new MediaStream([track]));
     const node = new RnnoiseWorkletNode(context, { maxChannels: 1, wasmBinary });
+    // It processes one channel. The second one of a stereo input would be silent, and the mix of both
+    // half as loud as the voice.
+    node.channelCount = 1;
+    node.channelCountMode = 'explicit';
     const destination = new MediaStreamAudioDestinationNode(context, { channelCount: 1 });
     source.connect(node).connect(destination);
     // A page with access to the microphone may play sound, so this needs no click.

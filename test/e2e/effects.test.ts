@@ -12,7 +12,7 @@ async function turn(person: Person, name: string, on: boolean): Promise<void> {
   const toggle = effect(person, name);
   await toggle.setChecked(on);
   const settled = person.page.locator(`[aria-busy=false]${on ? ':checked' : ':not(:checked)'}`);
-  await toggle.and(settled).waitFor();
+  await toggle.and(settled).waitFor({ timeout: 60_000 });
 }
 
 describe('the effects of a call', () => {
@@ -22,6 +22,7 @@ describe('the effects of a call', () => {
 
   before(async () => {
     ({ mina, jun } = await suite.call('Effects'));
+    await mina.room.getByRole('button', { name: 'More', exact: true }).click();
     await mina.room.getByRole('button', { name: 'Settings', exact: true }).click();
   });
 
