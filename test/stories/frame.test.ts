@@ -25,6 +25,15 @@ after(async () => {
 const rooms = 'ffc-room-list--rooms';
 const list = (): ReturnType<Page['locator']> => page.locator('ffc-room-list');
 
+describe('the attributes in the args of a story', () => {
+  it('are set at the first drawing', async () => {
+    await openStory(page, storybook, 'ffc-room-list--pages');
+    assert.equal(await list().getAttribute('page-size'), '3');
+    await openStory(page, storybook, 'ffc-room-list--readonly');
+    assert.equal(await list().getByRole('button', { name: 'New room' }).count(), 0);
+  });
+});
+
 describe('the toolbar of the storybook', () => {
   it('shows stories in light and dark', async () => {
     const surface = async (theme: string): Promise<string> => {
