@@ -14,8 +14,7 @@ export async function measureJoins(bench: Bench, { rounds, others }: JoinsOption
   await bench.withOthers(others, async (join) => {
     // The first run of each shows which scripts it loads, and does not count.
     const scripts = new Map<(typeof contenders)[number], readonly string[]>();
-    for (const name of contenders)
-      scripts.set(name, (await join(name, { watchFor: 2000 })).scripts);
+    for (const name of contenders) scripts.set(name, (await join(name)).scripts);
     const runs = await inRounds(contenders, rounds, (name) =>
       join(name, { scripts: scripts.get(name) ?? [] }),
     );

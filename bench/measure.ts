@@ -35,8 +35,11 @@ export async function measure(
     await page.evaluate((scripts) => window.bench.load(scripts), scripts);
     await page.evaluate((call) => window.bench.prepare(call), call);
     const start = await page.evaluate((call) => window.bench.start(call), call);
-    await page.waitForFunction((count) => window.bench.shown() >= count, others);
-    const mainThread = watchFor > 0 ? await watchMainThread(page, watchFor) : Number.NaN;
+    let mainThread = Number.NaN;
+    if (watchFor > 0) {
+      await page.waitForFunction((count) => window.bench.shown() >= count, others);
+      mainThread = await watchMainThread(page, watchFor);
+    }
     return { ...start, mainThread, scripts: await page.evaluate(() => window.bench.scripts()) };
   } finally {
     await context.close();
