@@ -35,7 +35,5 @@ export default {
     }),
   ],
   concurrency: 2,
-  // A failed test runs once more: on two busy cores a browser now and then drops a focus, a frame or
-  // a connection. A fault fails twice.
-  testFramework: { config: { timeout: 20_000, retries: 1 } },
+  testFramework: { config: { timeout: 20_000 } },
 };

@@ -12,5 +12,5 @@ export default {
   concurrency: 1,
   // LiveKit tries for a minute to reconnect to a server that has died.
   testsFinishTimeout: 240_000,
-  testFramework: { config: { timeout: 30_000, retries: 1 } },
+  testFramework: { config: { timeout: 30_000 } },
 };
