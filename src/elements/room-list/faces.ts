@@ -1,25 +1,21 @@
 /** Renders the people in live rooms. This chunk loads with the first live room. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Member, RoomOwner, VideoRoom } from '../../api/types.js';
+import type { RoomOwner, VideoRoom } from '../../api/types.js';
 import { toFfcError } from '../../core/errors.js';
 import type { RoomListLaterMessages } from '../../i18n/list-messages.js';
 import { hueOf, initialsOf } from '../../parts/avatar.js';
-import type { ListServices } from '../../state/list-types.js';
 import { channelsOf } from '../../services/list-channels.js';
 import { askWhoIsOnline, type PeopleOnline } from '../../state/people-online.js';
 import { isLive } from '../../state/room-rules.js';
+import type { ListConnection } from './list-connection.js';
 
 /** The most faces in a row: more could not be told apart at a glance. */
 const shownFaces = 4;
 /** The most live rooms whose people are requested per load, as each costs a request or two. */
 const mostRooms = 12;
 
-/** The used members of a list's connection. */
-interface FacesSource {
-  readonly services: ListServices | undefined;
-  readonly loadingMe: Promise<Member | undefined>;
-  readonly signal: AbortSignal;
-}
+/** The members of a list's connection that are needed here. */
+type FacesSource = Pick<ListConnection, 'services' | 'loadingMe' | 'signal'>;
 
 /** Renders the people in the live rooms of a list: as faces, or as a number without names. */
 export class Faces {
