@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { FfcRoomElement } from '../../src/elements/room/room.js';
 import { elements } from '../../stories/frame/manifest.js';
 import { guides } from '../../stories/element-guides/index.js';
 import { launchChromium } from '../support/chromium.js';
@@ -44,6 +45,7 @@ describe('the docs of the storybook', () => {
       await page.goto(`${storybook.origin}/iframe.html?id=${docs.id}&viewMode=docs`);
       await page.locator('story-anatomy b').first().waitFor();
       await page.locator('.docblock-argstable').waitFor();
+      await callsAreShown(page);
       const text = await page.locator('.ffc-docs').innerText();
       for (const heading of ['Anatomy', 'States', 'Do', 'Don’t', 'Stories']) {
         assert.ok(text.includes(heading), heading);
@@ -58,6 +60,14 @@ describe('the docs of the storybook', () => {
     });
   }
 });
+
+/** Resolves when the rooms that join by themselves are connected: until then, a call is invisible. */
+async function callsAreShown(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const rooms = [...document.querySelectorAll<FfcRoomElement>('story-anatomy ffc-room')];
+    return rooms.every(({ autoJoin, state }) => !autoJoin || state === 'connected');
+  });
+}
 
 /** Whether a title has the anatomy. Of an element's several titles, only one has it. */
 function hasAnatomy(docsId: string): boolean {
