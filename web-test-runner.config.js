@@ -7,11 +7,16 @@ import { register } from 'tsx/esm/api';
 register();
 const { chromiumArgs } = await import('./scripts/chromium-args.ts');
 const { findChromium } = await import('./scripts/find-chromium.ts');
+const { bundledTests } = await import('./scripts/bundled-tests.ts');
 
 export default {
   files: ['test/unit/**/*.test.ts', 'test/elements/**/*.test.ts', 'test/examples/**/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   plugins: [
+    // While a person changes files, the runner serves each module as it is.
+    ...(process.argv.includes('--watch')
+      ? []
+      : [bundledTests(['test/{unit,elements,examples,live}/**/*.test.ts'])]),
     {
       name: 'entries-of-this-package',
       // The examples import this package by its name, as apps do.

@@ -90,7 +90,8 @@ describe('another user who signs in on the same page', () => {
 
   it('is not requested while another element keeps the session', async () => {
     const page = createPage();
-    const call = place('ffc-room');
+    const call = place('ffc-room', { ...source, 'room-id': '1' });
+    await waitUntil(() => call.state === 'password', undefined, { timeout: 4000 });
     const list = place('ffc-room-list');
     await loaded(list);
     list.remove();

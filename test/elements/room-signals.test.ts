@@ -1,4 +1,7 @@
 import { expect } from '@open-wc/testing';
+// What announces hands loads in the background of a call, and announces only later ones.
+import '../../src/elements/room/call-extras.js';
+import '../../src/elements/room/call-toasts.js';
 import type { FfcRoomElement } from '../../src/elements/room/room.js';
 import { FfcHandRequestEvent } from '../../src/events/signal-request-events.js';
 import type { MockServices } from '../../src/mock/index.js';
