@@ -1,3 +1,5 @@
+const fakeCamera = '--use-fake-device-for-media-stream';
+
 /**
  * The arguments for Chromium in tests: it may run as root, connects only to the page's servers, has
  * a fake camera and microphone, and shows no prompts.
@@ -10,7 +12,7 @@ export const chromiumArgs = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--use-fake-device-for-media-stream',
+  fakeCamera,
   '--use-fake-ui-for-media-stream',
   '--autoplay-policy=no-user-gesture-required',
   // For tests of garbage collection.
@@ -41,5 +43,11 @@ const withoutFeatures = [
   'WebUIOmniboxPopup',
 ];
 
-/** The arguments for Chromium with Playwright. Other drivers disable the address bar by default. */
-export const playwrightArgs = [...chromiumArgs, `--disable-features=${withoutFeatures.join(',')}`];
+/**
+ * The arguments for Chromium with Playwright. Other drivers disable the address bar by default. Calls
+ * with several browsers get fewer frames from each camera, because all of them share two cores.
+ */
+export const playwrightArgs = [
+  ...chromiumArgs.map((arg) => (arg === fakeCamera ? `${fakeCamera}=fps=10` : arg)),
+  `--disable-features=${withoutFeatures.join(',')}`,
+];

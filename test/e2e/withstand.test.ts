@@ -112,26 +112,26 @@ describe('a page on which something goes wrong', () => {
     await lab.close();
   });
 
-  it('joins without a camera and a microphone that are denied', async () => {
+  it('joins without a camera and a microphone that are denied', async (test) => {
     const denying = await launchChromium((args) =>
       args.filter((arg) => arg !== '--use-fake-ui-for-media-stream'),
     );
+    test.after(() => denying.close());
     const lab = await openLab(denying, sandbox, asMina(`room-id="${room.id}"`), {
       permissions: [],
     });
     await lab.event({ type: 'ffc-error', error: 'device-denied', stage: 'device' });
     await lab.join();
-    await denying.close();
   });
 
-  it('joins without a camera and a microphone where there are none', async () => {
+  it('joins without a camera and a microphone where there are none', async (test) => {
     const bare = await launchChromium((args) =>
-      args.filter((arg) => arg !== '--use-fake-device-for-media-stream'),
+      args.filter((arg) => !arg.startsWith('--use-fake-device-for-media-stream')),
     );
+    test.after(() => bare.close());
     const lab = await openLab(bare, sandbox, asMina(`room-id="${room.id}"`));
     await lab.event({ type: 'ffc-error', error: 'device-not-found', stage: 'device' });
     await lab.join();
-    await bare.close();
   });
 
   it('leaves nothing running when it is removed at any moment of a join', async () => {
