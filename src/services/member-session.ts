@@ -75,7 +75,7 @@ export class MemberUse {
   }
 
   /**
-   * The client. The client. A subscription to its event stream is a use of its own, until its
+   * The client. A subscription to its event stream is a use of its own, until its
    * signal aborts.
    */
   get client(): FfcClient {
