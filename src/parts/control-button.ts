@@ -51,3 +51,8 @@ export function controlButton(
     </button>
   `;
 }
+
+/** Returns the button of this control, if it is rendered in this root. */
+export function buttonOf(root: ParentNode, name: string | undefined): HTMLElement | null {
+  return root.querySelector<HTMLElement>(`[data-control="${name}"]`);
+}

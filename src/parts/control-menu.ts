@@ -7,6 +7,7 @@ import {
 } from 'lit';
 import { closeIcon } from '../icons/close.js';
 import type { BaseElement } from './base-element.js';
+import { buttonOf } from './control-button.js';
 import type { ControlView } from './control-view.js';
 import type { Control, ControlMenuContext } from './controls.js';
 import { loadAhead } from './load-ahead.js';
@@ -145,7 +146,7 @@ export class ControlMenus {
     let controller = this.#menus.get(name);
     if (!controller) {
       controller = new ControlMenuController(this.#host, {
-        button: () => this.#host.renderRoot.querySelector(`[data-control=${name}]`),
+        button: () => buttonOf(this.#host.renderRoot, name),
         onOpen: () => {
           const room = this.#room();
           if (room) menu.onOpen?.(room);

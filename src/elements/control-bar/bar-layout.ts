@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { BaseElement } from '../../parts/base-element.js';
 import { controlButton } from '../../parts/control-button.js';
 import { keyOf } from '../../parts/control-keys.js';
@@ -90,8 +91,19 @@ export class BarLayout implements ReactiveController {
     if (content.controls.length !== this.#count) this.#missing = 0;
     this.#count = content.controls.length;
     const { shown } = this.#fitted(content);
-    const buttons = (controls: readonly Control[]): readonly TemplateResult[] =>
-      controls.map((control) => this.#renderControl(control, content));
+    // A button keeps its element, and so the focus, when another one appears before it. All are
+    // ready before the first is inserted, because they depend on the width of the bar: a layout
+    // in between would make Chromium draw none of them.
+    const buttons = (controls: readonly Control[]): unknown => {
+      const views = controls.map(
+        (control) => [control, this.#renderControl(control, content)] as const,
+      );
+      return repeat(
+        views,
+        ([{ name }]) => name,
+        ([, view]) => view,
+      );
+    };
     if (content.isNamed) {
       return html`<slot name="start"></slot>${buttons(shown)}<slot name="end"></slot>`;
     }

@@ -1,6 +1,6 @@
 import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { LocaleController } from '../../parts/locale-controller.js';
-import { controlButton } from '../../parts/control-button.js';
+import { buttonOf, controlButton } from '../../parts/control-button.js';
 import { controlKeys } from '../../parts/control-keys.js';
 import { controlStyles } from '../../parts/control-styles.js';
 import {
@@ -132,7 +132,10 @@ export class FfcControlBarElement extends FfcPartElement {
     const { BarLayout } = await import('./bar-layout.js');
     this.#layout ??= new BarLayout(this, () => this.#room.room);
     this.requestUpdate();
+    // The layout renders new buttons. The one with the focus passes it on to its successor.
+    const focused = this.shadowRoot?.activeElement as HTMLElement | null;
     await this.updateComplete;
+    buttonOf(this.renderRoot, focused?.dataset['control'])?.focus();
   }
 
   #contentOf(room: RoomHandle): BarContent {

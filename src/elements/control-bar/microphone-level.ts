@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { BaseElement } from '../../parts/base-element.js';
+import { buttonOf } from '../../parts/control-button.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 
 /** The number of steps of the level. Step 0 is silence, and the last one loud speech. */
@@ -78,7 +79,7 @@ export class MicrophoneLevel implements ReactiveController {
   };
 
   #show(step: number): void {
-    const button = this.#host.renderRoot.querySelector<HTMLElement>('[data-control=microphone]');
+    const button = buttonOf(this.#host.renderRoot, 'microphone');
     if (!button || button.dataset['level'] === String(step)) return;
     button.dataset['level'] = String(step);
   }

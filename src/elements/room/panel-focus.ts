@@ -1,3 +1,4 @@
+import { buttonOf } from '../../parts/control-button.js';
 import type { RoomApiElement } from './room-api.js';
 
 /**
@@ -6,7 +7,7 @@ import type { RoomApiElement } from './room-api.js';
 export class PanelFocus {
   readonly #host: RoomApiElement;
   readonly #content: () => Element | undefined;
-  #opener: HTMLElement | undefined;
+  #opener: Opener | undefined;
   #isOpen = false;
   /** Whether the focus still has to move to the content, which may be loading. */
   #isDue = false;
@@ -24,7 +25,7 @@ export class PanelFocus {
     if (panel) {
       // A person who types elsewhere on the page keeps the focus.
       this.#isDue = isInside || !isTyping(active, this.#host);
-      if (!isInside) this.#opener = active;
+      if (!isInside) this.#opener = active && openerOf(active);
     } else if (this.#isOpen && (isInside || !active)) this.#restoreFocus();
     this.#isOpen = panel !== undefined;
   }
@@ -54,7 +55,7 @@ export class PanelFocus {
 
   #restoreFocus(): void {
     this.#isDue = false;
-    const opener = this.#opener;
+    const opener = this.#opener?.();
     this.#opener = undefined;
     opener?.focus();
     // Elements under the panel are inert until this update.
@@ -76,6 +77,16 @@ export class PanelFocus {
     }
     return false;
   }
+}
+
+/** Returns the element that had the focus, or the button that stands for it since. */
+type Opener = () => HTMLElement | null;
+
+function openerOf(element: HTMLElement): Opener {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  return () =>
+    // A bar that gets its layout renders new buttons for the same controls.
+    element.isConnected ? element : buttonOf(root, element.dataset['control']);
 }
 
 /** The focused element, through shadow roots; undefined without one. */
