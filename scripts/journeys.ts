@@ -54,7 +54,7 @@ export const journeys: readonly Journey[] = [
     ],
     // Nobody waits for all of this code. The budget makes further features load after the call has
     // begun.
-    budget: 73_300,
+    budget: 73_400,
   },
 ];
 

@@ -41,11 +41,8 @@ export function createRoom(
     // `true` would disconnect on `beforeunload`, which also fires when the page stays: the person
     // may cancel it, and links to mail, phones and downloads cause it too.
     disconnectOnPageLeave: false,
-    // LiveKit 2.23 opens a single peer connection before it signals, and leaks it when signalling
-    // fails or is aborted: RTCEngine.close() returns early until there was an answer.
-    singlePeerConnection: false,
   });
-  limitJoins(room);
+  guardJoins(room);
   // Disconnect also when the page enters the back/forward cache: a frozen page can keep no call.
   globalThis.addEventListener?.('pagehide', () => void room.disconnect().catch(() => {}), {
     signal,
@@ -79,26 +76,36 @@ function constructRoom(signal: AbortSignal, options: RoomOptions): Room {
 const maxJoins = 3;
 
 /**
- * Limits how often an engine joins. LiveKit retries at once and for ever when the address answers
- * 404: when it has a path, or is not that of a media server. Each attempt to connect, and each
- * region, has an engine of its own.
+ * Limits how often an engine joins, and closes what a failed join leaves open. LiveKit retries at
+ * once and for ever when the address answers 404: when it has a path, or is not that of a media
+ * server. Each attempt to connect, and each region, has an engine of its own.
  */
-function limitJoins(room: Room): void {
+function guardJoins(room: Room): void {
   type Engine = Room['engine'];
-  const limit = (engine: Engine): Engine => {
+  const guard = (engine: Engine): Engine => {
     const join = engine.join.bind(engine);
     let joins = 0;
-    engine.join = (...args) =>
-      ++joins > maxJoins
-        ? Promise.reject(ConnectionError.serverUnreachable('There is no media server.'))
-        : join(...args);
+    engine.join = async (...args) => {
+      if (++joins > maxJoins) {
+        throw ConnectionError.serverUnreachable('There is no media server.');
+      }
+      try {
+        return await join(...args);
+      } catch (error) {
+        // LiveKit 2.23 opens its peer connection before it signals. If the server never answers, it
+        // neither closes that nor stops its timer: `RTCEngine.close()` does nothing until then.
+        engine.cleanupLossyDataStats();
+        await engine.cleanupPeerConnections();
+        throw error;
+      }
+    };
     return engine;
   };
-  let engine: Engine | undefined = limit(room.engine);
+  let engine: Engine | undefined = guard(room.engine);
   Object.defineProperty(room, 'engine', {
     get: () => engine,
     // LiveKit sets the engine to undefined after a failure, although its type forbids that.
-    set: (next: Engine | undefined) => (engine = next && limit(next)),
+    set: (next: Engine | undefined) => (engine = next && guard(next)),
   });
 }
 
