@@ -11,6 +11,7 @@ import {
   serviceWith,
   titles,
 } from '../support/list-bench.js';
+import { joinRoom } from '../support/room-bench.js';
 
 /** Makes the page hidden or visible, and dispatches the browser's event for it. */
 function setHidden(hidden: boolean): void {
@@ -64,6 +65,19 @@ describe('<ffc-room-list> keeps fresh', () => {
     setHidden(false);
     await observed();
     expect(bench.service.calls.listRooms).to.equal(2);
+  });
+
+  it('when a call of the page begins', async () => {
+    const { service } = await openFresh();
+    await joinRoom();
+    await waitUntil(() => service.calls.listRooms === 2, undefined, { timeout: 4000 });
+  });
+
+  it('when a call of the page ends', async () => {
+    const { room } = await joinRoom();
+    const { service } = await openFresh();
+    await room.leave();
+    await waitUntil(() => service.calls.listRooms === 2, undefined, { timeout: 4000 });
   });
 
   it('does not load while the page is hidden, nor after it has gone', async () => {

@@ -28,9 +28,9 @@ const kept = new WeakSet<ListConnection>();
 
 /**
  * Keeps a list up to date until its connection ends, as the service emits changes only to members
- * of a room's channel. The list is refreshed at intervals while it is visible, and when it becomes
- * visible again. It also adds the keys of the rows, and shows the live rooms of all pages on the
- * first one.
+ * of a room's channel. The list is refreshed at intervals while it is visible, when it becomes
+ * visible again, and when a call of this page begins or ends. It also adds the keys of the rows, and
+ * shows the live rooms of all pages on the first one.
  */
 export function keepFresh(
   list: RoomListElementBase,
@@ -58,6 +58,11 @@ export function keepFresh(
   let isOnScreen = true;
   const updateShown = (): void => scheduled.setShown(isOnScreen && !page.hidden);
   page.addEventListener('visibilitychange', updateShown, options);
+  // When a call of this page begins or ends, its room has other people, and may be live or not.
+  const onState = ({ state, previous }: HTMLElementEventMap['ffc-state-change']): void => {
+    if ([state, previous].includes('connected')) scheduled.changed();
+  };
+  page.addEventListener('ffc-state-change', onState, options);
   // The element may have moved to another window, whose observer it needs.
   const Observer = page.defaultView?.IntersectionObserver ?? IntersectionObserver;
   const observer = new Observer((entries) => {
@@ -97,8 +102,7 @@ function followExtras(
     const code = await import('./extras.js').catch(() => undefined);
     if (!code || signal.aborted || following.signal.aborted) return;
     following.abort();
-    lazy.extras ??= new code.ListExtras(list, lazy, say);
-    lazy.extras.follow(connection);
+    (lazy.extras ??= new code.ListExtras(list, lazy, say)).follow(connection);
     list.requestUpdate();
   };
   store.on('load', () => void follow(), following);

@@ -5,7 +5,8 @@ const intervalMs = 30_000;
 /** The longest wait after failures, unless the service asks for a longer one. */
 const maxWaitMs = 10 * 60_000;
 /**
- * The least time between two refreshes of a list that becomes visible repeatedly, as by scrolling.
+ * The least time between two refreshes of a list that changes, or becomes visible repeatedly, as by
+ * scrolling.
  */
 const leastMs = 10_000;
 
@@ -35,6 +36,8 @@ export interface ScheduledList {
    * not at all.
    */
   setShown(isShown: boolean): void;
+  /** Records that the list has changed: it is refreshed soon, or once it is visible. */
+  changed(): void;
   /** Records that the list was just loaded by other code. */
   loaded(): void;
 }
@@ -85,13 +88,17 @@ export class RefreshSchedule {
       this.#arm();
     });
     this.#arm();
+    const changed = (): void => {
+      entry.dueAt = entry.notBefore;
+      this.#arm();
+    };
     return {
       setShown: (isShown) => {
         if (isShown === entry.isShown) return;
         entry.isShown = isShown;
-        if (isShown) entry.dueAt = entry.notBefore;
-        this.#arm();
+        changed();
       },
+      changed,
       loaded: () => {
         entry.failures = 0;
         entry.dueAt = this.#nextTime();
@@ -138,7 +145,7 @@ export class RefreshSchedule {
         (this.#nextTime() - this.#clock.now()) * 2 ** entry.failures,
       );
       entry.dueAt = this.#clock.now() + Math.max(waitMs, retryAfterMs);
-      entry.notBefore = entry.failures > 0 ? entry.dueAt : entry.notBefore;
+      if (entry.failures > 0) entry.notBefore = entry.dueAt;
     } finally {
       entry.isBusy = false;
       this.#arm();

@@ -121,6 +121,27 @@ describe('the schedule of refreshes', () => {
     expect(times).to.deep.equal([1000, 11_000]);
   });
 
+  it('refreshes a list at once that has changed, or when it is seen again', async () => {
+    const { clock, add } = setUp();
+    const { list, times } = add();
+    await clock.pass(1000);
+    list.changed();
+    await clock.pass(0);
+    expect(times).to.deep.equal([1000]);
+    list.changed();
+    await clock.pass(9999);
+    expect(times, 'more often than every 10 seconds').to.deep.equal([1000]);
+    await clock.pass(1);
+    expect(times).to.deep.equal([1000, 11_000]);
+    list.setShown(false);
+    list.changed();
+    await clock.pass(60_000);
+    expect(times.length, 'while nobody sees it').to.equal(2);
+    list.setShown(true);
+    await clock.pass(0);
+    expect(times.length).to.equal(3);
+  });
+
   it('does nothing for a list that is said to be seen, and was', async () => {
     const { clock, add } = setUp();
     const { list, times } = add();
