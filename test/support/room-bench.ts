@@ -1,3 +1,6 @@
+// The layout of the bar loads in the background of a call, and replaces the buttons of the plain row.
+// A test that has found a button keeps it, because the layout is there at once.
+import '../../src/elements/control-bar/bar-layout.js';
 import '../../src/define/ffc-room.js';
 import type { VideoRoom } from '../../src/api/types.js';
 import { FfcError, type FfcErrorInit } from '../../src/core/errors.js';
