@@ -93,9 +93,11 @@ function guardJoins(room: Room): void {
         return await join(...args);
       } catch (error) {
         // LiveKit 2.23 opens its peer connection before it signals. If the server never answers, it
-        // neither closes that nor stops its timer: `RTCEngine.close()` does nothing until then.
-        engine.cleanupLossyDataStats();
-        await engine.cleanupPeerConnections();
+        // neither closes that nor stops its timer: `RTCEngine.close()` does nothing until then. A
+        // version that does both may lack these methods.
+        const left = engine as Partial<Engine>;
+        left.cleanupLossyDataStats?.();
+        await left.cleanupPeerConnections?.();
         throw error;
       }
     };
