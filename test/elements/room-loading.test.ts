@@ -66,7 +66,13 @@ describe('<ffc-room> code', () => {
   });
 
   it('is all there when somebody joins from the preview', async () => {
+    // This call loads the code that comes in the background of a first call.
     await joinRoom();
+    await Promise.all([
+      import('../../src/elements/participant-tile/tile-extras.js'),
+      import('../../src/elements/room/call-extras.js'),
+      import('../../src/elements/room/call-toasts.js'),
+    ]);
     const { room } = await openRoom('prejoin');
     const before = loadedScripts();
     await room.join();
