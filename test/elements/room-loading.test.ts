@@ -22,6 +22,18 @@ function loadedScripts(): readonly string[] {
     .filter((path) => /\.(ts|js)$/.test(path));
 }
 
+/** What loads in the background of a first call, in no order. */
+const backgroundCode = [
+  () => import('../../src/define/later-controls.js'),
+  () => import('../../src/parts/control-menu.js'),
+  () => import('../../src/elements/participant-tile/tile-extras.js'),
+  () => import('../../src/elements/stage/tile-actions.js'),
+  () => import('../../src/elements/room/call-extras.js'),
+  () => import('../../src/elements/room/call-facts.js'),
+  () => import('../../src/elements/room/call-toasts.js'),
+  () => import('../../src/features/comfort/call-comfort.js'),
+];
+
 describe('<ffc-room> code', () => {
   const { loadCallParts } = FfcRoomElement;
   afterEach(() => {
@@ -66,13 +78,9 @@ describe('<ffc-room> code', () => {
   });
 
   it('is all there when somebody joins from the preview', async () => {
-    // This call loads the code that comes in the background of a first call.
+    // A first call loads this code in its background.
     await joinRoom();
-    await Promise.all([
-      import('../../src/elements/participant-tile/tile-extras.js'),
-      import('../../src/elements/room/call-extras.js'),
-      import('../../src/elements/room/call-toasts.js'),
-    ]);
+    await Promise.all(backgroundCode.map((load) => load()));
     const { room } = await openRoom('prejoin');
     const before = loadedScripts();
     await room.join();
