@@ -44,9 +44,6 @@ describe('the rooms of a list', () => {
 
   it('show the faces of who is online to those who have joined, and a number to others', async () => {
     const faces = row(mina, 'Standup').getByRole('img', { name: / here$/ });
-    await mina.page
-      .locator('ffc-room-list')
-      .evaluate((list) => (list as FfcRoomListElement).refresh());
     await faces.and(mina.page.locator('[aria-label*="Mina"][aria-label*="Jun"]')).waitFor();
     const sara = await suite.person('sara');
     await row(sara, 'Standup').getByText('2 people are here').waitFor();
@@ -72,7 +69,12 @@ describe('the rooms of a list', () => {
     await sara.page.goto(`${link}&user=sara`);
     await sara.state('prejoin');
     await row(sara, 'Standup').getByText('Open here').waitFor();
+    await sara.button('Join').click();
+    await sara.state('connected');
+    await row(sara, 'Standup').locator('[aria-label="Sara, Mina and Jun are here"]').waitFor();
+    await row(mina, 'Standup').locator('[aria-label="Mina, Jun and Sara are here"]').waitFor();
     await sara.close();
+    await row(mina, 'Standup').locator('[aria-label="Mina and Jun are here"]').waitFor();
   });
 
   it('count down to their start', async () => {

@@ -7,6 +7,7 @@ import { filtersIcon } from '../../icons/filters.js';
 import { linkIcon } from '../../icons/link.js';
 import { listFilters, listLater, presenceWords } from '../../locales/en.js';
 import { LocaleController } from '../../parts/locale-controller.js';
+import { roomHandleKey } from '../../parts/room-handle.js';
 import { isLive, startOf } from '../../state/room-rules.js';
 import { extraStyles } from './extra-styles.js';
 import type { Faces } from './faces.js';
@@ -89,11 +90,17 @@ export class ListExtras implements RowExtras, FurtherFilters {
       }
       list.requestUpdate();
     };
-    list.ownerDocument.addEventListener('ffc-state-change', onTarget, options);
+    const { ownerDocument: page } = list;
+    page.addEventListener('ffc-state-change', onTarget, options);
+    const onParticipants = (): void => {
+      if (isInCall(list)) list.requestUpdate();
+    };
+    page.addEventListener('ffc-participant-joined', onParticipants, options);
+    page.addEventListener('ffc-participant-left', onParticipants, options);
     const countdown = setInterval(() => {
       const phase = store.phase.getSnapshot();
       const isCounting = phase.state === 'ready' && phase.rooms.some(isNear);
-      if (isCounting && !list.ownerDocument.hidden) list.requestUpdate();
+      if (isCounting && !page.hidden) list.requestUpdate();
     }, 1000);
     signal.addEventListener('abort', () => clearInterval(countdown));
   }
@@ -111,14 +118,19 @@ export class ListExtras implements RowExtras, FurtherFilters {
   facts(room: VideoRoom): TemplateResult {
     const { openHere, inCall, inviteNotCopied } = this.#words.messages;
     const list = this.#list;
-    const openId = targetOf(list)?.roomId;
+    const target = targetOf(list);
+    const openId = target?.roomId;
     const isOpen = !!openId && [String(room.id), room.uuid].includes(openId);
+    const isOurCall = isOpen && isInCall(list);
+    // Other elements that open rooms may have participants of another shape.
+    const participants =
+      isOurCall && target && roomHandleKey in target ? target.participants : undefined;
     const { id, isDone } = this.#copied ?? {};
     return html`${
       isOpen
-        ? html`<span part="current" class="badge here">${isInCall(list) ? inCall : openHere}</span>`
+        ? html`<span part="current" class="badge here">${isOurCall ? inCall : openHere}</span>`
         : nothing
-    }${this.#faces?.render(room, this.#words.messages)}${
+    }${this.#faces?.render(room, this.#words.messages, participants)}${
       id === room.id && !isDone ? html`<span part="not-copied">${inviteNotCopied}</span>` : nothing
     }`;
   }

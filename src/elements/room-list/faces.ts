@@ -1,12 +1,14 @@
 /** Renders the people in live rooms. This chunk loads with the first live room. */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { RoomOwner, VideoRoom } from '../../api/types.js';
+import type { ChannelUser } from '../../api/channel-types.js';
+import type { VideoRoom } from '../../api/types.js';
 import { toFfcError } from '../../core/errors.js';
 import type { RoomListLaterMessages } from '../../i18n/list-messages.js';
 import { hueOf, initialsOf } from '../../parts/avatar.js';
 import { channelsOf } from '../../services/list-channels.js';
 import { askWhoIsOnline, type PeopleOnline } from '../../state/people-online.js';
 import { isLive } from '../../state/room-rules.js';
+import type { ParticipantSnapshot } from '../../state/types.js';
 import type { ListConnection } from './list-connection.js';
 
 /** The most faces in a row: more could not be told apart at a glance. */
@@ -63,29 +65,52 @@ export class Faces {
     }
   }
 
-  /** Part: `faces`. */
-  render(room: VideoRoom, m: RoomListLaterMessages): TemplateResult | undefined {
+  /**
+   * Part: `faces`.
+   *
+   * @param participants Those of the person's own call in this room. They are newer than what the
+   *   service says, which counts a person some time after the join.
+   */
+  render(
+    room: VideoRoom,
+    m: RoomListLaterMessages,
+    participants: readonly ParticipantSnapshot[] | undefined,
+  ): TemplateResult | undefined {
     const online = isLive(room) ? this.#online.get(room.id) : undefined;
-    if (!online?.count) return undefined;
-    const { people, count } = online;
+    const people: readonly Person[] =
+      participants?.map(personOf) ?? online?.people.map(userOf) ?? [];
+    const count = participants?.length ?? online?.count ?? 0;
+    if (count === 0) return undefined;
     if (people.length === 0) return html`<span part="faces">${m.hereNow([], count)}</span>`;
     const shown = people.slice(0, shownFaces);
     const more = count - shown.length;
-    const names = shown.map(({ appUserName, appUserId }) => appUserName || appUserId);
-    const label = m.hereNow(names, count);
+    const label = m.hereNow(
+      shown.map(({ name }) => name),
+      count,
+    );
     return html`<span part="faces" class="faces" role="img" aria-label=${label} title=${label}>
-      ${shown.map((person, index) => face(person, names[index] ?? ''))}
-      ${more > 0 ? html`<bdi class="more-faces">+${more}</bdi>` : nothing}
+      ${shown.map(face)} ${more > 0 ? html`<bdi class="more-faces">+${more}</bdi>` : nothing}
     </span>`;
   }
 }
 
+interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly picture: string | undefined;
+}
+
+function userOf({ appUserId, appUserName, appUserProfileImgUrl: picture }: ChannelUser): Person {
+  return { id: appUserId, name: appUserName || appUserId, picture };
+}
+
+function personOf({ identity, member }: ParticipantSnapshot): Person {
+  return { id: member.appUserId ?? identity, name: member.name, picture: member.picture };
+}
+
 // The hue is set as a property: a strict CSP forbids style attributes, but not the CSSOM.
-function face(
-  { appUserId, appUserProfileImgUrl: picture }: RoomOwner,
-  name: string,
-): TemplateResult {
-  return html`<span class="avatar" .style=${`--_hue: ${hueOf(appUserId)}`}>
+function face({ id, name, picture }: Person): TemplateResult {
+  return html`<span class="avatar" .style=${`--_hue: ${hueOf(id)}`}>
     ${initialsOf(name)}
     ${
       picture && /^https?:/i.test(picture)

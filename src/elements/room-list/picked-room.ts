@@ -1,11 +1,13 @@
 import type { VideoRoom } from '../../api/types.js';
 import { rootsAround } from '../../parts/tree.js';
+import type { ParticipantSnapshot } from '../../state/types.js';
 import type { RoomListElementBase } from './room-list-options.js';
 
 /** The members of `<ffc-room>` that a list uses. Any other element needs at most a `roomId`. */
 export type Target = HTMLElement & {
   roomId?: string | undefined;
   readonly state?: string;
+  readonly participants?: readonly ParticipantSnapshot[];
   readonly open?: ((roomId: string) => unknown) | boolean;
 };
 
