@@ -1,11 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { Stage } from './support/live.js';
-import { frames, sound } from './support/media.js';
+import { frames, playTone, sound } from './support/media.js';
 
 describe('joining a room', () => {
   let stage: Stage;
+  let restore: (() => void) | undefined;
   beforeEach(() => (stage = new Stage()));
-  afterEach(() => stage.end());
+  afterEach(async () => {
+    restore?.();
+    restore = undefined;
+    await stage.end();
+  });
 
   it('knows the local participant before it connects, as nobody', async () => {
     const { session } = await stage.peer();
@@ -108,6 +113,7 @@ describe('joining a room', () => {
   });
 
   it('shows moving pictures and plays sound on the other side', async () => {
+    restore = playTone();
     const first = await stage.joined('ann');
     const second = await stage.joined('ben');
     await second.session.setCameraEnabled(true);

@@ -34,6 +34,26 @@ export function replaceMedia<K extends 'getUserMedia' | 'getDisplayMedia' | 'enu
   };
 }
 
+/**
+ * Makes the microphone hear a constant tone, until the returned function is called. The server does
+ * not always count the short beeps of Chromium's fake microphone as speech: that depends on how they
+ * fall into the intervals for which it measures the level.
+ */
+export function playTone(): () => void {
+  const context = new AudioContext();
+  const destination = context.createMediaStreamDestination();
+  const tone = new OscillatorNode(context);
+  tone.connect(destination);
+  tone.start();
+  const restore = replaceMedia('getUserMedia', (original) => async (constraints) => {
+    return constraints?.audio ? destination.stream.clone() : original(constraints);
+  });
+  return () => {
+    restore();
+    void context.close();
+  };
+}
+
 /** Refuses the devices that `when` picks, until the returned function is called. */
 export function refuseDevices(
   name: string,
