@@ -71,10 +71,14 @@ describe('the rooms of a list', () => {
     await row(sara, 'Standup').getByText('Open here').waitFor();
     await sara.button('Join').click();
     await sara.state('connected');
-    await row(sara, 'Standup').locator('[aria-label="Sara, Mina and Jun are here"]').waitFor();
-    await row(mina, 'Standup').locator('[aria-label="Mina, Jun and Sara are here"]').waitFor();
+    await row(sara, 'Standup')
+      .locator('[aria-label="Sara Haddad, Mina Kim and Jun Park are here"]')
+      .waitFor();
+    await row(mina, 'Standup')
+      .locator('[aria-label="Mina Kim, Jun Park and Sara Haddad are here"]')
+      .waitFor();
     await sara.close();
-    await row(mina, 'Standup').locator('[aria-label="Mina and Jun are here"]').waitFor();
+    await row(mina, 'Standup').locator('[aria-label="Mina Kim and Jun Park are here"]').waitFor();
   });
 
   it('count down to their start', async () => {
