@@ -11,7 +11,7 @@ import { json, pageOf, room } from '../unit/api/support.js';
 function createPage() {
   const page = {
     cookie: 'anna',
-    /** The members with a new token, and the members who called the service, in order. */
+    /** The members with a new token, and the members who requested rooms, in order. */
     tokens: [] as string[],
     asked: [] as string[],
     /** The service answers once this resolves. */
@@ -24,7 +24,8 @@ function createPage() {
       return json({ accessToken: page.cookie });
     }
     if (url.includes('/event-sources')) return new Response(null, { status: 404 });
-    if (!url.endsWith('/members/me'))
+    // The list requests the member and the people of its live rooms beside its rooms, in any order.
+    if (!/\/(members\/me|channel)$/.test(url))
       page.asked.push((new Headers(init?.headers).get('authorization') ?? '').slice(7));
     await page.gate;
     init?.signal?.throwIfAborted();
@@ -143,6 +144,23 @@ describe('another user who signs in on the same page', () => {
       open();
       await again;
       expect(page.asked).to.deep.equal(['anna', 'boris']);
+    });
+
+    it('is not requested by a room that was just removed, until it is back', async () => {
+      const page = createPage();
+      const call = place('ffc-room', { ...source, 'no-prejoin': '', 'room-id': '7' });
+      await waitUntil(() => call.state === 'password');
+      call.remove();
+      page.cookie = 'boris';
+      forgetMember();
+      await nextMacrotask();
+      await nextMacrotask();
+      expect(page.tokens).to.deep.equal(['anna']);
+      document.body.append(call);
+      await waitUntil(() => call.state === 'password');
+      expect(page.tokens).to.deep.equal(['anna', 'boris']);
+      call.remove();
+      await nextMacrotask();
     });
 
     it('is requested by the room, which opens again', async () => {

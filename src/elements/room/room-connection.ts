@@ -167,7 +167,11 @@ export class RoomConnection implements ReactiveController {
     if (state !== 'idle' && state !== 'left') {
       void this.store.close();
       // The token of the former member is removed by then.
-      queueMicrotask(() => this.#connected && this.open());
+      queueMicrotask(() => {
+        if (this.#host.isConnected) this.open();
+        // An element that was just removed opens the room again when it is back on a page.
+        else this.#source = undefined;
+      });
     }
   };
 
