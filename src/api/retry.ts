@@ -47,11 +47,16 @@ export function retryDelay(
   return Math.min(maxDelayMs, retryAfterMs + backOff);
 }
 
-/** `Retry-After` in milliseconds from `now`; 0 when it is missing, past or unreadable. */
+/** The longest delay of a timer: browsers and Node run one with a longer delay at once. */
+const longestMs = 2 ** 31 - 1;
+
+/**
+ * `Retry-After` in milliseconds from `now`, at most what a timer can wait; 0 when it is missing,
+ * past or unreadable.
+ */
 export function parseRetryAfter(value: string | null, now: number): number {
-  const text = value?.trim() ?? '';
-  if (/^\d+$/.test(text)) return Number(text) * 1000;
-  return Math.max(0, Date.parse(text) - now) || 0;
+  const waitMs = Number(value) * 1000 || Date.parse(value ?? '') - now;
+  return Math.min(Math.max(0, waitMs) || 0, longestMs);
 }
 
 function isOutage(status: number): boolean {

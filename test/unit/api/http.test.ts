@@ -129,6 +129,14 @@ describe('a call that fails for a moment', () => {
     });
   }
 
+  for (const value of ['9'.repeat(12), '9'.repeat(400), 'Fri, 31 Dec 9999 23:59:59 GMT']) {
+    it(`shortens a Retry-After of ${value.slice(0, 20)} to what a timer can wait`, async () => {
+      const { client } = setUp([failure(429, undefined, { 'retry-after': value })]);
+      // The browser runs a timer at once whose delay is longer.
+      expect((await failureOf(client.getRoom(7))).retryAfterMs).to.equal(2 ** 31 - 1);
+    });
+  }
+
   it('counts a room as deleted if it is gone at the second attempt', async () => {
     const { client } = setUp([offline, failure(404, 'VIDEO_ROOM_NOT_FOUND')]);
     expect(await client.deleteRoom(7)).to.equal(undefined);
