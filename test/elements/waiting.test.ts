@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/define/ffc-waiting.js';
 import type { FfcWaitingElement } from '../../src/features/waiting/waiting.js';
 import { createDemoRooms } from '../../src/mock/index.js';
@@ -100,6 +100,40 @@ describe('<ffc-waiting>', () => {
     services.waiting.giveUp(1, 'jun');
     await eventually(element, () => !text().includes('Jun Park'));
   });
+
+  it('does not show a person again whose admission an older answer does not know', async () => {
+    const { element, services, text, press } = await createWaiting();
+    const { waiting } = services;
+    const list = waiting.listWaiting.bind(waiting);
+    let answer = (): void => {};
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    const old = await list(1);
+    let asked = 0;
+    waiting.listWaiting = (...args) => (asked++ === 0 ? held.then(() => old) : list(...args));
+    await waitUntil(() => asked === 1);
+    await press('Admit Alex Rivera');
+    await eventually(element, () => !text().includes('Alex'));
+    const shown: string[] = [];
+    const { people } = await element.closest('ffc-room')!.use('waiting');
+    people.subscribe((all) => shown.push(...all.map(({ appUserId }) => appUserId)));
+    answer();
+    await waitUntil(() => asked > 1);
+    expect(shown.includes('AlexRivera')).to.equal(false);
+    expect(text()).to.contain('Waiting to be let in (1)');
+  });
+
+  for (const [reason, retryable] of [
+    ['token-rejected', false],
+    ['invalid-response', false],
+    ['timeout', true],
+  ] as const) {
+    it(`goes on after a request for the people has failed with ${reason}`, async () => {
+      const { element, services, text } = await createWaiting();
+      services.waiting.failNext('listWaiting', failure({ reason, retryable }));
+      services.waiting.wait(1, { appUserId: 'jun', appUserName: 'Jun Park' });
+      await eventually(element, () => text().includes('Jun Park'));
+    });
+  }
 
   it('asks for nothing where the person is no host, or the call has ended', async () => {
     const guest = await createWaiting({ role: 'MEMBER' });

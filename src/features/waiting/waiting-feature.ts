@@ -9,6 +9,11 @@ import type { RoomHandle } from '../../parts/room-handle.js';
 import { isCallPhase } from '../../state/phase.js';
 import type { RoomWaiting } from '../../state/waiting-types.js';
 
+/** The wait before another request when the first one fails. Each further failure doubles it. */
+const firstWaitMs = 1500;
+/** The longest wait after failures, unless the service asks for a longer one. */
+const maxWaitMs = 60_000;
+
 /** The queue of one call, and the strategy that requests it. */
 interface Queue {
   readonly roomId: number;
@@ -21,29 +26,30 @@ export function createFeature(room: RoomHandle, signal: AbortSignal): RoomWaitin
   const { store } = room;
   const people = createCell<readonly RoomOwner[]>([]);
   let following: AbortController | undefined;
+  /** The people who were decided about since the running request: its answer may still name them. */
+  const decided = new Set<string>();
 
   const set = (waiting: readonly RoomOwner[]): void => {
     if (keyOf(waiting) === keyOf(people.getSnapshot())) return;
     people.set(Object.freeze(waiting));
     setPanelCount(room, 'participants', waiting.length);
   };
-  const follow = async (queue: Queue, until: AbortSignal): Promise<void> => {
-    const { roomId } = queue;
-    const approval = await queue.approval();
-    let wait: number | undefined;
-    do {
+  const follow = async ({ roomId, approval: load }: Queue, until: AbortSignal): Promise<void> => {
+    for (let wait = firstWaitMs; ;) {
       try {
+        const approval = await load();
+        decided.clear();
         const waiting = await approval.listWaiting(roomId, { signal: until });
-        if (!until.aborted) set(waiting);
+        if (!until.aborted) set(waiting.filter(({ appUserId }) => !decided.has(appUserId)));
         wait = approval.askEvery;
       } catch (thrown) {
-        const { retryable, retryAfterMs = 0 } = toFfcError(thrown, 'api');
-        // A failure that is not retryable ends it: the service refuses a participant who is no
-        // longer a host.
-        wait = retryable ? Math.max(approval.askEvery, retryAfterMs) : undefined;
+        const { reason, retryAfterMs = 0 } = toFfcError(thrown, 'api');
+        // The service refuses a participant who is no longer a host. Any other failure may pass.
+        if (reason === 'forbidden' || reason === 'not-found') return;
+        wait = Math.max(Math.min(2 * wait, maxWaitMs), retryAfterMs);
       }
-      if (wait !== undefined) await delay(wait, until);
-    } while (wait !== undefined);
+      await delay(wait, until);
+    }
   };
   const sync = (): void => {
     const queue = queueOf(room);
@@ -57,6 +63,7 @@ export function createFeature(room: RoomHandle, signal: AbortSignal): RoomWaitin
   const decide = async (answer: 'admit' | 'refuse', appUserId: string): Promise<void> => {
     const { roomId, approval } = queueOf(room) ?? fail();
     await (await approval())[answer](roomId, appUserId, { signal });
+    decided.add(appUserId);
     set(people.getSnapshot().filter((person) => person.appUserId !== appUserId));
   };
 
