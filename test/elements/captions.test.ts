@@ -78,6 +78,19 @@ describe('captions', () => {
     await expect(panel).to.be.accessible();
   });
 
+  it('keep the final text of a segment when an earlier state of it arrives late', async () => {
+    const { room } = await joinWith();
+    const captions = await room.use('captions');
+    const receive = (text: string, final: boolean): void =>
+      captions.receive({ participant: room.participants[1], id: 'a', text, final, language: '' });
+    receive('Good morning.', true);
+    receive('Good mor', false);
+    receive('Good morning!', true);
+    receive('Good', false);
+    const log = captions.log.getSnapshot().map(({ text, isFinal }) => [text, isFinal]);
+    expect(log).to.deep.equal([['Good morning!', true]]);
+  });
+
   it('have a size of the person’s choice', async () => {
     const { room, services, root } = await joinWith();
     services.session.transcribe('jun', 'Good morning.');

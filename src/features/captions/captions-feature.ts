@@ -19,6 +19,8 @@ export const createFeature: FeatureModule<RoomCaptions>['createFeature'] = (room
       const key = `${participant?.identity ?? ''} ${id}`;
       const before = log.getSnapshot();
       const known = before.find((piece) => piece.key === key);
+      // Each state of a piece may be a stream of its own, which can end after the final one.
+      if (known?.isFinal && !final) return;
       const piece: Caption = {
         key,
         speaker: participant?.name ?? '',
