@@ -81,6 +81,7 @@ export function createRoomListStore(
       signal.throwIfAborted();
       phase.set(ready(loaded));
       follow(services.push);
+      keep &&= call.merge(keep);
       if (keep) show(keep);
       events.emit('load', loaded);
     } catch (thrown) {

@@ -110,6 +110,30 @@ describe('a list whose load is under way', () => {
     expect(ready(store).rooms[0]).to.include({ title: 'new', videoRoomState: 'ENDED' });
   });
 
+  it('keeps what became of a new room while the list was loading again', async () => {
+    const lists = [deferred<unknown>(), deferred<unknown>()];
+    let asked = 0;
+    let push: (event: PushEvent) => void = () => {};
+    store = createRoomListStore({
+      rooms: {
+        ...listing(() => lists[asked++]!.promise),
+        createRoom: () => Promise.resolve(room(2, 'new', { videoRoomState: 'SCHEDULED' })),
+        updateRoom: () => Promise.resolve(room(2, 'renamed', { videoRoomState: 'SCHEDULED' })),
+      },
+      push: { subscribe: (handler) => (push = handler) },
+    });
+    lists[0]!.resolve(page(room(1, 'a')));
+    await store.load({});
+    const loaded = new Promise<void>((resolve) => store.on('load', () => resolve()));
+    const created = await store.create({ type: 'VIDEO_CONFERENCE', title: 'new' });
+    await store.update(created, { title: 'renamed' });
+    push({ type: 'room-change', roomId: 2, videoRoomState: 'LIVE' });
+    lists[1]!.resolve(page(room(1, 'a')));
+    await loaded;
+    expect(titles(store)).to.deep.equal(['renamed', 'a']);
+    expect(ready(store).rooms[0]!.videoRoomState).to.equal('LIVE');
+  });
+
   it('shows a room as pending until the last of its changes is done', async () => {
     const changes = [deferred<VideoRoom>(), deferred<VideoRoom>()];
     let calls = 0;
