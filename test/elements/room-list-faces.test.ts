@@ -107,6 +107,41 @@ describe('the faces of a live room', () => {
     await eventually(bench.list, () => faces(bench, 0));
   });
 
+  it('stay when the answer to an older request arrives later, or a refusal from before the call', async () => {
+    const target = Object.assign(show(document.createElement('div')), { state: 'idle' });
+    target.id = 'the-room';
+    const answers: ((people?: readonly ChannelMember[]) => void)[] = [];
+    const { services } = peopled(serviceWith(1), {});
+    services.channels!.listChannelMembers = () =>
+      new Promise((resolve, reject) =>
+        answers.push((content) => {
+          if (!content) return reject(failure('forbidden'));
+          const size = content.length;
+          const page = { number: 0, size, totalPages: 1, totalElements: size };
+          resolve({ content, ...page, first: true, last: true });
+        }),
+      );
+    const bench = await openList({ properties: { services, htmlFor: 'the-room' } });
+    const shown = (): string | null | undefined => faces(bench, 0)?.getAttribute('aria-label');
+    await waitUntil(() => answers.length === 1);
+    await bench.list.refresh();
+    await waitUntil(() => answers.length === 2);
+    answers[1]!([online('mina'), online('jun')]);
+    await eventually(bench.list, () => shown() === 'mina Kim and jun Kim are here');
+    answers[0]!([online('mina')]);
+    await bench.list.refresh();
+    await waitUntil(() => answers.length === 3);
+    expect(shown()).to.equal('mina Kim and jun Kim are here');
+    target.state = 'connected';
+    target.dispatchEvent(new Event('ffc-state-change', { bubbles: true }));
+    await waitUntil(() => answers.length === 4);
+    answers[2]!();
+    answers[3]!([online('sara')]);
+    await eventually(bench.list, () => shown() === 'sara Kim is here');
+    await bench.list.refresh();
+    await waitUntil(() => answers.length === 5);
+  });
+
   it('are those of the call that the person is in, as they come and go', async () => {
     const { room, services: call } = await joinRoom();
     room.id = 'the-room';

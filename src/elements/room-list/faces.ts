@@ -52,16 +52,17 @@ export class Faces {
     for (const room of live.slice(0, mostRooms)) {
       const { id } = room;
       if (signal.aborted || this.#loading !== live) return;
-      try {
-        const isNamed = this.#online.get(id)?.isNamed ?? true;
-        const options = { me, includesMe: true, isNamed, signal };
-        this.#online.set(id, await askWhoIsOnline(channels, room, options));
+      const isNamed = this.#online.get(id)?.isNamed ?? true;
+      const options = { me, includesMe: true, isNamed, signal };
+      const answer = await askWhoIsOnline(channels, room, options).catch((thrown: unknown) =>
+        toFfcError(thrown, 'api'),
+      );
+      if (this.#loading !== live) return;
+      if ('people' in answer) {
+        this.#online.set(id, answer);
         this.#onChange();
-      } catch (thrown) {
         // No failure is reported, because a list is usable without faces.
-        const { reason, retryable } = toFfcError(thrown, 'api');
-        if (!retryable && reason !== 'aborted') this.#silent.add(id);
-      }
+      } else if (!answer.retryable && answer.reason !== 'aborted') this.#silent.add(id);
     }
   }
 
