@@ -19,10 +19,10 @@ export const tabGuard: TabGuard = {
     }
   },
   async hold(roomId, appUserId, signal) {
-    const over = new Promise((resolve) => {
-      signal.addEventListener('abort', resolve, { once: true });
-    });
+    const over = new Promise((resolve) => signal.addEventListener('abort', resolve));
     try {
+      // The call may have ended while this code was loading: then nobody would release the lock.
+      signal.throwIfAborted();
       await navigator.locks.request(prefixOf(roomId) + appUserId, { steal: true }, () => over);
     } catch (thrown) {
       return !signal.aborted && thrown instanceof DOMException && thrown.name === 'AbortError';

@@ -120,4 +120,13 @@ describe('two tabs of the same member in one room', () => {
     await without.join();
     expect(without.phase.getSnapshot().state).to.equal('connected');
   });
+
+  it('leave no lock behind, and take none over, when the call ended while their code was loading', async () => {
+    const first = tab('mina');
+    await first.open('1');
+    await first.join();
+    await held();
+    expect(await tabGuard.hold(1, 'mina', AbortSignal.abort())).to.equal(false);
+    expect(first.phase.getSnapshot().state).to.equal('connected');
+  });
 });
