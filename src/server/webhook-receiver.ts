@@ -95,9 +95,14 @@ export function createWebhookReceiver(options: WebhookReceiverOptions): Handler 
     return emptyAnswer();
   }, onError);
 
+  /** Calls the store of the app. If it throws, this rejects. */
+  async function ask<T>(call: (store: SeenStore) => Promise<T>): Promise<T> {
+    return call(seen);
+  }
+
   /** Claims the event. Resolves to false if it was handled before. */
   async function isNew(id: string, token: string): Promise<boolean> {
-    const state = await seen.claim(id, token).catch((error: unknown) => {
+    const state = await ask((store) => store.claim(id, token)).catch((error: unknown) => {
       report(onError, error);
       throw new Refusal(503, 'EVENT_STORE_FAILED', 'Whether this is new cannot be told now.');
     });
@@ -155,7 +160,9 @@ export function createWebhookReceiver(options: WebhookReceiverOptions): Handler 
   ): Promise<never> {
     if (!known || error !== known) report(onError, error);
     // If this fails too, the claim ends with its lease.
-    await seen.release(id, token).catch((error: unknown) => report(onError, error));
+    await ask((store) => store.release(id, token)).catch((error: unknown) =>
+      report(onError, error),
+    );
     throw notHandled();
   }
 
@@ -164,7 +171,7 @@ export function createWebhookReceiver(options: WebhookReceiverOptions): Handler 
    * harm.
    */
   function remember(id: string, token: string): Promise<void> {
-    return seen.done(id, token).catch((error: unknown) => report(onError, error));
+    return ask((store) => store.done(id, token)).catch((error: unknown) => report(onError, error));
   }
 }
 

@@ -187,6 +187,25 @@ describe('the webhook receiver', () => {
     assert.deepEqual([events.length, errors.length], [1, 1]);
   });
 
+  it('treats a store that throws like one that rejects', async () => {
+    const gone = (): never => {
+      throw new Error('the store is closed');
+    };
+    const closed = createTestReceiver({ seen: { ...createMemorySeen(), claim: gone } });
+    assert.deepEqual(await closed.refusalOf(deliver()), [503, 'EVENT_STORE_FAILED']);
+    for (const onEvent of [() => {}, () => Promise.resolve()]) {
+      const done = createTestReceiver({ seen: { ...createMemorySeen(), done: gone }, onEvent });
+      assert.equal(await done.statusOf(deliver()), 204);
+      assert.equal(done.errors.length, 1);
+    }
+    const failed = createTestReceiver({
+      seen: { ...createMemorySeen(), release: gone },
+      onEvent: () => Promise.reject(new Error('database')),
+    });
+    assert.deepEqual(await failed.refusalOf(deliver()), [500, 'EVENT_NOT_HANDLED']);
+    assert.equal(failed.errors.length, 2);
+  });
+
   it('is not made without credentials', () => {
     for (const wrong of [
       { password: '' },
