@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import type { FfcRoomElement } from '../../src/elements/room/room.js';
 import type { DocumentPictureInPicture } from '../../src/parts/picture-in-picture.js';
 import { eventually } from '../support/element-suite.js';
@@ -86,6 +86,48 @@ describe('picture-in-picture of a room', () => {
     provideWindows();
     const { room } = await createCall();
     await room.requestPictureInPicture();
+    expect(room.ownerDocument === document).to.equal(false);
+    await room.leave();
+    expect(room.ownerDocument === document).to.equal(true);
+  });
+
+  /** Makes the browser open windows only when the returned function is called. */
+  function holdWindows(): { readonly opened: () => number; readonly open: () => void } {
+    const api = (window as unknown as { documentPictureInPicture: DocumentPictureInPicture })
+      .documentPictureInPicture;
+    const requestWindow = api.requestWindow.bind(api);
+    let open = (): void => {};
+    const held = new Promise<void>((resolve) => (open = resolve));
+    let opened = 0;
+    api.requestWindow = async (size) => {
+      opened++;
+      await held;
+      return requestWindow(size);
+    };
+    return { opened: () => opened, open };
+  }
+
+  it('opens no window for a call that ended while the browser opened it', async () => {
+    provideWindows();
+    const { opened, open } = holdWindows();
+    const { room } = await createCall();
+    const request = rejection(room.requestPictureInPicture());
+    await waitUntil(() => opened() === 1);
+    await room.leave();
+    open();
+    expect((await request).reason).to.equal('invalid-state');
+    expect(room.ownerDocument === document).to.equal(true);
+    expect(document.querySelectorAll('iframe').length).to.equal(0);
+  });
+
+  it('opens one window for two requests at once', async () => {
+    provideWindows();
+    const { opened, open } = holdWindows();
+    const { room } = await createCall();
+    const requests = [room.requestPictureInPicture(), room.requestPictureInPicture()];
+    open();
+    await Promise.all(requests);
+    expect(opened()).to.equal(1);
     expect(room.ownerDocument === document).to.equal(false);
     await room.leave();
     expect(room.ownerDocument === document).to.equal(true);

@@ -17,10 +17,16 @@ export function createFeature(room: RoomHandle, signal: AbortSignal): RoomPictur
   const { host, store } = room;
   const isOpen = isElsewhere(room);
   let close = (): void => {};
+  /** A second request while the browser opens the window gets the same one. */
+  let opening: Promise<void> | undefined;
 
   const openWindow = async (): Promise<void> => {
     const view = await ownWindows()?.requestWindow(size);
     if (!view) return;
+    if (!room.isInCall) {
+      view.close();
+      throw noCall();
+    }
     const placeholder = new Placeholder(room, () => view.close());
     placeholder.replace(host);
     fill(view, host);
@@ -40,8 +46,13 @@ export function createFeature(room: RoomHandle, signal: AbortSignal): RoomPictur
     const video = mainVideo(host);
     if (!video) throw failure('There is no video in the call.');
     await video.requestPictureInPicture();
+    const exit = (): void => void document.exitPictureInPicture().catch(() => {});
+    if (!room.isInCall) {
+      exit();
+      throw noCall();
+    }
     isOpen.set(true);
-    close = () => void document.exitPictureInPicture().catch(() => {});
+    close = exit;
     video.addEventListener(
       'leavepictureinpicture',
       () => {
@@ -51,14 +62,18 @@ export function createFeature(room: RoomHandle, signal: AbortSignal): RoomPictur
       { once: true },
     );
   };
-  const open = async (): Promise<void> => {
-    if (!room.isInCall) throw failure('There is no call.');
-    if (isOpen.getSnapshot()) return;
+  const begin = async (): Promise<void> => {
     try {
       await (ownWindows() ? openWindow() : openVideo());
     } catch (cause) {
       throw cause instanceof FfcError ? cause : failure('The browser refused.', cause);
+    } finally {
+      opening = undefined;
     }
+  };
+  const open = async (): Promise<void> => {
+    if (!room.isInCall) throw noCall();
+    if (!isOpen.getSnapshot()) await (opening ??= begin());
   };
 
   store.phase.subscribe(() => room.isInCall || close(), { signal });
@@ -71,6 +86,9 @@ export function createFeature(room: RoomHandle, signal: AbortSignal): RoomPictur
     },
   };
 }
+
+/** The call may also have ended while the browser opened the window. */
+const noCall = (): FfcError => failure('There is no call.');
 
 function failure(message: string, cause?: unknown): FfcError {
   return new FfcError({ reason: 'invalid-state', stage: 'session', message, cause });
