@@ -2,7 +2,12 @@ import { expect } from '@open-wc/testing';
 import '../../src/define/ffc-participants.js';
 import type { FfcParticipantsElement } from '../../src/features/people/participants.js';
 import { signalTopic } from '../../src/parts/signs.js';
-import { eventually, nextEvent, runElementBaseTests } from '../support/element-suite.js';
+import {
+  eventually,
+  nextEvent,
+  nextMacrotask,
+  runElementBaseTests,
+} from '../support/element-suite.js';
 import { failure, joinRoom, type RoomBench } from '../support/room-bench.js';
 import { press } from '../support/chat-bench.js';
 
@@ -196,6 +201,29 @@ describe('the people panel for a host', () => {
     expect(alert.textContent).to.contain('You don’t have permission');
     buttonsOf(element.shadowRoot!).get('Remove')!.click();
     await eventually(element, () => !find('#menu:popover-open'));
+  });
+
+  it('does not put a late failure in place of another person', async () => {
+    const { element, services, row, find, open } = await createPeople();
+    const [first, second] = ['1', '2'].map(
+      (index) => find(`[data-index="${index}"] .name`)!.textContent,
+    );
+    let refuse = (): void => {};
+    services.channels.banMember = () =>
+      new Promise((_, reject) => (refuse = () => reject(failure({ reason: 'forbidden' }))));
+    (await open(first!)).get('Remove')!.click();
+    await eventually(element, () => find('.answers'));
+    buttonsOf(element.shadowRoot!).get('Remove')!.click();
+    await eventually(element, () => find('#menu [aria-busy=true]'));
+    find('#menu')!.hidePopover();
+    row(second!).querySelector('button')!.click();
+    const label = (): string => find('#menu')!.ariaLabel ?? find('#menu')!.textContent;
+    await eventually(element, () => label().includes(second!));
+    refuse();
+    await nextMacrotask();
+    await element.updateComplete;
+    expect(find('#menu .answers') === null).to.equal(true);
+    expect(label()).to.contain(second);
   });
 
   it('asks one to mute, and everybody after a question', async () => {

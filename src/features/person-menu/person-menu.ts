@@ -132,13 +132,16 @@ export class PersonMenu {
     if (this.#shown.isBusy) return;
     const { identity = '' } = this.#shown;
     const shown: Shown = { ...this.#subject, ...(action !== 'mute' && { action }) };
-    this.#set({ ...shown, isBusy: true });
+    const busy: Shown = { ...shown, isBusy: true };
+    this.#set(busy);
+    // The person may open the menu for somebody else while the answer is awaited.
+    const isShown = (): boolean => this.#shown === busy;
     try {
       await decide(room, action, identity);
       if (action === 'host' || action === 'member') this.#roles.set(identity, action);
-      if ((this.#shown.identity ?? '') === identity) this.#close();
+      if (isShown()) this.#close();
     } catch (thrown) {
-      this.#set({ ...shown, error: toFfcError(thrown, 'api') });
+      if (isShown()) this.#set({ ...shown, error: toFfcError(thrown, 'api') });
     }
   }
 
