@@ -1,4 +1,4 @@
-import type { SubscribeOptions, Unsubscribe } from './emitter.js';
+import { Emitter, type SubscribeOptions, type Unsubscribe } from './emitter.js';
 
 /** A value that can be read and watched. */
 export interface Readable<T> {
@@ -19,34 +19,18 @@ export interface Cell<T> extends Readable<T> {
 /** Makes a cell whose snapshots are frozen and compared shallowly. */
 export function createCell<T>(initial: T): Cell<T> {
   let value = freeze(initial);
-  const listeners = new Set<(snapshot: T) => void>();
+  const events = new Emitter<{ change: undefined }>();
   return {
     getSnapshot: () => value,
     set(next) {
       if (shallowEqual(value, next)) return;
       value = freeze(next);
-      for (const listener of [...listeners]) {
-        try {
-          listener(value);
-        } catch (error) {
-          reportError(error);
-        }
-      }
+      events.emit('change', undefined);
     },
-    subscribe(listener, { signal } = {}) {
-      if (signal?.aborted) return () => {};
-      // Wrapped, so that the same function subscribed twice is two subscriptions.
-      const entry = (snapshot: T): void => listener(snapshot);
-      const off = (): void => {
-        listeners.delete(entry);
-        signal?.removeEventListener('abort', off);
-      };
-      listeners.add(entry);
-      signal?.addEventListener('abort', off, { once: true });
-      return off;
-    },
+    // A listener may set another value: then those after it get only the newest one.
+    subscribe: (listener, options) => events.on('change', () => listener(value), options),
     get size() {
-      return listeners.size;
+      return events.size;
     },
   };
 }

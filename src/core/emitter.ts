@@ -46,7 +46,9 @@ export class Emitter<Events> implements EventSource<Events> {
       try {
         (handler as (event: Events[K]) => void)(event);
       } catch (error) {
-        // An error in one listener must not stop the emitter or the other listeners.
+        // An error in one listener must not stop the emitter or the other listeners. Node has no
+        // `reportError`.
+        const { reportError = console.error } = globalThis as Partial<typeof globalThis>;
         reportError(error);
       }
     }

@@ -21,6 +21,15 @@ describe('createCell', () => {
     expect(cell.getSnapshot()).to.equal(before);
   });
 
+  it('gives the newest value alone to those after a subscriber that sets another one', () => {
+    const cell = createCell(0);
+    const seen: number[] = [];
+    cell.subscribe((value) => cell.set(Math.min(value + 1, 3)));
+    cell.subscribe((value) => seen.push(value));
+    cell.set(1);
+    expect(new Set(seen)).to.deep.equal(new Set([3]));
+  });
+
   it('forgets a subscriber whose signal aborts', () => {
     const cell = createCell(0);
     const abort = new AbortController();
