@@ -1,4 +1,5 @@
 import type { PushEvent, PushSource } from '../api/types.js';
+import { Emitter } from '../core/emitter.js';
 
 /** An event stream whose events a script emits. */
 export interface MockPush extends PushSource {
@@ -10,20 +11,12 @@ export interface MockPush extends PushSource {
 
 /** Creates an event stream that is open from the start. All users of it get its events. */
 export function createMockPush(): MockPush {
-  const handlers = new Set<(event: PushEvent) => void>();
+  const events = new Emitter<{ event: PushEvent }>();
   return {
-    subscribe(handler, { signal }) {
-      if (signal.aborted) return;
-      // A wrapper, so that a function that subscribes twice has two subscriptions.
-      const entry = (event: PushEvent): void => handler(event);
-      handlers.add(entry);
-      signal.addEventListener('abort', () => handlers.delete(entry), { once: true });
-    },
-    tell(event) {
-      for (const handler of [...handlers]) handler(event);
-    },
+    subscribe: (handler, options) => void events.on('event', handler, options),
+    tell: (event) => events.emit('event', event),
     get size() {
-      return handlers.size;
+      return events.size;
     },
   };
 }

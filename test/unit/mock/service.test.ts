@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { RoomQuery } from '../../../src/api/types.js';
 import { createMockChannels } from '../../../src/mock/channels.js';
 import { FfcError } from '../../../src/core/errors.js';
+import { createMockPush } from '../../../src/mock/push.js';
 import { createMockService, createMockServices, demoPassword } from '../../../src/mock/index.js';
 
 const now = () => Date.UTC(2025, 5, 1, 9);
@@ -14,6 +15,32 @@ async function errorOf(work: Promise<unknown>): Promise<FfcError> {
   expect(thrown).to.be.instanceOf(FfcError);
   return thrown as FfcError;
 }
+
+describe('createMockPush', () => {
+  it('does not stop for a handler that throws, as the real stream does not', () => {
+    const { reportError } = globalThis;
+    const reported: unknown[] = [];
+    const heard: string[] = [];
+    const push = createMockPush();
+    const { signal } = new AbortController();
+    const mistake = new Error('A mistake of the app.');
+    push.subscribe(
+      () => {
+        throw mistake;
+      },
+      { signal },
+    );
+    push.subscribe(({ type }) => heard.push(type), { signal });
+    try {
+      globalThis.reportError = (error) => reported.push(error);
+      push.tell({ type: 'gap' });
+    } finally {
+      globalThis.reportError = reportError;
+    }
+    expect(heard).to.deep.equal(['gap']);
+    expect(reported).to.deep.equal([mistake]);
+  });
+});
 
 describe('createMockService', () => {
   const titles = async (query: RoomQuery) => {
