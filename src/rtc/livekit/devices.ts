@@ -20,6 +20,8 @@ type DeviceInfo = Pick<MediaDeviceInfo, 'kind' | 'deviceId' | 'label'> &
 export class Devices {
   readonly #options: DevicesOptions;
   #infos: readonly DeviceInfo[] = [];
+  /** The number of readings so far: only the newest one counts. */
+  #readings = 0;
   #snapshot = Object.freeze({
     audioinput: Object.freeze([]),
     videoinput: Object.freeze([]),
@@ -41,8 +43,10 @@ export class Devices {
   /** Reads the devices again. Never rejects: if they cannot be read, the known devices stay. */
   async refresh(): Promise<void> {
     const { media, signal } = this.#options;
+    const reading = ++this.#readings;
     try {
-      this.#infos = (await media?.enumerateDevices()) ?? [];
+      const infos = (await media?.enumerateDevices()) ?? [];
+      if (reading === this.#readings) this.#infos = infos;
     } catch {
       // A policy of the page forbids it: there are no devices to choose from.
     }

@@ -67,6 +67,26 @@ describe('the devices', () => {
     expect(audioinput[0]).to.deep.equal({ id: 'g', label: 'Back microphone' });
   });
 
+  it('are those of the newest reading when an older one answers later', async () => {
+    const answers: ((infos: Info[]) => void)[] = [];
+    media.enumerateDevices = () =>
+      new Promise((resolve) =>
+        answers.push((infos) => resolve(infos as unknown as MediaDeviceInfo[])),
+      );
+    const devices = create();
+    const refreshed = devices.refresh();
+    answers[1]!([info('audioinput', 'new')]);
+    await refreshed;
+    const older = devices.refresh();
+    const newer = devices.refresh();
+    answers[3]!([info('audioinput', 'newest')]);
+    await newer;
+    answers[2]!([info('audioinput', 'old')]);
+    await older;
+    expect(devices.snapshot.audioinput.map(({ id }) => id)).to.deep.equal(['newest']);
+    expect(told.map(({ audioinput }) => audioinput[0]?.id)).to.deep.equal(['new', 'newest']);
+  });
+
   it('are read at once, by kind', async () => {
     const devices = create();
     await devices.refresh();
