@@ -54,6 +54,7 @@ const pages: readonly (readonly Step[])[] = [
         '/src/locales/en/who.ts',
         '/src/parts/hosts.ts',
         '/src/parts/settings.ts',
+        '/src/parts/switchable-part.ts',
         '/src/events/signal-request-events.ts',
       ],
     },

@@ -1,10 +1,16 @@
 import { expect } from '@open-wc/testing';
+import '../../src/define/ffc-captions.js';
+import '../../src/define/ffc-chat.js';
 import '../../src/define/ffc-control-bar.js';
+import '../../src/define/ffc-leave-button.js';
 import '../../src/define/ffc-participant-tile.js';
+import '../../src/define/ffc-participants.js';
 import '../../src/define/ffc-prejoin.js';
 import '../../src/define/ffc-room-list.js';
 import '../../src/define/ffc-room.js';
+import '../../src/define/ffc-settings.js';
 import '../../src/define/ffc-stage.js';
+import '../../src/define/ffc-waiting.js';
 import type { ReactiveElement } from 'lit';
 import { createMockServices } from '../../src/mock/index.js';
 import { createRoom, joinRoom, openRoom, shownText } from '../support/room-bench.js';
@@ -47,7 +53,16 @@ const tags = [
   'ffc-prejoin',
   'ffc-stage',
   'ffc-control-bar',
+  'ffc-chat',
+  'ffc-participants',
+  'ffc-settings',
+  'ffc-leave-button',
+  // Without captions, and with nobody who waits, these two render nothing.
+  'ffc-captions',
+  'ffc-waiting',
 ] as const;
+
+const mayBeEmpty = ['ffc-captions', 'ffc-waiting'];
 
 type Bindable = ReactiveElement & Record<PropertyKey, unknown>;
 
@@ -58,6 +73,10 @@ function propertiesOf(element: ReactiveElement): readonly string[] {
 
 function attributesOf(element: ReactiveElement): readonly string[] {
   return (element.constructor as typeof ReactiveElement).observedAttributes;
+}
+
+function rendersSomething({ localName, shadowRoot }: Bindable): boolean {
+  return !!shadowRoot?.childElementCount || mayBeEmpty.includes(localName);
 }
 
 async function create(tag: (typeof tags)[number]): Promise<Bindable> {
@@ -119,7 +138,7 @@ describe('elements and hostile values', () => {
         }
         element[name] = before;
         await element.updateComplete;
-        expect(element.shadowRoot?.childElementCount, name).to.be.greaterThan(0);
+        expect(rendersSomething(element), name).to.equal(true);
       }
       element.remove();
     });
@@ -134,7 +153,7 @@ describe('elements and hostile values', () => {
         }
         element.removeAttribute(name);
         await element.updateComplete;
-        expect(element.shadowRoot?.childElementCount, name).to.be.greaterThan(0);
+        expect(rendersSomething(element), name).to.equal(true);
       }
       element.remove();
     });
@@ -160,6 +179,31 @@ describe('elements and hostile values', () => {
         element[property] = 'false';
         expect(element[property], `${String(property)} = 'false'`).to.equal(false);
       }
+    });
+  }
+
+  for (const [tag, name, whenOn] of [
+    ['ffc-captions', 'overlay', { position: 'absolute', display: 'block' }],
+    ['ffc-waiting', 'notice', { position: 'static', display: 'contents' }],
+  ] as const) {
+    it(`<${tag}> looks with ${name}="false" as without`, async () => {
+      const element = document.createElement(tag);
+      document.body.append(element);
+      await element.updateComplete;
+      const look = (): object => {
+        const { position, display } = getComputedStyle(element);
+        return { position, display };
+      };
+      const without = look();
+      for (const value of ['false', 'False']) {
+        element.setAttribute(name, value);
+        await element.updateComplete;
+        expect(look(), value).to.deep.equal(without);
+      }
+      element.setAttribute(name, '');
+      await element.updateComplete;
+      expect(look()).to.deep.equal(whenOn);
+      element.remove();
     });
   }
 

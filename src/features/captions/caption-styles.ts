@@ -8,7 +8,7 @@ export const captionStyles = css`
   }
 
   /* Over the pictures, without catching clicks. */
-  :host([overlay]) {
+  :host([overlay]:not([overlay='false' i])) {
     display: block;
     position: absolute;
     inset: auto 16px 12px;

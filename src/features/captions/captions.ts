@@ -2,7 +2,7 @@ import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'l
 import { repeat } from 'lit/directives/repeat.js';
 import { createCell } from '../../core/cell.js';
 import { captionWords } from '../../locales/en.js';
-import { PartElement } from '../../parts/part-element.js';
+import { flagAttribute, SwitchablePartElement } from '../../parts/switchable-part.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { RoomController } from '../../parts/room-controller.js';
 import { settingsOf } from '../../parts/settings.js';
@@ -36,11 +36,11 @@ const lengthInLog = 600;
  * @csspart button - The button that shows the rest of a long piece.
  * @csspart captions-none - The message while there are no captions.
  */
-export class FfcCaptionsElement extends PartElement {
+export class FfcCaptionsElement extends SwitchablePartElement {
   static override styles = [tokens, frame, utilities, buttonStyles, captionStyles];
   // Without decorators: their helpers would be larger than this code.
   static override properties: PropertyDeclarations = {
-    overlay: { type: Boolean, reflect: true },
+    overlay: { type: Boolean, reflect: true, converter: flagAttribute },
   };
 
   /** Shows the newest over the stage, while captions are on; without it, the whole log. */

@@ -5,7 +5,7 @@ export const waitingStyles = css`
     display: block;
   }
 
-  :host([notice]) {
+  :host([notice]:not([notice='false' i])) {
     display: contents;
   }
 

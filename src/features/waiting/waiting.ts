@@ -11,7 +11,7 @@ import type { RoomMessages } from '../../i18n/room-messages.js';
 import { waitingWords } from '../../locales/en.js';
 import { closeIcon } from '../../icons/close.js';
 import { doorIcon } from '../../icons/door.js';
-import { PartElement } from '../../parts/part-element.js';
+import { flagAttribute, SwitchablePartElement } from '../../parts/switchable-part.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { dispatchRequest } from '../../parts/request.js';
 import { RoomController } from '../../parts/room-controller.js';
@@ -45,11 +45,11 @@ const namesAtMost = 3;
  * @csspart invalid - The reason why an answer failed.
  * @csspart button - Every button.
  */
-export class FfcWaitingElement extends PartElement {
+export class FfcWaitingElement extends SwitchablePartElement {
   static override styles = [tokens, utilities, buttonStyles, waitingStyles];
   // Without decorators: their helpers would be larger than this code.
   static override properties: PropertyDeclarations = {
-    notice: { type: Boolean, reflect: true },
+    notice: { type: Boolean, reflect: true, converter: flagAttribute },
   };
 
   /** Whether to show one line with the names in place of the list. */
