@@ -64,6 +64,20 @@ describe('captions', () => {
     await eventually(room, () => textOf(overlay(root)) === '');
   });
 
+  it('disappear over the stage some seconds after the room was moved, too', async () => {
+    const { room, services, root } = await joinWith();
+    const control = document.createElement('ffc-captions-button');
+    room.append(control);
+    (await eventually(control, () => control.shadowRoot!.querySelector('button'))).click();
+    services.session.transcribe('jun', 'Good morning.');
+    await eventually(room, () => textOf(overlay(root)) === 'Jun Park Good morning.');
+    const aside = document.createElement('div');
+    room.before(aside);
+    aside.append(room);
+    await eventually(room, () => textOf(overlay(root)) === '');
+    aside.remove();
+  });
+
   it('replace a segment with its next state, and show markup as text', async () => {
     const { room, services } = await joinWith();
     await room.openPanel('captions');

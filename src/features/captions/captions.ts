@@ -74,12 +74,14 @@ export class FfcCaptionsElement extends SwitchablePartElement {
   }
 
   protected override willUpdate(): void {
-    const newest = this.#log.getSnapshot().at(-1);
-    if (!this.overlay || newest === this.#newest) return;
-    this.#newest = newest;
-    this.#newestAt = Date.now();
     clearTimeout(this.#fade);
-    this.#fade = setTimeout(() => this.requestUpdate(), shownFor);
+    if (!this.overlay || !this.isConnected) return;
+    const newest = this.#log.getSnapshot().at(-1);
+    if (newest !== this.#newest) this.#newestAt = Date.now();
+    this.#newest = newest;
+    // Each update sets the timer again: a move within the page has cleared it.
+    const left = this.#newestAt + shownFor - Date.now();
+    if (left > 0) this.#fade = setTimeout(() => this.requestUpdate(), left);
   }
 
   protected override render(): TemplateResult | typeof nothing {
