@@ -6,6 +6,8 @@ import type { Control, ControlButtonState } from './controls.js';
 import { findRoom } from './find-room.js';
 import { findControl, registeredControls } from './registered-controls.js';
 import type { RoomHandle } from './room-handle.js';
+import { RootObservers } from './root-observers.js';
+import { isShadowRoot, type Root, rootsAround } from './tree.js';
 
 /** The members of a control that a command needs: neither words nor an icon. */
 type Command = Pick<Control, 'name' | 'state' | 'request' | 'watch' | 'slice'>;
@@ -16,6 +18,13 @@ interface Binding {
   readonly command: Command | undefined;
   readonly end: () => void;
 }
+
+/** Observes the changes of a tree that may bind an element to another room or command. */
+const changes = new RootObservers({
+  childList: true,
+  subtree: true,
+  attributeFilter: ['data-ffc-command', 'data-ffc-for', 'command', 'commandfor', 'id'],
+});
 
 const selector = '[data-ffc-command], [command^="--ffc-"]';
 
@@ -53,9 +62,11 @@ export function connectCommands(root: Document | ShadowRoot = document): () => v
   const ending = new AbortController();
   const { signal } = ending;
   const awaited = new Set<string>();
+  const observed = new Map<Root, () => void>();
 
   const sync = (): void => {
     if (signal.aborted) return;
+    observe();
     const elements = new Set(root.querySelectorAll<HTMLElement>(selector));
     for (const [element, { end }] of bindings) {
       if (elements.has(element)) continue;
@@ -63,6 +74,14 @@ export function connectCommands(root: Document | ShadowRoot = document): () => v
       bindings.delete(element);
     }
     for (const element of elements) bind(element);
+  };
+
+  /** Observes the root and those around it, where a room may be added, replaced or renamed. */
+  const observe = (): void => {
+    const outside = rootsAround(isShadowRoot(root) ? root.host : root.documentElement);
+    for (const each of [root, ...outside]) {
+      if (!observed.has(each)) observed.set(each, changes.observe(each, sync));
+    }
   };
 
   const bind = (element: HTMLElement): void => {
@@ -92,17 +111,11 @@ export function connectCommands(root: Document | ShadowRoot = document): () => v
       useControl(element, room, { control: command, state: stateOf(command, room) });
   };
 
-  const observer = new MutationObserver(sync);
-  observer.observe(root, {
-    childList: true,
-    subtree: true,
-    attributeFilter: ['data-ffc-command', 'data-ffc-for', 'command', 'commandfor', 'id'],
-  });
   root.addEventListener(
     'click',
     (event) => {
-      const [target] = event.composedPath();
-      const element = (target as Partial<Element>).closest?.<HTMLElement>('[data-ffc-command]');
+      // The target may be in the shadow root of an icon inside the element.
+      const element = event.composedPath().find(isCommand);
       // An element in a shadow root runs only when that root was connected.
       if (element && bindings.has(element)) run(element);
     },
@@ -121,9 +134,13 @@ export function connectCommands(root: Document | ShadowRoot = document): () => v
   sync();
   return () => {
     ending.abort();
-    observer.disconnect();
+    for (const stop of observed.values()) stop();
     for (const { end } of bindings.values()) end();
   };
+}
+
+function isCommand(target: EventTarget): target is HTMLElement {
+  return !!(target as Partial<Element>).matches?.('[data-ffc-command]');
 }
 
 function roomOf(element: HTMLElement): ReturnType<typeof findRoom> {

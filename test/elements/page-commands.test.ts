@@ -127,6 +127,38 @@ describe('an element of the page with `data-ffc-command`', () => {
     await room.setMicrophoneEnabled(true);
     expect(button.getAttribute('aria-pressed')).to.equal('false');
   });
+
+  it('follows a room outside of its shadow root that comes later or is replaced', async () => {
+    const host = add('<div></div>');
+    const root = host.attachShadow({ mode: 'open' });
+    const button = add(microphone, root);
+    const end = connectCommands(root);
+    const { room } = await joinRoom({ properties: { id: 'r' } });
+    await eventually(room, () => room.microphone.enabled);
+    await nextMacrotask();
+    expect(button.getAttribute('aria-pressed')).to.equal('true');
+    room.remove();
+    const { room: next } = await joinRoom({ properties: { id: 'r', startMuted: true } });
+    await nextMacrotask();
+    expect(button.getAttribute('aria-pressed')).to.equal('false');
+    button.click();
+    await eventually(next, () => next.microphone.enabled);
+    end();
+  });
+
+  it('is used by a click on an icon in it that has a shadow root of its own', async () => {
+    const { room } = await joinRoom({ properties: { id: 'r' } });
+    await eventually(room, () => room.microphone.enabled);
+    const button = add(microphone);
+    await nextMacrotask();
+    const icon = document.createElement('span');
+    const inner = document.createElement('i');
+    icon.attachShadow({ mode: 'open' }).append(inner);
+    button.append(icon);
+    const request = nextEvent(button, 'ffc-microphone-request');
+    inner.click();
+    expect((await request).enabled).to.equal(false);
+  });
 });
 
 describe('a button with the native `command`', () => {
