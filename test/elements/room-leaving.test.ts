@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define/ffc-room-list.js';
 import type { FfcRoomElement } from '../../src/elements/room/room.js';
-import { createMockServices } from '../../src/mock/index.js';
+import { createDemoRooms, createMockServices } from '../../src/mock/index.js';
 import { eventually, nextMacrotask } from '../support/element-suite.js';
 import { arrive, createRoom, joinRoom, openRoom, rejection } from '../support/room-bench.js';
 
@@ -23,10 +23,13 @@ function button(dialog: HTMLDialogElement, label: string): HTMLButtonElement {
 }
 
 /** Puts a list after a room. Resolves with a function that returns the button of a list's room. */
-async function listBeside(room: FfcRoomElement): Promise<(id: string) => HTMLButtonElement> {
+async function listBeside(
+  room: FfcRoomElement,
+  services = createMockServices(),
+): Promise<(id: string) => HTMLButtonElement> {
   room.id = 'the-room';
   const list = document.createElement('ffc-room-list');
-  Object.assign(list, { services: createMockServices(), htmlFor: 'the-room' });
+  Object.assign(list, { services, htmlFor: 'the-room' });
   room.after(list);
   cleanUp.push(list);
   const pick = (id: string): HTMLButtonElement | null =>
@@ -206,6 +209,35 @@ describe('<ffc-room> and another room that is picked', () => {
     expect(question(room)).to.equal(null);
     expect(services.session).to.equal(session);
     expect(room.state).to.equal('connected');
+  });
+
+  it('knows the open room by the number that its record has', async () => {
+    const { room, services } = await joinRoom();
+    const { session } = services;
+    const id = 1 as number | string as string;
+    await room.open(id);
+    expect(question(room)).to.equal(null);
+    expect(services.session === session).to.equal(true);
+    await room.leave();
+    room.autoJoin = false;
+    await room.open(id);
+    await arrive(room, 'prejoin');
+  });
+
+  it('keeps the room that was opened by its uuid when its row is picked, and opens it again', async () => {
+    const { room, services } = await joinRoom({
+      service: { rooms: createDemoRooms(0).map((each) => ({ ...each, uuid: `u-${each.id}` })) },
+      properties: { roomId: 'u-1' },
+    });
+    const pick = await listBeside(room, services);
+    pick('1').click();
+    await eventually(room, () => room.matches(':focus-within'));
+    expect(question(room)).to.equal(null);
+    expect(room).to.include({ state: 'connected', roomId: 'u-1' });
+    await room.leave();
+    room.autoJoin = false;
+    pick('1').click();
+    await arrive(room, 'prejoin');
   });
 
   it('asks when a row of the list is picked, and moves the focus only with the room', async () => {

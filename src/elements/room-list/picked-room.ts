@@ -17,13 +17,21 @@ export type Target = HTMLElement & {
  * replaced is followed. A room that has ended opens again. During another call the element asks
  * first, and the focus does not move if the person stays.
  */
-export async function openPickedRoom(list: RoomListElementBase, { id }: VideoRoom): Promise<void> {
+export async function openPickedRoom(
+  list: RoomListElementBase,
+  { id, uuid }: VideoRoom,
+): Promise<void> {
   const target = targetOf(list);
   if (!target) return;
-  const roomId = String(id);
-  // A room whose class is not defined yet applies the property later.
-  if (typeof target.open !== 'function') target.roomId = roomId;
-  else if (!(await isOpened(target.open(roomId)))) return;
+  // The page may have opened the room by its uuid: then it is no other room.
+  const roomId = (target.roomId === uuid && uuid) || String(id);
+  try {
+    // A room whose class is not defined yet applies the property later.
+    if (typeof target.open !== 'function') target.roomId = roomId;
+    else await target.open(roomId);
+  } catch {
+    return;
+  }
   if (!target.hasAttribute('tabindex')) target.tabIndex = -1;
   target.focus();
 }
@@ -41,9 +49,3 @@ export function targetOf(list: RoomListElementBase): Target | null | undefined {
   }
   return undefined;
 }
-
-const isOpened = (opening: unknown): Promise<boolean> =>
-  Promise.resolve(opening).then(
-    () => true,
-    () => false,
-  );

@@ -143,7 +143,9 @@ export abstract class RoomApiElement extends RoomElementBase {
    */
   open(roomId: string): Promise<void> {
     return this.#ask(async () => {
-      const isOther = this.roomId !== roomId;
+      // Pages without types also pass the number of a room.
+      const given: unknown = roomId;
+      const isOther = this.roomId !== String(given);
       if (isOther && !(await this.confirmLeave())) throw stayed();
       this.roomId = roomId;
       if (!isOther && isOver(this.state)) this.connection.open();
