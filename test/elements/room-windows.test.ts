@@ -82,6 +82,24 @@ describe('picture-in-picture of a room', () => {
     expect(room.state).to.equal('connected');
   });
 
+  it('keeps the language, the direction and the colours of its place on the page', async () => {
+    provideWindows();
+    const { room } = await createCall();
+    const place = document.createElement('div');
+    Object.assign(place, { lang: 'ko', dir: 'rtl' });
+    place.style.colorScheme = 'dark';
+    room.before(place);
+    place.append(room);
+    await room.requestPictureInPicture();
+    const { lang, dir, style } = room.ownerDocument.documentElement;
+    expect({ lang, dir, colours: style.colorScheme }).to.deep.equal({
+      lang: 'ko',
+      dir: 'rtl',
+      colours: 'dark',
+    });
+    place.remove();
+  });
+
   it('comes back with the end of the call', async () => {
     provideWindows();
     const { room } = await createCall();

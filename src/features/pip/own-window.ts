@@ -5,15 +5,19 @@ const ownStyles = `
   ffc-room { inline-size: 100%; block-size: 100%; min-block-size: 0; }
 `;
 
-/** Moves a room into a picture-in-picture window, where it looks as on its page. */
-export function fill(view: Window, host: HTMLElement): void {
+/**
+ * Moves a room into a picture-in-picture window, where it looks as on its page.
+ *
+ * @param place The element at the room's place on the page, which decides on language and colours.
+ */
+export function fill(view: Window, host: HTMLElement, place: HTMLElement): void {
   const { document: own } = view;
-  const page = host.ownerDocument;
+  const page = place.ownerDocument;
+  const { direction, colorScheme } = getComputedStyle(place);
   own.title = page.title;
-  const around = host.parentElement ?? page.documentElement;
-  own.documentElement.lang = nearestAttribute(host, 'lang');
-  own.documentElement.dir = getComputedStyle(around).direction;
-  own.documentElement.style.colorScheme = getComputedStyle(around).colorScheme;
+  own.documentElement.lang = nearestAttribute(place, 'lang');
+  own.documentElement.dir = direction;
+  own.documentElement.style.colorScheme = colorScheme;
   // By a constructed sheet, as a policy may forbid inline styles.
   const sheet = new (view as Window & typeof globalThis).CSSStyleSheet();
   sheet.replaceSync([...rulesOf(page), ownStyles].join('\n'));

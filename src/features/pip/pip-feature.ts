@@ -29,7 +29,7 @@ export function createFeature(room: RoomHandle, signal: AbortSignal): RoomPictur
     }
     const placeholder = new Placeholder(room, () => view.close());
     placeholder.replace(host);
-    fill(view, host);
+    fill(view, host, placeholder.element);
     isOpen.set(true);
     close = () => view.close();
     view.addEventListener(

@@ -15,7 +15,8 @@ const styles = `
 
 /** Replaces a room on its page while the room is in a picture-in-picture window. */
 export class Placeholder {
-  readonly #element: HTMLElement;
+  /** The element at the room's place. */
+  readonly element: HTMLElement;
 
   /** @param onBack Called when the person returns the call. */
   constructor({ host, options }: RoomHandle, onBack: () => void) {
@@ -25,9 +26,9 @@ export class Placeholder {
       nearestAttribute(host, 'lang'),
     );
     const own = options.getSnapshot().messages;
-    this.#element = page.createElement('div');
-    this.#element.role = 'status';
-    const root = this.#element.attachShadow({ mode: 'open' });
+    this.element = page.createElement('div');
+    this.element.role = 'status';
+    const root = this.element.attachShadow({ mode: 'open' });
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(styles);
     root.adoptedStyleSheets = [sheet];
@@ -46,19 +47,19 @@ export class Placeholder {
   /** Replaces the room, with the same size. */
   replace(host: HTMLElement): void {
     const { width, height } = host.getBoundingClientRect();
-    const { style } = this.#element;
+    const { style } = this.element;
     style.inlineSize = `${width}px`;
     style.maxInlineSize = '100%';
     style.blockSize = `${height}px`;
-    if (host.slot) this.#element.slot = host.slot;
-    host.replaceWith(this.#element);
+    if (host.slot) this.element.slot = host.slot;
+    host.replaceWith(this.element);
   }
 
   /**
    * Puts the room back. If the page has removed the placeholder, the room is not inserted either.
    */
   giveBack(host: HTMLElement): void {
-    if (this.#element.isConnected) this.#element.replaceWith(host);
+    if (this.element.isConnected) this.element.replaceWith(host);
     else host.remove();
   }
 }
