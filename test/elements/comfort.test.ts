@@ -21,6 +21,13 @@ async function join(
   return { ...bench, find };
 }
 
+/** Moves a room within the page. */
+function move(room: Element): void {
+  const aside = document.createElement('div');
+  room.before(aside);
+  aside.append(room);
+}
+
 describe('the header of a call', () => {
   it('has a clock', async () => {
     const { room, find } = await join();
@@ -32,6 +39,20 @@ describe('the header of a call', () => {
       '1:02:09',
     ]);
     await expect(room).to.be.accessible();
+  });
+
+  it('has a clock that goes on when the room is moved, as into a window of its own', async () => {
+    const { room, find } = await join();
+    const { now } = Date;
+    try {
+      Date.now = () => now() + 60_000;
+      await eventually(room, () => find('[part=clock]')?.textContent.startsWith('1:'));
+      move(room);
+      await room.updateComplete;
+      expect(find('[part=clock]')?.textContent.slice(0, 2)).to.equal('1:');
+    } finally {
+      Date.now = now;
+    }
   });
 
   it('says that a call is encrypted, and shows no lock otherwise', async () => {
@@ -73,6 +94,14 @@ describe('the hint to a person who speaks while muted', () => {
     await eventually(room, () => find('[part~=muted-hint]') === null);
     const microphone = room.localParticipant?.tracks.find(({ source }) => source === 'microphone');
     expect(microphone?.muted).to.equal(false);
+  }).timeout(10_000);
+
+  it('also comes when the room was moved meanwhile', async () => {
+    const { room, services, find } = await join();
+    services.session.setVoice(0.9);
+    await room.setMicrophoneEnabled(false);
+    move(room);
+    await eventually(room, () => find('[part~=muted-hint]'));
   }).timeout(10_000);
 
   it('listens to the microphone itself where an effect processes it', async () => {

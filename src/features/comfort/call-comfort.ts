@@ -57,12 +57,13 @@ export class CallComfort implements ReactiveController {
       // The local videos read this property. By default the style sheets mirror them.
       this.#host.style.setProperty('--_mirror', mirror ? '' : '1');
     });
+    this.#hint.follow();
   }
 
   hostDisconnected(): void {
     this.#stopMirror?.();
     this.#hint.stop();
-    this.#header.stop();
+    this.#header.pause();
   }
 
   hostUpdated(): void {

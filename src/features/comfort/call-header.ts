@@ -31,9 +31,14 @@ export class CallHeader {
 
   /** Stops the clock at the end of the call. */
   stop(): void {
+    this.pause();
+    this.#since = undefined;
+  }
+
+  /** Stops the clock while the room is not on a page. It goes on with the time of the same call. */
+  pause(): void {
     clearInterval(this.#timer);
     this.#timer = undefined;
-    this.#since = undefined;
   }
 
   /** Renders the locks and the clock. Parts: `lock`, `clock`. */

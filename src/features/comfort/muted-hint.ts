@@ -30,11 +30,28 @@ export class MutedHint {
   constructor(room: RoomHandle, onChange: () => void) {
     this.#room = room;
     this.#onChange = onChange;
-    room.store.controls.subscribe(() => this.#follow());
-    room.store.phase.subscribe(() => this.#follow());
-    this.#follow();
+    room.store.controls.subscribe(() => this.follow());
+    room.store.phase.subscribe(() => this.follow());
   }
 
+  /** Listens while the person is muted in the call. */
+  follow(): void {
+    const { store, isInCall } = this.#room;
+    const { enabled, pending } = store.controls.getSnapshot().microphone;
+    if (enabled) this.#isDismissed = false;
+    if (!isInCall || enabled || pending || this.#isDismissed) return this.stop();
+    if (this.#listening) return;
+    // The hint does not open a microphone that was never opened.
+    if (!this.#microphone()) return;
+    this.#listening = new AbortController();
+    this.#spoken = 0;
+    measureVoice(
+      { track: this.#microphone, onLevel: this.#onLevel, hearsMuted: true },
+      this.#listening.signal,
+    );
+  }
+
+  /** Stops listening, until the next {@link follow}. */
   stop(): void {
     this.#listening?.abort();
     this.#listening = undefined;
@@ -62,22 +79,6 @@ export class MutedHint {
         </button>
       </div>
     `;
-  }
-
-  #follow(): void {
-    const { store, isInCall } = this.#room;
-    const { enabled, pending } = store.controls.getSnapshot().microphone;
-    if (enabled) this.#isDismissed = false;
-    if (!isInCall || enabled || pending || this.#isDismissed) return this.stop();
-    if (this.#listening) return;
-    // The hint does not open a microphone that was never opened.
-    if (!this.#microphone()) return;
-    this.#listening = new AbortController();
-    this.#spoken = 0;
-    measureVoice(
-      { track: this.#microphone, onLevel: this.#onLevel, hearsMuted: true },
-      this.#listening.signal,
-    );
   }
 
   /** The track of an effect is silent while the microphone that it processes is muted. */
