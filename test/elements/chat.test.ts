@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { eventually, nextEvent, runElementBaseTests } from '../support/element-suite.js';
+import { eventually, nextEvent, nextMacrotask, runElementBaseTests } from '../support/element-suite.js';
 import { createChat, press, type } from '../support/chat-bench.js';
 import { failure } from '../support/room-bench.js';
 import { until } from '../unit/state/room-support.js';
@@ -142,6 +142,29 @@ describe('the field of <ffc-chat>', () => {
     expect(field.value).to.have.length(5001);
     expect(services.channels.calls.sendMessage).to.equal(undefined);
     await expect(element).to.be.accessible();
+  });
+
+  it('has a text again that was sent while the chat was loading, if that fails', async () => {
+    const network = failure({ reason: 'network', retryable: true });
+    const { element, services, find, field, write, lines, chat } = await createChat({
+      history: ({ channels }) => channels.failNext('joinChannel', network),
+    });
+    const { channels } = services;
+    const release = channels.hold('joinChannel');
+    channels.failNext('joinChannel', network);
+    find('.problem .button')!.click();
+    await eventually(element, () => !field.disabled);
+    write('Kept');
+    type(field, 'More');
+    release();
+    await until(chat.phase, ({ state }) => state === 'failed');
+    await eventually(element, () => find('.problem') && field.disabled);
+    await nextMacrotask();
+    expect(field.value).to.equal('Kept\nMore');
+    find('.problem .button')!.click();
+    await eventually(element, () => !field.disabled && find('.log'));
+    press(field, { key: 'Enter' });
+    await eventually(element, () => lines().includes('Kept\nMore'));
   });
 
   it('takes the focus of the element', async () => {

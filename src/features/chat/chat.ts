@@ -168,11 +168,13 @@ export class FfcChatElement extends PartElement {
 
   #onSend(text: string): void {
     this.#log.toNewest();
-    // A failure is shown at the message, which is kept.
     this.#room.room
       ?.use('chat')
       .then((chat) => chat.post(text))
-      .catch(() => {});
+      .catch(() => {
+        // An open chat keeps the message, and shows the failure at it.
+        if (this.#phase?.state !== 'ready') this.#composer.restore(text);
+      });
   }
 
   readonly #onRetry = (): void => {

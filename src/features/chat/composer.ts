@@ -68,6 +68,14 @@ export class Composer {
     `;
   }
 
+  /** Puts back a text that could not be sent, before what was typed since. */
+  restore(text: string): void {
+    const { field } = this;
+    if (!field) return;
+    field.value = [text, field.value].filter(Boolean).join('\n');
+    this.#onInput();
+  }
+
   readonly #send = (): void => {
     const { field } = this;
     if (!field || field.disabled || !this.#canSend) return;
