@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import '../../src/define/ffc-chat.js';
 import type { ReactiveElement } from 'lit';
 import type { FfcRoomElement } from '../../src/elements/room/room.js';
 import { eventually, nextEvent } from '../support/element-suite.js';
@@ -75,6 +76,19 @@ describe('a room that is moved to another document in the call', () => {
     await eventually(bar, () => bar.shadowRoot!.textContent.includes('나가기'));
   });
 
+  it('has its open panel beside the stage or over it, by the size of its new window', async () => {
+    const { room } = await joinRoom();
+    const roleOfPanel = () => room.shadowRoot!.querySelector('.panel')?.getAttribute('role');
+    await room.openPanel('participants');
+    await eventually(room, () => roleOfPanel() === 'complementary');
+    const body = createOtherBody();
+    frames[0]!.width = '400';
+    body.append(room);
+    await eventually(room, () => roleOfPanel() === 'dialog');
+    frames[0]!.width = '1000';
+    await eventually(room, () => roleOfPanel() === 'complementary');
+  });
+
   it('takes in parts that were first put into the other document', async () => {
     const body = createOtherBody();
     const { room } = createRoom({ properties: { autoJoin: true } });
@@ -89,6 +103,30 @@ describe('a room that is moved to another document in the call', () => {
     await bar.updateComplete;
     expect(isStyled(bar)).to.equal(true);
     bar.remove();
+  });
+});
+
+describe('a chat in another document', () => {
+  it('has read what it shows there while the page of the call is hidden', async () => {
+    const { room, services } = await joinRoom();
+    const chat = document.createElement('ffc-chat');
+    chat.forElement = room;
+    const body = createOtherBody();
+    body.append(chat);
+    const { unread } = await room.use('chat');
+    await eventually(chat, () => chat.shadowRoot!.querySelector('.log'));
+    const counts: number[] = [];
+    const stop = unread.subscribe((count) => counts.push(count));
+    Object.defineProperty(document, 'hidden', { configurable: true, value: true });
+    try {
+      services.channels.say(1, { appUserId: 'ada', appUserName: 'Ada' }, 'Hello');
+      await eventually(chat, () => chat.shadowRoot!.textContent.includes('Hello'));
+      await chat.updateComplete;
+      expect(counts).to.deep.equal([1, 0]);
+    } finally {
+      Reflect.deleteProperty(document, 'hidden');
+      stop();
+    }
   });
 });
 

@@ -9,6 +9,7 @@ import { panelFrame } from '../../locales/en.js';
 import { closeIcon } from '../../icons/close.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { type Panel, registeredPanels } from '../../parts/panels.js';
+import { windowOf } from '../../parts/tree.js';
 import { requestUpdateOn } from '../../parts/request-update-on.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { isInCall } from '../../state/phase.js';
@@ -35,7 +36,7 @@ export class PanelHost implements ReactiveController {
    */
   readonly #elements = new Map<string, HTMLElement>();
   readonly #failures = new Map<string, FfcError>();
-  readonly #sizes = new ResizeObserver(() => this.#measure());
+  #sizes: ResizeObserver | undefined;
   #observed: Element | null = null;
   #isOver = false;
 
@@ -69,13 +70,24 @@ export class PanelHost implements ReactiveController {
 
   hostUpdated(): void {
     const panel = this.#host.renderRoot.querySelector('.panel');
-    if (panel !== this.#observed) {
-      this.#sizes.disconnect();
-      this.#observed = panel;
-      const call = panel?.closest('.call');
-      if (call) this.#sizes.observe(call);
-    }
+    if (panel !== this.#observed && this.#host.isConnected) this.#observe(panel);
     this.#focus.afterRender();
+  }
+
+  hostDisconnected(): void {
+    // In another window, the panel needs an observer of that window.
+    this.#observe(null);
+  }
+
+  #observe(panel: Element | null): void {
+    this.#sizes?.disconnect();
+    this.#observed = panel;
+    const call = panel?.closest('.call');
+    if (!call) return;
+    // An observer of another window would report sizes too late, and log an error.
+    const Observer = windowOf(call)?.ResizeObserver ?? ResizeObserver;
+    this.#sizes = new Observer(() => this.#measure());
+    this.#sizes.observe(call);
   }
 
   render(): TemplateResult | typeof nothing {

@@ -32,7 +32,8 @@ export class ChatLog {
 
   /** Whether the newest message is visible, on a visible page. */
   get isRead(): boolean {
-    return this.#scroll.isAtEnd && !document.hidden && this.#host.checkVisibility();
+    const { ownerDocument: page } = this.#host;
+    return this.#scroll.isAtEnd && !page.hidden && this.#host.checkVisibility();
   }
 
   render(

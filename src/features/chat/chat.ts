@@ -7,6 +7,7 @@ import { PartElement } from '../../parts/part-element.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { problemStyles, problemView } from '../../parts/problem-view.js';
 import { RoomController } from '../../parts/room-controller.js';
+import { windowOf } from '../../parts/tree.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { spinner, spinnerStyles } from '../../parts/spinner.js';
 import type { ChatPhase, RoomChat } from '../../state/chat-types.js';
@@ -81,8 +82,10 @@ export class FfcChatElement extends PartElement {
   override connectedCallback(): void {
     super.connectedCallback();
     const { signal } = (this.#connection = new AbortController());
+    // The chat may have moved to another window, which is hidden and shown by itself.
+    const view = windowOf(this) ?? window;
     for (const type of ['visibilitychange', 'online', 'offline']) {
-      window.addEventListener(type, this.#onWindow, { signal });
+      view.addEventListener(type, this.#onWindow, { signal });
     }
     this.requestUpdate();
   }

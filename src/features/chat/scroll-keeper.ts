@@ -1,3 +1,5 @@
+import { windowOf } from '../../parts/tree.js';
+
 /** A distance from the end, in CSS pixels, below which the list counts as scrolled to the end. */
 const near = 40;
 
@@ -6,7 +8,7 @@ const near = 40;
  * at the end. A reader of older messages keeps the position.
  */
 export class ScrollKeeper {
-  readonly #sizes = new ResizeObserver(() => this.isAtEnd && this.toEnd());
+  #sizes: ResizeObserver | undefined;
   #log: Element | null = null;
   #first: unknown;
   #height = 0;
@@ -16,10 +18,14 @@ export class ScrollKeeper {
   /** Sets the list, which may be removed and inserted again. */
   observe(log: Element | null): void {
     if (log === this.#log) return;
-    this.#sizes.disconnect();
+    this.#sizes?.disconnect();
     this.#log = log;
     this.isAtEnd = true;
-    if (log) this.#sizes.observe(log);
+    if (!log) return;
+    // An observer of another window would report sizes too late, and log an error.
+    const Observer = windowOf(log)?.ResizeObserver ?? ResizeObserver;
+    this.#sizes = new Observer(() => this.isAtEnd && this.toEnd());
+    this.#sizes.observe(log);
   }
 
   /** Handles the scrolling of the list. Returns whether the oldest message is nearly visible. */

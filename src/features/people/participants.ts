@@ -11,6 +11,7 @@ import { memoized } from '../../parts/memoized.js';
 import { RoomController } from '../../parts/room-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { signsOf } from '../../parts/signs.js';
+import { windowOf } from '../../parts/tree.js';
 import { commonStyles } from '../../styles/common-styles.js';
 import { LazyPersonMenu } from '../person-menu/lazy-person-menu.js';
 import { listPeople, summarize, type PersonSummary } from './people-list.js';
@@ -77,14 +78,15 @@ export class FfcParticipantsElement extends PartElement {
   readonly #menu = new LazyPersonMenu(this, { id: 'menu', room: () => this.#room.room });
   readonly #focus = new RowFocus(this);
   readonly #summaries = new Map<string, Readable<PersonSummary | undefined>>();
-  readonly #sizes = new ResizeObserver(() => this.requestUpdate());
+  #sizes: ResizeObserver | undefined;
   #query = '';
   #people: readonly string[] = [];
   #drawn: readonly string[] = [];
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#sizes.disconnect();
+    this.#sizes?.disconnect();
+    this.#sizes = undefined;
   }
 
   /** Moves the focus to the search field. */
@@ -139,7 +141,7 @@ export class FfcParticipantsElement extends PartElement {
   }
 
   protected override updated(): void {
-    if (this.#scroller) this.#sizes.observe(this.#scroller);
+    if (this.isConnected && this.#scroller) this.#observe(this.#scroller);
     this.#focus.afterRender();
   }
 
@@ -225,6 +227,13 @@ export class FfcParticipantsElement extends PartElement {
     const known = this.#summaries.get(identity) ?? select(store.participant(identity), summarize);
     this.#summaries.set(identity, known);
     return known;
+  }
+
+  #observe(scroller: HTMLElement): void {
+    // An observer of another window would report sizes too late, and log an error.
+    const Observer = windowOf(scroller)?.ResizeObserver ?? ResizeObserver;
+    this.#sizes ??= new Observer(() => this.requestUpdate());
+    this.#sizes.observe(scroller);
   }
 
   get #scroller(): HTMLElement | null {
