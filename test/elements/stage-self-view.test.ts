@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { FfcStageElement } from '../../src/elements/stage/stage.js';
 import { press } from '../support/chat-bench.js';
 import { eventually } from '../support/element-suite.js';
+import { addStyle } from '../support/page-contexts.js';
 import { createStage, tilesOf } from '../support/stage.js';
 
 /** A call of two, in which the self view floats over the tile of the other participant. */
@@ -61,6 +62,20 @@ describe('the own picture in a call of two', () => {
     await stage.updateComplete;
     expect(corner()).to.equal('top-start');
     expect(tile.style.translate).to.equal('');
+  });
+
+  it('follows the pointer also with a CSS zoom of the page', async () => {
+    addStyle('html { zoom: 1.5 }');
+    const { tile } = await createSelfView();
+    tile.setPointerCapture = () => {};
+    for (const animation of tile.getAnimations()) animation.finish();
+    const { left, top } = tile.getBoundingClientRect();
+    pointer(tile, 'pointerdown', left + 10, top + 10);
+    pointer(tile, 'pointermove', left - 90, top - 50);
+    const moved = tile.getBoundingClientRect();
+    expect(moved.left - left).to.be.closeTo(-100, 1);
+    expect(moved.top - top).to.be.closeTo(-60, 1);
+    pointer(tile, 'pointerup', left - 90, top - 50);
   });
 
   it('goes round the corners by a button, for who cannot drag', async () => {

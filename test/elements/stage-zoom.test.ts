@@ -3,6 +3,7 @@ import type { FfcStageElement } from '../../src/elements/stage/stage.js';
 import type { FfcParticipantTileElement } from '../../src/elements/participant-tile/participant-tile.js';
 import { press } from '../support/chat-bench.js';
 import { eventually } from '../support/element-suite.js';
+import { addStyle } from '../support/page-contexts.js';
 import { createStage, hasPicture, tilesOf, videoOf } from '../support/stage.js';
 
 interface ScreenBench {
@@ -54,6 +55,25 @@ describe('a screen that somebody shares', () => {
     await eventually(stage, () => stage.renderRoot.querySelector('.menu.placed'));
     expect(stage.renderRoot.querySelector('.menu')!.textContent).to.include('Full screen');
     expect(scale()).to.equal(1.25);
+  });
+
+  it('follows the pointer and keeps the point under it, also with a CSS zoom of the page', async () => {
+    addStyle('html { zoom: 1.5 }');
+    const { tile, video } = await createScreen();
+    const { left, top, width, height } = video.getBoundingClientRect();
+    const [clientX, clientY] = [left + width / 4, top + height / 4];
+    const init = { bubbles: true, composed: true, pointerId: 1, button: 0 };
+    tile.dispatchEvent(new MouseEvent('dblclick', { ...init, clientX, clientY }));
+    // Twice as large around a point at a quarter: that point of the picture stays where it is.
+    const zoomed = video.getBoundingClientRect();
+    expect(zoomed.left).to.be.closeTo(left - width / 4, 2);
+    expect(zoomed.top).to.be.closeTo(top - height / 4, 2);
+    tile.dispatchEvent(new PointerEvent('pointerdown', { ...init, clientX, clientY }));
+    tile.dispatchEvent(
+      new PointerEvent('pointermove', { ...init, clientX: clientX + 30, clientY }),
+    );
+    tile.dispatchEvent(new PointerEvent('pointerup', { ...init, clientX: clientX + 30, clientY }));
+    expect(video.getBoundingClientRect().left - zoomed.left).to.be.closeTo(30, 1);
   });
 
   it('is zoomed by keys, and moved by the arrow keys as far as its edge', async () => {

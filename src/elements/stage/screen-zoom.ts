@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StageMessages } from '../../i18n/stage-messages.js';
 import { icon, svg } from '../../icons/icon.js';
+import { windowScale } from './self-view.js';
 import type { StageHost } from './stage-extras.js';
 
 const inIcon = icon(svg`<circle cx="11" cy="11" r="7" /><path d="m20 20-4-4M8 11h6M11 8v6" />`);
@@ -88,10 +89,17 @@ export class ScreenZoom {
     const { scale, x, y } = this.#of(tile);
     const next = Math.min(most, Math.max(1, scale * factor));
     const { left, top, width, height } = tile.getBoundingClientRect();
-    const px = at ? at.clientX - left - width / 2 : 0;
-    const py = at ? at.clientY - top - height / 2 : 0;
+    const unit = windowScale(tile);
+    const px = at ? (at.clientX - left - width / 2) / unit : 0;
+    const py = at ? (at.clientY - top - height / 2) / unit : 0;
     const ratio = next / scale;
     this.#set(tile, { scale: next, x: px - (px - x) * ratio, y: py - (py - y) * ratio });
+  }
+
+  /** Moves the picture by pixels of the window. */
+  #drag(tile: HTMLElement, dx: number, dy: number): void {
+    const unit = windowScale(tile);
+    this.#move(tile, dx / unit, dy / unit);
   }
 
   #move(tile: HTMLElement, dx: number, dy: number): void {
@@ -126,7 +134,7 @@ export class ScreenZoom {
       this.#by(tile, Math.exp(-event.deltaY / 200), event);
     } else if (this.#of(tile).scale > 1) {
       event.preventDefault();
-      this.#move(tile, -event.deltaX, -event.deltaY);
+      this.#drag(tile, -event.deltaX, -event.deltaY);
     }
   }
 
@@ -163,7 +171,7 @@ export class ScreenZoom {
       fingers.set(event.pointerId, event);
       if (other) this.#by(tile, distance(other, event) / distance(other, before), other);
       else if (this.#of(tile).scale > 1) {
-        this.#move(tile, event.clientX - before.clientX, event.clientY - before.clientY);
+        this.#drag(tile, event.clientX - before.clientX, event.clientY - before.clientY);
       }
     };
     const onEnd = ({ pointerId: ended }: PointerEvent): void => {

@@ -102,6 +102,7 @@ export class SelfView {
     const { pointerId, clientX, clientY } = event;
     const drag = new AbortController();
     const { signal } = drag;
+    const scale = windowScale(this.#stage);
     let isDragged = false;
     const onMove = (moved: PointerEvent): void => {
       if (moved.pointerId !== pointerId) return;
@@ -109,7 +110,7 @@ export class SelfView {
       isDragged ||= Math.hypot(x, y) > slack;
       if (!isDragged) return;
       if (!tile.hasPointerCapture(pointerId)) tile.setPointerCapture(pointerId);
-      tile.style.translate = `${x}px ${y}px`;
+      tile.style.translate = `${x / scale}px ${y / scale}px`;
     };
     const onEnd = (): void => {
       drag.abort();
@@ -132,9 +133,18 @@ export class SelfView {
     await this.#stage.updateComplete;
     for (const animation of tile.getAnimations()) animation.finish();
     const to = tile.getBoundingClientRect();
-    const translate = `${from.left - to.left}px ${from.top - to.top}px`;
+    const scale = windowScale(this.#stage);
+    const translate = `${(from.left - to.left) / scale}px ${(from.top - to.top) / scale}px`;
     const { matches: isStill } = matchMedia('(prefers-reduced-motion: reduce)');
     if (!isStill)
       tile.animate([{ translate }, { translate: '0 0' }], { duration: 200, easing: 'ease-out' });
   }
+}
+
+/**
+ * The pixels of the window in one pixel of an element's styles. With a CSS `zoom` of the page they
+ * differ, and pointers and measured boxes have those of the window.
+ */
+export function windowScale(element: HTMLElement): number {
+  return element.getBoundingClientRect().width / element.offsetWidth || 1;
 }
