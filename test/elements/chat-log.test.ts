@@ -87,8 +87,10 @@ describe('the scroll position of <ffc-chat>', () => {
     expect(button.textContent).to.contain('New messages: 1');
     expect(log.scrollTop).to.equal(top);
     expect(chat.unread.getSnapshot()).to.equal(1);
+    button.focus();
     button.click();
     await eventually(element, () => !find('.newest') && lines().includes('Newest'));
+    expect(element.matches(':focus-within'), 'the focus stays in the chat').to.equal(true);
     await until(chat.unread, (count) => count === 0);
   });
 

@@ -1,5 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { eventually, nextEvent, nextMacrotask, runElementBaseTests } from '../support/element-suite.js';
+import {
+  eventually,
+  nextEvent,
+  nextMacrotask,
+  runElementBaseTests,
+} from '../support/element-suite.js';
 import { createChat, press, type } from '../support/chat-bench.js';
 import { failure } from '../support/room-bench.js';
 import { until } from '../unit/state/room-support.js';
@@ -56,8 +61,11 @@ describe('<ffc-chat>', () => {
     });
     const retry = await eventually(element, () => find('.problem .button'));
     await expect(element).to.be.accessible();
+    retry.focus();
     retry.click();
     await eventually(element, () => find('.log'));
+    expect(element.matches(':focus-within'), 'the focus stays in the chat').to.equal(true);
+    await expect(element).to.be.accessible();
   });
 
   it('shows that newer messages may be missing, and requests them again', async () => {

@@ -78,6 +78,24 @@ describe('<ffc-waiting>', () => {
     expect(decisions).to.deep.equal(['AlexRivera true', 'SaraHaddad false']);
   });
 
+  it('moves the focus to the same button of the next person', async () => {
+    const { element, text } = await createWaiting({
+      people: ['Alex Rivera', 'Sara Haddad', 'Jun'],
+    });
+    const focused = () => element.shadowRoot!.activeElement;
+    const admit = element.shadowRoot!.querySelector<HTMLElement>('li .primary')!;
+    admit.focus();
+    for (const [name, next] of [
+      ['Alex Rivera', 'Sara Haddad'],
+      ['Sara Haddad', 'Jun'],
+    ] as const) {
+      (focused() as HTMLElement).click();
+      await eventually(element, () => !text().includes(name));
+      expect(focused()?.closest('li')?.textContent ?? '').to.contain(next);
+      expect(focused()?.matches('.primary')).to.equal(true);
+    }
+  });
+
   it('lets all in at once', async () => {
     const { element, services, text, press } = await createWaiting();
     await press('Admit all');

@@ -25,6 +25,10 @@ export const chatStyles = css`
     min-block-size: 0;
   }
 
+  .messages:focus-visible {
+    outline-offset: -2px;
+  }
+
   /* No scroll anchoring: a script keeps the position, in the same way in all browsers. */
   .log {
     display: flex;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { canTryAgain, type FfcError, toFfcError } from '../../core/errors.js';
 import { callWords, chatWords } from '../../locales/en.js';
 import { roomErrorWords } from '../../i18n/error-words.js';
@@ -105,6 +105,15 @@ export class FfcChatElement extends PartElement {
     this.#log.beforeUpdate();
   }
 
+  protected override update(changed: PropertyValues<this>): void {
+    const focused = this.shadowRoot?.activeElement;
+    super.update(changed);
+    // The focused button may be gone, such as the one to try again.
+    if (focused && !focused.isConnected) {
+      this.renderRoot.querySelector<HTMLElement>('.messages')?.focus();
+    }
+  }
+
   protected override render(): TemplateResult {
     const words = { ...this.#roomWords.messages, ...this.#words.messages };
     const phase = this.#phase;
@@ -112,7 +121,7 @@ export class FfcChatElement extends PartElement {
     return html`
       <div class="frame">
         <div class="chat" part="chat">
-          <div class="messages">${this.#renderMessages(phase, words)}</div>
+          <div class="messages" tabindex="-1">${this.#renderMessages(phase, words)}</div>
           ${this.#renderNotice(phase, words)} ${this.#composer.render(words, isOpen)}
         </div>
       </div>

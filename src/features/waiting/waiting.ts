@@ -1,4 +1,10 @@
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { RoomOwner } from '../../api/types.js';
 import type { Readable } from '../../core/cell.js';
@@ -71,6 +77,16 @@ export class FfcWaitingElement extends SwitchablePartElement {
   #error: FfcError | undefined;
   /** The people who waited when the notice was closed. */
   #dismissed: ReadonlySet<string> = new Set();
+
+  protected override update(changed: PropertyValues<this>): void {
+    const focused = this.shadowRoot?.activeElement as HTMLElement | null | undefined;
+    const index = focused ? this.#answers.indexOf(focused) : -1;
+    super.update(changed);
+    if (index < 0 || focused?.isConnected) return;
+    // The person is gone with the button: the focus moves to the same button of the next person.
+    const answers = this.#answers;
+    (answers[index] ?? answers.at((index % 2) - 2))?.focus();
+  }
 
   protected override render(): TemplateResult | typeof nothing {
     const { room } = this.#room;
@@ -221,6 +237,11 @@ export class FfcWaitingElement extends SwitchablePartElement {
   #dismiss(people: readonly RoomOwner[]): void {
     this.#dismissed = new Set(people.map(({ appUserId }) => appUserId));
     this.requestUpdate();
+  }
+
+  /** The buttons of the list: two for each person. */
+  get #answers(): readonly HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('li button')];
   }
 
   #watched({ view }: RoomHandle): readonly Readable<unknown>[] {
