@@ -105,6 +105,20 @@ describe('captions', () => {
     expect(log).to.deep.equal([['Good morning!', true]]);
   });
 
+  it('keep the focus when the rest of a long piece is shown', async () => {
+    const { room, services } = await joinWith();
+    await room.openPanel('captions');
+    const panel = await eventually(room, () =>
+      room.shadowRoot!.querySelector<FfcCaptionsElement>('ffc-captions:not([overlay])'),
+    );
+    services.session.transcribe('jun', 'word '.repeat(300));
+    const more = await eventually(panel, () => panel.shadowRoot!.querySelector('button'));
+    more.focus();
+    more.click();
+    await eventually(panel, () => !panel.shadowRoot!.querySelector('button'));
+    expect(panel.shadowRoot!.activeElement?.matches('.log')).to.equal(true);
+  });
+
   it('have a size of the person’s choice', async () => {
     const { room, services, root } = await joinWith();
     services.session.transcribe('jun', 'Good morning.');

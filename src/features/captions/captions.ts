@@ -146,6 +146,8 @@ export class FfcCaptionsElement extends SwitchablePartElement {
     const onMore = (): void => {
       this.#whole.add(key);
       this.requestUpdate();
+      // The button disappears.
+      this.renderRoot.querySelector<HTMLElement>('.log')?.focus({ preventScroll: true });
     };
     return captionView(
       piece,
