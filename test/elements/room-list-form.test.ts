@@ -48,6 +48,20 @@ const theRoom = async (bench: ListBench, service: MockService): Promise<VideoRoo
 };
 
 describe('the form of a room', () => {
+  it('stays open with its text when a framework sets new services, and uses them', async () => {
+    const bench = await creating();
+    const { dialog, list } = bench;
+    field(dialog, 'title').value = 'Typed';
+    const service = createMockService({ rooms: [] });
+    for (let renderings = 0; renderings < 3; renderings++) {
+      list.services = { rooms: service };
+      await list.updateComplete;
+    }
+    expect(dialog.isConnected && field(dialog, 'title').value).to.equal('Typed');
+    send(dialog, {});
+    expect((await theRoom(bench, service)).title).to.equal('Typed');
+  });
+
   it('makes one with a time, an access level, a type, approval and recording', async () => {
     const bench = await creating();
     const { dialog, service } = bench;

@@ -30,7 +30,9 @@ export function followSource(
     return startOver();
   }
   if (objects.length > 0) connection?.renewServices();
-  if (objects.includes('services')) lazy.runGently(startOver);
+  // Not while the person types into a dialog, which would close: that uses the new services anyway.
+  if (objects.includes('services'))
+    lazy.runGently(() => options.renderRoot.querySelector('dialog') ?? startOver());
 }
 
 /** The query of the options. */

@@ -43,9 +43,7 @@ export async function openPickedRoom(
 export function targetOf(list: RoomListElementBase): Target | null | undefined {
   const { forElement, htmlFor } = list;
   if (forElement || !htmlFor) return forElement as Target | null | undefined;
-  for (const root of rootsAround(list)) {
-    const found: Target | null = root.getElementById(htmlFor);
-    if (found) return found;
-  }
-  return undefined;
+  return rootsAround(list)
+    .map((root): Target | null => root.getElementById(htmlFor))
+    .find(Boolean);
 }

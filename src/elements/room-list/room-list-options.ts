@@ -72,7 +72,8 @@ export abstract class RoomListElementBase extends FfcElement {
   /**
    * All external services of the list, in place of `endpoint`, the token source and `roomsApi`: for
    * tests, stories, and apps with a transport of their own. A new object makes the list start over,
-   * with growing waits if that happens repeatedly.
+   * with growing waits if that happens repeatedly. While a dialog is open, only the next requests
+   * use it.
    */
   services: ListServices | undefined;
 
