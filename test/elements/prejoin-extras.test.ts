@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import type { FfcPrejoinElement } from '../../src/elements/prejoin/prejoin.js';
-import { eventually } from '../support/element-suite.js';
+import { eventually, nextMacrotask } from '../support/element-suite.js';
 import {
   arrive,
   demoRoom,
@@ -110,9 +110,14 @@ describe('the help of a prejoin', () => {
     });
     await eventually(bench.prejoin, () => textOf(bench).includes('left of the address'));
     await expect(bench.prejoin).to.be.accessible();
+    const { shadowRoot } = bench.prejoin;
+    shadowRoot!.querySelector<HTMLElement>('.errors button')!.focus();
     press(bench, 'Try again');
-    await eventually(bench.prejoin, () => bench.prejoin.shadowRoot!.querySelector('video'));
+    await eventually(bench.prejoin, () => shadowRoot!.querySelector('video'));
     expect(textOf(bench)).not.to.contain('left of the address');
+    // The button is gone: the focus moves on to the button to join.
+    await nextMacrotask();
+    expect(shadowRoot!.activeElement?.matches('.join')).to.equal(true);
   });
 
   it('is not offered for a device that is missing', async () => {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { dispatchRequest } from '../../parts/request.js';
 import { RoomController } from '../../parts/room-controller.js';
@@ -107,6 +107,13 @@ export class FfcPrejoinElement extends FfcPartElement {
       },
       () => {},
     );
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    const focused = this.shadowRoot?.activeElement;
+    super.update(changed);
+    // The focused button may be gone, such as the one to try a device again.
+    if (focused?.isConnected === false) this.focus();
   }
 
   /** Puts the focus on the Join button. */
