@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { eventually } from '../support/element-suite.js';
+import { addStyle } from '../support/page-contexts.js';
 import { joinRoom } from '../support/room-bench.js';
 
 /** A fake `visualViewport`, as a phone reports it: the visible part of the page. */
@@ -24,13 +25,13 @@ describe('a panel under an on-screen keyboard', () => {
     Reflect.deleteProperty(window, 'visualViewport');
   });
 
-  async function openChat() {
+  async function openChat(zoom = 1) {
     const { room } = await joinRoom({});
     Object.assign(room.style, {
       position: 'fixed',
       inset: '0 auto auto 0',
-      inlineSize: '320px',
-      blockSize: `${innerHeight}px`,
+      inlineSize: `${320 / zoom}px`,
+      blockSize: `${innerHeight / zoom}px`,
     });
     await room.openPanel('chat');
     const chat = await eventually(room, () => room.shadowRoot!.querySelector('ffc-chat'));
@@ -58,6 +59,17 @@ describe('a panel under an on-screen keyboard', () => {
     expect(panel.getBoundingClientRect().top).to.be.below(innerHeight / 2);
     seen.become(innerHeight);
     expect(panel.getBoundingClientRect().height).to.be.closeTo(before, 1);
+  });
+
+  it('ends at the keyboard also with a CSS zoom of the page', async () => {
+    addStyle('html { zoom: 1.25 }');
+    const { panel, field } = await openChat(1.25);
+    const half = Math.floor(innerHeight / 2);
+    seen.become(half);
+    await isAbove(field, half);
+    expect(panel.getBoundingClientRect().bottom).to.be.closeTo(half, 2);
+    seen.dispatchEvent(new Event('resize'));
+    expect(panel.getBoundingClientRect().bottom).to.be.closeTo(half, 2);
   });
 
   it('keeps some of itself, however high the keyboard is', async () => {

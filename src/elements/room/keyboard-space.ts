@@ -35,13 +35,16 @@ export class KeyboardSpace implements ReactiveController {
   #fit({ offsetTop, height, scale }: VisualViewport): void {
     const panel = this.#host.renderRoot.querySelector<HTMLElement>('.panel');
     if (!panel) return;
-    const space = parseFloat(panel.style.marginBlockEnd) || 0;
-    const { top, bottom } = panel.getBoundingClientRect();
+    const { top, bottom, width } = panel.getBoundingClientRect();
+    // Measured lengths are pixels of the window, which differ from those of styles with a CSS
+    // `zoom`.
+    const zoom = width / panel.offsetWidth || 1;
+    const space = (parseFloat(panel.style.marginBlockEnd) || 0) * zoom;
     const end = bottom + space;
     // A pinch zoom also makes the visual viewport smaller, without a keyboard.
     const isTyping = scale < 1.01 && panel.matches(':focus-within');
     const covered = isTyping ? Math.ceil(end - offsetTop - height) : 0;
     const next = Math.max(0, Math.min(covered, end - top - least));
-    if (next !== space) panel.style.marginBlockEnd = next ? `${next}px` : '';
+    if (next !== space) panel.style.marginBlockEnd = next ? `${next / zoom}px` : '';
   }
 }
