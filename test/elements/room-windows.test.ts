@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import type { FfcRoomElement } from '../../src/elements/room/room.js';
 import type { DocumentPictureInPicture } from '../../src/parts/picture-in-picture.js';
 import { eventually } from '../support/element-suite.js';
+import { addStyle } from '../support/page-contexts.js';
 import { joinRoom, rejection, type RoomBench } from '../support/room-bench.js';
 
 const restores: (() => void)[] = [];
@@ -92,12 +93,27 @@ describe('picture-in-picture of a room', () => {
     place.append(room);
     await room.requestPictureInPicture();
     const { lang, dir, style } = room.ownerDocument.documentElement;
+    await room.leave();
     expect({ lang, dir, colours: style.colorScheme }).to.deep.equal({
       lang: 'ko',
       dir: 'rtl',
       colours: 'dark',
     });
     place.remove();
+  });
+
+  it('leaves its place on the page as large as it was, also with a CSS zoom', async () => {
+    provideWindows();
+    addStyle('html { zoom: 1.5 }');
+    const { room } = await createCall();
+    const home = room.parentElement!;
+    const { width, height } = room.getBoundingClientRect();
+    await room.requestPictureInPicture();
+    const placeholder = [...home.children].find((child) => child.role === 'status')!;
+    const now = placeholder.getBoundingClientRect();
+    await room.leave();
+    expect(now.width).to.be.closeTo(width, 2);
+    expect(now.height).to.be.closeTo(height, 2);
   });
 
   it('comes back with the end of the call', async () => {

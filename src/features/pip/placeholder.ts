@@ -46,11 +46,12 @@ export class Placeholder {
 
   /** Replaces the room, with the same size. */
   replace(host: HTMLElement): void {
-    const { width, height } = host.getBoundingClientRect();
+    // Not the measured box, whose pixels differ from those of styles with a CSS `zoom`.
+    const { offsetWidth, offsetHeight } = host;
     const { style } = this.element;
-    style.inlineSize = `${width}px`;
+    style.inlineSize = `${offsetWidth}px`;
     style.maxInlineSize = '100%';
-    style.blockSize = `${height}px`;
+    style.blockSize = `${offsetHeight}px`;
     if (host.slot) this.element.slot = host.slot;
     host.replaceWith(this.element);
   }
