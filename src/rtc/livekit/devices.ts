@@ -1,4 +1,3 @@
-import { shallowEqual } from '../../core/cell.js';
 import type { DeviceKind, RtcDevice, RtcDevices } from '../session.js';
 
 const kinds: readonly DeviceKind[] = ['audioinput', 'videoinput', 'audiooutput'];
@@ -56,7 +55,7 @@ export class Devices {
   /** Updates which devices are in use. */
   update(): void {
     const next = describeDevices(this.#infos, this.#options);
-    if (equal(this.#snapshot, next)) return;
+    if (JSON.stringify(this.#snapshot) === JSON.stringify(next)) return;
     this.#snapshot = next;
     this.#options.onChange(next);
   }
@@ -93,17 +92,4 @@ function facingOf(info: DeviceInfo): RtcDevice['facing'] {
   const [mode = info.label] = info.getCapabilities?.().facingMode ?? [];
   if (/environment|back|rear|후면/i.test(mode)) return 'back';
   return /user|front|전면/i.test(mode) ? 'front' : undefined;
-}
-
-function equal(a: RtcDevices, b: RtcDevices): boolean {
-  return (
-    shallowEqual(a.active, b.active) &&
-    kinds.every((kind) => {
-      const others = b[kind];
-      return (
-        a[kind].length === others.length &&
-        a[kind].every((device, index) => shallowEqual(device, others[index]))
-      );
-    })
-  );
 }

@@ -28,15 +28,11 @@ export interface MediaCareOptions {
  */
 export function takeCare(options: MediaCareOptions): void {
   const { room, signal, dataSaver, emit } = options;
-  const { localParticipant } = room;
-  const onOverload = (): void => emit('overload', {});
   pauseWhenHidden(room, signal);
   keepSound(room, signal);
   keepSpeaker(room, signal);
   if (dataSaver) saveData(room, signal);
   reportMedia(options);
-  localParticipant.on(ParticipantEvent.LocalTrackCpuConstrained, onOverload);
-  signal.addEventListener('abort', () =>
-    localParticipant.off(ParticipantEvent.LocalTrackCpuConstrained, onOverload),
-  );
+  // This ends with the room's own participant. After the end of the session nothing is emitted.
+  room.localParticipant.on(ParticipantEvent.LocalTrackCpuConstrained, () => emit('overload', {}));
 }

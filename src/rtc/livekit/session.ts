@@ -224,10 +224,7 @@ export class LiveKitSession implements RtcSession {
     const { localParticipant } = this.#room;
     const local: LocalMedia = new LocalMedia({
       capture: createCapture(localParticipant),
-      devices: {
-        ...(cameraId && { camera: cameraId }),
-        ...(microphoneId && { microphone: microphoneId }),
-      },
+      devices: { camera: cameraId, microphone: microphoneId },
       canPublish: () => this.#call.isOpen,
       isRestarting: () => this.#call.isRestarting,
       publish: async (track) => (await this.#loadInCall()).publish(track),
