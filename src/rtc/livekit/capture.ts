@@ -74,6 +74,19 @@ export async function tryDevice<T>(
   }
 }
 
+/**
+ * Turns off a track that the browser is capturing, without waiting for that. LiveKit's `stop()` also
+ * drops the processor, so that the next picture would have no blur, and it stops what the person
+ * turns on again meanwhile: this undoes both.
+ */
+export async function turnOff(track: LocalTrack): Promise<void> {
+  if (track.isMuted) {
+    const { processor } = track as unknown as { readonly processor?: unknown };
+    track.stop();
+    Object.assign(track, { processor, manuallyStopped: false });
+  } else await track.mute();
+}
+
 function needs(method: 'getUserMedia' | 'getDisplayMedia', device: Device): void {
   // An insecure context has no `mediaDevices`, although its type says otherwise.
   const media = navigator.mediaDevices as Partial<MediaDevices> | undefined;

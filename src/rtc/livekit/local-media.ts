@@ -1,14 +1,14 @@
 import { type LocalTrack, type LocalTrackPublication, Track } from 'livekit-client';
 import { abortedError, type FfcError } from '../../core/errors.js';
 import type { TrackSnapshot } from '../session.js';
-import { type Capture, type CaptureSource, defaultDevice, tryDevice } from './capture.js';
+import { type Capture, type CaptureSource, defaultDevice, tryDevice, turnOff } from './capture.js';
 import { deviceError, endedError, publishError } from './errors.js';
 import { LocalSlot, type LocalSource } from './local-slot.js';
 
 export interface LocalMediaOptions {
   readonly capture: Capture;
   /** Device ids to start with. */
-  readonly devices: Readonly<Partial<Record<CaptureSource, string>>>;
+  readonly devices: Readonly<Partial<Record<CaptureSource, string | undefined>>>;
   /** Whether tracks can be published now. */
   readonly canPublish: () => boolean;
   /** Whether a full reconnect is under way: it unpublishes tracks and publishes them again. */
@@ -27,10 +27,10 @@ export class LocalMedia {
   readonly #options: LocalMediaOptions;
   readonly #slots: Readonly<Record<LocalSource, LocalSlot>>;
   readonly #chosen: Partial<Record<CaptureSource, string | undefined>>;
-  /** Sources whose device is being opened, perhaps for as long as a person takes to allow it. */
-  readonly #opening = new Map<CaptureSource, object>();
+  /** Sources that are being opened, perhaps for as long as a person takes to allow it. */
+  readonly #opening = new Set<LocalSource>();
   /** The last requested state of each source: a job may still wait for the browser's prompt. */
-  readonly #wanted = new Map<CaptureSource, boolean>();
+  readonly #wanted = new Map<LocalSource, boolean>();
   /** The last job of each source. The jobs of one source run one after the other. */
   readonly #jobs = new Map<LocalSource, Promise<unknown>>();
   /** Aborted by `release()`, so that an earlier request opens no device afterwards. */
@@ -66,26 +66,17 @@ export class LocalMedia {
   }
 
   async setEnabled(source: CaptureSource, on: boolean): Promise<void> {
+    const slot = this.#slots[source];
     this.#wanted.set(source, on);
-    if (!on && this.#opening.has(source)) {
-      // The browser's prompt may stay open for long. The job that waits for it stops or mutes
-      // the track.
-      const { track } = this.#slots[source];
-      if (track?.isMuted) track.stop();
-      return;
-    }
-    const token = {};
-    if (on) this.#opening.set(source, token);
-    const opened = (): void => {
-      if (this.#opening.get(source) === token) this.#opening.delete(source);
-    };
+    if (on) this.#opening.add(source);
+    // The browser's prompt may stay open for long. The job that waits for it ends with the rest.
+    else if (this.#opening.has(source)) return slot.track && turnOff(slot.track);
     return this.#enqueue(source, async (stay) => {
-      const slot = this.#slots[source];
       if (!on) await slot.track?.mute();
-      else if (slot.track) await this.#unmute(source, slot.track).finally(opened);
+      else if (slot.track) await this.#open(source, this.#unmute(source, slot.track));
       else {
         const device = this.#options.capture.device(source, this.#chosen[source]);
-        const track = await device.finally(opened);
+        const track = await this.#open(source, device);
         if (source === 'microphone' && !this.#wanted.get(source)) {
           // Muting would keep the microphone open, and the person turned it off before it opened.
           track.stop();
@@ -100,9 +91,17 @@ export class LocalMedia {
   }
 
   async setScreenShareEnabled(on: boolean): Promise<void> {
-    return this.#enqueue('screen_share', async (stay) => {
+    const source = 'screen_share';
+    this.#wanted.set(source, on);
+    // The browser's picker is open: nothing is shared of what the person picks.
+    if (!on && this.#opening.has(source)) return;
+    return this.#enqueue(source, async (stay) => {
       const { screen_share: picture, screen_share_audio: sound } = this.#slots;
-      if (on && !picture.track) this.#take(stay, await this.#options.capture.screen());
+      if (on && !picture.track) {
+        const tracks = await this.#open(source, this.#options.capture.screen());
+        if (this.#wanted.get(source)) this.#take(stay, tracks);
+        else for (const track of tracks) track.stop();
+      }
       if (on) await Promise.all([this.#publish(picture), this.#publish(sound)]);
       else await Promise.all([this.#drop(picture), this.#drop(sound)]);
     });
@@ -111,12 +110,20 @@ export class LocalMedia {
   async switchDevice(source: CaptureSource, deviceId: string): Promise<void> {
     return this.#enqueue(source, async () => {
       const { track } = this.#slots[source];
-      const before = this.deviceId(source);
+      const before = this.deviceId(source) ?? defaultDevice;
+      const wasMuted = track?.isMuted;
       try {
-        await track?.setDeviceId({ exact: deviceId });
+        if (track) await this.#open(source, track.setDeviceId({ exact: deviceId }));
       } catch (thrown) {
-        if (track) await this.#restore(source, track, before ?? defaultDevice);
+        // LiveKit has stopped the old device before it opened the new one.
+        await track?.setDeviceId({ ideal: before }).catch(async (lost: unknown) => {
+          await track.mute();
+          this.#options.onFailed(deviceError(lost, source), this.#slots[source].snapshot);
+        });
         throw deviceError(thrown, source);
+      } finally {
+        // The person turned it off during the browser's prompt.
+        if (track?.isMuted && !wasMuted) await turnOff(track);
       }
       this.#chosen[source] = deviceId;
       this.#options.onChange();
@@ -175,6 +182,12 @@ export class LocalMedia {
     return Object.values(this.#slots);
   }
 
+  /** Marks a source as being opened until the work is done. */
+  #open<T>(source: LocalSource, work: Promise<T>): Promise<T> {
+    this.#opening.add(source);
+    return work.finally(() => this.#opening.delete(source));
+  }
+
   #createSlot(source: LocalSource): LocalSlot {
     const { onChange, onFailed } = this.#options;
     const slot: LocalSlot = new LocalSlot(source, {
@@ -220,16 +233,6 @@ export class LocalMedia {
         return track.unmute();
       },
     );
-  }
-
-  /** Opens the old device again, which LiveKit stops before it opens the new one. */
-  async #restore(source: CaptureSource, track: LocalTrack, deviceId: string): Promise<void> {
-    try {
-      await track.setDeviceId({ ideal: deviceId });
-    } catch (thrown) {
-      await track.mute();
-      this.#options.onFailed(deviceError(thrown, source), this.#slots[source].snapshot);
-    }
   }
 
   async #publish(slot: LocalSlot): Promise<void> {

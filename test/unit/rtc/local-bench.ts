@@ -20,6 +20,8 @@ export class LocalBench {
   refusal: Error | undefined;
   /** The tracks that the picker returns, one list for each share. */
   screens: FakeTrack[][] = [];
+  /** Resolves when the person has picked a screen. */
+  picked: Promise<void> = Promise.resolve();
   /** Called while a track is being published. */
   whilePublishing: (track: LocalTrack) => void = () => {};
 
@@ -33,8 +35,10 @@ export class LocalBench {
         this.opened.push(track);
         return track.asLocalTrack;
       },
-      screen: async () =>
-        Promise.resolve((this.screens.shift() ?? []).map(({ asLocalTrack }) => asLocalTrack)),
+      screen: async () => {
+        await this.picked;
+        return (this.screens.shift() ?? []).map(({ asLocalTrack }) => asLocalTrack);
+      },
     },
     devices: {},
     canPublish: () => this.connected,

@@ -1,4 +1,6 @@
 import { expect } from '@open-wc/testing';
+import { LocalVideoTrack, Track, type TrackProcessor } from 'livekit-client';
+import { LocalMedia } from '../../../src/rtc/livekit/local-media.js';
 import { LocalBench } from './local-bench.js';
 
 describe('the devices of local tracks', () => {
@@ -34,6 +36,24 @@ describe('the devices of local tracks', () => {
     await on;
     expect(bench.local.tracks()[0]?.muted).to.equal(true);
   });
+
+  for (const source of ['camera', 'microphone'] as const) {
+    it(`turn the ${source} off during a switch without waiting for the question`, async () => {
+      await bench.turn(true, source);
+      const [track] = bench.opened;
+      let answer = (): void => {};
+      track!.setDeviceId = () => new Promise((resolve) => (answer = () => resolve(true)));
+      const switched = bench.local.switchDevice(source, 'usb');
+      await Promise.resolve();
+      await bench.local.setEnabled(source, false);
+      expect(track?.isMuted, 'muted before the answer').to.equal(true);
+      answer();
+      await switched;
+      expect(track?.isStopped, 'what the answer opened').to.equal(true);
+      expect(bench.local.tracks()[0]?.muted).to.equal(true);
+      expect(bench.local.deviceId(source)).to.equal('usb');
+    });
+  }
 
   it('stay on when they are turned on again before the question is answered', async () => {
     const first = bench.local.setEnabled('camera', true);
@@ -84,4 +104,75 @@ describe('the devices of local tracks', () => {
     expect(bench.opened[0]?.deviceId).to.deep.equal({ exact: 'desk' });
     expect(bench.local.tracks()[0]?.muted).to.equal(false);
   });
+});
+
+describe('a camera with a processor', () => {
+  const pictures: MediaStreamTrack[] = [];
+  afterEach(() => {
+    for (const picture of pictures.splice(0)) picture.stop();
+  });
+  const createPicture = (): MediaStreamTrack => {
+    const [picture] = document.createElement('canvas').captureStream().getVideoTracks();
+    pictures.push(picture!);
+    return picture!;
+  };
+
+  for (const clicks of [[false], [false, true]]) {
+    const end = clicks.at(-1) ? 'on' : 'off';
+    it(`keeps it when it is turned ${end} while it opens`, async () => {
+      const processed: MediaStreamTrack[] = [];
+      const processor: TrackProcessor<Track.Kind.Video> = {
+        name: 'blur',
+        init: () => Promise.resolve(),
+        restart: ({ track }) => {
+          processed.push(track);
+          return Promise.resolve();
+        },
+        destroy: () => Promise.resolve(),
+      };
+      const track = new LocalVideoTrack(createPicture(), undefined, false);
+      track.source = Track.Source.Camera;
+      await track.setProcessor(processor);
+      const local = new LocalMedia({
+        capture: {
+          device: () => Promise.resolve(track),
+          screen: () => Promise.resolve([]),
+        },
+        devices: {},
+        canPublish: () => false,
+        publish: () => Promise.resolve(),
+        unpublish: () => Promise.resolve(),
+        onChange: () => {},
+        onFailed: () => {},
+      });
+      await local.setEnabled('camera', true);
+      await local.setEnabled('camera', false);
+      const { mediaDevices } = navigator;
+      const getUserMedia = mediaDevices.getUserMedia.bind(mediaDevices);
+      let asked = (): void => {};
+      const isAsked = new Promise<void>((resolve) => (asked = resolve));
+      let answer = (): void => {};
+      const answered = new Promise<void>((resolve) => (answer = resolve));
+      mediaDevices.getUserMedia = async () => {
+        asked();
+        await answered;
+        return new MediaStream([createPicture()]);
+      };
+      try {
+        const opening = local.setEnabled('camera', true);
+        await isAsked;
+        const turned = clicks.map((on) => local.setEnabled('camera', on));
+        answer();
+        await Promise.all([opening, ...turned]);
+        expect(local.tracks()[0]?.muted).to.equal(!clicks.at(-1));
+        expect(pictures.at(-1)?.readyState).to.equal(clicks.at(-1) ? 'live' : 'ended');
+        await local.setEnabled('camera', true);
+        expect(processed.at(-1) === pictures.at(-1), 'the shown picture is processed').to.be.true;
+        expect(pictures.at(-1)?.readyState).to.equal('live');
+      } finally {
+        mediaDevices.getUserMedia = getUserMedia;
+        local.release();
+      }
+    });
+  }
 });

@@ -52,6 +52,25 @@ describe('the tracks of a shared screen', () => {
     });
   }
 
+  it('are not shared when the person stops before a screen is picked', async () => {
+    let pick = (): void => {};
+    bench.picked = new Promise((resolve) => (pick = resolve));
+    const on = bench.local.setScreenShareEnabled(true);
+    await Promise.resolve();
+    await bench.local.setScreenShareEnabled(false);
+    pick();
+    await on;
+    expect([picture.isStopped, sound.isStopped]).to.deep.equal([true, true]);
+    expect(bench.published).to.be.empty;
+    expect(bench.seen.flat()).to.be.empty;
+    picture = new FakeTrack(Track.Source.ScreenShare);
+    bench.screens = [[picture]];
+    await bench.local.setScreenShareEnabled(true);
+    expect(sources()).to.deep.equal(['screen_share']);
+    await bench.local.setScreenShareEnabled(false);
+    expect(sources()).to.deep.equal([]);
+  });
+
   it('stop wholly when the picture ends before it is published', async () => {
     bench.whilePublishing = () => {
       if (!picture.isStopped) picture.emit(TrackEvent.Ended);
