@@ -3,6 +3,9 @@ import { delay } from '../../core/abort.js';
 import type { JoinChoices } from './join-choices.js';
 import type { RoomAttempt } from './room-attempt.js';
 
+/** The most milliseconds between two requests. Each failure doubles them. */
+const longest = 60_000;
+
 /**
  * Resolves once a host has admitted the person, with an RTC token for the next join. Rejects when a
  * host refuses, when the request fails permanently, and when the attempt ends.
@@ -14,7 +17,11 @@ export async function untilAdmitted(
   choices: JoinChoices,
 ): Promise<void> {
   const { signal, grants } = attempt;
+  const over = new AbortController();
   let wait = approval.askEvery;
+  // With the abort itself: after that, the token may be another member's. Ignores a failure, because
+  // the service drops people who no longer ask.
+  signal.addEventListener('abort', () => void approval.withdraw(roomId).catch(() => {}), over);
   try {
     for (;;) {
       await delay(wait, signal);
@@ -24,13 +31,13 @@ export async function untilAdmitted(
       } catch (thrown) {
         grants.drop();
         const error = attempt.errorOf(thrown);
-        if (approval.judge(error) !== 'pending' && !error.retryable) throw error;
-        wait = Math.max(approval.askEvery, error.retryAfterMs ?? 0);
+        const isPending = approval.judge(error) === 'pending';
+        if (!isPending && !error.retryable) throw error;
+        const next = isPending ? approval.askEvery : Math.min(2 * wait, longest);
+        wait = Math.max(next, error.retryAfterMs ?? 0);
       }
     }
-  } catch (thrown) {
-    // Ignores a failure: the service drops people who no longer ask.
-    if (signal.aborted) approval.withdraw(roomId).catch(() => {});
-    throw thrown;
+  } finally {
+    over.abort();
   }
 }

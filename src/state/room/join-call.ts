@@ -126,10 +126,12 @@ export async function waitForHost(
   const { phases, choices, services } = parts;
   // The waiting screen has no preview, so the camera is released.
   parts.releaseSession(attempt);
-  phases.set({ state: 'waiting', room });
   const { untilAdmitted } = await import('./approval-wait.js');
   const approval = await services.approval?.();
-  if (approval) await untilAdmitted(attempt, room.id, approval, choices);
+  attempt.signal.throwIfAborted();
+  const admitted = approval && untilAdmitted(attempt, room.id, approval, choices);
+  phases.set({ state: 'waiting', room });
+  await admitted;
 }
 
 /** Holds the call for this tab until it ends. Resolves to `true` when another tab takes it over. */

@@ -107,6 +107,55 @@ describe('a room whose host lets people in', () => {
     expect(withdrawn).to.equal(Number(id));
   });
 
+  it('tells the service at once, before another member may have signed in', async () => {
+    const { store, services, id } = guarded();
+    let withdrawn = 0;
+    services.waiting.withdraw = () => {
+      withdrawn++;
+      return Promise.resolve();
+    };
+    await store.open(id);
+    store.join().catch(() => {});
+    await untilState(store, 'waiting');
+    const closed = store.close();
+    expect(withdrawn).to.equal(1);
+    await closed;
+  });
+
+  it('tells the service nothing after the admission', async () => {
+    const { store, services, id } = guarded();
+    let withdrawn = 0;
+    services.waiting.withdraw = () => {
+      withdrawn++;
+      return Promise.resolve();
+    };
+    await store.open(id);
+    const joined = store.join();
+    await untilState(store, 'waiting');
+    services.service.decide(Number(id), 'admit');
+    await joined;
+    await store.leave();
+    expect(withdrawn).to.equal(0);
+  });
+
+  it('waits longer after each failure', async () => {
+    const { store, services, id } = guarded();
+    const passing = Object.assign(failure('network'), { retryable: true });
+    let times: number[] = [];
+    await store.open(id);
+    store.join().catch(() => {});
+    await untilState(store, 'waiting');
+    await new Promise<void>((resolve) => {
+      services.member.issueRtcToken = () => {
+        times = [...times, performance.now()];
+        if (times.length === 6) resolve();
+        return Promise.reject(passing);
+      };
+    });
+    // 5, 10, 20, 40 and 80 milliseconds: a constant wait would end after 25.
+    expect(times.at(-1)! - times[0]!).to.be.greaterThan(140);
+  });
+
   it('waits on through failures that pass, and fails with one that does not', async () => {
     const { store, services, id } = guarded();
     await store.open(id);
