@@ -27,17 +27,20 @@ export function createCallChannel({ store }: RoomHandle, signal: AbortSignal): C
   let channelId: number | undefined;
   let lastId = 0;
   let heard: RtcSession | undefined;
+  /** Aborts with the followed call, whose live room nothing may keep after that. */
+  let call = new AbortController();
   const limit = new FloodLimit('chat messages');
 
   const listen = (): void => {
-    const { session } = store;
-    if (!session || session === heard) return;
+    const session = signal.aborted ? undefined : store.session;
+    if (session === heard) return;
+    call.abort();
+    call = new AbortController();
     heard = session;
-    session.on('data-received', onMessage, { signal });
-    const { liveRoom } = session;
-    if (liveRoom) followStreams(liveRoom);
+    session?.on('data-received', onMessage, call);
+    if (session?.liveRoom) followStreams(session.liveRoom, call);
   };
-  const followStreams = (room: LiveRoom): void => {
+  const followStreams = (room: LiveRoom, { signal: until }: AbortController): void => {
     try {
       room.registerTextStreamHandler(topic, (reader, { identity }) => {
         if (limit.allows(identity)) void read(reader).then((text) => hear(identity, text));
@@ -46,7 +49,7 @@ export function createCallChannel({ store }: RoomHandle, signal: AbortSignal): C
       // The page has registered its own reader. LiveKit allows one reader for each topic.
       return;
     }
-    signal.addEventListener('abort', () => room.unregisterTextStreamHandler(topic));
+    until.addEventListener('abort', () => room.unregisterTextStreamHandler(topic));
   };
   const hear = (identity: string, text: string): void => {
     // Other products may send longer messages than this chat can.
@@ -89,6 +92,7 @@ export function createCallChannel({ store }: RoomHandle, signal: AbortSignal): C
   };
 
   store.phase.subscribe(listen, { signal });
+  signal.addEventListener('abort', listen);
   listen();
   return {
     channels: {
