@@ -141,18 +141,21 @@ describe('picture-in-picture of a room', () => {
     return { opened: () => opened, open };
   }
 
-  it('opens no window for a call that ended while the browser opened it', async () => {
-    provideWindows();
-    const { opened, open } = holdWindows();
-    const { room } = await createCall();
-    const request = rejection(room.requestPictureInPicture());
-    await waitUntil(() => opened() === 1);
-    await room.leave();
-    open();
-    expect((await request).reason).to.equal('invalid-state');
-    expect(room.ownerDocument === document).to.equal(true);
-    expect(document.querySelectorAll('iframe').length).to.equal(0);
-  });
+  for (const end of ['left', 'removed'] as const) {
+    it(`opens no window for a call that is ${end} while the browser opens it`, async () => {
+      provideWindows();
+      const { opened, open } = holdWindows();
+      const { room } = await createCall();
+      const request = rejection(room.requestPictureInPicture());
+      await waitUntil(() => opened() === 1);
+      if (end === 'left') await room.leave();
+      else room.remove();
+      open();
+      expect((await request).reason).to.equal('invalid-state');
+      expect(room.ownerDocument === document).to.equal(true);
+      expect(document.querySelectorAll('iframe').length).to.equal(0);
+    });
+  }
 
   it('opens one window for two requests at once', async () => {
     provideWindows();

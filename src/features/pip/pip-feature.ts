@@ -23,7 +23,8 @@ export function createFeature(room: RoomHandle, signal: AbortSignal): RoomPictur
   const openWindow = async (): Promise<void> => {
     const view = await ownWindows()?.requestWindow(size);
     if (!view) return;
-    if (!room.isInCall) {
+    // The window may open after the end of the call, or for a room that the page has removed.
+    if (!room.isInCall || !host.isConnected) {
       view.close();
       throw noCall();
     }
