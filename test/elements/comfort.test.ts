@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { createCell } from '../../src/core/cell.js';
+import { type Cell, createCell } from '../../src/core/cell.js';
 import { elapsed } from '../../src/features/comfort/call-header.js';
 import { type RoomEffect, roomEffectKey } from '../../src/parts/room-effect.js';
-import { eventually } from '../support/element-suite.js';
+import { roomHandleKey } from '../../src/parts/room-handle.js';
+import { type RoomSettings, settingsOf } from '../../src/parts/settings.js';
+import { eventually, nextMacrotask } from '../support/element-suite.js';
 import {
   arrive,
   demoRoom,
@@ -53,6 +55,16 @@ describe('the header of a call', () => {
     } finally {
       Date.now = now;
     }
+  });
+
+  it('leaves nothing at the settings that all rooms of the page share', async () => {
+    const { room } = await join();
+    const settings = settingsOf(room[roomHandleKey]) as Cell<RoomSettings>;
+    expect(settings.size).to.be.greaterThan(0);
+    room.remove();
+    await arrive(room, 'idle');
+    await nextMacrotask();
+    expect(settings.size).to.equal(0);
   });
 
   it('says that a call is encrypted, and shows no lock otherwise', async () => {

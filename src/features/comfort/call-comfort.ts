@@ -24,6 +24,7 @@ export class CallComfort implements ReactiveController {
   readonly #locale: LocaleController<ComfortMessages>;
   readonly #header: CallHeader;
   readonly #hint: MutedHint;
+  readonly #shortcuts: Shortcuts;
   #stopMirror: (() => void) | undefined;
 
   constructor(host: BaseElement, room: RoomHandle) {
@@ -43,7 +44,7 @@ export class CallComfort implements ReactiveController {
     this.#header = new CallHeader(host, room);
     this.#hint = new MutedHint(room, redraw);
     followSounds(room);
-    new Shortcuts(host, room, {
+    this.#shortcuts = new Shortcuts(host, room, {
       comfort: () => this.#locale.messages,
       room: () => roomWords.messages,
       lang: () => roomWords.lang,
@@ -56,6 +57,7 @@ export class CallComfort implements ReactiveController {
     this.#stopMirror = follow(settingsOf(this.#room), ({ mirror }) => {
       // The local videos read this property. By default the style sheets mirror them.
       this.#host.style.setProperty('--_mirror', mirror ? '' : '1');
+      this.#shortcuts.showKeys();
     });
     this.#hint.follow();
   }

@@ -47,10 +47,7 @@ export class Shortcuts {
     host.addEventListener('keydown', this.#onKeyDown);
     host.addEventListener('keyup', this.#onKeyUp);
     host.addEventListener('focusout', this.#stopTalking);
-    for (const cell of [room.store.phase, room.options, settingsOf(room)]) {
-      cell.subscribe(this.#tellKeys);
-    }
-    this.#tellKeys();
+    for (const cell of [room.store.phase, room.options]) cell.subscribe(this.showKeys);
   }
 
   get isOn(): boolean {
@@ -85,8 +82,11 @@ export class Shortcuts {
     if (key.toLowerCase() === pushToTalk) this.#stopTalking();
   };
 
-  /** Shows the keys at the room's buttons while the shortcuts are on. */
-  readonly #tellKeys = (): void => {
+  /**
+   * Shows the keys at the room's buttons while the shortcuts are on. The owner calls it after each
+   * change of the settings, which outlive the room.
+   */
+  readonly showKeys = (): void => {
     keyCell(this.#room).set(this.isOn ? keysOfControls : noKeys);
   };
 
