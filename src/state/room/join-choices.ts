@@ -30,9 +30,17 @@ export class JoinChoices {
     this.#update();
   }
 
-  /** Sets the options. Those of the switches count until devices are requested. */
+  /**
+   * Sets the options. Those of the switches count until devices are requested. A person who becomes
+   * an observer after that starts again with everything off.
+   */
   configure(options: RoomStoreOptions): void {
+    const isNew = options.observer && !this.isObserver;
     this.#options = options;
+    if (isNew && this.#isStarted) {
+      this.#chosen = {};
+      this.#setIntended({ microphone: false, camera: false });
+    }
     this.#update();
   }
 

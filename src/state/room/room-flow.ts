@@ -64,6 +64,7 @@ export class RoomFlow implements WayInParts {
   configure(options: RoomStoreOptions): void {
     this.options = options;
     this.choices.configure(options);
+    if (options.observer) this.controls.turnOffUnintended().catch(() => {});
   }
 
   async open(roomId: string, password?: string): Promise<void> {

@@ -101,6 +101,32 @@ describe('somebody who only watches', () => {
     expect(store.controls.getSnapshot().microphone.enabled).to.equal(true);
   });
 
+  it('starts with everything off after a call in which they were seen', async () => {
+    const { store } = await joined({ startMuted: false });
+    await store.setMicrophoneEnabled(true);
+    await store.setCameraEnabled(true);
+    await store.leave();
+    store.configure({ noPreview: true, observer: true });
+    void store.retry();
+    await store.join({ displayName: 'Me' });
+    expect(store.intended.getSnapshot()).to.deep.equal({ microphone: false, camera: false });
+    const { microphone, camera } = store.controls.getSnapshot();
+    expect([microphone.enabled, camera.enabled]).to.deep.equal([false, false]);
+  });
+
+  it('has the devices of a preview turned off that was there before', async () => {
+    const services = createMockServices();
+    const store = createRoomStore(services);
+    open.push(store);
+    await store.open('1');
+    await until(store.controls, ({ camera, microphone }) => camera.enabled && microphone.enabled);
+    store.configure({ observer: true });
+    await until(store.controls, ({ camera, microphone }) => !camera.enabled && !microphone.enabled);
+    await store.join();
+    const { microphone, camera } = store.controls.getSnapshot();
+    expect([microphone.enabled, camera.enabled]).to.deep.equal([false, false]);
+  });
+
   it('has no preview', async () => {
     const services = createMockServices();
     const store = createRoomStore(services, { observer: true });
