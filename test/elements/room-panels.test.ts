@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
+import type { Cell } from '../../src/core/cell.js';
 import type { FfcRoomElement } from '../../src/elements/room/room.js';
 import { FfcPanelRequestEvent } from '../../src/events/request-events.js';
 import { registerPanel } from '../../src/parts/index.js';
+import { registeredPanels } from '../../src/parts/panels.js';
 import { roomHandleKey } from '../../src/parts/room-handle.js';
 import { eventually, nextEvent, warningsDuring } from '../support/element-suite.js';
 import { joinRoom, shownText, type RoomBenchOptions } from '../support/room-bench.js';
@@ -59,6 +61,15 @@ async function openNotes(room: FfcRoomElement): Promise<HTMLElement> {
 }
 
 describe('a panel of <ffc-room>', () => {
+  it('leaves nothing of its removed room at the panels that all rooms share', async () => {
+    const room = await join();
+    await openNotes(room);
+    const panels = registeredPanels as Cell<unknown>;
+    const { size } = panels;
+    room.remove();
+    expect(panels.size).to.equal(size - 1);
+  });
+
   it('loads with its first opening, says that it loads, and stays for the call', async () => {
     const notes = register();
     const room = await join();

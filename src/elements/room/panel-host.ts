@@ -39,6 +39,7 @@ export class PanelHost implements ReactiveController {
   #sizes: ResizeObserver | undefined;
   #observed: Element | null = null;
   #isOver = false;
+  #unsubscribe: (() => void) | undefined;
 
   constructor(host: RoomApiElement, room: RoomHandle, view: CallView) {
     this.#host = host;
@@ -51,7 +52,6 @@ export class PanelHost implements ReactiveController {
     );
     this.#focus = new PanelFocus(host, () => this.#contentOf(this.#name));
     requestUpdateOn(host, room.view.state, ({ panel }) => panel);
-    requestUpdateOn(host, registeredPanels, (panels) => panels);
     room.view.state.subscribe(({ panel }) => this.#onPanel(panel));
     room.store.phase.subscribe(({ state }) => {
       if (isInCall(state)) return;
@@ -61,6 +61,15 @@ export class PanelHost implements ReactiveController {
     host.addStyles([panelStyles]);
     host.addController(this);
     this.#onPanel(this.#name);
+  }
+
+  hostConnected(): void {
+    // All rooms share this cell: the subscription must end with the element.
+    this.#unsubscribe = registeredPanels.subscribe(() => this.#host.requestUpdate());
+  }
+
+  hostDisconnected(): void {
+    this.#unsubscribe?.();
   }
 
   /** Whether the panel covers the stage, which is inert then. */
