@@ -20,7 +20,8 @@ export function keepSpeaker(room: Room, signal: AbortSignal): void {
   const restore = async (): Promise<void> => {
     const devices = await navigator.mediaDevices.enumerateDevices();
     const isThere = devices.some((each) => each.kind === kind && each.deviceId === chosen);
-    if (chosen === undefined || !isThere || room.getActiveDevice(kind) === chosen) return;
+    if (chosen === undefined || !isThere) return;
+    // Also if LiveKit calls it active: voices that began without it play elsewhere.
     await room.switchActiveDevice(kind, chosen);
   };
 

@@ -55,6 +55,22 @@ describe('the chosen speaker of a call', () => {
     expect(active).to.equal('desk');
   });
 
+  it('is used for voices that began before it was plugged in', async () => {
+    // A speaker of an earlier visit counts as active, also while it is missing.
+    active = 'headset';
+    plugged = ['default', 'desk'];
+    end.abort();
+    end = new AbortController();
+    keepSpeaker(room, end.signal);
+    let switched: string | undefined;
+    room.switchActiveDevice = (_, deviceId) => {
+      switched = deviceId;
+      return Promise.resolve(true);
+    };
+    await plug(['default', 'desk', 'headset'], 'headset');
+    expect(switched).to.equal('headset');
+  });
+
   it('gives way to another choice', async () => {
     await room.switchActiveDevice('audiooutput', 'headset');
     await plug(['default', 'desk'], 'default');
