@@ -71,9 +71,11 @@ export class RoomFlow implements WayInParts {
     if (this.#disposed) throw invalidState('The store is disposed.');
     this.#end();
     const before = this.phases.cell.getSnapshot();
+    const isSame = this.#attempt?.roomId === roomId;
     const attempt = (this.#attempt = new RoomAttempt(roomId, password, this.services));
     // A retry after a takeover by another tab takes the call back.
-    attempt.takesOver = before.state === 'removed' && before.reason === 'duplicate-identity';
+    attempt.takesOver =
+      isSame && before.state === 'removed' && before.reason === 'duplicate-identity';
     this.choices.open(roomId);
     this.me.set(undefined);
     this.phases.set({ state: 'loading', roomId });

@@ -101,6 +101,21 @@ describe('two tabs of the same member in one room', () => {
     expect(again.phase.getSnapshot().state).to.equal('connected');
   });
 
+  it('offer it for each room again: to take over one call takes over no other', async () => {
+    const second = tab(
+      'mina',
+      {},
+      { isElsewhere: () => Promise.resolve(true), hold: () => Promise.resolve(false) },
+    );
+    await second.open('1');
+    expect(await reasonOf(second.join())).to.equal('duplicate-identity');
+    await second.open('2');
+    expect(await reasonOf(second.join())).to.equal('duplicate-identity');
+    await second.retry();
+    await second.join();
+    expect(second.phase.getSnapshot().state).to.equal('connected');
+  });
+
   it('join as usual if the browser has no such locks, or forbids them', async () => {
     const query = navigator.locks.query.bind(navigator.locks);
     const request = navigator.locks.request.bind(navigator.locks);
