@@ -33,8 +33,10 @@ export function createRoomServices(
       return member.client;
     },
     channels: lazyChannels(() => member.client),
-    approval: async () =>
-      options.approval ?? (await import('../api/approval.js')).createApproval(member.client),
+    approval: async () => {
+      const { client } = member;
+      return options.approval ?? (await import('../api/approval.js')).createApproval(client);
+    },
     tabs: lazyTabs,
     createSession: loadLiveKitSession,
     preload: () => Promise.all([preloadAdapter(), loadTabs()]),
@@ -57,8 +59,11 @@ const lazyTabs: TabGuard = {
 
 /** The calls for channels. Their code loads with the first call, as few rooms have a chat. */
 function lazyChannels(client: () => FfcClient): ChannelApi & ChannelKnowledge {
-  const load = async (): Promise<object> =>
-    (await import('../api/channel-calls.js')).createChannelApi(client());
+  const load = async (): Promise<object> => {
+    // Read first: after a release this would begin another use.
+    const now = client();
+    return (await import('../api/channel-calls.js')).createChannelApi(now);
+  };
   const late = new Proxy(
     {},
     {

@@ -1,7 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/define/ffc-room-list.js';
 import '../../src/define/ffc-room.js';
+import type { FfcRoomElement } from '../../src/elements/room/room.js';
 import { forgetMember } from '../../src/index.js';
+import { memberSessions } from '../../src/services/forget-member.js';
 import { nextEvent, nextMacrotask } from '../support/element-suite.js';
 import { show } from '../support/list-bench.js';
 import { joinRoom } from '../support/room-bench.js';
@@ -14,6 +16,7 @@ function createPage() {
     /** The members with a new token, and the members who requested rooms, in order. */
     tokens: [] as string[],
     asked: [] as string[],
+    room: room as object,
     /** The service answers once this resolves. */
     gate: Promise.resolve(),
   };
@@ -30,7 +33,7 @@ function createPage() {
     await page.gate;
     init?.signal?.throwIfAborted();
     if (url.endsWith('/members/me')) return json({ appUserId: page.cookie });
-    return json(/rooms\/\d/.test(url) ? room : pageOf([room]));
+    return json(/rooms\/\d/.test(url) ? page.room : pageOf([room]));
   };
   return page;
 }
@@ -87,6 +90,28 @@ describe('another user who signs in on the same page', () => {
     page.cookie = 'boris';
     await loaded(place('ffc-room-list'));
     expect(page.tokens).to.deep.equal(['boris']);
+  });
+
+  it('is requested after a room was removed before the code of its preview had loaded', async () => {
+    const page = createPage();
+    page.room = { ...room, policy: { ...room.policy, hasPassword: false } };
+    const Room = customElements.get('ffc-room') as typeof FfcRoomElement;
+    const { loadParts } = Room;
+    let load = (): void => {};
+    const loads = new Promise<void>((resolve) => (load = resolve));
+    Room.loadParts = () => loads;
+    try {
+      const first = place('ffc-room', { ...source, 'room-id': '1' });
+      await waitUntil(() => first.state === 'prejoin', undefined, { timeout: 4000 });
+      first.remove();
+      await nextMacrotask();
+      load();
+      await nextMacrotask();
+    } finally {
+      Room.loadParts = loadParts;
+    }
+    const isInUse = [...memberSessions].some((each) => each.isOf({ endpoint: source.endpoint }));
+    expect(isInUse).to.equal(false);
   });
 
   it('is not requested while another element keeps the session', async () => {

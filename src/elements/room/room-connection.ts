@@ -251,9 +251,11 @@ export class RoomConnection implements ReactiveController {
       now: () => current().now?.() ?? Date.now(),
       preload: async () => current().preload?.(),
       createSession: async (options) => {
+        // Read first: after a removal this would begin another use of the member's token.
+        const now = current();
         // A call starts only when the code has loaded that announces, renders and plays it.
         await this.#parts;
-        return current().createSession(options);
+        return now.createSession(options);
       },
     };
   }

@@ -70,6 +70,7 @@ export function createChatStore(
   /** Runs a step, and emits its failure once. After the end of the chat no failure is emitted. */
   async function step<T>({ signal }: OpenChat, work: () => Promise<T>): Promise<T> {
     try {
+      signal.throwIfAborted();
       const result = await work();
       signal.throwIfAborted();
       return result;

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { loadLiveKitSession } from '../../../src/rtc/load.js';
+import { memberSessions } from '../../../src/services/forget-member.js';
 import { createListServices } from '../../../src/services/list-services.js';
 import { createRoomServices } from '../../../src/services/room-services.js';
 import type { ServiceOptions } from '../../../src/services/types.js';
@@ -39,6 +40,19 @@ describe('the services of elements', () => {
     const { rooms } = createListServices(one);
     expect(createListServices({ ...one, endpoint: 'production' }).rooms).not.to.equal(rooms);
     expect(createListServices({ ...one, tokenProvider: () => 'two' }).rooms).not.to.equal(rooms);
+  });
+
+  it('are not in use again when code loads after their release', async () => {
+    const tokenProvider = () => 'token';
+    const services = createRoomServices({ ...none, endpoint: 'sandbox', tokenProvider });
+    const isInUse = () => [...memberSessions].some((session) => session.isOf({ tokenProvider }));
+    expect(isInUse()).to.equal(true);
+    const knowing = services.channels?.hasJoined?.(1);
+    const approving = services.approval?.();
+    services.release();
+    await knowing;
+    await approving;
+    expect(isInUse()).to.equal(false);
   });
 
   it('prefer the token provider to the token URL', () => {
