@@ -7,8 +7,8 @@ import type * as Memory from './choice-memory.js';
 
 /**
  * The person's choices for the calls in one room: microphone and camera on or off, and a name. They
- * are kept after the end of a call. Only the person changes them: no failure of a device, no
- * moderator and no reset of the controls does. Another room starts from the options again. With a
+ * are kept after the end of a call. Only the person changes them, and a page that makes the person
+ * an observer: no failure of a device, no moderator and no reset of the controls does. Another room starts from the options again. With a
  * storage, the same room starts with the same choices after a reload, too.
  */
 export class JoinChoices {
@@ -31,17 +31,18 @@ export class JoinChoices {
   }
 
   /**
-   * Sets the options. Those of the switches count until devices are requested. A person who becomes
-   * an observer after that starts again with everything off.
+   * Sets the options. Those of the switches count until devices are requested. Returns whether the
+   * person has become an observer after that: then everything is to be off.
    */
-  configure(options: RoomStoreOptions): void {
-    const isNew = options.observer && !this.isObserver;
+  configure(options: RoomStoreOptions): boolean {
+    const isNew = this.#isStarted && !this.isObserver && options.observer === true;
     this.#options = options;
-    if (isNew && this.#isStarted) {
+    if (isNew) {
       this.#chosen = {};
       this.#setIntended({ microphone: false, camera: false });
     }
     this.#update();
+    return isNew;
   }
 
   /** Keeps the choices when the same room is opened again, and forgets them for another one. */

@@ -63,8 +63,8 @@ export class RoomFlow implements WayInParts {
 
   configure(options: RoomStoreOptions): void {
     this.options = options;
-    this.choices.configure(options);
-    if (options.observer) this.controls.turnOffUnintended().catch(() => {});
+    const isObserver = this.choices.configure(options);
+    if (isObserver) this.controls.turnOffUnintended().catch(() => {});
   }
 
   async open(roomId: string, password?: string): Promise<void> {
