@@ -90,12 +90,16 @@ export class SwitchableEffect implements RoomEffect, Processor {
   /** For LiveKit: a track was captured, or the effect was switched. */
   async init(capture: Capture): Promise<void> {
     this.#track = capture.localTrack;
-    this.#pipelines.push(await this.#start(capture));
+    const pipeline = await this.#start(capture);
+    // Again, because an earlier track may have ended meanwhile.
+    this.#track = capture.localTrack;
+    this.#pipelines.push(pipeline);
   }
 
   /** For LiveKit: the same track captures from another device, or again after it was off. */
   async restart(capture: Capture): Promise<void> {
     await this.#pipelines.shift()?.end();
+    this.#track = capture.localTrack;
     try {
       this.#pipelines.unshift(await this.#start(capture));
     } catch (thrown) {
@@ -106,7 +110,10 @@ export class SwitchableEffect implements RoomEffect, Processor {
 
   /** For LiveKit: the track ended, or another pipeline takes its place. */
   async destroy(): Promise<void> {
-    await this.#pipelines.shift()?.end();
+    const pipeline = this.#pipelines.shift();
+    // The page keeps this object after a call, and a track would keep all of the call.
+    if (this.#pipelines.length === 0) this.#track = this.#captured = undefined;
+    await pipeline?.end();
   }
 
   async #switch(enabled: boolean): Promise<void> {
