@@ -33,10 +33,8 @@ export function createRoomServices(
       return member.client;
     },
     channels: lazyChannels(() => member.client),
-    approval: async () => {
-      const { client } = member;
-      return options.approval ?? (await import('../api/approval.js')).createApproval(client);
-    },
+    approval: async (client = member.client) =>
+      options.approval ?? (await import('../api/approval.js')).createApproval(client),
     tabs: lazyTabs,
     createSession: loadLiveKitSession,
     preload: () => Promise.all([preloadAdapter(), loadTabs()]),
@@ -59,11 +57,9 @@ const lazyTabs: TabGuard = {
 
 /** The calls for channels. Their code loads with the first call, as few rooms have a chat. */
 function lazyChannels(client: () => FfcClient): ChannelApi & ChannelKnowledge {
-  const load = async (): Promise<object> => {
-    // Read first: after a release this would begin another use.
-    const now = client();
-    return (await import('../api/channel-calls.js')).createChannelApi(now);
-  };
+  // The parameter reads the client first: after a release that would begin another use.
+  const load = async (now = client()): Promise<object> =>
+    (await import('../api/channel-calls.js')).createChannelApi(now);
   const late = new Proxy(
     {},
     {
