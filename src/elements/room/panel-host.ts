@@ -70,6 +70,8 @@ export class PanelHost implements ReactiveController {
 
   hostDisconnected(): void {
     this.#unsubscribe?.();
+    // In another window, the panel needs an observer of that window.
+    this.#observe(null);
   }
 
   /** Whether the panel covers the stage, which is inert then. */
@@ -81,11 +83,6 @@ export class PanelHost implements ReactiveController {
     const panel = this.#host.renderRoot.querySelector('.panel');
     if (panel !== this.#observed && this.#host.isConnected) this.#observe(panel);
     this.#focus.afterRender();
-  }
-
-  hostDisconnected(): void {
-    // In another window, the panel needs an observer of that window.
-    this.#observe(null);
   }
 
   #observe(panel: Element | null): void {
