@@ -54,7 +54,7 @@ export const journeys: readonly Journey[] = [
     ],
     // Nobody waits for all of this code. The budget makes further features load after the call has
     // begun.
-    budget: 73_400,
+    budget: 73_600,
   },
 ];
 
@@ -143,7 +143,7 @@ export const slices: readonly Slice[] = [
   {
     what: 'chat',
     modules: /^src\/((features|elements|state)\/chat\/|services\/chat-)/,
-    ceiling: 8_000,
+    ceiling: 8_100,
   },
   {
     what: 'the announcements and questions of a call',

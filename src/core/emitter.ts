@@ -48,8 +48,7 @@ export class Emitter<Events> implements EventSource<Events> {
       } catch (error) {
         // An error in one listener must not stop the emitter or the other listeners. Node has no
         // `reportError`.
-        const { reportError = console.error } = globalThis as Partial<typeof globalThis>;
-        reportError(error);
+        ((globalThis as Partial<typeof globalThis>).reportError ?? console.error)(error);
       }
     }
   }

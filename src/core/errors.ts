@@ -122,7 +122,7 @@ export function toFfcError(thrown: unknown, stage: FfcErrorStage): FfcError {
   return new FfcError({
     reason: 'unknown',
     stage,
-    message: 'Something unforeseen went wrong: see `cause`.',
+    message: 'Something unforeseen happened: see `cause`.',
     cause: thrown,
   });
 }

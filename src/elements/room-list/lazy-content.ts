@@ -153,8 +153,7 @@ export class LazyContent {
       return await importChunk(chunk);
     } catch (thrown) {
       const host = this.#host;
-      const error = toFfcError(thrown, 'api');
-      this.missing = error;
+      const error = (this.missing = toFfcError(thrown, 'api'));
       host.requestUpdate();
       if (host.isConnected) host.dispatchEvent(new FfcErrorEvent({ error }));
       return undefined;
@@ -173,7 +172,7 @@ export function importServices(): Promise<typeof listServices> {
 /** Awaits a chunk of this package. Rejects with `load-failed`. */
 function importChunk<T>(chunk: Promise<T>): Promise<T> {
   return chunk.catch((cause: unknown) => {
-    throw loadFailed('A part of the room list could not be loaded.', cause, 'api');
+    throw loadFailed('A part of the list could not be loaded.', cause, 'api');
   });
 }
 
@@ -181,5 +180,5 @@ export const notOnPage = (): FfcError =>
   new FfcError({
     reason: 'invalid-state',
     stage: 'setup',
-    message: 'The room list is not on a page.',
+    message: 'The list is not on a page.',
   });

@@ -166,12 +166,10 @@ export class RoomConnection implements ReactiveController {
     const { state } = this.store.phase.getSnapshot();
     if (state !== 'idle' && state !== 'left') {
       void this.store.close();
-      // The token of the former member is removed by then.
-      queueMicrotask(() => {
-        if (this.#host.isConnected) this.open();
-        // An element that was just removed opens the room again when it is back on a page.
-        else this.#source = undefined;
-      });
+      // The next update opens the room again: the token of the former member is removed by then. An
+      // element that was just removed has no update until it is back on a page.
+      this.#source = undefined;
+      this.#host.requestUpdate();
     }
   };
 

@@ -1,12 +1,5 @@
 import type { LocalParticipant, LocalTrack } from 'livekit-client';
-import {
-  type Device,
-  deviceError,
-  isBusy,
-  isGone,
-  isPickerClosed,
-  unsupportedDevice,
-} from './errors.js';
+import { type Device, deviceError, isBusy, isGone, unsupportedDevice } from './errors.js';
 
 export type CaptureSource = 'camera' | 'microphone';
 
@@ -18,8 +11,8 @@ export interface Capture {
   screen(): Promise<readonly LocalTrack[]>;
 }
 
-/** Captures through LiveKit, so that its tracks, defaults and audio context are used. */
-export function createCapture(participant: LocalParticipant): Capture {
+/** Opens devices through LiveKit, so that its tracks, defaults and audio context are used. */
+export function createDeviceCapture(participant: LocalParticipant): Capture['device'] {
   const open = async (source: CaptureSource, deviceId: string): Promise<LocalTrack> => {
     // `ideal`, because LiveKit asks twice for an `exact` id, and the browser may prompt twice.
     const constraints = { deviceId: { ideal: deviceId } };
@@ -30,30 +23,12 @@ export function createCapture(participant: LocalParticipant): Capture {
     if (!track) throw new DOMException('No track came.', 'NotFoundError');
     return track;
   };
-  return {
-    async device(source, deviceId) {
-      needs('getUserMedia', source);
-      if (!deviceId) return tryDevice(source, () => open(source, defaultDevice));
-      return tryDevice(
-        source,
-        () => open(source, deviceId),
-        () => open(source, defaultDevice),
-      );
-    },
-    async screen() {
-      needs('getDisplayMedia', 'screen');
-      try {
-        return await participant.createScreenTracks({
-          audio: true,
-          systemAudio: 'include',
-          surfaceSwitching: 'include',
-          contentHint: 'detail',
-        });
-      } catch (thrown) {
-        if (isPickerClosed(thrown)) return [];
-        throw deviceError(thrown, 'screen');
-      }
-    },
+  return async (source, deviceId) => {
+    checkMediaDevices('getUserMedia', source);
+    const openDefault = (): Promise<LocalTrack> => open(source, defaultDevice);
+    return deviceId
+      ? tryDevice(source, () => open(source, deviceId), openDefault)
+      : tryDevice(source, openDefault);
   };
 }
 
@@ -87,7 +62,11 @@ export async function turnOff(track: LocalTrack): Promise<void> {
   } else await track.mute();
 }
 
-function needs(method: 'getUserMedia' | 'getDisplayMedia', device: Device): void {
+/** @throws {FfcError} `device-unsupported`, without the method, as in an insecure context. */
+export function checkMediaDevices(
+  method: 'getUserMedia' | 'getDisplayMedia',
+  device: Device,
+): void {
   // An insecure context has no `mediaDevices`, although its type says otherwise.
   const media = navigator.mediaDevices as Partial<MediaDevices> | undefined;
   if (typeof media?.[method] !== 'function') throw unsupportedDevice(device);

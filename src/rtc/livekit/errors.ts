@@ -13,13 +13,10 @@ export const deviceOfKind: Readonly<Record<DeviceKind, Device>> = {
 
 const deviceReasons: Readonly<Record<string, FfcErrorReason>> = {
   NotAllowedError: 'device-denied',
-  PermissionDeniedError: 'device-denied',
   SecurityError: 'device-denied',
   NotFoundError: 'device-not-found',
-  DevicesNotFoundError: 'device-not-found',
   OverconstrainedError: 'device-not-found',
   NotReadableError: 'device-in-use',
-  TrackStartError: 'device-in-use',
   DeviceUnsupportedError: 'device-unsupported',
   NotSupportedError: 'device-unsupported',
 };
@@ -58,7 +55,7 @@ interface PolicyDocument {
 /** Whether the page refused and not the person: browsers use one error name for both. */
 function isBlockedByPage(thrown: unknown, device: Device): boolean {
   if (deviceReasons[nameOf(thrown)] !== 'device-denied') return false;
-  if (thrown instanceof Error && /\bpolicy\b/i.test(thrown.message)) return true;
+  if (/\bpolicy\b/i.test(String(thrown))) return true;
   const { permissionsPolicy, featurePolicy } = document as PolicyDocument;
   return (permissionsPolicy ?? featurePolicy)?.allowsFeature(features[device]) === false;
 }
@@ -86,16 +83,6 @@ export function isBusy(thrown: unknown): boolean {
 /** Whether there is no device with the requested id. */
 export function isGone(thrown: unknown): boolean {
   return deviceReasons[nameOf(thrown)] === 'device-not-found';
-}
-
-/** Whether a refused screen share only says that the person closed the browser's picker. */
-export function isPickerClosed(thrown: unknown): boolean {
-  // Browsers use one name for "the person chose nothing" and "the system or a policy forbids it".
-  return (
-    thrown instanceof DOMException &&
-    thrown.name === 'NotAllowedError' &&
-    !/system|policy/i.test(thrown.message)
-  );
 }
 
 /** The error of a local track that the browser ended: its device was unplugged or taken away. */

@@ -17,6 +17,7 @@ import type { Messages } from './messages.js';
 import { ParticipantTracker } from './participant-tracker.js';
 import { listen } from './room.js';
 import { RoomInfo } from './room-info.js';
+import { captureScreen } from './screen-capture.js';
 import type { Emit } from './session.js';
 
 export interface InCallOptions {
@@ -136,6 +137,11 @@ export class InCall {
       const code = await loadPart(() => import('./media-care.js'));
       await code.publishProcessed(localParticipant, track, audioProcessor);
     } else await localParticipant.publishTrack(track);
+  }
+
+  /** The video track, and the audio track where there is one; empty when the picker was closed. */
+  captureScreen(): Promise<readonly LocalTrack[]> {
+    return captureScreen(this.#room.localParticipant);
   }
 
   async send(data: Uint8Array, options: RtcSendOptions): Promise<void> {

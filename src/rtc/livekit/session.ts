@@ -22,7 +22,7 @@ import { loadPart } from '../load.js';
 import { Attachments } from './attachments.js';
 import { ParticipantsBeforeCall, unknownRoom } from './before-call.js';
 import { Call } from './call.js';
-import { createCapture } from './capture.js';
+import { createDeviceCapture } from './capture.js';
 import { Devices } from './devices.js';
 import { deviceError, deviceOfKind, stateError, unsupportedDevice } from './errors.js';
 import type * as InCallModule from './in-call.js';
@@ -223,7 +223,10 @@ export class LiveKitSession implements RtcSession {
   #createLocalMedia({ cameraId, microphoneId }: RtcSessionOptions): LocalMedia {
     const { localParticipant } = this.#room;
     const local: LocalMedia = new LocalMedia({
-      capture: createCapture(localParticipant),
+      capture: {
+        device: createDeviceCapture(localParticipant),
+        screen: async () => (await this.#loadInCall()).captureScreen(),
+      },
       devices: { camera: cameraId, microphone: microphoneId },
       canPublish: () => this.#call.isOpen,
       isRestarting: () => this.#call.isRestarting,

@@ -8,8 +8,9 @@ import type * as Memory from './choice-memory.js';
 /**
  * The person's choices for the calls in one room: microphone and camera on or off, and a name. They
  * are kept after the end of a call. Only the person changes them, and a page that makes the person
- * an observer: no failure of a device, no moderator and no reset of the controls does. Another room starts from the options again. With a
- * storage, the same room starts with the same choices after a reload, too.
+ * an observer: no failure of a device, no moderator and no reset of the controls does. Another room
+ * starts from the options again. With a storage, the same room starts with the same choices after a
+ * reload, too.
  */
 export class JoinChoices {
   /** The name that others see; undefined: the member's name in the service. */

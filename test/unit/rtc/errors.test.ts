@@ -2,12 +2,8 @@ import { expect } from '@open-wc/testing';
 import { ConnectionError, DisconnectReason, PublishTrackError } from 'livekit-client';
 import { disconnectReason } from '../../../src/rtc/livekit/call-errors.js';
 import { connectError } from '../../../src/rtc/livekit/connect-error.js';
-import {
-  deviceError,
-  isBusy,
-  isPickerClosed,
-  publishError,
-} from '../../../src/rtc/livekit/errors.js';
+import { deviceError, isBusy, publishError } from '../../../src/rtc/livekit/errors.js';
+import { isPickerClosed } from '../../../src/rtc/livekit/screen-capture.js';
 
 describe('the reasons of LiveKit and the browser', () => {
   const token = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhbm4ifQ.c2VjcmV0';
