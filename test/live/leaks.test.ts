@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { Room } from 'livekit-client';
+import { Room, Track } from 'livekit-client';
+import { createBackgroundBlur } from '../../src/effects/index.js';
 import { loadLiveKitSession } from '../../src/rtc/load.js';
 import { collectGarbage, deviceListeners, isCollected } from './support/memory.js';
 import { Stage } from './support/live.js';
@@ -70,6 +71,21 @@ describe('the objects that a session leaves behind', () => {
     await stage.end();
     expect(deviceListeners()).to.equal(before);
     for (const each of kept) expect(await isCollected(each)).to.equal(true);
+  });
+
+  it('include no track of a call at an effect that the page keeps', async () => {
+    const videoProcessor = createBackgroundBlur({ noPersist: true });
+    const use = async (): Promise<WeakRef<object>> => {
+      const session = await loadLiveKitSession({ videoProcessor });
+      await session.connect(await stage.credentials('ann'));
+      await session.setCameraEnabled(true);
+      const { localParticipant } = session.liveRoom as Room;
+      const { track } = localParticipant.getTrackPublication(Track.Source.Camera)!;
+      await session.dispose();
+      return new WeakRef<object>(track!);
+    };
+    expect(await isCollected(await use())).to.equal(true);
+    expect(videoProcessor.state.getSnapshot().enabled).to.equal(false);
   });
 
   it('include no change to LiveKit’s cleanup of other rooms', async () => {

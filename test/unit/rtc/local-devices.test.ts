@@ -113,6 +113,8 @@ describe('a camera with a processor', () => {
   });
   const createPicture = (): MediaStreamTrack => {
     const [picture] = document.createElement('canvas').captureStream().getVideoTracks();
+    // Firefox applies constraints only to the tracks of devices.
+    picture!.applyConstraints = () => Promise.resolve();
     pictures.push(picture!);
     return picture!;
   };
