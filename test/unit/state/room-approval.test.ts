@@ -29,6 +29,16 @@ function guarded(
   return { store, services, id: String(room.id) };
 }
 
+/** The rooms for which the service hears that the person gave up, in order. */
+function recordWithdrawals({ waiting }: MockServices): readonly number[] {
+  const rooms: number[] = [];
+  waiting.withdraw = (roomId) => {
+    rooms.push(roomId);
+    return Promise.resolve();
+  };
+  return rooms;
+}
+
 describe('a room whose host lets people in', () => {
   it('waits after the join, and goes on into the call by itself', async () => {
     const { store, services, id } = guarded();
@@ -92,11 +102,7 @@ describe('a room whose host lets people in', () => {
 
   it('tells the service when the person gives up', async () => {
     const { store, services, id } = guarded();
-    let withdrawn: number | undefined;
-    services.waiting.withdraw = (roomId) => {
-      withdrawn = roomId;
-      return Promise.resolve();
-    };
+    const withdrawn = recordWithdrawals(services);
     await store.open(id);
     const joined = reasonOf(store.join());
     await untilState(store, 'waiting');
@@ -104,38 +110,30 @@ describe('a room whose host lets people in', () => {
     expect(store.phase.getSnapshot().state).to.equal('left');
     expect(await joined).to.equal('aborted');
     await Promise.resolve();
-    expect(withdrawn).to.equal(Number(id));
+    expect(withdrawn).to.deep.equal([Number(id)]);
   });
 
   it('tells the service at once, before another member may have signed in', async () => {
     const { store, services, id } = guarded();
-    let withdrawn = 0;
-    services.waiting.withdraw = () => {
-      withdrawn++;
-      return Promise.resolve();
-    };
+    const withdrawn = recordWithdrawals(services);
     await store.open(id);
     store.join().catch(() => {});
     await untilState(store, 'waiting');
     const closed = store.close();
-    expect(withdrawn).to.equal(1);
+    expect(withdrawn).to.deep.equal([Number(id)]);
     await closed;
   });
 
   it('tells the service nothing after the admission', async () => {
     const { store, services, id } = guarded();
-    let withdrawn = 0;
-    services.waiting.withdraw = () => {
-      withdrawn++;
-      return Promise.resolve();
-    };
+    const withdrawn = recordWithdrawals(services);
     await store.open(id);
     const joined = store.join();
     await untilState(store, 'waiting');
     services.service.decide(Number(id), 'admit');
     await joined;
     await store.leave();
-    expect(withdrawn).to.equal(0);
+    expect(withdrawn).to.deep.equal([]);
   });
 
   it('waits longer after each failure', async () => {
