@@ -1,7 +1,8 @@
 /**
  * Runs npm scripts one after the other, also after one has failed. At the end it prints once more
  * how each failed one ended, as a CI that keeps only the end of a log would cut it off, and lists
- * how each went and how long it took:
+ * how each went and how long it took. It ends a suite that takes too long, with all its processes,
+ * so that a test that waits for ever is named as well:
  *
  *     tsx scripts/run-suites.ts test:unit test:e2e
  */
@@ -9,6 +10,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 const repeatedLines = 60;
+/** Several times what the longest suite takes on a quiet machine. */
+const limitMinutes = 25;
 
 interface Suite {
   script: string;
@@ -20,8 +23,24 @@ interface Suite {
 
 async function run(script: string): Promise<Suite> {
   const start = performance.now();
-  const child = spawn('npm', ['run', script], { stdio: ['inherit', 'pipe', 'pipe'] });
+  // A process group of its own: a suite starts browsers and servers, which have to end with it.
+  const child = spawn('npm', ['run', script], {
+    stdio: ['inherit', 'pipe', 'pipe'],
+    detached: true,
+  });
+  const stop = (): void => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+  };
+  const interrupt = (): never => {
+    stop();
+    process.exit(130);
+  };
+  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   let end = '';
+  const timer = setTimeout(() => {
+    end += `\n${script} was ended after ${limitMinutes} minutes.`;
+    stop();
+  }, limitMinutes * 60_000);
   for (const [from, to] of [
     [child.stdout, process.stdout],
     [child.stderr, process.stderr],
@@ -32,6 +51,8 @@ async function run(script: string): Promise<Suite> {
     });
   }
   const [code] = (await once(child, 'close')) as [number | null];
+  clearTimeout(timer);
+  process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
   const seconds = Math.round((performance.now() - start) / 1000);
   return { script, isPassed: code === 0, seconds, end };
 }

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import type { Sandbox } from '../../sandbox/start.js';
-import { morePictures, moreSound } from './media.js';
+import { morePictures, moreSound, untilItMoves } from './media.js';
 import { compilerHelpers } from './record-events.js';
 
 /**
@@ -57,10 +57,12 @@ export class FirefoxPerson {
 
   /** Resolves when the video of a tile has shown this many more frames. */
   async sees(identity: string, pictures = 10): Promise<void> {
-    const video = await this.page
-      .locator(`ffc-room >>> ffc-participant-tile[identity="${identity}"] >>> video`)
-      .waitHandle();
-    await video.evaluate(morePictures, pictures);
+    await untilItMoves(identity, async () => {
+      const video = await this.page
+        .locator(`ffc-room >>> ffc-participant-tile[identity="${identity}"] >>> video`)
+        .waitHandle();
+      return video.evaluate(morePictures, pictures);
+    });
   }
 
   /** Resolves when sound of another participant has been decoded. */

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { Sandbox } from '../../sandbox/start.js';
-import { morePictures, moreSound } from './media.js';
+import { morePictures, moreSound, untilItMoves } from './media.js';
 import { compilerHelpers, recordEvents, type SeenEvent } from './record-events.js';
 
 /** A person at the demo app's page, with their own browser context. */
@@ -130,9 +130,11 @@ export class Person {
 
   /** Resolves when the video of a tile has shown this many more frames. */
   async sees(identity: string, pictures = 10): Promise<void> {
-    const video = this.tile(identity).locator('video').first();
-    await video.waitFor();
-    await video.evaluate(morePictures, pictures);
+    await untilItMoves(identity, async () => {
+      const video = this.tile(identity).locator('video').first();
+      await video.waitFor();
+      return video.evaluate(morePictures, pictures);
+    });
   }
 
   /** Resolves when sound of another participant has been decoded. */
