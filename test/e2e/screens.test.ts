@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { Locator } from 'playwright-core';
+import { morePictures, untilItMoves } from './media.js';
 import type { Person } from './people.js';
 import { Suite } from './suite.js';
 
@@ -27,12 +28,7 @@ describe('screens and boards in a call of three', () => {
 
   /** Resolves when the video of a tile shows a new frame. */
   const plays = (tile: Locator): Promise<void> =>
-    tile.locator('video').evaluate(
-      (video) =>
-        new Promise<void>((resolve) => {
-          (video as HTMLVideoElement).requestVideoFrameCallback(() => resolve());
-        }),
-    );
+    untilItMoves('the screen', () => tile.locator('video').evaluate(morePictures, 1));
 
   /** Resolves when one element is larger than the other. Tiles glide to their places first. */
   async function largerThan(one: Locator, other: Locator): Promise<void> {
