@@ -23,6 +23,9 @@ const keys: Readonly<Record<string, string>> = {
   Delete: '\uE017',
 };
 
+const buttons = ['left', 'middle', 'right'] as const;
+type MouseButton = (typeof buttons)[number];
+
 /** A fake camera and microphone, and sound without a click. */
 const browserArgs = [
   '--automation',
@@ -78,14 +81,64 @@ export class WebKitLauncher implements BrowserLauncher {
 
   /** Called by the runner's command `sendKeys`. A key is a name or a single character. */
   async sendKeys(id: string, names: readonly string[]): Promise<void> {
-    const session = this.#busy.get(id)?.window.session;
     const actions = names
       .map((name) => keys[name] ?? name)
       .flatMap((value) => [
         { type: 'keyDown', value },
         { type: 'keyUp', value },
       ]);
-    await call(`${session}/actions`, { actions: [{ type: 'key', id: 'keyboard', actions }] });
+    await this.#act(id, { type: 'key', id: 'keyboard', actions });
+  }
+
+  /** Called by the runner's command `sendMouse`, as the next three. */
+  async sendMouseMove(id: string, x: number, y: number): Promise<void> {
+    await this.#point(id, { type: 'pointerMove', x, y });
+  }
+
+  async sendMouseDown(id: string, button: MouseButton = 'left'): Promise<void> {
+    await this.#point(id, { type: 'pointerDown', button: buttons.indexOf(button) });
+  }
+
+  async sendMouseUp(id: string, button: MouseButton = 'left'): Promise<void> {
+    await this.#point(id, { type: 'pointerUp', button: buttons.indexOf(button) });
+  }
+
+  async sendMouseClick(
+    id: string,
+    x: number,
+    y: number,
+    button: MouseButton = 'left',
+  ): Promise<void> {
+    const pressed = { button: buttons.indexOf(button) };
+    await this.#point(
+      id,
+      { type: 'pointerMove', x, y },
+      { type: 'pointerDown', ...pressed },
+      { type: 'pointerUp', ...pressed },
+    );
+  }
+
+  /** Called by the runner's command `resetMouse`: releases all buttons, and moves to the corner. */
+  async resetMouse(id: string): Promise<void> {
+    await this.#point(id, ...buttons.map((_, button) => ({ type: 'pointerUp', button })), {
+      type: 'pointerMove',
+      x: 0,
+      y: 0,
+    });
+  }
+
+  #point(id: string, ...actions: readonly object[]): Promise<void> {
+    return this.#act(id, {
+      type: 'pointer',
+      id: 'mouse',
+      parameters: { pointerType: 'mouse' },
+      actions,
+    });
+  }
+
+  async #act(id: string, actions: object): Promise<void> {
+    const session = this.#busy.get(id)?.window.session;
+    await call(`${session}/actions`, { actions: [actions] });
   }
 
   async stop(): Promise<void> {

@@ -3,11 +3,11 @@ import { FfcJoinRequestEvent } from '../events/request-events.js';
 import { isOver } from '../state/phase.js';
 import { controlCells, useControl } from './control-view.js';
 import type { Control, ControlButtonState } from './controls.js';
-import { findRoom } from './find-room.js';
+import { findRoom, type RoomProblem } from './find-room.js';
 import { findControl, registeredControls } from './registered-controls.js';
 import type { RoomHandle } from './room-handle.js';
 import { RootObservers } from './root-observers.js';
-import { isShadowRoot, type Root, rootsAround } from './tree.js';
+import { isShadowRoot, type Root, rootsAround, whenParsed } from './tree.js';
 
 /** The members of a control that a command needs: neither words nor an icon. */
 type Command = Pick<Control, 'name' | 'state' | 'request' | 'watch' | 'slice'>;
@@ -62,6 +62,8 @@ export function connectCommands(root: Document | ShadowRoot = document): () => v
   const ending = new AbortController();
   const { signal } = ending;
   const awaited = new Set<string>();
+  const hadRoom = new WeakSet<Element>();
+  let isExplaining = false;
   const observed = new Map<Root, () => void>();
 
   const sync = (): void => {
@@ -85,16 +87,18 @@ export function connectCommands(root: Document | ShadowRoot = document): () => v
   };
 
   const bind = (element: HTMLElement): void => {
-    const { room, undefinedElements } = roomOf(element);
+    const { room, problem, undefinedElements } = roomOf(element);
     for (const { localName } of undefinedElements) {
       if (awaited.has(localName)) continue;
       awaited.add(localName);
       customElements.whenDefined(localName).then(sync, () => {});
     }
     const command = commandOf(element);
+    if (problem || !command) explainLater();
     const before = bindings.get(element);
     if (before && before.room === room && before.command === command) return;
     before?.end();
+    if (room) hadRoom.add(element);
     const bound = new AbortController();
     const show = (): void => mirror(element, stateOf(command, room));
     bindings.set(element, { room, command, end: () => bound.abort() });
@@ -104,11 +108,30 @@ export function connectCommands(root: Document | ShadowRoot = document): () => v
     show();
   };
 
+  /**
+   * Warns of elements that control nothing, once the page is complete: they are disabled, so that
+   * no click can tell why. The removal of a room is no mistake of the page.
+   */
+  const explain = (): void => {
+    isExplaining = false;
+    for (const [element, { room, command }] of bindings) {
+      if (!command) warnOfUnknown(element);
+      const { problem } = roomOf(element);
+      if (!room && problem && !hadRoom.has(element)) warnOfNoRoom(element, problem);
+    }
+  };
+
+  const explainLater = (): void => {
+    if (isExplaining) return;
+    isExplaining = true;
+    whenParsed(root.ownerDocument ?? root, signal, explain);
+  };
+
   const run = (element: HTMLElement): void => {
     const { room, command } = bindings.get(element) ?? {};
-    if (!command) warnOfUnknown(element);
-    if (room && command)
+    if (room && command) {
       useControl(element, room, { control: command, state: stateOf(command, room) });
+    }
   };
 
   root.addEventListener(
@@ -178,7 +201,16 @@ function set(element: Element, name: string, value: string | undefined): void {
 function warnOfUnknown(element: HTMLElement): void {
   const known = registeredControls.getSnapshot().map(({ name }) => name);
   warnOnce(
-    `<${element.localName}>: there is no command "${nameOf(element)}". There are join, ` +
+    `<${element.localName}>: there is no command "${nameOf(element)}" yet. There are join, ` +
       `${known.join(', ')}, with or without "toggle-" before them.`,
+  );
+}
+
+function warnOfNoRoom({ localName }: HTMLElement, problem: RoomProblem): void {
+  const id = 'id' in problem ? problem.id : '';
+  const what = id ? `There is no room with the id "${id}"` : `<${localName}> stands in no room`;
+  warnOnce(
+    `${what} yet: <${localName} data-ffc-command> is disabled until there is one. Name an ` +
+      '<ffc-room> by its id in `data-ffc-for`, or in `commandfor` of a <button command>.',
   );
 }

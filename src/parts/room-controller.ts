@@ -5,7 +5,7 @@ import type { RoomHandle } from './room-handle.js';
 import { warnOfProblem } from './room-problem.js';
 import { RootObservers } from './root-observers.js';
 import { type RoomTargetProperties, RoomTargetReader } from './room-target.js';
-import { type Root, rootsAround, windowOf } from './tree.js';
+import { type Root, rootsAround, whenParsed, windowOf } from './tree.js';
 
 /**
  * An element that shows the state of a room: a `LitElement`, or another host of Lit's controllers.
@@ -243,18 +243,6 @@ function redraw(host: PartHost, milliseconds: number, signal: AbortSignal): void
     draw();
   });
   draw();
-}
-
-/** Calls back in a task after the document was parsed. */
-function whenParsed(document: Document, signal: AbortSignal, callback: () => void): void {
-  if (document.readyState === 'loading') {
-    const next = (): void => whenParsed(document, signal, callback);
-    document.addEventListener('DOMContentLoaded', next, { once: true, signal });
-    return;
-  }
-  setTimeout(() => {
-    if (!signal.aborted) callback();
-  });
 }
 
 function end(subscriptions: Subscriptions<unknown>): Subscriptions<never> {

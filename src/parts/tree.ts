@@ -53,6 +53,18 @@ export function nearestAttribute(start: Element, name: string): string {
   return '';
 }
 
+/** Calls back in a task after the document was parsed. */
+export function whenParsed(document: Document, signal: AbortSignal, callback: () => void): void {
+  if (document.readyState === 'loading') {
+    const next = (): void => whenParsed(document, signal, callback);
+    document.addEventListener('DOMContentLoaded', next, { once: true, signal });
+    return;
+  }
+  setTimeout(() => {
+    if (!signal.aborted) callback();
+  });
+}
+
 function isDocument(node: Node): node is Document {
   return node.nodeType === Node.DOCUMENT_NODE;
 }

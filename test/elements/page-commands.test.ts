@@ -100,15 +100,39 @@ describe('an element of the page with `data-ffc-command`', () => {
 
   it('warns once of an unknown command', async () => {
     createRoom({ properties: { id: 'r', roomId: undefined } });
-    const element = add('<a data-ffc-command="toggle-mike" data-ffc-for="r">Mike</a>');
-    await nextMacrotask();
-    const warnings = await warningsDuring(() => {
-      element.click();
+    let element: HTMLElement | undefined;
+    const warnings = await warningsDuring(async () => {
+      element = add('<a data-ffc-command="toggle-mike" data-ffc-for="r">Mike</a>');
+      add('<button data-ffc-command="toggle-mike" data-ffc-for="r">Mike</button>');
+      await nextMacrotask();
       element.click();
     });
-    expect(warnings).to.have.lengthOf(1);
+    expect(warnings).to.have.lengthOf(2);
     expect(warnings[0]).to.contain('no command "mike"').and.to.contain('microphone');
-    expect(element.getAttribute('aria-disabled')).to.equal('true');
+    expect(element?.getAttribute('aria-disabled')).to.equal('true');
+  });
+
+  it('warns once of a room that is not there, and says how to name one', async () => {
+    const warnings = await warningsDuring(async () => {
+      add('<button data-ffc-command="leave" data-ffc-for="missing">Leave</button>');
+      add('<button data-ffc-command="toggle-camera" data-ffc-for="missing">Camera</button>');
+      add('<a data-ffc-command="toggle-chat">Chat</a>');
+      await nextMacrotask();
+    });
+    expect(warnings).to.have.lengthOf(2);
+    expect(warnings[0]).to.contain('id "missing"').and.to.contain('data-ffc-for');
+    expect(warnings[1]).to.contain('<a> stands in no room');
+  });
+
+  it('does not warn of a room that follows in the same task, or that was removed', async () => {
+    const warnings = await warningsDuring(async () => {
+      add('<button data-ffc-command="leave" data-ffc-for="follows">Leave</button>');
+      const { room } = createRoom({ properties: { id: 'follows', roomId: undefined } });
+      await nextMacrotask();
+      room.remove();
+      await nextMacrotask();
+    });
+    expect(warnings).to.deep.equal([]);
   });
 
   it('works in a shadow root that the page connects, until that ends', async () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { FfcSettingsElement } from '../../src/features/settings/settings.js';
-import { eventually, nextMacrotask } from '../support/element-suite.js';
+import { eventually, nextEvent, nextMacrotask } from '../support/element-suite.js';
 import {
   joinRoom,
   type RoomBench,
@@ -53,17 +53,31 @@ describe('<ffc-settings>', () => {
   it('changes the layout, and follows when it changes elsewhere', async () => {
     const { room, settings, find } = await openSettings();
     const layout = find('#layout') as HTMLSelectElement;
+    const changed = nextEvent(room, 'ffc-layout-change');
     layout.value = 'focused';
     layout.dispatchEvent(new Event('change'));
-    await eventually(
-      settings,
-      () => (find('#layout') as HTMLSelectElement | null)?.value === 'focused',
-    );
+    await changed;
+    await settings.updateComplete;
+    expect(layout.value).to.equal('focused');
     await room.setLayout('scroll');
-    await eventually(
-      settings,
-      () => (find('#layout') as HTMLSelectElement | null)?.value === 'scroll',
-    );
+    await settings.updateComplete;
+    expect(layout.value).to.equal('scroll');
+  });
+
+  it('shows a change that the page cancels as not made', async () => {
+    const { room, find } = await openSettings();
+    for (const type of ['ffc-layout-request', 'ffc-captions-request']) {
+      room.addEventListener(type, (event) => event.preventDefault());
+    }
+    const layout = find('#layout') as HTMLSelectElement;
+    const captions = find('[name=captions]') as HTMLInputElement;
+    const before = layout.value;
+    layout.value = 'focused';
+    layout.dispatchEvent(new Event('change'));
+    captions.click();
+    await nextMacrotask();
+    expect(layout.value).to.equal(before);
+    expect(captions.checked).to.equal(false);
   });
 
   it('stores the settings, lists the stored data, and clears it', async () => {

@@ -8,13 +8,22 @@ interface Choices {
   readonly isFixed?: boolean;
 }
 
-/** Renders a choice with its label above it. */
+/**
+ * Renders a choice with its label above it. It shows what is picked only once that is `chosen`,
+ * because a page can cancel the request.
+ */
 export function select(
   id: string,
   label: string,
   { choices, chosen, isFixed = false }: Choices,
   onPick: (value: string) => void,
 ): TemplateResult {
+  const onChange = (event: Event): void => {
+    const element = event.currentTarget as HTMLSelectElement;
+    const { value } = element;
+    element.value = chosen;
+    onPick(value);
+  };
   return html`
     <div class="field">
       <label for=${id}>${label}</label>
@@ -24,7 +33,7 @@ export function select(
         id=${id}
         ?disabled=${isFixed}
         aria-describedby=${isFixed ? `${id}-hint` : nothing}
-        @change=${(event: Event) => onPick((event.currentTarget as HTMLSelectElement).value)}
+        @change=${onChange}
       >
         ${choices.map(
           ([value, text]) =>

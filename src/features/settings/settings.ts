@@ -128,7 +128,10 @@ export class FfcSettingsElement extends PartElement {
 
   #renderFlag(room: RoomHandle, name: FlagName, label: string, hint?: string): TemplateResult {
     const onChange = (event: Event): void => {
-      const { checked } = event.currentTarget as HTMLInputElement;
+      const input = event.currentTarget as HTMLInputElement;
+      const { checked } = input;
+      // It shows the change only once it is made: a page can cancel the request.
+      input.checked = !checked;
       if (name === 'captions') {
         dispatchRequest(this, room, new FfcCaptionsRequestEvent({ enabled: checked }));
       } else changeSettings(room, { [name]: checked });

@@ -100,7 +100,13 @@ export class LocalControls {
   async #switch(name: SwitchName, on: boolean): Promise<void> {
     const { attempt, choices } = this.#options;
     const { session } = attempt() ?? {};
-    if (on && name !== 'microphone' && choices.isObserver) throw observersAreNotSeen();
+    if (on && name !== 'microphone' && choices.isObserver) {
+      throw new FfcError({
+        reason: 'publish-forbidden',
+        stage: 'session',
+        message: 'An observer shows nothing.',
+      });
+    }
     if (name === 'screenShare') return this.#apply(name, on);
     // Without a session everything is off already: the choice counts for the next one.
     const isOff = !on && attempt() !== undefined;
@@ -123,12 +129,15 @@ export class LocalControls {
 
   /**
    * Turns off the switches that the person wants off. Resolves once their media are no longer sent.
+   * An observer shows no screen either.
    */
   async turnOffUnintended(): Promise<void> {
-    const intended = this.#options.choices.intended.getSnapshot();
-    const calls = devices.map(async (name) => {
+    const { choices } = this.#options;
+    const intended: Partial<Record<SwitchName, boolean>> = choices.intended.getSnapshot();
+    const calls = names.map(async (name) => {
       const { enabled } = this.cell.getSnapshot()[name];
-      if (intended[name] || !(enabled || this.#isGoingOn(name))) return;
+      // A screen is not among the intended switches.
+      if ((intended[name] ?? !choices.isObserver) || !(enabled || this.#isGoingOn(name))) return;
       const call = this.#apply(name, false);
       // A permission prompt may stay open for long: the session closes the device after it.
       if (enabled) await call;
@@ -224,12 +233,4 @@ export class LocalControls {
 function noCalls(): Record<SwitchName, PendingCalls> {
   const none = (): PendingCalls => ({ count: 0, on: false });
   return { microphone: none(), camera: none(), screenShare: none() };
-}
-
-function observersAreNotSeen(): FfcError {
-  return new FfcError({
-    reason: 'publish-forbidden',
-    stage: 'session',
-    message: 'An observer shows nothing.',
-  });
 }

@@ -127,6 +127,16 @@ describe('somebody who only watches', () => {
     expect([microphone.enabled, camera.enabled]).to.deep.equal([false, false]);
   });
 
+  it('has the screen share of a call ended in which they were seen', async () => {
+    const { store } = await joined({ startMuted: false });
+    await store.setScreenShareEnabled(true);
+    store.configure({ noPreview: true, observer: true });
+    await until(
+      store.controls,
+      ({ screenShare, camera }) => !screenShare.enabled && !camera.enabled,
+    );
+  });
+
   it('has no preview', async () => {
     const services = createMockServices();
     const store = createRoomStore(services, { observer: true });
