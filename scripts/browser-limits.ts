@@ -37,15 +37,25 @@ export const browserLimits = {
       what: 'WebKitGTK has no WebRTC, so that no call can connect. Safari has it.',
       tests: {
         'test/unit/rtc/before-call.test.ts': [
-          'the participants before a call are the same after the code of a call has come',
           'the code of a call that cannot be loaded fails the attempt',
           'the code of a call is not waited for by an attempt that was given up',
           'the code of a call has a limit of time, too',
         ],
         'test/unit/rtc/connect-limit.test.ts': ['connecting to what is not a media server'],
+      },
+    },
+    {
+      what: 'The fake devices of WebKitGTK open only at times: the list of devices is tested elsewhere.',
+      tests: {
         'test/unit/rtc/session-devices.test.ts': [
           'the devices of a session are listed when one is opened',
         ],
+      },
+    },
+    {
+      what: 'WebKitGTK on a machine without sound plays no media streams. Safari does.',
+      tests: {
+        'test/unit/rtc/sound-care.test.ts': ['the sound of a call that the system pauses'],
       },
     },
   ],
