@@ -38,14 +38,14 @@ export class Shortcuts {
   readonly #host: BaseElement;
   readonly #room: RoomHandle;
   readonly #words: ShortcutWords;
-  #isTalking = false;
+  /** Aborts when the person lets go of the key that unmutes. */
+  #talking: AbortController | undefined;
 
   constructor(host: BaseElement, room: RoomHandle, words: ShortcutWords) {
     this.#host = host;
     this.#room = room;
     this.#words = words;
     host.addEventListener('keydown', this.#onKeyDown);
-    host.addEventListener('keyup', this.#onKeyUp);
     host.addEventListener('focusout', this.#stopTalking);
     for (const cell of [room.store.phase, room.options]) cell.subscribe(this.showKeys);
   }
@@ -65,7 +65,7 @@ export class Shortcuts {
       this.#showHelp();
       return;
     }
-    const pressed = key.toLowerCase();
+    const pressed = letterOf(event);
     if (repeat) return;
     if (pressed === pushToTalk) {
       this.#talk();
@@ -78,8 +78,8 @@ export class Shortcuts {
     useControl(this.#host, this.#room, viewControl(control, this.#room, this.#context));
   };
 
-  readonly #onKeyUp = ({ key }: KeyboardEvent): void => {
-    if (key.toLowerCase() === pushToTalk) this.#stopTalking();
+  readonly #onKeyUp = (event: KeyboardEvent): void => {
+    if (letterOf(event) === pushToTalk) this.#stopTalking();
   };
 
   /**
@@ -93,13 +93,17 @@ export class Shortcuts {
   #talk(): void {
     const { enabled, pending } = this.#room.store.controls.getSnapshot().microphone;
     if (enabled || pending) return;
-    this.#isTalking = true;
+    this.#talking = new AbortController();
+    const { signal } = this.#talking;
+    // The whole page, as the focused button may disappear. Firefox reports no lost focus then.
+    this.#host.ownerDocument.addEventListener('keyup', this.#onKeyUp, { signal, capture: true });
     this.#host.dispatchEvent(new FfcMicrophoneRequestEvent(true));
   }
 
   readonly #stopTalking = (): void => {
-    if (!this.#isTalking) return;
-    this.#isTalking = false;
+    if (!this.#talking) return;
+    this.#talking.abort();
+    this.#talking = undefined;
     this.#host.dispatchEvent(new FfcMicrophoneRequestEvent(false));
   };
 
@@ -154,6 +158,15 @@ export class Shortcuts {
       </div>
     `;
   }
+}
+
+/**
+ * The Latin letter of a key. A keyboard that writes in another script, such as Hangul, reports a
+ * letter of that script, and the place of the key.
+ */
+function letterOf({ key, code }: KeyboardEvent): string {
+  const isLatin = /^[\x20-\x7e]+$/.test(key);
+  return (isLatin ? key : code.replace(/^Key/, '')).toLowerCase();
 }
 
 /** Whether a target is a text field, where keys are text. */
