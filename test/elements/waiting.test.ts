@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import '../../src/define/ffc-participants.js';
 import '../../src/define/ffc-waiting.js';
 import type { FfcWaitingElement } from '../../src/features/waiting/waiting.js';
 import { createDemoRooms } from '../../src/mock/index.js';
@@ -94,6 +95,30 @@ describe('<ffc-waiting>', () => {
       expect(focused()?.closest('li')?.textContent ?? '').to.contain(next);
       expect(focused()?.matches('.primary')).to.equal(true);
     }
+  });
+
+  it('moves the focus to the one person who is left, from the button for all', async () => {
+    const { element, services } = await createWaiting();
+    const root = element.shadowRoot!;
+    root.querySelector<HTMLElement>('.title button')!.focus();
+    services.waiting.giveUp(1, 'AlexRivera');
+    await eventually(element, () => root.querySelectorAll('li').length === 1);
+    expect(root.activeElement?.ariaLabel).to.equal('Admit Sara Haddad');
+  });
+
+  it('moves the focus to the list of people after the last answer', async () => {
+    const { room } = await createWaiting({ people: ['Alex Rivera'] });
+    const panel = document.createElement('ffc-participants');
+    room.append(panel);
+    const waiting = await eventually(panel, () => panel.shadowRoot!.querySelector('ffc-waiting'));
+    const admit = await eventually(waiting, () =>
+      waiting.shadowRoot!.querySelector<HTMLElement>('li .primary'),
+    );
+    await eventually(panel, () => panel.shadowRoot!.querySelector('.person'));
+    admit.focus();
+    admit.click();
+    await eventually(waiting, () => !waiting.shadowRoot!.querySelector('li'));
+    expect(panel.shadowRoot!.activeElement?.matches('.person')).to.equal(true);
   });
 
   it('lets all in at once', async () => {

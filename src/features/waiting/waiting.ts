@@ -82,10 +82,21 @@ export class FfcWaitingElement extends SwitchablePartElement {
     const focused = this.shadowRoot?.activeElement as HTMLElement | null | undefined;
     const index = focused ? this.#answers.indexOf(focused) : -1;
     super.update(changed);
-    if (index < 0 || focused?.isConnected) return;
+    if (!focused || focused.isConnected) return;
     // The person is gone with the button: the focus moves to the same button of the next person.
+    // The button for all of them is gone when one is left: it moves to the one that admits.
     const answers = this.#answers;
-    (answers[index] ?? answers.at((index % 2) - 2))?.focus();
+    const next = answers[index] ?? answers.at(index % 2 === 0 ? -2 : -1);
+    if (next) next.focus();
+    else this.#passFocus();
+  }
+
+  /** Moves the focus to what the element stands beside in the room, such as the list of people. */
+  #passFocus(): void {
+    const around = this.parentElement;
+    if (!around || this.getRootNode() === this.ownerDocument) return;
+    const target = around.querySelector<HTMLElement>('[tabindex="0"]');
+    (target ?? around.closest<HTMLElement>('[tabindex]'))?.focus();
   }
 
   protected override render(): TemplateResult | typeof nothing {
