@@ -36,6 +36,10 @@ export class ControlMenuController implements ReactiveController {
   readonly #options: ControlMenuOptions;
   #lifetime: AbortController | undefined;
   #hadFocus = false;
+  /** The menu while it is open. */
+  #open: HTMLElement | undefined;
+  /** Whether the focus was in the menu before the rendering. */
+  #wasInside = false;
 
   constructor(host: Host, options: ControlMenuOptions) {
     this.#host = host;
@@ -45,6 +49,16 @@ export class ControlMenuController implements ReactiveController {
 
   hostDisconnected(): void {
     this.#lifetime?.abort();
+    this.#open = undefined;
+  }
+
+  hostUpdate(): void {
+    this.#wasInside = hasFocus(this.#open);
+  }
+
+  hostUpdated(): void {
+    // The rendering may have replaced what had the focus, as a question replaces the choices.
+    if (this.#open && this.#wasInside && !hasFocus(this.#open)) focusIn(this.#open);
   }
 
   /** `id` is for `popovertarget`. Part: `menu`. Needs `menuStyles`. */
@@ -86,7 +100,7 @@ export class ControlMenuController implements ReactiveController {
 
   readonly #onBeforeToggle = (event: ToggleEvent): void => {
     const menu = event.currentTarget as HTMLElement;
-    this.#hadFocus = event.newState === 'closed' && menu.matches(':focus-within');
+    this.#hadFocus = event.newState === 'closed' && hasFocus(menu);
   };
 
   readonly #onToggle = (event: ToggleEvent): void => {
@@ -94,6 +108,7 @@ export class ControlMenuController implements ReactiveController {
     const menu = event.currentTarget as HTMLElement;
     menu.classList.remove('placed');
     const button = this.#options.button();
+    this.#open = event.newState === 'open' ? menu : undefined;
     if (event.newState === 'closed') {
       this.#returnFocus(menu, button);
       return;
@@ -107,18 +122,26 @@ export class ControlMenuController implements ReactiveController {
     const view = windowOf(menu);
     view?.addEventListener('resize', place, { signal });
     view?.addEventListener('scroll', place, { signal, capture: true, passive: true });
-    menu
-      .querySelector<HTMLElement>(':is(select, button, input):enabled:not(.close), summary')
-      ?.focus();
+    focusIn(menu);
     this.#options.onOpen?.();
   };
 
   /** Returns the focus to the button, unless a click has moved it elsewhere. */
   #returnFocus(menu: HTMLElement, button: HTMLElement | null): void {
     const { activeElement, body } = this.#host.ownerDocument;
-    const isFree = activeElement === body || menu.matches(':focus-within');
+    const isFree = activeElement === body || hasFocus(menu);
     if (this.#hadFocus && isFree) button?.focus();
   }
+}
+
+function hasFocus(menu: HTMLElement | undefined): boolean {
+  return menu?.matches(':focus-within') ?? false;
+}
+
+/** Moves the focus to the first choice, else to the button that closes the menu. */
+function focusIn(menu: HTMLElement): void {
+  const choice = ':is(select, button, input):enabled:not(.close), summary';
+  (menu.querySelector<HTMLElement>(choice) ?? menu.querySelector<HTMLElement>('.close'))?.focus();
 }
 
 /**

@@ -137,6 +137,19 @@ describe('<ffc-participants>', () => {
     await eventually(element, () => find('#menu.placed button'));
   });
 
+  it('keeps the focus on a person who moves in the list, and on the next one when they leave', async () => {
+    const { element, services, find } = await createPeople();
+    const focused = (): HTMLElement | null => element.shadowRoot!.activeElement as HTMLElement;
+    find('[data-index="2"]')!.focus();
+    const hand = { type: 'hand', raised: true, order: 1 };
+    services.session.receive('guest2', signalTopic, JSON.stringify(hand));
+    await eventually(element, () => find('[data-index="1"] .hand'));
+    await eventually(element, () => focused()?.matches('[data-index="1"]'));
+    services.session.removeParticipant('guest2');
+    await eventually(element, () => !find('[data-index="2"]'));
+    await eventually(element, () => focused()?.matches('[data-index="1"]'));
+  });
+
   it('renders the visible ones of a hundred people, and reaches the last by key', async () => {
     const { element, find } = await createPeople({ crowd: 110 });
     const root = element.shadowRoot!;
@@ -201,6 +214,27 @@ describe('the people panel for a host', () => {
     expect(alert.textContent).to.contain('You don’t have permission');
     buttonsOf(element.shadowRoot!).get('Remove')!.click();
     await eventually(element, () => !find('#menu:popover-open'));
+  });
+
+  it('keeps the focus in the menu when a question replaces the choices', async () => {
+    const { element, open, find } = await createPeople();
+    const remove = (await open(find('[data-index="1"] .name')!.textContent)).get('Remove')!;
+    remove.focus();
+    remove.click();
+    await eventually(element, () => find('.answers'));
+    expect(element.shadowRoot!.activeElement?.textContent.trim()).to.equal('Cancel');
+    find('#menu')!.hidePopover();
+    await eventually(element, () =>
+      element.shadowRoot!.activeElement?.part.contains('person-menu'),
+    );
+  });
+
+  it('closes the menu of a person who leaves, and moves the focus to the list', async () => {
+    const { element, services, open, find } = await createPeople();
+    await open(find('[data-index="1"] .name')!.textContent);
+    services.session.removeParticipant('guest1');
+    await eventually(element, () => !find('#menu:popover-open'));
+    await eventually(element, () => element.shadowRoot!.activeElement?.matches('.person'));
   });
 
   it('does not put a late failure in place of another person', async () => {

@@ -171,4 +171,12 @@ describe('the menu of a tile', () => {
     expect(choices.has('Mute for me') || choices.has('Remove')).to.equal(false);
     expect(stage.renderRoot.querySelector('.menu input') === null).to.equal(true);
   });
+
+  it('closes when its participant leaves, and moves the focus to a tile', async () => {
+    const { stage, services, open } = await createCall();
+    await open('guest2');
+    services.session.removeParticipant('guest2');
+    await eventually(stage, () => !stage.renderRoot.querySelector('.menu:popover-open'));
+    await eventually(stage, () => stage.shadowRoot!.activeElement?.matches('ffc-participant-tile'));
+  });
 });

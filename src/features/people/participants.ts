@@ -98,7 +98,7 @@ export class FfcParticipantsElement extends PartElement {
     const { room } = this.#room;
     const hands = room ? signsOf(room).hands.getSnapshot() : [];
     this.#people = room?.isInCall ? listPeople(room.store, hands, this.#query) : [];
-    this.#focus.setCount(this.#people);
+    this.#focus.setItems(this.#people);
     const { scrollTop: top = 0, clientHeight: height = 600 } = this.#scroller ?? {};
     const rows = visibleRows(this.#people.length, { top, height }, this.#focus.index);
     this.#drawn = rows.flatMap((index) => this.#people[index] ?? []);

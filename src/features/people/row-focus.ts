@@ -5,7 +5,7 @@ type Host = ReactiveControllerHost & HTMLElement & { readonly renderRoot: Parent
 
 /**
  * Makes a list of rows one stop of the Tab key, even if most of them are not rendered. The focus
- * stays with its person when the order changes.
+ * stays with its person when the order changes, and moves to the next one when the person leaves.
  */
 export class RowFocus {
   readonly #host: Host;
@@ -14,6 +14,8 @@ export class RowFocus {
   #item: string | undefined;
   #isInside = false;
   #isDue = false;
+  /** Whether a row had the focus before the rendering, which may move or remove that row. */
+  #hadFocus = false;
 
   constructor(host: Host) {
     this.#host = host;
@@ -29,19 +31,25 @@ export class RowFocus {
     return Math.max(0, this.#item === undefined ? 0 : this.#items.indexOf(this.#item));
   }
 
-  setCount(items: readonly string[]): void {
+  /** Sets the rows. It is called before they are rendered. */
+  setItems(items: readonly string[]): void {
+    this.#hadFocus = this.#hasFocus;
+    const { current } = this;
+    if (this.#hadFocus && this.#item !== undefined && !items.includes(this.#item)) {
+      this.#item = items[Math.min(current, items.length - 1)];
+    }
     this.#items = items;
   }
 
   /** Called when the rows have been rendered. */
   afterRender(): void {
     const row = this.#row(this.current);
-    if (this.#isDue && row) {
+    if (row && (this.#isDue || (this.#hadFocus && !this.#hasFocus))) {
       this.#isDue = false;
       this.#isInside = true;
       row.focus();
     } else if (this.#isInside) {
-      this.#isInside = this.#host.shadowRoot?.activeElement?.closest('[data-index]') != null;
+      this.#isInside = this.#hasFocus;
     }
   }
 
@@ -91,6 +99,10 @@ export class RowFocus {
       default:
         return undefined;
     }
+  }
+
+  get #hasFocus(): boolean {
+    return this.#host.shadowRoot?.activeElement?.closest('[data-index]') != null;
   }
 
   #row(index: number): HTMLElement | null {

@@ -50,7 +50,8 @@ export class PersonMenu {
     this.#roomWords = new LocaleController(host, roomDictionary, own);
     this.#personWords = new LocaleController(host, { group: 'panels', en: personWords }, own);
     host.addStyles([fieldStyles, menuStyles, personMenuStyles]);
-    this.#menu = new ControlMenuController(host, { button: () => this.#button });
+    this.#menu = new ControlMenuController(host, { button: () => this.#buttonNow });
+    host.addController({ hostUpdated: () => this.#closeWithoutPerson() });
   }
 
   /** Sets the subject of the menu. The browser opens it by the clicked button. */
@@ -164,10 +165,27 @@ export class PersonMenu {
     return { identity, ...(source && { source }), ...(picture && { picture }) };
   }
 
+  /** The button that opened the menu, or the stop of the Tab key if that has left with its person. */
+  get #buttonNow(): HTMLElement | null {
+    if (this.#button?.isConnected) return this.#button;
+    return this.#host.renderRoot.querySelector<HTMLElement>('[tabindex="0"]');
+  }
+
   #close(): void {
+    this.#hide();
+    this.#set(this.#subject);
+  }
+
+  #hide(): void {
     const menu = `#${this.#options.id}:popover-open`;
     this.#host.renderRoot.querySelector<HTMLElement>(menu)?.hidePopover();
-    this.#set(this.#subject);
+  }
+
+  /** Closes the menu of a person who has left: it has no name and no choices any more. */
+  #closeWithoutPerson(): void {
+    const room = this.#options.room();
+    const isGone = this.#shown.identity !== undefined && !(room && this.#personOf(room));
+    if (isGone) this.#hide();
   }
 
   #set(shown: Shown): void {
