@@ -24,6 +24,8 @@ export interface ElementModel {
   readonly summary: string;
   /** By the names of HTML. */
   readonly attributes: readonly Member[];
+  /** The names of the attributes that are `on` or `off`. */
+  readonly switches: readonly string[];
   /** All settable properties. A property with an attribute has the same type as the attribute. */
   readonly properties: readonly Member[];
   /** The properties that are no attributes: objects, functions and elements. */
@@ -79,6 +81,9 @@ function elementOf(tag: string, path: string, declaration: Declaration): Element
     module: classModule(path),
     summary: declaration.summary ?? '',
     attributes: attributes.map((attribute) => typed(attribute, attribute.fieldName)),
+    switches: attributes
+      .filter(({ type }) => type?.text === "'on' | 'off'")
+      .map(({ name }) => name),
     properties: properties.map((property) => typed(property)),
     propertiesAlone: properties
       .filter(({ name }) => !fields.has(name))

@@ -20,10 +20,18 @@ export function reactFiles(elements: Elements): ReadonlyMap<string, string> {
   ]);
 }
 
-function moduleOf({ tag, name, attributes, propertiesAlone, events }: ElementModel): string {
+function moduleOf({
+  tag,
+  name,
+  attributes,
+  switches,
+  propertiesAlone,
+  events,
+}: ElementModel): string {
   const facts = {
     tag,
     attributes: Object.fromEntries(attributes.map(({ name: own }) => [propOf(own), own])),
+    switches: switches.map(propOf),
     properties: propertiesAlone.map((property) => property.name),
     events: Object.fromEntries(events.map((event) => [`on${pascal(event.name)}`, event.name])),
   };

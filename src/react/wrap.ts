@@ -14,6 +14,8 @@ export interface WrappedElement {
   readonly tag: string;
   /** The names of attributes by those of props: `roomId` is written as `room-id`. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** The props that are `on` or `off`, and also accept a boolean. */
+  readonly switches: readonly string[];
   /** Props that only script can set: functions, objects and elements. */
   readonly properties: readonly string[];
   /** The names of events by those of props: `onFfcError` listens to `ffc-error`. */
@@ -57,14 +59,14 @@ export function wrap(
 
 /** The props that React writes as attributes: all but those that are set by script. */
 function attributesOf(element: WrappedElement, props: Props): Props {
-  const { attributes, properties, events } = element;
+  const { attributes, switches, properties, events } = element;
   // The element sets attributes of its own, such as `state`, perhaps before the hydration.
   const result: Record<string, unknown> = { suppressHydrationWarning: true };
   for (const [name, value] of Object.entries(props)) {
     if (properties.includes(name) || name in events) continue;
     const attribute = attributes[name];
     // React 18 would write `className` unchanged.
-    if (attribute) result[attribute] = attributeValue(value);
+    if (attribute) result[attribute] = attributeValue(value, switches.includes(name));
     else result[name === 'className' ? 'class' : name] = value;
   }
   return result;
@@ -74,8 +76,10 @@ function attributesOf(element: WrappedElement, props: Props): Props {
  * The value of an attribute, the same in both versions of React, which treat booleans and arrays
  * differently.
  */
-function attributeValue(value: unknown): unknown {
+function attributeValue(value: unknown, isSwitch: boolean): unknown {
   if (Array.isArray(value)) return value.join(' ');
+  // A switch that is left out is on.
+  if (isSwitch && value === false) return 'off';
   if (typeof value === 'boolean') return value ? '' : undefined;
   return value ?? undefined;
 }
