@@ -39,6 +39,7 @@ class ControlTips {
   constructor(host: BaseElement) {
     this.#host = host;
     host.addStyles([tipStyles]);
+    host.addController({ hostDisconnected: this.#hide });
     const root = host.renderRoot;
     root.addEventListener('pointerout', this.#onPointerOut);
     for (const type of ['focusout', 'pointerdown']) root.addEventListener(type, this.#hide);

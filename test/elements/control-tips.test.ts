@@ -121,6 +121,14 @@ describe('the tooltips of a bar', () => {
     expect(seen.filter((text) => text && !text.includes('Leave'))).to.deep.equal([]);
   });
 
+  it('end with their element, and leave nothing behind', async () => {
+    const bench = await openBar();
+    await pointAt(button(bench, 'microphone'));
+    await eventually(bench.bar, () => tip(bench));
+    bench.room.remove();
+    expect(bench.bar.shadowRoot!.querySelector('.tip') === null).to.equal(true);
+  });
+
   it('name the button of an element alone too', async () => {
     const { room } = await openBar();
     const element = document.createElement('ffc-leave-button');
