@@ -2,8 +2,8 @@ import { expect } from '@open-wc/testing';
 import '../../src/define/ffc-chat.js';
 import type { ReactiveElement } from 'lit';
 import type { FfcRoomElement } from '../../src/elements/room/room.js';
-import { eventually, nextEvent } from '../support/element-suite.js';
-import { createList, rows } from '../support/list-bench.js';
+import { eventually, nextEvent, nextMacrotask } from '../support/element-suite.js';
+import { createList, openList, rows } from '../support/list-bench.js';
 import { createRoom, joinRoom } from '../support/room-bench.js';
 import { tilesOf } from '../support/stage.js';
 
@@ -139,5 +139,20 @@ describe('a list that is moved to another document', () => {
     const sheets = bench.list.shadowRoot!.adoptedStyleSheets.length;
     document.body.append(bench.list);
     expect(bench.list.shadowRoot!.adoptedStyleSheets).to.have.length(sheets);
+  });
+
+  it('follows the calls of its new page', async () => {
+    const { room } = await joinRoom({ properties: { startMuted: true, startCameraOff: true } });
+    const bench = await openList();
+    await import('../../src/elements/room-list/later.js');
+    await nextMacrotask();
+    const body = createOtherBody();
+    body.append(bench.list);
+    body.append(room);
+    body.ownerDocument.defaultView!.frameElement!.scrollIntoView();
+    const loaded = nextEvent(bench.list, 'ffc-rooms-load');
+    await room.leave();
+    await loaded;
+    expect(bench.service.calls.listRooms).to.equal(2);
   });
 });

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { followPage } from './follow-page.js';
 import { targetOf } from './picked-room.js';
 import type { RoomListElementBase } from './room-list-options.js';
 
@@ -66,7 +67,9 @@ export function followRowKeys(list: RoomListElementBase, signal: AbortSignal): v
   );
   root.addEventListener('keydown', (event) => onKey(list, root, event as KeyboardEvent), options);
   // The target emits its state.
-  list.ownerDocument.addEventListener('ffc-state-change', mark, options);
+  followPage(list, signal, (page, here) => {
+    page.addEventListener('ffc-state-change', mark, { signal: here });
+  });
   mark();
 }
 
