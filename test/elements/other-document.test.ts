@@ -147,12 +147,14 @@ describe('a list that is moved to another document', () => {
     await import('../../src/elements/room-list/later.js');
     await nextMacrotask();
     const body = createOtherBody();
-    body.append(bench.list);
-    body.append(room);
+    body.append(room, bench.list);
+    await nextEvent(bench.list, 'ffc-rooms-load');
+    expect(rows(bench).length, 'still shown').to.be.greaterThan(0);
+    await nextMacrotask();
     body.ownerDocument.defaultView!.frameElement!.scrollIntoView();
     const loaded = nextEvent(bench.list, 'ffc-rooms-load');
     await room.leave();
     await loaded;
-    expect(bench.service.calls.listRooms).to.equal(2);
+    expect(bench.service.calls.listRooms).to.equal(3);
   });
 });

@@ -12,7 +12,6 @@ import { isLive, startOf } from '../../state/room-rules.js';
 import { extraStyles } from './extra-styles.js';
 import type { Faces } from './faces.js';
 import { filterStyles, filtersView, type FilterWords } from './filters.js';
-import { followPage } from './follow-page.js';
 import type { ChoiceView, FurtherFilters, ToolbarHandlers } from './frame-views.js';
 import type { LazyContent } from './lazy-content.js';
 import type { ListConnection } from './list-connection.js';
@@ -91,18 +90,17 @@ export class ListExtras implements RowExtras, FurtherFilters {
       }
       list.requestUpdate();
     };
+    const { ownerDocument: page } = list;
+    page.addEventListener('ffc-state-change', onTarget, options);
     const onParticipants = (): void => {
       if (isInCall(list)) list.requestUpdate();
     };
-    followPage(list, signal, (page, here) => {
-      page.addEventListener('ffc-state-change', onTarget, { signal: here });
-      page.addEventListener('ffc-participant-joined', onParticipants, { signal: here });
-      page.addEventListener('ffc-participant-left', onParticipants, { signal: here });
-    });
+    page.addEventListener('ffc-participant-joined', onParticipants, options);
+    page.addEventListener('ffc-participant-left', onParticipants, options);
     const countdown = setInterval(() => {
       const phase = store.phase.getSnapshot();
       const isCounting = phase.state === 'ready' && phase.rooms.some(isNear);
-      if (isCounting && !list.ownerDocument.hidden) list.requestUpdate();
+      if (isCounting && !page.hidden) list.requestUpdate();
     }, 1000);
     signal.addEventListener('abort', () => clearInterval(countdown));
   }

@@ -5,7 +5,6 @@ import type { Dictionary } from '../../i18n/types.js';
 import { apiErrors } from '../../locales/en.js';
 import { lacksLiveRooms, withLiveRooms } from '../../state/list/live-first.js';
 import { RefreshSchedule } from '../../state/list/refresh-schedule.js';
-import { followPage } from './follow-page.js';
 import type { LazyContent, Say } from './lazy-content.js';
 import type { ListConnection } from './list-connection.js';
 import { roomQuery } from './list-source.js';
@@ -55,28 +54,37 @@ export function keepFresh(
   store.on('load', onLoad, options);
   bringLiveRooms(list, connection);
 
-  followPage(list, signal, (page, here) => {
-    let isOnScreen = true;
-    const updateShown = (): void => scheduled.setShown(isOnScreen && !page.hidden);
-    page.addEventListener('visibilitychange', updateShown, { signal: here });
-    // When a call of this page begins or ends, its room has other people, and may be live or not.
-    const onState = ({ state, previous }: HTMLElementEventMap['ffc-state-change']): void => {
-      if ([state, previous].includes('connected')) scheduled.changed();
-    };
-    page.addEventListener('ffc-state-change', onState, { signal: here });
-    // An observer of another window would not see the element.
-    const Observer = page.defaultView?.IntersectionObserver ?? IntersectionObserver;
-    const observer = new Observer((entries) => {
-      isOnScreen = entries.at(-1)?.isIntersecting ?? true;
-      updateShown();
-    });
-    observer.observe(list);
-    here.addEventListener('abort', () => observer.disconnect());
+  const { ownerDocument: page } = list;
+  let isOnScreen = true;
+  const updateShown = (): void => scheduled.setShown(isOnScreen && !page.hidden);
+  page.addEventListener('visibilitychange', updateShown, options);
+  // When a call of this page begins or ends, its room has other people, and may be live or not.
+  const onState = ({ state, previous }: HTMLElementEventMap['ffc-state-change']): void => {
+    if ([state, previous].includes('connected')) scheduled.changed();
+  };
+  page.addEventListener('ffc-state-change', onState, options);
+  // The element may have moved to another window, whose observer it needs.
+  const Observer = page.defaultView?.IntersectionObserver ?? IntersectionObserver;
+  const observer = new Observer((entries) => {
+    isOnScreen = entries.at(-1)?.isIntersecting ?? true;
     updateShown();
   });
+  observer.observe(list);
   // Updates the shown times, which are distances from now.
   const times = setInterval(() => list.requestUpdate(), 60_000);
-  signal.addEventListener('abort', () => clearInterval(times));
+  // Everything here belongs to one page, such as a popup: on another one the list connects anew.
+  const mover = {
+    hostConnected: (): void => {
+      if (list.ownerDocument !== page) connection.close();
+    },
+  };
+  list.addController(mover);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearInterval(times);
+    list.removeController(mover);
+  });
+  updateShown();
 }
 
 /** Shows the live rooms of all pages on the first page, once there are several pages. */

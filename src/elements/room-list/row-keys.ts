@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { followPage } from './follow-page.js';
 import { targetOf } from './picked-room.js';
 import type { RoomListElementBase } from './room-list-options.js';
 
@@ -67,9 +66,7 @@ export function followRowKeys(list: RoomListElementBase, signal: AbortSignal): v
   );
   root.addEventListener('keydown', (event) => onKey(list, root, event as KeyboardEvent), options);
   // The target emits its state.
-  followPage(list, signal, (page, here) => {
-    page.addEventListener('ffc-state-change', mark, { signal: here });
-  });
+  list.ownerDocument.addEventListener('ffc-state-change', mark, options);
   mark();
 }
 
