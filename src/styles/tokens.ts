@@ -36,7 +36,6 @@ export const tokens = css`
     );
     --_focus: var(--ffc-focus-ring, 2px solid var(--_accent));
 
-    box-sizing: border-box;
     font-family: var(--_font);
   }
 
@@ -82,10 +81,11 @@ export const tokens = css`
     display: none !important;
   }
 
+  :host,
   *,
   ::before,
   ::after {
-    box-sizing: inherit;
+    box-sizing: border-box;
   }
 `;
 

@@ -126,6 +126,19 @@ describe('text', () => {
     }
   }
 
+  for (const [name, create] of Object.entries(scenes)) {
+    it(`and boxes in ${name} keep their sizes where the page measures its own without borders`, async () => {
+      const element = await create();
+      element.style.cssText = 'inline-size: 700px; block-size: 500px';
+      await element.updateComplete;
+      const before = describeText(element.shadowRoot!);
+      addStyle('* { box-sizing: content-box }');
+      const after = describeText(element.shadowRoot!);
+      expect(after.filter((line, index) => line !== before[index])).to.deep.equal([]);
+      element.remove();
+    });
+  }
+
   it('takes font family and direction from the page', async () => {
     const { room } = await openRoom('idle', { properties: { roomId: undefined } });
     addStyle('body { --ffc-font: Courier; direction: rtl }');

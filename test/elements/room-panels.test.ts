@@ -124,7 +124,7 @@ describe('a panel of <ffc-room>', () => {
     expect(panel!.right).to.be.at.most(stage!.left);
   });
 
-  for (const width of [320, 700, 880]) {
+  for (const width of [240, 320, 700, 880]) {
     it(`covers the stage of a room of ${width} px, which is then inert`, async () => {
       const room = await join(width);
       await openNotes(room);
@@ -133,6 +133,10 @@ describe('a panel of <ffc-room>', () => {
       await room.updateComplete;
       const stage = find(room, '.stage')!;
       expect(stage.inert).to.equal(true);
+      // The focus moves to the panel while it slides in, which must not scroll the room.
+      const call = find(room, '.call')!.getBoundingClientRect();
+      expect(call.left, 'not scrolled').to.be.at.least(room.getBoundingClientRect().left);
+      await Promise.all(panel.getAnimations().map(({ finished }) => finished));
       const [box, frame] = [panel, room].map((it) => it.getBoundingClientRect());
       expect(box!.left).to.be.at.least(frame!.left);
       expect(box!.right).to.be.at.most(frame!.right);

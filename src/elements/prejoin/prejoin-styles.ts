@@ -134,11 +134,6 @@ export const prejoinStyles = css`
     margin-block-start: 12px;
   }
 
-  /* The content of the details inherits from here. */
-  .devices::details-content {
-    box-sizing: border-box;
-  }
-
   summary {
     padding-block: 12px;
     font-weight: 600;

@@ -34,12 +34,7 @@ const formStyles = css`
     display: none;
   }
 
-  /*
-   * It inherits from the browser's own box for the folded content, and passes that on to its
-   * fields.
-   */
   .more {
-    box-sizing: border-box;
     display: grid;
     gap: 16px;
     margin-block-start: 12px;

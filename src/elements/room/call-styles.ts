@@ -67,7 +67,6 @@ export const callStyles = css`
     block-size: 10px;
     border: 5px solid;
     border-radius: 50%;
-    box-sizing: border-box;
   }
 
   .count {

@@ -20,7 +20,7 @@ export const roomStyles = css`
   }
 
   .frame {
-    overflow: hidden;
+    overflow: clip;
     border: 1px solid var(--_border);
     border-radius: inherit;
   }
