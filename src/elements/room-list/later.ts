@@ -42,7 +42,6 @@ export function keepFresh(
   kept.add(connection);
   const { store, signal } = connection;
   const options = { signal };
-  followRowKeys(list, signal);
   warnOfTarget(list);
   warnOfAttributes(list);
   followExtras(list, connection, lazy, say);
@@ -72,17 +71,18 @@ export function keepFresh(
   observer.observe(list);
   // Updates the shown times, which are distances from now.
   const times = setInterval(() => list.requestUpdate(), 60_000);
-  // Everything here belongs to one page, such as a popup: on another one the list connects anew.
-  const mover = {
+  const controller = {
+    hostUpdated: followRowKeys(list, signal),
+    // Everything here belongs to one page: on another one, such as a popup, the list connects anew.
     hostConnected: (): void => {
       if (list.ownerDocument !== page) connection.close();
     },
   };
-  list.addController(mover);
+  list.addController(controller);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearInterval(times);
-    list.removeController(mover);
+    list.removeController(controller);
   });
   updateShown();
 }

@@ -23,9 +23,10 @@ const markStyles = css`
 /**
  * Marks the room that is open in the list's target, and makes all rooms one stop of the Tab key, as
  * in a grid. Up and down move between rooms, left and right between a room and its buttons, Home
- * and End to the first and the last room. It ends when the signal aborts.
+ * and End to the first and the last room. It ends when the signal aborts. Returns what marks the rooms
+ * again, after each rendering.
  */
-export function followRowKeys(list: RoomListElementBase, signal: AbortSignal): void {
+export function followRowKeys(list: RoomListElementBase, signal: AbortSignal): () => void {
   const root = list.renderRoot;
   list.addStyles([markStyles]);
   /** The stop of the Tab key: the id of a row, and the name of a button in it. */
@@ -50,9 +51,6 @@ export function followRowKeys(list: RoomListElementBase, signal: AbortSignal): v
       else if (!pick?.hasAttribute('aria-current')) pick?.setAttribute('aria-current', 'true');
     }
   };
-  const controller = { hostUpdated: mark };
-  list.addController(controller);
-  signal.addEventListener('abort', () => list.removeController(controller));
   const options = { signal };
   root.addEventListener(
     'focusin',
@@ -68,6 +66,7 @@ export function followRowKeys(list: RoomListElementBase, signal: AbortSignal): v
   // The target emits its state.
   list.ownerDocument.addEventListener('ffc-state-change', mark, options);
   mark();
+  return mark;
 }
 
 /** The rows with at least one button. */

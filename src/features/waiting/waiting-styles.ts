@@ -78,7 +78,6 @@ export const waitingStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px 8px;
-    box-sizing: border-box;
     max-inline-size: min(100%, 560px);
     padding-block: 8px;
     padding-inline: 14px 8px;
