@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../src/define/ffc-room-list.js';
 import type { FfcRoomElement } from '../../src/elements/room/room.js';
 import { createDemoRooms, createMockServices } from '../../src/mock/index.js';
-import { eventually, nextMacrotask } from '../support/element-suite.js';
+import { eventually, nextEvent, nextMacrotask } from '../support/element-suite.js';
 import { arrive, createRoom, joinRoom, openRoom, rejection } from '../support/room-bench.js';
 
 /** Whether the browser would ask before it leaves the page. */
@@ -152,6 +152,18 @@ describe('<ffc-room> and another room that is picked', () => {
     await opening;
     expect(room.roomId).to.equal('2');
     await arrive(room, 'connected');
+  });
+
+  it('still asks over the page when the room moves meanwhile', async () => {
+    const { room } = await joinRoom();
+    const opening = room.open('2');
+    const dialog = question(room)!;
+    document.body.prepend(room);
+    await nextEvent(dialog, 'close');
+    expect(dialog.matches(':modal')).to.equal(true);
+    button(dialog, 'Switch').click();
+    await opening;
+    expect(room.roomId).to.equal('2');
   });
 
   it('stays when the question is answered by the Escape key', async () => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { RoomUpdate, VideoRoom } from '../../src/api/types.js';
 import { createMockService, type MockService } from '../../src/mock/service.js';
-import { eventually, nextMacrotask } from '../support/element-suite.js';
+import { eventually, nextEvent, nextMacrotask } from '../support/element-suite.js';
 import {
   dialogGone,
   dialogOf,
@@ -60,6 +60,20 @@ describe('the form of a room', () => {
     expect(dialog.isConnected && field(dialog, 'title').value).to.equal('Typed');
     send(dialog, {});
     expect((await theRoom(bench, service)).title).to.equal('Typed');
+  });
+
+  it('stays over the page with its text when the list moves', async () => {
+    const { list, dialog } = await creating();
+    field(dialog, 'title').value = 'Planning';
+    const parent = document.createElement('div');
+    document.body.prepend(parent);
+    parent.append(list);
+    expect(dialog.matches(':modal')).to.equal(true);
+    await nextEvent(dialog, 'close');
+    expect(dialog.matches(':modal'), 'after the event of the move').to.equal(true);
+    expect(field(dialog, 'title').value).to.equal('Planning');
+    list.remove();
+    parent.remove();
   });
 
   it('makes one with a time, an access level, a type, approval and recording', async () => {

@@ -92,6 +92,20 @@ describe('the shortcuts of a call', () => {
     await eventually(bench.room, () => find() === null);
   });
 
+  it('stay listed in a dialog over the page when the room moves', async () => {
+    const bench = await join();
+    press(call(bench), '?');
+    const find = () => bench.room.shadowRoot!.querySelector<HTMLDialogElement>('.shortcuts');
+    const dialog = await eventually(bench.room, find);
+    document.body.prepend(bench.room);
+    expect(dialog.matches(':modal')).to.equal(true);
+    const closed = nextEvent(dialog, 'close');
+    await closed;
+    expect(dialog.isConnected, 'after the event of the move').to.equal(true);
+    dialog.querySelector('button')!.click();
+    await eventually(bench.room, () => find() === null);
+  });
+
   it('are off with no-hotkeys', async () => {
     const bench = await join({ noHotkeys: true });
     press(call(bench), 'm');

@@ -72,7 +72,16 @@ class RoomDialogs {
       () => list.messages,
     );
     list.addStyles([dialogStyles, spinnerStyles, modalStyles]);
+    list.addController({ hostConnected: this.#showAgain });
   }
+
+  /** A dialog that moves with its list is still open, but no longer modal. */
+  readonly #showAgain = (): void => {
+    const dialog = this.#list.renderRoot.querySelector('dialog');
+    if (!dialog?.open || dialog.matches(':modal')) return;
+    dialog.close();
+    dialog.showModal();
+  };
 
   async open(purpose: DialogPurpose, { connection, pick, say }: DialogHost): Promise<void> {
     const lazy = this.#lazy;

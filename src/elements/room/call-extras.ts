@@ -45,6 +45,7 @@ export class CallExtras {
       host.requestUpdate();
     });
     host.addStyles([dialogStyles]);
+    host.addController({ hostConnected: this.#showDialogsAgain });
     keepAwake(store);
     this.#announceSigns();
     adviseOfAttributes(host);
@@ -70,6 +71,15 @@ export class CallExtras {
   announce(text: string): void {
     this.#announcer.announce(text);
   }
+
+  /** A dialog that moves with its room is still open, but no longer modal. */
+  readonly #showDialogsAgain = (): void => {
+    for (const dialog of this.#host.renderRoot.querySelectorAll('dialog')) {
+      if (!dialog.open || dialog.matches(':modal')) continue;
+      dialog.close();
+      dialog.showModal();
+    }
+  };
 
   /** Announces raised hands, reactions, and the host who muted the local microphone. */
   #announceSigns(): void {

@@ -20,6 +20,8 @@ export function askToLeave({ root, messages, signal }: LeaveQuestion): Promise<b
     const close = (): void => dialog.close();
     // The buttons, the Escape key and the signal all close the dialog.
     dialog.addEventListener('close', () => {
+      // A room that moves shows the dialog again.
+      if (dialog.open) return;
       signal.removeEventListener('abort', close);
       dialog.remove();
       resolve(leaves);

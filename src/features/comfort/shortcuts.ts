@@ -118,7 +118,8 @@ export class Shortcuts {
     dialog.className = 'dialog shortcuts';
     dialog.part.add('dialog');
     dialog.setAttribute('aria-labelledby', 'shortcuts-title');
-    dialog.addEventListener('close', () => dialog.remove());
+    // A room that moves shows the dialog again.
+    dialog.addEventListener('close', () => dialog.open || dialog.remove());
     render(
       this.#renderHelp(() => dialog.close()),
       dialog,
