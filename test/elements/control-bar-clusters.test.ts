@@ -160,6 +160,18 @@ describe('the switches of microphone and camera in a bar', () => {
     expect(bench.bar.shadowRoot!.activeElement === choice).to.equal(true);
   });
 
+  it('keep the focus in the choice when the focused device is unplugged', async () => {
+    const bench = await barOf('1200px');
+    const menu = await openMenu(bench, 'camera-choice');
+    const radios = (): HTMLInputElement[] => [...menu.querySelectorAll('input')];
+    radios().at(-1)!.focus();
+    const { devices } = bench.services.session;
+    bench.services.session.setDevices({ ...devices, videoinput: devices.videoinput.slice(0, 1) });
+    await eventually(bench.bar, () => radios().length === 1);
+    await bench.bar.updateComplete;
+    expect(bench.bar.shadowRoot!.activeElement === radios()[0]).to.equal(true);
+  });
+
   it('offer speakers beside microphones, and stay with the device that works', async () => {
     const bench = await barOf('900px');
     await eventually(bench.bar, () => find(bench, 'microphone-choice'));

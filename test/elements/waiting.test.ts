@@ -121,6 +121,19 @@ describe('<ffc-waiting>', () => {
     expect(panel.shadowRoot!.activeElement?.matches('.person')).to.equal(true);
   });
 
+  it('moves the focus from the line over the stage to the call after the last answer', async () => {
+    const { room } = await createWaiting({ people: ['Alex Rivera'] });
+    const root = room.shadowRoot!;
+    const line = await eventually(room, () => root.querySelector('ffc-waiting'));
+    const admit = await eventually(line, () =>
+      line.shadowRoot!.querySelector<HTMLElement>('[aria-label^=Admit]'),
+    );
+    admit.focus();
+    admit.click();
+    await eventually(line, () => !line.shadowRoot!.querySelector('.toast'));
+    expect(root.activeElement?.part.contains('call')).to.equal(true);
+  });
+
   it('lets all in at once', async () => {
     const { element, services, text, press } = await createWaiting();
     await press('Admit all');
