@@ -73,7 +73,7 @@ export class LocalMedia {
     else if (this.#opening.has(source)) return slot.track && turnOff(slot.track);
     return this.#enqueue(source, async (stay) => {
       if (!on) await slot.track?.mute();
-      else if (slot.track) await this.#open(source, this.#unmute(source, slot.track));
+      else if (slot.track) await this.#open(source, this.#unmute(source, slot));
       else {
         const device = this.#options.capture.device(source, this.#chosen[source]);
         const track = await this.#open(source, device);
@@ -102,28 +102,30 @@ export class LocalMedia {
         if (this.#wanted.get(source)) this.#take(stay, tracks);
         else for (const track of tracks) track.stop();
       }
-      if (on) await Promise.all([this.#publish(picture), this.#publish(sound)]);
-      else await Promise.all([this.#drop(picture), this.#drop(sound)]);
+      const work = (slot: LocalSlot): Promise<void> =>
+        on ? this.#publish(slot) : this.#drop(slot);
+      await Promise.all([picture, sound].map(work));
     });
   }
 
   async switchDevice(source: CaptureSource, deviceId: string): Promise<void> {
     return this.#enqueue(source, async () => {
-      const { track } = this.#slots[source];
+      const slot = this.#slots[source];
       const before = this.deviceId(source) ?? defaultDevice;
-      const wasMuted = track?.isMuted;
+      const wasMuted = slot.track?.isMuted;
       try {
-        if (track) await this.#open(source, track.setDeviceId({ exact: deviceId }));
+        await (slot.track && this.#open(source, slot.track.setDeviceId({ exact: deviceId })));
       } catch (thrown) {
-        // LiveKit has stopped the old device before it opened the new one.
-        await track?.setDeviceId({ ideal: before }).catch(async (lost: unknown) => {
-          await track.mute();
-          this.#options.onFailed(deviceError(lost, source), this.#slots[source].snapshot);
+        // LiveKit has stopped the old device before it opened the new one. After a release there is
+        // no track, and nothing may open a device again.
+        await slot.track?.setDeviceId({ ideal: before }).catch(async (lost: unknown) => {
+          await slot.track?.mute();
+          this.#options.onFailed(deviceError(lost, source), slot.snapshot);
         });
         throw deviceError(thrown, source);
       } finally {
         // The person turned it off during the browser's prompt.
-        if (track?.isMuted && !wasMuted) await turnOff(track);
+        if (slot.track?.isMuted && !wasMuted) await turnOff(slot.track);
       }
       this.#chosen[source] = deviceId;
       this.#options.onChange();
@@ -158,8 +160,8 @@ export class LocalMedia {
 
   handleUnpublished({ track }: LocalTrackPublication): void {
     const slot = this.#all.find((each) => track && each.track === track);
-    slot?.setPublished(undefined);
     if (slot) {
+      slot.setPublished(undefined);
       // A full reconnect unpublishes a track without stopping it, and then publishes it again.
       const isOver = track?.isStopped || (isScreen(slot) && !this.#options.isRestarting?.());
       if (isOver) this.#release(slot);
@@ -196,9 +198,7 @@ export class LocalMedia {
         const { snapshot, isPublished } = slot;
         if (!isPublished) this.#release(slot);
         onChange();
-        if (source === 'camera' || source === 'microphone') {
-          onFailed(endedError(source), snapshot);
-        }
+        if (!isScreen(slot)) onFailed(endedError(source as CaptureSource), snapshot);
       },
     });
     return slot;
@@ -222,17 +222,14 @@ export class LocalMedia {
     this.#options.onOpened?.();
   }
 
-  async #unmute(source: CaptureSource, track: LocalTrack): Promise<void> {
-    await tryDevice(
-      source,
-      () => track.unmute(),
-      async () => {
-        // The chosen device was unplugged, or another program uses it now.
-        this.#chosen[source] = undefined;
-        await track.setDeviceId({ ideal: defaultDevice });
-        return track.unmute();
-      },
-    );
+  async #unmute(source: CaptureSource, slot: LocalSlot): Promise<void> {
+    const unmute = async (): Promise<unknown> => slot.track?.unmute();
+    await tryDevice(source, unmute, async () => {
+      // The chosen device was unplugged, or another program uses it now.
+      this.#chosen[source] = undefined;
+      await slot.track?.setDeviceId({ ideal: defaultDevice });
+      return unmute();
+    });
   }
 
   async #publish(slot: LocalSlot): Promise<void> {

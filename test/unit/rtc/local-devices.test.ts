@@ -55,6 +55,45 @@ describe('the devices of local tracks', () => {
     });
   }
 
+  it('open nothing again when a switch fails after the end of the call', async () => {
+    await bench.turn(true);
+    const [track] = bench.opened;
+    let refuse = (): void => {};
+    const requested: unknown[] = [];
+    track!.setDeviceId = (device) => {
+      if (requested.push(device) > 1) return Promise.resolve(true);
+      return new Promise(
+        (_, reject) => (refuse = () => reject(new DOMException('', 'AbortError'))),
+      );
+    };
+    const switched = bench.local.switchDevice('camera', 'usb').catch(() => {});
+    await Promise.resolve();
+    bench.local.release();
+    refuse();
+    await switched;
+    expect(requested).to.deep.equal([{ exact: 'usb' }]);
+  });
+
+  it('open no default device after the end of the call', async () => {
+    await bench.turn(true);
+    await bench.turn(false);
+    const [track] = bench.opened;
+    let refuse = (): void => {};
+    let captures = 0;
+    track!.unmute = () => {
+      if (++captures > 1) return Promise.resolve();
+      return new Promise(
+        (_, reject) => (refuse = () => reject(new DOMException('', 'NotFoundError'))),
+      );
+    };
+    const on = bench.local.setEnabled('camera', true).catch(() => {});
+    await Promise.resolve();
+    bench.local.release();
+    refuse();
+    await on;
+    expect(captures).to.equal(1);
+  });
+
   it('stay on when they are turned on again before the question is answered', async () => {
     const first = bench.local.setEnabled('camera', true);
     await Promise.resolve();
