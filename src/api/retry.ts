@@ -1,3 +1,4 @@
+import { longestMs } from '../core/abort.js';
 import type { FfcError } from '../core/errors.js';
 import type { Clock } from './clock.js';
 
@@ -46,9 +47,6 @@ export function retryDelay(
   const backOff = baseDelayMs * 2 ** retries * (0.5 + clock.random() / 2);
   return Math.min(maxDelayMs, retryAfterMs + backOff);
 }
-
-/** The longest delay of a timer: browsers and Node run one with a longer delay at once. */
-const longestMs = 2 ** 31 - 1;
 
 /**
  * `Retry-After` in milliseconds from `now`, at most what a timer can wait; 0 when it is missing,

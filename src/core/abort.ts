@@ -1,8 +1,16 @@
-/** Resolves after a time. Rejects with the signal's reason when the signal aborts first. */
+/** The longest delay of a timer: browsers and Node run one with a longer delay at once. */
+export const longestMs = 2 ** 31 - 1;
+
+/**
+ * Resolves after a time, or after the longest that a timer can hold. Rejects with the signal's
+ * reason when the signal aborts first.
+ */
 export async function delay(milliseconds: number, signal?: AbortSignal): Promise<void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
-    const waited = new Promise<void>((resolve) => (timer = setTimeout(resolve, milliseconds)));
+    const waited = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, Math.min(milliseconds, longestMs));
+    });
     return await abortable(waited, signal);
   } finally {
     clearTimeout(timer);

@@ -41,4 +41,14 @@ describe('work that can be aborted', () => {
   it('does not wait when the signal had aborted before', async () => {
     expect(await messageOf(delay(60_000, aborted()))).to.equal('cancelled');
   });
+
+  for (const milliseconds of [Infinity, 2 ** 31]) {
+    it(`does not end a wait of ${milliseconds} ms at once, which no timer can hold`, async () => {
+      const { signal } = new AbortController();
+      const wait = delay(milliseconds, signal).then(() => 'the long one');
+      expect(await Promise.race([wait, delay(1).then(() => 'the short one')])).to.equal(
+        'the short one',
+      );
+    });
+  }
 });
