@@ -105,6 +105,6 @@ function resolveProvider(
     stage: 'setup',
     message:
       'Set `tokenProvider` (in Vue: `:tokenProvider.prop`) to a function that gives a member ' +
-      'token, or `token-url` to an address of your own that answers one.',
+      'token, or `token-url` to an address of the page’s own origin.',
   });
 }

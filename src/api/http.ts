@@ -123,13 +123,15 @@ export function createHttp(service: HttpService, settings: HttpSettings): HttpSe
       const text = await readText(response);
       const { ok, status, headers } = response;
       const isHtml = isPage(headers.get('content-type'), text);
-      if (ok && isHtml) return { error: pageInstead(call, status), isHtml };
+      if (ok && isHtml) return { error: pageInstead(call, status) };
       if (ok) {
         authorization.accept?.(credential);
         return { text };
       }
       const retryAfterMs = parseRetryAfter(headers.get('retry-after'), clock.now());
-      return { error: failureOf(status, text, { ...call, retryAfterMs }), isHtml };
+      // A portal has not read the request: its 403 says nothing about a password.
+      const reasons = isHtml ? undefined : call.reasons;
+      return { error: failureOf(status, text, { ...call, reasons, retryAfterMs }), isHtml };
     };
     try {
       return await withTimeout(exchange, call.signal, { ...settings, stage: 'api' });

@@ -131,7 +131,7 @@ export class TokenSource implements Authorization {
       throw new FfcError({
         reason: 'token-provider-failed',
         stage: 'token',
-        message: 'The token provider failed; `cause` has what it threw.',
+        message: 'The token provider failed: see `cause`.',
         retryable: true,
         cause: thrown,
       });

@@ -122,7 +122,7 @@ export function toFfcError(thrown: unknown, stage: FfcErrorStage): FfcError {
   return new FfcError({
     reason: 'unknown',
     stage,
-    message: 'Something unforeseen happened: see `cause`.',
+    message: 'Unforeseen: see `cause`.',
     cause: thrown,
   });
 }

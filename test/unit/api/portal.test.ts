@@ -25,6 +25,12 @@ describe('a portal between the page and the service', () => {
     expect((await failureOf(client.deleteRoom(7))).reason).to.equal('not-found');
   });
 
+  it('calls no password wrong when a portal refuses the request', async () => {
+    const { client } = setUp([new Response('<!doctype html><p>Sign in', { status: 403 })]);
+    const error = await failureOf(client.issueRtcToken(7, { password: 'right' }));
+    expect(error).to.include({ reason: 'forbidden', status: 403 });
+  });
+
   for (const answer of ['', 'OK', '{}']) {
     it(`counts a room as deleted when the service answers ${answer || 'nothing'}`, async () => {
       const { client } = setUp([new Response(answer)]);
