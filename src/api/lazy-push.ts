@@ -2,9 +2,12 @@ import type { Credential, HttpService, HttpSettings } from './http.js';
 import type { PushStream } from './push.js';
 import type { PushEvent } from './types.js';
 
+/** The milliseconds after which code that could not be loaded is requested again. */
+const againMs = 30_000;
+
 /**
  * The member's event stream. Its code loads with the first subscription, so that neither a list nor
- * a room waits for it. After a failed load, the next subscription tries again.
+ * a room waits for it. A failed load is repeated as long as somebody subscribes.
  */
 export class LazyPushStream implements PushStream {
   readonly #service: HttpService;
@@ -19,14 +22,16 @@ export class LazyPushStream implements PushStream {
   }
 
   subscribe(handler: (event: PushEvent) => void, options: { readonly signal: AbortSignal }): void {
-    this.#loading ??= this.#load();
-    this.#loading.then(
-      (stream) => stream.subscribe(handler, options),
-      () => {
+    this.#loading ??= this.load();
+    this.#loading
+      .then((stream) => stream.subscribe(handler, options))
+      .catch(async () => {
         this.#loading = undefined;
-        this.#settings.logger.debug('the code of the event stream could not be loaded');
-      },
-    );
+        await this.#settings.clock.delay(againMs, options.signal);
+        this.subscribe(handler, options);
+      })
+      // Ignores the rejection by the signal.
+      .catch(() => {});
   }
 
   resume(credential: Credential): void {
@@ -37,7 +42,8 @@ export class LazyPushStream implements PushStream {
     this.#stream?.restart();
   }
 
-  async #load(): Promise<PushStream> {
+  /** Loads the code of the stream. */
+  protected async load(): Promise<PushStream> {
     const { createPushStream } = await import('./push.js');
     this.#stream = createPushStream(this.#service, this.#settings);
     return this.#stream;
