@@ -24,8 +24,14 @@ export function withLiveRooms(): (rooms: AppRoomsApi) => AppRoomsApi {
     deleteRoom: (...args) => rooms.deleteRoom(...args),
     listRooms: async (query = {}, options) => {
       if (query.page || query.videoRoomState) return rooms.listRooms(query, options);
-      const listLive = (): Promise<Page<VideoRoom> | undefined> =>
-        rooms.listRooms({ ...query, videoRoomState: 'LIVE' }, options).catch(() => undefined);
+      const listLive = async (): Promise<Page<VideoRoom> | undefined> => {
+        try {
+          return await rooms.listRooms({ ...query, videoRoomState: 'LIVE' }, options);
+        } catch {
+          // An app's own object may also throw.
+          return undefined;
+        }
+      };
       const early = hasPages ? listLive() : undefined;
       const page = await rooms.listRooms(query, options);
       hasPages = page?.totalPages > 1;

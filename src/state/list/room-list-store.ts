@@ -283,7 +283,7 @@ function toContent(
     page: page.totalPages > 0 ? page.number : 0,
     pageSize: page.size,
     totalPages: page.totalPages,
-    total: page.totalElements + rooms.length - answered.length,
+    total: (page.totalElements ?? answered.length) + rooms.length - answered.length,
     can: page.can,
   };
 }

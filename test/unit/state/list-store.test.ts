@@ -113,6 +113,13 @@ describe('the list store', () => {
     }
   });
 
+  it('counts the rooms of a page that does not say how many there are', async () => {
+    const content = withRooms(2).rooms;
+    const { store } = bench(listing(() => Promise.resolve({ content })));
+    await store.load({});
+    expect(ready(store).total).to.equal(2);
+  });
+
   it('turns exceptions of a service, and services that cannot load, into errors', async () => {
     const throwing = listing(() => {
       throw new TypeError('a bug');

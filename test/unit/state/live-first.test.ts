@@ -79,6 +79,17 @@ describe('the live rooms of a list', () => {
     expect(titles(store)).to.deep.equal(['Room 6', 'Room 5']);
   });
 
+  it('are left out if the app’s own rooms refuse their state at once', async () => {
+    const { service, store } = world(6, 1);
+    const listRooms = service.listRooms.bind(service);
+    service.listRooms = (query, options) => {
+      if (query?.videoRoomState) throw failure;
+      return listRooms(query, options);
+    };
+    await store.load({ pageSize: 2 });
+    expect(titles(store)).to.deep.equal(['Room 6', 'Room 5']);
+  });
+
   it('may be missing only on a first page of several, where not all is live', () => {
     const [room] = withRooms(1).rooms as [VideoRoom];
     const open: VideoRoom = { ...room, videoRoomState: 'LIVE_INACTIVE' };
