@@ -15,12 +15,15 @@ interface Entry {
   source: RtcParticipant | undefined;
 }
 
-const plainTrackEvents = [
+/** Each is passed on, with the participant as the room knows them. */
+const trackEvents = [
+  'track-published',
   'track-unpublished',
   'track-subscribed',
   'track-unsubscribed',
   'track-muted',
   'track-unmuted',
+  'track-failed',
 ] as const;
 
 const nobody: Roster = Object.freeze({
@@ -85,17 +88,11 @@ export class Participants {
       const changed = Object.freeze(same ? event.changed : [...event.changed, 'member']);
       events.emit('participant-change', { participant, changed });
     });
-    on('track-published', ({ participant, track, initial }) =>
-      events.emit('track-published', { participant: this.#update(participant), track, initial }),
-    );
-    for (const type of plainTrackEvents) {
-      on(type, ({ participant, track }) =>
-        events.emit(type, { participant: this.#update(participant), track }),
+    for (const type of trackEvents) {
+      on(type, (event) =>
+        events.emit(type, { ...event, participant: this.#update(event.participant) }),
       );
     }
-    on('track-failed', ({ participant, track, error }) =>
-      events.emit('track-failed', { participant: this.#update(participant), track, error }),
-    );
     on('quality-change', (event) => {
       const participant = this.#update(event.participant);
       events.emit('quality-change', { participant, quality: participant.quality });

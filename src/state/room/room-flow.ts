@@ -65,6 +65,11 @@ export class RoomFlow implements WayInParts {
     this.options = options;
     const isObserver = this.choices.configure(options);
     if (isObserver) this.controls.turnOffUnintended().catch(() => {});
+    const attempt = this.#attempt;
+    // A page without a preview shows no picture of the camera.
+    if (attempt && options.noPreview && this.phases.cell.getSnapshot().state === 'prejoin') {
+      this.releaseSession(attempt);
+    }
   }
 
   async open(roomId: string, password?: string): Promise<void> {
@@ -82,7 +87,9 @@ export class RoomFlow implements WayInParts {
     attempt.opening = this.step(attempt, async () => {
       const { signal } = attempt;
       attempt.prepare(this.services, this.choices, this.options);
-      const [{ WayIn }, answer] = await Promise.all([loadWayIn(), this.#askForRoom(attempt)]);
+      // First, as it may throw: the load would then reject without a handler.
+      const asked = this.services.rooms.getRoom(toRoomId(roomId), { signal });
+      const [answer, { WayIn }] = await Promise.all([asked, loadWayIn()]);
       signal.throwIfAborted();
       attempt.wayIn = new WayIn(attempt, this);
       await attempt.wayIn.begin(answer);
@@ -175,11 +182,6 @@ export class RoomFlow implements WayInParts {
     return this.#attempt?.signal.aborted ? undefined : this.#attempt;
   }
 
-  /** Async, so that a service that throws leads to a rejection. */
-  async #askForRoom({ roomId, signal }: RoomAttempt): Promise<unknown> {
-    return this.services.rooms.getRoom(toRoomId(roomId), { signal });
-  }
-
   /** Runs a step of an attempt. Its failure becomes the phase, unless the attempt is over. */
   async step(attempt: RoomAttempt, work: () => Promise<unknown>): Promise<void> {
     try {
@@ -217,10 +219,8 @@ export class RoomFlow implements WayInParts {
 }
 
 /** Loads the module. Rejects with `load-failed`. */
-async function loadWayIn(): Promise<typeof WayInModule> {
-  try {
-    return await import('./way-in.js');
-  } catch (cause) {
-    throw loadFailed('The code that opens rooms could not be loaded.', cause);
-  }
+function loadWayIn(): Promise<typeof WayInModule> {
+  return import('./way-in.js').catch((cause: unknown) => {
+    throw loadFailed('The code for rooms could not be loaded.', cause);
+  });
 }

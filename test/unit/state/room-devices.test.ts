@@ -34,6 +34,19 @@ describe('the devices of a room', () => {
     return made;
   };
 
+  it('are released when the page turns off the preview that uses them', async () => {
+    world = createWorld(preview);
+    await world.store.open(rooms.open);
+    await settled();
+    world.store.configure({ noPreview: true });
+    expect(world.store.session, 'the session of the preview').to.equal(undefined);
+    expect(controls().camera.enabled).to.equal(false);
+    await world.store.join();
+    await settled();
+    world.store.configure({ noPreview: true });
+    expect(controls().camera.enabled, 'in a call').to.equal(true);
+  });
+
   it('are listed, and told when they change', async () => {
     world = createWorld(preview);
     await world.store.open(rooms.open);
