@@ -21,15 +21,11 @@ export class Devices {
   #infos: readonly DeviceInfo[] = [];
   /** The number of readings so far: only the newest one counts. */
   #readings = 0;
-  #snapshot = Object.freeze({
-    audioinput: Object.freeze([]),
-    videoinput: Object.freeze([]),
-    audiooutput: Object.freeze([]),
-    active: Object.freeze({}),
-  }) as RtcDevices;
+  #snapshot: RtcDevices;
 
   constructor(options: DevicesOptions) {
     this.#options = options;
+    this.#snapshot = describeDevices(this.#infos, options);
     const { media, signal } = options;
     media?.addEventListener('devicechange', () => void this.refresh(), { signal });
     void this.refresh();

@@ -134,17 +134,17 @@ export class LiveKitSession implements RtcSession {
   }
 
   async setMicrophoneEnabled(on: boolean): Promise<void> {
-    this.#checkAlive('session');
+    this.#checkAlive();
     await this.#local.setEnabled('microphone', on);
   }
 
   async setCameraEnabled(on: boolean): Promise<void> {
-    this.#checkAlive('session');
+    this.#checkAlive();
     await this.#local.setEnabled('camera', on);
   }
 
   async setScreenShareEnabled(on: boolean): Promise<void> {
-    this.#checkAlive('session');
+    this.#checkAlive();
     if (on && !this.#call.isOpen) {
       throw stateError('session', 'A screen can be shared only in a call.');
     }
@@ -152,7 +152,7 @@ export class LiveKitSession implements RtcSession {
   }
 
   async switchDevice(kind: DeviceKind, deviceId: string): Promise<void> {
-    this.#checkAlive('session');
+    this.#checkAlive();
     if (kind === 'audioinput') return this.#local.switchDevice('microphone', deviceId);
     if (kind === 'videoinput') return this.#local.switchDevice('camera', deviceId);
     if (!supportsAudioOutputSelection()) throw unsupportedDevice('speaker');
@@ -168,7 +168,7 @@ export class LiveKitSession implements RtcSession {
   }
 
   async setSubscribed(trackSid: string, on: boolean): Promise<void> {
-    this.#checkAlive('session');
+    this.#checkAlive();
     (await this.#loadInCall()).participants.setSubscribed(trackSid, on);
   }
 
@@ -183,7 +183,7 @@ export class LiveKitSession implements RtcSession {
   }
 
   async sendData(data: Uint8Array, options: RtcSendOptions): Promise<void> {
-    this.#checkAlive('session');
+    this.#checkAlive();
     await (await this.#loadInCall()).send(data, options);
   }
 
@@ -287,7 +287,7 @@ export class LiveKitSession implements RtcSession {
     return undefined;
   }
 
-  #checkAlive(stage: 'connect' | 'session'): void {
+  #checkAlive(stage: 'connect' | 'session' = 'session'): void {
     if (this.#life.signal.aborted) throw stateError(stage, 'The session is over.');
   }
 }

@@ -25,6 +25,8 @@ export class JoinChoices {
   /** The code that stores choices. It loads with the first opened room: an idle room needs none. */
   #code: typeof Memory | undefined;
   #memory: Memory.RememberedChoices | undefined;
+  /** Whether the stored choices are those of a former member. */
+  #isForgotten = false;
 
   constructor(options: RoomStoreOptions) {
     this.#options = options;
@@ -56,6 +58,8 @@ export class JoinChoices {
   /** Starts with the stored choices of this browser, and stores each choice from then on. */
   recall(code: typeof Memory): void {
     this.#code = code;
+    if (this.#isForgotten) this.#remember();
+    this.#isForgotten = false;
     this.#withMemory(({ recallChoices }, storage) => {
       this.#memory = recallChoices(storage, this.#roomId ?? '');
       this.#update();
@@ -64,6 +68,7 @@ export class JoinChoices {
 
   /** Starts from the options again: the choices belong to another member. */
   forget(): void {
+    this.#isForgotten = !this.#code;
     this.#clear();
     this.#remember();
   }
@@ -112,9 +117,14 @@ export class JoinChoices {
   }
 
   #remember(): void {
-    const choices = { roomId: this.#roomId ?? '', displayName: this.#displayName };
+    const { switches, displayName } = this.#memory ?? {};
     this.#withMemory(({ rememberChoices }, storage) =>
-      rememberChoices(storage, { ...choices, ...this.#chosen }),
+      rememberChoices(storage, {
+        roomId: this.#roomId ?? '',
+        displayName: this.#displayName ?? displayName,
+        ...switches,
+        ...this.#chosen,
+      }),
     );
   }
 

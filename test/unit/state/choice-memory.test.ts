@@ -37,6 +37,20 @@ describe('the choices of a room', () => {
     expect(after.displayName.getSnapshot()).to.equal(undefined);
   });
 
+  it('hold after further reloads, also those that were made before the last one', async () => {
+    const shared = storage();
+    const first = world(shared);
+    await first.open(rooms.open);
+    await first.join({ camera: false, displayName: 'Dr. Kim' });
+    const second = world(shared);
+    await second.open(rooms.open);
+    await second.join({ microphone: false });
+    const third = world(shared);
+    await third.open(rooms.open);
+    expect(third.intended.getSnapshot()).to.deep.equal({ microphone: false, camera: false });
+    expect(third.displayName.getSnapshot()).to.equal('Dr. Kim');
+  });
+
   it('are forgotten with the member', async () => {
     const shared = storage();
     const before = world(shared);
@@ -48,6 +62,20 @@ describe('the choices of a room', () => {
     const after = world(shared);
     await after.open(rooms.open);
     expect(after.intended.getSnapshot()).to.deep.equal({ microphone: true, camera: true });
+  });
+
+  it('are forgotten with the member also before a room is opened', async () => {
+    const shared = storage();
+    const before = world(shared);
+    await before.open(rooms.open);
+    await before.join({ camera: false, displayName: 'Dr. Kim' });
+
+    const after = world(shared);
+    after.forgetMember();
+    await after.open(rooms.open);
+    expect(after.displayName.getSnapshot()).to.equal(undefined);
+    expect(after.intended.getSnapshot()).to.deep.equal({ microphone: true, camera: true });
+    expect([...shared.items.values()].join()).not.to.contain('Kim');
   });
 
   it('are kept nowhere without a storage', async () => {
