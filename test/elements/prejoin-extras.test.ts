@@ -197,6 +197,19 @@ describe('the check of the connection', () => {
     expect(textOf(bench).match(/Not checked/g)).to.have.length(3);
   });
 
+  it('joins no room where the member is in a call in another tab, which it would end', async () => {
+    const elsewhere = {
+      isElsewhere: () => Promise.resolve(true),
+      hold: () => Promise.resolve(false),
+    };
+    const bench = await openPrejoin({
+      prepare: (services) => Object.assign(services, { tabs: elsewhere }),
+    });
+    press(bench, 'Check connection');
+    await eventually(bench.prejoin, () => textOf(bench).match(/Not checked|is fine/));
+    expect(textOf(bench).match(/Not checked/g)).to.have.length(3);
+  });
+
   it('is not offered by services that cannot check', async () => {
     const bench = await openPrejoin({
       prepare: (services) => Object.assign(services, { checkConnection: undefined }),

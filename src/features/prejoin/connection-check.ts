@@ -92,9 +92,13 @@ export class ConnectionCheck {
       this.#onChange();
     };
     const { id, policy } = phase.room;
+    const askWhoIsAsking = async (): Promise<string> =>
+      (store.me.getSnapshot() ?? (await services.member.me({ signal }))).appUserId;
     try {
-      if (policy.hasPassword || policy.manuallyApproval) {
-        // In such a room, a request for a token asks a host for admission.
+      // The media server would end the member's call in another tab: a check joins as the same.
+      const isElsewhere = await services.tabs?.isElsewhere(id, askWhoIsAsking);
+      if (policy.hasPassword || policy.manuallyApproval || isElsewhere) {
+        // With a password or hosts who admit, a request for a token asks for admission.
         await services.rooms.getRoom(id, { signal });
         onResult('service', 'passed');
       } else {
