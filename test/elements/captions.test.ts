@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { FfcCaptionsElement } from '../../src/features/captions/captions.js';
+import { registerFeature } from '../../src/parts/features.js';
 import { eventually } from '../support/element-suite.js';
 import {
   createRoom,
@@ -103,6 +104,35 @@ describe('captions', () => {
     receive('Good', false);
     const log = captions.log.getSnapshot().map(({ text, isFinal }) => [text, isFinal]);
     expect(log).to.deep.equal([['Good morning!', true]]);
+  });
+
+  it('are shown once their code has loaded, after a load that failed', async () => {
+    const { room, services } = createRoom({
+      session: { participants: [{ identity: 'jun', name: 'Jun Park' }] },
+      properties: { autoJoin: true },
+    });
+    const { createFeature } = await import('../../src/features/captions/captions-feature.js');
+    let loads = 0;
+    registerFeature('captions', () =>
+      ++loads > 1
+        ? Promise.resolve({ createFeature })
+        : Promise.reject(new TypeError('Failed to fetch')),
+    );
+    const panel = document.createElement('ffc-captions');
+    room.append(panel);
+    await eventually(panel, () => loads);
+    await eventually(room, () => room.state === 'connected');
+    services.session.transcribe('jun', 'Good morning.');
+    await eventually(panel, () => textOf(panel) === 'Jun Park Good morning.');
+  });
+
+  it('begin anew in another room', async () => {
+    const { room, services } = await joinWith();
+    const captions = await room.use('captions');
+    services.session.transcribe('jun', 'Good morning.');
+    await eventually(room, () => captions.log.getSnapshot().length);
+    room.roomId = '2';
+    await eventually(room, () => captions.log.getSnapshot().length === 0);
   });
 
   it('keep the focus when the rest of a long piece is shown', async () => {

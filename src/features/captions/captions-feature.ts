@@ -8,8 +8,8 @@ export const createFeature: FeatureModule<RoomCaptions>['createFeature'] = (room
   const log = createCell<readonly Caption[]>([]);
   room.store.phase.subscribe(
     ({ state }) => {
-      // A new call starts an empty transcript.
-      if (state === 'connecting') log.set([]);
+      // A new call starts an empty transcript, and so does another room, or another member.
+      if (state === 'connecting' || state === 'loading' || state === 'idle') log.set([]);
     },
     { signal },
   );

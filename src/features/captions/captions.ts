@@ -50,13 +50,19 @@ export class FfcCaptionsElement extends SwitchablePartElement {
   readonly #room = new RoomController(this, {
     watch: (room) => [this.#log, settingsOf(room), room.options],
     onRoom: (room, signal) => {
+      let isFollowed = false;
       const follow = ({ log }: RoomCaptions): void => {
-        if (signal.aborted) return;
+        if (signal.aborted || isFollowed) return;
+        isFollowed = true;
         this.#log.set(log.getSnapshot());
         log.subscribe((pieces) => this.#log.set(pieces), { signal });
       };
+      const load = (): void => void (isFollowed || room.use('captions').then(follow, () => {}));
+      // The transcript of a former room is not this one's.
+      this.#log.set([]);
+      load();
       // After a failed load there is nothing to show, and the next piece tries again.
-      room.use('captions').then(follow, () => {});
+      room.store.on('transcription', load, { signal });
     },
   });
   readonly #locale = new LocaleController(
