@@ -38,8 +38,8 @@ export class ConnectionCheck {
           type="button"
           class="button quiet"
           part="button"
-          aria-busy=${isRunning ? 'true' : 'false'}
-          aria-disabled=${isRunning ? 'true' : 'false'}
+          aria-busy=${String(isRunning)}
+          aria-disabled=${String(isRunning)}
           @click=${() => void this.#run(room)}
         >
           ${isRunning ? messages.prejoinChecking : messages.prejoinCheck}
@@ -92,19 +92,17 @@ export class ConnectionCheck {
       this.#onChange();
     };
     const { id, policy } = phase.room;
-    const askWhoIsAsking = async (): Promise<string> =>
-      (store.me.getSnapshot() ?? (await services.member.me({ signal }))).appUserId;
     try {
       // The media server would end the member's call in another tab: a check joins as the same.
-      const isElsewhere = await services.tabs?.isElsewhere(id, askWhoIsAsking);
-      if (policy.hasPassword || policy.manuallyApproval || isElsewhere) {
-        // With a password or hosts who admit, a request for a token asks for admission.
-        await services.rooms.getRoom(id, { signal });
-        onResult('service', 'passed');
-      } else {
-        const grant = await services.member.issueRtcToken(id, {}, { signal });
-        onResult('service', 'passed');
-        const { webRtcServerUrl: url, webRtcToken: token } = grant;
+      const isElsewhere = await services.tabs?.isElsewhere(id);
+      // With a password or hosts who admit, a request for a token asks for admission.
+      const isServiceOnly = policy.hasPassword || policy.manuallyApproval || isElsewhere;
+      const answer = await (isServiceOnly
+        ? services.rooms.getRoom(id, { signal })
+        : services.member.issueRtcToken(id, {}, { signal }));
+      onResult('service', 'passed');
+      if ('webRtcToken' in answer) {
+        const { webRtcServerUrl: url, webRtcToken: token } = answer;
         await services.checkConnection?.({ url, token, signal, onResult });
       }
     } catch {
