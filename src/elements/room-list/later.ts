@@ -65,7 +65,7 @@ export function keepFresh(
   // The element may have moved to another window, whose observer it needs.
   const Observer = page.defaultView?.IntersectionObserver ?? IntersectionObserver;
   const observer = new Observer((entries) => {
-    isOnScreen = entries.at(-1)?.isIntersecting ?? true;
+    isOnScreen = !!entries.at(-1)?.isIntersecting;
     updateShown();
   });
   observer.observe(list);
@@ -122,7 +122,7 @@ function warnOfTarget(list: RoomListElementBase): void {
   const { forElement, htmlFor } = list;
   if (forElement || !htmlFor || targetOf(list)) return;
   warnOnce(
-    `<${list.localName}>: nothing here has the id "${htmlFor}" that its \`for\` names. ` +
+    `<${list.localName}>: nothing has the id "${htmlFor}" that its \`for\` names. ` +
       'Give the <ffc-room> this id.',
   );
 }

@@ -38,8 +38,8 @@ export class ConnectionCheck {
           type="button"
           class="button quiet"
           part="button"
-          aria-busy=${String(isRunning)}
-          aria-disabled=${String(isRunning)}
+          aria-busy=${isRunning}
+          aria-disabled=${isRunning}
           @click=${() => void this.#run(room)}
         >
           ${isRunning ? messages.prejoinChecking : messages.prejoinCheck}
@@ -50,7 +50,7 @@ export class ConnectionCheck {
   }
 
   get isRunning(): boolean {
-    return this.#running !== undefined;
+    return !!this.#running;
   }
 
   #renderResults(messages: PrejoinMessages, results: Results): TemplateResult {
@@ -93,10 +93,10 @@ export class ConnectionCheck {
     };
     const { id, policy } = phase.room;
     try {
-      // The media server would end the member's call in another tab: a check joins as the same.
-      const isElsewhere = await services.tabs?.isElsewhere(id);
-      // With a password or hosts who admit, a request for a token asks for admission.
-      const isServiceOnly = policy.hasPassword || policy.manuallyApproval || isElsewhere;
+      // With a password or hosts who admit, a request for a token asks for admission. A check also
+      // joins as the same member: the media server would end the member's call in another tab.
+      const isServiceOnly =
+        policy.hasPassword || policy.manuallyApproval || (await services.tabs?.isElsewhere(id));
       const answer = await (isServiceOnly
         ? services.rooms.getRoom(id, { signal })
         : services.member.issueRtcToken(id, {}, { signal }));
@@ -108,8 +108,8 @@ export class ConnectionCheck {
     } catch {
       // The failed stage is the first one without a result: the token of the service, or the code
       // of the other checks.
-      const stage = checkStages.find((each) => !this.#results?.[each]) ?? 'service';
-      onResult(stage, 'failed');
+      const stage = checkStages.find((each) => !this.#results?.[each]);
+      if (stage) onResult(stage, 'failed');
     }
     for (const stage of checkStages) {
       if (!this.#results?.[stage]) onResult(stage, 'skipped');
