@@ -102,7 +102,7 @@ export function nextEvent<K extends keyof GlobalEventHandlersEventMap>(
 
 /**
  * Resolves with the first truthy result of `ask`, which runs again after every change of the
- * subject's DOM.
+ * subject's DOM, and whenever the focus moves.
  */
 export async function eventually<T>(
   subject: ReactiveElement,
@@ -110,13 +110,16 @@ export async function eventually<T>(
 ): Promise<T> {
   await subject.updateComplete;
   return new Promise((resolve) => {
+    const done = new AbortController();
     const check = (): void => {
       const answer = ask();
       if (!answer) return;
       observer.disconnect();
+      done.abort();
       resolve(answer);
     };
     const observer = new MutationObserver(check);
+    subject.ownerDocument.addEventListener('focusin', check, { signal: done.signal });
     const options = { subtree: true, childList: true, attributes: true, characterData: true };
     if (subject.shadowRoot) observer.observe(subject.shadowRoot, options);
     observer.observe(subject, { ...options, subtree: false });
