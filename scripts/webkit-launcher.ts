@@ -34,6 +34,12 @@ const browserArgs = [
   '--enable-mock-capture-devices=true',
 ];
 
+/** The paths of WebKit's programs. */
+export interface WebKit {
+  readonly driver: string;
+  readonly browser: string;
+}
+
 /** A WebKit with one page. */
 interface Window {
   readonly driver: ChildProcess;
@@ -49,7 +55,12 @@ export class WebKitLauncher implements BrowserLauncher {
   readonly #free: Window[] = [];
   readonly #busy = new Map<string, { readonly window: Window; readonly url: string }>();
   readonly #processes: ChildProcess[] = [];
+  readonly #found: WebKit;
   #display: Promise<string> | undefined;
+
+  constructor(found: WebKit) {
+    this.#found = found;
+  }
 
   async startSession(id: string, url: string): Promise<void> {
     const window = this.#free.pop() ?? (await this.#open());
@@ -148,7 +159,7 @@ export class WebKitLauncher implements BrowserLauncher {
   }
 
   async #open(): Promise<Window> {
-    const { driver: command, browser } = await findWebKit();
+    const { driver: command, browser } = this.#found;
     const port = await freePort();
     const driver = this.#run(command, ['--host=127.0.0.1', `--port=${port}`], {
       DISPLAY: await (this.#display ??= this.#screen()),
@@ -190,7 +201,8 @@ export class WebKitLauncher implements BrowserLauncher {
   }
 }
 
-async function findWebKit(): Promise<{ readonly driver: string; readonly browser: string }> {
+/** Finds WebKit on this machine. On Debian, root installs it first. */
+export async function findWebKit(): Promise<WebKit> {
   if (!onThisMachine() && mayInstall()) {
     await installDebianPackage('xvfb', "WebKit's screen");
     await installDebianPackage('webkit2gtk-driver', 'WebKit');
@@ -203,7 +215,7 @@ async function findWebKit(): Promise<{ readonly driver: string; readonly browser
   );
 }
 
-function onThisMachine(): { readonly driver: string; readonly browser: string } | undefined {
+function onThisMachine(): WebKit | undefined {
   const driver = '/usr/bin/WebKitWebDriver';
   const [browser] = globSync('/usr/lib/*/webkit2gtk-4.*/MiniBrowser').sort().reverse();
   return isExecutable(driver) && isExecutable('/usr/bin/Xvfb') && browser

@@ -42,7 +42,7 @@ describe('bad input of a call', () => {
     await eventually(list, () => rows() > 0);
     await nextMacrotask();
     expect(rows()).to.be.below(100);
-  }).timeout(20_000);
+  }).timeout(60_000);
 
   it('a transcription with markup is text, and a long one is cut', async () => {
     const bench = await joinRoom({

@@ -44,7 +44,7 @@ export class ConnectionCheck {
         >
           ${isRunning ? messages.prejoinChecking : messages.prejoinCheck}
         </button>
-        ${this.#results ? this.#renderResults(messages, this.#results) : nothing}
+        ${this.#results && this.#renderResults(messages, this.#results)}
       </div>
     `;
   }
