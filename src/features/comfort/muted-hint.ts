@@ -58,22 +58,13 @@ export class MutedHint {
     this.#show(false);
   }
 
-  /**
-   * Renders the hint. The live region must exist before it has text. Parts: `muted-hint`, `button`.
-   */
-  render(messages: ComfortMessages): TemplateResult {
-    const text = this.#isShown ? messages.youAreMuted : nothing;
+  /** Renders the hint. Parts: `muted-hint`, `button`. */
+  render(messages: ComfortMessages): TemplateResult | typeof nothing {
+    if (!this.#isShown) return nothing;
     return html`
-      <div class="visually-hidden" role="status">${text}</div>
-      ${this.#isShown ? this.#renderToast(messages) : nothing}
-    `;
-  }
-
-  #renderToast(messages: ComfortMessages): TemplateResult {
-    return html`
-      <div class="toast" part="muted-hint notice">
+      <div class="toast" part="muted-hint notice" role="status">
         ${microphoneOffIcon}
-        <span aria-hidden="true">${messages.youAreMuted}</span>
+        <span>${messages.youAreMuted}</span>
         <button type="button" class="button primary" part="button" @click=${this.#onUnmute}>
           ${messages.unmute}
         </button>
