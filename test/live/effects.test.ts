@@ -50,7 +50,7 @@ async function heard(track: () => MediaStreamTrack | undefined): Promise<void> {
     const onLevel = (level = 0): void => {
       if (level > 0.4) resolve();
     };
-    measureVoice({ track, onLevel, hearsMuted: true }, done.signal);
+    measureVoice({ host: document.body, track, onLevel, hearsMuted: true }, done.signal);
   });
   done.abort();
 }

@@ -24,7 +24,7 @@ describe('the tests before a call', () => {
         const onLevel = (level = 0): void => {
           if (level > 0.3) resolve();
         };
-        measureVoice({ track, onLevel, hearsMuted }, life.signal);
+        measureVoice({ host: document.body, track, onLevel, hearsMuted }, life.signal);
       });
     await loud(false);
     await session.setMicrophoneEnabled(false);

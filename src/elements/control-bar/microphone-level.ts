@@ -56,7 +56,7 @@ export class MicrophoneLevel implements ReactiveController {
     try {
       const { measureVoice } = await import('../../features/voice/voice-meter.js');
       if (signal.aborted) return;
-      measureVoice({ track: this.#track, onLevel: this.#onLevel }, signal);
+      measureVoice({ host: this.#host, track: this.#track, onLevel: this.#onLevel }, signal);
     } catch {
       // A missing level is not worth an error. The next start of the microphone tries again.
     }

@@ -46,7 +46,12 @@ export class MutedHint {
     this.#listening = new AbortController();
     this.#spoken = 0;
     measureVoice(
-      { track: this.#microphone, onLevel: this.#onLevel, hearsMuted: true },
+      {
+        host: this.#room.host,
+        track: this.#microphone,
+        onLevel: this.#onLevel,
+        hearsMuted: true,
+      },
       this.#listening.signal,
     );
   }

@@ -27,7 +27,8 @@ export class LevelBars {
     this.#element = element;
     if (!element) return;
     this.#measuring = new AbortController();
-    measureVoice({ track: this.#track, onLevel: this.#onLevel }, this.#measuring.signal);
+    const { signal } = this.#measuring;
+    measureVoice({ host: element, track: this.#track, onLevel: this.#onLevel }, signal);
   }
 
   readonly #onLevel = (level: number | undefined): void => {

@@ -1,6 +1,12 @@
+import { windowOf } from '../../parts/tree.js';
 import { useAudioContext } from './audio-context.js';
 
 export interface VoiceMeterOptions {
+  /**
+   * The element that shows the level. It may be in another window than this code, such as a
+   * picture-in-picture window, and the first page has no frames while it is hidden.
+   */
+  readonly host: Element;
   /**
    * Returns the track to measure now. It is called with each frame, as the device may be switched.
    */
@@ -21,15 +27,15 @@ export interface VoiceMeterOptions {
 const quietest = -60;
 const loudest = -12;
 
-/** Measures the level of a track, once for each frame of the page, until the signal aborts. */
+/** Measures the level of a track, once for each frame of the host's window, until the signal aborts. */
 export function measureVoice(options: VoiceMeterOptions, signal: AbortSignal): void {
-  const { track, onLevel, hearsMuted = false } = options;
+  const { host, track, onLevel, hearsMuted = false } = options;
   let source:
     { readonly of: MediaStreamTrack; readonly level: () => number; stop(): void } | undefined;
-  let frame = 0;
   const context = useAudioContext(signal);
   const measure = (): void => {
-    frame = requestAnimationFrame(measure);
+    if (signal.aborted) return;
+    windowOf(host)?.requestAnimationFrame(measure);
     const now = track();
     if (now !== source?.of) {
       source?.stop();
@@ -38,10 +44,7 @@ export function measureVoice(options: VoiceMeterOptions, signal: AbortSignal): v
     onLevel(context.state === 'running' ? source?.level() : undefined);
   };
   measure();
-  signal.addEventListener('abort', () => {
-    cancelAnimationFrame(frame);
-    source?.stop();
-  });
+  signal.addEventListener('abort', () => source?.stop());
 }
 
 function listenTo(context: AudioContext, of: MediaStreamTrack, hearsMuted: boolean) {
