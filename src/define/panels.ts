@@ -70,6 +70,7 @@ registerOwn({
     'waiting-title',
     'waiting-person',
     'waiting-name',
+    'invalid',
     'menu',
     'button',
   ],

@@ -1,3 +1,5 @@
+import { FfcError } from '../core/errors.js';
+
 /**
  * Stores which events were handled, so that several instances behind one address act as one. Every
  * method must be atomic for all instances that share the store.
@@ -44,6 +46,18 @@ export interface MemorySeenOptions extends SeenOptions {
 const defaultLeaseMs = 30_000;
 const day = 24 * 3600_000;
 
+/** @throws {FfcError} `invalid-request`, for times that are not positive: claims would not hold. */
+function checkTimes(times: Readonly<Record<string, number>>): void {
+  for (const [name, time] of Object.entries(times)) {
+    if (time > 0) continue;
+    throw new FfcError({
+      reason: 'invalid-request',
+      stage: 'setup',
+      message: `${name} must be a number above 0, in milliseconds, and not ${time}.`,
+    });
+  }
+}
+
 /** Creates a store in the memory of this process, for a single instance. A restart empties it. */
 export function createMemorySeen({
   leaseMs = defaultLeaseMs,
@@ -51,6 +65,7 @@ export function createMemorySeen({
   maxEvents = 100_000,
   now = Date.now,
 }: MemorySeenOptions = {}): SeenStore {
+  checkTimes({ leaseMs, keepMs });
   const claims = new Map<string, { readonly token: string; readonly endsAt: number }>();
   /** The time at which each handled event is forgotten. */
   const handled = new Map<string, number>();
@@ -145,6 +160,7 @@ export function createRedisSeen(
   redis: RedisCommand | IoRedisClient | NodeRedisClient,
   { leaseMs = defaultLeaseMs, keepMs = day, prefix = 'ffc:webhook:' }: RedisSeenOptions = {},
 ): SeenStore {
+  checkTimes({ leaseMs, keepMs });
   const command = commandOf(redis);
   /** Runs a command on an event's key, if it contains this claim. */
   const ifHeld = (id: string, token: string, action: string, ...args: string[]) => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { eventually } from '../support/element-suite.js';
-import { joinRoom, type RoomBench, shownText } from '../support/room-bench.js';
+import { joinRoom, newsRegion, type RoomBench, shownText } from '../support/room-bench.js';
 
 type Room = RoomBench['room'];
 
@@ -71,9 +71,7 @@ describe('a call whose host leaves', () => {
     await eventually(room, () => find(room, '[part~=connection]'));
     services.session.removeParticipant('ann', 'client');
     await eventually(room, () => shownText(room.shadowRoot!).includes('The call goes on'));
-    await eventually(room, () =>
-      find(room, '[role=status]')?.textContent.includes('Ann, the host, left.'),
-    );
+    await eventually(room, () => newsRegion(room)?.textContent.includes('Ann, the host, left.'));
   });
 
   it('says who hosts it now', async () => {

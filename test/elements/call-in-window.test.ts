@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
-import { eventually } from '../support/element-suite.js';
+import { fakeLocks } from '../support/wake-locks.js';
+import { eventually, nextMacrotask } from '../support/element-suite.js';
 import { joinRoom } from '../support/room-bench.js';
 
 const frames: HTMLIFrameElement[] = [];
@@ -7,14 +8,25 @@ afterEach(() => {
   for (const frame of frames.splice(0)) frame.remove();
 });
 
+// Ignores the browser's notice that observed boxes lost their size with their window.
+let onerror: typeof window.onerror;
+before(() => {
+  ({ onerror } = window);
+  window.onerror = (message, ...where): unknown =>
+    String(message).includes('ResizeObserver loop') || onerror?.call(window, message, ...where);
+});
+after(() => {
+  window.onerror = onerror;
+});
+
 /** Another window of this origin, such as a popup of the app or a picture-in-picture window. */
-function createWindow(): { readonly frame: HTMLIFrameElement; readonly view: Window } {
+function createWindow(): { readonly view: Window } {
   const frame = document.createElement('iframe');
   frame.width = '800';
   frame.height = '600';
   document.body.append(frame);
   frames.push(frame);
-  return { frame, view: frame.contentWindow! };
+  return { view: frame.contentWindow! };
 }
 
 /** Runs the test without frames of the first page, as while it is hidden. */
@@ -51,4 +63,24 @@ describe('a call in another window whose first page is hidden', () => {
     await room.setMicrophoneEnabled(true);
     await eventually(bar, () => level() === '4');
   }).timeout(20_000);
+});
+
+describe('the window of a call', () => {
+  it('keeps the screen on while it is seen itself, and the first page no longer', async () => {
+    const here = fakeLocks(window);
+    const { room } = await joinRoom();
+    await eventually(room, () => {
+      room.requestUpdate();
+      return here.held() === 1;
+    });
+    const { view } = createWindow();
+    const there = fakeLocks(view);
+    view.document.body.append(room);
+    await nextMacrotask();
+    expect([here.held(), there.held()]).to.deep.equal([0, 1]);
+    view.document.dispatchEvent(new Event('visibilitychange'));
+    expect(there.requests()).to.equal(2);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(here.requests()).to.equal(1);
+  });
 });

@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { type Cell, createCell } from '../../src/core/cell.js';
 import { elapsed } from '../../src/features/comfort/call-header.js';
 import { type RoomEffect, roomEffectKey } from '../../src/parts/room-effect.js';
@@ -84,6 +84,34 @@ describe('the header of a call', () => {
     await eventually(room, () => find('[part~=copy-link]') === null);
   });
 
+  it('shows that a link was copied for as long after a second click', async () => {
+    const { room, find } = await join({ properties: { inviteUrl: 'https://app.example/room/1' } });
+    const running = new Set<unknown>();
+    const { setTimeout, clearTimeout } = window;
+    const start = (run: () => void, after?: number) => {
+      const timer = setTimeout(run, after);
+      if (after === 2500) running.add(timer);
+      return timer;
+    };
+    const stop = (timer?: number) => {
+      running.delete(timer);
+      clearTimeout(timer);
+    };
+    Object.assign(window, { setTimeout: start, clearTimeout: stop });
+    try {
+      find('[part~=copy-link]')!.click();
+      await waitUntil(() => running.size === 1);
+      const [first] = running;
+      find('[part~=copy-link]')!.click();
+      await waitUntil(() => !running.has(first));
+      expect(running.size).to.equal(1);
+      expect(find('[part~=copy-link]')?.textContent.trim()).not.to.equal('Copy link');
+    } finally {
+      Object.assign(window, { setTimeout, clearTimeout });
+    }
+    room.remove();
+  });
+
   it('says that a room has a password', async () => {
     const policy = { ...demoRoom({}).policy, hasPassword: true };
     const { room } = await openRoom('password', {
@@ -106,6 +134,19 @@ describe('the hint to a person who speaks while muted', () => {
     await eventually(room, () => find('[part~=muted-hint]') === null);
     const microphone = room.localParticipant?.tracks.find(({ source }) => source === 'microphone');
     expect(microphone?.muted).to.equal(false);
+  }).timeout(10_000);
+
+  it('is announced, in a region that was there before', async () => {
+    const { room, services, find } = await join();
+    const regions = () => [...room.shadowRoot!.querySelectorAll('[role=status]')];
+    await eventually(room, () => find('[part~=clock]'));
+    const before = regions();
+    services.session.setVoice(0.9);
+    await room.setMicrophoneEnabled(false);
+    await eventually(room, () => find('[part~=muted-hint]'));
+    const speaking = regions().filter(({ textContent }) => /muted/i.test(textContent));
+    expect(speaking).to.have.length(1);
+    expect(before).to.include(speaking[0]);
   }).timeout(10_000);
 
   it('also comes when the room was moved meanwhile', async () => {

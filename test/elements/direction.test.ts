@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { registerLocale } from '../../src/parts/index.js';
 import { eventually } from '../support/element-suite.js';
-import { joinRoom } from '../support/room-bench.js';
+import { joinRoom, newsRegion } from '../support/room-bench.js';
 import { createStage, tilesOf } from '../support/stage.js';
 import { addTile, part } from '../support/tile.js';
 import { createTestRoom } from '../support/test-room.js';
@@ -116,9 +116,7 @@ describe('a name in a sentence of another direction', () => {
     ] as const) {
       services.session.addParticipant({ identity, name });
     }
-    const region = room.shadowRoot!.querySelector<HTMLElement>(
-      '[aria-live=polite], [role=status]',
-    )!;
+    const region = newsRegion(room)!;
     await eventually(room, () => region.textContent.includes('joined'));
     expect(region.textContent).to.contain('\u2068نور\u2069');
     expect(region.textContent).not.to.contain('\u2068Ada');

@@ -277,3 +277,13 @@ describe('the people panel for a host', () => {
     ]);
   });
 });
+
+describe('the waiting people in <ffc-participants>', () => {
+  it('export each part of theirs, also the reason of a failure', async () => {
+    const { find } = await createPeople();
+    const exported = find('ffc-waiting')!
+      .getAttribute('exportparts')!
+      .split(/[\s,]+/);
+    expect(exported).to.include('invalid');
+  });
+});

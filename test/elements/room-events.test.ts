@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { FfcEvent } from '../../src/events/event.js';
 import { eventually, nextEvent } from '../support/element-suite.js';
-import { arrive, createRoom, failure, joinRoom } from '../support/room-bench.js';
+import { arrive, createRoom, failure, joinRoom, newsRegion } from '../support/room-bench.js';
 
 const participantEvents = [
   'ffc-participant-joined',
@@ -156,7 +156,7 @@ describe('<ffc-room> live region', () => {
     const { room, services } = await joinRoom({
       prepare: ({ session }) => void session.addParticipant({ identity: 'noor', name: 'Noor' }),
     });
-    const region = room.shadowRoot!.querySelector('[role=status]')!;
+    const region = newsRegion(room)!;
     services.session.addParticipant({ identity: 'alex', name: 'Alex' });
     services.session.addParticipant({ identity: 'mina', name: 'Mina' });
     services.session.removeParticipant('noor');
@@ -167,7 +167,7 @@ describe('<ffc-room> live region', () => {
   it('counts a crowd', async () => {
     const { room, services } = await joinRoom();
     services.session.crowd(9);
-    const region = room.shadowRoot!.querySelector('[role=status]')!;
+    const region = newsRegion(room)!;
     expect(await eventually(room, () => region.textContent)).to.equal('9 people joined');
   });
 
@@ -178,13 +178,13 @@ describe('<ffc-room> live region', () => {
     });
     services.session.setMuted('noor', 'microphone', true);
     services.session.removeParticipant('noor');
-    const region = room.shadowRoot!.querySelector('[role=status]')!;
+    const region = newsRegion(room)!;
     expect(await eventually(room, () => region.textContent)).to.equal('Noor left');
   });
 
   it('tells a break of the connection, unless it is over by then', async () => {
     const { room, services } = await joinRoom();
-    const region = room.shadowRoot!.querySelector('[role=status]')!;
+    const region = newsRegion(room)!;
     services.session.reconnect('full');
     services.session.restore();
     expect(await eventually(room, () => region.textContent)).to.equal('Reconnected');
@@ -193,10 +193,10 @@ describe('<ffc-room> live region', () => {
   it('announce="none" says nothing', async () => {
     const { room, services } = await joinRoom({ properties: { announce: 'none' } });
     const heard = await joinRoom();
-    const region = heard.room.shadowRoot!.querySelector('[role=status]')!;
+    const region = newsRegion(heard.room)!;
     services.session.crowd(1);
     heard.services.session.crowd(1);
     await eventually(heard.room, () => region.textContent);
-    expect(room.shadowRoot!.querySelector('[role=status]')!.textContent).to.equal('');
+    expect(newsRegion(room)!.textContent).to.equal('');
   });
 });

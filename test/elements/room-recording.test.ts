@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { eventually } from '../support/element-suite.js';
 import { createDemoRooms } from '../../src/mock/index.js';
-import { arrive, createRoom, joinRoom, openRoom } from '../support/room-bench.js';
+import { arrive, createRoom, joinRoom, newsRegion, openRoom } from '../support/room-bench.js';
 
 const isRecorded = { isRecording: true };
 
@@ -39,7 +39,7 @@ describe('a call of <ffc-room> that is recorded', () => {
     const notice = await eventually(room, () => root.querySelector('[part=notice]'));
     expect(notice.textContent).to.contain('being recorded');
     await eventually(room, () =>
-      root.querySelector('[role=status]')?.textContent.includes('This call is being recorded.'),
+      newsRegion(room)?.textContent.includes('This call is being recorded.'),
     );
     await expect(room).to.be.accessible();
   });

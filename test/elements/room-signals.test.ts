@@ -9,7 +9,7 @@ import { signalTopic, signsOf } from '../../src/parts/signs.js';
 import { roomHandleKey } from '../../src/parts/room-handle.js';
 import { until } from '../unit/state/room-support.js';
 import { eventually, nextEvent, nextMacrotask } from '../support/element-suite.js';
-import { joinRoom, rejection } from '../support/room-bench.js';
+import { joinRoom, newsRegion, rejection } from '../support/room-bench.js';
 
 const host = { appUserId: 'host', appUserName: 'Hana Host', channelMemberType: 'OPERATOR' };
 
@@ -45,8 +45,7 @@ async function join(): Promise<{
 
 const handsOf = (room: FfcRoomElement): readonly string[] =>
   signsOf(room[roomHandleKey]).hands.getSnapshot();
-const newsOf = (room: FfcRoomElement): string =>
-  room.shadowRoot!.querySelector('[role=status].visually-hidden')!.textContent;
+const newsOf = (room: FfcRoomElement): string => newsRegion(room)!.textContent;
 const micOf = (room: FfcRoomElement): boolean =>
   room[roomHandleKey].store.controls.getSnapshot().microphone.enabled;
 

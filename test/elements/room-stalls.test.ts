@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { FfcRoomElement } from '../../src/elements/room/room.js';
 import { eventually } from '../support/element-suite.js';
-import { joinRoom, type RoomBench } from '../support/room-bench.js';
+import { joinRoom, newsRegion, type RoomBench } from '../support/room-bench.js';
 
 const sentence = 'No video is coming in';
 
@@ -50,7 +50,7 @@ describe('<ffc-room> when all incoming video stalls', () => {
     const { room, services } = await withTwo();
     services.session.stallTrack('ada', 'camera');
     services.session.stallTrack('bo', 'camera');
-    const region = room.shadowRoot!.querySelector('[role=status]')!;
+    const region = newsRegion(room)!;
     await eventually(room, () => region.textContent?.includes(sentence));
   });
 

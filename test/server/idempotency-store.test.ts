@@ -117,3 +117,13 @@ it('the memory store remembers an event for as long again that was handled once 
   time = 160;
   assert.equal(await seen.claim('1', 'd'), 'claimed');
 });
+
+it('a store refuses times in which no claim would hold', () => {
+  for (const time of [Number.NaN, -1, 0]) {
+    for (const times of [{ leaseMs: time }, { keepMs: time }]) {
+      const refused = { reason: 'invalid-request', stage: 'setup' };
+      assert.throws(() => createMemorySeen(times), refused);
+      assert.throws(() => createRedisSeen(createFakeRedis(Date.now), times), refused);
+    }
+  }
+});

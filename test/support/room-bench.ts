@@ -102,6 +102,11 @@ export function shownText(root: ShadowRoot | Element): string {
   return own.join(' ').replace(/\s+/g, ' ').trim();
 }
 
+/** The room's own live region. Screens and notices of the room have others. */
+export function newsRegion({ shadowRoot }: FfcRoomElement): Element | undefined {
+  return [...(shadowRoot?.children ?? [])].find((child) => child.matches('[role=status]'));
+}
+
 /** A demo room with some facts changed. */
 export function demoRoom(facts: Partial<VideoRoom>): VideoRoom {
   return { ...createDemoRooms(0)[0]!, ...facts };

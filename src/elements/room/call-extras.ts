@@ -46,7 +46,7 @@ export class CallExtras {
     });
     host.addStyles([dialogStyles]);
     host.addController({ hostConnected: this.#showDialogsAgain });
-    keepAwake(store);
+    keepAwake(host, store);
     this.#announceSigns();
     adviseOfAttributes(host);
   }

@@ -1,28 +1,37 @@
+import type { ReactiveElement } from 'lit';
 import type { RoomStore } from '../../state/types.js';
 import { isInCall } from '../../state/phase.js';
 import { follow } from '../../parts/follow.js';
 
-/** Keeps the screen on during a call while the page is visible, if the browser supports it. */
-export function keepAwake({ phase }: Pick<RoomStore, 'phase'>): void {
-  let call: AbortController | undefined;
-  follow(phase, ({ state }) => {
-    if (isInCall(state) === !!call) return;
-    call?.abort();
-    call = isInCall(state) ? new AbortController() : undefined;
-    if (call) void holdWhileSeen(call.signal);
-  });
+/**
+ * Keeps the screen on during a call while the room's page is visible, if the browser supports it.
+ * The page may be that of another window, such as a picture-in-picture window.
+ */
+export function keepAwake(host: ReactiveElement, { phase }: Pick<RoomStore, 'phase'>): void {
+  let page: Document | undefined;
+  let holding: AbortController | undefined;
+  const sync = (): void => {
+    const now = isInCall(phase.getSnapshot().state) ? host.ownerDocument : undefined;
+    if (now === page) return;
+    page = now;
+    holding?.abort();
+    holding = page && new AbortController();
+    if (page && holding) void holdWhileSeen(page, holding.signal);
+  };
+  follow(phase, sync);
+  host.addController({ hostConnected: sync });
 }
 
 /**
  * Holds the lock until the signal aborts. A browser releases it when the page is hidden, so it is
- * requested again each time the page becomes visible.
+ * requested again each time the page becomes visible. It is refused for another, hidden page.
  */
-async function holdWhileSeen(signal: AbortSignal): Promise<void> {
+async function holdWhileSeen(page: Document, signal: AbortSignal): Promise<void> {
   let lock: WakeLockSentinel | undefined;
   const request = async (): Promise<void> => {
-    if (document.visibilityState !== 'visible') return;
+    if (page.visibilityState !== 'visible') return;
     try {
-      const { wakeLock } = navigator as Partial<Pick<Navigator, 'wakeLock'>>;
+      const { wakeLock } = (page.defaultView?.navigator ?? {}) as Partial<Navigator>;
       lock = await wakeLock?.request('screen');
       if (signal.aborted) await lock?.release();
     } catch {
@@ -30,6 +39,6 @@ async function holdWhileSeen(signal: AbortSignal): Promise<void> {
     }
   };
   signal.addEventListener('abort', () => void lock?.release().catch(() => {}), { once: true });
-  document.addEventListener('visibilitychange', () => void request(), { signal });
+  page.addEventListener('visibilitychange', () => void request(), { signal });
   await request();
 }

@@ -85,7 +85,7 @@ export class CallComfort implements ReactiveController {
   }
 
   /** Renders the notices over the stage. */
-  renderToasts(): TemplateResult | typeof nothing {
+  renderToasts(): TemplateResult {
     return this.#hint.render(this.#locale.messages);
   }
 

@@ -16,6 +16,7 @@ export class CallHeader {
   #since: number | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
   #copied: 'no' | 'yes' | 'failed' = 'no';
+  #copiedTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: BaseElement, room: RoomHandle) {
     this.#host = host;
@@ -91,7 +92,9 @@ export class CallHeader {
     } catch {
       this.#setCopied('failed');
     }
-    setTimeout(() => this.#setCopied('no'), copiedFor);
+    // A second click shows the word as long as the first one.
+    clearTimeout(this.#copiedTimer);
+    this.#copiedTimer = setTimeout(() => this.#setCopied('no'), copiedFor);
   }
 
   #setCopied(copied: 'no' | 'yes' | 'failed'): void {

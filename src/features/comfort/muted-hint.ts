@@ -63,13 +63,22 @@ export class MutedHint {
     this.#show(false);
   }
 
-  /** Renders the hint. Parts: `muted-hint`, `button`. */
-  render(messages: ComfortMessages): TemplateResult | typeof nothing {
-    if (!this.#isShown) return nothing;
+  /**
+   * Renders the hint. The live region must exist before it has text. Parts: `muted-hint`, `button`.
+   */
+  render(messages: ComfortMessages): TemplateResult {
+    const text = this.#isShown ? messages.youAreMuted : nothing;
     return html`
-      <div class="toast" part="muted-hint notice" role="status">
+      <div class="visually-hidden" role="status">${text}</div>
+      ${this.#isShown ? this.#renderToast(messages) : nothing}
+    `;
+  }
+
+  #renderToast(messages: ComfortMessages): TemplateResult {
+    return html`
+      <div class="toast" part="muted-hint notice">
         ${microphoneOffIcon}
-        <span>${messages.youAreMuted}</span>
+        <span aria-hidden="true">${messages.youAreMuted}</span>
         <button type="button" class="button primary" part="button" @click=${this.#onUnmute}>
           ${messages.unmute}
         </button>

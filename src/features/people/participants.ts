@@ -50,6 +50,7 @@ addRoomWords(callWords);
  * @csspart person-choice - A choice in the menu of a person.
  * @csspart person-volume - The volume of the person, in that menu.
  * @csspart menu - The menu of a person.
+ * @csspart invalid - The failure of letting a waiting person in or turning them away.
  * @csspart button - Every button.
  *
  * @cssprop [--ffc-color-speaking] - The ring around a speaker.
@@ -125,7 +126,7 @@ export class FfcParticipantsElement extends PartElement {
             />
           </label>
           <ffc-waiting
-            exportparts="waiting, waiting-title, waiting-person, waiting-name, button"
+            exportparts="waiting, waiting-title, waiting-person, waiting-name, invalid, button"
           ></ffc-waiting>
           <div class="scroll" @scroll=${() => this.requestUpdate()}>
             ${room?.isInCall ? this.#renderList(room, words) : this.#renderNone(words.notInCall)}
