@@ -41,7 +41,7 @@ export class LevelBars {
   };
 }
 
-/** Renders the bars. Renders the bars. Part: `level`. */
+/** Renders the bars. Part: `level`. */
 export function levelBars(label: string): TemplateResult {
   return html`
     <span
