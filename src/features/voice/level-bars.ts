@@ -13,7 +13,6 @@ export class LevelBars {
   readonly #track: () => MediaStreamTrack | undefined;
   #element: Element | undefined;
   #measuring: AbortController | undefined;
-  #level = 0;
 
   /** @param track Returns the track of the local microphone, while it is on. */
   constructor(track: () => MediaStreamTrack | undefined) {
@@ -23,22 +22,20 @@ export class LevelBars {
   /** Shows the level in an element with {@link levelBars}. Undefined stops that. */
   follow(element: Element | undefined): void {
     if (element === this.#element) return;
-    this.#measuring?.abort();
     this.#element = element;
+    this.#measuring?.abort();
     if (!element) return;
     this.#measuring = new AbortController();
-    const { signal } = this.#measuring;
-    measureVoice({ host: element, track: this.#track, onLevel: this.#onLevel }, signal);
+    let shown = 0;
+    const onLevel = (level: number | undefined): void => {
+      shown = Math.max(level ?? 0, shown - fall);
+      const lit = String(Math.round(shown * bars));
+      element.toggleAttribute('hidden', level === undefined);
+      // Written only when a bar changes: there are 60 frames a second.
+      if (element.getAttribute('aria-valuenow') !== lit) element.setAttribute('aria-valuenow', lit);
+    };
+    measureVoice({ host: element, track: this.#track, onLevel }, this.#measuring.signal);
   }
-
-  readonly #onLevel = (level: number | undefined): void => {
-    this.#level = Math.max(level ?? 0, this.#level - fall);
-    const element = this.#element;
-    const lit = String(Math.round(this.#level * bars));
-    // Written only when a bar changes: there are 60 frames a second.
-    element?.toggleAttribute('hidden', level === undefined);
-    if (element?.getAttribute('aria-valuenow') !== lit) element?.setAttribute('aria-valuenow', lit);
-  };
 }
 
 /** Renders the bars. Part: `level`. */

@@ -27,9 +27,9 @@ export interface VoiceMeterOptions {
 const quietest = -60;
 const loudest = -12;
 
-/** Measures the level of a track, once for each frame of the host's window, until the signal aborts. */
+/** Measures the level of a track once in each frame of the host's window, until the signal aborts. */
 export function measureVoice(options: VoiceMeterOptions, signal: AbortSignal): void {
-  const { host, track, onLevel, hearsMuted = false } = options;
+  const { host, track, onLevel, hearsMuted } = options;
   let source:
     { readonly of: MediaStreamTrack; readonly level: () => number; stop(): void } | undefined;
   const context = useAudioContext(signal);
@@ -39,7 +39,7 @@ export function measureVoice(options: VoiceMeterOptions, signal: AbortSignal): v
     const now = track();
     if (now !== source?.of) {
       source?.stop();
-      source = now && now.readyState === 'live' ? listenTo(context, now, hearsMuted) : undefined;
+      source = now?.readyState === 'live' ? listenTo(context, now, hearsMuted) : undefined;
     }
     onLevel(context.state === 'running' ? source?.level() : undefined);
   };
@@ -47,7 +47,7 @@ export function measureVoice(options: VoiceMeterOptions, signal: AbortSignal): v
   signal.addEventListener('abort', () => source?.stop());
 }
 
-function listenTo(context: AudioContext, of: MediaStreamTrack, hearsMuted: boolean) {
+function listenTo(context: AudioContext, of: MediaStreamTrack, hearsMuted?: boolean) {
   const heard = hearsMuted ? of.clone() : of;
   if (hearsMuted) heard.enabled = true;
   const node = context.createMediaStreamSource(new MediaStream([heard]));
