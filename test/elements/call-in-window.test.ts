@@ -8,17 +8,6 @@ afterEach(() => {
   for (const frame of frames.splice(0)) frame.remove();
 });
 
-// Ignores the browser's notice that observed boxes lost their size with their window.
-let onerror: typeof window.onerror;
-before(() => {
-  ({ onerror } = window);
-  window.onerror = (message, ...where): unknown =>
-    String(message).includes('ResizeObserver loop') || onerror?.call(window, message, ...where);
-});
-after(() => {
-  window.onerror = onerror;
-});
-
 /** Another window of this origin, such as a popup of the app or a picture-in-picture window. */
 function createWindow(): { readonly view: Window } {
   const frame = document.createElement('iframe');
@@ -31,12 +20,12 @@ function createWindow(): { readonly view: Window } {
 
 /** Runs the test without frames of the first page, as while it is hidden. */
 async function withoutFrames(run: () => Promise<void>): Promise<void> {
-  const { requestAnimationFrame } = window;
+  const requestFrame = window.requestAnimationFrame.bind(window);
   window.requestAnimationFrame = () => 0;
   try {
     await run();
   } finally {
-    window.requestAnimationFrame = requestAnimationFrame;
+    window.requestAnimationFrame = requestFrame;
   }
 }
 

@@ -87,7 +87,8 @@ describe('the header of a call', () => {
   it('shows that a link was copied for as long after a second click', async () => {
     const { room, find } = await join({ properties: { inviteUrl: 'https://app.example/room/1' } });
     const running = new Set<unknown>();
-    const { setTimeout, clearTimeout } = window;
+    const setTimeout = window.setTimeout.bind(window);
+    const clearTimeout = window.clearTimeout.bind(window);
     const start = (run: () => void, after?: number) => {
       const timer = setTimeout(run, after);
       if (after === 2500) running.add(timer);

@@ -16,7 +16,11 @@ export function fakeLocks({ navigator }: Window): FakeLocks {
   const request = () => {
     requests++;
     held++;
-    return Promise.resolve({ release: () => Promise.resolve(void held--) });
+    const release = () => {
+      held--;
+      return Promise.resolve();
+    };
+    return Promise.resolve({ release });
   };
   Object.defineProperty(navigator, 'wakeLock', { configurable: true, value: { request } });
   restores.push(() => Reflect.deleteProperty(navigator, 'wakeLock'));
