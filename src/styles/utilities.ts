@@ -47,7 +47,8 @@ export const utilities = css`
     ::after {
       animation-duration: 0.01ms !important;
       animation-iteration-count: 1 !important;
-      transition-duration: 0.01ms !important;
+      /* Not 0.01ms: elements with no transition of their own would get one of every property. */
+      transition-duration: 0s !important;
     }
   }
 `;

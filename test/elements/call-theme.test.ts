@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { FfcRoomElement } from '../../src/elements/room/room.js';
 import { eventually } from '../support/element-suite.js';
+import { withReducedMotion } from '../support/reduced-motion.js';
 import { joinRoom } from '../support/room-bench.js';
 
 type Rgb = readonly [number, number, number];
@@ -82,6 +83,23 @@ describe('<ffc-room> call-theme', () => {
     expect(resolved(stage, 'color-scheme')).to.equal('light');
     expect(background(surface)).to.equal('rgba(0, 0, 0, 0)');
   });
+
+  // A transition on every element would pass an inherited value on one level per frame.
+  it('changes everything at once for those who want less motion', () =>
+    withReducedMotion(async () => {
+      const { room, stage } = await call('light');
+      const tile = await eventually(stage, () => find(stage, 'ffc-participant-tile'));
+      const name = await eventually(tile, () => find(tile, '[part~=name]'));
+      const style = getComputedStyle(name);
+      expect(style.visibility).to.equal('visible');
+      room.style.visibility = 'hidden';
+      expect(style.visibility).to.equal('hidden');
+      room.style.visibility = '';
+      expect(style.visibility).to.equal('visible');
+      room.style.setProperty('--ffc-call-on-surface', 'rgb(1 2 3)');
+      expect(getComputedStyle(stage).color).to.equal('rgb(1, 2, 3)');
+      expect(room.getAnimations({ subtree: true })).to.deep.equal([]);
+    }));
 
   it('is dark without an attribute of its own, and for a value that it does not know', () => {
     const room = document.createElement('ffc-room');
