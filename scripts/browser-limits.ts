@@ -8,6 +8,9 @@ export interface BrowserLimit {
 
 /** Tests that emulate a preference, which only Chromium's protocol can do. */
 const withReducedMotion = {
+  'test/elements/call-theme.test.ts': [
+    '<ffc-room> call-theme changes everything at once for those who want less motion',
+  ],
   'test/elements/control-bar-level.test.ts': [
     'the microphone’s button in a call says that one is heard without movement where motion is reduced',
   ],
