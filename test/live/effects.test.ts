@@ -115,10 +115,11 @@ describe('effects', function () {
     await ann.session.setCameraEnabled(true);
     const mine = stage.element('video');
     ann.session.attach('local:camera', mine);
-    const first = await sharpness(mine, () => true);
+    // On a busy machine an element may draw black before its first picture.
+    const first = await sharpness(mine, (value) => value > 0);
 
     const video = await watch(ann, ben);
-    await sharpness(video, (value) => value <= first * 1.5);
+    await sharpness(video, (value) => value > 0 && value <= first * 1.5);
     await ann.session.setCameraEnabled(false);
     await ann.session.setCameraEnabled(true);
     await ben.hears('track-unmuted');
