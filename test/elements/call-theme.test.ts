@@ -1,11 +1,12 @@
 import { expect } from '@open-wc/testing';
+import type { FfcRoomElement } from '../../src/elements/room/room.js';
 import { eventually } from '../support/element-suite.js';
 import { withReducedMotion } from '../support/reduced-motion.js';
 import { joinRoom } from '../support/room-bench.js';
 
 type Rgb = readonly [number, number, number];
 
-const find = (room: Element, selector: string): HTMLElement =>
+const find = (room: FfcRoomElement, selector: string): HTMLElement =>
   room.shadowRoot!.querySelector<HTMLElement>(selector)!;
 
 /** Reads the red, green and blue of a CSS colour from a canvas. */
