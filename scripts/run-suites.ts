@@ -17,7 +17,7 @@ interface Suite {
   script: string;
   isPassed: boolean;
   seconds: number;
-  /** The last lines that it printed: all runners used here end with the names of failed tests. */
+  /** The last lines that it printed: all runners used here name the failed tests at the end. */
   end: string;
 }
 
