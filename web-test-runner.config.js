@@ -1,11 +1,13 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
 import { fileURLToPath } from 'node:url';
 import { register } from 'tsx/esm/api';
 
 // In a configuration, the runner cannot resolve the `.js` names of TypeScript's imports.
 register();
 const { chromiumArgs } = await import('./scripts/chromium-args.ts');
+const { failuresReporter } = await import('./scripts/failures-reporter.ts');
 const { findChromium } = await import('./scripts/find-chromium.ts');
 const { bundledTests } = await import('./scripts/bundled-tests.ts');
 
@@ -35,10 +37,18 @@ export default {
         executablePath: await findChromium(),
         args: chromiumArgs,
       },
-      // A new window, because a background tab gets no frames and no ResizeObserver calls.
-      createPage: ({ context }) => context.newPage({ type: 'window' }),
+      createPage: async ({ context }) => {
+        // A new window, because a background tab gets no frames and no ResizeObserver calls.
+        const page = await context.newPage({ type: 'window' });
+        // Two windows are open at a time, and the system gives the focus to one of them only.
+        await page.emulateFocusedPage(true);
+        return page;
+      },
     }),
   ],
+  reporters: [defaultReporter(), failuresReporter],
+  // Each test file would print it, and bury what matters.
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   concurrency: 2,
   testFramework: { config: { timeout: 20_000 } },
 };

@@ -27,7 +27,7 @@ export function createPicture(options: PictureOptions): Picture {
   canvas.height = options.height;
   const context = canvas.getContext('2d', { alpha: false });
   const number = hash(options.seed);
-  const paint = options.screen ? paintScreen : paintPerson;
+  const paint = options.screen ? paintScreen : personPainter(options, number);
   const draw = (ms: number): void => {
     if (context) paint(context, number, ms / 1000);
   };
@@ -46,14 +46,26 @@ const blank: Picture = { stream: null, draw() {}, stop() {} };
 
 type Paint = (context: CanvasRenderingContext2D, seed: number, seconds: number) => void;
 
-/** Paints head and shoulders in front of a soft light, breathing and swaying a little. */
-const paintPerson: Paint = (context, seed, seconds) => {
+/**
+ * Paints people in front of a wall that is painted once. Its colours run, and that costs a browser
+ * without a graphics card most of the time of a picture.
+ */
+function personPainter({ width, height }: PictureOptions, seed: number): Paint {
+  const wall = document.createElement('canvas');
+  wall.width = width;
+  wall.height = height;
+  const wallContext = wall.getContext('2d', { alpha: false });
+  if (wallContext) paintWall(wallContext, seed);
+  return (context, _seed, seconds) => {
+    context.drawImage(wall, 0, 0);
+    paintPerson(context, seed, seconds);
+  };
+}
+
+/** Paints a wall with a soft light on it. */
+function paintWall(context: CanvasRenderingContext2D, seed: number): void {
   const { width, height } = context.canvas;
   const hue = seed % 360;
-  const phase = (seed % 97) / 10;
-  const breath = Math.sin(seconds * 1.6 + phase);
-  const sway = Math.sin(seconds * 0.7 + phase * 2);
-
   const wall = context.createLinearGradient(0, 0, width, height);
   wall.addColorStop(0, `hsl(${hue} 42% 84%)`);
   wall.addColorStop(1, `hsl(${(hue + 36) % 360} 38% 62%)`);
@@ -65,7 +77,15 @@ const paintPerson: Paint = (context, seed, seconds) => {
   lamp.addColorStop(1, 'rgb(255 255 255 / 0)');
   context.fillStyle = lamp;
   context.fillRect(0, 0, width, height);
+}
 
+/** Paints head and shoulders, breathing and swaying a little. */
+const paintPerson: Paint = (context, seed, seconds) => {
+  const { width, height } = context.canvas;
+  const hue = seed % 360;
+  const phase = (seed % 97) / 10;
+  const breath = Math.sin(seconds * 1.6 + phase);
+  const sway = Math.sin(seconds * 0.7 + phase * 2);
   const x = width / 2 + sway * height * 0.012;
   const y = height * (0.45 + breath * 0.006);
   const head = height * 0.2;
