@@ -2,6 +2,7 @@ import { after, before } from 'node:test';
 import type { Browser } from 'playwright-core';
 import type { Sandbox } from '../../sandbox/start.js';
 import { launchChromium } from '../support/chromium.js';
+import { cameraFilm } from './camera.js';
 import { Person } from './people.js';
 import { startWithBuiltPage } from './start.js';
 
@@ -18,7 +19,11 @@ export class Suite {
   constructor(start: () => Promise<Sandbox> = startWithBuiltPage) {
     before(async () => {
       this.#sandbox = await start();
-      this.#browser = await launchChromium();
+      const film = await cameraFilm();
+      this.#browser = await launchChromium((args) => [
+        ...args,
+        `--use-file-for-fake-video-capture=${film}`,
+      ]);
     });
     after(async () => {
       await this.#browser?.close();
