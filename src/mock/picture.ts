@@ -27,8 +27,10 @@ export function createPicture(options: PictureOptions): Picture {
   canvas.height = options.height;
   const context = canvas.getContext('2d', { alpha: false });
   const number = hash(options.seed);
-  const paint = options.screen ? paintScreen : personPainter(options, number);
+  const paint = options.screen ? paintScreen : paintPerson;
+  const wall = options.screen ? undefined : createWall(options, number);
   const draw = (ms: number): void => {
+    if (wall) context?.drawImage(wall, 0, 0);
     if (context) paint(context, number, ms / 1000);
   };
   const stream = canvas.captureStream();
@@ -47,24 +49,15 @@ const blank: Picture = { stream: null, draw() {}, stop() {} };
 type Paint = (context: CanvasRenderingContext2D, seed: number, seconds: number) => void;
 
 /**
- * Paints people in front of a wall that is painted once. Its colours run, and that costs a browser
- * without a graphics card most of the time of a picture.
+ * Paints a wall with a soft light on it, once for all frames: its colours run, and that costs a
+ * browser without a graphics card most of the time of a picture.
  */
-function personPainter({ width, height }: PictureOptions, seed: number): Paint {
-  const wall = document.createElement('canvas');
-  wall.width = width;
-  wall.height = height;
-  const wallContext = wall.getContext('2d', { alpha: false });
-  if (wallContext) paintWall(wallContext, seed);
-  return (context, _seed, seconds) => {
-    context.drawImage(wall, 0, 0);
-    paintPerson(context, seed, seconds);
-  };
-}
-
-/** Paints a wall with a soft light on it. */
-function paintWall(context: CanvasRenderingContext2D, seed: number): void {
-  const { width, height } = context.canvas;
+function createWall({ width, height }: PictureOptions, seed: number): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d', { alpha: false });
+  if (!context) return canvas;
   const hue = seed % 360;
   const wall = context.createLinearGradient(0, 0, width, height);
   wall.addColorStop(0, `hsl(${hue} 42% 84%)`);
@@ -77,9 +70,10 @@ function paintWall(context: CanvasRenderingContext2D, seed: number): void {
   lamp.addColorStop(1, 'rgb(255 255 255 / 0)');
   context.fillStyle = lamp;
   context.fillRect(0, 0, width, height);
+  return canvas;
 }
 
-/** Paints head and shoulders, breathing and swaying a little. */
+/** Paints head and shoulders over the wall, breathing and swaying a little. */
 const paintPerson: Paint = (context, seed, seconds) => {
   const { width, height } = context.canvas;
   const hue = seed % 360;
