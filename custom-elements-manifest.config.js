@@ -167,6 +167,7 @@ export default {
     'src/define/*.ts',
     'src/parts/control-element.ts',
     'src/parts/part-element.ts',
+    'src/parts/switchable-part.ts',
   ],
   exclude: ['src/define/all.ts'],
   outdir: process.env.FFC_MANIFEST_DIR ?? '.',

@@ -55,6 +55,7 @@ const preview: Preview = {
           'ffc-captions',
           'ffc-waiting',
           'Controls',
+          'Interactions',
           'Service',
         ],
       },

@@ -1,12 +1,12 @@
 /**
- * Fails if `custom-elements.json` or the entry of a control is stale, or if the manifest lacks an
- * attribute, property, method, event, part, slot or CSS property of an element. Also fails if
+ * Fails if `custom-elements.json` or the entry of a control is stale, or if the manifest lacks a
+ * description, a base class, an event, a part, a slot or a CSS property of an element. Also fails if
  * nothing dispatches or answers a declared event, or if an element fires an undocumented event.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, matchesGlob, relative } from 'node:path';
 import { stageParts, tileParts } from '../src/elements/shared/call-part-names.js';
 import { prejoinParts } from '../src/elements/shared/part-names.js';
 import { staleControlEntries } from './control-entries.js';
@@ -18,6 +18,7 @@ interface Named {
 }
 interface Declaration extends Named {
   readonly tagName?: string;
+  readonly superclass?: { readonly module?: string };
   readonly members?: readonly Named[];
   readonly attributes?: readonly Named[];
   readonly events?: readonly Named[];
@@ -41,6 +42,10 @@ for (const path of (await staleControlEntries()).keys()) {
 }
 
 const manifest = JSON.parse(fresh) as Manifest;
+// A path in a variable, because the configuration is no TypeScript and has no types.
+const configuration = '../custom-elements-manifest.config.js';
+const { globs } = ((await import(configuration)) as { default: { globs: readonly string[] } })
+  .default;
 let elements = 0;
 for (const { path, declarations } of manifest.modules) {
   for (const declaration of declarations) {
@@ -62,6 +67,10 @@ for (const { path, declarations } of manifest.modules) {
           problems.push(`${where}: ${group} "${entry.name}" has no description`);
         }
       }
+    }
+    const base = declaration.superclass?.module?.slice(1).replace(/\.js$/, '.ts') ?? '';
+    if (!globs.some((glob) => matchesGlob(base, glob))) {
+      problems.push(`${where}: its base class, in ${base}, is not among the globs of the manifest`);
     }
     compareWithTemplates(where, path, declaration);
   }

@@ -43,6 +43,7 @@ const pages: readonly (readonly Step[])[] = [
         '/src/icons/sound-off.ts',
         '/src/parts/signs.ts',
         '/src/parts/panel-counts.ts',
+        '/src/locales/en/pausedWords.ts',
       ],
     },
     // Modules shared by the background code of a call, by panels, and by screens that load late.
@@ -52,6 +53,8 @@ const pages: readonly (readonly Step[])[] = [
         '/src/elements/room/signal-answers.ts',
         '/src/locales/en/laterControlWords.ts',
         '/src/locales/en/who.ts',
+        '/src/features/invite/copy-link.ts',
+        '/src/locales/en/inviteWords.ts',
         '/src/parts/hosts.ts',
         '/src/parts/settings.ts',
         '/src/parts/switchable-part.ts',

@@ -16,6 +16,8 @@ export interface ControlRow {
   readonly description: string;
   /** The events in the doc block's `@fires` lines. */
   readonly fires: readonly string[];
+  /** Whether an element of the page can use it by its name, because no menu is needed. */
+  readonly isCommand: boolean;
 }
 
 const folder = new URL('../src/controls/', import.meta.url);
@@ -44,8 +46,9 @@ async function readModule(file: string): Promise<readonly ControlRow[]> {
     const fires = (doc?.tags ?? [])
       .filter(({ tagName }) => tagName.text === 'fires')
       .map(({ comment }) => oneLine(ts.getTextOfJSDocComment(comment)));
-    const { name, tag = `ffc-${name}-button` } = value;
-    return { module: file.replace(/\.ts$/, ''), value: exported, name, tag, description, fires };
+    const { name, tag = `ffc-${name}-button`, request } = value;
+    const module = file.replace(/\.ts$/, '');
+    return { module, value: exported, name, tag, description, fires, isCommand: !!request };
   });
 }
 

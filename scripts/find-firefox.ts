@@ -52,6 +52,8 @@ export const firefoxPreferences = {
   'dom.disable_beforeunload': true,
   // Background windows keep a focus of their own, because several tests run at a time.
   'focusmanager.testmode': true,
+  // Without a display, Firefox has no WebGL. So the tests find the same on every machine.
+  'webgl.disabled': true,
   // Without a sound card an `AudioContext` would stay suspended.
   'media.cubeb.force_mock_context': true,
 } as const;

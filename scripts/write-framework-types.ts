@@ -3,6 +3,7 @@
  * for editors. The build runs it.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readControlTable } from './control-table.js';
 import { editorFiles } from './framework-types/editor-data.js';
 import { typeFiles } from './framework-types/files.js';
 import { readElements } from './framework-types/model.js';
@@ -11,7 +12,7 @@ import { reactFiles } from './framework-types/react-components.js';
 const elements = readElements();
 write('dist/types', typeFiles(elements));
 write('dist/react', reactFiles(elements));
-write('dist', editorFiles());
+write('dist', editorFiles(await readControlTable()));
 write('dist', new Map([['custom-elements.json', shippedManifest()]]));
 // A bundler that keeps the import of the types gets an empty module instead of a failure.
 writeFileSync('dist/types/none.js', 'export {};\n');

@@ -24,6 +24,7 @@ export * from './events/room-events.js';
 export * from './events/session-events.js';
 export * from './events/power-events.js';
 export * from './events/signal-events.js';
+export * from './events/share-request-events.js';
 export * from './events/signal-request-events.js';
 export * from './events/view-events.js';
 export type { RoomListMessages } from './i18n/list-messages.js';

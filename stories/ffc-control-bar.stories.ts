@@ -6,7 +6,7 @@ import {
   type PartScene,
   type PartStory as Story,
 } from './part-scene.js';
-import { elementIn } from './support.js';
+import { drawn, elementIn } from './support.js';
 
 const tag = 'ffc-control-bar';
 const all =
@@ -23,6 +23,17 @@ export const AllControls: Story = { ...bar({}), args: { controls: all } };
 export const MicrophoneAndLeave: Story = { ...bar({}), args: { controls: 'microphone leave' } };
 export const EverythingOff: Story = bar({ room: { startMuted: true, startCameraOff: true } });
 export const NotInACall: Story = bar({ at: 'idle' });
+
+/** A host leaves alone, or ends the call for everyone. Only some apps can do that. */
+export const EndForEveryone: Story = {
+  ...bar({ service: { canEndRooms: true } }),
+  async play(context) {
+    await bar({}).play?.(context);
+    const element = elementIn(context.canvasElement, tag);
+    (await drawn(element, '[data-control=leave-choice]')).click();
+    await drawn(element, '.person-menu .menu.placed');
+  },
+};
 
 /** The page adds content before the buttons and after them. */
 export const WithSlots: Story = {

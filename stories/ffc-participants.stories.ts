@@ -36,6 +36,17 @@ export const Menu: Story = {
   },
 };
 
+/** The question before a host ends the call for everybody. Only some apps can do that. */
+export const EndForEveryone: Story = {
+  ...list({ service: { canEndRooms: true } }),
+  async play(context) {
+    await list({}).play?.(context);
+    const element = elementIn(context.canvasElement, tag);
+    (await drawn(element, '.bottom .end')).click();
+    await drawn(element, '#menu.placed .answers');
+  },
+};
+
 /** Nobody has the name that was searched for. */
 export const NobodyFound: Story = {
   ...list({ people: 30 }),

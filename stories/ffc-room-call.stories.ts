@@ -43,6 +43,81 @@ export const Header: Story = call(
   { setUp: (room) => (room.inviteUrl = 'https://example.com/rooms/1') },
 );
 
+/** Nobody else is here: a card below the picture copies the link to invite somebody. */
+export const AloneWithInvite: Story = {
+  ...call(
+    async (_services, room) => {
+      const stage = await drawn(room, 'ffc-stage');
+      await drawn(stage, '[part~=copy-link]');
+    },
+    { setUp: (room) => (room.inviteUrl = 'https://example.com/rooms/1') },
+  ),
+  args: { people: 0 },
+};
+
+/** On a phone, the card has a button for the share sheet of the system. */
+export const AloneOnAPhone: Story = {
+  ...AloneWithInvite,
+  render: scene({
+    autoJoin: true,
+    setUp: (room) => {
+      room.inviteUrl = 'https://example.com/rooms/1';
+      room.style.maxInlineSize = '390px';
+    },
+  }),
+  beforeEach() {
+    const sheet = { canShare: () => true, share: () => Promise.resolve() };
+    for (const [name, value] of Object.entries(sheet)) {
+      Object.defineProperty(navigator, name, { configurable: true, value });
+    }
+    return () => {
+      for (const name of Object.keys(sheet)) Reflect.deleteProperty(navigator, name);
+    };
+  },
+};
+
+/** Lines tell for some seconds who comes and goes. */
+export const ComingAndGoing: Story = {
+  ...call(async ({ session }, room) => {
+    await drawn(room, '[part~=connection]');
+    session.removeParticipant('guest1');
+    session.addParticipant({ identity: 'sara', name: 'سارة حداد' });
+  }),
+  // The lines disappear.
+  tags: ['!test'],
+};
+
+/** Somebody else stopped the screen share, as a host or the app can. */
+export const ShareStopped: Story = call(async ({ session }, room) => {
+  // The code of the notice loads after the call has begun.
+  const share = async (): Promise<void> => {
+    await room.setScreenShareEnabled(true);
+    session.unpublish('me', 'screen_share');
+  };
+  const repeat = setInterval(() => void share(), 1000);
+  await drawn(room, '[part=notice]').finally(() => clearInterval(repeat));
+});
+
+/** The microphone is on, but records only silence. */
+export const SilentMicrophone: Story = {
+  ...call(async ({ session }, room) => {
+    await followed(room);
+    session.detectSilence();
+  }),
+  // The notice comes after some seconds.
+  tags: ['!test'],
+};
+
+/** The room joins again by itself, unless the person stops the countdown. */
+export const ConnectionLostLater: Story = {
+  ...call(async ({ session }, room) => {
+    await drawn(room, '[part~=connection]');
+    session.end('connection-lost');
+  }),
+  // The seconds pass.
+  tags: ['!test'],
+};
+
 /**
  * The bar of a page that sets no `controls`: the person's devices, the tools of the call, and the
  * panels beside Leave. Each switch of a device has the choice of devices beside it.
@@ -65,6 +140,17 @@ export const Connection: Story = call(async ({ session }, room) => {
   session.setQuality('guest2', 'lost');
   (await drawn(room, '[part~=connection]')).click();
   await drawn(room, '.connection-details');
+});
+
+/** The connection of another participant, from the menu of their tile. */
+export const ConnectionOfOthers: Story = call(async ({ session }, room) => {
+  session.setQuality('guest2', 'poor');
+  const stage = await drawn(room, 'ffc-stage');
+  (await drawn(stage, '[identity=guest2] .tile-tool')).click();
+  const menu = await drawn(stage, '.menu.placed');
+  const items = [...menu.querySelectorAll<HTMLElement>('[part~=person-choice]')];
+  items.find(({ textContent }) => textContent.trim() === 'Connection')?.click();
+  await drawn(stage, '.connection-details');
 });
 
 /** The service records this call by itself, so the join button asks for consent. */
@@ -106,6 +192,33 @@ export const PowerSaver: Story = call(
   },
   { setUp: (room) => (room.powerSaver = true) },
 );
+
+/** A person speaks although their microphone is off. */
+export const YouAreMuted: Story = call(async ({ session }, room) => {
+  // By then the microphone has been on, which the hint requires.
+  await followed(room);
+  session.setVoice(0.9);
+  await room.setMicrophoneEnabled(false);
+  await drawn(room, '[part~=muted-hint]');
+});
+
+/** The keys of the controls that the bar offers. The key ? opens the list. */
+export const Shortcuts: Story = call(async (_services, room) => {
+  await followed(room);
+  room.dispatchEvent(new KeyboardEvent('keydown', { key: '?', bubbles: true, composed: true }));
+  await drawn(room, '.shortcuts');
+});
+
+/** The host has left, and the call goes on. The notice disappears when they come back. */
+export const HostLeft: Story = call(async ({ session }, room) => {
+  const metadata = { appUserId: 'ann', appUserName: 'Ann Lee', channelMemberType: 'OPERATOR' };
+  // The code of the notice loads after the call has begun.
+  const repeat = setInterval(() => {
+    session.addParticipant({ identity: 'ann', name: 'Ann Lee', metadata });
+    session.removeParticipant('ann', 'client');
+  }, 100);
+  await drawn(room, '.toast').finally(() => clearInterval(repeat));
+});
 
 /** A call that the control or the key F shows in full screen. */
 export const FullScreen: Story = {

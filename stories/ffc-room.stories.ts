@@ -143,6 +143,26 @@ export const Left: Story = {
   },
 };
 
+/** After a call the app asks how it was. */
+export const AfterCall: Story = {
+  ...Left,
+  render: scene({
+    autoJoin: true,
+    setUp(room) {
+      const question = document.createElement('p');
+      question.slot = 'after-call';
+      question.append('How was the call? ');
+      for (const answer of ['Good', 'Not so good']) {
+        question.append(
+          Object.assign(document.createElement('button'), { textContent: answer }),
+          ' ',
+        );
+      }
+      room.append(question);
+    },
+  }),
+};
+
 export const Ended: Story = call(({ session }) => session.end('room-ended'));
 export const OpenedElsewhere: Story = call(({ session }) => session.end('duplicate-identity'));
 export const Removed: Story = call(({ session }) => session.end('removed'));

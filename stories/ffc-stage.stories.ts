@@ -57,6 +57,33 @@ export const OwnShare: Story = call(async (_services, room) => {
   await room.setScreenShareEnabled(true);
 });
 
+/** The others see that the share is paused. */
+export const OwnSharePaused: Story = call(async (_services, room) => {
+  await room.setScreenShareEnabled(true);
+  const stage = await drawn(room, 'ffc-stage');
+  (await drawn(stage, '.share-bar .button')).click();
+  await drawn(stage, '.share-bar.paused');
+});
+
+/** Somebody has paused a shared screen: its tile says so instead of a frozen picture. */
+export const SharePaused: Story = call(async (services, room) => {
+  share(services, 'guest1');
+  services.session.setMuted('guest1', 'screen_share', true);
+  const tile = await drawn(await drawn(room, 'ffc-stage'), '[source=screen_share]');
+  await drawn(tile, '.paused');
+});
+
+/** The viewer has hidden the people, so that a share fills the stage. */
+export const StripHidden: Story = call(async (services, room) => {
+  share(services, 'guest1');
+  const stage = await drawn(room, 'ffc-stage');
+  const button = await drawn(stage, '.strip-switch');
+  // The button is visible while the focus or the pointer is on the stage.
+  button.focus();
+  button.click();
+  await drawn(stage, '.strip-switch[aria-pressed=true]');
+});
+
 /** A screen can be zoomed with its buttons, with the keyboard or with two fingers. */
 export const ZoomedScreen: Story = call(async (services, room) => {
   share(services, 'guest1');
@@ -83,6 +110,19 @@ export const ScreenSlot: Story = call(undefined, {
     room.append(board);
   },
 });
+
+/** A button names a person who speaks out of sight, and scrolls to the tile. */
+export const SpeakerOutOfSight: Story = {
+  ...call(
+    async ({ session }, room) => {
+      await tilesAreUsable(room);
+      session.setSpeaking({ guest9: 0.7 });
+      await drawn(await drawn(room, 'ffc-stage'), '.far');
+    },
+    { setUp: (room) => (room.layout = 'scroll') },
+  ),
+  args: { people: 12 },
+};
 
 /** The pager names a person who speaks on another page. */
 export const Pages: Story = {

@@ -1,7 +1,11 @@
 import type { StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import type { FfcRoomElement } from '../src/elements/room/room.js';
-import { createMockServices, type MockServices } from '../src/mock/index.js';
+import {
+  createMockServices,
+  type MockServiceOptions,
+  type MockServices,
+} from '../src/mock/index.js';
 import { anatomy } from './frame/anatomy.js';
 import { stateOf } from './support.js';
 
@@ -19,6 +23,8 @@ export interface PartScene {
   readonly room?: Partial<FfcRoomElement>;
   /** Properties of the part. */
   readonly part?: Readonly<Record<string, unknown>>;
+  /** The options of the service. */
+  readonly service?: MockServiceOptions;
   /** The number of others in the call. Default 3. */
   readonly people?: number;
   /** Prepares the services before the room is opened. */
@@ -38,6 +44,7 @@ function draw(tag: string, scene: PartScene): TemplateResult {
   const { at = 'call', frame = 'control', people = 3 } = scene;
   const services = createMockServices({
     session: { local: { identity: 'me', name: 'Mina', metadata: host } },
+    ...(scene.service && { service: scene.service }),
   });
   services.session.crowd(people);
   scene.prepare?.(services);

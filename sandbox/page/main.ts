@@ -1,6 +1,9 @@
 import '../../src/define/ffc-room-list.js';
 import '../../src/define/ffc-room.js';
+import { createGatewayRoomsApi } from '../../src/api/index.js';
+import type { AppRoomsApi } from '../../src/api/types.js';
 import type { PageConfig } from '../app/backend.js';
+import type { AppUser } from '../app/users.js';
 import { make } from './dom.js';
 import { addEffects } from './effects.js';
 import { embeddedRoom, takeEmbed, type Embed } from './embed.js';
@@ -8,6 +11,7 @@ import { EventLog } from './event-log.js';
 import { headerTools } from './header.js';
 import { choosePerson } from './people.js';
 import { addressOf, readSettings, type Settings } from './settings.js';
+import { applyTryOuts, TryOutMenu } from './try-out.js';
 import { WebhookLog } from './webhook-log.js';
 import { words } from './words.js';
 
@@ -40,12 +44,15 @@ function show(config: PageConfig): void {
     applyLooks();
     draw();
   };
+  const tryOut = new TryOutMenu(settings.tryOuts, (tryOuts) => change({ tryOuts }));
+  if (user) bar.append(tryOut.element);
   const draw = (): void => {
     const focused = document.activeElement instanceof HTMLSelectElement && document.activeElement;
     bar.querySelector('.tools')?.remove();
     bar.append(headerTools({ users: config.users, settings, onChange: change }));
     if (focused) bar.querySelector<HTMLElement>(`[name="${focused.name}"]`)?.focus();
     if (!user) main.replaceChildren(choosePerson(config.users, settings, say()));
+    tryOut.translate(say());
     events.translate(say());
     webhooks.translate(say());
   };
@@ -55,7 +62,7 @@ function show(config: PageConfig): void {
   document.title = `${user.appUserName} · ${document.title}`;
   if (config.mediaOutage) main.append(outage(config.mediaOutage));
   const logs = make('div', { class: 'logs' }, events.element, webhooks.element);
-  main.append(call(config.endpoint, user.appUserId, change), logs);
+  main.append(call(config.endpoint, user, change), logs);
   webhooks.follow(user.appUserId);
 }
 
@@ -72,19 +79,23 @@ function showEmbed({ endpoint }: PageConfig, room: Embed | null): void {
 /** The two elements, connected by `for` in the page's HTML; this function sets their user. */
 function call(
   endpoint: string,
-  user: string,
+  { appUserId, role }: AppUser,
   change: (changed: Partial<Settings>) => void,
 ): DocumentFragment {
   const content = document.importNode(template?.content ?? new DocumentFragment(), true);
   const elements = content.querySelectorAll('ffc-room-list, ffc-room');
   for (const element of elements) {
     element.setAttribute('endpoint', endpoint);
-    element.setAttribute('token-url', `/ffc/token?user=${encodeURIComponent(user)}`);
+    element.setAttribute('token-url', `/ffc/token?user=${encodeURIComponent(appUserId)}`);
     element.setAttribute('rooms-url', '/ffc/rooms');
     element.setAttribute('theme', settings.theme);
   }
   const room = content.querySelector('ffc-room');
-  if (room) addEffects(room);
+  if (room) {
+    addEffects(room);
+    applyTryOuts(room, settings);
+    if (role === 'host') room.roomsApi = roomsOfHosts();
+  }
   const open = (id: string): void => {
     main.classList.add('picked');
     // On a small screen the room takes the place of the list, at the top.
@@ -100,6 +111,15 @@ function call(
   return content;
 }
 
+/**
+ * The gateway, with the way to end a call for everybody. The service documents no call for that
+ * alone, so this app deletes the room: its backend lets hosts delete their own rooms.
+ */
+function roomsOfHosts(): AppRoomsApi {
+  const rooms = createGatewayRoomsApi({ roomsUrl: '/ffc/rooms' });
+  return Object.assign(rooms, { endRoom: (id: number) => rooms.deleteRoom(id) });
+}
+
 function outage(explanation: string): HTMLElement {
   const summary = make('summary', {}, say().noCalls);
   return make('details', { class: 'notice', open: '' }, summary, make('pre', {}, explanation));
@@ -111,4 +131,5 @@ function applyLooks(): void {
   for (const element of main.querySelectorAll('ffc-room-list, ffc-room')) {
     element.setAttribute('theme', settings.theme);
   }
+  for (const room of main.querySelectorAll('ffc-room')) applyTryOuts(room, settings);
 }

@@ -1,3 +1,5 @@
+import type { TryOut } from './settings.js';
+
 export type Language = 'en' | 'ko';
 
 /** The page's own words; the elements bring theirs. */
@@ -10,6 +12,10 @@ export interface Words {
   readonly language: string;
   readonly theme: string;
   readonly themeName: Readonly<Record<'light' | 'dark' | 'auto', string>>;
+  readonly tryOut: string;
+  readonly tryOutName: Readonly<Record<TryOut, string>>;
+  readonly board: string;
+  readonly boardHint: string;
   readonly events: string;
   readonly noEvents: string;
   readonly webhooks: string;
@@ -29,6 +35,16 @@ export const words: Readonly<Record<Language, Words>> = {
     language: 'Language',
     theme: 'Theme',
     themeName: { light: 'Light', dark: 'Dark', auto: 'Automatic' },
+    tryOut: 'Try',
+    tryOutName: {
+      'invite-url': 'Link to copy in the header',
+      'power-saver': 'Pause videos on a slow computer',
+      'data-saver': 'Save data',
+      screen: 'Whiteboard in the main place',
+      layout: 'Layout of this page',
+    },
+    board: 'Whiteboard',
+    boardHint: 'An element of the page. Only you see what you write here.',
     events: 'Events',
     noEvents: 'What the elements tell the page shows up here.',
     webhooks: 'Webhooks',
@@ -48,6 +64,16 @@ export const words: Readonly<Record<Language, Words>> = {
     language: '언어',
     theme: '테마',
     themeName: { light: '밝게', dark: '어둡게', auto: '자동' },
+    tryOut: '사용해 보기',
+    tryOutName: {
+      'invite-url': '통화 위쪽에 링크 복사 버튼',
+      'power-saver': '느린 컴퓨터에서 영상 멈추기',
+      'data-saver': '데이터 절약',
+      screen: '가운데에 화이트보드',
+      layout: '이 페이지의 레이아웃',
+    },
+    board: '화이트보드',
+    boardHint: '페이지의 요소입니다. 여기에 쓴 내용은 나에게만 보입니다.',
     events: '이벤트',
     noEvents: '요소가 페이지에 알리는 이벤트가 여기에 표시됩니다.',
     webhooks: '웹훅',

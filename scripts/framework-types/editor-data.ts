@@ -7,6 +7,7 @@ import type { TileSource } from '../../src/elements/participant-tile/tile-state.
 import type { AnnounceLevel } from '../../src/elements/room/room-options.js';
 import type { StripPosition, StripType } from '../../src/parts/layouts.js';
 import type { LayoutMode } from '../../src/state/view.js';
+import type { ControlRow } from '../control-table.js';
 
 interface Documented {
   readonly name: string;
@@ -55,23 +56,58 @@ const suggestions: Readonly<Record<string, readonly string[]>> = {
 };
 const wordsByAlias = new Map<string, readonly string[]>(Object.entries(words));
 
-/** All files by their names below `dist/`. */
-export function editorFiles(path = 'custom-elements.json'): ReadonlyMap<string, string> {
+/**
+ * All files by their names below `dist/`.
+ *
+ * @param controls The controls of the package. Elements of a page use them as commands.
+ */
+export function editorFiles(
+  controls: readonly ControlRow[],
+  path = 'custom-elements.json',
+): ReadonlyMap<string, string> {
   const { modules } = JSON.parse(readFileSync(path, 'utf8')) as Manifest;
   const elements = modules
     .flatMap(({ declarations }) => declarations)
     .filter(({ tagName }) => tagName);
   const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
   return new Map([
-    ['vscode.html-custom-data.json', json(htmlData(elements))],
+    ['vscode.html-custom-data.json', json(htmlData(elements, controls))],
     ['vscode.css-custom-data.json', json(cssData(elements))],
-    ['web-types.json', json(webTypes(elements))],
+    ['web-types.json', json(webTypes(elements, controls))],
   ]);
 }
 
-function htmlData(elements: readonly Declaration[]): unknown {
+/** The attributes that any element of a page may have. */
+function globalAttributes(controls: readonly ControlRow[]): readonly GlobalAttribute[] {
+  const commands = controls
+    .filter(({ isCommand }) => isCommand)
+    .map(({ tag, description }) => ({ name: tag.replace(/^ffc-|-button$/g, ''), description }));
+  return [
+    {
+      name: 'data-ffc-command',
+      description:
+        'Makes this element a button of a room: the element sends the command on a click, and its ' +
+        'state follows the room. The name may begin with `toggle-`. Import ' +
+        '`ffc-elements/define/commands`.',
+      values: [{ name: 'join', description: 'Joins the call, from the preview on.' }, ...commands],
+    },
+    {
+      name: 'data-ffc-for',
+      description:
+        'The id of the `<ffc-room>` that `data-ffc-command` is for. Inside a room you need none.',
+    },
+  ];
+}
+
+interface GlobalAttribute extends Documented {
+  readonly description: string;
+  readonly values?: readonly Documented[];
+}
+
+function htmlData(elements: readonly Declaration[], controls: readonly ControlRow[]): unknown {
   return {
     version: 1.1,
+    globalAttributes: globalAttributes(controls),
     tags: elements.map((element) => ({
       name: element.tagName,
       description: markdown(describe(element)),
@@ -105,7 +141,7 @@ function cssData(elements: readonly Declaration[]): unknown {
   };
 }
 
-function webTypes(elements: readonly Declaration[]): unknown {
+function webTypes(elements: readonly Declaration[], controls: readonly ControlRow[]): unknown {
   const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
     readonly name: string;
     readonly version: string;
@@ -121,6 +157,12 @@ function webTypes(elements: readonly Declaration[]): unknown {
     'description-markup': 'markdown',
     contributions: {
       html: {
+        attributes: globalAttributes(controls).map(({ values, ...attribute }) => ({
+          ...attribute,
+          ...(values && {
+            value: { type: values.map(({ name: word }) => `'${word}'`).join(' | ') },
+          }),
+        })),
         elements: elements.map((element) => ({
           name: element.tagName,
           description: describe(element),

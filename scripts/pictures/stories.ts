@@ -13,6 +13,9 @@ export const withoutPicture: Readonly<Record<string, string>> = {
   'service--fault': 'its service answers when it answers',
 };
 
+/** The group of stories that show no state of their own: other stories show where they end. */
+const interactions = 'interactions--';
+
 /** The stories of the built Storybook that have a picture. */
 export function storiesWithPictures(): readonly StoryEntry[] {
   const index = JSON.parse(readFileSync('storybook-static/index.json', 'utf8')) as {
@@ -20,6 +23,9 @@ export function storiesWithPictures(): readonly StoryEntry[] {
   };
   return Object.values(index.entries).filter(
     ({ id, type, tags }) =>
-      type === 'story' && tags.includes('test') && !Object.hasOwn(withoutPicture, id),
+      type === 'story' &&
+      tags.includes('test') &&
+      !id.startsWith(interactions) &&
+      !Object.hasOwn(withoutPicture, id),
   );
 }

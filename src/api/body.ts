@@ -25,7 +25,7 @@ export async function readText({ body }: Response): Promise<string> {
       throw new FfcError({
         reason: 'invalid-response',
         stage: 'api',
-        message: 'The answer is bigger than 8 MiB.',
+        message: 'The answer exceeds 8 MiB.',
       });
     }
     text += decoder.decode(value, { stream: true });

@@ -208,7 +208,7 @@ function encodeBody({ body }: HttpCall): string | null {
     throw new FfcError({
       reason: 'invalid-request',
       stage: 'api',
-      message: 'The body cannot be written as JSON.',
+      message: 'The body cannot be JSON.',
       cause,
     });
   }
@@ -219,7 +219,7 @@ export function networkFailure(thrown: unknown): FfcError {
   return new FfcError({
     reason: 'network',
     stage: 'api',
-    message: 'The service could not be reached: network, address or CORS.',
+    message: 'The service did not answer: network, address or CORS.',
     retryable: true,
     cause: thrown,
   });

@@ -229,6 +229,14 @@ export interface AppRoomsApi extends RoomsApi {
    * @param room The room to change or to delete; undefined for `create`.
    */
   can?(permission: RoomPermission, room?: VideoRoom): boolean | undefined;
+  /**
+   * Ends the call in a room for everybody. With this function, a call offers its hosts *End for
+   * everyone*; without it, nobody is offered that. The service documents no such call, so the app's
+   * backend implements it: it checks the right of the user, and ends the call by the app's own
+   * means. Deleting the room ends its call, too. Resolve when the call is over or is about to end:
+   * each person then sees the end of the call, as it comes from the media server.
+   */
+  endRoom?(id: number, options?: CallOptions): Promise<void>;
 }
 
 /** The calls that always go to the service itself. */

@@ -10,12 +10,8 @@ import { deviceControl } from './switch-control.js';
  */
 export const cameraControl = deviceControl({
   name: 'camera',
+  title: 'Camera',
   order: 20,
   icons: { on: cameraIcon, off: cameraOffIcon },
-  label: ({ messages }) => messages.camera,
-  hints: {
-    on: ({ messages }) => messages.turnCameraOff,
-    off: ({ messages }) => messages.turnCameraOn,
-  },
   Request: FfcCameraRequestEvent,
 });

@@ -10,12 +10,8 @@ import { deviceControl } from './switch-control.js';
  */
 export const microphoneControl = deviceControl({
   name: 'microphone',
+  title: 'Microphone',
   order: 10,
   icons: { on: microphoneIcon, off: microphoneOffIcon },
-  label: ({ messages }) => messages.microphone,
-  hints: {
-    on: ({ messages }) => messages.turnMicrophoneOff,
-    off: ({ messages }) => messages.turnMicrophoneOn,
-  },
   Request: FfcMicrophoneRequestEvent,
 });

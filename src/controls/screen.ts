@@ -3,7 +3,7 @@ import { screenShareIcon } from '../icons/screen-share.js';
 import { screenShareOffIcon } from '../icons/screen-share-off.js';
 import type { Control } from '../parts/controls.js';
 import type { RoomHandle } from '../parts/room-handle.js';
-import { answerToggle } from './switch-control.js';
+import { answerToggle, isPermitted } from './switch-control.js';
 
 const isShared = ({ store }: RoomHandle): boolean =>
   store.controls.getSnapshot().screenShare.enabled;
@@ -21,7 +21,7 @@ export const screenControl: Control = {
   label: ({ messages }) => messages.screenShare,
   hint: ({ messages }, { pressed }) =>
     pressed ? messages.stopScreenShare : messages.startScreenShare,
-  isOffered: ({ options }) => !options.getSnapshot().observer,
+  isOffered: (room) => isPermitted(room, 'screen_share'),
   state: ({ store, isInCall }) => {
     const { enabled, pending, error } = store.controls.getSnapshot().screenShare;
     return {
@@ -34,14 +34,13 @@ export const screenControl: Control = {
   },
   request: (room) => new FfcScreenShareRequestEvent(!isShared(room)),
   answers: {
-    [FfcScreenShareRequestEvent.type]: answerToggle({
-      isOn: isShared,
-      set: (store, on) => store.setScreenShareEnabled(on),
-    }),
+    [FfcScreenShareRequestEvent.type]: answerToggle(isShared, (store, on) =>
+      store.setScreenShareEnabled(on),
+    ),
   },
   isSupported: () => {
     // Phones have no getDisplayMedia, and pages without https no mediaDevices, whatever the types say.
     const mediaDevices = globalThis.navigator?.mediaDevices as Partial<MediaDevices> | undefined;
-    return typeof mediaDevices?.getDisplayMedia === 'function';
+    return !!mediaDevices?.getDisplayMedia;
   },
 };

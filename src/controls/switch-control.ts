@@ -2,48 +2,58 @@ import type { TemplateResult } from 'lit';
 import type { FfcEvent } from '../events/event.js';
 import type { Control, ControlButtonState, RequestAnswer } from '../parts/controls.js';
 import type { RoomHandle } from '../parts/room-handle.js';
+import type { TrackSource } from '../rtc/session.js';
 import { hasLocalMedia } from '../state/phase.js';
 import type { RoomStore } from '../state/types.js';
 
-/** Reads and sets a switch of the store. A request without a value toggles it. */
-export interface SwitchAction {
-  readonly isOn: (room: RoomHandle) => boolean;
-  readonly set: (store: RoomStore, on: boolean) => Promise<void>;
-}
-
-/** Answers a request whose field `enabled` is the wanted state. */
-export function answerToggle({ isOn, set }: SwitchAction): RequestAnswer {
+/**
+ * Answers a request whose field `enabled` is the wanted state of a switch of the store. Without a
+ * value it toggles the switch.
+ */
+export function answerToggle(
+  isOn: (room: RoomHandle) => boolean,
+  set: (store: RoomStore, on: boolean) => Promise<void>,
+): RequestAnswer {
   return (room, { enabled }) =>
     set(room.store, typeof enabled === 'boolean' ? enabled : !isOn(room));
 }
 
-/** The methods of the store, by device. */
-const setters = { microphone: 'setMicrophoneEnabled', camera: 'setCameraEnabled' } as const;
+/**
+ * Whether a room offers the switch of a source. An observer shows nothing, and the media server may
+ * forbid a participant to publish some sources or all.
+ */
+export function isPermitted({ options, store }: RoomHandle, source: TrackSource): boolean {
+  const may = store.controls.getSnapshot().permissions;
+  return (
+    (!may ||
+      (may.canPublish && (!may.canPublishSources[0] || may.canPublishSources.includes(source)))) &&
+    (source === 'microphone' || !options.getSnapshot().observer)
+  );
+}
 
 /** The options in which the switches of the local devices differ. */
-export interface DeviceSwitch extends Required<Pick<Control, 'order' | 'label'>> {
+export interface DeviceSwitch extends Required<Pick<Control, 'order'>> {
   readonly name: 'microphone' | 'camera';
+  /** The name in the names of its words and of its method. */
+  readonly title: 'Microphone' | 'Camera';
   readonly icons: Readonly<Record<'on' | 'off', TemplateResult>>;
-  /** The hints for a click while the device is on, and while it is off. */
-  readonly hints: Readonly<Record<'on' | 'off', Control['label']>>;
   readonly Request: { readonly type: string; new (enabled: boolean): FfcEvent };
 }
 
 /** The control that turns a local device on and off, in the preview and in the call. */
-export function deviceControl(device: DeviceSwitch): Control {
-  const { name, order, label, icons, hints, Request } = device;
-  const isOn = (room: RoomHandle): boolean => deviceState(name, room).pressed ?? false;
+export function deviceControl({ name, title, order, icons, Request }: DeviceSwitch): Control {
+  const isOn = (room: RoomHandle): boolean => !!deviceState(name, room).pressed;
   return {
     name,
     order,
     icon: ({ pressed }) => (pressed ? icons.on : icons.off),
-    label,
-    hint: (context, { pressed }) => (pressed ? hints.on : hints.off)(context),
+    label: ({ messages }) => messages[name],
+    hint: ({ messages }, { pressed }) => messages[`turn${title}${pressed ? 'Off' : 'On'}` as const],
     state: (room) => deviceState(name, room),
-    isOffered: ({ options }) => name !== 'camera' || !options.getSnapshot().observer,
+    isOffered: (room) => isPermitted(room, name),
     request: (room) => new Request(!isOn(room)),
     answers: {
-      [Request.type]: answerToggle({ isOn, set: (store, on) => store[setters[name]](on) }),
+      [Request.type]: answerToggle(isOn, (store, on) => store[`set${title}Enabled`](on)),
     },
   };
 }

@@ -1,6 +1,7 @@
 /**
- * Defines every element of this package. The parts of a room load right after that, in a chunk of
- * their own, so that a list or an idle room shows without waiting for them.
+ * Defines the room list, the room and its parts. The parts load right after that, in a chunk of their
+ * own, so that a list or an idle room shows without waiting for them. The elements of panels load when
+ * the room first needs them (`panels.ts`).
  */
 import './ffc-room.js';
 import './ffc-room-list.js';

@@ -7,7 +7,7 @@ export interface CaptionsMessages {
 }
 
 /** The words of the settings. */
-export interface SettingsMessages {
+export interface SettingsMessages extends Pick<CaptionsMessages, 'captionsLog'> {
   readonly settingsDevices: string;
   readonly settingsPicture: string;
   readonly settingsMirror: string;
@@ -50,10 +50,23 @@ export interface EffectMessages {
   readonly effectFailed: string;
 }
 
-/** The words of the notice that a host left a call. */
-export interface HostMessages {
+/** The words of the news that load in the background of a call. */
+export interface NewsMessages {
+  /** Somebody started or stopped sharing a screen. */
+  readonly sharing: (name: string, on: boolean) => string;
+  /** Somebody else turned off the person's own device: the word `microphone` or `camera`. */
+  readonly turnedOff: (device: string) => string;
+  /** Somebody else stopped the person's own screen share. */
+  readonly shareStopped: string;
+  /** The own microphone is on, but records only silence. */
+  readonly microphoneSilent: string;
   /** Names the present hosts. Without names the call has no host. */
   readonly hostLeft: (name: string, hosts: readonly string[]) => string;
+}
+
+/** The words of the countdown to the next try after a lost connection. */
+export interface RetryMessages {
+  readonly retryIn: (seconds: number) => string;
 }
 
 /** The words of the connection of a call. */
@@ -71,19 +84,29 @@ export interface ConnectionMessages {
   /** The transport of the media to the server. */
   readonly connectionWayName: (way: 'udp' | 'tcp' | 'relay') => string;
   readonly connectionUnknown: string;
+  /** The rows of another participant's picture: its size in pixels, frames a second, and codecs. */
+  readonly connectionSize: string;
+  readonly connectionFrames: string;
+  readonly connectionCodec: string;
   readonly connectionOthers: (names: readonly string[], count: number) => string;
   readonly connectionClose: string;
 }
 
+/** The words of the button that copies the link into the room. */
+export interface InviteMessages {
+  readonly copyInvite: string;
+  readonly inviteCopied: string;
+  readonly inviteNotCopied: string;
+  /** Opens the system's share sheet with the link. */
+  readonly shareInvite: string;
+}
+
 /** The words that load in the background of a call: those of its header, hints and tooltips. */
-export interface ComfortMessages {
+export interface ComfortMessages extends InviteMessages {
   /** The name of the clock in the header. */
   readonly callDuration: string;
   readonly lockedRoom: string;
   readonly encryptedCall: string;
-  readonly copyInvite: string;
-  readonly inviteCopied: string;
-  readonly inviteNotCopied: string;
   readonly youAreMuted: string;
   readonly unmute: string;
   readonly shortcutsTitle: string;
@@ -101,6 +124,7 @@ export interface LateCallMessages
     SettingsMessages,
     MoreSettingsMessages,
     EffectMessages,
-    HostMessages,
+    NewsMessages,
+    RetryMessages,
     ConnectionMessages,
     ComfortMessages {}

@@ -49,7 +49,6 @@ export interface RoomListContentMessages {
   readonly notFoundHint: string;
   readonly clear: string;
   readonly stale: string;
-  readonly pages: string;
   readonly previous: string;
   readonly next: string;
   readonly pageOf: (page: number, pages: number) => string;

@@ -51,10 +51,15 @@ export interface PeopleMessages {
   /** The choices for one person. */
   readonly peopleActions: (name: string) => string;
   readonly peopleMuteAll: string;
+  /** For hosts: ends the call for everybody. */
+  readonly peopleEnd: string;
 }
 
 /** The words of the menu of a person: in the list, and on the stage. */
-export interface PersonMessages extends Pick<PeopleMessages, 'peopleActions' | 'peopleMuteAll'> {
+export interface PersonMessages extends Pick<
+  PeopleMessages,
+  'peopleActions' | 'peopleMuteAll' | 'peopleEnd'
+> {
   readonly peoplePin: string;
   readonly peopleUnpin: string;
   readonly peopleAskToMute: string;
@@ -68,8 +73,16 @@ export interface PersonMessages extends Pick<PeopleMessages, 'peopleActions' | '
   readonly personVolume: string;
   readonly personMuteForMe: string;
   readonly personUnmuteForMe: string;
+  /** Opens the details of the participant's connection. */
+  readonly connectionTitle: string;
   readonly personFullScreen: string;
   readonly personExitFullScreen: string;
+}
+
+/** The words of the menu beside the button that leaves. */
+export interface LeaveMessages {
+  /** The name of the button that opens the menu. */
+  readonly leaveOptions: string;
 }
 
 /** The words of a call with paused videos. */
@@ -121,8 +134,8 @@ export interface WindowMessages {
   readonly callElsewhere: string;
 }
 
-/** The actions of a host on participants that need a confirmation. */
-export type PeopleAction = 'host' | 'member' | 'remove' | 'mute-all';
+/** The actions of a host that need a confirmation: on one participant, or on all. */
+export type PeopleAction = 'host' | 'member' | 'remove' | 'mute-all' | 'end';
 
 /** The words of the list of waiting people. */
 export interface WaitingMessages {
@@ -148,6 +161,7 @@ export interface RoomPanelMessages
     ChatMessages,
     PeopleMessages,
     PersonMessages,
+    LeaveMessages,
     WaitingMessages,
     PowerMessages,
     WindowMessages,

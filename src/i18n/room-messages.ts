@@ -1,6 +1,7 @@
 import type { FfcErrorInit, FfcErrorReason } from '../core/errors.js';
 import type { ConnectionQuality } from '../rtc/session.js';
 import type { EndCause } from '../state/types.js';
+import type { TileMessages } from './tile-messages.js';
 import type { ErrorMessages, ErrorWords } from './types.js';
 
 /** The device that a message concerns. */
@@ -129,11 +130,15 @@ export interface RoomMessages extends RoomShellMessages, Partial<FailureMessages
   readonly nextPage: string;
   readonly tile: TileMessages;
 
+  /** Announced to a person who joins: the number of people in the call, 0 for nobody else. */
+  readonly selfJoined: (people: number) => string;
   /** Announced when people join: the first few names, and the number of all. */
   readonly joined: (names: readonly string[], count: number) => string;
   readonly left: (names: readonly string[], count: number) => string;
   readonly muted: (name: string) => string;
   readonly unmuted: (name: string) => string;
+  /** Announced, and shown in the tile of the screen: somebody paused or resumed a share. */
+  readonly pausedSharing: (name: string, on: boolean) => string;
   /** Announced when hands are raised, like {@link joined}. */
   readonly handsRaised: (names: readonly string[], count: number) => string;
   /** Announced when somebody reacts: the person, and the name of the reaction. */
@@ -239,6 +244,7 @@ export type CallExtraMessages = Pick<
   | 'switchRoom'
   | 'recordingStarted'
   | 'recordingStopped'
+  | 'selfJoined'
   | 'joined'
   | 'left'
   | 'muted'
@@ -277,21 +283,3 @@ export type LaterControlMessages = Pick<
 
 /** All words of a room: the group `room` of a language. */
 export interface AllRoomMessages extends RoomMessages, RoomScreenMessages {}
-
-/** Words of a tile that has no video to show. */
-export interface TileMessages {
-  /** The name of a tile while nobody has its identity. */
-  readonly nobody: string;
-  /** Replaces the picture of the local screen. */
-  readonly sharingScreen: string;
-  /** Shown before the first picture of a screen. */
-  readonly startsToShare: (name: string) => string;
-  /** The role of a participant, also a future one that is not known yet. */
-  readonly role: (role: string) => string;
-  /** The number of a raised hand in the queue, from 1. */
-  readonly hand: (place: number) => string;
-  /** Shown over a stalled video. */
-  readonly stalled: string;
-  /** For the page's author: `for` names no room. */
-  readonly noRoom: (id: string) => string;
-}

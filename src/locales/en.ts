@@ -18,6 +18,7 @@ import type {
   PrejoinMessages,
   PresenceMessages,
   PeopleMessages,
+  LeaveMessages,
   PersonMessages,
   WaitingMessages,
   PowerMessages,
@@ -35,10 +36,12 @@ import type {
 import type {
   CaptionsMessages,
   ComfortMessages,
+  InviteMessages,
   ConnectionMessages,
   EffectMessages,
-  HostMessages,
+  NewsMessages,
   MoreSettingsMessages,
+  RetryMessages,
   SettingsMessages,
 } from '../i18n/comfort-messages.js';
 import type { StageMessages } from '../i18n/stage-messages.js';
@@ -319,7 +322,6 @@ export const listContent: Without<RoomListContentMessages> = {
   notFoundHint: 'Try a different search or status.',
   clear: 'Clear search',
   stale: 'Couldn’t refresh. This list may be out of date.',
-  pages: 'Pages',
   previous: 'Previous',
   next: 'Next',
   pageOf: (page, pages) => `Page ${page} of ${pages}`,
@@ -402,7 +404,7 @@ const listFormat = new Intl.ListFormat('en');
 /** A room that is open, and its parts. */
 export const room: Omit<
   Without<RoomMessages>,
-  keyof (CallMessages & CallExtraMessages & LaterControlMessages)
+  keyof (CallMessages & CallExtraMessages & LaterControlMessages) | 'pausedSharing'
 > = {
   ...roomShell,
 
@@ -510,6 +512,11 @@ export const laterControlWords: LaterControlMessages = {
   flipCamera: 'Flip camera',
 };
 
+/** The words of a paused share, which tiles and announcements have in common. */
+export const pausedWords: Pick<RoomMessages, 'pausedSharing'> = {
+  pausedSharing: (name, on) => `${isolate(name)} ${on ? 'paused' : 'resumed'} sharing`,
+};
+
 /** The notices and questions of a call, which load after it has begun. */
 export const callExtraWords: CallExtraMessages = {
   nothingComesIn: 'No video is coming in. You may be offline.',
@@ -519,6 +526,8 @@ export const callExtraWords: CallExtraMessages = {
   switchRoom: 'Switch',
   recordingStarted: 'This call is being recorded.',
   recordingStopped: 'The recording has stopped.',
+  selfJoined: (people) =>
+    people ? `You joined. ${peopleOf(people)} here` : 'You joined. Nobody else is here yet',
   joined: (names, count) => `${who(names, count)} joined`,
   left: (names, count) => `${who(names, count)} left`,
   muted: (name) => `${isolate(name)} muted`,
@@ -634,12 +643,14 @@ export const peopleWords: PeopleMessages = {
   peopleSharing: 'Sharing a screen',
   peopleActions: actionsFor,
   peopleMuteAll: muteAll,
+  peopleEnd: 'End for everyone',
 };
 
 /** The menu of a person. */
 export const personWords: PersonMessages = {
   peopleActions: actionsFor,
   peopleMuteAll: muteAll,
+  peopleEnd: 'End for everyone',
   peoplePin: 'Pin to the stage',
   peopleUnpin: 'Unpin',
   peopleAskToMute: 'Mute',
@@ -652,14 +663,19 @@ export const personWords: PersonMessages = {
       member: `Take the host’s rights from ${isolate(name)}?`,
       remove: `Remove ${isolate(name)} from the room? They cannot come back.`,
       'mute-all': 'Mute everyone else? They can unmute themselves.',
+      end: 'End the call for everyone, yourself included?',
     })[action],
   peopleCancel: 'Cancel',
   personVolume: 'Volume for you',
   personMuteForMe: 'Mute for me',
   personUnmuteForMe: 'Unmute for me',
+  connectionTitle: 'Connection',
   personFullScreen: 'Full screen',
   personExitFullScreen: 'Exit full screen',
 };
+
+/** The menu beside the button that leaves. */
+export const leaveWords: LeaveMessages = { leaveOptions: 'Exit options' };
 
 /** The people who wait for a host. */
 export const waitingWords: WaitingMessages = {
@@ -697,6 +713,7 @@ export const stageWords: StageMessages = {
   layoutScroll: 'Scroll',
   layoutFocused: 'Focused',
   speaksElsewhere: (name) => `${isolate(name)} is speaking on another page`,
+  speaksOutOfSight: (name) => `${isolate(name)} is speaking`,
   tileActions: actionsFor,
   mutedForMe: 'Muted for you',
   selfMove: 'Move your picture to the next corner',
@@ -705,6 +722,11 @@ export const stageWords: StageMessages = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   zoomReset: (percent) => `${percent}: reset zoom`,
+  sharePaused: 'You paused sharing your screen',
+  pauseShare: 'Pause',
+  resumeShare: 'Resume',
+  hideStrip: 'Hide people',
+  showStrip: 'Show people',
 };
 
 /** The words of the prejoin for the people who are in the room. */
@@ -785,6 +807,7 @@ export const settingsWords: SettingsMessages = {
   settingsShortcuts: 'Keyboard shortcuts',
   settingsLayout: 'Layout',
   settingsComings: 'Show in the chat who joins and leaves',
+  captionsLog: 'What was said',
 };
 
 /** The settings that load after their first rendering. */
@@ -821,12 +844,21 @@ export const effectWords: EffectMessages = {
   effectFailed: 'It did not start, so it is off. Check your connection, then try again.',
 };
 
-/** The notice that a host left a call. */
-export const hostWords: HostMessages = {
+/** The news of a call: the host who left, shared screens, and own devices. */
+export const newsWords: NewsMessages = {
+  sharing: (name, on) => `${isolate(name)} ${on ? 'started' : 'stopped'} sharing a screen`,
+  turnedOff: (device) => `Your ${device.toLowerCase()} was turned off`,
+  shareStopped: 'Your screen share was stopped',
+  microphoneSilent: 'Your microphone seems silent. Check it, or choose another one.',
   hostLeft: (name, hosts) =>
     hosts.length > 0
       ? `${isolate(name)} left. ${listOfNames(hosts)} ${hosts.length === 1 ? 'hosts' : 'host'} the call now.`
       : `${isolate(name)}, the host, left. The call goes on without one.`,
+};
+
+/** The countdown to the next try after a lost connection. */
+export const retryWords: RetryMessages = {
+  retryIn: (seconds) => `Trying again in ${seconds} s`,
 };
 
 /** The connection of a call. */
@@ -848,6 +880,9 @@ export const connectionWords: ConnectionMessages = {
   connectionWayName: (way) =>
     ({ udp: 'Direct (UDP)', tcp: 'Direct (TCP)', relay: 'Through a relay' })[way],
   connectionUnknown: 'Not known',
+  connectionSize: 'Resolution',
+  connectionFrames: 'Frames per second',
+  connectionCodec: 'Codec',
   connectionOthers: (names, count) =>
     count === 0
       ? 'Nobody else has a bad connection.'
@@ -855,14 +890,20 @@ export const connectionWords: ConnectionMessages = {
   connectionClose: 'Close',
 };
 
+/** The button that copies the link into the room, which two chunks share. */
+export const inviteWords: InviteMessages = {
+  copyInvite: 'Copy invite link',
+  inviteCopied: 'Link copied',
+  inviteNotCopied: 'The link couldn’t be copied',
+  shareInvite: 'Share',
+};
+
 /** The header, hints and tooltips of a call, which load after it has begun. */
 export const comfortWords: ComfortMessages = {
+  ...inviteWords,
   callDuration: 'Duration of the call',
   lockedRoom: 'This room has a password',
   encryptedCall: 'Encrypted end to end',
-  copyInvite: 'Copy link',
-  inviteCopied: 'Link copied',
-  inviteNotCopied: 'The link couldn’t be copied',
   youAreMuted: 'You’re muted. Others can’t hear you.',
   unmute: 'Unmute',
   shortcutsTitle: 'Keyboard shortcuts',

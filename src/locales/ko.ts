@@ -99,7 +99,7 @@ export const errors = {
   },
   broadcast: {
     title: '방송입니다',
-    remedy: '시청용이라 화상회의로 참여할 수 없습니다. 방송이 제공되는 곳에서 시청해 주세요.',
+    remedy: '화상회의로 참여할 수 없습니다. 방송이 제공되는 곳에서 시청해 주세요.',
   },
   'invalid-state': {
     title: '지금은 할 수 없습니다',
@@ -333,7 +333,6 @@ export const list: Without<RoomListFormMessages & RoomListFilterMessages> = {
   notFoundHint: '다른 검색어나 상태로 찾아보세요.',
   clear: '검색 지우기',
   stale: '목록을 새로고침하지 못했습니다. 최신 내용이 아닐 수 있습니다.',
-  pages: '페이지',
   previous: '이전',
   next: '다음',
   pageOf: (page, pages) => `${pages}페이지 중 ${page}페이지`,
@@ -541,10 +540,13 @@ export const room: Without<AllRoomMessages> = {
     noRoom: (id) => `이 페이지에 id가 “${id}”인 비디오룸이 없습니다.`,
   },
 
+  selfJoined: (count) =>
+    `참여했습니다. ${count ? `${people(count)}이 참여 중입니다` : '다른 참여자가 없습니다'}`,
   joined: (names, count) => `${who(names, count)}이 참여했습니다`,
   left: (names, count) => `${who(names, count)}이 나갔습니다`,
   muted: (name) => `${name} 님이 마이크를 껐습니다`,
   unmuted: (name) => `${name} 님이 마이크를 켰습니다`,
+  pausedSharing: (name, on) => `${name} 님이 화면 공유를 ${on ? '일시 중지' : '재개'}했습니다`,
   handsRaised: (names, count) => `${who(names, count)}이 손을 들었습니다`,
   reacted: (name, reaction) => `${name} 님의 반응: ${reaction}`,
   mutedBy: (name) => `${name} 님이 내 마이크를 껐습니다`,
@@ -564,6 +566,7 @@ export const panels: RoomPanelMessages = {
   layoutScroll: '스크롤',
   layoutFocused: '포커스',
   speaksElsewhere: (name) => `다른 페이지에서 ${name} 님이 말하고 있습니다`,
+  speaksOutOfSight: (name) => `${name} 님이 말하고 있습니다`,
   tileActions: (name) => `${name} 님 작업`,
   mutedForMe: '나만 음소거함',
   selfMove: '내 영상을 다음 모서리로 옮기기',
@@ -572,6 +575,11 @@ export const panels: RoomPanelMessages = {
   zoomIn: '확대',
   zoomOut: '축소',
   zoomReset: (percent) => `${percent}: 원래 크기로`,
+  sharePaused: '화면 공유를 일시 중지했습니다',
+  pauseShare: '일시 중지',
+  resumeShare: '재개',
+  hideStrip: '참여자 숨기기',
+  showStrip: '참여자 보기',
   closePanel: '닫기',
   loadingPanel: '불러오는 중…',
   chatLog: '메시지',
@@ -603,6 +611,7 @@ export const panels: RoomPanelMessages = {
   peopleUnpin: '크게 보기 해제',
   peopleAskToMute: '마이크 끄기',
   peopleMuteAll: '모두 마이크 끄기',
+  peopleEnd: '모두에게 종료',
   peopleMakeHost: '호스트로 지정',
   peopleMakeMember: '멤버로 변경',
   peopleRemove: '퇴장',
@@ -612,6 +621,7 @@ export const panels: RoomPanelMessages = {
       member: `${name} 님의 호스트 권한을 해제할까요?`,
       remove: `${name} 님을 퇴장시킬까요? 다시 참여할 수 없습니다.`,
       'mute-all': '다른 모든 참여자의 마이크를 끌까요? 각자 다시 켤 수 있습니다.',
+      end: '화상회의를 모두에게 종료할까요?',
     })[action],
   peopleCancel: '취소',
   fullScreen: '전체 화면',
@@ -621,6 +631,7 @@ export const panels: RoomPanelMessages = {
   callElsewhere: '화상회의가 별도의 창에서 진행 중입니다.',
   powerSaving: '컴퓨터가 처리하기 어려워 영상을 일시 중지했습니다. 소리는 계속 들립니다.',
   powerUndo: '영상 보기',
+  leaveOptions: '나가기 옵션',
   personVolume: '내게 들리는 음량',
   personMuteForMe: '나만 음소거',
   personUnmuteForMe: '나만 음소거 해제',
@@ -723,6 +734,11 @@ export const panels: RoomPanelMessages = {
         : '이 브라우저에서는 사용할 수 없습니다. 다른 브라우저나 최신 브라우저를 사용해 주세요.',
   effectStarting: '시작하는 중…',
   effectFailed: '시작하지 못해 껐습니다. 연결을 확인하고 다시 시도해 주세요.',
+  sharing: (name, on) => `${name} 님이 화면 공유를 ${on ? '시작' : '중지'}했습니다`,
+  turnedOff: (device) => `${device}가 꺼졌습니다`,
+  shareStopped: '내 화면 공유가 중지되었습니다',
+  microphoneSilent: '마이크 소리가 들리지 않습니다. 다른 마이크를 선택해 보세요.',
+  retryIn: (seconds) => `${seconds}초 후 다시 시도합니다`,
   hostLeft: (name, hosts) =>
     hosts.length > 0
       ? `${name} 님이 나갔습니다. 지금 진행자는 ${hosts.map(isolate).join(', ')} 님입니다.`
@@ -744,6 +760,9 @@ export const panels: RoomPanelMessages = {
   connectionWayName: (way) =>
     ({ udp: '직접 연결 (UDP)', tcp: '직접 연결 (TCP)', relay: '중계 서버 경유' })[way],
   connectionUnknown: '알 수 없음',
+  connectionSize: '해상도',
+  connectionFrames: '초당 프레임',
+  connectionCodec: '코덱',
   connectionOthers: (names, count) =>
     count === 0
       ? '다른 참여자의 연결은 좋습니다.'
@@ -752,9 +771,10 @@ export const panels: RoomPanelMessages = {
   callDuration: '화상회의 시간',
   lockedRoom: '비밀번호가 있는 비디오룸',
   encryptedCall: '종단 간 암호화',
-  copyInvite: '링크 복사',
+  copyInvite: '초대 링크 복사',
   inviteCopied: '링크를 복사했습니다',
   inviteNotCopied: '링크를 복사하지 못했습니다',
+  shareInvite: '공유',
   youAreMuted: '마이크가 꺼져 있어 다른 참여자에게 들리지 않습니다.',
   unmute: '마이크 켜기',
   shortcutsTitle: '키보드 단축키',

@@ -24,7 +24,7 @@ import { checkRoom } from './room-limits.js';
 import { createMockToken } from './tokens.js';
 
 /** The calls of a service that can be held back or made to fail. */
-export type MockServiceMethod = keyof RoomsApi | keyof MemberApi;
+export type MockServiceMethod = keyof RoomsApi | keyof MemberApi | 'endRoom';
 
 /** The initial state of an in-memory service. */
 export interface MockServiceOptions {
@@ -36,6 +36,11 @@ export interface MockServiceOptions {
   readonly member?: Member;
   /** The member's rights, for a list of rooms. Default: all rights, as the mock checks none. */
   readonly can?: AppRoomsApi['can'];
+  /**
+   * Whether there is the method `endRoom`, with which hosts end a call for everybody: the session
+   * of `createMockServices()`, too. Default `false`.
+   */
+  readonly canEndRooms?: boolean;
   /** Milliseconds that every call takes. Default 0: the next microtask. */
   readonly latency?: number;
   /** The clock, in milliseconds since 1970. Default: the real one. */
@@ -73,6 +78,7 @@ export function createMockService(options: MockServiceOptions = {}): MockService
 class InMemoryService implements MockService {
   readonly push = createMockPush();
   readonly can: NonNullable<AppRoomsApi['can']>;
+  endRoom?: NonNullable<AppRoomsApi['endRoom']>;
   readonly #rooms = new Map<number, VideoRoom>();
   readonly #passwords = new Map<number, string>();
   readonly #decisions = new Map<number, 'admit' | 'refuse'>();
@@ -86,6 +92,7 @@ class InMemoryService implements MockService {
     this.#now = options.now ?? Date.now;
     this.#member = options.member ?? me;
     this.#faults = new Faults('api', options.latency);
+    if (options.canEndRooms) this.endRoom = (id, call) => this.#endRoom(id, call);
     const passwords = options.passwords ?? (options.rooms ? {} : { 3: demoPassword });
     for (const room of options.rooms ?? createDemoRooms(this.#now())) {
       this.putRoom(room, passwords[room.id]);
@@ -227,6 +234,12 @@ class InMemoryService implements MockService {
     const customData = input?.customData;
     const webRtcToken = createMockToken({ roomId: id, ...(customData && { customData }) });
     return { webRtcServerUrl: 'wss://media.invalid', webRtcToken };
+  }
+
+  async #endRoom(id: number, options?: CallOptions): Promise<void> {
+    await this.#called('endRoom', options);
+    const liveEndedAt = new Date(this.#now()).toISOString();
+    this.putRoom({ ...this.#find(id), videoRoomState: 'ENDED', liveEndedAt });
   }
 
   #checkApproval({ id, policy, member }: VideoRoom): void {

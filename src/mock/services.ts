@@ -47,6 +47,13 @@ export function createMockServices(options: MockServicesOptions = {}): MockServi
     if (!isAdmitted) return;
     session.addParticipant({ identity: appUserId, name: appUserName ?? appUserId });
   });
+  const endRoom = service.endRoom?.bind(service);
+  if (endRoom) {
+    service.endRoom = async (...args) => {
+      await endRoom(...args);
+      if (session.connection.state !== 'new') session.end('room-ended');
+    };
+  }
   return {
     rooms: service,
     member: service,

@@ -137,11 +137,15 @@ class ScriptedSession extends ScriptedParticipants implements MockSession {
     return this.#switch('setCameraEnabled', 'camera', on);
   }
 
-  async setScreenShareEnabled(on: boolean): Promise<void> {
+  async setScreenShareEnabled(on: boolean, isPaused = false): Promise<void> {
     if (!this.room.live) {
       throw wrong('invalid-state', 'session', 'A screen can be shared only in a call.');
     }
-    return this.#switch('setScreenShareEnabled', 'screen_share', on);
+    const { identity, tracks } = this.room.local;
+    const isShared = tracks.some(({ source }) => source === 'screen_share');
+    if (on && isPaused && !isShared) return;
+    await this.#switch('setScreenShareEnabled', 'screen_share', on);
+    if (on) this.room.setMuted(identity, 'screen_share', isPaused);
   }
 
   async switchDevice(kind: DeviceKind, deviceId: string): Promise<void> {

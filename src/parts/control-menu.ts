@@ -122,6 +122,10 @@ export class ControlMenuController implements ReactiveController {
     const view = windowOf(menu);
     view?.addEventListener('resize', place, { signal });
     view?.addEventListener('scroll', place, { signal, capture: true, passive: true });
+    // A question may be higher than the choices that it replaces.
+    const sizes = view && new view.ResizeObserver(place);
+    sizes?.observe(menu);
+    signal.addEventListener('abort', () => sizes?.disconnect());
     focusIn(menu);
     this.#options.onOpen?.();
   };

@@ -7,3 +7,13 @@ export function amHost({ store }: RoomHandle): boolean {
   const self = localIdentity ? store.participant(localIdentity).getSnapshot() : undefined;
   return self !== undefined && isHost(self.member);
 }
+
+/** Whether the app can end the call for everybody. */
+export function canEnd({ services }: RoomHandle): boolean {
+  try {
+    return !!services.rooms.endRoom;
+  } catch {
+    // The page has set a wrong option since the join, so that no new services can be created.
+    return false;
+  }
+}

@@ -129,8 +129,8 @@ const layouts = new Map<string, RegisteredLayout>();
 /**
  * Registers a layout under the name that `<ffc-room layout>` and layout requests use. Registering a
  * name again replaces the layout for all later renderings. When a layout throws or returns an
- * invalid result, the stage uses `grid`, and the console warns once. The layout menu offers the
- * layout by its label.
+ * invalid result, the stage uses `grid`, and the console warns once. The layout menu and the
+ * settings offer the layout by its label.
  *
  * ```js
  * registerLayout('column', (items, box) =>

@@ -10,7 +10,10 @@ import { RootObservers } from './root-observers.js';
 import { isShadowRoot, type Root, rootsAround, whenParsed } from './tree.js';
 
 /** The members of a control that a command needs: neither words nor an icon. */
-type Command = Pick<Control, 'name' | 'state' | 'request' | 'watch' | 'slice'>;
+type Command = Pick<
+  Control,
+  'name' | 'state' | 'request' | 'watch' | 'slice' | 'isSupported' | 'isOffered'
+>;
 
 /** The binding of an element of the page to a command of a room. It ends when either changes. */
 interface Binding {
@@ -28,8 +31,9 @@ const changes = new RootObservers({
 
 const selector = '[data-ffc-command], [command^="--ffc-"]';
 
-/** The controls of the commands that have another name. */
+/** The controls whose commands have another name: the one in the tag of their button. */
 const aliases: Readonly<Record<string, string>> = {
+  'picture-in-picture': 'pip',
   'screen-share': 'screen',
   'raise-hand': 'hand',
 };
@@ -48,7 +52,8 @@ const join: Command = {
  * Lets elements of the page control rooms. A click on an element with
  * `data-ffc-command="toggle-microphone"` sends the request to the room in `data-ffc-for`, or to the
  * one around it. A button may use the native `command="--ffc-toggle-microphone"` and `commandfor`
- * instead. The commands are `join` and the names of all controls, with or without `toggle-`.
+ * instead. The commands are `join` and the names of all controls that a click uses at once, with or
+ * without `toggle-`. A control that opens a menu is no command.
  *
  * The element gets the state: `aria-pressed` for a switch, `aria-busy` while a change is pending,
  * and `disabled` (or `aria-disabled` on an element without `disabled`). Its label is left to the
@@ -178,11 +183,14 @@ function nameOf(element: HTMLElement): string {
 
 function commandOf(element: HTMLElement): Command | undefined {
   const name = nameOf(element);
-  return name === 'join' ? join : findControl(aliases[name] ?? name);
+  const control = findControl(aliases[name] ?? name);
+  // A control without a request only opens a menu at its own button.
+  return name === 'join' ? join : control?.request && control;
 }
 
 function stateOf(command: Command | undefined, room: RoomHandle | undefined): ControlButtonState {
-  if (!room || !command) return { disabled: true };
+  const isUsable = command && command.isSupported?.() !== false;
+  if (!room || !isUsable || command.isOffered?.(room) === false) return { disabled: true };
   return command.state?.(room) ?? { disabled: !room.isInCall };
 }
 
@@ -199,10 +207,10 @@ function set(element: Element, name: string, value: string | undefined): void {
 }
 
 function warnOfUnknown(element: HTMLElement): void {
-  const known = registeredControls.getSnapshot().map(({ name }) => name);
+  const known = registeredControls.getSnapshot().filter(({ request }) => request);
   warnOnce(
     `<${element.localName}>: there is no command "${nameOf(element)}" yet. There are join, ` +
-      `${known.join(', ')}, with or without "toggle-" before them.`,
+      `${known.map(({ name }) => name).join(', ')}, with or without "toggle-" before them.`,
   );
 }
 

@@ -65,9 +65,13 @@ export function keptKeys(): readonly string[] {
   }
 }
 
-/** Removes all stored data from this browser, and resets the settings to their defaults. */
+/**
+ * Removes all stored data from this browser, and resets the settings to their defaults. The room
+ * forgets what it has stored, or its next choice would store all of it again.
+ */
 export function clearKept(room: RoomHandle): void {
   for (const key of keptKeys()) localStorage.removeItem(key);
+  room.store.forgetKept();
   cellOf(room).set(initial);
 }
 

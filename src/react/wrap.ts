@@ -46,8 +46,14 @@ export function wrap(
         // A room may emit events while it is inserted: the listeners must be there before.
         if (node && node !== own.current) handlers.listen(node);
         own.current = node;
-        if (typeof ref === 'function') return ref(node);
-        if (ref) ref.current = node;
+        if (ref && typeof ref !== 'function') ref.current = node;
+        const cleanUp: unknown = typeof ref === 'function' ? ref(node) : undefined;
+        if (typeof cleanUp !== 'function') return undefined;
+        // React 19 calls the clean-up, and never this function without a node.
+        return () => {
+          own.current = null;
+          (cleanUp as () => void)();
+        };
       },
       [ref],
     );

@@ -213,8 +213,11 @@ export interface RtcSession extends EventSource<RtcSessionEvents> {
   setMicrophoneEnabled(on: boolean): Promise<void>;
   /** Turns the camera on, or off so that its light goes out. */
   setCameraEnabled(on: boolean): Promise<void>;
-  /** Resolves also when the person closes the browser's picker: then nothing is shared. */
-  setScreenShareEnabled(on: boolean): Promise<void>;
+  /**
+   * Resolves also when the person closes the browser's picker: then nothing is shared. With
+   * `isPaused` a running share sends neither picture nor sound: its tracks are muted.
+   */
+  setScreenShareEnabled(on: boolean, isPaused?: boolean): Promise<void>;
   /** Uses another device from now on, also for tracks that are already published. */
   switchDevice(kind: DeviceKind, deviceId: string): Promise<void>;
   /** Re-reads the devices; `devices-change` follows when they differ. */

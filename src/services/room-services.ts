@@ -1,7 +1,7 @@
 import type { ApprovalStrategy } from '../api/approval-types.js';
 import type { ChannelApi, ChannelKnowledge } from '../api/channel-types.js';
 import type { FfcClient } from '../api/client.js';
-import type { RoomsApi } from '../api/types.js';
+import type { AppRoomsApi } from '../api/types.js';
 import { checkLiveKitConnection, loadLiveKitSession, preloadAdapter } from '../rtc/load.js';
 import type { RoomServices, TabGuard } from '../state/types.js';
 import { MemberUse, roomsInPlace } from './member-session.js';
@@ -18,7 +18,7 @@ import type { Releasable, ServiceOptions } from './types.js';
  */
 export function createRoomServices(
   options: ServiceOptions & { readonly approval?: ApprovalStrategy | undefined },
-  roomsApi?: RoomsApi,
+  roomsApi?: AppRoomsApi,
 ): RoomServices & Releasable {
   const inPlace = roomsInPlace(options, roomsApi);
   const member = new MemberUse(options);

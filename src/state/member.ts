@@ -14,9 +14,10 @@ const maxUrl = 2048;
  * Reads the member from a participant's metadata. Invalid values are ignored. The details may be at
  * the top level or under `appUser`.
  *
- * Metadata are verified if only the server can write them, or if they name the identity that the
- * server vouches for. Unverified metadata give no role. If they name another member they are
- * ignored, so that neither the name nor the picture of that member is shown.
+ * Metadata are verified if only the server can write them. If that is unknown, they are verified if
+ * they name the identity that the server vouches for. Unverified metadata give no role: a participant
+ * who may change them could make itself a host. If they name another member they are ignored, so that
+ * neither the name nor the picture of that member is shown.
  *
  * @param name The participant's name on the media server: the first fallback.
  * @param identity The last fallback. If it is empty too, the name is `?`.
@@ -31,8 +32,8 @@ export function parseMember(
   const claimed = parseDetails(metadata);
   const claimedId = textOf(claimed, 'appUserId');
   const isOwnId = identity !== '' && claimedId === identity;
-  const verified = canUpdateMetadata === false || isOwnId;
-  const details = verified || claimedId === undefined ? claimed : nothing;
+  const verified = canUpdateMetadata === false || (isOwnId && !canUpdateMetadata);
+  const details = verified || isOwnId || claimedId === undefined ? claimed : nothing;
   return Object.freeze({
     verified,
     appUserId: textOf(details, 'appUserId'),

@@ -1,6 +1,6 @@
 import type { ApprovalStrategy } from '../api/approval-types.js';
 import type { ChannelApi, ChannelKnowledge } from '../api/channel-types.js';
-import type { Member, MemberApi, PushSource, RoomsApi, VideoRoom } from '../api/types.js';
+import type { AppRoomsApi, Member, MemberApi, PushSource, VideoRoom } from '../api/types.js';
 import type { Readable } from '../core/cell.js';
 import type { EventSource } from '../core/emitter.js';
 import type { FfcError } from '../core/errors.js';
@@ -135,6 +135,8 @@ export interface Controls {
   readonly screenShare: ControlState;
   readonly devices: RtcDevices;
   readonly canPlayAudio: boolean;
+  /** The media server grants these to the local participant. Before the connection: undefined. */
+  readonly permissions: RtcParticipant['permissions'];
 }
 
 /**
@@ -179,7 +181,7 @@ export interface TabGuard {
 
 /** The dependencies of a store. Made by `services/`, by a test, or by `mock/`. */
 export interface RoomServices {
-  readonly rooms: RoomsApi;
+  readonly rooms: AppRoomsApi;
   readonly member: MemberApi;
   /** Emits changes by itself. Without it, a room that is not joined stays as it was loaded. */
   readonly push?: PushSource | undefined;
@@ -261,10 +263,7 @@ export interface RoomStore extends EventSource<RoomStoreEvents> {
 
   /** Sets the options of the next join. */
   configure(options: RoomStoreOptions): void;
-  /**
-   * Ends the former attempt, and loads a room: it is `scheduled`, `password`, `prejoin` or
-   * `failed`.
-   */
+  /** Ends the former attempt. Loads a room: `scheduled`, `password`, `prejoin` or `failed`. */
   open(roomId: string): Promise<void>;
   /** Ends everything and goes back to `idle`. */
   close(): Promise<void>;
@@ -287,6 +286,8 @@ export interface RoomStore extends EventSource<RoomStoreEvents> {
    * running or being joined is left. The token belongs to the services, not to the store.
    */
   forgetMember(): void;
+  /** Forgets the stored choices, as their storage was cleared. A running call does not change. */
+  forgetKept(): void;
   /** Also without a preview or a call, `false` is remembered for the next join. */
   setMicrophoneEnabled(on: boolean): Promise<void>;
   setCameraEnabled(on: boolean): Promise<void>;

@@ -65,6 +65,7 @@ export const elementGuides: Readonly<Record<string, Guide>> = {
       Alone: 'Only oneself: the stage says that one waits for others.',
       Few: 'A grid that fills the space.',
       Many: 'Pages, with arrows, whoever speaks among the first.',
+      Scrolled: 'A button names who speaks out of sight, and leads there.',
       'Screen shared': 'The screen is large, people stand in a strip.',
     },
     dos: ['Give it a height, and let it have the most of the window.'],
@@ -86,8 +87,9 @@ export const elementGuides: Readonly<Record<string, Guide>> = {
   'ffc-control-bar': {
     use: 'The row of buttons. Choose and order them by controls="microphone camera … leave".',
     states: {
-      Wide: 'Icons with labels.',
-      Narrow: 'Icons alone; names stay for screen readers.',
+      Wide: 'Icons in clusters, with a choice of devices beside microphone and camera.',
+      'Viewer is a host': 'Where the app can end the call, a menu for that beside Leave.',
+      Narrow: 'Icons alone: the choice of devices is behind More.',
       'Too narrow': 'What has no place is behind More.',
     },
     dos: ['Keep leave last, and microphone and camera first.'],
@@ -108,6 +110,7 @@ export const elementGuides: Readonly<Record<string, Guide>> = {
     use: 'The people of a call, oneself first, then raised hands.',
     states: {
       'Viewer is a host': 'Menus with what hosts decide, and who waits.',
+      'End for everyone': 'Where the app can do it: ends the call, after a question.',
       'Viewer is a member': 'Menus with what concerns the own view alone.',
       'Nobody found': 'Says that nobody has that name.',
     },

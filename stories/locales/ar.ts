@@ -118,7 +118,6 @@ export const list = {
   noneHint: 'ستظهر غرفك هنا.',
   notFound: 'لم يُعثر على غرف',
   clear: 'مسح البحث',
-  pages: 'الصفحات',
   previous: 'السابق',
   next: 'التالي',
   pageOf: (page, pages) => `صفحة ${page} من ${pages}`,

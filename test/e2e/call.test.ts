@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { optionsInUse, setLiveKitOptions } from './livekit-options.js';
 import type { Person } from './people.js';
 import { Suite } from './suite.js';
 import type { SeenEvent } from './record-events.js';
@@ -95,6 +96,8 @@ describe('a call of two people', () => {
       (await mina.events()).slice(before).some(({ type }) => type === 'ffc-camera-request'),
     );
     await mina.page.keyboard.press('End');
+    // A host has a button behind Leave, which opens its menu.
+    await mina.page.keyboard.press('ArrowLeft');
     await mina.page.keyboard.press('Enter');
     await mina.state('left');
   });
@@ -107,6 +110,28 @@ describe('a call of two people', () => {
   it('lets the person who left join again', async () => {
     await mina.rejoin();
     await mina.sees('jun');
+  });
+
+  it('is encrypted end to end, and follows other options, where a page asks LiveKit for that', async () => {
+    const rejoin = async (person: Person): Promise<void> => {
+      await person.leave();
+      await setLiveKitOptions(person);
+      await person.rejoin();
+    };
+    await Promise.all([rejoin(mina), rejoin(jun)]);
+    // The test of the keyboard has turned it off.
+    await mina.button('Camera').click();
+    const check = async (person: Person, other: string): Promise<void> => {
+      await person.sees(other);
+      await person.hears();
+      await person.room.locator('[part~=lock]').getByText('Encrypted end to end').waitFor();
+      assert.deepEqual(await optionsInUse(person, other), {
+        isOtherEncrypted: true,
+        cameraWidth: 320,
+        bundlePolicy: 'max-bundle',
+      });
+    };
+    await Promise.all([check(mina, 'jun'), check(jun, 'mina')]);
   });
 
   it('ends for everybody when the room is deleted', async () => {

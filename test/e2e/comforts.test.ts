@@ -87,6 +87,82 @@ describe('the comforts of a call', () => {
     assert.equal(await sign.evaluate((button) => button.matches(':focus')), true);
   });
 
+  it('shows the measured values of what is received of another person', async () => {
+    await mina.openTileMenu('jun');
+    await mina.page.getByRole('button', { name: 'Connection', exact: true }).last().click();
+    const dialog = mina.page.getByRole('dialog', { name: 'Connection · Jun Park' });
+    await dialog.getByText(/^\d+ × \d+$/).waitFor();
+    await dialog.getByText(/\b(VP8|VP9|H264|AV1)\b/).waitFor();
+    await dialog.getByText(/kb\/s/).waitFor();
+    await mina.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  it('obeys keys while the focus is in the room, and lists them', async () => {
+    const { keyboard } = mina.page;
+    const microphone = mina.button('Microphone');
+    const isOn = (on: boolean): Promise<void> =>
+      microphone.and(mina.page.locator(`[aria-pressed=${on}]:not([aria-busy=true])`)).waitFor();
+    const isMuted = jun.page.locator('ffc-participant-tile[identity=mina][audio-muted]');
+    await mina.button('Leave').focus();
+    await keyboard.press('m');
+    await isMuted.waitFor();
+    await isOn(false);
+    // A person who is muted talks for as long as they hold this key.
+    await keyboard.down('t');
+    await isMuted.waitFor({ state: 'detached' });
+    await keyboard.up('t');
+    await isMuted.waitFor();
+    await isOn(false);
+
+    await keyboard.press('?');
+    const help = mina.room.getByRole('dialog', { name: 'Keyboard shortcuts' });
+    await help.getByText('Talk while held').waitFor();
+    await help.getByText('Microphone').waitFor();
+    await keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
+    await keyboard.press('h');
+    await jun.event({ type: 'ffc-hand-change', identity: 'mina' });
+    await keyboard.press('m');
+    await isMuted.waitFor({ state: 'detached' });
+    // Outside of the room a key does nothing, which the answer to the next key shows.
+    const before = (await mina.events()).length;
+    await mina.page.locator('ffc-room-list').getByRole('button').first().focus();
+    await keyboard.press('m');
+    await mina.button('Leave').focus();
+    await keyboard.press('v');
+    await jun.event({ type: 'ffc-track-muted', identity: 'mina', source: 'camera' });
+    const later = (await mina.events()).slice(before);
+    assert.ok(later.some(({ type }) => type === 'ffc-camera-request'));
+    assert.ok(later.every(({ type }) => type !== 'ffc-microphone-request'));
+    await keyboard.press('v');
+    await jun.event({ type: 'ffc-track-unmuted', identity: 'mina', source: 'camera' });
+  });
+
+  it('pauses videos while the computer cannot keep up, until the person asks for them', async () => {
+    await mina.room.evaluate((room) => {
+      (room as HTMLElementTagNameMap['ffc-room']).powerSaver = true;
+      // The statistics of a browser whose encoder lacks time. LiveKit reads them every two seconds.
+      const { prototype } = RTCRtpSender;
+      const { getStats } = prototype as { readonly getStats: () => Promise<RTCStatsReport> };
+      prototype.getStats = async function () {
+        const stats = new Map<string, object>();
+        (await getStats.call(this)).forEach((value: { readonly type: string }, id) => {
+          const isSent = value.type === 'outbound-rtp';
+          stats.set(id, { ...value, ...(isSent && { qualityLimitationReason: 'cpu' }) });
+        });
+        return stats;
+      };
+    });
+    await mina.event({ type: 'ffc-track-unsubscribed', identity: 'jun', source: 'camera' });
+    const notice = mina.room.locator('.toast', { hasText: 'Your computer can’t keep up' });
+    await notice.waitFor();
+    await mina.hears();
+    await notice.getByRole('button', { name: 'Show video' }).click();
+    await mina.sees('jun');
+    await notice.waitFor({ state: 'detached' });
+  });
+
   it('speaks the language that the person chooses, and keeps it after a reload', async () => {
     await mina.room.evaluate((room) =>
       (room as HTMLElementTagNameMap['ffc-room']).openPanel('settings'),

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { dispose } from '@livekit/rtc-node';
-import { RoomServiceClient, TrackSource } from 'livekit-server-sdk';
+import { TrackSource } from 'livekit-server-sdk';
 import type { Browser } from 'playwright-core';
 import type { Sandbox } from '../../sandbox/start.js';
 import { launchChromium } from '../support/chromium.js';
 import { Crowd } from '../support/crowd.js';
+import { mediaServerOf } from './media-server.js';
 import { Person } from './people.js';
 import { AppBackend } from './app-backend.js';
 import { startWithBuiltPage } from './start.js';
@@ -43,7 +44,7 @@ describe('a room with nine others', () => {
   });
 
   it('shows who muted', async () => {
-    const { server, media } = await mediaServer();
+    const { server, media } = await mediaServerOf(sandbox);
     const { tracks } = await server.getParticipant(media.name, 'guest1');
     const microphone = tracks.find(({ source }) => source === TrackSource.MICROPHONE);
     assert.ok(microphone);
@@ -53,14 +54,14 @@ describe('a room with nine others', () => {
   });
 
   it('shows the removal to the removed person', async () => {
-    const { server, media } = await mediaServer();
+    const { server, media } = await mediaServerOf(sandbox);
     await server.removeParticipant(media.name, 'guest3');
     await mina.event({ type: 'ffc-participant-left', identity: 'guest3', reason: 'removed' });
     await mina.tile('guest3').waitFor({ state: 'detached' });
   });
 
   it('takes hostile and broken metadata as text', async () => {
-    const { server, media } = await mediaServer();
+    const { server, media } = await mediaServerOf(sandbox);
     await server.updateParticipant(media.name, 'guest0', {
       metadata: '{"appUserName": not json',
     });
@@ -70,12 +71,4 @@ describe('a room with nine others', () => {
     await mina.tile('guest2').getByText('<img src=x onerror=alert(1)>').first().waitFor();
     await mina.tile('guest0').getByText('guest0').first().waitFor();
   });
-
-  async function mediaServer() {
-    const { url, key, secret } = sandbox.livekit;
-    const server = new RoomServiceClient(url.replace(/^ws/, 'http'), key, secret);
-    const [media] = await server.listRooms();
-    assert.ok(media);
-    return { server, media };
-  }
 });

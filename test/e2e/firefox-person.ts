@@ -1,7 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import type { Sandbox } from '../../sandbox/start.js';
 import { morePictures, moreSound, untilItMoves } from './media.js';
+import type { RoomEffectName } from '../../src/parts/room-effect.js';
 import { compilerHelpers } from './record-events.js';
+
+const settings = 'ffc-room >>> ffc-settings >>>';
 
 /**
  * A person at the demo app's page in Firefox. Playwright drives only its own build of Firefox, so
@@ -87,6 +90,24 @@ export class FirefoxPerson {
     await this.page
       .locator(`ffc-room >>> ffc-chat >>> .message:not(.outgoing) ::-p-text(${text})`)
       .wait();
+  }
+
+  async openSettings(): Promise<void> {
+    const room = await this.page.locator('ffc-room').waitHandle();
+    await room.evaluate((element) => element.openPanel('settings'));
+  }
+
+  /** Turns an effect on in the open settings. Resolves when it runs. */
+  async turnOn(effect: RoomEffectName): Promise<void> {
+    const toggle = `${settings} input[name="${effect}"]`;
+    await this.page.locator(toggle).click();
+    await this.page.locator(`${toggle}[aria-busy=false]:checked`).wait();
+  }
+
+  /** Resolves when the open settings say why an effect cannot run. */
+  async cannotTurnOn(effect: RoomEffectName, why: string): Promise<void> {
+    await this.page.locator(`${settings} input[name="${effect}"]:disabled`).wait();
+    await this.page.locator(`${settings} [id="${effect}-hint"] ::-p-text(${why})`).wait();
   }
 
   async close(): Promise<void> {

@@ -61,6 +61,13 @@ describe('a call between Chromium and Firefox', () => {
     await sara.close();
   });
 
+  it('suppresses noise in Firefox, and says why a machine without WebGL cannot blur', async () => {
+    await jun.openSettings();
+    await jun.cannotTurnOn('background-blur', 'Turn on hardware acceleration');
+    await jun.turnOn('noise-suppression');
+    await Promise.all([mina.hears(), mina.sees('jun')]);
+  });
+
   it('ends for each person separately, without errors', async () => {
     await jun.leave();
     await mina.event({ type: 'ffc-participant-left', identity: 'jun' });

@@ -39,6 +39,31 @@ describe('the way into a call and out of it', () => {
     await mina.close();
   });
 
+  it('checks the connection to the real media server, and no one in the call notices', async () => {
+    const mina = await suite.person('mina');
+    await mina.start('Line check');
+    const jun = await suite.person('jun');
+    await jun.pick('Line check');
+    await jun.state('prejoin');
+    await jun.button('Check connection').click();
+    await jun.page.getByText('Your connection is fine.').waitFor();
+    // What the check has caused reaches Mina before Jun does.
+    await jun.join();
+    await mina.sees('jun');
+    const ofJun = (await mina.events()).filter(
+      ({ type, identity }) =>
+        identity?.startsWith('jun') && /^ffc-participant-(joined|left)$/.test(type),
+    );
+    assert.deepEqual(
+      ofJun.map(({ type }) => type),
+      ['ffc-participant-joined'],
+    );
+    for (const person of [mina, jun]) {
+      assert.deepEqual(person.complaints, []);
+      await person.close();
+    }
+  });
+
   it('shows the decisions of a host: a removal, and the end for everybody', async () => {
     const mina = await suite.person('mina');
     await create(mina, { title: 'Decisions' });

@@ -46,6 +46,11 @@ describe('the code of a call', () => {
       '/src/parts/more-items.ts',
       '/src/api/push.ts',
       '/src/parts/control-tips.ts',
+      // The last ones that load: on a busy machine they must not be mistaken for code of the join.
+      '/src/features/prejoin/prejoin-extras.ts',
+      '/src/features/presence/before-call.ts',
+      '/src/api/channel-calls.ts',
+      '/src/elements/room/call-news.ts',
     ];
     const join = lab.page.getByRole('button', { name: 'Join', exact: true });
     // The code of tooltips loads when the pointer first rests on a button.

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
+import { TrackSource } from 'livekit-server-sdk';
 import type { Locator } from 'playwright-core';
+import { mediaServerOf } from './media-server.js';
 import { morePictures, untilItMoves } from './media.js';
 import type { Person } from './people.js';
 import { Suite } from './suite.js';
@@ -71,6 +73,14 @@ describe('screens and boards in a call of three', () => {
     assert.equal(await jun.page.locator('ffc-participant-tile[source=screen_share]').count(), 0);
   });
 
+  it('can be paused and resumed, and the others read who paused', async () => {
+    const bar = jun.page.locator('ffc-stage .share-bar');
+    await bar.getByRole('button', { name: 'Pause' }).click();
+    await screenOf('jun').getByText('Jun Park paused sharing').waitFor();
+    await bar.getByRole('button', { name: 'Resume' }).click();
+    await plays(screenOf('jun'));
+  });
+
   it('of two people are shown side by side, and each can be pinned', async () => {
     await sara.share();
     await plays(screenOf('sara'));
@@ -80,6 +90,16 @@ describe('screens and boards in a call of three', () => {
     await largerThan(screenOf('sara'), screenOf('jun'));
     await plays(screenOf('sara'));
     await mina.room.evaluate((room) => (room as Room).unpin());
+  });
+
+  it('fill the stage of a viewer who hides the people beside them', async () => {
+    const camera = mina.tile('jun').and(mina.page.locator('[source=camera]'));
+    const hide = mina.button('Hide people');
+    await hide.click();
+    await camera.waitFor({ state: 'detached' });
+    await plays(screenOf('jun'));
+    await hide.click();
+    await camera.waitFor();
   });
 
   it('fill the whole display for a viewer, and come back', async () => {
@@ -93,7 +113,7 @@ describe('screens and boards in a call of three', () => {
   });
 
   it('end one at a time with the button of the person who shares', async () => {
-    await jun.page.locator('ffc-stage .share-bar').getByRole('button').click();
+    await jun.page.locator('ffc-stage .share-bar').getByRole('button').last().click();
     await screenOf('jun').waitFor({ state: 'detached' });
     await plays(screenOf('sara'));
     await sara.share(false);
@@ -119,6 +139,23 @@ describe('screens and boards in a call of three', () => {
     assert.equal(await board.inputValue(), 'Agenda');
     await board.evaluate((element) => element.remove());
     await mina.page.locator('ffc-stage .screen').waitFor({ state: 'hidden' });
+  });
+
+  it('are missed by the person whose share the server has stopped', async () => {
+    await jun.share();
+    await plays(screenOf('jun'));
+    const { server, media } = await mediaServerOf(suite.sandbox);
+    await server.updateParticipant(media.name, 'jun', {
+      permission: {
+        canSubscribe: true,
+        canPublish: true,
+        canPublishData: true,
+        canPublishSources: [TrackSource.CAMERA, TrackSource.MICROPHONE],
+      },
+    });
+    const notice = jun.room.locator('[part=notice]', { hasText: 'Your screen share was stopped' });
+    await notice.waitFor();
+    await jun.page.locator('ffc-stage .share-bar').waitFor({ state: 'detached' });
     for (const { complaints } of [mina, jun, sara]) assert.deepEqual(complaints, []);
   });
 });

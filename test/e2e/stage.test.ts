@@ -36,6 +36,35 @@ describe('the stage of a call of two', () => {
     await mina.room.evaluate((room) => (room as HTMLElementTagNameMap['ffc-room']).unpin());
   });
 
+  it('shows raised hands in their order, also to those who join later', async () => {
+    const place = (seenBy: Person, identity: string, number: number): Promise<void> =>
+      seenBy
+        .tile(identity)
+        .locator('[part=hand]', { hasText: String(number) })
+        .waitFor();
+    for (const person of [mina, jun]) await person.setControls('hand reactions leave');
+    await jun.button('Raise hand').click();
+    await place(mina, 'jun', 1);
+    await mina.button('Raise hand').click();
+    await place(jun, 'mina', 2);
+    await jun.leave();
+    await place(mina, 'mina', 1);
+    await jun.rejoin();
+    await place(jun, 'mina', 1);
+    await jun.button('Raise hand').click();
+    await place(mina, 'jun', 2);
+    await mina.button('Raise hand').click();
+    await Promise.all([place(mina, 'jun', 1), place(jun, 'jun', 1)]);
+    await mina.tile('mina').locator('[part=hand]').waitFor({ state: 'detached' });
+  });
+
+  it('shows a reaction to everybody', async () => {
+    await jun.button('React').click();
+    await jun.page.getByRole('dialog').getByRole('button', { name: 'Party' }).click();
+    await Promise.all([mina, jun].map((person) => person.tile('jun').getByText('🎉').waitFor()));
+    await mina.event({ type: 'ffc-reaction', identity: 'jun' });
+  });
+
   it('moves the self view to another corner, and minimizes it', async () => {
     const own = mina.tile('mina');
     const before = await own.boundingBox();

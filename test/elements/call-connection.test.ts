@@ -1,6 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { eventually } from '../support/element-suite.js';
-import { joinRoom, newsRegion, type RoomBench, shownText } from '../support/room-bench.js';
+import {
+  heardJoin,
+  joinRoom,
+  newsRegion,
+  type RoomBench,
+  shownText,
+} from '../support/room-bench.js';
 
 type Room = RoomBench['room'];
 
@@ -68,7 +74,7 @@ describe('a call whose host leaves', () => {
       prepare: ({ session }) =>
         session.addParticipant({ identity: 'ann', name: 'Ann', metadata: host('ann') }),
     });
-    await eventually(room, () => find(room, '[part~=connection]'));
+    await heardJoin(room);
     services.session.removeParticipant('ann', 'client');
     await eventually(room, () => shownText(room.shadowRoot!).includes('The call goes on'));
     await eventually(room, () => newsRegion(room)?.textContent.includes('Ann, the host, left.'));
@@ -81,8 +87,75 @@ describe('a call whose host leaves', () => {
         session.addParticipant({ identity: 'ben', name: 'Ben', metadata: host('ben') });
       },
     });
-    await eventually(room, () => find(room, '[part~=connection]'));
+    await heardJoin(room);
     services.session.removeParticipant('ann', 'client');
     await eventually(room, () => shownText(room.shadowRoot!).includes('Ben hosts the call now.'));
   });
+
+  it('takes the notice away when the host comes back', async () => {
+    const { room, services } = await withHost();
+    services.session.removeParticipant('ann', 'connection-lost');
+    await eventually(room, () => isNotified(room));
+    services.session.addParticipant(ann);
+    await eventually(room, () => !isNotified(room));
+  });
+
+  it('keeps the notice when somebody else joins', async () => {
+    const { room, services } = await withHost();
+    services.session.removeParticipant('ann', 'client');
+    await eventually(room, () => isNotified(room));
+    services.session.addParticipant({ identity: 'ben', name: 'Ben' });
+    await eventually(room, () => newsRegion(room)?.textContent.includes('Ben joined'));
+    expect(isNotified(room)).to.equal(true);
+  });
+
+  it('says nothing of a host who goes on with another device', async () => {
+    const { room, services } = await withHost();
+    services.session.removeParticipant('ann', 'duplicate-identity');
+    services.session.addParticipant(ann);
+    await eventually(room, () => newsRegion(room)?.textContent.includes('Ann left'));
+    expect(isNotified(room)).to.equal(false);
+    expect(newsRegion(room)?.textContent).not.to.contain('the host');
+  });
+
+  it('says nothing to an observer', async () => {
+    const { room, services } = await withHost({ observer: true });
+    services.session.removeParticipant('ann', 'client');
+    await nextNews(room, services);
+    expect(isNotified(room)).to.equal(false);
+  });
+
+  it('says nothing of a host who only observed, and spoke for a while', async () => {
+    const { room, services } = await withHost();
+    const metadata = {
+      appUserId: 'ben',
+      channelMemberType: 'OPERATOR',
+      customData: { observer: true },
+    };
+    services.session.addParticipant({ identity: 'ben', name: 'Ben', metadata });
+    services.session.removeParticipant('ben', 'client');
+    await nextNews(room, services);
+    expect(isNotified(room)).to.equal(false);
+  });
 });
+
+const ann = { identity: 'ann', name: 'Ann', metadata: host('ann') };
+
+const isNotified = (room: Room): boolean => find(room, '[part=notice]') !== null;
+
+/** A call with a host, whose join was announced. */
+async function withHost(properties: Partial<Room> = {}): Promise<RoomBench> {
+  const bench = await joinRoom({
+    properties,
+    prepare: ({ session }) => session.addParticipant(ann),
+  });
+  await heardJoin(bench.room);
+  return bench;
+}
+
+/** Waits for an announcement after those of what happened before. */
+async function nextNews(room: Room, { session }: RoomBench['services']): Promise<void> {
+  session.setRoomInfo({ isRecording: true });
+  session.setRoomInfo({ isRecording: false });
+  await eventually(room, () => newsRegion(room)?.textContent.includes('has stopped'));
+}

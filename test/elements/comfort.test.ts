@@ -77,9 +77,12 @@ describe('the header of a call', () => {
 
   it('copies the link of invite-url, where it is one of the web', async () => {
     const { room, find } = await join({ properties: { inviteUrl: 'https://app.example/room/1' } });
-    expect(find('[part~=copy-link]')?.textContent.trim()).to.equal('Copy link');
+    expect(find('[part~=copy-link]')?.textContent.trim()).to.equal('Copy invite link');
     find('[part~=copy-link]')!.click();
-    await eventually(room, () => find('[part~=copy-link]')?.textContent.trim() !== 'Copy link');
+    await eventually(
+      room,
+      () => find('[part~=copy-link]')?.textContent.trim() !== 'Copy invite link',
+    );
     room.inviteUrl = 'javascript:alert(1)';
     await eventually(room, () => find('[part~=copy-link]') === null);
   });
@@ -106,7 +109,7 @@ describe('the header of a call', () => {
       find('[part~=copy-link]')!.click();
       await waitUntil(() => !running.has(first));
       expect(running.size).to.equal(1);
-      expect(find('[part~=copy-link]')?.textContent.trim()).not.to.equal('Copy link');
+      expect(find('[part~=copy-link]')?.textContent.trim()).not.to.equal('Copy invite link');
     } finally {
       Object.assign(window, { setTimeout, clearTimeout });
     }

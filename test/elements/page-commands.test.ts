@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { svg } from 'lit';
 import '../../src/define/commands.js';
-import { connectCommands } from '../../src/parts/index.js';
+import { findControl } from '../../src/parts/registered-controls.js';
+import { connectCommands, registerControl } from '../../src/parts/index.js';
 import { eventually, nextEvent, nextMacrotask, warningsDuring } from '../support/element-suite.js';
 import { arrive, createRoom, joinRoom, openRoom } from '../support/room-bench.js';
 
@@ -72,6 +74,17 @@ describe('an element of the page with `data-ffc-command`', () => {
     expect(button.getAttribute('aria-pressed')).to.equal('true');
   });
 
+  it('takes the names that are in the tags of the buttons', async () => {
+    await joinRoom({ properties: { id: 'r' } });
+    const names = ['screen-share', 'raise-hand', 'picture-in-picture'];
+    const warnings = await warningsDuring(async () => {
+      for (const name of names)
+        add(`<button data-ffc-command="${name}" data-ffc-for="r"></button>`);
+      await nextMacrotask();
+    });
+    expect(warnings).to.deep.equal([]);
+  });
+
   it('stays as it is where the page cancels the request', async () => {
     const { room } = await joinRoom({ properties: { id: 'r' } });
     await eventually(room, () => room.microphone.enabled);
@@ -110,6 +123,49 @@ describe('an element of the page with `data-ffc-command`', () => {
     expect(warnings).to.have.lengthOf(2);
     expect(warnings[0]).to.contain('no command "mike"').and.to.contain('microphone');
     expect(element?.getAttribute('aria-disabled')).to.equal('true');
+  });
+
+  it('warns of a control that only opens a menu, and names it nowhere', async () => {
+    const { room } = await joinRoom({ properties: { id: 'r' } });
+    const names = ['devices', 'layout', 'more', 'reactions'];
+    await eventually(room, () => names.every(findControl));
+    let button: HTMLButtonElement | undefined;
+    const warnings = await warningsDuring(async () => {
+      [button] = names.map((name) => add(`<b data-ffc-command="${name}" data-ffc-for="r">…</b>`));
+      await nextMacrotask();
+    });
+    expect(button?.getAttribute('aria-disabled')).to.equal('true');
+    expect(warnings).to.have.lengthOf(names.length);
+    expect(warnings[0]).to.match(/no command "devices" yet.* microphone,/);
+    for (const name of names) expect(warnings[0]).not.to.contain(` ${name},`);
+  });
+
+  it('is disabled, without a warning, where the browser does not support its control', async () => {
+    registerControl({
+      name: 'unsupported',
+      icon: svg``,
+      label: () => 'Unsupported',
+      request: () => new Event('app-unsupported'),
+      isSupported: () => false,
+    });
+    await joinRoom({ properties: { id: 'r' } });
+    let button: HTMLButtonElement | undefined;
+    const warnings = await warningsDuring(async () => {
+      button = add('<button data-ffc-command="unsupported" data-ffc-for="r">No</button>');
+      await nextMacrotask();
+    });
+    expect(button?.disabled).to.equal(true);
+    expect(warnings).to.deep.equal([]);
+  });
+
+  it('is disabled where the room does not offer its control', async () => {
+    const { room } = await joinRoom({ properties: { id: 'r', observer: true } });
+    const button = add('<button data-ffc-command="camera" data-ffc-for="r">Camera</button>');
+    await nextMacrotask();
+    expect(button.disabled).to.equal(true);
+    room.observer = false;
+    await room.updateComplete;
+    expect(button.disabled).to.equal(false);
   });
 
   it('warns once of a room that is not there, and says how to name one', async () => {

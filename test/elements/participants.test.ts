@@ -169,13 +169,13 @@ describe('the people panel for a host', () => {
   it('offers actions to hosts alone', async () => {
     const { open, find } = await createPeople({ role: 'MEMBER' });
     const choices = await open(find('[data-index="1"] .name')!.textContent);
-    expect([...choices.keys()]).to.deep.equal(['Pin to the stage']);
+    expect([...choices.keys()]).to.deep.equal(['Pin to the stage', 'Connection']);
     expect(find('.bottom')).to.equal(null);
   });
 
   it('offers no actions for the host themselves', async () => {
     const { open } = await createPeople();
-    expect([...(await open('you')).keys()]).to.deep.equal(['Pin to the stage']);
+    expect([...(await open('you')).keys()]).to.deep.equal(['Pin to the stage', 'Connection']);
   });
 
   it('pins by a request', async () => {

@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { resetMouse, sendMouse } from '@web/test-runner-commands';
 import type { FfcPrejoinElement } from '../../src/elements/prejoin/prejoin.js';
+import type { Cell } from '../../src/core/cell.js';
+import { roomHandleKey } from '../../src/parts/room-handle.js';
+import { changeSettings, type RoomSettings, settingsOf } from '../../src/parts/settings.js';
 import { eventually, nextMacrotask } from '../support/element-suite.js';
 import {
   arrive,
@@ -197,6 +200,15 @@ describe('the check of the connection', () => {
     expect(textOf(bench).match(/Not checked/g)).to.have.length(3);
   });
 
+  it('starts no recording of a room that records by itself, to which nobody has agreed', async () => {
+    const policy = { ...demoRoom({}).policy, canAutoRoomCompositeRecording: true };
+    const bench = await openPrejoin({ service: { rooms: [demoRoom({ policy })] } });
+    press(bench, 'Check connection');
+    await eventually(bench.prejoin, () => textOf(bench).match(/Not checked|is fine/));
+    expect(textOf(bench).match(/Not checked/g)).to.have.length(3);
+    expect(textOf(bench)).to.contain('The rest is checked when you join');
+  });
+
   it('joins no room where the member is in a call in another tab, which it would end', async () => {
     const elsewhere = {
       isElsewhere: () => Promise.resolve(true),
@@ -219,6 +231,23 @@ describe('the check of the connection', () => {
 });
 
 describe('a prejoin', () => {
+  it('shows the picture as it is to a person who does not want it mirrored', async () => {
+    const bench = await openPrejoin();
+    const handle = bench.room[roomHandleKey];
+    const scale = (): string => {
+      const video = bench.prejoin.shadowRoot!.querySelector('video.mirrored');
+      return video ? getComputedStyle(video).scale : '';
+    };
+    changeSettings(handle, { mirror: false });
+    await eventually(bench.prejoin, () => scale() === '1');
+    changeSettings(handle, { mirror: true });
+    await eventually(bench.prejoin, () => scale() === '-1 1');
+    const settings = settingsOf(handle) as Cell<RoomSettings>;
+    const { size } = settings;
+    bench.prejoin.remove();
+    expect(settings.size, 'listeners').to.equal(size - 1);
+  });
+
   it('shows the member’s own picture while the camera is off', async () => {
     const pixel =
       'https://pictures.example/mina.png?data=' + encodeURIComponent('no picture is fetched');

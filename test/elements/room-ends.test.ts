@@ -45,6 +45,35 @@ describe('<ffc-room> after a call', () => {
     expect(inShadow(bench, '[part=duration]')).to.equal(null);
   });
 
+  it('shows the slot “after-call” once a call is over, and not after one that can go on', async () => {
+    const slotAfter = async (end: (bench: RoomBench) => unknown): Promise<boolean> => {
+      const bench = await joinRoom();
+      const rating = document.createElement('button');
+      rating.slot = 'after-call';
+      rating.textContent = 'Good';
+      bench.room.append(rating);
+      await end(bench);
+      await eventually(bench.room, () => inShadow(bench, '.end'));
+      await expect(bench.room).to.be.accessible();
+      expect(rating.checkVisibility()).to.equal(inShadow(bench, '[name=after-call]') !== null);
+      return rating.checkVisibility();
+    };
+    const ended = (reason: 'removed' | 'room-ended' | 'duplicate-identity' | 'connection-lost') =>
+      slotAfter(({ services }) => services.session.end(reason));
+    expect(await slotAfter(({ room }) => room.leave())).to.equal(true);
+    expect(await ended('room-ended')).to.equal(true);
+    expect(await ended('removed')).to.equal(true);
+    expect(await ended('duplicate-identity')).to.equal(false);
+    expect(await ended('connection-lost')).to.equal(false);
+  });
+
+  it('shows no slot “after-call” without a call', async () => {
+    const bench = await openRoom('prejoin');
+    await bench.room.leave();
+    await arrive(bench.room, 'left');
+    expect(inShadow(bench, '[name=after-call]') === null).to.equal(true);
+  });
+
   it('shows another picture and other words for each end', async () => {
     const seen = new Set<string>();
     for (const end of ['removed', 'duplicate-identity', 'room-ended', 'connection-lost'] as const) {

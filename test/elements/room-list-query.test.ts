@@ -177,7 +177,9 @@ describe('<ffc-room-list> pages', () => {
   it('goes forth and back, and stays at the ends', async () => {
     const bench = await openList({ service: serviceWith(5), properties: { pageSize: 2 } });
     const [previous, next] = pager(bench.root) as [HTMLButtonElement, HTMLButtonElement];
-    expect(text(part(bench, 'page'))).to.equal('Page 1 of 3');
+    expect(text(part(bench, 'page'))).to.equal('1 / 3');
+    expect(part(bench, 'pager')).to.have.attribute('aria-label', 'Rooms: Page 1 of 3');
+    await expect(bench.list).to.be.accessible();
     expect(previous).to.have.attribute('aria-disabled', 'true');
     previous.click();
     expect(bench.list.page).to.equal(1);
@@ -198,6 +200,22 @@ describe('<ffc-room-list> pages', () => {
     expect((await nextEvent(bench.list, 'ffc-rooms-load')).page).to.equal(2);
   });
 
+  it('fits into one line of 320 px in Korean, and has the name of its list', async () => {
+    const bench = await openList({
+      service: serviceWith(5),
+      properties: { pageSize: 2, lang: 'ko', ariaLabel: '내 비디오룸' },
+    });
+    bench.list.style.inlineSize = '320px';
+    await eventually(bench.list, () => pager(bench.root)[1]?.ariaLabel === '다음');
+    const nav = part(bench, 'pager')!;
+    expect(nav).to.have.attribute('aria-label', '내 비디오룸: 3페이지 중 1페이지');
+    const middles = [...nav.querySelectorAll('button, [part=page]')].map((child) => {
+      const { top, bottom } = child.getBoundingClientRect();
+      return Math.round((top + bottom) / 2);
+    });
+    expect(new Set(middles).size, String(middles)).to.equal(1);
+  });
+
   it('goes to a page by its method, which resolves when the page is shown', async () => {
     const service = serviceWith(5);
     const bench = await openList({ service, properties: { pageSize: 2 } });
@@ -213,7 +231,7 @@ describe('<ffc-room-list> pages', () => {
     await bench.list.goToPage(99);
     await bench.list.updateComplete;
     expect(bench.list.page).to.equal(3);
-    expect(text(part(bench, 'page'))).to.equal('Page 3 of 3');
+    expect(text(part(bench, 'page'))).to.equal('3 / 3');
     const queries = overhear(service);
     bench.list.requestUpdate();
     await bench.list.updateComplete;

@@ -61,6 +61,23 @@ describe('<ffc-room-list>', () => {
     expect(bench.root.activeElement === part(bench, 'search')).to.equal(true);
   });
 
+  it('names its landmarks, so that several lists on a page can be told apart', async () => {
+    const page = show(document.createElement('div'));
+    const bench = await openList();
+    const own = await openList({ properties: { messages: { heading: 'My rooms' } } });
+    const archive = await openList({ properties: { ariaLabel: 'Archive' } });
+    const benches = [bench, own, archive];
+    page.append(...benches.map(({ list }) => list));
+    for (const { list } of benches) await list.updateComplete;
+    const names = benches.map(({ root }) =>
+      [...root.querySelectorAll('[role=search], section')].map((it) =>
+        it.getAttribute('aria-label'),
+      ),
+    );
+    expect(names).to.deep.equal(['Rooms', 'My rooms', 'Archive'].map((name) => [name, name]));
+    await expect(page).to.be.accessible();
+  });
+
   it('shows a failure, and tries again', async () => {
     const service = createMockService();
     service.failNext('listRooms', failure('network'));

@@ -30,6 +30,7 @@ const backgroundCode = [
   () => import('../../src/elements/stage/tile-actions.js'),
   () => import('../../src/elements/room/call-extras.js'),
   () => import('../../src/elements/room/call-facts.js'),
+  () => import('../../src/elements/room/call-news.js'),
   () => import('../../src/elements/room/call-toasts.js'),
   () => import('../../src/features/comfort/call-comfort.js'),
 ];

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { type Layout, registerLayout } from '../../src/parts/layouts.js';
 import type { FfcSettingsElement } from '../../src/features/settings/settings.js';
 import { eventually, nextEvent, nextMacrotask } from '../support/element-suite.js';
 import {
@@ -64,6 +65,50 @@ describe('<ffc-settings>', () => {
     expect(layout.value).to.equal('scroll');
   });
 
+  it('offers the layouts of the page, in place of built-in ones with the same name', async () => {
+    const place: Layout = (items) =>
+      items.map((item) => ({ item, x: 0, y: 0, width: 9, height: 9 }));
+    registerLayout('test-settings', place, { label: ({ lang }) => `Mine (${lang})` });
+    const { room, settings, find } = await openSettings({
+      layout: 'test-settings',
+      layoutMode: 'manual',
+    });
+    const layout = find('#layout') as HTMLSelectElement;
+    const shown = () => layout.selectedOptions[0]?.text.trim();
+    expect(shown()).to.equal('Mine (en)');
+    await room.setLayout('grid');
+    await settings.updateComplete;
+    expect(shown()).to.equal('Grid');
+    registerLayout('scroll', place, { label: () => 'Our row' });
+    await room.setLayout('test-settings');
+    await settings.updateComplete;
+    const names = [...layout.options].map(({ text }) => text.trim());
+    expect(names).to.include('Our row').and.not.to.include('Scroll');
+    layout.value = 'scroll';
+    const changed = nextEvent(room, 'ffc-layout-change');
+    layout.dispatchEvent(new Event('change'));
+    expect((await changed).layout).to.equal('scroll');
+  });
+
+  it('leads to all captions so far, with the focus, and only in a call', async () => {
+    const { room, settings, find } = await openSettings();
+    const button = find('.log') as HTMLButtonElement;
+    expect(button.textContent.trim()).to.equal('What was said');
+    button.focus();
+    button.click();
+    const captions = await eventually(room, () => room.shadowRoot!.querySelector('ffc-captions'));
+    const panel = captions.closest('.panel')!;
+    await eventually(room, () => panel.contains(room.shadowRoot!.activeElement));
+    const elsewhere = document.createElement('ffc-settings');
+    elsewhere.forElement = room;
+    document.body.append(elsewhere);
+    await eventually(elsewhere, () => elsewhere.shadowRoot!.querySelector('.log'));
+    await room.leave();
+    await eventually(elsewhere, () => !elsewhere.shadowRoot!.querySelector('.log'));
+    elsewhere.remove();
+    expect(settings.isConnected).to.equal(false);
+  });
+
   it('shows a change that the page cancels as not made', async () => {
     const { room, find } = await openSettings();
     for (const type of ['ffc-layout-request', 'ffc-captions-request']) {
@@ -100,6 +145,23 @@ describe('<ffc-settings>', () => {
     await eventually(settings, () => find('ul')?.textContent.includes('Nothing'));
     expect(localStorage.getItem('ffc-elements:settings')).to.equal(null);
     expect((find('[name=sounds]') as HTMLInputElement).checked).to.equal(true);
+  });
+
+  it('does not store a name again after it was cleared', async () => {
+    const key = 'ffc-elements:choices';
+    const kept = () => localStorage.getItem(key) ?? '';
+    localStorage.setItem(key, JSON.stringify({ roomId: '1', displayName: 'Dr. Kim' }));
+    const { room, settings, find } = await openSettings({ noPersist: false });
+    await room.setCameraEnabled(false);
+    expect(kept()).to.contain('Dr. Kim');
+    (find('.clear') as HTMLButtonElement).click();
+    (await eventually(settings, () => find('.question .danger') as HTMLElement | null)).click();
+    await room.setMicrophoneEnabled(false);
+    expect(JSON.parse(kept())).to.deep.equal({ roomId: '1', microphone: false });
+    expect([room.microphone.enabled, room.camera.enabled], 'the call').to.deep.equal([
+      false,
+      false,
+    ]);
   });
 
   it('stores nothing with no-persist, and does not offer to', async () => {

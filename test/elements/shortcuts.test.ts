@@ -1,9 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { eventually, nextEvent } from '../support/element-suite.js';
-import { joinRoom, type RoomBench, type RoomBenchOptions } from '../support/room-bench.js';
+import { createRoom, type RoomBench, type RoomBenchOptions } from '../support/room-bench.js';
 
-async function join(properties: RoomBenchOptions['properties'] = {}): Promise<RoomBench> {
-  const bench = await joinRoom({ properties });
+async function join(
+  properties: RoomBenchOptions['properties'] = {},
+  children: readonly Element[] = [],
+): Promise<RoomBench> {
+  const bench = createRoom({ properties: { autoJoin: true, ...properties }, children });
   const root = bench.room.shadowRoot!;
   await eventually(bench.room, () => root.querySelector('[part=clock]'));
   return bench;
@@ -15,6 +18,13 @@ function press(target: EventTarget, key: string, type = 'keydown'): void {
   );
 }
 
+function element(html: string): Element {
+  return document.createRange().createContextualFragment(html).firstElementChild!;
+}
+
+/** The keys in the dialog. */
+const listed = ({ room }: RoomBench): readonly string[] =>
+  [...room.shadowRoot!.querySelectorAll('.shortcuts kbd')].map((key) => key.textContent);
 const call = ({ room }: RoomBench): HTMLElement =>
   room.shadowRoot!.querySelector<HTMLElement>('[part=call]')!;
 const isMicrophoneOn = ({ room }: RoomBench): boolean =>
@@ -49,6 +59,69 @@ describe('the shortcuts of a call', () => {
     );
     await bench.room.updateComplete;
     expect(isMicrophoneOn(bench)).to.equal(true);
+  });
+
+  it('leave the keys of a whiteboard to it, and the keys in a bar of the page to the room', async () => {
+    const board = element('<div slot="screen"><button>Text tool</button></div>');
+    const bar = element('<div slot="control-bar"><ffc-control-bar></ffc-control-bar></div>');
+    const bench = await join({}, [board, bar]);
+    const key = new KeyboardEvent('keydown', {
+      key: 'm',
+      bubbles: true,
+      composed: true,
+      cancelable: true,
+    });
+    board.querySelector('button')!.dispatchEvent(key);
+    expect(key.defaultPrevented).to.equal(false);
+    press(board.querySelector('button')!, '?');
+    expect(bench.room.shadowRoot!.querySelector('.shortcuts') === null).to.equal(true);
+    const muted = nextEvent(bench.room, 'ffc-track-muted');
+    press(bar.querySelector('ffc-control-bar')!, 'm');
+    await muted;
+  });
+
+  it('act on a button of the page that controls the room', async () => {
+    const button = element('<button data-ffc-command="toggle-camera">Camera</button>');
+    const bench = await join({}, [button]);
+    const muted = nextEvent(bench.room, 'ffc-track-muted');
+    press(button, 'm');
+    await muted;
+  });
+
+  for (const [where, properties, children] of [
+    ['the room', { controls: 'camera leave' }, []],
+    ['a bar of the page', {}, ['<ffc-control-bar slot="control-bar" controls="camera leave">']],
+  ] as const) {
+    it(`act and are listed for the controls that ${where} names alone`, async () => {
+      const bench = await join({ ...properties, startMuted: true }, children.map(element));
+      const requests: string[] = [];
+      for (const name of ['screen-share', 'microphone', 'camera'] as const) {
+        bench.room.addEventListener(`ffc-${name}-request`, () => requests.push(name));
+      }
+      for (const key of ['s', 'm', 't', 'v']) press(call(bench), key);
+      expect(requests).to.deep.equal(['camera']);
+      press(call(bench), '?');
+      expect(listed(bench)).to.deep.equal(['V', '?']);
+    });
+  }
+
+  it('act for all controls where the bar has the rest of them in *more*', async () => {
+    const bench = await join({ controls: 'camera more leave' });
+    const muted = nextEvent(bench.room, 'ffc-track-muted');
+    press(call(bench), 'm');
+    await muted;
+  });
+
+  it('do not share the screen or the camera of an observer', async () => {
+    const bench = await join({ observer: true });
+    const requests: string[] = [];
+    for (const name of ['screen-share', 'camera'] as const) {
+      bench.room.addEventListener(`ffc-${name}-request`, () => requests.push(name));
+    }
+    for (const key of ['s', 'v']) press(call(bench), key);
+    expect(requests).to.deep.equal([]);
+    press(call(bench), '?');
+    expect(listed(bench)).to.include('M').and.not.to.include('V');
   });
 
   it('let one talk while a key is held', async () => {

@@ -15,6 +15,16 @@ describe('somebody who speaks', () => {
     expect(identitiesOf(stage)).to.deep.equal(['guest1', 'guest2', 'guest7', 'guest4']);
   });
 
+  it('swaps places beside a share, too', async () => {
+    const { room, stage } = await createStage({ crowd: 8, view: { maxTiles: 4 } });
+    room.session.publish('guest1', 'screen_share');
+    room.view.setLayout('focused');
+    await eventually(stage, () => tilesOf(stage)[0]?.source === 'screen_share');
+    expect(identitiesOf(stage)).not.to.include('guest7');
+    room.session.setSpeaking({ guest7: 0.5 });
+    await eventually(stage, () => identitiesOf(stage).includes('guest7'));
+  });
+
   it('on another page is named beside the page buttons at once', async () => {
     const { room, stage } = await createStage({ crowd: 8, view: { maxTiles: 4 } });
     await stage.updateComplete;
@@ -65,7 +75,7 @@ describe('one’s own share', () => {
     const asked = new Promise<Event>((resolve) =>
       document.addEventListener('ffc-screen-share-request', resolve, { once: true }),
     );
-    shareBar(stage)!.querySelector('button')!.click();
+    shareBar(stage)!.querySelector<HTMLElement>('.danger')!.click();
     expect(await asked).to.include({ enabled: false });
     await room.store.setScreenShareEnabled(false);
     await eventually(stage, () => !shareBar(stage));

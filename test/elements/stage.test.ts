@@ -232,23 +232,6 @@ describe('<ffc-stage>', () => {
   });
 
   describe('without others', () => {
-    it('says that nobody else is here yet', async () => {
-      const { room, stage } = await createStage();
-      expect(tilesOf(stage)).to.have.lengthOf(1);
-      expect(part(stage, 'hint')).to.have.text('You’re the only one here');
-      room.session.addParticipant({ identity: 'mina' });
-      await stage.updateComplete;
-      expect(part(stage, 'hint')).to.be.null;
-    });
-
-    it('says it inside the tile, wherever that is', async () => {
-      const { stage } = await createStage({ width: 1280, height: 760 });
-      const { top, bottom } = tilesOf(stage)[0]!.getBoundingClientRect();
-      const hint = part(stage, 'hint')!.getBoundingClientRect();
-      expect(hint.top).to.be.greaterThan(top);
-      expect(hint.bottom).to.be.lessThan(bottom);
-    });
-
     it('says so even with a hidden self view', async () => {
       const { stage } = await createStage({ view: { hideSelf: true } });
       expect(tilesOf(stage)).to.be.empty;

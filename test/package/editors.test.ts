@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { readControlTable } from '../../scripts/control-table.js';
 import { editorFiles } from '../../scripts/framework-types/editor-data.js';
 import { readElements } from '../../scripts/framework-types/model.js';
 
@@ -10,6 +11,7 @@ interface Entry {
   readonly values?: readonly { readonly name: string }[];
 }
 interface HtmlData {
+  readonly globalAttributes: readonly Entry[];
   readonly tags: readonly (Entry & { readonly attributes: readonly Entry[] })[];
 }
 interface CssData {
@@ -21,6 +23,7 @@ interface WebTypes {
   readonly version: string;
   readonly contributions: {
     readonly html: {
+      readonly attributes: readonly Entry[];
       readonly elements: readonly (Entry & {
         readonly attributes: readonly (Entry & { readonly value: { readonly type: string } })[];
         readonly slots: readonly Entry[];
@@ -31,7 +34,7 @@ interface WebTypes {
   };
 }
 
-const files = editorFiles();
+const files = editorFiles(await readControlTable());
 const read = (name: string): unknown => JSON.parse(files.get(name) ?? '');
 const html = read('vscode.html-custom-data.json') as HtmlData;
 const css = read('vscode.css-custom-data.json') as CssData;
@@ -68,6 +71,20 @@ describe('the data for editors', () => {
         assert.match(value.type, /^(string|number|boolean|'.*)$/, `${tag} ${name}`);
       }
     }
+  });
+
+  it('have the attributes for the buttons of a page, with the commands that the guide lists', () => {
+    const [command, room] = html.globalAttributes;
+    assert.deepEqual([command?.name, room?.name], ['data-ffc-command', 'data-ffc-for']);
+    const commands = (command?.values ?? []).map(({ name }) => name);
+    const guide = readFileSync('docs/own-control-bar.md', 'utf8');
+    const list = /The commands are (.*?), and the controls/s.exec(guide)?.[1] ?? '';
+    const documented = [...list.matchAll(/`([a-z-]*[a-z])`/g)].map(([, name]) => name);
+    assert.deepEqual(commands.toSorted(), documented.toSorted());
+    assert.deepEqual(
+      webTypes.contributions.html.attributes.map(({ name }) => name),
+      ['data-ffc-command', 'data-ffc-for'],
+    );
   });
 
   it('have the parts, the states and the properties of CSS', () => {

@@ -1,7 +1,7 @@
 /** Tests what the components of `ffc-elements/react` write for the values of their props. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createElement } from 'react';
+import { createElement, type ReactElement, type RefCallback } from 'react';
 import { renderToString } from 'react-dom/server';
 import { readElements } from '../../scripts/framework-types/model.js';
 import { reactFiles } from '../../scripts/framework-types/react-components.js';
@@ -27,5 +27,34 @@ describe('a component in React', () => {
     assert.match(htmlOf({ autoJoin: true, sounds: 'off' }), /auto-join="" sounds="off"/);
     const html = htmlOf({ autoJoin: false, autoSubscribe: undefined, sounds: null });
     assert.equal(html, '<ffc-room></ffc-room>');
+  });
+
+  it('forgets its element with the clean-up of a callback ref', () => {
+    const facts = {
+      attributes: {},
+      switches: [],
+      properties: [],
+      events: { onFfcError: 'ffc-error' },
+    };
+    const { render } = wrap('FfcRoom', { tag: 'ffc-room', ...facts }) as unknown as {
+      render: (
+        props: object,
+        ref: RefCallback<unknown>,
+      ) => ReactElement<{ ref: RefCallback<object> }>;
+    };
+    const calls: string[] = [];
+    const node = { addEventListener: () => calls.push('listen') };
+    let attach: RefCallback<object> | undefined;
+    const App = (): ReactElement => {
+      const element = render({ onFfcError: () => {} }, () => () => void calls.push('clean up'));
+      attach = element.props.ref;
+      return element;
+    };
+    renderToString(createElement(App));
+    const detach = attach?.(node);
+    assert.ok(typeof detach === 'function');
+    detach();
+    attach?.(node);
+    assert.deepEqual(calls, ['listen', 'clean up', 'listen']);
   });
 });

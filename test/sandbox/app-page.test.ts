@@ -56,6 +56,31 @@ describe('the page of the sandbox’s app', () => {
     assert.equal(await log.locator('.count').textContent(), '2');
   });
 
+  it('turns features on and off that a page has to ask for, and keeps them in its address', async () => {
+    const room = page.locator('ffc-room');
+    await page.getByRole('button', { name: 'Weekly design review' }).first().click();
+    await page.getByText('Try', { exact: true }).click();
+    const switches = page.locator('details.try').getByRole('checkbox');
+    for (const box of await switches.all()) await box.check();
+    assert.match((await room.getAttribute('invite-url')) ?? '', /^\/\?room=\d+$/);
+    assert.equal(await room.getAttribute('layout'), 'spotlight');
+    for (const name of ['power-saver', 'data-saver']) {
+      assert.equal(await room.getAttribute(name), '');
+    }
+    assert.equal(await room.locator('textarea[slot=screen]').count(), 1);
+
+    await page.reload();
+    await room.and(page.locator('[invite-url][layout][power-saver][data-saver]')).waitFor();
+    assert.equal(await room.locator('textarea[slot=screen]').count(), 1);
+    await page.getByText('Try', { exact: true }).click();
+    for (const box of await switches.all()) await box.uncheck();
+    for (const name of ['invite-url', 'layout', 'power-saver', 'data-saver']) {
+      assert.equal(await room.getAttribute(name), null);
+    }
+    assert.equal(await room.locator('textarea[slot=screen]').count(), 0);
+    assert.doesNotMatch(page.url(), /try=/);
+  });
+
   it('says so in Korean', async () => {
     await page.getByLabel('Language').selectOption('ko');
     await page.getByText('웹훅', { exact: true }).waitFor();

@@ -86,7 +86,7 @@ class Publisher {
   }
 
   async #sendAudio(): Promise<void> {
-    const samples = SAMPLE_RATE / 100;
+    const samples = SAMPLE_RATE / 10;
     let phase = 0;
     while (!this.#stop.signal.aborted) {
       const data = new Int16Array(samples);

@@ -107,6 +107,23 @@ export function newsRegion({ shadowRoot }: FfcRoomElement): Element | undefined 
   return [...(shadowRoot?.children ?? [])].find((child) => child.matches('[role=status]'));
 }
 
+/** Waits for the code that shows the facts of a call: its news, lines about people, and retries. */
+export async function factsLoaded(room: FfcRoomElement): Promise<void> {
+  // That code renders this sign.
+  await eventually(room, () => room.shadowRoot!.querySelector('[part~=connection]'));
+}
+
+/**
+ * Waits until a room has announced its join, and has all code that announces. Returns its live
+ * region.
+ */
+export async function heardJoin(room: FfcRoomElement, text = 'You joined. '): Promise<Element> {
+  await factsLoaded(room);
+  await import('../../src/elements/room/call-news.js');
+  await eventually(room, () => newsRegion(room)?.textContent.startsWith(text));
+  return newsRegion(room)!;
+}
+
 /** A demo room with some facts changed. */
 export function demoRoom(facts: Partial<VideoRoom>): VideoRoom {
   return { ...createDemoRooms(0)[0]!, ...facts };

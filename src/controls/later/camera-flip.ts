@@ -5,6 +5,7 @@ import { laterControlWords } from '../../locales/en.js';
 import { addRoomWords } from '../../parts/room-words.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import type { RtcDevice } from '../../rtc/session.js';
+import { isPermitted } from '../switch-control.js';
 
 addRoomWords(laterControlWords);
 
@@ -24,7 +25,7 @@ export const cameraFlipControl: Control = {
   watch: () => [flipping],
   request: (room) => void flip(room),
   isOffered: (room) => {
-    if (room.options.getSnapshot().observer) return false;
+    if (!isPermitted(room, 'camera')) return false;
     return !!find(room, 'front') && !!find(room, 'back');
   },
 };

@@ -54,7 +54,8 @@ export const barLayoutStyles = css`
     block-size: 16px;
   }
 
-  .split.off {
+  .split.off,
+  .split.danger {
     background: var(--_danger-fill);
     color: var(--_on-danger);
   }

@@ -7,6 +7,7 @@ import { ControlMenus } from '../../parts/control-menu.js';
 import { loadMenus } from '../../parts/control-menus.js';
 import { type ControlView, viewControl } from '../../parts/control-view.js';
 import type { Control, ControlPlace, ControlWordsContext } from '../../parts/controls.js';
+import { chevronIcon } from '../../icons/chevron.js';
 import { findControl, registeredControls } from '../../parts/registered-controls.js';
 import { laterControlWords } from '../../locales/en.js';
 import { addRoomWords } from '../../parts/room-words.js';
@@ -15,10 +16,20 @@ import type { RoomHandle } from '../../parts/room-handle.js';
 import { windowOf } from '../../parts/tree.js';
 import { barLayoutStyles } from './bar-layout-styles.js';
 import { deviceChoices } from './device-choice.js';
+import { LeaveMenu, leaveMenuId } from './leave-menu.js';
 import { MicrophoneLevel } from './microphone-level.js';
 
 /** In a bar narrower than this many CSS pixels, the choices of devices are in *more*. */
 const leastWidthOfChoices = 360;
+
+/** The button beside another one, which opens a menu. */
+interface SideButton {
+  readonly name: string;
+  readonly label: string;
+  readonly isDisabled: boolean;
+  readonly menu: string;
+  readonly onClick?: (event: Event) => void;
+}
 
 /** The content of a bar. */
 export interface BarContent {
@@ -39,8 +50,11 @@ export interface BarContent {
 export class BarLayout implements ReactiveController {
   readonly #host: BaseElement;
   readonly #menus: ControlMenus;
+  readonly #leave: LeaveMenu;
   #watchedWidth: ResizeObserver | undefined;
   #content: BarContent | undefined;
+  /** The width of the bar. Reading it in a rendering would force a layout of the page. */
+  #width = 0;
   /** The number of buttons that do not fit into the bar. */
   #missing = 0;
   #count = 0;
@@ -48,6 +62,7 @@ export class BarLayout implements ReactiveController {
   constructor(host: BaseElement, room: () => RoomHandle | undefined) {
     this.#host = host;
     this.#menus = new ControlMenus(host, room);
+    this.#leave = new LeaveMenu(host, room);
     addRoomWords(laterControlWords);
     new MicrophoneLevel(host, room);
     host.addStyles([barLayoutStyles]);
@@ -58,6 +73,7 @@ export class BarLayout implements ReactiveController {
     // An observer of another window would report sizes too late, and log an error.
     const view = windowOf(this.#host) ?? window;
     this.#watchedWidth = new view.ResizeObserver(() => {
+      this.#width = this.#host.clientWidth;
       // Rendered at once, a new height of the bar would reach the observer of the stage too late:
       // the browser would report an error of a “ResizeObserver loop” to the page.
       view.requestAnimationFrame(() => {
@@ -130,7 +146,7 @@ export class BarLayout implements ReactiveController {
     const context = { room, part: this.#host, rest, redraw, messages, lang };
     // In the order of registration: moving an open menu in the DOM would close it.
     const order = registeredControls.getSnapshot();
-    return openers
+    const menus = openers
       .flat()
       .filter(({ menu }) => menu)
       .sort((one, other) => order.indexOf(one) - order.indexOf(other))
@@ -138,6 +154,7 @@ export class BarLayout implements ReactiveController {
         const view = viewControl(control, room, words);
         return this.#menus.render(menuId(control), view, context);
       });
+    return [...menus, this.#leave.render()];
   }
 
   /** Opens the menu of a button, where the browser does not open it itself. */
@@ -151,9 +168,9 @@ export class BarLayout implements ReactiveController {
     const onClick = (): void => content.onClick(view);
     const key = keyOf(control.name, this.#host, room);
     const button = controlButton(view, { onClick, menu: menuId(control), key });
-    const choice = this.#choiceOf(control, content);
-    if (!choice) return button;
-    const { state, icon, label } = viewControl(choice, room, words);
+    const side = this.#sideOf(control, content, onClick);
+    if (!side) return button;
+    const { name, label, isDisabled, menu } = side;
     return html`
       <div
         class="split ${view.state.tone ?? ''}"
@@ -166,16 +183,37 @@ export class BarLayout implements ReactiveController {
           type="button"
           class="button choose"
           part="control-choice"
-          data-control=${choice.name}
+          data-control=${name}
           aria-label=${label}
-          aria-disabled=${!!state.disabled}
+          aria-disabled=${isDisabled}
           aria-haspopup="dialog"
-          popovertarget=${state.disabled ? nothing : menuId(choice)}
+          popovertarget=${isDisabled ? nothing : menu}
+          @click=${side.onClick}
         >
-          ${icon}
+          ${chevronIcon}
         </button>
       </div>
     `;
+  }
+
+  /** The button beside a switch, or for hosts beside the button that leaves. */
+  #sideOf(control: Control, content: BarContent, onLeave: () => void): SideButton | undefined {
+    const { room, words } = content;
+    const choice = this.#choiceOf(control, content);
+    if (choice) {
+      const { state, label } = viewControl(choice, room, words);
+      return { name: choice.name, label, isDisabled: !!state.disabled, menu: menuId(choice) };
+    }
+    if (control.name !== 'leave' || this.#isNarrow || !this.#leave.isOffered(room)) {
+      return undefined;
+    }
+    return {
+      name: 'leave-choice',
+      label: this.#leave.label,
+      isDisabled: false,
+      menu: leaveMenuId,
+      onClick: ({ currentTarget }) => this.#leave.show(currentTarget as HTMLElement, onLeave),
+    };
   }
 
   /**
@@ -183,9 +221,13 @@ export class BarLayout implements ReactiveController {
    * for all devices.
    */
   #choiceOf({ name }: Control, { controls, isNamed }: BarContent): Control | undefined {
-    if (this.#host.clientWidth < leastWidthOfChoices) return undefined;
+    if (this.#isNarrow) return undefined;
     if (isNamed && controls.some((control) => control.name === 'devices')) return undefined;
     return deviceChoices[name];
+  }
+
+  get #isNarrow(): boolean {
+    return (this.#width ||= this.#host.clientWidth) < leastWidthOfChoices;
   }
 
   #fitted({ room, controls, isNamed }: BarContent): FittedControls {

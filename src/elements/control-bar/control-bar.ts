@@ -42,13 +42,14 @@ addRoomWords(callWords);
  *
  * @csspart control-bar - The row of buttons.
  * @csspart control - One button.
- * @csspart control-group - The switch of a device, with the button for its choice.
- * @csspart control-choice - The button beside a switch, which opens the choice of devices.
- * @csspart control-label - The text of a button; only for screen readers where it is narrow.
+ * @csspart control-group - A button with a second one beside it, which opens a menu.
+ * @csspart control-choice - That second button: for a choice of devices, or for hosts beside Leave.
+ * @csspart control-label - The text of a button: only for screen readers, as the tooltip shows it.
  * @csspart control-count - The number of waiting things, such as unread messages.
  * @csspart tooltip - The name of a button, its key, and the effect of a click.
  * @csspart menu - The menu of a button, such as the choice of devices.
- * @csspart menu-item - A line of *more*.
+ * @csspart menu-item - A line of *more*, or of the menu beside Leave.
+ * @csspart button - A button in a menu: the one that closes it, or an answer to a question.
  * @csspart input - A choice in a menu.
  */
 export class FfcControlBarElement extends FfcPartElement {

@@ -169,7 +169,7 @@ export class FfcParticipantTileElement extends FfcPartElement {
           ${(drawn && extras?.connection(drawn, messages)) ?? nothing}
           <slot name="actions"></slot>
         </div>
-        ${(drawn && extras?.reaction(drawn.signs)) ?? nothing}
+        ${(drawn && extras?.over(drawn, messages)) ?? nothing}
         ${drawn ? this.#renderPlate(drawn) : nothing}
         <div class="ring"></div>
       </div>

@@ -6,7 +6,6 @@ export const contentStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 12px;
-    min-inline-size: 0;
     padding: 16px;
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
@@ -71,7 +70,6 @@ export const contentStyles = css`
   .pick::after {
     position: absolute;
     inset: 0;
-    border-radius: var(--_radius);
     content: '';
   }
 
@@ -166,7 +164,6 @@ export const contentStyles = css`
 
   .pager {
     justify-content: center;
-    gap: 8px 16px;
     margin-block-start: 16px;
   }
 

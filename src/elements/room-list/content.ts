@@ -7,6 +7,8 @@ import type { FfcError } from '../../core/errors.js';
 import type { RoomListContentMessages, RoomListViewMessages } from '../../i18n/list-messages.js';
 import type { Dictionary, ErrorWords } from '../../i18n/types.js';
 import { firstErrors, listContent } from '../../locales/en.js';
+import { nextIcon } from '../../icons/next.js';
+import { previousIcon } from '../../icons/previous.js';
 import type { ListPhase } from '../../state/list-types.js';
 import { contentStyles } from './content-styles.js';
 import type * as dialogsModule from './dialogs.js';
@@ -34,6 +36,8 @@ export const styles = [contentStyles];
 export interface ContentContext extends Omit<RowContext, 'times'> {
   readonly phase: Extract<ListPhase, { state: 'ready' | 'failed' }>;
   readonly messages: RoomListViewMessages;
+  /** The name of the list, by which several lists on a page tell their landmarks apart. */
+  readonly label: string;
   readonly lang: string;
   /** The words for the shown failure; undefined while they load. */
   readonly failure: ErrorWords | undefined;
@@ -47,7 +51,7 @@ export interface ContentContext extends Omit<RowContext, 'times'> {
 }
 
 export function contentView(context: ContentContext): TemplateResult {
-  const { phase, messages: m, lang, onRetry, onPage } = context;
+  const { phase, messages: m, lang, onRetry } = context;
   if (phase.state === 'failed') return failureView(context, phase.error);
   const { rooms, page, totalPages, stale } = phase;
   const rows = { ...context, times: timeWords(lang, Date.now()) };
@@ -67,7 +71,7 @@ export function contentView(context: ContentContext): TemplateResult {
           </ul>`
         : empty(context)
     }
-    ${totalPages > 1 ? pager(m, page + 1, totalPages, onPage) : nothing}
+    ${totalPages > 1 ? pager(context, page + 1, totalPages) : nothing}
   `;
 }
 
@@ -99,27 +103,27 @@ function blank(title: string, text: string | undefined, action: unknown): Templa
 }
 
 function pager(
-  m: RoomListViewMessages,
+  { messages: m, label, onPage }: ContentContext,
   page: number,
   pages: number,
-  onPage: (page: number) => void,
 ): TemplateResult {
-  const step = (label: string, to: number): TemplateResult => {
-    const inRange = to >= 1 && to <= pages;
+  const step = (label: string, to: number, icon: TemplateResult): TemplateResult => {
+    const isBeyond = to < 1 || to > pages;
     // Not `disabled`, which would remove the focus from the clicked button.
     return html`<button
       type="button"
       part="page-button"
-      class="button"
-      aria-disabled=${!inRange}
-      @click=${() => inRange && onPage(to)}
+      class="button quiet icon-only"
+      aria-label=${label}
+      aria-disabled=${isBeyond}
+      @click=${() => isBeyond || onPage(to)}
     >
-      ${label}
+      ${icon}
     </button>`;
   };
-  return html`<nav part="pager" class="pager" aria-label=${m.pages}>
-    ${step(m.previous, page - 1)}
-    <span part="page">${m.pageOf(page, pages)}</span>
-    ${step(m.next, page + 1)}
+  return html`<nav part="pager" class="pager" aria-label="${label}: ${m.pageOf(page, pages)}">
+    ${step(m.previous, page - 1, previousIcon)}
+    <span part="page">${page} / ${pages}</span>
+    ${step(m.next, page + 1, nextIcon)}
   </nav>`;
 }

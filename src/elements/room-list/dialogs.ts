@@ -10,7 +10,7 @@ import {
 import type { RoomListDialogMessages } from '../../i18n/list-messages.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import type { RoomListStore } from '../../state/list-types.js';
-import { dialogStyles } from '../shared/dialog-styles.js';
+import { dialogStyles } from '../../styles/dialog-styles.js';
 import { spinnerStyles } from '../../parts/spinner.js';
 import type { LazyContent, Say } from './lazy-content.js';
 import { type ModalOptions, openModal } from './modal.js';

@@ -12,6 +12,7 @@ export const extraStyles = css`
   }
 
   .pick:focus-visible::after {
+    border-radius: var(--_radius);
     outline: var(--_focus);
     outline-offset: 2px;
   }
@@ -91,6 +92,10 @@ export const extraStyles = css`
   /* A title of two lines stands where the others stand, whatever it is written in. */
   .about h3 bdi {
     text-align: -webkit-match-parent;
+  }
+
+  .pager svg:dir(rtl) {
+    scale: -1 1;
   }
 
   @media (forced-colors: active) {

@@ -49,18 +49,19 @@ export interface FurtherFilters {
 /** Search, state and order, and further filters. */
 export function toolbar(
   m: Words,
+  label: string,
   { keyword, roomState, sort }: RoomListElementBase,
   handlers: ToolbarHandlers,
   further: FurtherFilters | undefined,
 ): TemplateResult {
-  const { onType, onSearch, onChange } = handlers;
   const state = constant(roomState);
   // The page's author may have set a state that is not offered otherwise.
-  const states = [...new Set(['LIVE', 'SCHEDULED', 'ENDED', state])].filter(Boolean);
+  const states = [...new Set(['', 'LIVE', 'SCHEDULED', 'ENDED', state])];
   return html`<form
     part="tools"
     role="search"
     class="tools"
+    aria-label=${label}
     @submit=${(event: Event) => event.preventDefault()}
   >
     <div class="search">
@@ -72,17 +73,22 @@ export function toolbar(
         aria-label=${m.search}
         placeholder=${m.search}
         .value=${keyword}
-        @input=${(event: Event) => onType(valueOf(event))}
-        @change=${(event: Event) => onSearch(valueOf(event))}
+        @input=${(event: Event) => handlers.onType(valueOf(event))}
+        @change=${(event: Event) => handlers.onSearch(valueOf(event))}
       />
       ${further?.button()}
     </div>
-    ${select(m.state, [['', m.anyState], ...states.map((name): Option => [name, m.stateName(name)])], state, (roomState) => onChange({ roomState }))}
+    ${select(
+      m.state,
+      states.map((name): Option => [name, name ? m.stateName(name) : m.anyState]),
+      state,
+      (roomState) => handlers.onChange({ roomState }),
+    )}
     ${select(
       m.sort,
       sorts.map((name): Option => [name, m.sortName(name)]),
       constant(sort),
-      (sort) => onChange({ sort }),
+      (sort) => handlers.onChange({ sort }),
     )}
     ${further?.filters(handlers, select)}
   </form>`;

@@ -122,7 +122,7 @@ function warnOfTarget(list: RoomListElementBase): void {
   const { forElement, htmlFor } = list;
   if (forElement || !htmlFor || targetOf(list)) return;
   warnOnce(
-    `<${list.localName}>: nothing has the id "${htmlFor}" that its \`for\` names. ` +
+    `<${list.localName}>: nothing has the id "${htmlFor}" of its \`for\`. ` +
       'Give the <ffc-room> this id.',
   );
 }

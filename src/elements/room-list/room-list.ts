@@ -26,7 +26,8 @@ import { toolbarRequests } from './toolbar-requests.js';
  * that the member may take: see `roomsApi`. It stays up to date while it is visible. Live rooms
  * come first, with the faces of the people online if the member may see them. All rooms together
  * are one Tab stop, as in a grid: the up and down arrows, Home and End move between rooms, and the
- * left and right arrows between the buttons of a room.
+ * left and right arrows between the buttons of a room. Its landmarks have the title as their name,
+ * or the element's `aria-label`, which tells several lists on a page apart.
  *
  * The list renders a change only after the service has confirmed it. Removing the element aborts
  * its requests. An element that returns to a page renders its last rooms and loads them again. Each
@@ -196,6 +197,8 @@ export class FfcRoomListElement extends RoomListElementBase {
   protected override render(): TemplateResult {
     const m = this.#lazy.frameMessages;
     const phase = this.#phase;
+    // Several lists on a page tell their landmarks apart by it.
+    const label = this.ariaLabel ?? m.heading;
     return html`
       <div class="frame">
         <div class="container">
@@ -203,22 +206,22 @@ export class FfcRoomListElement extends RoomListElementBase {
             <slot name="header"><h2 part="title">${m.heading}</h2></slot>
             ${this.#may('create') ? createButton(m, this.#onCreate) : nothing}
           </div>
-          ${toolbar(m, this, this.#toolbar, this.#lazy.extras)} ${statusLine(m, phase, this.#done)}
-          ${this.#lazy.missing ? missingNote(m, this.#onRetry) : nothing}
+          ${toolbar(m, label, this, this.#toolbar, this.#lazy.extras)}
+          ${statusLine(m, phase, this.#done)} ${this.#lazy.missing && missingNote(m, this.#onRetry)}
           <section
             part="content"
             tabindex="-1"
-            aria-label=${m.heading}
+            aria-label=${label}
             aria-busy=${phase.state === 'ready' && phase.refreshing}
           >
-            ${this.#renderContent(phase)}
+            ${this.#renderContent(phase, label)}
           </section>
         </div>
       </div>
     `;
   }
 
-  #renderContent(phase: ListPhase): TemplateResult {
+  #renderContent(phase: ListPhase, label: string): TemplateResult {
     const { content, messages, lang, extras } = this.#lazy;
     if (!content || !messages || (phase.state !== 'ready' && phase.state !== 'failed')) {
       return skeleton();
@@ -226,6 +229,7 @@ export class FfcRoomListElement extends RoomListElementBase {
     return content.contentView({
       phase,
       messages,
+      label,
       lang,
       extras,
       may: this.#may,

@@ -9,7 +9,7 @@ import { requestUpdateOn } from '../../parts/request-update-on.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { signalTopic } from '../../parts/signs.js';
 import { type CallPhase, isCallPhase, isInCall } from '../../state/phase.js';
-import { callScreen, type ConnectingPhase } from './call-screens.js';
+import { callScreen } from './call-screens.js';
 import { callStyles } from './call-styles.js';
 import type * as Extras from './call-extras.js';
 import type { CallExtras } from './call-extras.js';
@@ -18,6 +18,7 @@ import type { CallToasts } from './call-toasts.js';
 import type { CallView } from './call-view.js';
 import { guardPage } from './leave-guard.js';
 import type { PanelHost } from './panel-host.js';
+import type { QuietPhase } from './quiet-screens.js';
 import type { RoomApiElement } from './room-api.js';
 import { callAnswers } from './view-requests.js';
 import { callWords } from '../../locales/en.js';
@@ -86,10 +87,10 @@ export class CallContent {
   }
 
   /**
-   * Renders the screen of the call. While the room connects it is rendered ahead and hidden, so
-   * that the first picture need not wait for it.
+   * Renders the screen of the call. In the preview it is rendered ahead and hidden: after a click on
+   * Join, neither the connection nor the first picture waits for it.
    */
-  render(phase: CallPhase | ConnectingPhase): TemplateResult | typeof nothing {
+  render(phase: CallPhase | QuietPhase): TemplateResult | typeof nothing {
     const { store } = this.#room;
     const extras = this.#extras;
     return callScreen(phase.room, {
@@ -160,9 +161,7 @@ export class CallContent {
   get #extras(): CallExtras | undefined {
     if (this.#madeExtras || !later) return this.#madeExtras;
     const extras = new later.extras.CallExtras(this.#host, this.#view);
-    this.#toasts = new later.toasts.CallToasts(this.#host, this.#view, (text) =>
-      extras.announce(text),
-    );
+    this.#toasts = new later.toasts.CallToasts(this.#host, this.#view, extras.announce);
     this.#host.requestUpdate();
     return (this.#madeExtras = extras);
   }

@@ -3,11 +3,11 @@
  */
 import { signsOf } from '../../parts/signs.js';
 import { isInCall } from '../../state/phase.js';
-import { dialogStyles } from '../shared/dialog-styles.js';
+import { dialogStyles } from '../../styles/dialog-styles.js';
 import type { FfcElement } from '../shared/converters.js';
 import type { CallView } from './call-view.js';
 import { askToLeave } from './leave-question.js';
-import { RoomAnnouncer } from './room-announcer.js';
+import { RoomAnnouncer, type Say } from './room-announcer.js';
 import type { RoomApiElement } from './room-api.js';
 import { StallWatch } from './stall-watch.js';
 import { keepAwake } from './wake-lock.js';
@@ -40,7 +40,7 @@ export class CallExtras {
     this.#stall = new StallWatch(store, (isStalled) => {
       const { nothingComesIn, reconnected } = view.messages;
       if (isInCall(store.phase.getSnapshot().state)) {
-        this.#announcer.announce(isStalled ? nothingComesIn : reconnected);
+        this.#announcer.announceState(isStalled ? nothingComesIn : reconnected);
       }
       host.requestUpdate();
     });
@@ -68,9 +68,7 @@ export class CallExtras {
   }
 
   /** Announces a text to screen readers. */
-  announce(text: string): void {
-    this.#announcer.announce(text);
-  }
+  readonly announce: Say = (text) => this.#announcer.announce(text);
 
   /** A dialog that moves with its room is still open, but no longer modal. */
   readonly #showDialogsAgain = (): void => {

@@ -7,14 +7,10 @@ import { closeIcon } from '../../icons/close.js';
 import { peopleIcon } from '../../icons/people.js';
 import { warningIcon } from '../../icons/warning.js';
 import { controlBarParts } from '../../parts/controls.js';
-import type { RoomPhase } from '../../state/types.js';
 import { stageParts } from '../shared/call-part-names.js';
 import { exportParts } from '../shared/part-names.js';
 import { titleOf } from './quiet-screens.js';
 import type { RoomNotices } from './room-notices.js';
-
-/** The phase right before a call. */
-export type ConnectingPhase = Extract<RoomPhase, { readonly state: 'connecting' }>;
 
 /** The input of the screen of a call. */
 export interface CallContext {

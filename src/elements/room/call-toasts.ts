@@ -8,8 +8,10 @@ import { type CallPhase, isCallPhase, isInCall } from '../../state/phase.js';
 import type { RoomState } from '../../state/types.js';
 import type { CallFacts } from './call-facts.js';
 import type { CallView } from './call-view.js';
+import { ComingToast } from './coming-toast.js';
 import { KeyboardSpace } from './keyboard-space.js';
 import { RecordingNotice } from './recording-notice.js';
+import type { Say } from './room-announcer.js';
 import type { RoomApiElement } from './room-api.js';
 import { bannerView, soundBarView } from './toast-views.js';
 
@@ -19,9 +21,10 @@ export class CallToasts {
   readonly #view: CallView;
   readonly #recording: RecordingNotice;
   readonly #power: PowerSaver;
+  readonly #comings: ComingToast;
   /** The comfort features of a call; undefined while they load. */
   comfort: CallComfort | undefined;
-  readonly #say: (text: string) => void;
+  readonly #say: Say;
   /** The connection and the hosts of a call; undefined while their code loads. */
   #facts: CallFacts | undefined;
   #areFactsComing = false;
@@ -30,13 +33,14 @@ export class CallToasts {
   #unfollow: (() => void) | undefined;
 
   /** @param say Announces a text to screen readers. */
-  constructor(host: RoomApiElement, view: CallView, say: (text: string) => void) {
+  constructor(host: RoomApiElement, view: CallView, say: Say) {
     const { store } = view.room;
     this.#host = host;
     this.#view = view;
     this.#say = say;
     this.#recording = new RecordingNotice(store, () => host.requestUpdate());
     this.#power = new PowerSaver(host, view.room, say);
+    this.#comings = new ComingToast(host, view.room);
     new KeyboardSpace(host);
     follow(store.phase, ({ state }) => {
       this.#followWaiting();
@@ -69,6 +73,7 @@ export class CallToasts {
           ? html`<ffc-waiting notice exportparts="waiting-notice, button"></ffc-waiting>`
           : nothing
       }
+      ${this.#comings.render(messages)}
     `;
   }
 
@@ -82,7 +87,7 @@ export class CallToasts {
     this.#areFactsComing = true;
     try {
       const { CallFacts } = await import('./call-facts.js');
-      this.#facts = new CallFacts(this.#host, this.#view.room, this.#say);
+      this.#facts = new CallFacts(this.#host, this.#view, this.#say);
       this.#host.requestUpdate();
     } catch {
       // The next phase tries again.

@@ -47,6 +47,9 @@ export class CallView implements ReactiveController {
   /** The answers to requests, to which those of the controls are added. */
   readonly requests: RoomRequests;
 
+  /** Renders the countdown to the next try after a failure, once its code has loaded. */
+  declare countdown: (() => unknown) | undefined;
+
   readonly #host: RoomApiElement;
   readonly #locale: LocaleController<RoomMessages>;
   readonly #late: Late<LateScreens>;

@@ -33,6 +33,9 @@ export class EndScreens {
   render(phase: EndPhase, context: ScreenContext): TemplateResult {
     const isFailed = phase.state === 'failed';
     const { icon, tone, title, text, again } = endOf(phase, context);
+    // A call that continues elsewhere is not over, and neither is one that was lost.
+    const isOver = phase.duration !== undefined && tone !== 'accent';
+    const after = isOver ? html`<slot name="after-call"></slot>` : nothing;
     const [view, heading, body] = isFailed
       ? (['problem', 'problem-title', 'problem-remedy'] as const)
       : (['message', 'title', 'text'] as const);
@@ -49,7 +52,7 @@ export class EndScreens {
             : nothing
         }
         <div class="actions">${actionButton(again)} ${context.wayBack}</div>
-        ${isFailed ? this.#renderReport(phase.error, context) : nothing}
+        ${context.view.countdown?.()} ${isFailed ? this.#renderReport(phase.error, context) : after}
       </div>
     `;
   }

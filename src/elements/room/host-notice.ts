@@ -1,47 +1,58 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { hostWords } from '../../locales/en.js';
+import type { NewsMessages } from '../../i18n/comfort-messages.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
 import type { BaseElement } from '../../parts/base-element.js';
-import { LocaleController } from '../../parts/locale-controller.js';
+import type { LocaleController } from '../../parts/locale-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
-import { isHost } from '../../state/member.js';
+import { isHost, isObserver } from '../../state/member.js';
 import { isInCall } from '../../state/phase.js';
 import { dismissButton } from './call-screens.js';
+import type { Say } from './room-announcer.js';
 
 /** The milliseconds for which the notice shows. */
 const toldFor = 15_000;
 
 /**
  * Notifies that a host left, and names the present hosts: otherwise people do not know whether the
- * call goes on. A call that ends with its host says so on its end screen.
+ * call goes on. A call that ends with its host says so on its end screen. An observer is not
+ * notified, and no observer is named.
  */
 export class HostNotice {
   readonly #host: BaseElement;
   #text = '';
+  /** The identity of the host who left. */
+  #gone: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param say Announces a text to screen readers. */
-  constructor(host: BaseElement, { store, options }: RoomHandle, say: (text: string) => void) {
+  constructor(
+    host: BaseElement,
+    room: RoomHandle,
+    words: LocaleController<NewsMessages>,
+    say: Say,
+  ) {
+    const { store, options } = room;
     this.#host = host;
-    const words = new LocaleController(
-      host,
-      { group: 'panels', en: hostWords },
-      () => options.getSnapshot().messages,
-    );
     const membersOf = (): readonly { readonly name: string; readonly isHost: boolean }[] =>
       store.roster.getSnapshot().identities.flatMap((identity) => {
         const participant = store.participant(identity).getSnapshot();
         return participant ? [{ name: participant.name, isHost: isHost(participant.member) }] : [];
       });
-    store.on('participant-left', ({ participant: { isLocal, member, name } }) => {
-      if (isLocal || !isHost(member) || !isInCall(store.phase.getSnapshot().state)) return;
+    store.on('participant-left', ({ participant: { isLocal, identity, member, name }, reason }) => {
+      if (isLocal || !isHost(member) || isObserver(member) || !room.isInCall) return;
+      // The host goes on with another device.
+      if (options.getSnapshot().observer || reason === 'duplicate-identity') return;
       const hosts = membersOf().filter((each) => each.isHost);
       const text = words.messages.hostLeft(
         name,
         hosts.slice(0, 3).map((each) => each.name),
       );
+      this.#gone = identity;
       this.#show(text);
       say(text);
+    });
+    store.on('participant-joined', ({ participant: { identity } }) => {
+      if (identity === this.#gone) this.#show('');
     });
     store.phase.subscribe(({ state }) => isInCall(state) || this.#show(''));
   }

@@ -34,7 +34,7 @@ export class Late<T> {
     try {
       this.current = await this.#load();
     } catch (cause) {
-      this.error = loadFailed('The code of a screen could not be loaded.', cause);
+      this.error = loadFailed('A screen could not be loaded.', cause);
     }
     this.#isLoading = false;
     this.#onChange();

@@ -9,6 +9,9 @@ const batchMilliseconds = 500;
 /** The most names in a sentence, and the most sentences. More people are only counted. */
 const namesAtMost = 3;
 
+/** Announces a text to screen readers. */
+export type Say = (text: string) => void;
+
 interface AnnouncerOptions {
   readonly level: () => AnnounceLevel;
   /** Whether the person only watches: then joins and leaves are not announced. */
@@ -30,7 +33,10 @@ interface News {
 
 const noNews: News = { status: '', joined: [], left: [], raised: [], sentences: [] };
 
-/** Writes the text of the room's polite live region: changes only, never the initial state. */
+/**
+ * Writes the text of the room's polite live region: changes only. Of the people who were there
+ * before, only the number is said.
+ */
 export class RoomAnnouncer implements ReactiveController {
   /** The text of the region. */
   text = '';
@@ -40,20 +46,30 @@ export class RoomAnnouncer implements ReactiveController {
   #news = noNews;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: ReactiveControllerHost, store: RoomStore, options: AnnouncerOptions) {
+  constructor(
+    host: ReactiveControllerHost & { readonly isConnected: boolean },
+    store: RoomStore,
+    options: AnnouncerOptions,
+  ) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
 
     let before: RoomPhase['state'] = 'idle';
     const follow = (phase: RoomPhase): void => {
-      this.#add({ status: this.#statusOf(phase, before) });
+      // A change of the room's facts must not remove the news of the join. A room that is not on
+      // the page has no words.
+      if (!host.isConnected || (inCall() && phase.state === before)) return;
+      const { identities, localIdentity } = store.roster.getSnapshot();
+      const hasOthers = identities.some((identity) => identity !== localIdentity);
+      const people = hasOthers ? identities.length : 0;
+      this.#add({ status: this.#statusOf(phase, before, people) });
       before = phase.state;
     };
+    const inCall = (): boolean => before === 'connected';
     store.phase.subscribe(follow);
     // A room without a preview may be joining by now.
     follow(store.phase.getSnapshot());
-    const inCall = (): boolean => before === 'connected';
     const isTold = (): boolean => inCall() && !options.isObserver();
     store.on('participant-joined', ({ participant: { name, isLocal }, initial }) => {
       if (!initial && !isLocal && isTold()) this.#add({ joined: [...this.#news.joined, name] });
@@ -63,8 +79,7 @@ export class RoomAnnouncer implements ReactiveController {
     });
     const announceRecording = (recording: boolean): void => {
       const { recordingStarted, recordingStopped } = options.messages();
-      const sentence = recording ? recordingStarted : recordingStopped;
-      this.#add({ sentences: [...this.#news.sentences, sentence] });
+      this.announce(recording ? recordingStarted : recordingStopped);
     };
     store.on('recording-change', ({ recording }) => announceRecording(recording));
     // The call may have begun before this code loaded.
@@ -78,9 +93,14 @@ export class RoomAnnouncer implements ReactiveController {
     }
   }
 
-  /** Announces a sentence about the room itself with the next news. */
-  announce(status: string): void {
+  /** Announces a state of the room with the next news. A newer state replaces it. */
+  announceState(status: string): void {
     this.#add({ status });
+  }
+
+  /** Announces a sentence with the next news. */
+  announce(sentence: string): void {
+    this.#add({ sentences: [...this.#news.sentences, sentence] });
   }
 
   /** Announces a raised hand with the next news. */
@@ -90,8 +110,7 @@ export class RoomAnnouncer implements ReactiveController {
 
   /** Announces a sentence about the participants, at the level `all`. */
   announceAside(sentence: string): void {
-    if (this.#options.level() !== 'all') return;
-    this.#add({ sentences: [...this.#news.sentences, sentence] });
+    if (this.#options.level() === 'all') this.announce(sentence);
   }
 
   hostDisconnected(): void {
@@ -101,7 +120,7 @@ export class RoomAnnouncer implements ReactiveController {
     this.text = '';
   }
 
-  #statusOf(phase: RoomPhase, before: RoomPhase['state']): string {
+  #statusOf(phase: RoomPhase, before: RoomPhase['state'], people: number): string {
     const messages = this.#options.messages();
     switch (phase.state) {
       case 'connecting':
@@ -109,7 +128,7 @@ export class RoomAnnouncer implements ReactiveController {
       case 'reconnecting':
         return phase.kind === 'full' ? messages.reconnectingFull : messages.reconnectingSignal;
       case 'connected':
-        return before === 'reconnecting' ? messages.reconnected : '';
+        return before === 'reconnecting' ? messages.reconnected : messages.selfJoined(people);
       case 'waiting':
       case 'ended':
       case 'removed':
@@ -140,7 +159,9 @@ export class RoomAnnouncer implements ReactiveController {
       ...sentences.slice(-namesAtMost),
     ]
       .filter(Boolean)
-      .join('. ');
+      .join('. ')
+      // Some sentences end with a full stop of their own.
+      .replaceAll('.. ', '. ');
     this.#timer = undefined;
     this.#news = noNews;
     this.#host.requestUpdate();

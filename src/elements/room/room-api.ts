@@ -21,6 +21,8 @@ registerFeature('pip', () => import('../../features/pip/pip-feature.js'));
 /**
  * The properties and methods of `<ffc-room>` for scripts, and the parts of its stage.
  *
+ * @slot after-call - Shown below the buttons once a call is over, such as a question how it was.
+ *
  * @csspart who-is-here - In the prejoin, the people in the room.
  * @csspart control-group - The switch of a device in the bar, with the button for its choice.
  * @csspart control-choice - The button beside a switch, which opens the choice of devices.
@@ -29,7 +31,8 @@ registerFeature('pip', () => import('../../features/pip/pip-feature.js'));
  * @csspart stage - The stage.
  * @csspart screen-slot - The place of the slot `screen`.
  * @csspart tiles - The list of tiles on it.
- * @csspart hint - The hint that nobody else is there yet.
+ * @csspart alone - The line or card below the own picture while nobody else is here.
+ * @csspart hint - Its text.
  * @csspart pager - The buttons between pages of the stage.
  * @csspart elsewhere - The names of speakers on other pages, beside those buttons.
  * @csspart share-bar - The bar of the local screen share on the stage.
@@ -282,6 +285,6 @@ function stayed(): FfcError {
   return new FfcError({
     reason: 'aborted',
     stage: 'session',
-    message: 'The person stays in the call.',
+    message: 'The person stays.',
   });
 }

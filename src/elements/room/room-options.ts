@@ -1,5 +1,5 @@
 import type { PropertyDeclaration } from 'lit';
-import type { RoomsApi, TokenProvider } from '../../api/types.js';
+import type { AppRoomsApi, TokenProvider } from '../../api/types.js';
 import type { RoomPanelMessages } from '../../i18n/panel-messages.js';
 import type { StripPosition, StripType } from '../../parts/layouts.js';
 import type { AllRoomMessages } from '../../i18n/room-messages.js';
@@ -114,9 +114,10 @@ export abstract class RoomElementBase extends FfcElement {
 
   /**
    * Answers requests for rooms in place of the member API; takes precedence over `roomsUrl`. A new
-   * object is used from the next request on. It neither ends a call nor opens the room again.
+   * object is used from the next request on. It neither ends a call nor opens the room again. If it
+   * has the method `endRoom`, the hosts of a call can end it for everybody.
    */
-  roomsApi: RoomsApi | undefined;
+  roomsApi: AppRoomsApi | undefined;
 
   /**
    * All external services of the room, in place of `endpoint`, the token source and `roomsApi`: for

@@ -12,6 +12,7 @@ import { FfcErrorEvent } from '../../events/error-event.js';
 import { FfcStateChangeEvent } from '../../events/room-events.js';
 import { roomErrorWords } from '../../i18n/error-words.js';
 import type { RoomShellMessages } from '../../i18n/room-messages.js';
+import { isCallPhase } from '../../state/phase.js';
 import type { RoomPhase } from '../../state/types.js';
 import { frame } from '../../styles/frame.js';
 import { theme, tokens } from '../../styles/tokens.js';
@@ -36,16 +37,14 @@ import { screenName, type ShellPhase, shellDictionary, shellScreen } from './she
  * content there. Removing the element ends the call; moving it within the page does not. It answers
  * the requests of its parts right after the dispatch, unless a listener cancelled them. Each method
  * returns a promise that rejects with an `FfcError`; none throws. The value `false` turns a boolean
- * attribute off. A value that a property does not accept counts as left out, and the console warns
- * once.
+ * attribute off. A value that a property does not accept counts as left out, with a warning.
  *
  * @tag ffc-room
  * @summary A whole video room in one tag.
  *
  * @attr {string} lang - Language of the words (`en`, `ko`). Default: the nearest `lang` around.
  * @attr {string} dir - Writing direction. Default: the nearest `dir` around.
- * @attr {RoomState} state - The room's state in its flow, for CSS. The element sets it from the
- *   first change on: HTML from a server does not have it.
+ * @attr {RoomState} state - The room's state, for CSS. HTML from a server does not have it.
  *
  * @cssState muted - The local microphone is off, in a preview or a call.
  * @cssState camera-off - The local camera is off, in a preview or a call.
@@ -93,6 +92,7 @@ import { screenName, type ShellPhase, shellDictionary, shellScreen } from './she
  * @csspart problem-code - The report, or the code of the reason.
  * @csspart countdown - The time until a scheduled room starts.
  * @csspart duration - The length of a call, after its title.
+ * @csspart retry - The countdown to the next try after a lost connection, with its button.
  * @csspart back - The link or button back to the rooms.
  * @csspart dialog - The question whether to leave the running call.
  * @csspart dialog-title - The title of the dialog.
@@ -113,7 +113,8 @@ import { screenName, type ShellPhase, shellDictionary, shellScreen } from './she
  * @csspart toasts - The notices over the stage.
  * @csspart banner - The line during a reconnection.
  * @csspart sound-bar - The line while the browser blocks the sound.
- * @csspart notice - A notice: a survived failure, a recording, or a host who left.
+ * @csspart news - The line that tells for some seconds who joined, left or raised a hand.
+ * @csspart notice - A notice: a survived failure, a recording, a silent microphone, a host who left.
  * @csspart preview - The preview of the prejoin.
  * @csspart permission-help - The help on how to allow a blocked device.
  * @csspart connection-check - The check of the connection before the call.
@@ -242,20 +243,19 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
 
   #renderScreen(phase: RoomPhase): TemplateResult {
     const callView = this.#callView;
-    const messages = this.#messages;
-    const shell = (to: ShellPhase, retry = this.#onRetry) => shellScreen(to, messages, retry);
+    const shell = (to: ShellPhase, retry = this.#onRetry) => shellScreen(to, this.#messages, retry);
     switch (phase.state) {
       case 'idle':
       case 'loading':
         return shell(phase);
+      case 'prejoin':
       case 'connecting':
       case 'connected':
       case 'reconnecting':
-        return html`${phase.state === 'connecting' ? callView?.render(phase, shell) : nothing}
-        ${this.#callContent?.render(phase) ?? nothing}`;
+        return html`${isCallPhase(phase) ? nothing : callView?.render(phase, shell)}
+        ${this.#callContent?.render(phase)}`;
       default:
-        if (callView) return callView.render(phase, shell);
-        return phase.state === 'failed' ? shell(phase) : html``;
+        return callView?.render(phase, shell) ?? (phase.state === 'failed' ? shell(phase) : html``);
     }
   }
 

@@ -6,22 +6,23 @@ import {
   type TemplateResult,
 } from 'lit';
 import { select } from '../../core/cell.js';
-import { FfcScreenShareRequestEvent } from '../../events/request-events.js';
 import { stageWords } from '../../locales/en.js';
 import type { StageMessages } from '../../i18n/stage-messages.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
-import { screenShareIcon } from '../../icons/screen-share.js';
 import { follow } from '../../parts/follow.js';
 import type { LayoutItem, LayoutView, Place } from '../../parts/layouts.js';
 import { LocaleController } from '../../parts/locale-controller.js';
-import { dispatchRequest } from '../../parts/request.js';
 import { RoomController } from '../../parts/room-controller.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
-import { TrackAttachController } from '../../parts/track-attach-controller.js';
 import { AutomaticLayout } from './automatic-layout.js';
 import { pagerView } from './pager-view.js';
-import type { FullPage } from './run-layout.js';
+import type { AloneCard } from './alone-card.js';
+import type { FarSpeaker } from './far-speaker.js';
+import { type FullPage, isOwnLayout } from './run-layout.js';
 import { SpeakerOrder } from './speaker-order.js';
+import type { ShareBar } from './share-bar.js';
+import type { StageBox } from './stage-box.js';
+import type { StripSwitch } from './strip-switch.js';
 import type { TileActions } from './tile-actions.js';
 import { TileGlide, type GlideTarget } from './tile-glide.js';
 
@@ -53,11 +54,19 @@ export class StageExtras {
   readonly #room: RoomController;
   readonly #locale: LocaleController<StageMessages>;
   #tileActions: TileActions | undefined;
+  #alone: AloneCard | undefined;
+  #far: FarSpeaker | undefined;
+  #shareBar: ShareBar | undefined;
+  #strip: StripSwitch | undefined;
+  #areShareToolsComing = false;
+  /** Turns pages forwards or backwards; undefined without pages. */
+  #turn: ((by: 1 | -1) => void) | undefined;
   readonly #glide: TileGlide;
   readonly #automatic = new AutomaticLayout();
   readonly #speakers = new SpeakerOrder(() => this.#onSpeaker());
   #layout = '';
-  #pages = 1;
+  /** Whether some tiles are on other pages, or can be scrolled out of sight. */
+  #isPartial = false;
   #shown: readonly string[] = [];
 
   constructor(stage: StageHost) {
@@ -81,24 +90,20 @@ export class StageExtras {
       () => this.#room.room?.options.getSnapshot().messages,
     );
     void this.#loadTools();
-    new TrackAttachController(stage, {
-      element: () => stage.renderRoot.querySelector<HTMLVideoElement>('.share-bar video'),
-      target: () => {
-        const session = this.#room.room?.store.session;
-        const trackSid = this.#ownShare;
-        return session && trackSid !== undefined ? { session, trackSid } : undefined;
-      },
-    });
+    void this.#loadComforts();
   }
 
   /** The speaker for the main place of `focused`, and the state of the self-view. */
   get facts(): Pick<LayoutView, 'speaker' | 'selfCorner' | 'isSelfSmall'> & {
     readonly order: readonly string[];
+    readonly isStripHidden: boolean | undefined;
   } {
     const { speaker, order } = this.#speakers;
     return {
       speaker: this.#layout === 'focused' ? speaker : undefined,
       order,
+      // Undefined until the button has loaded, which then needs a new layout to know its place.
+      isStripHidden: this.#strip?.isHidden,
       ...this.#tileActions?.self.facts,
     };
   }
@@ -106,23 +111,37 @@ export class StageExtras {
   /** Applies the rules of the mode `automatic`. */
   apply(room: RoomHandle, isShowing: boolean): void {
     this.#automatic.apply(room, isShowing);
-    this.#layout = room.view.state.getSnapshot().layout;
+    const { layout, pinned } = room.view.state.getSnapshot();
+    this.#layout = layout;
+    if (isShowing || pinned) void this.#loadShareTools();
+    if (isOwnLayout(this.#layout)) this.#strip?.clear();
+  }
+
+  /** The space for the tiles. */
+  boxFor(box: StageBox): StageBox {
+    return this.#alone?.boxFor(box) ?? box;
   }
 
   /** Chooses the items for a built-in layout. The local share is a bar and no tile. */
   choose(items: readonly LayoutItem[]): readonly LayoutItem[] {
-    return this.#speakers.sort(items.filter(({ kind, isLocal }) => kind !== 'screen' || !isLocal));
+    const shown = items.filter(({ kind, isLocal }) => kind !== 'screen' || !isLocal);
+    return this.#speakers.sort(this.#strip?.choose(shown, this.#layout) ?? shown);
   }
 
   /** Records the page that is shown now. */
-  setPage({ places, page, pages }: FullPage): void {
+  setPage({ places, page, pages, scroll }: FullPage): void {
     const cameras = places.filter(({ item }) => item.kind === 'camera');
-    this.#pages = pages;
+    this.#isPartial = pages > 1 || scroll !== undefined;
     this.#shown = cameras.map(({ item }) => item.identity);
-    const others = cameras.filter(({ item }) => !item.isLocal).map(({ item }) => item.identity);
-    // The main place of `focused` shows the speaker already, and a later page was opened by the
-    // person.
-    const moves = pages > 1 && page === 0 && this.#layout !== 'focused';
+    const others = cameras
+      .filter(({ item }) => !item.isLocal && !item.weight.pinned)
+      .map(({ item }) => item.identity);
+    // The main place of `focused` shows the speaker already, unless a share or a pinned tile has it.
+    const showsSpeaker =
+      this.#layout === 'focused' &&
+      places.every(({ item: { kind, weight } }) => kind === 'camera' && !weight.pinned);
+    // A later page was opened by the person.
+    const moves = pages > 1 && page === 0 && !showsSpeaker;
     this.#speakers.setShown(moves ? others : undefined);
   }
 
@@ -135,12 +154,16 @@ export class StageExtras {
   readonly actions = (place: Place): TemplateResult | typeof nothing =>
     this.#tileActions?.render(place) ?? nothing;
 
-  render({ messages, page: { page, pages, pager }, onTurn }: ExtrasContext): TemplateResult {
+  render({ messages, page: current, onTurn }: ExtrasContext): TemplateResult {
+    const { page, pages, pager } = current;
     const rect = pages > 1 ? pager : undefined;
+    this.#turn = rect && ((by) => onTurn(page + by));
+    const words = this.#locale.messages;
     return html`
       ${rect ? pagerView({ messages, page, pages, rect, onTurn, news: this.#offPageNews() }) : nothing}
-      ${this.#ownShare === undefined ? nothing : this.#renderShare(messages)}
-      ${this.#tileActions?.renderMenu()}
+      ${this.#shareBar?.render(messages, words)} ${this.#tileActions?.renderMenu()}
+      ${this.#alone?.render(messages, current)} ${this.#strip?.render(current.places, words)}
+      ${this.#far?.render({ words, page: current, speakers: this.#speakers.active })}
     `;
   }
 
@@ -153,16 +176,28 @@ export class StageExtras {
     this.#stage.requestUpdate();
   }
 
-  #renderShare({ tile, stopScreenShare }: RoomMessages): TemplateResult {
-    return html`
-      <div class="share-bar" part="share-bar" role="status">
-        <video .muted=${true} autoplay playsinline aria-hidden="true"></video>
-        <span class="share-text">${screenShareIcon}${tile.sharingScreen}</span>
-        <button type="button" class="button danger" part="button" @click=${this.#onStop}>
-          ${stopScreenShare}
-        </button>
-      </div>
-    `;
+  /** Like {@link #loadTools}. */
+  async #loadComforts(): Promise<void> {
+    const code = await import('./stage-comforts.js').catch(() => undefined);
+    if (!code) return;
+    const room = () => this.#room.room;
+    this.#stage.addStyles([code.aloneStyles, code.swipeStyles, code.farStyles]);
+    this.#alone = new code.AloneCard(this.#stage, room);
+    this.#far = new code.FarSpeaker(this.#stage, room);
+    code.followSwipes(this.#stage, (by) => this.#turn?.(by));
+    this.#stage.requestUpdate();
+  }
+
+  /** Like {@link #loadTools}. */
+  async #loadShareTools(): Promise<void> {
+    if (this.#areShareToolsComing) return;
+    this.#areShareToolsComing = true;
+    const code = await import('./share-tools.js').catch(() => undefined);
+    if (!code) return;
+    this.#stage.addStyles([code.shareBarStyles, code.stripStyles]);
+    this.#shareBar = new code.ShareBar(this.#stage);
+    this.#strip = new code.StripSwitch(this.#stage);
+    this.#stage.requestUpdate();
   }
 
   /** Names the speakers on other pages. */
@@ -173,31 +208,13 @@ export class StageExtras {
     return name ? this.#locale.messages.speaksElsewhere(name) : '';
   }
 
-  get #ownShare(): string | undefined {
-    const { room } = this.#room;
-    if (!room?.store.controls.getSnapshot().screenShare.enabled) return undefined;
-    const { localIdentity = '' } = room.store.roster.getSnapshot();
-    const tracks = room.store.participant(localIdentity).getSnapshot()?.tracks ?? [];
-    return tracks.find(({ source }) => source === 'screen_share')?.sid;
-  }
-
   #setSpeakers(active: readonly string[]): void {
     if (String(active) === String(this.#speakers.active)) return;
     this.#speakers.setActive(active);
-    if (this.#pages > 1) this.#stage.requestUpdate();
+    if (this.#isPartial) this.#stage.requestUpdate();
   }
 
   #onSpeaker(): void {
-    if (this.#pages > 1 || this.#layout === 'focused') this.#stage.requestUpdate();
+    if (this.#isPartial || this.#layout === 'focused') this.#stage.requestUpdate();
   }
-
-  readonly #onStop = (event: Event): void => {
-    const { room } = this.#room;
-    if (!room) return;
-    dispatchRequest(
-      event.currentTarget as HTMLElement,
-      room,
-      new FfcScreenShareRequestEvent(false),
-    );
-  };
 }

@@ -73,28 +73,4 @@ export const stageStyles = css`
     color: var(--_muted);
     text-align: center;
   }
-
-  .hint {
-    position: absolute;
-    display: grid;
-    place-items: start center;
-    padding: 12px;
-    pointer-events: none;
-  }
-
-  .hint p {
-    padding: 5px 14px;
-    border-radius: 999px;
-    background: rgb(12 14 18 / 66%);
-    color: #ffffff;
-    font-size: 13px;
-    text-align: center;
-    text-wrap: balance;
-  }
-
-  @media (forced-colors: active) {
-    .hint p {
-      border: 1px solid CanvasText;
-    }
-  }
 `;

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { peopleIcon } from '../../icons/people.js';
 import type { LayoutRect, Place } from '../../parts/layouts.js';
 import { cssProps, type CssProps } from '../shared/css-props.js';
@@ -50,15 +50,6 @@ export function slotView(
   >
     <slot name="screen" @slotchange=${onChange}></slot>
   </div>`;
-}
-
-/**
- * Renders the hint inside the first tile, so that it never lies half on a picture and half beside
- * it.
- */
-export function hintView(text: string, first: Place | undefined): TemplateResult | typeof nothing {
-  if (!first) return nothing;
-  return html`<div class="hint" ${cssProps(placeOf(first))}><p part="hint">${text}</p></div>`;
 }
 
 export function messageView(text: string): TemplateResult {

@@ -28,7 +28,7 @@ import { type StageBox, StageBoxController } from './stage-box.js';
 import type { StageExtras } from './stage-extras.js';
 import { StageItems } from './stage-items.js';
 import { stageStyles } from './stage-styles.js';
-import { hintView, isSlot, keyOf, messageView, sizeOf, slotView, tileView } from './stage-views.js';
+import { isSlot, keyOf, messageView, sizeOf, slotView, tileView } from './stage-views.js';
 import { callWords } from '../../locales/en.js';
 
 addRoomWords(callWords);
@@ -75,6 +75,7 @@ interface Arrangement extends FullPage {
  * @tag ffc-stage
  *
  * @fires ffc-screen-share-request - From the button that stops the local share.
+ * @fires ffc-screen-pause-request - From the button that pauses and resumes the local share.
  *
  * @slot screen - An element of the page, such as a whiteboard. It is laid out like a shared screen,
  *   in the main place. Inside `<ffc-room>` the room has this slot.
@@ -82,12 +83,14 @@ interface Arrangement extends FullPage {
  * @csspart stage - The whole stage.
  * @csspart screen-slot - The place of the slot `screen`.
  * @csspart tiles - The list of tiles.
- * @csspart hint - The hint that nobody else is here yet.
+ * @csspart alone - The line or card below the own picture while nobody else is here.
+ * @csspart hint - Its text.
+ * @csspart copy-link - Its button, which copies the link of the room's `invite-url`.
  * @csspart message - The message while there is no call.
  * @csspart pager - The page buttons, with the page number between them.
- * @csspart elsewhere - The names of speakers on other pages, beside the page buttons.
- * @csspart share-bar - The bar of the local screen share, with a thumbnail and a Stop button.
- * @csspart button - A page button, or the button that stops a share.
+ * @csspart elsewhere - The name of a speaker on another page or out of sight.
+ * @csspart share-bar - The bar of the local screen share, with a thumbnail, Pause and Stop.
+ * @csspart button - A page button, a button of a share, or the one that hides the strip.
  * @csspart tile - A tile.
  * @csspart tile-menu - The button of a tile that opens the menu of the participant.
  * @csspart muted-for-me - The sign of a tile whose participant is muted in this browser only.
@@ -199,7 +202,8 @@ export class FfcStageElement extends FfcPartElement {
     const { messages } = this.#locale;
     const { alone } = this.#items;
     const tiles = places.filter((place) => !isSlot(place));
-    if (alone && isEmpty) return messageView(messages.waitingForOthers);
+    const extras = this.#extras?.render({ messages, page: arrangement, onTurn: this.#turnTo });
+    if (alone && isEmpty) return html`${messageView(messages.waitingForOthers)}${extras}`;
     return html`
       <div
         class=${classNames({ tiles: true, scrolling: scroll !== undefined })}
@@ -213,8 +217,7 @@ export class FfcStageElement extends FfcPartElement {
         )}
         ${scroll ? html`<div role="presentation" ${cssProps(sizeOf(scroll))}></div>` : nothing}
       </div>
-      ${alone ? hintView(messages.waitingForOthers, tiles[0]) : nothing}
-      ${this.#extras?.render({ messages, page: arrangement, onTurn: this.#turnTo }) ?? nothing}
+      ${extras}
     `;
   }
 
@@ -232,7 +235,7 @@ export class FfcStageElement extends FfcPartElement {
   #arrange({ options, view }: RoomHandle): Arrangement | undefined {
     const room = options.getSnapshot();
     const { layout: name, page, pinned } = view.state.getSnapshot();
-    const { box } = this.#box;
+    const box = this.#extras?.boxFor(this.#box.box) ?? this.#box.box;
     const before = this.#arrangement;
     const layout = layoutOf(name, pinned !== undefined || this.#items.isShowing);
     // Tiles keep their places while the code of the layout loads.

@@ -1,26 +1,23 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 import type { ComfortMessages } from '../../i18n/comfort-messages.js';
-import { linkIcon } from '../../icons/link.js';
 import { secureIcon } from '../../icons/secure.js';
 import type { BaseElement } from '../../parts/base-element.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { isCallPhase } from '../../state/phase.js';
-
-/** The milliseconds for which the button shows that the link was copied. */
-const copiedFor = 2500;
+import { CopyLink } from '../invite/copy-link.js';
 
 /** The clock of a call, the locks, and the button that copies the link into the room. */
 export class CallHeader {
   readonly #host: BaseElement;
   readonly #room: RoomHandle;
+  readonly #link: CopyLink;
   #since: number | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
-  #copied: 'no' | 'yes' | 'failed' = 'no';
-  #copiedTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: BaseElement, room: RoomHandle) {
     this.#host = host;
     this.#room = room;
+    this.#link = new CopyLink(host, () => room);
   }
 
   /** Starts the clock at the first call. */
@@ -64,42 +61,7 @@ export class CallHeader {
 
   /** Renders the button that copies the link into the room. Part: `copy-link`. */
   renderLink(messages: ComfortMessages): TemplateResult | typeof nothing {
-    const link = httpUrl(this.#room.options.getSnapshot().inviteUrl);
-    if (!link) return nothing;
-    return html`<button
-      type="button"
-      class="button quiet copy-link"
-      part="copy-link button"
-      title=${messages.copyInvite}
-      @click=${() => void this.#copy(link)}
-    >
-      ${linkIcon}<span class=${this.#copied === 'no' ? 'copy-label' : ''} role="status"
-        >${
-          {
-            no: messages.copyInvite,
-            yes: messages.inviteCopied,
-            failed: messages.inviteNotCopied,
-          }[this.#copied]
-        }</span
-      >
-    </button>`;
-  }
-
-  async #copy(link: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(link);
-      this.#setCopied('yes');
-    } catch {
-      this.#setCopied('failed');
-    }
-    // A second click shows the word as long as the first one.
-    clearTimeout(this.#copiedTimer);
-    this.#copiedTimer = setTimeout(() => this.#setCopied('no'), copiedFor);
-  }
-
-  #setCopied(copied: 'no' | 'yes' | 'failed'): void {
-    this.#copied = copied;
-    this.#host.requestUpdate();
+    return this.#link.render(messages, 'quiet');
   }
 
   /** Written into the DOM directly, so that the room need not render each second. */
@@ -118,10 +80,4 @@ export function elapsed(milliseconds: number): string {
   return hours > 0
     ? `${hours}:${two(minutes)}:${two(seconds % 60)}`
     : `${minutes}:${two(seconds % 60)}`;
-}
-
-function httpUrl(address: string | undefined): string | undefined {
-  if (!address || !URL.canParse(address, document.baseURI)) return undefined;
-  const { protocol, href } = new URL(address, document.baseURI);
-  return /^https?:$/.test(protocol) ? href : undefined;
 }

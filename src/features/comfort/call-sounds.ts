@@ -1,5 +1,6 @@
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { settingsOf } from '../../parts/settings.js';
+import type { ParticipantSnapshot } from '../../state/types.js';
 import { useAudioContext } from '../voice/audio-context.js';
 import { type Note, playNotes } from '../voice/tone.js';
 
@@ -40,12 +41,14 @@ export function followSounds(
       { pitch: second, at: 0.1, length: 0.22 },
     ]);
   };
+  // As in the announcements, observers do not hear who comes and goes.
+  const coming = (name: 'joined' | 'left', { isLocal }: ParticipantSnapshot): void => {
+    if (!isLocal && !options.getSnapshot().observer) sound(name);
+  };
   store.on('participant-joined', ({ participant, initial }) => {
-    if (!initial && !participant.isLocal) sound('joined');
+    if (!initial) coming('joined', participant);
   });
-  store.on('participant-left', ({ participant }) => {
-    if (!participant.isLocal) sound('left');
-  });
+  store.on('participant-left', ({ participant }) => coming('left', participant));
   host.addEventListener('ffc-hand-change', ({ target, participant, raised }) => {
     if (target === host && raised && !participant.isLocal) sound('hand');
   });

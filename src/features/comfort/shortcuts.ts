@@ -2,18 +2,20 @@ import { html, render, type TemplateResult } from 'lit';
 import { FfcMicrophoneRequestEvent } from '../../events/request-events.js';
 import type { ComfortMessages } from '../../i18n/comfort-messages.js';
 import type { RoomMessages } from '../../i18n/room-messages.js';
-import type { BaseElement } from '../../parts/base-element.js';
+import { BaseElement } from '../../parts/base-element.js';
 import { keyCell } from '../../parts/control-keys.js';
 import { useControl, viewControl } from '../../parts/control-view.js';
-import { findControl } from '../../parts/registered-controls.js';
+import type { Control } from '../../parts/controls.js';
+import { offeredControls } from '../../parts/offered-controls.js';
 import type { RoomHandle } from '../../parts/room-handle.js';
 import { settingsOf } from '../../parts/settings.js';
 
+const microphone = 'm';
 /**
  * The key of each control. They need no modifier, as they act only while the focus is in the room.
  */
 export const keysOfControls: Readonly<Record<string, string>> = {
-  microphone: 'm',
+  microphone,
   camera: 'v',
   screen: 's',
   chat: 'c',
@@ -22,10 +24,12 @@ export const keysOfControls: Readonly<Record<string, string>> = {
   captions: 'k',
   settings: 'o',
 };
-const noKeys = {};
 /** Not the space bar, which presses the focused button. */
 const pushToTalk = 't';
 const help = '?';
+
+/** A control bar of this package. */
+type ControlBar = HTMLElement & { readonly controls?: string | undefined };
 
 interface ShortcutWords {
   readonly comfort: () => ComfortMessages;
@@ -59,23 +63,20 @@ export class Shortcuts {
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const { key, repeat, ctrlKey, metaKey, altKey, defaultPrevented, isComposing } = event;
     if (!this.isOn || defaultPrevented || isComposing || ctrlKey || metaKey || altKey) return;
-    if (isTyping(event.composedPath()[0])) return;
+    const path = event.composedPath();
+    if (isTyping(path[0]) || isOfPage(path, this.#host)) return;
+    const pressed = letterOf(event);
+    const control = this.#find(pressed === pushToTalk ? microphone : pressed);
     if (key === help) {
       event.preventDefault();
       this.#showHelp();
-      return;
+    } else if (control && !repeat) {
+      if (pressed === pushToTalk) this.#talk();
+      else {
+        event.preventDefault();
+        useControl(this.#host, this.#room, viewControl(control, this.#room, this.#context));
+      }
     }
-    const pressed = letterOf(event);
-    if (repeat) return;
-    if (pressed === pushToTalk) {
-      this.#talk();
-      return;
-    }
-    const name = Object.keys(keysOfControls).find((each) => keysOfControls[each] === pressed);
-    const control = name === undefined ? undefined : findControl(name);
-    if (!control || control.isSupported?.() === false) return;
-    event.preventDefault();
-    useControl(this.#host, this.#room, viewControl(control, this.#room, this.#context));
   };
 
   readonly #onKeyUp = (event: KeyboardEvent): void => {
@@ -87,7 +88,7 @@ export class Shortcuts {
    * change of the settings, which outlive the room.
    */
   readonly showKeys = (): void => {
-    keyCell(this.#room).set(this.isOn ? keysOfControls : noKeys);
+    keyCell(this.#room).set(this.isOn ? keysOfControls : {});
   };
 
   #talk(): void {
@@ -106,6 +107,23 @@ export class Shortcuts {
     this.#talking = undefined;
     this.#host.dispatchEvent(new FfcMicrophoneRequestEvent(false));
   };
+
+  /** The control of a key, if a bar of the room offers it now. */
+  #find(key: string): Control | undefined {
+    const host = this.#host;
+    const room = this.#room;
+    const bars = [host, host.renderRoot].flatMap((root) => [
+      ...root.querySelectorAll<ControlBar>('ffc-control-bar'),
+    ]);
+    // A bar that names no controls has all, and *more* has those that its bar does not name.
+    const names = bars.flatMap(
+      (bar) => bar.controls?.match(/\S+/g) ?? room.options.getSnapshot().controls ?? 'more',
+    );
+    // Without a button in a bar, the page has buttons of its own.
+    return offeredControls(room, names[0] && !names.includes('more') ? names : undefined).find(
+      ({ name }) => keysOfControls[name] === key,
+    );
+  }
 
   get #context() {
     return { messages: this.#words.room(), lang: this.#words.lang() };
@@ -130,16 +148,18 @@ export class Shortcuts {
 
   #renderHelp(close: () => void): TemplateResult {
     const words = this.#words.comfort();
-    const rows = Object.entries(keysOfControls).flatMap(([name, key]) => {
-      const control = findControl(name);
-      const isThere = control && control.isSupported?.() !== false;
-      return isThere ? [[key.toUpperCase(), control.label(this.#context)] as const] : [];
+    const rows = Object.values(keysOfControls).flatMap((key) => {
+      const control = this.#find(key);
+      return control ? [[key.toUpperCase(), control.label(this.#context)] as const] : [];
     });
     const all = [
       ...rows,
-      [words.holdKey(pushToTalk.toUpperCase()), words.shortcutPushToTalk] as const,
+      [
+        this.#find(microphone) && words.holdKey(pushToTalk.toUpperCase()),
+        words.shortcutPushToTalk,
+      ] as const,
       [help, words.shortcutHelp] as const,
-    ];
+    ].filter(([key]) => key);
     return html`
       <h2 id="shortcuts-title" part="dialog-title">${words.shortcutsTitle}</h2>
       <p part="text">${words.shortcutsHint}</p>
@@ -177,4 +197,17 @@ function isTyping(target: EventTarget | undefined): boolean {
   const type = (element as Partial<HTMLInputElement> | undefined)?.type ?? '';
   const isSwitch = /^(checkbox|radio|button)$/.test(type);
   return element?.isContentEditable === true || (isField && !isSwitch);
+}
+
+/**
+ * Whether a key was pressed in the page's own content inside the room, such as a whiteboard, which
+ * has keys of its own. Elements of this package in it are no such content, nor is a button of the
+ * page that controls a room.
+ */
+function isOfPage(path: readonly EventTarget[], host: BaseElement): boolean {
+  for (const target of path as readonly Partial<HTMLElement>[]) {
+    if (target instanceof BaseElement || target.dataset?.['ffcCommand']) return false;
+    if (target.parentNode === host) return true;
+  }
+  return false;
 }

@@ -47,12 +47,10 @@ export class Meter {
         ? (Math.max(0, now[count] - before[count]) * 8000) / (now.at - before.at)
         : undefined;
     const inbound = reports.flatMap((report) => ofType(report, 'inbound-rtp'));
-    const lost = sumOf(inbound, 'packetsLost');
-    const all = lost + sumOf(inbound, 'packetsReceived');
     const delays = pairs.map((pair) => numberOf(pair, 'currentRoundTripTime')).filter((n) => n > 0);
     return {
       delay: delays.length > 0 ? Math.max(...delays) * 1000 : undefined,
-      loss: all > 0 ? Math.max(0, lost) / all : undefined,
+      loss: shareLost(inbound),
       sent: rate('sent'),
       received: rate('received'),
       way: reports.map(wayOf).find((way) => way !== undefined),
@@ -78,9 +76,10 @@ export class Meter {
   }
 }
 
-type Stats = Readonly<Record<string, unknown>>;
+export type Stats = Readonly<Record<string, unknown>>;
 
-function ofType(report: RTCStatsReport, type: string): Stats[] {
+/** The statistics of one type in a report. */
+export function ofType(report: RTCStatsReport, type: string): Stats[] {
   const found: Stats[] = [];
   report.forEach((stats: Stats) => stats['type'] === type && found.push(stats));
   return found;
@@ -100,11 +99,19 @@ function wayOf(report: RTCStatsReport): Measured['way'] {
   return own['protocol'] === 'tcp' ? 'tcp' : 'udp';
 }
 
+/** The share of lost packets, from 0 to 1; undefined before the first packet. */
+export function shareLost(inbound: readonly Stats[]): number | undefined {
+  const lost = sumOf(inbound, 'packetsLost');
+  const all = lost + sumOf(inbound, 'packetsReceived');
+  return all > 0 ? Math.max(0, lost) / all : undefined;
+}
+
 function sumOf(all: readonly Stats[], name: string): number {
   return all.reduce((sum, stats) => sum + numberOf(stats, name), 0);
 }
 
-function numberOf(stats: Stats, name: string): number {
+/** A number of the statistics; 0 if it is missing. */
+export function numberOf(stats: Stats, name: string): number {
   const value = stats[name];
   return typeof value === 'number' ? value : 0;
 }

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { type Readable, select } from '../../core/cell.js';
+import type { PeopleAction } from '../../i18n/panel-messages.js';
 import { callWords, peopleWords } from '../../locales/en.js';
 import { addRoomWords, roomDictionary } from '../../parts/room-words.js';
 import { searchIcon } from '../../icons/search.js';
 import { PartElement } from '../../parts/part-element.js';
-import { amHost } from '../../parts/hosts.js';
+import { amHost, canEnd } from '../../parts/hosts.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { memoized } from '../../parts/memoized.js';
 import { RoomController } from '../../parts/room-controller.js';
@@ -26,7 +27,8 @@ addRoomWords(callWords);
  * The participants of a call: first the local one, then those with a raised hand in their order,
  * then the others. It is the content of the panel `participants`. You may also place it anywhere
  * else, inside `<ffc-room>` or with `for`. Each participant has a menu, which also has the actions
- * of a host.
+ * of a host. Below the list, hosts can mute everybody, and end the call for everybody if the app's
+ * `roomsApi` has the method `endRoom`.
  *
  * The list is one stop of the Tab key. The arrow keys, Home and End move between people, and Enter
  * opens the menu. With 100 people or more, only the visible rows are rendered.
@@ -51,6 +53,9 @@ addRoomWords(callWords);
  * @csspart person-volume - The volume of the person, in that menu.
  * @csspart menu - The menu of a person.
  * @csspart invalid - The failure of letting a waiting person in or turning them away.
+ * @csspart dialog - The details of a person's connection.
+ * @csspart dialog-title - Their title.
+ * @csspart text - A line of them.
  * @csspart button - Every button.
  *
  * @cssprop [--ffc-color-speaking] - The ring around a speaker.
@@ -134,7 +139,7 @@ export class FfcParticipantsElement extends PartElement {
           <p class="visually-hidden" role="status">
             ${this.#query && count > 0 ? words.peopleFound(count) : nothing}
           </p>
-          ${room && amHost(room) ? this.#renderBottom(room, words) : nothing}
+          ${room?.isInCall && amHost(room) ? this.#renderBottom(room, words) : nothing}
         </div>
       </div>
       ${this.#menu.render()}
@@ -182,7 +187,8 @@ export class FfcParticipantsElement extends PartElement {
   }
 
   /** Renders the line below the list, for hosts. */
-  #renderBottom({ store }: RoomHandle, words: PeopleWords): TemplateResult {
+  #renderBottom(room: RoomHandle, words: PeopleWords): TemplateResult {
+    const { store } = room;
     const observers = store.observers
       .getSnapshot()
       .map((identity) => store.participant(identity).getSnapshot()?.name ?? identity);
@@ -194,17 +200,23 @@ export class FfcParticipantsElement extends PartElement {
           : nothing
       }
       <div class="bottom">
-        <button
-          type="button"
-          class="button"
-          part="button"
-          popovertarget="menu"
-          aria-haspopup="dialog"
-          @click=${(event: Event) => this.#menu.show(buttonOf(event), { identity: undefined, action: 'mute-all' })}
-        >
-          ${words.peopleMuteAll}
-        </button>
+        ${this.#renderAction('mute-all', words.peopleMuteAll)}
+        ${canEnd(room) ? this.#renderAction('end', words.peopleEnd) : nothing}
       </div>`;
+  }
+
+  /** Renders the button of an action on everybody. */
+  #renderAction(action: PeopleAction, label: string): TemplateResult {
+    return html`<button
+      type="button"
+      class="button ${action}"
+      part="button"
+      popovertarget="menu"
+      aria-haspopup="dialog"
+      @click=${(event: Event) => this.#menu.show(buttonOf(event), { identity: undefined, action })}
+    >
+      ${label}
+    </button>`;
   }
 
   #renderNone(text: string): TemplateResult {

@@ -160,6 +160,7 @@ export const peopleStyles = css`
 
   .bottom {
     display: flex;
+    flex-wrap: wrap;
     gap: 8px;
     padding: 10px 12px;
     border-block-start: 1px solid var(--_border);
@@ -167,6 +168,10 @@ export const peopleStyles = css`
 
   .bottom .button {
     flex: 1;
+  }
+
+  .bottom .end {
+    color: var(--_danger);
   }
 
   @media (forced-colors: active) {

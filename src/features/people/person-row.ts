@@ -100,10 +100,7 @@ function state(icon: TemplateResult, label: string, tone = ''): TemplateResult {
   >`;
 }
 
-/**
- * Hides a picture that failed to load. Hides a picture that failed to load. The initials are behind
- * it.
- */
+/** Hides a picture that failed to load. The initials are behind it. */
 function hide(event: Event): void {
   (event.target as HTMLElement).hidden = true;
 }

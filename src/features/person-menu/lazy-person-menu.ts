@@ -21,6 +21,8 @@ export interface MenuSubject {
   readonly picture?: HTMLElement;
   /** The question that is shown in place of the choices. */
   readonly action?: PeopleAction;
+  /** Leaves the call: then the choices are to leave, and to end the call for everybody. */
+  readonly onLeave?: () => void;
 }
 
 export interface PersonMenuOptions {

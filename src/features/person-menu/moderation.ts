@@ -17,9 +17,12 @@ export async function decide(
     return signals.askToMute(action === 'mute' ? identity : undefined);
   }
   const phase = room.store.phase.getSnapshot();
-  const { channels } = room.services;
-  if (!channels || !isCallPhase(phase)) {
-    throw new FfcError({ reason: 'invalid-state', stage: 'session', message: 'There is no call.' });
+  const { channels, rooms } = room.services;
+  if (isCallPhase(phase)) {
+    const { id } = phase.room;
+    if (action === 'end') {
+      if (rooms.endRoom) return rooms.endRoom(id);
+    } else if (channels) return channels[requests[action]](id, identity);
   }
-  return channels[requests[action]](phase.room.id, identity);
+  throw new FfcError({ reason: 'invalid-state', stage: 'session', message: 'There is no call.' });
 }

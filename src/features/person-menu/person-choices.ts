@@ -25,6 +25,7 @@ interface MenuContext {
   readonly onVolume: (change: Partial<Volume>) => void;
   readonly onPin: () => void;
   readonly onFullScreen: () => void;
+  readonly onConnection: () => void;
   readonly onMute: () => void;
   readonly onAsk: (action: PeopleAction) => void;
 }
@@ -32,7 +33,7 @@ interface MenuContext {
 /** Renders the choices, one below the other. */
 export function personChoices(choices: PersonChoices, context: MenuContext): TemplateResult {
   const { volume, isPinned, fillsScreen, mayMute, role } = choices;
-  const { words, onPin, onFullScreen, onMute, onAsk } = context;
+  const { words, onPin, onFullScreen, onConnection, onMute, onAsk } = context;
   return html`<div class="choices">
     ${volume ? volumeView(volume, choices.canSetVolume, context) : nothing}
     ${item(isPinned ? words.peopleUnpin : words.peoplePin, onPin)}
@@ -41,6 +42,7 @@ export function personChoices(choices: PersonChoices, context: MenuContext): Tem
         ? nothing
         : item(fillsScreen ? words.personExitFullScreen : words.personFullScreen, onFullScreen)
     }
+    ${item(words.connectionTitle, onConnection)}
     ${mayMute ? item(words.peopleAskToMute, onMute) : nothing}
     ${
       role
@@ -52,6 +54,18 @@ export function personChoices(choices: PersonChoices, context: MenuContext): Tem
           ${item(words.peopleRemove, () => onAsk('remove'), 'warns')}`
         : nothing
     }
+  </div>`;
+}
+
+/** Renders the choices of a host who wants to go. */
+export function leaveChoices(
+  words: PersonWords,
+  onLeave: () => void,
+  onEnd: () => void,
+): TemplateResult {
+  return html`<div class="choices">
+    ${item(words.leave, onLeave, '', 'menu-item')}
+    ${item(words.peopleEnd, onEnd, 'warns', 'menu-item')}
   </div>`;
 }
 
@@ -105,6 +119,7 @@ export function question(context: QuestionContext): TemplateResult {
     member: words.peopleMakeMember,
     remove: words.peopleRemove,
     'mute-all': words.peopleMuteAll,
+    end: words.peopleEnd,
   }[action];
   const failure = error && roomErrorWords(words, error);
   return html`
@@ -120,7 +135,7 @@ export function question(context: QuestionContext): TemplateResult {
       </button>
       <button
         type="button"
-        class="button ${action === 'remove' ? 'danger' : 'primary'}"
+        class="button ${action === 'remove' || action === 'end' ? 'danger' : 'primary'}"
         part="button"
         aria-busy=${isBusy}
         @click=${onConfirm}
@@ -131,11 +146,16 @@ export function question(context: QuestionContext): TemplateResult {
   `;
 }
 
-function item(label: string, onClick: () => void, tone = ''): TemplateResult {
+function item(
+  label: string,
+  onClick: () => void,
+  tone = '',
+  part = 'person-choice',
+): TemplateResult {
   return html`<button
     type="button"
-    class="button quiet choice ${tone}"
-    part="button person-choice"
+    class="button quiet act ${tone}"
+    part="button ${part}"
     @click=${onClick}
   >
     ${label}

@@ -2,20 +2,20 @@ import { css } from 'lit';
 
 /** The styles for the menu of a person, beside `menuStyles`. */
 export const personMenuStyles = css`
-  .menu {
+  .person-menu .menu {
     inline-size: min(260px, 100% - 16px);
     padding: 8px;
   }
 
-  .menu-title {
+  .person-menu .menu-title {
     padding-inline-start: 12px;
   }
 
-  .menu .close {
+  .person-menu .close {
     margin-inline-end: 0;
   }
 
-  .menu p {
+  .person-menu p {
     padding: 8px 8px 0;
   }
 
@@ -23,7 +23,7 @@ export const personMenuStyles = css`
     display: grid;
   }
 
-  .choice {
+  .act {
     justify-content: start;
     min-block-size: 44px;
     padding-inline: 12px;
@@ -59,7 +59,7 @@ export const personMenuStyles = css`
   }
 
   @media (max-width: 479px) {
-    .menu {
+    .person-menu .menu {
       inline-size: 100%;
     }
   }

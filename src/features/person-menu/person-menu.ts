@@ -16,7 +16,7 @@ import type { ParticipantSnapshot } from '../../state/types.js';
 import { fieldStyles } from '../../styles/field-styles.js';
 import type { MenuSubject, PersonMenuHost, PersonMenuOptions } from './lazy-person-menu.js';
 import { decide } from './moderation.js';
-import { personChoices, type PersonWords, question } from './person-choices.js';
+import { leaveChoices, personChoices, type PersonWords, question } from './person-choices.js';
 import { personMenuStyles } from './person-menu-styles.js';
 
 /**
@@ -69,19 +69,21 @@ export class PersonMenu {
     const room = this.#options.room();
     if (!room) return nothing;
     const words = { ...this.#roomWords.messages, ...this.#personWords.messages };
-    const { identity } = this.#shown;
+    const { identity, action, onLeave } = this.#shown;
     const name = this.#personOf(room)?.name ?? '';
-    const label = identity === undefined ? words.peopleMuteAll : words.peopleActions(name);
+    const forSelf = onLeave ? words.leave : words.peopleMuteAll;
+    const forAll = action === 'end' ? words.peopleEnd : forSelf;
+    const label = identity === undefined ? forAll : words.peopleActions(name);
     const title = { title: label, close: words.peopleCancel };
     const content = this.#renderContent(room, words);
     // Keys in the menu must not reach the elements around it.
-    return html`<div @keydown=${(event: Event) => event.stopPropagation()}>
+    return html`<div class="person-menu" @keydown=${(event: Event) => event.stopPropagation()}>
       ${this.#menu.render(this.#options.id, title, content)}
     </div>`;
   }
 
   #renderContent(room: RoomHandle, words: PersonWords): TemplateResult {
-    const { identity = '', source, picture, action, isBusy = false, error } = this.#shown;
+    const { identity = '', source, picture, action, onLeave, isBusy = false, error } = this.#shown;
     const person = this.#personOf(room);
     if (action) {
       return question({
@@ -93,6 +95,14 @@ export class PersonMenu {
         onCancel: () => this.#close(),
         onConfirm: () => void this.#carryOut(room, action),
       });
+    }
+    const onAsk = (asked: PeopleAction): void => this.#set({ ...this.#subject, action: asked });
+    if (onLeave) {
+      const leave = (): void => {
+        this.#close();
+        onLeave();
+      };
+      return leaveChoices(words, leave, () => onAsk('end'));
     }
     if (!person) return html``;
     const { pinned } = room.view.state.getSnapshot();
@@ -122,10 +132,24 @@ export class PersonMenu {
           this.#close();
           if (picture) void toggleFullScreen(picture);
         },
+        onConnection: () => {
+          this.#close();
+          void this.#showConnection(room, person);
+        },
         onMute: () => void this.#carryOut(room, 'mute'),
-        onAsk: (asked) => this.#set({ ...this.#subject, action: asked }),
+        onAsk,
       },
     );
+  }
+
+  /** Opens the details of a connection. After a failed load, the next click tries again. */
+  async #showConnection(
+    room: RoomHandle,
+    { identity, isLocal }: ParticipantSnapshot,
+  ): Promise<void> {
+    const { source = 'camera' } = this.#shown;
+    const code = await import('../connection/connection-details.js').catch(() => undefined);
+    code?.showConnection(this.#host, room, isLocal ? undefined : { identity, source });
   }
 
   /** Carries out an action. Never rejects: a failure is shown, and the menu stays open. */
@@ -161,8 +185,13 @@ export class PersonMenu {
 
   /** The subject of the menu, without the question. */
   get #subject(): MenuSubject {
-    const { identity, source, picture } = this.#shown;
-    return { identity, ...(source && { source }), ...(picture && { picture }) };
+    const { identity, source, picture, onLeave } = this.#shown;
+    return {
+      identity,
+      ...(source && { source }),
+      ...(picture && { picture }),
+      ...(onLeave && { onLeave }),
+    };
   }
 
   /** The button that opened the menu, or the stop of the Tab key if that has left with its person. */
@@ -181,11 +210,11 @@ export class PersonMenu {
     this.#host.renderRoot.querySelector<HTMLElement>(menu)?.hidePopover();
   }
 
-  /** Closes the menu of a person who has left: it has no name and no choices any more. */
+  /** Closes the menu after the call, and that of a person who has left: it has no choices any more. */
   #closeWithoutPerson(): void {
     const room = this.#options.room();
     const isGone = this.#shown.identity !== undefined && !(room && this.#personOf(room));
-    if (isGone) this.#hide();
+    if (isGone || !room?.isInCall) this.#hide();
   }
 
   #set(shown: Shown): void {

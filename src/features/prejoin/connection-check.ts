@@ -21,8 +21,7 @@ export class ConnectionCheck {
   /** Aborts a running check. */
   end(): void {
     this.#running?.abort();
-    this.#running = undefined;
-    this.#results = undefined;
+    this.#running = this.#results = undefined;
   }
 
   /**
@@ -92,14 +91,20 @@ export class ConnectionCheck {
       this.#onChange();
     };
     const { id, policy } = phase.room;
+    let rest: CheckResult = 'skipped';
     try {
       // With a password or hosts who admit, a request for a token asks for admission. A check also
-      // joins as the same member: the media server would end the member's call in another tab.
+      // joins: the service would start the recording that the person has not agreed to yet, and the
+      // media server would end the member's call in another tab.
       const isServiceOnly =
-        policy.hasPassword || policy.manuallyApproval || (await services.tabs?.isElsewhere(id));
+        policy.hasPassword ||
+        policy.manuallyApproval ||
+        policy.canAutoRoomCompositeRecording ||
+        (await services.tabs?.isElsewhere(id));
       const answer = await (isServiceOnly
         ? services.rooms.getRoom(id, { signal })
-        : services.member.issueRtcToken(id, {}, { signal }));
+        : // As an observer, so that the others in the call do not see the person come and go.
+          services.member.issueRtcToken(id, { customData: { observer: true } }, { signal }));
       onResult('service', 'passed');
       if ('webRtcToken' in answer) {
         const { webRtcServerUrl: url, webRtcToken: token } = answer;
@@ -108,11 +113,12 @@ export class ConnectionCheck {
     } catch {
       // The failed stage is the first one without a result: the token of the service, or the code
       // of the other checks.
-      const stage = checkStages.find((each) => !this.#results?.[each]);
-      if (stage) onResult(stage, 'failed');
+      rest = 'failed';
     }
     for (const stage of checkStages) {
-      if (!this.#results?.[stage]) onResult(stage, 'skipped');
+      if (this.#results?.[stage]) continue;
+      onResult(stage, rest);
+      rest = 'skipped';
     }
     if (signal.aborted) return;
     this.#running = undefined;

@@ -6,14 +6,14 @@ import type { Controls } from '../../state/types.js';
 export function browserOf(userAgent: string): HelpedBrowser {
   if (/iPhone|iPad|iPod/.test(userAgent)) return 'ios';
   if (/Android/.test(userAgent)) return 'android';
-  if (/Firefox\//.test(userAgent)) return 'firefox';
-  if (/Chrom(e|ium)\//.test(userAgent)) return 'chrome';
-  return /Safari\//.test(userAgent) ? 'safari' : 'other';
+  if (/Firefox/.test(userAgent)) return 'firefox';
+  if (/Chrom/.test(userAgent)) return 'chrome';
+  return /Safari/.test(userAgent) ? 'safari' : 'other';
 }
 
 /** Whether the page around this frame forbids the device: then the browser does not ask. */
 function isForbiddenByFrame(device: 'microphone' | 'camera'): boolean {
-  if (window.self === window.top) return false;
+  if (window === window.parent) return false;
   const { featurePolicy } = document as Document & {
     readonly featurePolicy?: { readonly allowsFeature: (name: string) => boolean };
   };

@@ -7,11 +7,10 @@ export const extraStyles = css`
     gap: 3px;
     align-items: end;
     place-self: end start;
-    margin-block-end: 18px;
-    margin-inline-start: 16px;
+    margin: 0 16px 18px;
     padding: 6px;
     border-radius: var(--_radius-small);
-    background-color: color-mix(in srgb, var(--_surface) 88%, transparent);
+    background: color-mix(in srgb, var(--_surface) 88%, transparent);
   }
 
   @container (max-width: 359px) {
@@ -27,8 +26,8 @@ export const extraStyles = css`
     object-fit: cover;
   }
 
-  .level[hidden],
-  .picture[hidden] {
+  [hidden],
+  .tests p:empty {
     display: none;
   }
 
@@ -61,7 +60,7 @@ export const extraStyles = css`
 
   .help .button {
     display: flex;
-    margin-block-start: 8px;
+    margin-top: 8px;
   }
 
   .tests {
@@ -79,17 +78,13 @@ export const extraStyles = css`
     font-size: 13px;
   }
 
-  .tests p:empty {
-    display: none;
-  }
-
   .check:has(ul) {
     inline-size: 100%;
   }
 
   .check ul {
     gap: 4px;
-    margin-block: 4px;
+    margin: 4px 0;
     padding-inline-start: 16px;
     font-size: 13px;
   }

@@ -76,7 +76,7 @@ export class PrejoinExtras {
   /** Renders the member's avatar, as others see it while the camera is off. */
   renderPicture({ store }: RoomHandle): TemplateResult | undefined {
     const url = store.me.getSnapshot()?.appUserProfileImgUrl;
-    if (!url || !/^https?:\/\//i.test(url)) return undefined;
+    if (!url || !/^https?:/i.test(url)) return undefined;
     const isLoaded = this.#picture?.url === url && this.#picture.isLoaded;
     const onLoad = (): void => {
       this.#picture = { url, isLoaded: true };
@@ -98,7 +98,7 @@ export class PrejoinExtras {
    */
   renderErrors(room: RoomHandle, messages: RoomMessages): TemplateResult | typeof nothing {
     const { microphone, camera } = room.store.controls.getSnapshot();
-    const errors = [microphone.error, camera.error].filter((error) => error !== undefined);
+    const errors = [microphone.error, camera.error].filter((error) => !!error);
     const words = errors.map((error) => roomErrorWords(messages, error));
     if (!words.some(Boolean)) return nothing;
     const missing = errors.length > 1 ? 'both' : microphone.error ? 'microphone' : 'camera';

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { FfcLayoutRequestEvent } from '../../events/request-events.js';
+import { FfcLayoutRequestEvent, FfcPanelRequestEvent } from '../../events/request-events.js';
 import { FfcCaptionsRequestEvent } from '../../events/signal-request-events.js';
 import { roomDictionary } from '../../parts/room-words.js';
 import { settingsWords, stageWords } from '../../locales/en.js';
 import { PartElement } from '../../parts/part-element.js';
 import { deviceSelects } from '../../parts/device-selects.js';
+import { registeredLayouts } from '../../parts/layouts.js';
 import { LocaleController } from '../../parts/locale-controller.js';
 import { dispatchRequest } from '../../parts/request.js';
 import { RoomController } from '../../parts/room-controller.js';
@@ -18,30 +19,38 @@ import { select } from './select.js';
 import { settingsStyles } from './settings-styles.js';
 
 /**
- * A person's settings for calls in this browser: devices, with the level of the microphone, mirror,
- * captions, sounds, shortcuts, the layout and the language of the room; and the data in this
- * browser, with a button to clear it. It is the content of the panel `settings`. You may also place
- * it anywhere else, inside `<ffc-room>` or with `for`. With `no-persist` nothing is stored.
+ * A person's settings for calls in this browser: devices, with the level of the microphone,
+ * mirror, captions, sounds, shortcuts, the layout and the language of the room; and the data in
+ * this browser, with a button to clear it. Another button opens the panel `captions`. It is the
+ * content of the panel `settings`. You may also place it anywhere else, inside `<ffc-room>` or
+ * with `for`. With `no-persist` nothing is stored.
  *
  * @tag ffc-settings
  * @summary The settings of a call.
  *
  * @fires ffc-layout-request
  * @fires ffc-captions-request
+ * @fires ffc-panel-request
  *
  * @csspart settings - The whole element.
  * @csspart settings-group - A group of settings.
  * @csspart settings-title - The title of a group.
  * @csspart settings-kept - The list of data in this browser.
  * @csspart level - The bars that follow the voice.
- * @csspart button - Every button.
+ * @csspart button - The buttons that open the log of the captions, and that clear the data.
  * @csspart input - Every choice.
  */
 export class FfcSettingsElement extends PartElement {
   static override styles = [commonStyles, levelStyles, settingsStyles];
 
   readonly #room = new RoomController(this, {
-    watch: (room) => [settingsOf(room), room.options, room.store.controls, room.view.state],
+    watch: (room) => [
+      settingsOf(room),
+      room.options,
+      room.store.controls,
+      room.store.phase,
+      room.view.state,
+    ],
     onRoom: ({ store }) => {
       // Devices may have been plugged in or out since the settings were last open.
       store.session?.refreshDevices().catch(() => {});
@@ -89,6 +98,7 @@ export class FfcSettingsElement extends PartElement {
           html`
             ${this.#renderFlag(room, 'mirror', words.settingsMirror)}
             ${this.#renderFlag(room, 'captions', words.settingsCaptions)} ${this.#renderSize(room)}
+            ${this.#renderLog(room)}
             ${
               noSounds
                 ? nothing
@@ -162,16 +172,33 @@ export class FfcSettingsElement extends PartElement {
     });
   }
 
+  /** Renders the button to the log of the captions. Panels open in calls only. */
+  #renderLog(room: RoomHandle): TemplateResult | typeof nothing {
+    if (!room.isInCall) return nothing;
+    const onClick = (): void => {
+      dispatchRequest(this, room, new FfcPanelRequestEvent({ panel: 'captions', open: true }));
+    };
+    return html`<button type="button" class="button log" part="button" @click=${onClick}>
+      ${this.#words.messages.captionsLog}
+    </button>`;
+  }
+
   #renderLayout(room: RoomHandle): TemplateResult {
-    const words = this.#stageWords.messages;
+    const { messages: words, lang } = this.#stageWords;
     const { layout, mode } = room.view.state.getSnapshot();
-    const choices = [
-      ['automatic', words.layoutAutomatic],
+    // A layout of the page replaces the one of this package that has its name.
+    const own = registeredLayouts();
+    const known = [
       ['grid', words.layoutGrid],
       ['fixed-grid', words.layoutFixedGrid],
       ['scroll', words.layoutScroll],
       ['focused', words.layoutFocused],
     ] as const;
+    const choices = [
+      ['automatic', words.layoutAutomatic] as const,
+      ...known.filter(([name]) => !own.has(name)),
+      ...[...own].map(([name, { label }]) => [name, label?.({ lang }) ?? name] as const),
+    ];
     const chosen = mode === 'automatic' ? mode : layout;
     const label = this.#words.messages.settingsLayout;
     return select('layout', label, { choices, chosen }, (value) => {

@@ -135,7 +135,7 @@ function checkTarget(url: string): void {
     throw new FfcError({
       reason: 'media-server-unreachable',
       stage: 'connect',
-      message: 'The address of the media server is not a ws(s) URL.',
+      message: 'The media server needs a ws(s) URL.',
     });
   }
 }

@@ -124,7 +124,7 @@ export function timeoutError(): FfcError {
   return new FfcError({
     reason: 'timeout',
     stage: 'connect',
-    message: 'The media server could not be joined in time.',
+    message: 'The media server took too long.',
     retryable: true,
   });
 }

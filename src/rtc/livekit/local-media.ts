@@ -90,20 +90,23 @@ export class LocalMedia {
     });
   }
 
-  async setScreenShareEnabled(on: boolean): Promise<void> {
+  async setScreenShareEnabled(on: boolean, isPaused?: boolean): Promise<void> {
     const source = 'screen_share';
     this.#wanted.set(source, on);
     // The browser's picker is open: nothing is shared of what the person picks.
     if (!on && this.#opening.has(source)) return;
     return this.#enqueue(source, async (stay) => {
       const { screen_share: picture, screen_share_audio: sound } = this.#slots;
-      if (on && !picture.track) {
+      if (on && !isPaused && !picture.track) {
         const tracks = await this.#open(source, this.#options.capture.screen());
         if (this.#wanted.get(source)) this.#take(stay, tracks);
         else for (const track of tracks) track.stop();
       }
-      const work = (slot: LocalSlot): Promise<void> =>
-        on ? this.#publish(slot) : this.#drop(slot);
+      const work = async (slot: LocalSlot): Promise<void> => {
+        if (!on) return this.#drop(slot);
+        await slot.track?.[isPaused ? 'mute' : 'unmute']();
+        await this.#publish(slot);
+      };
       await Promise.all([picture, sound].map(work));
     });
   }

@@ -143,12 +143,12 @@ export class LiveKitSession implements RtcSession {
     await this.#local.setEnabled('camera', on);
   }
 
-  async setScreenShareEnabled(on: boolean): Promise<void> {
+  async setScreenShareEnabled(on: boolean, isPaused?: boolean): Promise<void> {
     this.#checkAlive();
     if (on && !this.#call.isOpen) {
-      throw stateError('session', 'A screen can be shared only in a call.');
+      throw stateError('session', 'There is no call.');
     }
-    await this.#local.setScreenShareEnabled(on);
+    await this.#local.setScreenShareEnabled(on, isPaused);
   }
 
   async switchDevice(kind: DeviceKind, deviceId: string): Promise<void> {

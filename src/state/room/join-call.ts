@@ -94,7 +94,7 @@ async function checkStillOpen(
   throw new FfcError({
     reason: 'room-ended',
     stage: 'api',
-    message: 'The room is over since its preview was opened.',
+    message: 'The room is over by now.',
   });
 }
 
@@ -113,7 +113,7 @@ export async function checkTabs(
   throw new FfcError({
     reason: 'duplicate-identity',
     stage: 'session',
-    message: 'Another tab of this browser is in the call as the same member.',
+    message: 'The same member is in the call in another tab.',
   });
 }
 
@@ -148,12 +148,12 @@ export async function holdCall(
 /**
  * Prepares a join: requests a token, renews it before it expires, and prepares the connection. It
  * does nothing if a request for a token would ask a host for admission, or if the person must be
- * asked first.
+ * asked first, as when another tab has the call.
  */
 export async function warmUp(
   attempt: RoomAttempt,
   owned: Pick<OwnedSession, 'ready' | 'signal'>,
-  parts: Pick<JoinCallParts, 'phases' | 'choices'>,
+  parts: Pick<JoinCallParts, 'phases' | 'choices' | 'services'>,
 ): Promise<void> {
   const { grants, room } = attempt;
   const { ready, signal } = owned;
@@ -164,7 +164,8 @@ export async function warmUp(
   try {
     // The session of the preview comes first.
     const session = await ready;
-    if (!isWaiting()) return;
+    // Another tab may have the call: then the join asks first.
+    if (!isWaiting() || (await parts.services.tabs?.isElsewhere(room.id))) return;
     const input = parts.choices.tokenInput(undefined);
     const { webRtcServerUrl } = await grants.ask(room.id, input);
     if (!signal.aborted) session.prepare?.(webRtcServerUrl);

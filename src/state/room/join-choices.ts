@@ -17,7 +17,7 @@ export class JoinChoices {
   readonly displayName = createCell<string | undefined>(undefined);
   readonly intended = createCell<IntendedSwitches>({ microphone: true, camera: true });
   #options: RoomStoreOptions;
-  #roomId: string | undefined;
+  #roomId = '';
   #chosen: Partial<IntendedSwitches> = {};
   #displayName: string | undefined;
   /** Whether devices were requested: from then on the options change no switch. */
@@ -50,9 +50,7 @@ export class JoinChoices {
 
   /** Keeps the choices when the same room is opened again, and forgets them for another one. */
   open(roomId: string): void {
-    if (this.#roomId === roomId.trim()) return;
-    this.#clear();
-    this.#roomId = roomId.trim();
+    if (this.#roomId !== roomId.trim()) this.#clear(roomId.trim());
   }
 
   /** Starts with the stored choices of this browser, and stores each choice from then on. */
@@ -61,16 +59,24 @@ export class JoinChoices {
     if (this.#isForgotten) this.#remember();
     this.#isForgotten = false;
     this.#withMemory(({ recallChoices }, storage) => {
-      this.#memory = recallChoices(storage, this.#roomId ?? '');
+      this.#memory = recallChoices(storage, this.#roomId);
       this.#update();
     });
   }
 
   /** Starts from the options again: the choices belong to another member. */
-  forget(): void {
+  forgetMember(): void {
     this.#isForgotten = !this.#code;
-    this.#clear();
+    this.#clear('');
     this.#remember();
+  }
+
+  /** Forgets the choices so far. The next one is stored alone. A running call goes on as it is. */
+  forget(): void {
+    this.#memory = undefined;
+    this.#chosen = {};
+    this.#displayName = undefined;
+    this.#update();
   }
 
   /** The devices and switches that a session starts with. */
@@ -84,13 +90,10 @@ export class JoinChoices {
     this.#withMemory(({ rememberDevice }, storage) => rememberDevice(storage, kind, id));
   }
 
-  #clear(): void {
-    this.#memory = undefined;
-    this.#roomId = undefined;
-    this.#chosen = {};
-    this.#displayName = undefined;
+  #clear(roomId: string): void {
+    this.#roomId = roomId;
     this.#isStarted = false;
-    this.#update();
+    this.forget();
   }
 
   /** Fixes the switches: from now on only the person changes them. */
@@ -117,12 +120,11 @@ export class JoinChoices {
   }
 
   #remember(): void {
-    const { switches, displayName } = this.#memory ?? {};
     this.#withMemory(({ rememberChoices }, storage) =>
       rememberChoices(storage, {
-        roomId: this.#roomId ?? '',
-        displayName: this.#displayName ?? displayName,
-        ...switches,
+        roomId: this.#roomId,
+        displayName: this.#displayName ?? this.#memory?.displayName,
+        ...this.#memory?.switches,
         ...this.#chosen,
       }),
     );
@@ -146,13 +148,12 @@ export class JoinChoices {
 
   #update(): void {
     const { displayName, startMuted = false, startCameraOff = false } = this.#options;
-    const { switches, displayName: usualName } = this.#memory ?? {};
-    this.displayName.set(this.#displayName ?? (displayName?.trim() || usualName));
+    this.displayName.set(this.#displayName ?? (displayName?.trim() || this.#memory?.displayName));
     if (this.#isStarted) return;
     this.#setIntended({
       microphone: !startMuted,
       camera: !startCameraOff,
-      ...switches,
+      ...this.#memory?.switches,
       // An observer starts muted, whatever the last call was like.
       ...(this.isObserver && { microphone: false }),
       ...this.#chosen,

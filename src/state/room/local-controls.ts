@@ -2,7 +2,7 @@ import { abortable } from '../../core/abort.js';
 import { createCell, shallowEqual } from '../../core/cell.js';
 import type { Emitter } from '../../core/emitter.js';
 import { FfcError, isAbort, toFfcError } from '../../core/errors.js';
-import type { RtcDevices, RtcSession, TrackSnapshot, TrackSource } from '../../rtc/session.js';
+import type { RtcDevices, RtcParticipant, RtcSession, TrackSource } from '../../rtc/session.js';
 import type { Controls, ControlState, IntendedSwitches, RoomStoreEvents } from '../types.js';
 import { invalidState } from './guards.js';
 import type { JoinChoices } from './join-choices.js';
@@ -17,27 +17,29 @@ const sources = {
   camera: 'camera',
   screenShare: 'screen_share',
 } as const satisfies Record<string, TrackSource>;
-const setEnabled = {
-  microphone: (session, on) => session.setMicrophoneEnabled(on),
-  camera: (session, on) => session.setCameraEnabled(on),
-  screenShare: (session, on) => session.setScreenShareEnabled(on),
-} as const satisfies Record<SwitchName, (session: RtcSession, on: boolean) => Promise<void>>;
+const setters = {
+  microphone: 'setMicrophoneEnabled',
+  camera: 'setCameraEnabled',
+  screenShare: 'setScreenShareEnabled',
+} as const satisfies Record<SwitchName, keyof RtcSession>;
 const names = Object.keys(sources) as SwitchName[];
 const devices = ['microphone', 'camera'] as const satisfies readonly (keyof IntendedSwitches)[];
 
 const off: ControlState = Object.freeze({ enabled: false, pending: false, error: undefined });
-const nothing: Controls = Object.freeze({
+const none = Object.freeze([]);
+const nothing: Controls = {
   microphone: off,
   camera: off,
   screenShare: off,
   devices: Object.freeze({
-    audioinput: Object.freeze([]),
-    videoinput: Object.freeze([]),
-    audiooutput: Object.freeze([]),
+    audioinput: none,
+    videoinput: none,
+    audiooutput: none,
     active: Object.freeze({}),
   }),
   canPlayAudio: true,
-});
+  permissions: undefined,
+};
 
 /** The pending calls of one switch. */
 interface PendingCalls {
@@ -154,9 +156,14 @@ export class LocalControls {
     });
   }
 
-  readonly setTracks = (tracks: readonly TrackSnapshot[]): void => {
+  /** Copies the facts of the local participant. */
+  readonly setLocal = ({ tracks, permissions }: RtcParticipant): void => {
+    this.#set({ permissions });
     for (const name of names) {
-      const enabled = tracks.some(({ source, muted }) => source === sources[name] && !muted);
+      // A paused screen is still shared.
+      const enabled = tracks.some(
+        ({ source, muted }) => source === sources[name] && (name === 'screenShare' || !muted),
+      );
       this.#setControl(name, enabled ? { enabled, error: undefined } : { enabled });
     }
   };
@@ -180,7 +187,7 @@ export class LocalControls {
       if (calls === this.#pending) this.#setControl(name, change);
     };
     return this.#during(async ({ current, ready, signal }) => {
-      const call = async (): Promise<void> => setEnabled[name](current ?? (await ready), on);
+      const call = async (): Promise<void> => (current ?? (await ready))[setters[name]](on);
       calls[name].count++;
       calls[name].on = on;
       set({ pending: true });

@@ -1,11 +1,6 @@
 import { type Cell, createCell, shallowEqual } from '../../core/cell.js';
 import type { Emitter } from '../../core/emitter.js';
-import type {
-  RtcParticipant,
-  RtcSession,
-  RtcSessionEvents,
-  TrackSnapshot,
-} from '../../rtc/session.js';
+import type { RtcParticipant, RtcSession, RtcSessionEvents } from '../../rtc/session.js';
 import { isObserver, parseMember } from '../member.js';
 import type { ParticipantSnapshot, RoomStoreEvents, Roster } from '../types.js';
 
@@ -40,14 +35,11 @@ export class Participants {
   /** All identities, observers included. */
   #present: readonly string[] = nobody.identities;
   readonly #events: Emitter<RoomStoreEvents>;
-  readonly #onLocalTracks: (tracks: readonly TrackSnapshot[]) => void;
+  readonly #onLocal: (participant: RtcParticipant) => void;
 
-  constructor(
-    events: Emitter<RoomStoreEvents>,
-    onLocalTracks: (tracks: readonly TrackSnapshot[]) => void,
-  ) {
+  constructor(events: Emitter<RoomStoreEvents>, onLocal: (participant: RtcParticipant) => void) {
     this.#events = events;
-    this.#onLocalTracks = onLocalTracks;
+    this.#onLocal = onLocal;
   }
 
   cell(identity: string): Cell<ParticipantSnapshot | undefined> {
@@ -162,7 +154,7 @@ export class Participants {
     cell.set(source && toSnapshot(source, before, last));
     const next = cell.getSnapshot();
     if (last && next && isHidden(last) !== isHidden(next)) this.#onShown(next);
-    if (source?.isLocal) this.#onLocalTracks(source.tracks);
+    if (source?.isLocal) this.#onLocal(source);
   }
 
   /** Divides the participants into shown ones and observers. */

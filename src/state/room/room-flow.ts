@@ -54,7 +54,7 @@ export class RoomFlow implements WayInParts {
       attempt: () => this.#attempt,
       report: this.report,
     });
-    this.participants = new Participants(events, this.controls.setTracks);
+    this.participants = new Participants(events, this.controls.setLocal);
   }
 
   get session(): RtcSession | undefined {
@@ -101,7 +101,7 @@ export class RoomFlow implements WayInParts {
     const attempt = this.#current;
     const phase = this.phases.cell.getSnapshot();
     if (!attempt || phase.state !== 'password' || phase.checking) {
-      throw invalidState('No password is needed.');
+      throw invalidState('No password needed.');
     }
     const { room } = phase;
     this.phases.set({ ...phase, checking: true, rejected: false });
@@ -121,12 +121,11 @@ export class RoomFlow implements WayInParts {
       attempt.password = password ?? attempt.password;
       attempt.prepare(this.services, this.choices, this.options);
       await attempt.opening;
-      if (!isInCall(this.phases.cell.getSnapshot().state))
-        throw invalidState('See the phase for why.');
+      if (!isInCall(this.phases.cell.getSnapshot().state)) throw invalidState('See the phase.');
       return;
     }
     if (!attempt || !canJoin(phase, password)) {
-      throw invalidState('The room does not wait for join().');
+      throw invalidState('No room waits for join().');
     }
     this.choices.choose(choices);
     attempt.password = password ?? attempt.password;
@@ -136,7 +135,7 @@ export class RoomFlow implements WayInParts {
   async leave(): Promise<void> {
     const attempt = this.#current;
     if (this.phases.cell.getSnapshot().state !== 'left') {
-      if (!attempt?.room) throw invalidState('There is no room to leave.');
+      if (!attempt?.room) throw invalidState('No room to leave.');
       attempt.password = undefined;
       this.finish({ state: 'left', room: attempt.room });
     }
@@ -146,13 +145,13 @@ export class RoomFlow implements WayInParts {
   async retry(): Promise<void> {
     const attempt = this.#attempt;
     // The last attempt is kept after its end, until another one replaces it.
-    if (!attempt?.signal.aborted) throw invalidState('There is nothing to retry.');
+    if (!attempt?.signal.aborted) throw invalidState('Nothing to retry.');
     return this.open(attempt.roomId, attempt.password);
   }
 
   forgetMember(): void {
     if (this.#attempt) this.#attempt.password = undefined;
-    this.choices.forget();
+    this.choices.forgetMember();
   }
 
   async close(): Promise<void> {

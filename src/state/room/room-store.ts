@@ -43,6 +43,7 @@ export function createRoomStore(services: RoomServices, options: RoomStoreOption
       if (isJoining(flow.phases.cell.getSnapshot().state)) flow.leave().catch(() => {});
       flow.forgetMember();
     },
+    forgetKept: () => flow.choices.forget(),
     setMicrophoneEnabled: controls.setterOf('microphone'),
     setCameraEnabled: controls.setterOf('camera'),
     setScreenShareEnabled: controls.setterOf('screenShare'),

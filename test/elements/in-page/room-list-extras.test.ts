@@ -62,7 +62,7 @@ describe('<ffc-room-list> over the in-page sandbox', () => {
     const { sandbox } = createWorld();
     const list = await openList(sandbox, { type: 'video-conference', pageSize: 2 });
     await showing(list, review, standUp);
-    expect(text(part(list, 'page'))).to.equal('Page 1 of 2');
+    expect(text(part(list, 'page'))).to.equal('1 / 2');
     pageButtons(list)[1]!.click();
     await showing(list, oneToOne);
     Object.assign(list.list, { owner: 'jun', page: 1 });

@@ -59,7 +59,7 @@ describe('<ffc-room-list> over the in-page sandbox', () => {
     expect(titles(list)).to.deep.equal([review, standUp, oneToOne]);
     pageButtons(list)[1]!.click();
     await showing(list, launch);
-    expect(text(part(list, 'page'))).to.equal('Page 2 of 2');
+    expect(text(part(list, 'page'))).to.equal('2 / 2');
     pageButtons(list)[0]!.click();
     await showing(list, review, standUp, oneToOne);
   });
@@ -156,7 +156,7 @@ describe('<ffc-room-list> over the in-page sandbox', () => {
     await sandbox.join(await idOf(sandbox, standUp), 'jun');
     const list = await openList(sandbox, { pageSize: 1 });
     await showing(list, standUp, review);
-    expect(text(part(list, 'page'))).to.equal('Page 1 of 4');
+    expect(text(part(list, 'page'))).to.equal('1 / 4');
     pageButtons(list)[1]!.click();
     await showing(list, standUp);
     await sandbox.leave(await idOf(sandbox, standUp), 'jun');

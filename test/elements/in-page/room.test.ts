@@ -134,7 +134,8 @@ describe('<ffc-room> over the in-page sandbox', () => {
   });
 
   it('shows hosts the waiting people: one is admitted, one is refused, one gives up', async () => {
-    const { sandbox } = createWorld({ askEvery: 20 });
+    // Seldom, because a request that overlaps with Jun's leave makes the service wait for Jun again.
+    const { sandbox } = createWorld({ askEvery: 100 });
     const { id: roomId } = await sandbox.client('mina').createRoom({
       type: 'VIDEO_CONFERENCE',
       title: 'Interview',

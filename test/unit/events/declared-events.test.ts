@@ -10,6 +10,7 @@ import * as roomEvents from '../../../src/events/room-events.js';
 import * as sessionEvents from '../../../src/events/session-events.js';
 import * as powerEvents from '../../../src/events/power-events.js';
 import * as signalEvents from '../../../src/events/signal-events.js';
+import * as shareRequestEvents from '../../../src/events/share-request-events.js';
 import * as signalRequestEvents from '../../../src/events/signal-request-events.js';
 import * as viewEvents from '../../../src/events/view-events.js';
 import * as entry from '../../../src/index.js';
@@ -25,6 +26,7 @@ const modules = {
   sessionEvents,
   powerEvents,
   signalEvents,
+  shareRequestEvents,
   signalRequestEvents,
   viewEvents,
 };

@@ -209,3 +209,34 @@ describe('createMockServices', () => {
     expect(services.session.script().map(({ identity }) => identity)).to.deep.equal(['guest2']);
   });
 });
+
+describe('the end of a call for everybody', () => {
+  it('is no method of the mock, unless it is wanted', () => {
+    expect('endRoom' in createMockService()).to.equal(false);
+  });
+
+  it('ends the room and the session, and can be held back and fail', async () => {
+    const services = createMockServices({ service: { canEndRooms: true, now } });
+    const { service, rooms, session } = services;
+    await session.connect({ url: 'wss://media.invalid', token: 'token' });
+    service.failNext('endRoom', new FfcError({ reason: 'forbidden', stage: 'api', message: '' }));
+    expect((await errorOf(rooms.endRoom!(1))).reason).to.equal('forbidden');
+    expect(session.connection.state).to.equal('connected');
+    const release = service.hold('endRoom');
+    const ended = rooms.endRoom!(1);
+    expect(session.connection.state).to.equal('connected');
+    release();
+    await ended;
+    expect(session.connection).to.deep.equal({ state: 'disconnected', reason: 'room-ended' });
+    const { videoRoomState, liveEndedAt } = await rooms.getRoom(1);
+    expect([videoRoomState, liveEndedAt]).to.deep.equal(['ENDED', '2025-06-01T09:00:00.000Z']);
+  });
+
+  it('leaves a preview alone', async () => {
+    const { rooms, session } = createMockServices({ service: { canEndRooms: true } });
+    await session.setCameraEnabled(true);
+    await rooms.endRoom!(1);
+    expect(session.connection.state).to.equal('new');
+    expect(session.participants()[0]?.tracks.length).to.equal(1);
+  });
+});

@@ -41,6 +41,18 @@ describe('the tracks of a shared screen', () => {
     expect(picture.isStopped).to.equal(true);
   });
 
+  it('are muted while the share is paused, and no screen is picked for a pause', async () => {
+    await bench.local.setScreenShareEnabled(true, true);
+    expect(sources()).to.deep.equal([]);
+    await bench.local.setScreenShareEnabled(true);
+    const muted = (): boolean[] => bench.local.tracks().map((track) => track.muted);
+    expect(muted()).to.deep.equal([false, false]);
+    await bench.local.setScreenShareEnabled(true, true);
+    expect(muted()).to.deep.equal([true, true]);
+    await bench.local.setScreenShareEnabled(true);
+    expect(muted()).to.deep.equal([false, false]);
+  });
+
   for (const which of ['without', 'with'] as const) {
     it(`stop wholly when the picture was unpublished from outside, ${which} a stop`, async () => {
       await bench.local.setScreenShareEnabled(true);

@@ -78,6 +78,19 @@ describe('the choices of a room', () => {
     expect([...shared.items.values()].join()).not.to.contain('Kim');
   });
 
+  it('are not stored again once the storage was cleared, and the call goes on with them', async () => {
+    const shared = storage();
+    const store = world(shared);
+    await store.open(rooms.open);
+    await store.join({ camera: false, displayName: 'Dr. Kim' });
+    shared.items.clear();
+    store.forgetKept();
+    expect(store.phase.getSnapshot().state).to.equal('connected');
+    expect(store.intended.getSnapshot()).to.deep.equal({ microphone: true, camera: false });
+    await store.setMicrophoneEnabled(false);
+    expect([...shared.items.values()]).to.deep.equal(['{"roomId":"1","microphone":false}']);
+  });
+
   it('are kept nowhere without a storage', async () => {
     const before = world(undefined);
     await before.open(rooms.open);

@@ -198,16 +198,24 @@ describe('metadata that a participant may have written itself', () => {
       }
     });
 
-    it(`is believed when a participant who ${what} names itself by its identity`, () => {
-      expect(claim(details, 'mina', canUpdateMetadata)).to.deep.equal(mina);
-    });
-
     it(`gives a name but no role when it names no member, and the participant ${what}`, () => {
       const { appUserId, ...rest } = details;
       const member = claim(rest, appUserId, canUpdateMetadata);
       expect(member).to.include({ verified: false, name: 'Mina Kim', role: undefined });
     });
   }
+
+  it('is believed when a participant who may perhaps change it names itself by its identity', () => {
+    expect(claim(details, 'mina', undefined)).to.deep.equal(mina);
+  });
+
+  it('gives a name and a picture but no role when a participant who may change it names itself', () => {
+    expect(claim(details, 'mina', true)).to.deep.equal({
+      ...mina,
+      verified: false,
+      role: undefined,
+    });
+  });
 
   it('does not match a missing identity', () => {
     for (const appUserId of ['', ' ', null, undefined]) {

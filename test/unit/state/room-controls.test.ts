@@ -180,6 +180,23 @@ describe('the controls of a room', () => {
       expect(controls().screenShare).to.deep.equal(off);
     });
 
+    it('share a paused screen, too, and resume it without a new one', async () => {
+      const { session } = world.services;
+      const share = () =>
+        session.participants()[0]?.tracks.find(({ source }) => source === 'screen_share');
+      await session.setScreenShareEnabled(true, true);
+      expect(share()).to.equal(undefined);
+      await world.store.setScreenShareEnabled(true);
+      const sid = share()?.sid;
+      await session.setScreenShareEnabled(true, true);
+      expect(share()).to.include({ sid, muted: true });
+      expect(controls().screenShare).to.deep.equal(on);
+      await world.store.setScreenShareEnabled(true);
+      expect(share()).to.include({ sid, muted: false });
+      await world.store.setScreenShareEnabled(false);
+      expect(controls().screenShare).to.deep.equal(off);
+    });
+
     it('reject with the reason, and tell it once', async () => {
       world.services.session.failNext('setCameraEnabled', failure('device-in-use', 'device'));
       expect(await reasonOf(world.store.setCameraEnabled(true))).to.equal('device-in-use');

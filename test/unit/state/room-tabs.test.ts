@@ -83,6 +83,26 @@ describe('two tabs of the same member in one room', () => {
     expect(second.tokens()).to.equal(0);
   });
 
+  it('request no token ahead for the preview of the second', async () => {
+    let ask = (): void => {};
+    const asked = new Promise<void>((resolve) => (ask = resolve));
+    const second = tab(
+      'mina',
+      { noPreview: false },
+      {
+        isElsewhere() {
+          ask();
+          return Promise.resolve(true);
+        },
+        hold: () => Promise.resolve(false),
+      },
+    );
+    await second.open('1');
+    await asked;
+    expect(await reasonOf(second.join())).to.equal('duplicate-identity');
+    expect(second.tokens()).to.equal(0);
+  });
+
   it('admit another member, and the same one once the first has left', async () => {
     const first = tab('mina');
     await first.open('1');
