@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Room } from 'livekit-client';
 import { type Peer, Stage } from './support/live.js';
-import { frames } from './support/media.js';
+import { frames, measuredAtWidth } from './support/media.js';
 
 /** The received bytes of each kind, including headers. */
 interface Received {
@@ -33,13 +33,17 @@ describe('a call of 20 seconds with the data saver', () => {
   afterEach(() => stage.end());
 
   /** A peer that publishes nothing, and plays the audio and 480 px wide videos of two others. */
-  async function viewer(identity: string, dataSaver: boolean): Promise<Peer> {
+  async function viewer(
+    identity: string,
+    dataSaver: boolean,
+  ): Promise<{ readonly peer: Peer; readonly videos: readonly HTMLVideoElement[] }> {
     const peer = await stage.peer({ dataSaver });
     await peer.session.connect(await stage.credentials(identity));
     const subscribed = await peer.until(() => {
       const all = peer.all('track-subscribed');
       return all.length === 4 && all;
     });
+    const videos: HTMLVideoElement[] = [];
     for (const { track } of subscribed) {
       const element = stage.element(track.kind);
       if (element instanceof HTMLVideoElement) {
@@ -48,9 +52,11 @@ describe('a call of 20 seconds with the data saver', () => {
         element.style.height = '270px';
       }
       peer.session.attach(track.sid, element);
-      if (element instanceof HTMLVideoElement) await frames(element, 3);
+      if (!(element instanceof HTMLVideoElement)) continue;
+      await frames(element, 3);
+      videos.push(element);
     }
-    return peer;
+    return { peer, videos };
   }
 
   it('receives at most half of the data of a call without it, including audio', async function () {
@@ -61,13 +67,15 @@ describe('a call of 20 seconds with the data saver', () => {
       await session.setMicrophoneEnabled(true);
     }
     const viewers = await Promise.all([viewer('plain', false), viewer('saving', true)]);
-    const before = await Promise.all(viewers.map(received));
-    await wait(20_000);
-    const after = await Promise.all(viewers.map(received));
-    const [plain, saving] = after.map(({ audio, video }, n) => ({
-      audio: audio - before[n]!.audio,
-      video: video - before[n]!.video,
-    }));
+    const bytes = (): Promise<Received[]> => Promise.all(viewers.map(({ peer }) => received(peer)));
+    const [plain, saving] = await measuredAtWidth(viewers[0].videos, 480, async () => {
+      const before = await bytes();
+      await wait(20_000);
+      return (await bytes()).map(({ audio, video }, n) => ({
+        audio: audio - before[n]!.audio,
+        video: video - before[n]!.video,
+      }));
+    });
     const total = ({ audio, video }: Received): number => audio + video;
     const numbers = JSON.stringify({ plain, saving });
     expect(plain!.audio, numbers).to.be.above(0);

@@ -5,6 +5,34 @@ export async function frames(video: HTMLVideoElement, count = 3): Promise<void> 
   }
 }
 
+/** Waits until the frames of a video have at least `width` pixels. */
+async function atLeastWide(video: HTMLVideoElement, width: number): Promise<void> {
+  while (video.videoWidth < width) await frames(video, 1);
+}
+
+/**
+ * Measures until all videos kept frames of at least `width` pixels during a whole measurement. The
+ * server raises a picture step by step, and lowers it again when the machine is too busy. A viewer
+ * of such a picture receives less, so that others cannot be compared with this viewer.
+ */
+export async function measuredAtWidth<T>(
+  videos: readonly HTMLVideoElement[],
+  width: number,
+  measure: () => Promise<T>,
+): Promise<T> {
+  for (;;) {
+    await Promise.all(videos.map((video) => atLeastWide(video, width)));
+    let kept = true;
+    const check = (): void => {
+      kept &&= videos.every(({ videoWidth }) => videoWidth >= width);
+    };
+    for (const video of videos) video.addEventListener('resize', check);
+    const measured = await measure();
+    for (const video of videos) video.removeEventListener('resize', check);
+    if (kept) return measured;
+  }
+}
+
 /** Waits until sound other than silence comes out of an element's stream. */
 export async function sound(element: HTMLMediaElement): Promise<void> {
   const context = new AudioContext();
