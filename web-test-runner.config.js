@@ -36,6 +36,8 @@ export default {
       launchOptions: {
         executablePath: await findChromium(),
         args: chromiumArgs,
+        // The driver would follow each request, which no test needs.
+        networkEnabled: false,
       },
       createPage: async ({ context }) => {
         // A new window, because a background tab gets no frames and no ResizeObserver calls.

@@ -21,6 +21,8 @@ export class FirefoxLauncher implements BrowserLauncher {
           browser: 'firefox',
           executablePath,
           extraPrefsFirefox: firefoxPreferences,
+          // The driver would follow each request, which no test needs and takes a sixth of the time.
+          networkEnabled: false,
         },
         // A new window, because a background tab gets no frames.
         createPage: ({ context }) => context.newPage({ type: 'window' }),
