@@ -48,8 +48,13 @@ describe('<ffc-control-bar> and the controls that do not fit', () => {
 
   it('keeps microphone, camera and leave longest', async () => {
     const bench = await barOf('260px');
-    await eventually(bench.bar, () => names(bench).length === 4);
-    expect(names(bench)).to.deep.equal(['microphone', 'camera', 'more', 'leave']);
+    const shown = await eventually(bench.bar, () => {
+      const bar = bench.bar.shadowRoot!.querySelector('.bar')!;
+      // Until the bar knows that it is narrow, choices of devices take the place of buttons.
+      const isNarrow = !bar.querySelector('.choose');
+      return isNarrow && bar.scrollWidth <= bar.clientWidth && names(bench);
+    });
+    expect(shown).to.deep.equal(['microphone', 'camera', 'more', 'leave']);
   });
 
   it('takes them back when the room grows', async () => {
