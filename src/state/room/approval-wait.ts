@@ -1,5 +1,6 @@
 import type { ApprovalStrategy } from '../../api/approval-types.js';
-import { delay } from '../../core/abort.js';
+import { abortable, delay } from '../../core/abort.js';
+import { toFfcError } from '../../core/errors.js';
 import type { JoinChoices } from './join-choices.js';
 import type { RoomAttempt } from './room-attempt.js';
 
@@ -19,14 +20,29 @@ export async function untilAdmitted(
   const { signal, grants } = attempt;
   const over = new AbortController();
   let wait = approval.askEvery;
-  // With the abort itself: after that, the token may be another member's. Ignores a failure, because
-  // the service drops people who no longer ask.
-  signal.addEventListener('abort', () => void approval.withdraw(roomId).catch(() => {}), over);
+  let asking: Promise<unknown> | undefined;
+  // Ignores a failure, because the service drops people who no longer ask.
+  const withdraw = (): void => void approval.withdraw(roomId).catch(() => {});
+  const giveUp = (): void => {
+    // At once: after that, the token may be another member's.
+    withdraw();
+    // The service may read a running request after that, which puts the person into the queue again.
+    // It is aborted only when the member changes.
+    asking?.then(withdraw, (thrown: unknown) => {
+      if (toFfcError(thrown, 'api').reason !== 'aborted') withdraw();
+    });
+  };
+  signal.addEventListener('abort', giveUp, over);
   try {
     for (;;) {
       await delay(wait, signal);
       try {
-        await grants.ask(roomId, choices.tokenInput(attempt.password));
+        asking = grants.ask(
+          roomId,
+          choices.tokenInput(attempt.password),
+          new AbortController().signal,
+        );
+        await abortable(asking, signal);
         return;
       } catch (thrown) {
         grants.drop();
@@ -35,6 +51,8 @@ export async function untilAdmitted(
         if (!isPending && !error.retryable) throw error;
         const next = isPending ? approval.askEvery : Math.min(2 * wait, longest);
         wait = Math.max(next, error.retryAfterMs ?? 0);
+      } finally {
+        asking = undefined;
       }
     }
   } finally {

@@ -12,11 +12,15 @@ export class RtcGrants {
     this.#signal = signal;
   }
 
-  /** Requests a token ahead of the join. A join that takes it rejects with its failure. */
-  ask(roomId: number, input: RtcTokenInput): Promise<RtcGrant> {
+  /**
+   * Requests a token ahead of the join. A join that takes it rejects with its failure.
+   *
+   * @param signal Aborts the request. Default: that of the attempt.
+   */
+  ask(roomId: number, input: RtcTokenInput, signal = this.#signal): Promise<RtcGrant> {
     const key = keyOf(roomId, input);
     if (this.#ahead?.key !== key) {
-      const grant = this.#issue(roomId, input);
+      const grant = this.#issue(roomId, input, signal);
       grant.catch(() => {});
       this.#ahead = { key, grant };
     }
@@ -27,7 +31,9 @@ export class RtcGrants {
   take(roomId: number, input: RtcTokenInput): Promise<RtcGrant> {
     const ahead = this.#ahead;
     this.#ahead = undefined;
-    return ahead?.key === keyOf(roomId, input) ? ahead.grant : this.#issue(roomId, input);
+    return ahead?.key === keyOf(roomId, input)
+      ? ahead.grant
+      : this.#issue(roomId, input, this.#signal);
   }
 
   /** Whether a token was requested ahead with this input. */
@@ -41,8 +47,8 @@ export class RtcGrants {
   }
 
   /** Async, so that a service that throws leads to a rejection. */
-  async #issue(roomId: number, input: RtcTokenInput): Promise<RtcGrant> {
-    return this.#services.member.issueRtcToken(roomId, input, { signal: this.#signal });
+  async #issue(roomId: number, input: RtcTokenInput, signal: AbortSignal): Promise<RtcGrant> {
+    return this.#services.member.issueRtcToken(roomId, input, { signal });
   }
 }
 

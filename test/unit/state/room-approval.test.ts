@@ -102,6 +102,7 @@ describe('a room whose host lets people in', () => {
 
   it('tells the service when the person gives up', async () => {
     const { store, services, id } = guarded();
+    services.waiting.askEvery = 60_000;
     const withdrawn = recordWithdrawals(services);
     await store.open(id);
     const joined = reasonOf(store.join());
@@ -115,6 +116,7 @@ describe('a room whose host lets people in', () => {
 
   it('tells the service at once, before another member may have signed in', async () => {
     const { store, services, id } = guarded();
+    services.waiting.askEvery = 60_000;
     const withdrawn = recordWithdrawals(services);
     await store.open(id);
     store.join().catch(() => {});
@@ -123,6 +125,31 @@ describe('a room whose host lets people in', () => {
     expect(withdrawn).to.deep.equal([Number(id)]);
     await closed;
   });
+
+  for (const [answer, times] of [
+    // The service has put the person into the queue again.
+    [failure('forbidden'), 2],
+    // The client aborts the request when another member signs in.
+    [failure('aborted'), 1],
+  ] as const) {
+    it(`tells the service ${times} times if a request runs, which fails with “${answer.reason}”`, async () => {
+      const { store, services, id } = guarded();
+      const withdrawn = recordWithdrawals(services);
+      await store.open(id);
+      store.join().catch(() => {});
+      await untilState(store, 'waiting');
+      const answerLast = await new Promise<() => void>((resolve) => {
+        services.member.issueRtcToken = () =>
+          new Promise((_, reject) => resolve(() => reject(answer)));
+      });
+      await store.leave();
+      expect(store.phase.getSnapshot().state).to.equal('left');
+      expect(withdrawn).to.deep.equal([Number(id)]);
+      answerLast();
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(withdrawn).to.deep.equal(Array(times).fill(Number(id)));
+    });
+  }
 
   it('tells the service nothing after the admission', async () => {
     const { store, services, id } = guarded();
