@@ -26,10 +26,10 @@ export async function untilAdmitted(
   const giveUp = (): void => {
     // At once: after that, the token may be another member's.
     withdraw();
-    // The service may read a running request after that, which puts the person into the queue again.
-    // It is aborted only when the member changes.
-    asking?.then(withdraw, (thrown: unknown) => {
-      if (toFfcError(thrown, 'api').reason !== 'aborted') withdraw();
+    // The service may read a running request after that, and put the person into the queue again.
+    // When the member changes, the client aborts that request.
+    asking?.catch((thrown: unknown) => {
+      if (approval.judge(toFfcError(thrown, 'api')) === 'pending') withdraw();
     });
   };
   signal.addEventListener('abort', giveUp, over);
@@ -45,14 +45,13 @@ export async function untilAdmitted(
         await abortable(asking, signal);
         return;
       } catch (thrown) {
+        asking = undefined;
         grants.drop();
         const error = attempt.errorOf(thrown);
         const isPending = approval.judge(error) === 'pending';
         if (!isPending && !error.retryable) throw error;
         const next = isPending ? approval.askEvery : Math.min(2 * wait, longest);
         wait = Math.max(next, error.retryAfterMs ?? 0);
-      } finally {
-        asking = undefined;
       }
     }
   } finally {

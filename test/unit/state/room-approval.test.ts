@@ -128,7 +128,7 @@ describe('a room whose host lets people in', () => {
 
   for (const [answer, times] of [
     // The service has put the person into the queue again.
-    [failure('forbidden'), 2],
+    [Object.assign(failure('forbidden'), { errorCode: 'VIDEO_ROOM_APPROVAL_PENDING' }), 2],
     // The client aborts the request when another member signs in.
     [failure('aborted'), 1],
   ] as const) {
