@@ -56,17 +56,18 @@ export class TrackAttachController implements ReactiveController {
     ) {
       return;
     }
-    // Attaches the new track before detaching the old one. A track that only got another id, like
-    // the local camera when it is published, then plays on without a gap.
-    this.#attach(target, element);
-    now?.abort.abort();
+    this.#attach(target, element, now);
   }
 
   hostDisconnected(): void {
     this.#detach();
   }
 
-  #attach({ session, trackSid }: AttachTarget, element: HTMLVideoElement): void {
+  #attach(
+    { session, trackSid }: AttachTarget,
+    element: HTMLVideoElement,
+    former: Attached | undefined,
+  ): void {
     const abort = new AbortController();
     const { signal } = abort;
     this.#attached = { session, trackSid, element, abort };
@@ -74,9 +75,18 @@ export class TrackAttachController implements ReactiveController {
     element.addEventListener('loadeddata', redraw, { signal });
     element.addEventListener('emptied', redraw, { signal });
     notePlayed(session, trackSid, signal);
-    signal.addEventListener('abort', session.attach(trackSid, element));
-    // A browser pauses media that is moved within the page, and `autoplay` counts only once.
-    element.play().catch(() => {});
+    // LiveKit asks where the element is, for which the browser has to lay out the page. A microtask
+    // runs after the update of all tiles that are due: one layout is enough for all of them.
+    queueMicrotask(() => {
+      if (!signal.aborted) {
+        signal.addEventListener('abort', session.attach(trackSid, element));
+        // A browser pauses media that is moved within the page, and `autoplay` counts only once.
+        element.play().catch(() => {});
+      }
+      // The new track is attached before the old one is detached. A track that only got another id,
+      // like the local camera when it is published, then plays on without a gap.
+      former?.abort.abort();
+    });
   }
 
   #detach(): void {

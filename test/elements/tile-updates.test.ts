@@ -36,6 +36,27 @@ describe('a tile among 25', () => {
     // On a busy machine, this many tiles take longer than the default timeout.
   }).timeout(20_000);
 
+  it('gets its video after all of them have rendered, so that they share one layout', async () => {
+    const { room, stage } = await createStage({
+      crowd: 24,
+      width: 1600,
+      height: 900,
+      view: { maxTiles: 1 },
+    });
+    const { session } = room;
+    const attach = session.attach.bind(session);
+    const waiting: number[] = [];
+    session.attach = (trackSid, element) => {
+      waiting.push(tilesOf(stage).filter(({ isUpdatePending }) => isUpdatePending).length);
+      return attach(trackSid, element);
+    };
+    stage.maxTiles = 25;
+    await eventually(stage, () => tilesOf(stage).length === 25);
+    await Promise.all(tilesOf(stage).map(({ updateComplete }) => updateComplete));
+    expect(waiting.length, 'videos').to.be.at.least(10);
+    expect([...new Set(waiting)], 'tiles that were still to render').to.deep.equal([0]);
+  }).timeout(20_000);
+
   it('is redrawn with its own participant after another source or identity was set', async () => {
     const room = await createTestRoom({ crowd: 2 });
     const tile = await addTile(room, { identity: 'guest1', source: 'screen_share' });
