@@ -104,8 +104,15 @@ export const completeThemes: readonly Theme[] = [
   },
 ];
 
-/** The theme as a CSS rule to copy. */
+/** The theme as a CSS rule to copy, for rooms, lists and the parts inside them. */
 export function cssOf(scheme: Theme['scheme'], values: TokenValues): string {
   const lines = Object.entries(values).map(([name, value]) => `  ${name}: ${value};`);
-  return ['ffc-room,', 'ffc-room-list {', `  color-scheme: ${scheme};`, ...lines, '}'].join('\n');
+  return [
+    '/* A part outside of a room has the theme of what is around it: add its tag or a parent. */',
+    'ffc-room,',
+    'ffc-room-list {',
+    `  color-scheme: ${scheme};`,
+    ...lines,
+    '}',
+  ].join('\n');
 }
