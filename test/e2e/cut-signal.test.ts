@@ -55,10 +55,16 @@ describe('a call whose signalling is cut', () => {
   });
 
   it('fails when it stays cut, and can be joined again after the cut', async () => {
-    await saboteur.cause({ kind: 'cut-signal' });
-    // LiveKit tries to reconnect for 45 seconds.
     await both(async (person) => {
-      await person.state('failed', 90_000);
+      await person.leave();
+      await giveUpSoon(person);
+      await person.rejoin();
+    });
+    await both((person, other) => person.sees(other));
+    await saboteur.cause({ kind: 'cut-signal' });
+    await both(async (person) => {
+      await person.state('reconnecting');
+      await person.state('failed');
       // The countdown would try again while the other person still reconnects.
       await person.room.getByRole('button', { name: 'Cancel', exact: true }).click();
     });
@@ -83,3 +89,19 @@ describe('a call whose signalling is cut', () => {
     await sara.close();
   });
 });
+
+/**
+ * Lets LiveKit give up after a few seconds from the next join on. By default it tries to reconnect
+ * for 45 seconds, with the same steps.
+ */
+async function giveUpSoon({ room }: Person): Promise<void> {
+  await room.evaluate((room) => {
+    const waits = [0, 300, 1200, 2700];
+    (room as HTMLElementTagNameMap['ffc-room']).roomOptions = {
+      reconnectPolicy: {
+        nextRetryDelayInMs: ({ retryCount }: { readonly retryCount: number }) =>
+          waits[retryCount] ?? null,
+      },
+    };
+  });
+}
