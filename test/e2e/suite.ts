@@ -26,8 +26,11 @@ export class Suite {
       ]);
     });
     after(async () => {
-      await this.#browser?.close();
-      await this.#sandbox?.stop();
+      try {
+        await this.#browser?.close();
+      } finally {
+        await this.#sandbox?.stop();
+      }
     });
   }
 
