@@ -23,7 +23,8 @@ export const journeys: readonly Journey[] = [
     what: 'a list with rooms',
     entry: list,
     loads: ['src/elements/room-list/content.ts', 'src/services/list-services.ts'],
-    budget: 28_000,
+    // 60 bytes of it are for the heading levels, which a page sets and the first screen renders.
+    budget: 28_060,
   },
   { what: 'an idle room', entry: room, loads: [], budget: 25_000 },
   {
@@ -36,7 +37,8 @@ export const journeys: readonly Journey[] = [
       'src/elements/room/call-view.ts',
       'src/rtc/livekit/session.ts',
     ],
-    budget: 50_000,
+    // 60 bytes of it are for the heading levels, which a page sets and the first screen renders.
+    budget: 50_060,
   },
   {
     // This code loads after the preview, so that a later join loads nothing.

@@ -13,7 +13,6 @@ export function icon(paths: SVGTemplateResult): TemplateResult {
     stroke-linecap="round"
     stroke-linejoin="round"
     aria-hidden="true"
-    focusable="false"
   >
     ${paths}
   </svg>`;

@@ -23,6 +23,8 @@ export function actionButton(
 
 export interface ProblemView {
   readonly words: ErrorWords;
+  /** The level of its heading. */
+  readonly level: number;
   /** The code of the failure, in small type, to quote in a request for help. */
   readonly code: FfcErrorReason;
   /** The button. There is none where another try is of no use. */
@@ -34,11 +36,11 @@ export interface ProblemView {
  * `data-focus`, for hosts that move the focus to it. Parts: `problem`, `problem-title`,
  * `problem-remedy`, `problem-code`, `button`.
  */
-export function problemView({ words, code, action }: ProblemView): TemplateResult {
+export function problemView({ words, level, code, action }: ProblemView): TemplateResult {
   return html`
     <div class="problem" part="problem" role="alert">
       <span class="emblem">${warningIcon}</span>
-      <h2 part="problem-title" tabindex="-1" data-focus>${words.title}</h2>
+      <h2 part="problem-title" aria-level=${level} tabindex="-1" data-focus>${words.title}</h2>
       ${words.remedy ? html`<p part="problem-remedy">${words.remedy}</p>` : nothing}
       ${actionButton(action)}
       <code part="problem-code">${code}</code>

@@ -10,6 +10,8 @@ import { FeatureSet, type RoomFeatures } from './features.js';
 /** The attributes and properties of `<ffc-room>` that its parts read. */
 export interface RoomViewOptions {
   readonly messages: Partial<AllRoomMessages & RoomPanelMessages> | undefined;
+  /** The level of the outermost headings. */
+  readonly headingLevel: number;
   /** Whether the local participant has no tile. */
   readonly hideSelf: boolean;
   /** The most tiles on one page of the stage; undefined: as many as are legible. */

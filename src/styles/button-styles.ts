@@ -27,7 +27,7 @@ export const buttonStyles = css`
     flex: none;
   }
 
-  .button:hover {
+  .button:hover:where(:not(:disabled, [aria-disabled='true'])) {
     background-image: linear-gradient(var(--_hover), var(--_hover));
   }
 
@@ -66,11 +66,6 @@ export const buttonStyles = css`
   /* Without the fading of the disabled button, so that its focus ring is visible. */
   .button[aria-disabled='true']:focus-visible {
     opacity: 0.8;
-  }
-
-  .button:disabled:hover,
-  .button[aria-disabled='true']:hover {
-    background-image: none;
   }
 
   @media (pointer: coarse) {

@@ -14,7 +14,6 @@ export const utilities = css`
     border: 0;
   }
 
-  h1,
   h2,
   h3,
   p {
@@ -22,7 +21,6 @@ export const utilities = css`
     overflow-wrap: anywhere;
   }
 
-  h1,
   h2,
   h3 {
     font-size: 18px;

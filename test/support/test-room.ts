@@ -64,6 +64,7 @@ export async function createTestRoom({
   host.id = 'test-room';
   const options = createCell<RoomViewOptions>({
     messages: undefined,
+    headingLevel: 2,
     hideSelf: false,
     maxTiles: undefined,
     controls: undefined,

@@ -129,7 +129,7 @@ export class FfcPrejoinElement extends FfcPartElement {
     if (!room || phase?.state !== 'prejoin') return nothing;
     const { messages } = this.#locale;
     const { title, description } = phase.room;
-    const { noPrejoin } = room.options.getSnapshot();
+    const { noPrejoin, headingLevel } = room.options.getSnapshot();
     const myName = room.store.me.getSnapshot()?.appUserName?.trim();
     return html`
       <div class="frame">
@@ -142,7 +142,9 @@ export class FfcPrejoinElement extends FfcPartElement {
             ${noPrejoin ? nothing : this.#renderPreview(room)}
             <div class="details">
               <div class="head">
-                <h2 part="title"><bdi>${title || messages.untitledRoom}</bdi></h2>
+                <h2 part="title" aria-level=${headingLevel}>
+                  <bdi>${title || messages.untitledRoom}</bdi>
+                </h2>
                 ${myName ? html`<p part="greeting"><bdi>${messages.greeting(myName)}</bdi></p>` : nothing}
                 ${description ? html`<p class="description"><bdi>${description}</bdi></p>` : nothing}
                 ${this.#extras?.here?.render()}

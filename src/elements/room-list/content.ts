@@ -76,28 +76,34 @@ export function contentView(context: ContentContext): TemplateResult {
 }
 
 function failureView(
-  { messages: m, failure, onRetry }: ContentContext,
+  { messages: m, level, failure, onRetry }: ContentContext,
   error: FfcError,
 ): TemplateResult {
   if (!failure) return skeleton();
   const { title, remedy } = failure;
   // A mistake of the page's author: another try cannot succeed.
   const action = error.stage === 'setup' ? nothing : plainButton(m.retry, onRetry);
-  return html`<div role="alert">${blank(title, remedy, action)}</div>`;
+  return html`<div role="alert">${blank(level, title, remedy, action)}</div>`;
 }
 
-function empty({ messages: m, searching, may, onClear, onCreate }: ContentContext): unknown {
-  if (searching) return blank(m.notFound, m.notFoundHint, plainButton(m.clear, onClear));
+function empty(context: ContentContext): unknown {
+  const { messages: m, level, searching, may, onClear, onCreate } = context;
+  if (searching) return blank(level, m.notFound, m.notFoundHint, plainButton(m.clear, onClear));
   const mayCreate = may('create');
   const action = mayCreate ? createButton(m, onCreate) : nothing;
   const hint = mayCreate ? m.createHint : m.noneHint;
-  return html`<slot name="empty">${blank(m.none, hint, action)}</slot>`;
+  return html`<slot name="empty">${blank(level, m.none, hint, action)}</slot>`;
 }
 
 /** Renders the reason for an empty list, and the remedy. */
-function blank(title: string, text: string | undefined, action: unknown): TemplateResult {
+function blank(
+  level: number,
+  title: string,
+  text: string | undefined,
+  action: unknown,
+): TemplateResult {
   return html`<div part="blank" class="blank">
-    <h3 part="blank-title">${title}</h3>
+    <h3 part="blank-title" aria-level=${level}>${title}</h3>
     ${text ? html`<p>${text}</p>` : nothing} ${action}
   </div>`;
 }

@@ -92,7 +92,13 @@ class RoomDialogs {
     const m = { ...messages, ...this.#words.messages };
     const root = this.#list.renderRoot as ShadowRoot;
     const wordsFor: ModalOptions['wordsFor'] = (error) => lazy.wordsFor(error);
-    const common = { root, signal, messages: m, wordsFor };
+    const common = {
+      level: this.#list.headingLevel,
+      root,
+      signal,
+      messages: m,
+      wordsFor,
+    };
 
     if (purpose.action === 'delete') {
       const { room } = purpose;

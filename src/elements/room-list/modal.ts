@@ -13,6 +13,8 @@ export interface ModalOptions {
   /** Closes the dialog, even while it is working. */
   readonly signal: AbortSignal;
   readonly title: string;
+  /** The level of its heading. */
+  readonly level: number;
   readonly content: TemplateResult;
   readonly submit: string;
   /** The text of the main button while it waits. */
@@ -37,6 +39,7 @@ export function openModal(options: ModalOptions): Promise<boolean> {
     wordsFor,
     signal,
     title,
+    level,
     content,
     submit,
     working,
@@ -87,7 +90,7 @@ export function openModal(options: ModalOptions): Promise<boolean> {
     const draw = (): unknown =>
       render(
         html`<form novalidate @submit=${onSubmit} aria-busy=${busy}>
-          <h2 id="dialog-title" part="dialog-title">${title}</h2>
+          <h2 id="dialog-title" part="dialog-title" aria-level=${level}>${title}</h2>
           ${content}
           <div role="alert">${error ? problem(wordsFor(error) ?? m.errors.unknown) : nothing}</div>
           <div class="dialog-actions">

@@ -38,6 +38,7 @@ export abstract class RoomListElementBase extends FfcElement {
     page: { converter: whole(1, 1) },
     pageSize: { converter: whole(1, 12) },
     readonly: { converter: flag },
+    headingLevel: { converter: whole(1, 2, 6) },
     theme: { converter: choice(themes, undefined), reflect: true },
     searchDelay: { converter: whole(0, 300), attribute: false },
     messages: { converter: object, attribute: false },
@@ -135,6 +136,12 @@ export abstract class RoomListElementBase extends FfcElement {
 
   /** Whether creating, editing and deleting are off. */
   readonly = false;
+
+  /**
+   * The level of the list's own heading for screen readers, from 1 to 6. The headings of the rooms
+   * are one level deeper. It changes no look.
+   */
+  headingLevel = 2;
 
   /** Light or dark colours; `auto`: those of the person's system. Default: those of the page. */
   theme: 'light' | 'dark' | 'auto' | undefined;

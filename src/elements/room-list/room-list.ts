@@ -203,7 +203,9 @@ export class FfcRoomListElement extends RoomListElementBase {
       <div class="frame">
         <div class="container">
           <div part="header" class="head">
-            <slot name="header"><h2 part="title">${m.heading}</h2></slot>
+            <slot name="header">
+              <h2 part="title" aria-level=${this.headingLevel}>${m.heading}</h2>
+            </slot>
             ${this.#may('create') ? createButton(m, this.#onCreate) : nothing}
           </div>
           ${toolbar(m, label, this, this.#toolbar, this.#lazy.extras)}
@@ -230,6 +232,7 @@ export class FfcRoomListElement extends RoomListElementBase {
       phase,
       messages,
       label,
+      level: this.headingLevel + 1,
       lang,
       extras,
       may: this.#may,

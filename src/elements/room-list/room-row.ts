@@ -24,6 +24,8 @@ export interface RowExtras {
 /** The input of all rows of a list. */
 export interface RowContext {
   readonly messages: RoomListViewMessages;
+  /** The level of the headings of rooms. */
+  readonly level: number;
   readonly times: (iso: string) => TimeWords | undefined;
   /** Whether an action is offered. */
   readonly may: (permission: RoomPermission, room?: VideoRoom) => boolean;
@@ -44,7 +46,7 @@ export function shortTitle(room: VideoRoom, untitled: string): string {
 
 /** Renders one room. A row that can be picked is one big button, with the others above it. */
 export function roomRow(room: VideoRoom, context: RowContext): TemplateResult {
-  const { messages: m, pending, extras, act, may } = context;
+  const { messages: m, level, pending, extras, act, may } = context;
   const { type, accessLevel, member } = room;
   const state = shownState(room);
   const busy = pending.includes(room.id);
@@ -86,7 +88,7 @@ export function roomRow(room: VideoRoom, context: RowContext): TemplateResult {
       }
     </span>
     <div class="about">
-      <h3 part="room-title">
+      <h3 part="room-title" aria-level=${level}>
         ${
           joinable
             ? html`<button

@@ -96,6 +96,7 @@ export class CallContent {
     return callScreen(phase.room, {
       isAhead: !isCallPhase(phase),
       messages: this.#messages,
+      level: this.#host.headingLevel,
       peopleCount: store.roster.getSnapshot().identities.length,
       isRecording: store.recording.getSnapshot(),
       notice: this.#view.notices,

@@ -64,7 +64,8 @@ export class CallExtras {
   /** Asks whether to leave the running call for another room; an abort counts as "stay". */
   askToLeave(signal: AbortSignal): Promise<boolean> {
     const root = this.#host.renderRoot as ShadowRoot;
-    return askToLeave({ root, messages: this.#view.messages, signal });
+    const { headingLevel: level } = this.#host;
+    return askToLeave({ root, messages: this.#view.messages, level, signal });
   }
 
   /** Announces a text to screen readers. */

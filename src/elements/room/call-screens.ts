@@ -17,6 +17,8 @@ export interface CallContext {
   /** Whether the call has not begun: then the screen is hidden and inert. */
   readonly isAhead: boolean;
   readonly messages: RoomMessages;
+  /** The level of the room's title. */
+  readonly level: number;
   readonly peopleCount: number;
   readonly isRecording: boolean;
   /** A failure that the call survives, and the function that retries the failed action. */
@@ -57,7 +59,7 @@ export function callScreen(room: VideoRoom, context: CallContext): TemplateResul
       >
         <slot name="header">
           <div class="header" part="header">
-            <h2 part="title" title=${title}><bdi>${title}</bdi></h2>
+            <h2 part="title" aria-level=${context.level} title=${title}><bdi>${title}</bdi></h2>
             ${context.header}
             ${
               isRecording

@@ -42,7 +42,9 @@ export class EndScreens {
     return html`
       <div class="message end" part=${view} role=${isFailed ? 'alert' : nothing}>
         <span class="emblem ${tone}">${icon}</span>
-        <h2 part=${heading} tabindex="-1" data-focus>${title}${durationView(phase, context)}</h2>
+        <h2 part=${heading} aria-level=${context.host.headingLevel} tabindex="-1" data-focus>
+          ${title}${durationView(phase, context)}
+        </h2>
         ${text ? html`<p part=${body}>${text}</p>` : nothing}
         ${
           isFailed

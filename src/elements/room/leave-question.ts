@@ -4,12 +4,14 @@ import type { RoomMessages } from '../../i18n/room-messages.js';
 interface LeaveQuestion {
   readonly root: ShadowRoot;
   readonly messages: RoomMessages;
+  /** The level of its heading. */
+  readonly level: number;
   /** Closes the question when it aborts. That counts as "stay". */
   readonly signal: AbortSignal;
 }
 
 /** Asks whether to leave the running call for another room. Escape means "stay". */
-export function askToLeave({ root, messages, signal }: LeaveQuestion): Promise<boolean> {
+export function askToLeave({ root, messages, level, signal }: LeaveQuestion): Promise<boolean> {
   const dialog = root.ownerDocument.createElement('dialog');
   dialog.className = 'dialog';
   dialog.part.add('dialog');
@@ -33,7 +35,7 @@ export function askToLeave({ root, messages, signal }: LeaveQuestion): Promise<b
     };
     render(
       html`
-        <h2 id="leave-title" part="dialog-title">${messages.leaveQuestion}</h2>
+        <h2 id="leave-title" part="dialog-title" aria-level=${level}>${messages.leaveQuestion}</h2>
         <p id="leave-text" part="text">${messages.leaveQuestionText}</p>
         <div class="dialog-actions">
           <button type="button" class="button" part="button" autofocus @click=${close}>

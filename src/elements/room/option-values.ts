@@ -34,6 +34,7 @@ export function viewOptions(element: RoomElementBase): RoomViewOptions {
     stripPosition: element.stripPosition,
     stripType: element.stripType,
     messages,
+    headingLevel: element.headingLevel,
     hideSelf,
     maxTiles,
     controls: element.controls?.split(/\s+/).filter(Boolean),

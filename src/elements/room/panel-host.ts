@@ -115,7 +115,9 @@ export class PanelHost implements ReactiveController {
         @keydown=${this.#onKeydown}
       >
         <div class="panel-header" part="panel-header">
-          <h2 id="panel-title" part="panel-title">${label}</h2>
+          <h2 id="panel-title" part="panel-title" aria-level=${this.#host.headingLevel}>
+            ${label}
+          </h2>
           <button
             type="button"
             class="button quiet icon-only"
@@ -141,6 +143,7 @@ export class PanelHost implements ReactiveController {
     if (error) {
       return problemView({
         words: roomErrorWords(messages, error) ?? messages.errors.unknown,
+        level: this.#host.headingLevel + 1,
         code: error.reason,
         action: { label: messages.tryAgain, onClick: () => void this.#fill(name) },
       });

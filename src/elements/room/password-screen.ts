@@ -35,7 +35,7 @@ export class PasswordScreen {
         @submit=${(event: SubmitEvent) => this.#submit(event, phase, context)}
       >
         <span class="emblem">${lockIcon}</span>
-        <h2 part="title">${words.passwordTitle}</h2>
+        <h2 part="title" aria-level=${context.host.headingLevel}>${words.passwordTitle}</h2>
         <p part="text">${words.passwordText(titleOf(room, messages))}</p>
         <div class="field">
           <label for="password">${words.password}</label>

@@ -67,6 +67,7 @@ export abstract class RoomElementBase extends FfcElement {
     maxTiles: { converter: whole(1) },
     controls: { converter: words },
     hideSelf: { converter: flag },
+    headingLevel: { converter: whole(1, 2, 6) },
     theme: { converter: choice(themes, undefined), reflect: true },
     callTheme: {
       converter: choice(['dark', 'inherit'], 'dark'),
@@ -193,6 +194,12 @@ export abstract class RoomElementBase extends FfcElement {
 
   /** No tile for the local participant. */
   hideSelf = false;
+
+  /**
+   * The level of the room's outermost headings for screen readers, from 1 to 6. Those in its panels
+   * are one level deeper. It changes no look.
+   */
+  headingLevel = 2;
 
   /** Light or dark colours; `auto`: those of the person's system. Default: those of the page. */
   theme: 'light' | 'dark' | 'auto' | undefined;

@@ -35,9 +35,8 @@ import { screenName, type ShellPhase, shellDictionary, shellScreen } from './she
  *
  * Without children it renders everything itself. A child in one of the slots replaces the default
  * content there. Removing the element ends the call; moving it within the page does not. It answers
- * the requests of its parts right after the dispatch, unless a listener cancelled them. Each method
- * returns a promise that rejects with an `FfcError`; none throws. The value `false` turns a boolean
- * attribute off. A value that a property does not accept counts as left out, with a warning.
+ * the requests of its parts right after the dispatch, unless a listener cancelled them. Methods
+ * reject with an `FfcError`, and never throw. A value that is not accepted counts as left out.
  *
  * @tag ffc-room
  * @summary A whole video room in one tag.
@@ -243,7 +242,8 @@ export class FfcRoomElement extends RoomApiElement implements RoomHandleProvider
 
   #renderScreen(phase: RoomPhase): TemplateResult {
     const callView = this.#callView;
-    const shell = (to: ShellPhase, retry = this.#onRetry) => shellScreen(to, this.#messages, retry);
+    const shell = (to: ShellPhase, retry = this.#onRetry) =>
+      shellScreen(to, this.#messages, this.headingLevel, retry);
     switch (phase.state) {
       case 'idle':
       case 'loading':

@@ -34,7 +34,9 @@ export class ScheduledScreen {
     return html`
       <div class="message end" part="message">
         <span class="emblem accent">${clockIcon}</span>
-        <h2 part="title" tabindex="-1" data-focus>${words.scheduledTitle}</h2>
+        <h2 part="title" aria-level=${host.headingLevel} tabindex="-1" data-focus>
+          ${words.scheduledTitle}
+        </h2>
         <p part="text">
           <bdi>${titleOf(room, messages)}</bdi><br />
           <time datetime=${new Date(startsAt).toISOString()}>${time.format(startsAt)}</time>

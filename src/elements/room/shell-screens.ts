@@ -22,13 +22,19 @@ export type ShellPhase = Extract<RoomPhase, { state: 'idle' | 'loading' | 'faile
 export function shellScreen(
   phase: ShellPhase,
   messages: RoomShellMessages,
+  level: number,
   onRetry: () => void,
 ): TemplateResult {
   switch (phase.state) {
     case 'idle':
       return view(
         html`<slot name="idle">
-          ${messageView({ icon: doorIcon, title: messages.idleTitle, text: messages.idleText })}
+          ${messageView({
+            icon: doorIcon,
+            title: messages.idleTitle,
+            level,
+            text: messages.idleText,
+          })}
         </slot>`,
       );
     case 'loading':
@@ -39,6 +45,7 @@ export function shellScreen(
         html`<slot name="failed">
           ${problemView({
             words: roomErrorWords(messages, error) ?? messages.errors.unknown,
+            level,
             code: error.reason,
             action: canTryAgain(error) ? { label: messages.tryAgain, onClick: onRetry } : undefined,
           })}
@@ -51,16 +58,18 @@ export function shellScreen(
 interface MessageView {
   readonly icon?: TemplateResult;
   readonly title: string;
+  /** The level of its heading. */
+  readonly level: number;
   readonly text?: string;
   readonly action?: ScreenAction | undefined;
 }
 
 /** Renders a short message with at most one button. */
-export function messageView({ icon, title, text, action }: MessageView): TemplateResult {
+export function messageView({ icon, title, level, text, action }: MessageView): TemplateResult {
   return html`
     <div class="message" part="message">
       ${icon ? html`<span class="emblem">${icon}</span>` : nothing}
-      <h2 part="title" tabindex="-1" data-focus>${title}</h2>
+      <h2 part="title" aria-level=${level} tabindex="-1" data-focus>${title}</h2>
       ${text ? html`<p part="text">${text}</p>` : nothing} ${actionButton(action)}
     </div>
   `;

@@ -16,7 +16,9 @@ export function waitingScreen(
   return html`
     <div class="message end" part="message">
       <span class="emblem accent">${doorIcon}</span>
-      <h2 part="title" tabindex="-1" data-focus>${words.waitingTitle}</h2>
+      <h2 part="title" aria-level=${host.headingLevel} tabindex="-1" data-focus>
+        ${words.waitingTitle}
+      </h2>
       <p part="text">${words.waitingText(titleOf(room, messages))}</p>
       ${spinner()}
       <div class="actions">

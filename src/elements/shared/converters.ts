@@ -64,16 +64,20 @@ export const flag = converter<boolean>({
 
 /** A whole number, or text of one. */
 export function whole(least: number): Converter<number | undefined>;
-export function whole(least: number, fallback: number): Converter<number>;
-export function whole(least: number, fallback?: number): Converter<number | undefined> {
+export function whole(least: number, fallback: number, most?: number): Converter<number>;
+export function whole(
+  least: number,
+  fallback?: number,
+  most = Infinity,
+): Converter<number | undefined> {
   return converter({
-    expected: `a number of ${least} or more`,
+    expected: `a number of ${least} ${most < Infinity ? `to ${most}` : 'or more'}`,
     fallback,
     blankIsNone: true,
     convert: (value) => {
       const isNumeric = typeof value === 'number' || typeof value === 'string';
       const number = isNumeric ? Math.floor(Number(value)) : NaN;
-      return number >= least && number < Infinity ? number : undefined;
+      return number >= least && number <= most && number < Infinity ? number : undefined;
     },
   });
 }

@@ -139,6 +139,7 @@ export class FfcChatElement extends PartElement {
     if (error) {
       return problemView({
         words: roomErrorWords(words, error) ?? words.errors.unknown,
+        level: (this.#room.room?.options.getSnapshot().headingLevel ?? 2) + 1,
         code: error.reason,
         action: canTryAgain(error) ? { label: words.tryAgain, onClick: this.#onRetry } : undefined,
       });

@@ -161,7 +161,13 @@ export class Shortcuts {
       [help, words.shortcutHelp] as const,
     ].filter(([key]) => key);
     return html`
-      <h2 id="shortcuts-title" part="dialog-title">${words.shortcutsTitle}</h2>
+      <h2
+        id="shortcuts-title"
+        part="dialog-title"
+        aria-level=${this.#room.options.getSnapshot().headingLevel}
+      >
+        ${words.shortcutsTitle}
+      </h2>
       <p part="text">${words.shortcutsHint}</p>
       <dl>
         ${all.map(

@@ -75,7 +75,11 @@ export function showConnection(
     const { messages } = own;
     render(
       html`
-        <h2 id="connection-title" part="dialog-title">
+        <h2
+          id="connection-title"
+          part="dialog-title"
+          aria-level=${room.options.getSnapshot().headingLevel}
+        >
           ${messages.connectionTitle}${subject ? [' · ', html`<bdi>${name}</bdi>`] : nothing}
         </h2>
         <p part="text" role="status">

@@ -82,7 +82,9 @@ export class MoreSettings {
     const keys = keptKeys();
     return html`
       <section part="settings-group">
-        <h3 part="settings-title">${words.settingsKept}</h3>
+        <h3 part="settings-title" aria-level=${this.room.options.getSnapshot().headingLevel + 1}>
+          ${words.settingsKept}
+        </h3>
         <ul part="settings-kept">
           ${keys.map((key) => html`<li>${words.settingsKeptKey(key)}</li>`)}
           ${keys.length === 0 ? html`<li>${words.settingsKeptNone}</li>` : nothing}

@@ -92,8 +92,9 @@ export class FfcSettingsElement extends PartElement {
     const { noHotkeys, noSounds } = room.options.getSnapshot();
     return html`
       <div class="settings" part="settings">
-        ${this.#renderGroup(words.settingsDevices, this.#renderDevices(room))}
+        ${this.#renderGroup(room, words.settingsDevices, this.#renderDevices(room))}
         ${this.#renderGroup(
+          room,
           words.settingsPicture,
           html`
             ${this.#renderFlag(room, 'mirror', words.settingsMirror)}
@@ -114,10 +115,10 @@ export class FfcSettingsElement extends PartElement {
     `;
   }
 
-  #renderGroup(title: string, content: TemplateResult): TemplateResult {
+  #renderGroup({ options }: RoomHandle, title: string, content: TemplateResult): TemplateResult {
     return html`
       <section part="settings-group">
-        <h3 part="settings-title">${title}</h3>
+        <h3 part="settings-title" aria-level=${options.getSnapshot().headingLevel + 1}>${title}</h3>
         ${content}
       </section>
     `;

@@ -104,15 +104,19 @@ export class FfcWaitingElement extends SwitchablePartElement {
     const words = { ...this.#roomWords.messages, ...this.#words.messages };
     const people = this.#waiting?.people.getSnapshot() ?? [];
     if (this.notice) return this.#renderNotice(room, people, words);
-    return people.length > 0 ? this.#renderList(people, words) : nothing;
+    if (people.length === 0) return nothing;
+    const { headingLevel = 2 } = room?.options.getSnapshot() ?? {};
+    return this.#renderList(people, words, headingLevel + 1);
   }
 
-  #renderList(people: readonly RoomOwner[], words: Words): TemplateResult {
+  #renderList(people: readonly RoomOwner[], words: Words, level: number): TemplateResult {
     const failure = this.#error && roomErrorWords(words, this.#error);
     return html`
       <section part="waiting" aria-labelledby="title">
         <div class="title">
-          <h3 id="title" part="waiting-title">${`${words.waitingList} (${people.length})`}</h3>
+          <h3 id="title" part="waiting-title" aria-level=${level}>
+            ${`${words.waitingList} (${people.length})`}
+          </h3>
           ${
             people.length > 1
               ? html`<button
