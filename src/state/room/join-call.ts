@@ -98,18 +98,22 @@ async function checkStillOpen(
   });
 }
 
-/** Rejects when another tab of this browser has the call, unless the person takes it over. */
+/**
+ * Rejects when another tab of this browser has the call, unless the person takes it over. A page may
+ * have signed in another member since that was offered, whose call nobody has offered to take over.
+ */
 export async function checkTabs(
-  { takesOver, signal }: RoomAttempt,
+  attempt: RoomAttempt,
   roomId: number,
   { services: { tabs, member }, me }: JoinCallParts,
 ): Promise<void> {
-  if (!tabs || takesOver) return;
+  const { takesOver, memberBefore, signal } = attempt;
+  if (!tabs || (takesOver && !memberBefore)) return;
   const identity = async (): Promise<string> =>
-    (me.getSnapshot() ?? (await member.me({ signal }))).appUserId;
+    (attempt.memberId = (me.getSnapshot() ?? (await member.me({ signal }))).appUserId);
   const isElsewhere = await tabs.isElsewhere(roomId, identity);
   signal.throwIfAborted();
-  if (!isElsewhere) return;
+  if (!isElsewhere || (takesOver && (attempt.memberId ?? memberBefore) === memberBefore)) return;
   throw new FfcError({
     reason: 'duplicate-identity',
     stage: 'session',
@@ -136,12 +140,14 @@ export async function waitForHost(
 
 /** Holds the call for this tab until it ends. Resolves to `true` when another tab takes it over. */
 export async function holdCall(
-  { signal }: RoomAttempt,
+  attempt: RoomAttempt,
   roomId: number,
   { services: { tabs }, participants }: JoinCallParts,
 ): Promise<boolean> {
+  const { signal } = attempt;
   const { localIdentity } = participants.roster.getSnapshot();
   if (!tabs || !localIdentity) return false;
+  attempt.memberId = localIdentity;
   return (await tabs.hold(roomId, localIdentity, signal)) && !signal.aborted;
 }
 

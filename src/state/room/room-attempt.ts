@@ -16,6 +16,10 @@ export class RoomAttempt {
   room: VideoRoom | undefined;
   /** Whether the person takes the call over from another tab. */
   takesOver = false;
+  /** The member whose call was in another tab at the end of the attempt before; if known. */
+  memberBefore: string | undefined;
+  /** The `appUserId` of the member; undefined until the tabs were checked or the call is held. */
+  memberId: string | undefined;
   /** The way from the loaded room into the call; undefined until its code has loaded. */
   wayIn: WayIn | undefined;
   /** The options of a `join()` that came before the room was loaded or its password given. */

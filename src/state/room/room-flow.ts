@@ -76,11 +76,14 @@ export class RoomFlow implements WayInParts {
     if (this.#disposed) throw invalidState('The store is disposed.');
     this.#end();
     const before = this.phases.cell.getSnapshot();
-    const isSame = this.#attempt?.roomId === roomId;
+    const former = this.#attempt;
     const attempt = (this.#attempt = new RoomAttempt(roomId, password, this.services));
-    // A retry after a takeover by another tab takes the call back.
+    // A retry after a takeover by another tab takes the call back, unless the member is another.
     attempt.takesOver =
-      isSame && before.state === 'removed' && before.reason === 'duplicate-identity';
+      former?.roomId === roomId &&
+      before.state === 'removed' &&
+      before.reason === 'duplicate-identity';
+    attempt.memberBefore = former?.memberId;
     this.choices.open(roomId);
     this.me.set(undefined);
     this.phases.set({ state: 'loading', roomId });

@@ -121,6 +121,29 @@ describe('two tabs of the same member in one room', () => {
     expect(again.phase.getSnapshot().state).to.equal('connected');
   });
 
+  it('offer it to another member again, whom the page has signed in since', async () => {
+    for (const appUserId of ['mina', 'jun']) {
+      const call = tab(appUserId);
+      await call.open('1');
+      await call.join();
+    }
+    await held(2);
+    const services = createMockServices();
+    const member = await services.member.me();
+    let appUserId = 'mina';
+    services.member.me = () => Promise.resolve({ ...member, appUserId });
+    const here = createRoomStore({ ...services, tabs: tabGuard }, { noPreview: true });
+    open.push(here);
+    await here.open('1');
+    expect(await reasonOf(here.join())).to.equal('duplicate-identity');
+    appUserId = 'jun';
+    await here.retry();
+    expect(await reasonOf(here.join())).to.equal('duplicate-identity');
+    await here.retry();
+    await here.join();
+    expect(here.phase.getSnapshot().state).to.equal('connected');
+  });
+
   it('offer it for each room again: to take over one call takes over no other', async () => {
     const second = tab(
       'mina',
