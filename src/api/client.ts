@@ -2,6 +2,7 @@ import { FfcError } from '../core/errors.js';
 import { resolveEndpoint } from './endpoint.js';
 import { rtcTokenReasons } from './failure.js';
 import { createHttp, httpSettings, type HttpOptions, type HttpService } from './http.js';
+import { joinedChannels } from './joined-channels.js';
 import { LazyPushStream } from './lazy-push.js';
 import { RoomCalls } from './room-calls.js';
 import { routes } from './routes.js';
@@ -75,6 +76,7 @@ export class FfcClient extends RoomCalls<keyof typeof routes> implements MemberA
    * event stream. The next call requests a token for the current member.
    */
   forgetMember(): void {
+    joinedChannels(this).clear();
     this.#tokens.forget();
     this.#stream.restart();
   }

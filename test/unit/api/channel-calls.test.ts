@@ -259,6 +259,14 @@ describe('the calls about channels', () => {
     expect(await known()).to.deep.equal([false, false]);
   });
 
+  it('know of no channel of a member whom the client has forgotten', async () => {
+    const { client } = setUp([nothing()]);
+    const channels = createChannelApi(client);
+    await channels.joinChannel(7);
+    client.forgetMember();
+    expect(await channels.hasJoined?.(7)).to.equal(false);
+  });
+
   it('know of no channel that the member could not join', async () => {
     const { client } = setUp([failure(403, 'FORBIDDEN')]);
     const channels = createChannelApi(client);
