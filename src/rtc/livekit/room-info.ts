@@ -19,6 +19,8 @@ export class RoomInfo {
     this.#onChange = onChange;
     listen(room, RoomEvent.RoomMetadataChanged, () => this.#sync(), signal);
     listen(room, RoomEvent.RecordingStatusChanged, () => this.#sync(), signal);
+    // The worker confirms the encryption only after the room is connected.
+    listen(room, RoomEvent.ParticipantEncryptionStatusChanged, () => this.#sync(), signal);
   }
 
   get snapshot(): RtcRoomInfo {
