@@ -36,7 +36,12 @@ export class RoomAttempt {
   constructor(roomId: string, password: string | undefined, services: RoomServices) {
     this.roomId = roomId;
     this.password = password;
-    this.grants = new RtcGrants(services, this.signal);
+    this.grants = new RtcGrants(
+      services,
+      this.signal,
+      // Until the room is loaded, it may be one.
+      () => this.room?.policy.manuallyApproval !== false,
+    );
   }
 
   get signal(): AbortSignal {

@@ -151,6 +151,34 @@ describe('a room whose host lets people in', () => {
     });
   }
 
+  for (const autoJoin of [false, true]) {
+    it(`leaves the queue if the person gave up during the first request${autoJoin ? ', which began with the room' : ''}`, async () => {
+      const { store, services, id } = guarded({ autoJoin });
+      const withdrawn = recordWithdrawals(services);
+      const pending = Object.assign(failure('forbidden'), {
+        errorCode: 'VIDEO_ROOM_APPROVAL_PENDING',
+      });
+      const asked = new Promise<() => void>((resolve) => {
+        services.member.issueRtcToken = (_id, _input, { signal } = {}) =>
+          new Promise((_, reject) => {
+            signal?.addEventListener('abort', () => reject(failure('aborted')));
+            resolve(() => reject(pending));
+          });
+      });
+      const opened = store.open(id).catch(() => {});
+      if (!autoJoin) {
+        await opened;
+        store.join().catch(() => {});
+      }
+      const answer = await asked;
+      await store.close();
+      expect(withdrawn).to.deep.equal([]);
+      answer();
+      await new Promise((resolve) => setTimeout(resolve));
+      expect(withdrawn).to.deep.equal([Number(id)]);
+    });
+  }
+
   it('tells the service nothing after the admission', async () => {
     const { store, services, id } = guarded();
     const withdrawn = recordWithdrawals(services);
