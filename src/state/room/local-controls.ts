@@ -118,14 +118,14 @@ export class LocalControls {
 
   /**
    * Turns on the switches that the person wants on. A failing device is reported, and ends nothing
-   * else.
+   * else. A device whose media the call does not accept is left alone: opening it asks the person.
    */
   turnOnIntended(isWanted: (name: keyof IntendedSwitches) => boolean = () => true): void {
     const intended = this.#options.choices.intended.getSnapshot();
+    const { permissions } = this.cell.getSnapshot();
     for (const name of devices) {
-      if (intended[name] && isWanted(name) && !this.#isGoingOn(name)) {
-        this.#apply(name, true).catch(() => {});
-      }
+      if (!intended[name] || !isWanted(name) || this.#isGoingOn(name)) continue;
+      if (mayPublish(permissions, sources[name])) this.#apply(name, true).catch(() => {});
     }
   }
 
@@ -235,6 +235,14 @@ export class LocalControls {
     const { microphone, camera, screenShare } = now;
     this.#options.events.emit('switch-change', { microphone, camera, screenShare });
   }
+}
+
+/** Whether the call accepts media of a source. Before the call that is unknown. */
+function mayPublish(permissions: RtcParticipant['permissions'], source: TrackSource): boolean {
+  if (!permissions) return true;
+  const { canPublish, canPublishSources } = permissions;
+  // An empty list stands for all sources.
+  return canPublish && (!canPublishSources.length || canPublishSources.includes(source));
 }
 
 function noCalls(): Record<SwitchName, PendingCalls> {
