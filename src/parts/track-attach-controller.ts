@@ -22,7 +22,10 @@ interface Attached extends AttachTarget {
   readonly abort: AbortController;
 }
 
-/** Plays one video track in an element of its host, while the host is connected. */
+/**
+ * Plays one video track in an element of its host, while the host is connected. It attaches the
+ * track in a microtask after the update of the host.
+ */
 export class TrackAttachController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: TrackAttachOptions;

@@ -13,6 +13,9 @@ const host: ReactiveControllerHost = {
   updateComplete: Promise.resolve(true),
 };
 
+/** Await it for the microtask in which the controller attaches. */
+const updates = Promise.resolve();
+
 /** A controller, its calls of the session, and a function that chooses its track. */
 function createBench(): {
   readonly controller: TrackAttachController;
@@ -42,34 +45,58 @@ function createBench(): {
 }
 
 describe('TrackAttachController', () => {
-  it('attaches once, however often its host is updated', () => {
+  it('attaches once, however often its host is updated', async () => {
     const { calls, play } = createBench();
     play('camera');
     play('camera');
+    await updates;
     expect(calls).to.deep.equal(['attach camera']);
   });
 
-  it('has the new track before it lets go of the old one, so that there is no gap', () => {
+  it('has the new track before it lets go of the old one, so that there is no gap', async () => {
     const { calls, play } = createBench();
     play('local:camera');
+    await updates;
     play('TR_1');
+    await updates;
     expect(calls).to.deep.equal(['attach local:camera', 'attach TR_1', 'release local:camera']);
   });
 
-  it('releases a track that is no longer wanted', () => {
+  it('releases a track that is no longer wanted', async () => {
     const { calls, play } = createBench();
     play('camera');
+    await updates;
     play(undefined);
     expect(calls).to.deep.equal(['attach camera', 'release camera']);
   });
 
-  it('releases when its host goes, and attaches when it comes back', () => {
+  it('leaves a track alone that is no longer wanted after the updates of all hosts', async () => {
+    const { calls, play } = createBench();
+    play('camera');
+    play(undefined);
+    await updates;
+    expect(calls).to.deep.equal([]);
+  });
+
+  it('lets go of the old track also when the new one is no longer wanted', async () => {
+    const { calls, play } = createBench();
+    play('local:camera');
+    await updates;
+    play('TR_1');
+    play(undefined);
+    await updates;
+    expect(calls).to.deep.equal(['attach local:camera', 'release local:camera']);
+  });
+
+  it('releases when its host goes, and attaches when it comes back', async () => {
     const { controller, calls, play } = createBench();
     play('camera');
+    await updates;
     controller.hostDisconnected();
     controller.hostDisconnected();
     controller.hostConnected();
     play('camera');
+    await updates;
     expect(calls).to.deep.equal(['attach camera', 'release camera', 'attach camera']);
   });
 });
