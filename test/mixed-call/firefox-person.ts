@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'puppeteer-core';
 import type { Sandbox } from '../../sandbox/start.js';
-import { morePictures, moreSound, untilItMoves } from './media.js';
+import { morePictures, moreSound, untilItMoves } from '../e2e/media.js';
 import type { RoomEffectName } from '../../src/parts/room-effect.js';
-import { compilerHelpers } from './record-events.js';
+import { compilerHelpers } from '../e2e/record-events.js';
 
 const settings = 'ffc-room >>> ffc-settings >>>';
 

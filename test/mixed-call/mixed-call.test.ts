@@ -6,8 +6,8 @@ import type { Sandbox } from '../../sandbox/start.js';
 import { launchChromium } from '../support/chromium.js';
 import { launchFirefox } from '../support/firefox.js';
 import { FirefoxPerson } from './firefox-person.js';
-import { Person } from './people.js';
-import { startWithBuiltPage } from './start.js';
+import { Person } from '../e2e/people.js';
+import { startWithBuiltPage } from '../e2e/start.js';
 
 describe('a call between Chromium and Firefox', () => {
   let sandbox: Sandbox;
