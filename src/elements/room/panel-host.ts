@@ -100,6 +100,7 @@ export class PanelHost implements ReactiveController {
     const name = this.#name;
     if (!name || !this.#isShown) return nothing;
     const { messages, lang } = this.#words;
+    const { headingLevel: level } = this.#host;
     const label =
       registeredPanels.getSnapshot().get(name)?.label({ messages: this.#view.messages, lang }) ??
       this.#slotted(name)?.getAttribute('aria-label') ??
@@ -115,9 +116,7 @@ export class PanelHost implements ReactiveController {
         @keydown=${this.#onKeydown}
       >
         <div class="panel-header" part="panel-header">
-          <h2 id="panel-title" part="panel-title" aria-level=${this.#host.headingLevel}>
-            ${label}
-          </h2>
+          <h2 id="panel-title" part="panel-title" aria-level=${level}>${label}</h2>
           <button
             type="button"
             class="button quiet icon-only"
