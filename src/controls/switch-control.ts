@@ -3,6 +3,7 @@ import type { FfcEvent } from '../events/event.js';
 import type { Control, ControlButtonState, RequestAnswer } from '../parts/controls.js';
 import type { RoomHandle } from '../parts/room-handle.js';
 import type { TrackSource } from '../rtc/session.js';
+import { mayPublish } from '../state/permissions.js';
 import { hasLocalMedia } from '../state/phase.js';
 import type { RoomStore } from '../state/types.js';
 
@@ -23,11 +24,9 @@ export function answerToggle(
  * forbid a participant to publish some sources or all.
  */
 export function isPermitted({ options, store }: RoomHandle, source: TrackSource): boolean {
-  const may = store.controls.getSnapshot().permissions;
+  const { permissions } = store.controls.getSnapshot();
   return (
-    (!may ||
-      (may.canPublish && (!may.canPublishSources[0] || may.canPublishSources.includes(source)))) &&
-    (source === 'microphone' || !options.getSnapshot().observer)
+    mayPublish(permissions, source) && (source === 'microphone' || !options.getSnapshot().observer)
   );
 }
 

@@ -4,6 +4,7 @@ import type { Emitter } from '../../core/emitter.js';
 import { FfcError, isAbort, toFfcError } from '../../core/errors.js';
 import type { RtcDevices, RtcParticipant, RtcSession, TrackSource } from '../../rtc/session.js';
 import type { Controls, ControlState, IntendedSwitches, RoomStoreEvents } from '../types.js';
+import { mayPublish } from '../permissions.js';
 import { invalidState } from './guards.js';
 import type { JoinChoices } from './join-choices.js';
 import type { OwnedSession } from './owned-session.js';
@@ -235,14 +236,6 @@ export class LocalControls {
     const { microphone, camera, screenShare } = now;
     this.#options.events.emit('switch-change', { microphone, camera, screenShare });
   }
-}
-
-/** Whether the call accepts media of a source. Before the call that is unknown. */
-function mayPublish(permissions: RtcParticipant['permissions'], source: TrackSource): boolean {
-  if (!permissions) return true;
-  const { canPublish, canPublishSources } = permissions;
-  // An empty list stands for all sources.
-  return canPublish && (!canPublishSources.length || canPublishSources.includes(source));
 }
 
 function noCalls(): Record<SwitchName, PendingCalls> {
