@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Sandbox } from '../../sandbox/start.js';
+import { fewPixels } from '../support/chromium.js';
 import { compilerHelpers, recordEvents, type SeenEvent } from './record-events.js';
 
 /** The numbers of costly resources that a page still holds. */
@@ -20,7 +21,7 @@ export async function openLab(
   body: string,
   options: BrowserContextOptions = {},
 ): Promise<Lab> {
-  const context = await browser.newContext({ ...options, bypassCSP: true });
+  const context = await browser.newContext({ ...fewPixels, ...options, bypassCSP: true });
   await context.addInitScript(compilerHelpers);
   await context.addInitScript(recordEvents);
   await context.addInitScript(watchResources);

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import type { Sandbox } from '../../sandbox/start.js';
+import { fewPixels } from '../support/chromium.js';
 import { morePictures, moreSound, untilItMoves } from './media.js';
 import { compilerHelpers, recordEvents, type SeenEvent } from './record-events.js';
 
@@ -23,7 +24,10 @@ export class Person {
     path = '',
     ...scripts: readonly (() => void)[]
   ): Promise<Person> {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    const context = await browser.newContext({
+      ...fewPixels,
+      viewport: { width: 1280, height: 800 },
+    });
     await context.addInitScript(compilerHelpers);
     for (const script of [recordEvents, ...scripts]) await context.addInitScript(script);
     const page = await context.newPage();

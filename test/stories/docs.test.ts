@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { FfcRoomElement } from '../../src/elements/room/room.js';
 import { elements } from '../../stories/frame/manifest.js';
 import { guides } from '../../stories/element-guides/index.js';
-import { launchChromium } from '../support/chromium.js';
+import { fewPixels, launchChromium } from '../support/chromium.js';
 import {
   type BuiltStorybook,
   complaintsOf,
@@ -25,7 +25,7 @@ let context: BrowserContext;
 before(async () => {
   storybook = await serveStorybook();
   browser = await launchChromium();
-  context = await browser.newContext({ reducedMotion: 'reduce' });
+  context = await browser.newContext({ ...fewPixels, reducedMotion: 'reduce' });
 });
 
 after(async () => {

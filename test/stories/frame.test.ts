@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { argTypesOf } from '../../stories/frame/arg-types.js';
 import { elements, eventNames, writableAttributes } from '../../stories/frame/manifest.js';
 import { viewports } from '../../stories/frame/toolbar.js';
-import { launchChromium } from '../support/chromium.js';
+import { fewPixels, launchChromium } from '../support/chromium.js';
 import { type BuiltStorybook, openStory, serveStorybook, storyEnds } from './support.js';
 
 let storybook: BuiltStorybook;
@@ -14,7 +14,7 @@ let page: Page;
 before(async () => {
   storybook = await serveStorybook();
   browser = await launchChromium();
-  page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+  page = await (await browser.newContext({ ...fewPixels, reducedMotion: 'reduce' })).newPage();
 });
 
 after(async () => {

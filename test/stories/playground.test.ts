@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { lastStep, timeline } from '../../stories/playground/timeline.js';
-import { launchChromium } from '../support/chromium.js';
+import { fewPixels, launchChromium } from '../support/chromium.js';
 import { type BuiltStorybook, complaintsOf, openStory, serveStorybook } from './support.js';
 
 const story = 'playground--call';
@@ -19,7 +19,7 @@ describe('the playground', () => {
   before(async () => {
     storybook = await serveStorybook();
     browser = await launchChromium();
-    page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+    page = await (await browser.newContext({ ...fewPixels, reducedMotion: 'reduce' })).newPage();
     complaints = complaintsOf(page);
     playground = page.locator('story-playground');
     room = playground.locator('ffc-room');
@@ -61,7 +61,9 @@ describe('the playground', () => {
 
   it('goes on by itself while it plays, and stops when it is paused', async () => {
     // A fake clock applies to all pages of a context, so this page gets its own.
-    const own = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+    const own = await (
+      await browser.newContext({ ...fewPixels, reducedMotion: 'reduce' })
+    ).newPage();
     await own.clock.install();
     await openStory(own, storybook, story, '', '&args=people:1;at:0');
     await own.clock.pauseAt(Date.now() + 3_600_000);

@@ -3,6 +3,7 @@ import { serve, type ServerType } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import type { Browser, Page } from 'playwright-core';
+import { fewPixels } from '../support/chromium.js';
 
 /** An entry of the built storybook. */
 export interface Entry {
@@ -94,7 +95,7 @@ export class StoryPage {
 
   static async open(browser: Browser, storybook: BuiltStorybook): Promise<StoryPage> {
     // A page behind another one of its context might be hidden, so it gets its own context.
-    const context = await browser.newContext({ reducedMotion: 'reduce' });
+    const context = await browser.newContext({ ...fewPixels, reducedMotion: 'reduce' });
     return new StoryPage(await context.newPage(), storybook);
   }
 

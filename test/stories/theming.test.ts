@@ -4,7 +4,7 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { elements } from '../../stories/frame/manifest.js';
 import { contrast, fromHex, tooClose } from '../../stories/theming/contrast.js';
 import { completeThemes, cssOf } from '../../stories/theming/themes.js';
-import { launchChromium } from '../support/chromium.js';
+import { fewPixels, launchChromium } from '../support/chromium.js';
 import { type BuiltStorybook, complaintsOf, openStory, serveStorybook } from './support.js';
 
 describe('the themes to copy', () => {
@@ -39,7 +39,7 @@ describe('the theming page', () => {
   before(async () => {
     storybook = await serveStorybook();
     browser = await launchChromium();
-    page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
+    page = await (await browser.newContext({ ...fewPixels, reducedMotion: 'reduce' })).newPage();
     complaints = complaintsOf(page);
     await openStory(page, storybook, 'theming--tokens');
     theming = page.locator('story-theming');
