@@ -25,7 +25,7 @@ export const journeys: readonly Journey[] = [
     loads: ['src/elements/room-list/content.ts', 'src/services/list-services.ts'],
     budget: 28_110,
   },
-  { what: 'an idle room', entry: room, loads: [], budget: 25_250 },
+  { what: 'an idle room', entry: room, loads: [], budget: 25_300 },
   {
     what: 'the first preview',
     entry: room,
@@ -54,7 +54,7 @@ export const journeys: readonly Journey[] = [
     ],
     // Nobody waits for all of this code. The budget makes further features load after the call has
     // begun.
-    budget: 73_950,
+    budget: 74_000,
   },
 ];
 

@@ -100,6 +100,16 @@ describe('a call whose host leaves', () => {
     await eventually(room, () => !isNotified(room));
   });
 
+  it('takes the notice away when the first of two hosts who left comes back', async () => {
+    const { room, services } = await withHost();
+    services.session.addParticipant({ identity: 'ben', name: 'Ben', metadata: host('ben') });
+    services.session.removeParticipant('ann', 'client');
+    services.session.removeParticipant('ben', 'client');
+    await eventually(room, () => shownText(room.shadowRoot!).includes('Ben, the host, left.'));
+    services.session.addParticipant(ann);
+    await eventually(room, () => !isNotified(room));
+  });
+
   it('keeps the notice when somebody else joins', async () => {
     const { room, services } = await withHost();
     services.session.removeParticipant('ann', 'client');

@@ -30,6 +30,12 @@ function listFor(id: string): HTMLElement {
   return list;
 }
 
+/** A host in the call, whose identity is the name as well. */
+function hostNamed(name: string): { readonly identity: string; readonly metadata: string } {
+  const member = { appUserId: name, name, channelMemberType: 'OPERATOR' };
+  return { identity: name, metadata: JSON.stringify(member) };
+}
+
 describe('<ffc-room> after a call', () => {
   it('says how long it was', async () => {
     const bench = await joinRoom();
@@ -91,24 +97,20 @@ describe('<ffc-room> after a call', () => {
   });
 
   it('tells a room that its host left from one that was closed', async () => {
-    const bench = await joinRoom({
-      session: {
-        participants: [
-          {
-            identity: 'host',
-            metadata: JSON.stringify({
-              appUserId: 'host',
-              name: 'Jun',
-              channelMemberType: 'OPERATOR',
-            }),
-          },
-        ],
-      },
-    });
-    bench.services.session.removeParticipant('host', 'client');
+    const bench = await joinRoom({ session: { participants: [hostNamed('jun')] } });
+    bench.services.session.removeParticipant('jun', 'client');
     bench.services.session.end('room-ended');
     await arrive(bench.room, 'ended');
     expect(textOf(bench)).to.contain('The host left');
+  });
+
+  it('does not say that the host left where another host was still there', async () => {
+    const participants = [hostNamed('jun'), hostNamed('mina')];
+    const bench = await joinRoom({ session: { participants } });
+    bench.services.session.removeParticipant('jun', 'client');
+    bench.services.session.end('room-ended');
+    await arrive(bench.room, 'ended');
+    expect(textOf(bench)).not.to.contain('The host left');
   });
 
   it('says that a room was cancelled', async () => {

@@ -20,8 +20,6 @@ const toldFor = 15_000;
 export class HostNotice {
   readonly #host: BaseElement;
   #text = '';
-  /** The identity of the host who left. */
-  #gone: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param say Announces a text to screen readers. */
@@ -38,7 +36,7 @@ export class HostNotice {
         const participant = store.participant(identity).getSnapshot();
         return participant ? [{ name: participant.name, isHost: isHost(participant.member) }] : [];
       });
-    store.on('participant-left', ({ participant: { isLocal, identity, member, name }, reason }) => {
+    store.on('participant-left', ({ participant: { isLocal, member, name }, reason }) => {
       if (isLocal || !isHost(member) || isObserver(member) || !room.isInCall) return;
       // The host goes on with another device.
       if (options.getSnapshot().observer || reason === 'duplicate-identity') return;
@@ -47,12 +45,12 @@ export class HostNotice {
         name,
         hosts.slice(0, 3).map((each) => each.name),
       );
-      this.#gone = identity;
       this.#show(text);
       say(text);
     });
-    store.on('participant-joined', ({ participant: { identity } }) => {
-      if (identity === this.#gone) this.#show('');
+    store.on('participant-joined', ({ participant: { member } }) => {
+      // The notice names the present hosts.
+      if (isHost(member)) this.#show('');
     });
     store.phase.subscribe(({ state }) => isInCall(state) || this.#show(''));
   }

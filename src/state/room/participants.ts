@@ -1,7 +1,7 @@
 import { type Cell, createCell, shallowEqual } from '../../core/cell.js';
 import type { Emitter } from '../../core/emitter.js';
 import type { RtcParticipant, RtcSession, RtcSessionEvents } from '../../rtc/session.js';
-import { isObserver, parseMember } from '../member.js';
+import { isHost, isObserver, parseMember } from '../member.js';
 import type { ParticipantSnapshot, RoomStoreEvents, Roster } from '../types.js';
 
 /** A participant's cell, and the source of its snapshot. */
@@ -44,6 +44,15 @@ export class Participants {
 
   cell(identity: string): Cell<ParticipantSnapshot | undefined> {
     return this.#entry(identity).cell;
+  }
+
+  /** Whether a host is in the call. Observers do not count. */
+  hasHost(): boolean {
+    const { identities } = this.roster.getSnapshot();
+    return identities.some((identity) => {
+      const participant = this.cell(identity).getSnapshot();
+      return participant !== undefined && isHost(participant.member);
+    });
   }
 
   /** Copies the session's participants, and follows their events until the signal aborts. */

@@ -5,12 +5,12 @@ import { isHost } from '../member.js';
 import { isInCall, isOver } from '../phase.js';
 import type { RoomPhase, RoomStoreEvents } from '../types.js';
 
-/** The milliseconds after a host left within which the end of the call counts as caused by that. */
+/** The milliseconds after the last host left in which the end of a call counts as caused by that. */
 const hostLeftWithin = 10_000;
 
 /**
- * The current phase of a room. A phase that ends a call contains its length, and whether its host
- * had left.
+ * The current phase of a room. A phase that ends a call contains its length, and whether its last
+ * host had left.
  */
 export class Phases {
   readonly cell = createCell<RoomPhase>({ state: 'idle' });
@@ -18,12 +18,13 @@ export class Phases {
   #callStartedAt: number | undefined;
   #hostLeftAt = -Infinity;
 
-  constructor(events: Emitter<RoomStoreEvents>) {
+  /** @param hasHost Whether a host is in the call. */
+  constructor(events: Emitter<RoomStoreEvents>, hasHost: () => boolean) {
     this.#events = events;
     events.on('participant-left', ({ participant, reason }) => {
       // A host who is disconnected together with everybody else has not left.
       const hasLeft = reason === 'client' || reason === 'connection-lost';
-      if (hasLeft && isHost(participant.member)) this.#hostLeftAt = Date.now();
+      if (hasLeft && isHost(participant.member) && !hasHost()) this.#hostLeftAt = Date.now();
     });
   }
 

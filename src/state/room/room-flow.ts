@@ -46,7 +46,7 @@ export class RoomFlow implements WayInParts {
     this.events = events;
     this.options = options;
     this.report = createErrorReport(events);
-    this.phases = new Phases(events);
+    this.phases = new Phases(events, () => this.participants.hasHost());
     this.choices = new JoinChoices(options);
     this.controls = new LocalControls({
       events,
