@@ -18,6 +18,7 @@ interface Named {
 }
 interface Declaration extends Named {
   readonly tagName?: string;
+  readonly summary?: string;
   readonly superclass?: { readonly module?: string };
   readonly members?: readonly Named[];
   readonly attributes?: readonly Named[];
@@ -53,6 +54,7 @@ for (const { path, declarations } of manifest.modules) {
     elements++;
     const where = `<${declaration.tagName}> (${path})`;
     if (!declaration.description) problems.push(`${where}: no description`);
+    if (!declaration.summary) problems.push(`${where}: no summary, which editors show`);
     const groups = [
       'members',
       'attributes',

@@ -43,6 +43,7 @@ addRoomWords(callWords);
  * rendering in a browser, and overwrites other values.
  *
  * @tag ffc-participant-tile
+ * @summary One participant's camera or screen.
  *
  * @slot - Content over the picture.
  * @slot avatar - Replaces the avatar of a participant whose camera is off.

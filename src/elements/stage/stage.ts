@@ -73,6 +73,7 @@ interface Arrangement extends FullPage {
  * The value `false` of a boolean attribute turns it off.
  *
  * @tag ffc-stage
+ * @summary The tiles of a call, in a layout.
  *
  * @fires ffc-screen-share-request - From the button that stops the local share.
  * @fires ffc-screen-pause-request - From the button that pauses and resumes the local share.
