@@ -22,7 +22,7 @@ function write(folder: string, files: ReadonlyMap<string, string>): void {
   for (const [name, text] of files) writeFileSync(`${folder}/${name}`, text);
 }
 
-/** The manifest with the paths of the published package, which has no sources. */
+/** The manifest with the paths of the built modules, which pages import. */
 function shippedManifest(): string {
   const built = (path: string): string =>
     path.replace(/^\/?src\//, 'dist/').replace(/\.ts$/, '.js');

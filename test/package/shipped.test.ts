@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 
 const read = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
@@ -39,6 +40,23 @@ describe('the files of the package', () => {
       files.filter((file) => !packed.has(file)),
       [],
     );
+  });
+
+  it('include the source of each declaration, to which editors go', () => {
+    const declarations = [...packed].filter((path) =>
+      /^dist\/(?!react|types).*\.d\.ts$/.test(path),
+    );
+    const maps = [...packed].filter((path) => path.endsWith('.d.ts.map'));
+    assert.deepEqual(
+      declarations.filter((path) => !packed.has(`${path}.map`)),
+      [],
+    );
+    assert.ok(maps.length > 400);
+    for (const path of maps) {
+      const { sources } = read(path) as { readonly sources: readonly string[] };
+      const missing = sources.filter((source) => !packed.has(join(dirname(path), source)));
+      assert.deepEqual(missing, [], path);
+    }
   });
 
   it('include a hash of each bundle, alone and as an import map', () => {
