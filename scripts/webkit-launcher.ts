@@ -47,16 +47,18 @@ interface Window {
   readonly session: string;
 }
 
-/** Runs tests in WebKitGTK's MiniBrowser, with WebDriver and a virtual screen. */
+/**
+ * Runs two tests at a time in WebKitGTK's MiniBrowser, with WebDriver. Many tests need the focus,
+ * which only one window of a screen has, so each has a virtual screen of its own.
+ */
 export class WebKitLauncher implements BrowserLauncher {
   readonly name = 'WebKit';
   readonly type = 'webdriver';
-  readonly concurrency = 1;
+  readonly concurrency = 2;
   readonly #free: Window[] = [];
   readonly #busy = new Map<string, { readonly window: Window; readonly url: string }>();
   readonly #processes: ChildProcess[] = [];
   readonly #found: WebKit;
-  #display: Promise<string> | undefined;
 
   constructor(found: WebKit) {
     this.#found = found;
@@ -162,7 +164,7 @@ export class WebKitLauncher implements BrowserLauncher {
     const { driver: command, browser } = this.#found;
     const port = await freePort();
     const driver = this.#run(command, ['--host=127.0.0.1', `--port=${port}`], {
-      DISPLAY: await (this.#display ??= this.#screen()),
+      DISPLAY: await this.#screen(),
       // A machine without a graphics card and a login session lacks DMA-BUF, dconf and AT-SPI.
       WEBKIT_DISABLE_DMABUF_RENDERER: '1',
       GSETTINGS_BACKEND: 'memory',

@@ -118,6 +118,11 @@ describe('a panel of <ffc-room>', () => {
   it('is on the other side in right-to-left languages', async () => {
     const room = await join(1200, { properties: { dir: 'rtl' } });
     await openNotes(room);
+    await Promise.all(
+      find(room, '.panel')!
+        .getAnimations()
+        .map(({ finished }) => finished),
+    );
     const [stage, panel] = ['.stage', '.panel'].map((it) =>
       find(room, it)!.getBoundingClientRect(),
     );
