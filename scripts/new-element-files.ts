@@ -36,6 +36,7 @@ import { ${camel}Styles } from './${name}-styles.js';
  * Stands inside \`<ffc-room>\`, or anywhere with \`for\`.
  *
  * @tag ${tag}
+ * @summary The title of the room.
  *
  * @csspart text - The title; empty while no room is open.
  */
