@@ -7,9 +7,9 @@ import { root } from './package.js';
 interface Declared {
   readonly imports: string;
   /** The type that declares a tag. */
-  tagOf(element: ElementModel): string;
+  readonly tagOf: (element: ElementModel) => string;
   /** The names that it declares. */
-  namesOf(element: ElementModel): readonly string[];
+  readonly namesOf: (element: ElementModel) => readonly string[];
 }
 
 const camel = (name: string): string =>
