@@ -40,6 +40,11 @@ export interface WebKit {
   readonly browser: string;
 }
 
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** A WebKit with one page. */
 interface Window {
   readonly driver: ChildProcess;
@@ -178,7 +183,7 @@ export class WebKitLauncher implements BrowserLauncher {
       },
     })) as { readonly sessionId: string };
     const session = `${origin}/session/${sessionId}`;
-    await call(`${session}/window/rect`, { x: 0, y: 0, width: 1000, height: 900 });
+    await resizePage(session, { width: 800, height: 600 });
     return { driver, session };
   }
 
@@ -235,6 +240,16 @@ async function call(url: string, body?: object, method = 'POST'): Promise<unknow
   if (response.ok) return value;
   const { message } = value as { readonly message?: string };
   throw new Error(`WebKit's driver answered ${response.status}: ${message ?? 'no reason'}.`);
+}
+
+/** Resizes a window so that its page has the size that pages have in the other browsers' tests. */
+async function resizePage(session: string, page: Size): Promise<void> {
+  const rect = `${session}/window/rect`;
+  await call(rect, { x: 0, y: 0, ...page });
+  const script = 'return { width: innerWidth, height: innerHeight }';
+  const inner = (await call(`${session}/execute/sync`, { script, args: [] })) as Size;
+  const width = 2 * page.width - inner.width;
+  await call(rect, { x: 0, y: 0, width, height: 2 * page.height - inner.height });
 }
 
 /** Resolves when a server that was just started answers. */
