@@ -4,7 +4,8 @@ import { findChromium } from '../../scripts/find-chromium.js';
 
 /**
  * The option of a browser context whose pages have a quarter of the pixels, with the same layout.
- * Without a graphics card, the processor draws them, which took a fifth of the time of a call.
+ * Without a graphics card, the processor draws them, which took a sixth of the time of
+ * a test with calls.
  */
 export const fewPixels = { deviceScaleFactor: 0.5 } as const;
 
