@@ -10,15 +10,23 @@ const { chromiumArgs } = await import('./scripts/chromium-args.ts');
 const { failuresReporter } = await import('./scripts/failures-reporter.ts');
 const { findChromium } = await import('./scripts/find-chromium.ts');
 const { bundledTests } = await import('./scripts/bundled-tests.ts');
+const { testPages, writeTestPages } = await import('./scripts/test-pages.ts');
+
+writeTestPages({ unit: 8, elements: 20, examples: 1 });
 
 export default {
-  files: ['test/unit/**/*.test.ts', 'test/elements/**/*.test.ts', 'test/examples/**/*.test.ts'],
+  files: [`${testPages}/**/*.test.ts`],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   plugins: [
     // While a person changes files, the runner serves each module as it is.
     ...(process.argv.includes('--watch')
       ? []
-      : [bundledTests(['test/{unit,elements,examples,live}/**/*.test.ts'])]),
+      : [
+          bundledTests([
+            `${testPages}/**/*.test.ts`,
+            'test/{unit,elements,examples,live}/**/*.test.ts',
+          ]),
+        ]),
     {
       name: 'entries-of-this-package',
       // The examples import this package by its name, as apps do.

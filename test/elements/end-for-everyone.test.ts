@@ -134,7 +134,6 @@ describe('“End for everyone” in <ffc-participants>', () => {
   it('keeps the list when the page sets a wrong option during the call', async () => {
     const { room, services, element, find, action } = await createPeople();
     room.services = undefined;
-    room.endpoint = 'nowhere';
     services.session.addParticipant({ identity: 'zoe', name: 'Zoe' });
     await eventually(element, () => find('[data-index="3"]'));
     expect(action('Mute everyone') !== undefined).to.equal(true);

@@ -18,18 +18,6 @@ const ids = new Map<number, () => void>();
 let online = true;
 const onLine = Object.getOwnPropertyDescriptor(Navigator.prototype, 'onLine')!;
 
-beforeEach(() => {
-  online = true;
-  Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => online });
-});
-
-afterEach(() => {
-  Object.assign(window, { setInterval, clearInterval });
-  Object.defineProperty(navigator, 'onLine', { ...onLine, configurable: true });
-  ticks.clear();
-  ids.clear();
-});
-
 /** Lets seconds pass for what began to count since the call was lost. */
 function pass(seconds: number): void {
   for (let second = 0; second < seconds; second++) for (const tick of [...ticks]) tick();
@@ -65,6 +53,18 @@ const countdown = ({ room }: RoomBench): HTMLElement | null =>
   room.shadowRoot!.querySelector('[part=retry]');
 
 describe('a room that lost its connection', () => {
+  beforeEach(() => {
+    online = true;
+    Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => online });
+  });
+
+  afterEach(() => {
+    Object.assign(window, { setInterval, clearInterval });
+    Object.defineProperty(navigator, 'onLine', { ...onLine, configurable: true });
+    ticks.clear();
+    ids.clear();
+  });
+
   it('counts down, and joins again', async () => {
     const bench = await lose();
     await eventually(bench.room, () => countdown(bench)?.textContent.includes('again in 10 s'));

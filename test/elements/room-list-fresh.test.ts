@@ -18,10 +18,6 @@ function setHidden(hidden: boolean): void {
   Object.defineProperty(document, 'hidden', { configurable: true, value: hidden });
   document.dispatchEvent(new Event('visibilitychange'));
 }
-afterEach(() => {
-  Reflect.deleteProperty(document, 'hidden');
-});
-
 /** A list that refreshes itself from now on. */
 async function openFresh(options: Parameters<typeof openList>[0] = {}): Promise<ListBench> {
   const bench = await openList({ service: serviceWith(2), ...options });
@@ -38,6 +34,10 @@ const observed = (): Promise<void> =>
   });
 
 describe('<ffc-room-list> keeps fresh', () => {
+  afterEach(() => {
+    Reflect.deleteProperty(document, 'hidden');
+  });
+
   it('when the page is seen again, without a sign that it loads', async () => {
     const bench = await openFresh();
     const release = bench.service.hold('listRooms');

@@ -6,10 +6,9 @@ import { arrive, createRoom, joinRoom, openRoom, shownText } from '../support/ro
 const sources = (room: FfcRoomElement): string[] =>
   (room.localParticipant?.tracks ?? []).map(({ source }) => source);
 const controlNames = (room: FfcRoomElement): (string | undefined)[] => {
-  const bar = room.shadowRoot!.querySelector('ffc-control-bar')!;
-  return [...bar.shadowRoot!.querySelectorAll<HTMLElement>('.control')].map(
-    ({ dataset }) => dataset['control'],
-  );
+  const bar = room.shadowRoot!.querySelector('ffc-control-bar');
+  const controls = bar?.shadowRoot?.querySelectorAll<HTMLElement>('.control') ?? [];
+  return [...controls].map(({ dataset }) => dataset['control']);
 };
 
 /** A room from markup, without mock services. */

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { eventually } from '../support/element-suite.js';
-import { heardJoin, joinRoom, newsRegion, type RoomBench } from '../support/room-bench.js';
+import { factsLoaded, joinRoom, newsRegion, type RoomBench } from '../support/room-bench.js';
 
 const text = 'Your microphone seems silent. Check it, or choose another one.';
 
@@ -8,15 +8,12 @@ const setTimeout = window.setTimeout.bind(window);
 /** The work that waits for five seconds of silence. */
 const waits: (() => void)[] = [];
 
-afterEach(() => {
-  Object.assign(window, { setTimeout });
-  waits.length = 0;
-});
-
 /** A call whose microphone is on, and was just measured as silent. */
 async function joinSilently(properties: Partial<RoomBench['room']> = {}): Promise<RoomBench> {
   const bench = await joinRoom({ properties });
-  await heardJoin(bench.room, '');
+  await factsLoaded(bench.room);
+  // The code that announces the join also watches for silence.
+  await eventually(bench.room, () => newsRegion(bench.room)?.textContent.trim());
   await bench.room.setMicrophoneEnabled(true);
   Object.assign(window, {
     setTimeout: (work: () => void, after?: number) => {
@@ -38,6 +35,11 @@ const notice = ({ room }: RoomBench): HTMLElement | undefined =>
 const pass = (): void => waits.splice(0).forEach((work) => work());
 
 describe('the notice of a silent microphone', () => {
+  afterEach(() => {
+    Object.assign(window, { setTimeout });
+    waits.length = 0;
+  });
+
   it('comes after some seconds, is announced once, and can be dismissed', async () => {
     const bench = await joinSilently();
     expect(notice(bench)).to.equal(undefined);

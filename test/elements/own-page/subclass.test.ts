@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 // An import of a module of `define/` would define `<ffc-room>`, which this test must do without.
-import { FfcRoomElement } from '../../src/elements/room/room.js';
-import { createMockServices } from '../../src/mock/index.js';
+import { FfcRoomElement } from '../../../src/elements/room/room.js';
+import { createMockServices } from '../../../src/mock/index.js';
 
 describe('a subclass of <ffc-room> without the modules of `define/`', () => {
   it('causes one warning about the missing parts, with the remedy', async () => {

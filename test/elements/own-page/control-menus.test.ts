@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import '../../src/define/ffc-devices-button.js';
-import { eventually } from '../support/element-suite.js';
-import { joinRoom } from '../support/room-bench.js';
+import '../../../src/define/ffc-devices-button.js';
+import { eventually } from '../../support/element-suite.js';
+import { joinRoom } from '../../support/room-bench.js';
 
 describe('The menu of a control, whose code loads behind the call', () => {
   it('opens with a click that came before the code', async () => {

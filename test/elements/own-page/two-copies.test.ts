@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 
 const definitions = {
-  'ffc-room': () => import('../../src/define/ffc-room.js'),
-  'ffc-room-list': () => import('../../src/define/ffc-room-list.js'),
+  'ffc-room': () => import('../../../src/define/ffc-room.js'),
+  'ffc-room-list': () => import('../../../src/define/ffc-room-list.js'),
 };
 
 describe('a second copy of the package on one page', () => {

@@ -1,14 +1,14 @@
 import { expect } from '@open-wc/testing';
-import '../../src/define/ffc-captions.js';
-import '../../src/define/ffc-chat.js';
-import '../../src/define/ffc-control-bar.js';
-import '../../src/define/ffc-participants.js';
-import '../../src/define/ffc-room-list.js';
-import '../../src/define/ffc-settings.js';
-import '../../src/define/ffc-waiting.js';
-import { createMockServices } from '../../src/mock/index.js';
-import { eventually, warningsDuring } from '../support/element-suite.js';
-import { arrive, createRoom, joinRoom } from '../support/room-bench.js';
+import '../../../src/define/ffc-captions.js';
+import '../../../src/define/ffc-chat.js';
+import '../../../src/define/ffc-control-bar.js';
+import '../../../src/define/ffc-participants.js';
+import '../../../src/define/ffc-room-list.js';
+import '../../../src/define/ffc-settings.js';
+import '../../../src/define/ffc-waiting.js';
+import { createMockServices } from '../../../src/mock/index.js';
+import { eventually, warningsDuring } from '../../support/element-suite.js';
+import { arrive, createRoom, joinRoom } from '../../support/room-bench.js';
 
 /** Collects console warnings until one has this text. */
 async function warningWith(text: string, run: () => unknown): Promise<string[]> {
