@@ -5,6 +5,11 @@
  * so that a test that waits for ever is named as well:
  *
  *     tsx scripts/run-suites.ts test:unit test:e2e
+ *
+ * With a plus sign, suites run at the same time: one that waits half of its time beside one that
+ * computes. What the later ones print comes when they have ended:
+ *
+ *     tsx scripts/run-suites.ts test:live+test:package
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -21,7 +26,20 @@ interface Suite {
   end: string;
 }
 
-async function run(script: string): Promise<Suite> {
+/** Runs suites at the same time. */
+async function runTogether(scripts: readonly string[]): Promise<readonly Suite[]> {
+  return Promise.all(
+    scripts.map(async (script, index) => {
+      if (index === 0) return run(script, (text) => void process.stdout.write(text));
+      let printed = '';
+      const suite = await run(script, (text) => void (printed += text));
+      process.stdout.write(printed);
+      return suite;
+    }),
+  );
+}
+
+async function run(script: string, print: (text: string) => void): Promise<Suite> {
   const start = performance.now();
   // A process group of its own: a suite starts browsers and servers, which have to end with it.
   const child = spawn('npm', ['run', script], {
@@ -41,12 +59,9 @@ async function run(script: string): Promise<Suite> {
     end += `\n${script} was ended after ${limitMinutes} minutes.`;
     stop();
   }, limitMinutes * 60_000);
-  for (const [from, to] of [
-    [child.stdout, process.stdout],
-    [child.stderr, process.stderr],
-  ] as const) {
+  for (const from of [child.stdout, child.stderr]) {
     from.setEncoding('utf8').on('data', (text: string) => {
-      to.write(text);
+      print(text);
       end = `${end}${text}`.split('\n').slice(-repeatedLines).join('\n');
     });
   }
@@ -58,7 +73,9 @@ async function run(script: string): Promise<Suite> {
 }
 
 const suites: Suite[] = [];
-for (const script of process.argv.slice(2)) suites.push(await run(script));
+for (const scripts of process.argv.slice(2)) {
+  suites.push(...(await runTogether(scripts.split('+'))));
+}
 const failed = suites.filter(({ isPassed }) => !isPassed);
 
 for (const { script, end } of failed) console.log(`\nThe end of ${script}, which failed\n${end}`);
