@@ -184,6 +184,8 @@ describe('picture-in-picture of a room', () => {
 
   it('shows the main video if the browser has no such windows', async () => {
     replace(window, 'documentPictureInPicture', undefined);
+    replace(document, 'pictureInPictureEnabled', true);
+    replace(document, 'exitPictureInPicture', () => Promise.resolve());
     const { room } = await createCall();
     const shown: HTMLVideoElement[] = [];
     replace(

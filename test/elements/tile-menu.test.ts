@@ -116,7 +116,8 @@ describe('the menu of a tile', () => {
     const slider = stage.renderRoot.querySelector<HTMLInputElement>('.menu input')!;
     slider.value = '40';
     slider.dispatchEvent(new Event('input'));
-    expect(audio().volume).to.equal(0.4);
+    // WebKit keeps it with the precision of 32 bits.
+    expect(audio().volume).to.be.closeTo(0.4, 0.001);
     choices.get('Mute for me')!.click();
     expect(audio().muted).to.equal(true);
     await eventually(stage, () => tile('guest1').querySelector('.muted-for-me'));
@@ -126,7 +127,8 @@ describe('the menu of a tile', () => {
     await eventually(room, () => audio().muted);
     (await eventually(stage, () => choicesOf(stage).get('Unmute for me'))).click();
     expect(audio().muted).to.equal(false);
-    expect(audio().volume).to.equal(0.4);
+    // WebKit keeps it with the precision of 32 bits.
+    expect(audio().volume).to.be.closeTo(0.4, 0.001);
   });
 
   it('pins the picture that it belongs to, and unpins it', async () => {

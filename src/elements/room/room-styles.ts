@@ -6,17 +6,10 @@ export const roomStyles = css`
     --_min-inline-size: 280px;
     /* Less in a low window, so that the content above the room is visible too. */
     --_block-size: clamp(240px, 100dvb - 96px, 480px);
+    --_min-block-size: 240px;
 
-    block-size: 100%;
-    min-block-size: min(240px, 100%);
     border-radius: var(--_radius);
     background: var(--_surface);
-  }
-
-  @supports (block-size: stretch) {
-    :host {
-      block-size: stretch;
-    }
   }
 
   .frame {

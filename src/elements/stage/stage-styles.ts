@@ -5,15 +5,7 @@ export const stageStyles = css`
     --_inline-size: 960px;
     --_min-inline-size: 120px;
     --_block-size: clamp(200px, 100dvb - 160px, 400px);
-
-    block-size: 100%;
-    min-block-size: min(120px, 100%);
-  }
-
-  @supports (block-size: stretch) {
-    :host {
-      block-size: stretch;
-    }
+    --_min-block-size: 120px;
   }
 
   .stage,

@@ -15,7 +15,7 @@ import { shallowEqual } from '../../core/cell.js';
 import { addRoomWords, roomDictionary } from '../../parts/room-words.js';
 import { isInCall } from '../../state/phase.js';
 import type { Pin } from '../../state/view.js';
-import { frame } from '../../styles/frame.js';
+import { fillingFrame } from '../../styles/frame.js';
 import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { flag, whole } from '../shared/converters.js';
@@ -113,7 +113,7 @@ interface Arrangement extends FullPage {
  *   they fill the space.
  */
 export class FfcStageElement extends FfcPartElement {
-  static override styles = [tokens, frame, utilities, buttonStyles, stageStyles];
+  static override styles = [tokens, fillingFrame, utilities, buttonStyles, stageStyles];
   // Without decorators: their helpers would be a hundredth of the code that a preview loads.
   static override properties: PropertyDeclarations = {
     hideSelf: { converter: flag },
