@@ -56,6 +56,14 @@ export const browserLimits = {
       },
     },
     {
+      what: 'The WebDriver of WebKitGTK holds no key down: no test can press Shift and Tab there.',
+      tests: {
+        'test/elements/room-list-keys.test.ts': [
+          'the rooms of a list, by keyboard are left by one press of the Tab key',
+        ],
+      },
+    },
+    {
       what: 'WebKitGTK on a machine without sound plays no media streams. Safari does.',
       tests: {
         'test/unit/rtc/sound-care.test.ts': ['the sound of a call that the system pauses'],
