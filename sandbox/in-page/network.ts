@@ -24,14 +24,25 @@ export function createNetwork(
 
   function carry({ body, headers }: Response, signal: AbortSignal): ReadableStream<Bytes> | null {
     if (!body) return null;
-    const { readable, writable } = new TransformStream<Bytes, Bytes>();
+    const ended = new AbortController();
+    const stop = AbortSignal.any([signal, cable.signal]);
+    const { readable, writable } = new TransformStream<Bytes, Bytes>({
+      start(controller) {
+        const fail = (): void => controller.error(stop.reason);
+        stop.addEventListener('abort', fail, { signal: ended.signal });
+      },
+    });
     const isStream = headers.get('Content-Type')?.startsWith('text/event-stream');
     const add = (count: number): void => {
       if (isStream) streams.set(streams.getSnapshot() + count);
     };
     add(1);
-    const end = (): void => add(-1);
-    body.pipeTo(writable, { signal: AbortSignal.any([signal, cable.signal]) }).then(end, end);
+    const end = (): void => {
+      add(-1);
+      ended.abort();
+    };
+    // With the signal as an option of `pipeTo()`, WebKit would wait for the next piece of the body.
+    body.pipeTo(writable).then(end, end);
     return readable;
   }
 
@@ -44,6 +55,7 @@ export function createNetwork(
       signal.throwIfAborted();
       if (new URL(request.url).origin !== endpoint) throw new TypeError('Failed to fetch');
       const response = await Promise.race([answer(request), rejection(signal)]);
+      signal.throwIfAborted();
       return new Response(carry(response, signal), response);
     },
 

@@ -130,7 +130,7 @@ describe('<ffc-control-bar>', () => {
     const request = nextEvent(room, 'ffc-microphone-request');
     control.click();
     expect((await request).target).to.equal(room);
-    await eventually(bar, () => control.getAttribute('aria-pressed') === 'true');
+    await eventually(bar, () => button({ bar }, 'microphone')?.ariaPressed === 'true');
     bar.remove();
   });
 
