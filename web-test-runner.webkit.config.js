@@ -19,4 +19,6 @@ export default {
   plugins: [...base.plugins, limitsPlugin('webkit', 'limits')],
   browsers: [new WebKitLauncher(await findWebKit())],
   testsFinishTimeout: 240_000,
+  // Fifty comings and goings of a room take more than 20 seconds.
+  testFramework: { config: { timeout: 60_000 } },
 };

@@ -53,6 +53,28 @@ export const browserLimits = {
         'test/unit/rtc/session-devices.test.ts': [
           'the devices of a session are listed when one is opened',
         ],
+        'test/elements/prejoin-extras.test.ts': [
+          'the help of a prejoin says how to allow a blocked device, and tries it again',
+        ],
+      },
+    },
+    {
+      what: 'WebKitGTK 2.50 is older than the `command` of buttons, which Safari has from 26.2 on.',
+      tests: {
+        'test/elements/page-commands.test.ts': [
+          'a button with the native `command` switches the microphone of the room',
+        ],
+      },
+    },
+    {
+      what: 'With a CSS `zoom` inside a page, WebKit measures in zoomed pixels: a menu may be outside of the window.',
+      tests: {
+        'test/elements/zoom.test.ts': [
+          'zoom of the page leaves a dialog of the list inside the window, html { zoom: 0.6 }',
+          'zoom of the page leaves the device menu inside the window and beside its button, body { zoom: 1.5 }',
+          'zoom of the page leaves the device menu inside the window and beside its button, ffc-room, ffc-room-list { zoom: 1.5 }',
+          'zoom of the page leaves the device menu inside the window and beside its button, html { zoom: 1.3 } body { zoom: 1.3 }',
+        ],
       },
     },
     {
@@ -67,6 +89,23 @@ export const browserLimits = {
       what: 'WebKitGTK on a machine without sound plays no media streams. Safari does.',
       tests: {
         'test/unit/rtc/sound-care.test.ts': ['the sound of a call that the system pauses'],
+        'test/elements/participant-tile.test.ts': [
+          '<ffc-participant-tile> video plays the camera',
+          '<ffc-participant-tile> video gives way to the avatar when the camera goes off',
+          '<ffc-participant-tile> video does not play a track that is not subscribed',
+          '<ffc-participant-tile> video goes on when the tile is moved within the page',
+          '<ffc-participant-tile> video plays the new track when the camera is published again',
+          '<ffc-participant-tile> the room may be elsewhere on the page',
+        ],
+        'test/elements/prejoin-extras.test.ts': [
+          'the test of the speaker names the speaker that plays the sound',
+          'the test of the speaker says that a speaker plays nothing',
+        ],
+        'test/elements/video-fit.test.ts': [
+          'the picture in a tile is shown with',
+          'the picture in a tile follows',
+          'the picture in the preview is shown whole when it is upright',
+        ],
       },
     },
   ],
