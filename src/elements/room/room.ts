@@ -14,7 +14,7 @@ import { roomErrorWords } from '../../i18n/error-words.js';
 import type { RoomShellMessages } from '../../i18n/room-messages.js';
 import { isCallPhase } from '../../state/phase.js';
 import type { RoomPhase } from '../../state/types.js';
-import { fillingFrame } from '../../styles/frame.js';
+import { fillingFrame } from '../../styles/filling-frame.js';
 import { theme, tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { buttonStyles } from '../../styles/button-styles.js';

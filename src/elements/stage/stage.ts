@@ -15,7 +15,7 @@ import { shallowEqual } from '../../core/cell.js';
 import { addRoomWords, roomDictionary } from '../../parts/room-words.js';
 import { isInCall } from '../../state/phase.js';
 import type { Pin } from '../../state/view.js';
-import { fillingFrame } from '../../styles/frame.js';
+import { fillingFrame } from '../../styles/filling-frame.js';
 import { tokens } from '../../styles/tokens.js';
 import { utilities } from '../../styles/utilities.js';
 import { flag, whole } from '../shared/converters.js';
