@@ -31,7 +31,8 @@ describe('noise suppression', () => {
         tone.start();
         const [track] = microphone.stream.getAudioTracks();
         const pipeline = await startNoiseSuppression({ track } as never, noiseAssets(undefined));
-        const loud = await loudness(context, track!, (value) => value > 0.5);
+        // A whole tone has 0.71. A busy machine leaves gaps in it, which would count as quiet.
+        const loud = await loudness(context, track!, (value) => value > 0.68);
         // With one of two channels it stayed at a half.
         const kept = await loudness(context, pipeline.track, (value) => value > loud * 0.8);
         expect(kept).to.be.below(loud * 1.2);

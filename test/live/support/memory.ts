@@ -10,9 +10,12 @@ export async function collectGarbage(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
 }
 
-/** Whether an object is collected within some tries: closing a connection takes a moment. */
+/**
+ * Whether an object is collected within some tries: closing a connection takes a moment, and several
+ * seconds on a machine that runs other tests meanwhile.
+ */
 export async function isCollected(object: WeakRef<object>): Promise<boolean> {
-  for (let tries = 0; tries < 40; tries++) {
+  for (let tries = 0; tries < 200; tries++) {
     await collectGarbage();
     if (object.deref() === undefined) return true;
     await new Promise((resolve) => setTimeout(resolve, 25));
